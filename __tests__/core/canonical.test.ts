@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
+import { entityText, gather, readEntity } from '../../src/core/entity.ts'
+import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
+import type { Day } from '../../src/core/day.ts'
+import { reports } from '../../src/core/report.ts'
+
+/** The same value with keys and breakdown rows in another order. */
+function shuffled(value: Json, seed: () => number): Json {
+  const mix = <Item>(items: readonly Item[]): Item[] =>
+    items.map((item) => [seed(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item)
+  if (Array.isArray(value)) {
+    const items = (value as readonly Json[]).map((item) => shuffled(item, seed))
+    return items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) ? mix(items) : items
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(mix(Object.entries(value)).map(([key, inner]) => [key, shuffled(inner as Json, seed)]))
+}
+
+const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>
+
+describe('the canonical form', () => {
+  test('order of keys and of breakdown rows never changes bytes', () => {
+    fc.assert(
+      fc.property(json, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (value, seeds) => {
+        let turn = 0
+        const seed = () => (seeds[turn++ % seeds.length] ?? 0) + Math.sin(turn)
+        expect(canonicalDocument(shuffled(value, seed))).toBe(canonicalDocument(value))
+      }),
+    )
+  })
+
+  test('no value is lost: what is read back says the same', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const text = canonicalDocument(value)
+        expect(canonicalDocument(parseJson(text))).toBe(text)
+        expect(canonicalLine(parseJson(text))).toBe(canonicalLine(value))
+      }),
+    )
+  })
+
+  test('spacing never changes bytes', () => {
+    fc.assert(
+      fc.property(json, fc.integer({ min: 0, max: 6 }), (value, indent) => {
+        expect(canonicalLine(parseJson(JSON.stringify(value, null, indent)))).toBe(canonicalLine(value))
+      }),
+    )
+  })
+
+  test('keys are sorted, breakdown rows by their dimension keys, plain lists stay as they are', () => {
+    const record = {
+      totals_by_model_feature: [
+        { model: 'b', feature: 'x', n: 1 },
+        { n: 2, feature: 'x', model: 'a' },
+        { feature: 'w', model: 'c', n: 3 },
+      ],
+      day: '2026-11-20',
+      list: [3, 1, 2],
+    }
+    expect(canonicalLine(record)).toBe(
+      '{"day":"2026-11-20","list":[3,1,2],"totals_by_model_feature":[{"feature":"w","model":"c","n":3},{"feature":"x","model":"a","n":2},{"feature":"x","model":"b","n":1}]}',
+    )
+  })
+
+  test('two rows that are alike both stay', () => {
+    expect(canonicalLine([{ a: 'x', n: 1 }, { n: 1, a: 'x' }])).toBe('[{"a":"x","n":1},{"a":"x","n":1}]')
+  })
+
+  test('a key __proto__ is data', () => {
+    expect(canonicalLine(parseJson('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}')
+  })
+})
+
+describe('numbers', () => {
+  test.each([
+    ['9007199254740993', '9007199254740993'],
+    ['-12345678901234567890', '-12345678901234567890'],
+    ['1.0', '1'],
+    ['1e2', '100'],
+    ['100', '100'],
+    ['0.10', '0.1'],
+    ['-0', '0'],
+    ['1e400', '1e400'],
+    ['10e399', '1e400'],
+    ['5033.3333333333333333', '5033.3333333333333333'],
+    ['0.1', '0.1'],
+    ['1E-7', '1e-7'],
+    ['123456789012345680000', '123456789012345680000'],
+  ])('%s is stored as %s', (sent, stored) => {
+    expect(canonicalLine(parseJson(`{"n":${sent}}`))).toBe(`{"n":${stored}}`)
+  })
+
+  test('whole numbers of any length survive', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), (id) => {
+        expect(canonicalLine(parseJson(`[${id}]`))).toBe(`[${id}]`)
+      }),
+    )
+  })
+})
+
+describe('an entity snapshot', () => {
+  const expected = { day: '2026-11-20' as Day, kind: 'organization', targetId: undefined } as const
+  const record = (extra: JsonObject): JsonObject => ({ day: '2026-11-20', organization_id: '8001', ...extra })
+
+  test('a record that arrives twice is stored once, in whatever spelling', async () => {
+    const once = await gather([record({ a: 1, b: 2 })], reports.totals, expected)
+    const twice = await gather([record({ b: 2, a: 1 }), record({ a: 1, b: 2 })], reports.totals, expected)
+    expect(entityText(twice)).toBe(entityText(once))
+  })
+
+  test('several records become an array, in a fixed order', async () => {
+    const [x, y] = [record({ organization_id: '8001', part: 'x' }), record({ organization_id: '8001', part: 'y' })]
+    const text = entityText(await gather([y, x], reports.totals, expected))
+    expect(entityText(await gather([x, y], reports.totals, expected))).toBe(text)
+    expect(readEntity(text)).toHaveLength(2)
+  })
+
+  test('a record of another day or another target is refused', async () => {
+    await expect(gather([record({ day: '2026-11-19' })], reports.totals, expected)).rejects.toThrow('2026-11-19')
+    await expect(
+      gather([record({}), record({ organization_id: '8002' })], reports.totals, expected),
+    ).rejects.toThrow('organization_id')
+    await expect(gather([], reports.totals, expected)).rejects.toThrow('empty')
+  })
+
+  test('the 28-day report keeps what only it has, and drops the days that are snapshots already', async () => {
+    const sent = { report_start_day: '2026-10-24', report_end_day: '2026-11-20', day_totals: [{ day: '2026-11-20' }] }
+    const kept = await gather([sent], reports['totals-28-day'], expected)
+    expect(kept).toEqual([{ report_end_day: '2026-11-20', report_start_day: '2026-10-24' }])
+  })
+})

@@ -1,0 +1,42 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startSimulator } from './server.ts'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8640' },
+    now: { type: 'string' },
+    'repository-path': { type: 'string', default: join(tmpdir(), 'copilot-archive-simulator.git') },
+    'metrics-api': { type: 'string', default: 'closed' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (values.help) {
+  console.log(
+    'node simulator/cli.ts [--port 8640] [--now INSTANT] [--repository-path DIR] [--metrics-api open|closed]',
+  )
+} else {
+  const port = Number(values.port)
+  const simulator = await startSimulator({
+    repositoryPath: values['repository-path'],
+    apiPort: port,
+    filesPort: port === 0 ? 0 : port + 1,
+    metricsApi: values['metrics-api'] === 'open' ? 'open' : 'closed',
+    ...(values.now === undefined ? {} : { now: values.now }),
+  })
+  console.log(`API            ${simulator.apiUrl}
+files          ${simulator.filesUrl}
+repository     acme/copilot-archive in ${values['repository-path']}
+metrics token  ${simulator.metricsToken}
+data token     ${simulator.dataToken}
+targets        ${simulator.world.targets.join(', ')}
+
+curl -s -H 'Authorization: Bearer ${simulator.metricsToken}' \\
+  '${simulator.apiUrl}/orgs/acme/copilot/metrics/reports/organization-1-day?day=2026-11-19'
+
+Ctrl-C ends it.`)
+  process.once('SIGINT', () => void simulator.close())
+  process.once('SIGTERM', () => void simulator.close())
+}

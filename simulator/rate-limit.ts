@@ -1,0 +1,59 @@
+import type { Exchange } from './exchange.ts'
+import type { Route } from './router.ts'
+
+/** GitHub allows a person 5,000 requests an hour; the simulator gives every token that many. */
+const limit = 5000
+
+interface Rate {
+  readonly limit: number
+  readonly remaining: number
+  readonly used: number
+  readonly reset: number
+}
+
+/** Counts requests by token. */
+export interface RateLimit {
+  count(authorization: string | undefined): void
+  of(authorization: string | undefined): Rate
+}
+
+/** A counter that starts at zero and never resets. */
+export function createRateLimit(now: () => string): RateLimit {
+  const counts = new Map<string, number>()
+  return {
+    count: (authorization = '') => void counts.set(authorization, (counts.get(authorization) ?? 0) + 1),
+    of(authorization = '') {
+      const used = counts.get(authorization) ?? 0
+      return {
+        limit,
+        used,
+        remaining: Math.max(0, limit - used),
+        reset: Math.floor(Date.parse(now()) / 1000) + 3600,
+      }
+    },
+  }
+}
+
+/** The `x-ratelimit-*` headers of an answer. */
+export function rateHeaders(rate: Rate): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(rate.limit),
+    'x-ratelimit-remaining': String(rate.remaining),
+    'x-ratelimit-used': String(rate.used),
+    'x-ratelimit-reset': String(rate.reset),
+    'x-ratelimit-resource': 'core',
+  }
+}
+
+/** `GET /rate_limit`, which does not count itself. */
+export const rateLimitRoutes: readonly Route[] = [
+  { method: 'GET', template: '/rate_limit', handler: rateLimit },
+]
+
+function rateLimit({ hub, headers }: Exchange) {
+  const rate = hub.rateLimit.of(headers.authorization)
+  return {
+    status: 200,
+    json: { resources: { core: rate, search: { ...rate, limit: 30, remaining: 30 } }, rate },
+  }
+}

@@ -1,0 +1,52 @@
+/** How the files of a report are written. `gzip` has no `content-encoding`, `gzip-encoded` has it. */
+export type BodyForm =
+  | 'ndjson'
+  | 'array'
+  | 'pretty'
+  | 'crlf'
+  | 'bom'
+  | 'blank-lines'
+  | 'no-final-newline'
+  | 'gzip'
+  | 'gzip-encoded'
+
+/** What a test or a user may change while the simulator runs. */
+export interface Settings {
+  /** The policy "Copilot usage metrics". */
+  policy: 'on' | 'off'
+  metricsApi: 'open' | 'closed'
+  private: boolean
+  defaultBranch: string
+  repositoryExists: boolean
+  /** Git data calls answer 409, as for a repository without any commit. */
+  emptyRepository: boolean
+  permissions: { push: boolean }
+  /** What `GET rules/branches/BRANCH` answers. */
+  rules: unknown[]
+  linksPerReport: number
+  bodyForm: BodyForm
+  /** Another number brings the same rows in another order. */
+  rowOrder: number
+  pageSizeLimit: number
+  /** GitHub truncates a recursive tree above this many entries. */
+  treeLimit: number
+}
+
+/** The settings of a fresh simulator. */
+export function defaultSettings(options: { private: boolean; metricsApi: Settings['metricsApi'] }): Settings {
+  return {
+    policy: 'on',
+    metricsApi: options.metricsApi,
+    private: options.private,
+    defaultBranch: 'main',
+    repositoryExists: true,
+    emptyRepository: false,
+    permissions: { push: true },
+    rules: [],
+    linksPerReport: 1,
+    bodyForm: 'ndjson',
+    rowOrder: 0,
+    pageSizeLimit: 100,
+    treeLimit: 100_000,
+  }
+}

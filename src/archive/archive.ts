@@ -1,0 +1,151 @@
+// The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
+import pMap from 'p-map'
+import pRetry from 'p-retry'
+import {
+  ARCHIVE_PATH,
+  type ArchiveFile,
+  archiveText,
+  emptyArchive,
+  readArchive,
+  README_PATH,
+  withHeadline,
+} from '../core/archive-file.ts'
+import { commitMessage } from '../core/commit-message.ts'
+import type { Day } from '../core/day.ts'
+import { tally } from '../core/outcome.ts'
+import type { RunResult } from '../core/result.ts'
+import type { Series } from '../core/series.ts'
+import type { File } from '../core/snapshot.ts'
+import { folderOf, type Target } from '../core/target.ts'
+import type { Asked } from '../core/window.ts'
+import { collectSeries } from './collect.ts'
+import { type CollectedTarget, mergeTarget, type MergedTarget } from './merge.ts'
+import type { Branch, Log, Source } from './ports.ts'
+import { readState } from './target-state.ts'
+import { type View, viewOf } from './view.ts'
+
+export interface Task {
+  readonly target: Target
+  readonly series: readonly Series[]
+}
+
+export interface World {
+  readonly source: Source
+  readonly branch: Branch
+  readonly log: Log
+  /** The UTC day it is. */
+  readonly today: Day
+  /** The branch's front page, made from `archive.json` alone. */
+  readonly readme: (archive: ArchiveFile) => string
+  /** Aborted when the job is cancelled: nothing is written afterwards. */
+  readonly signal: AbortSignal
+  /** The commit loop's patience; tests have less. */
+  readonly patience: Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' | 'maxRetryTime', number>>
+}
+
+/** Targets that are read at the same time. */
+const TARGETS_AT_ONCE = 4
+
+class HeadMoved extends Error {
+  override readonly message =
+    'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
+}
+
+async function readArchiveFile(view: View): Promise<ArchiveFile> {
+  if (view.head === undefined) return emptyArchive
+  const text = await view.read(ARCHIVE_PATH)
+  if (text === undefined) {
+    throw new Error(
+      `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
+    )
+  }
+  const file = readArchive(text)
+  if (file === undefined) {
+    throw new Error(
+      `${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`,
+    )
+  }
+  return file
+}
+
+async function collect(view: View, task: Task, asked: Asked, source: Source): Promise<CollectedTarget> {
+  const before = await readState(view, task.target, task.series, asked)
+  const series = await pMap(task.series, (one) => collectSeries(source, before, one), { concurrency: 2 })
+  return { before, series }
+}
+
+/** The files of one commit: each target's, and the two that all targets share. */
+function filesOf(merged: readonly MergedTarget[], archive: ArchiveFile, readme: World['readme']): File[] {
+  const files = merged.flatMap((one) => one.files)
+  if (files.length === 0) return []
+  const next = merged.reduce(
+    (file, { headline, result }) =>
+      headline === undefined ? file : withHeadline(file, folderOf(result.target), headline),
+    archive,
+  )
+  return [
+    { path: ARCHIVE_PATH, content: archiveText(next) },
+    { path: README_PATH, content: readme(next) },
+    ...files,
+  ]
+}
+
+/**
+ * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
+ * when the head moves. Throws when the branch cannot be read or written.
+ */
+export async function archive(
+  tasks: readonly Task[],
+  asked: Asked,
+  firstHead: string | undefined,
+  world: World,
+): Promise<RunResult> {
+  const { branch, source, signal, log } = world
+  const firstView = viewOf(branch, firstHead)
+  await readArchiveFile(firstView)
+  const collected = await pMap(tasks, (task) => collect(firstView, task, asked, source), {
+    concurrency: TARGETS_AT_ONCE,
+  })
+
+  // What an earlier try of this run meant to commit. When there is no news any more, it went through and only the answer
+  // was lost.
+  let intended: RunResult['targets'] | undefined
+  const attempt = async (number: number): Promise<RunResult> => {
+    const view = number === 1 ? firstView : viewOf(branch, await branch.head())
+    const file = await readArchiveFile(view)
+    const merged = await pMap(collected, (one) => mergeTarget(view, one, world.today), {
+      concurrency: TARGETS_AT_ONCE,
+    })
+    const targets = merged.map(({ result }) => result)
+    const files = filesOf(merged, file, world.readme)
+    if (files.length === 0) {
+      return intended === undefined
+        ? { targets, commit: undefined }
+        : { targets: intended, commit: view.head }
+    }
+    intended = targets
+    const message = commitMessage(
+      merged
+        .filter((one) => one.files.length > 0)
+        .map(({ result }) => ({
+          folder: folderOf(result.target),
+          tally: tally(result.series.map(({ outcome }) => outcome)),
+        })),
+    )
+    signal.throwIfAborted()
+    const committed = await branch.commit(view.head, files, message)
+    if (committed.state === 'moved') throw new HeadMoved()
+    return { targets, commit: committed.state === 'committed' ? committed.sha : undefined }
+  }
+
+  return pRetry(attempt, {
+    ...world.patience,
+    randomize: true,
+    signal,
+    shouldRetry: ({ error }) => error instanceof HeadMoved,
+    onFailedAttempt: ({ error, attemptNumber }) => {
+      if (error instanceof HeadMoved)
+        log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`)
+    },
+  })
+}

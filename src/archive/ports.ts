@@ -1,0 +1,51 @@
+// What the use-case needs of the world. The edges fit these shapes; they never import them.
+import type { Day } from '../core/day.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Series } from '../core/series.ts'
+import type { File } from '../core/snapshot.ts'
+
+/** What GitHub said when asked for a day, or for several. */
+export type Answer<Kept> =
+  | { readonly state: 'ready'; readonly kept: Kept }
+  /** Not published yet. */
+  | { readonly state: 'pending' }
+  /** 404: no such target, nothing visible to the token, or no such API any more. */
+  | { readonly state: 'missing'; readonly reason: string }
+  /** The token, a permission or a policy forbids it. */
+  | { readonly state: 'refused'; readonly reason: string }
+  /** Published, but not to be had whole. */
+  | { readonly state: 'failed'; readonly reason: string }
+
+/** Takes a report's records in, each try anew; throws Damaged when they cannot be trusted. */
+export type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
+
+export interface Source {
+  /** One day of a report that comes as links. */
+  readDay<Kept>(series: Series, day: Day, keep: Keep<Kept>): Promise<Answer<Kept>>
+  /** The latest 28-day report; `keep` is told the window's last day. */
+  readLatest<Kept>(series: Series, keep: (end: Day) => Keep<Kept>): Promise<Answer<Kept>>
+  /** The days of the older API from `first` to `last`. */
+  readInline(series: Series, first: Day, last: Day): Promise<Answer<readonly JsonObject[]>>
+}
+
+export type Committed =
+  | { readonly state: 'committed'; readonly sha: string }
+  /** Somebody else's commit came first, or the answer was lost: read again, merge anew. */
+  | { readonly state: 'moved' }
+  /** A dry run. */
+  | { readonly state: 'withheld' }
+
+export interface Branch {
+  /** The commit at the branch's head; undefined when there is no such branch. Refuses a branch that must not be ours. */
+  head(): Promise<string | undefined>
+  /** A file's text at a commit; undefined when there is no such file. */
+  read(commit: string, path: string): Promise<string | undefined>
+  /** Names and git blob ids of a folder's files at a commit; empty when there is no such folder. */
+  list(commit: string, folder: string): Promise<ReadonlyMap<string, string>>
+  commit(parent: string | undefined, files: readonly File[], message: string): Promise<Committed>
+}
+
+export interface Log {
+  info(text: string): void
+  warning(text: string): void
+}

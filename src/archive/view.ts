@@ -1,0 +1,43 @@
+// The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
+import type { Day } from '../core/day.ts'
+import { monthFolder, type Series } from '../core/series.ts'
+import { dayOfFile, type Stored } from '../core/snapshot.ts'
+import type { Branch } from './ports.ts'
+
+export interface View {
+  /** The commit; undefined while the branch does not exist. */
+  readonly head: string | undefined
+  /** A file's text, read once. */
+  read(path: string): Promise<string | undefined>
+  /** The stored snapshots of a month by day, listed once. */
+  stored(series: Series, month: string): Promise<ReadonlyMap<Day, Stored>>
+}
+
+function once<Value>(of: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (key) => {
+    const value = known.get(key) ?? of(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The branch at `head`. Without a head everything is absent and nothing is asked. */
+export function viewOf(branch: Branch, head: string | undefined): View {
+  const read = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)))
+  const list = once((folder) =>
+    head === undefined ? Promise.resolve<Stored>(new Map()) : branch.list(head, folder),
+  )
+  return {
+    head,
+    read,
+    stored: async (series, month) => {
+      const days = new Map<Day, Map<string, string>>()
+      for (const [name, id] of await list(monthFolder(series, month))) {
+        const day = dayOfFile(name)
+        if (day !== undefined) days.set(day, (days.get(day) ?? new Map<string, string>()).set(name, id))
+      }
+      return days
+    },
+  }
+}

@@ -1,0 +1,57 @@
+// A UTC calendar day, as GitHub's reports count days. The only file of the core that touches Date, and only in UTC.
+import { z } from 'zod'
+
+const MILLISECONDS = 86_400_000
+
+/** A real calendar day in UTC, written `YYYY-MM-DD`. */
+export const day = z.iso.date().brand<'Day'>()
+export type Day = z.infer<typeof day>
+
+/** An ISO 8601 week, Monday to Sunday: name such as `2026-W46`. */
+export interface Week {
+  readonly name: string
+  readonly start: Day
+  readonly end: Day
+}
+
+const number = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS
+const fromNumber = (days: number): Day => dayOf(new Date(days * MILLISECONDS))
+
+/** The UTC day of an instant. */
+export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day
+
+/** The day `count` days after `from`; before it when negative. */
+export const addDays = (from: Day, count: number): Day => fromNumber(number(from) + count)
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
+
+/** All days from `first` to `last`, both included, oldest first. */
+export const dayRange = (first: Day, last: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+
+/** `YYYY-MM` of a day. */
+export const monthOf = (of: Day): string => of.slice(0, 7)
+
+/** Monday is 1, Sunday is 7 (ISO 8601). 1970-01-01 was a Thursday. */
+export const weekdayOf = (of: Day): number => ((((number(of) + 3) % 7) + 7) % 7) + 1
+
+/** The ISO week of a day. The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23). */
+export function weekOf(of: Day): Week {
+  const start = addDays(of, 1 - weekdayOf(of))
+  const thursday = addDays(start, 3)
+  const year = thursday.slice(0, 4)
+  const index = Math.floor(daysBetween(`${year}-01-01` as Day, thursday) / 7) + 1
+  return { name: `${year}-W${String(index).padStart(2, '0')}`, start, end: addDays(start, 6) }
+}
+
+/** All ISO weeks from the one of `first` to the one of `last`, oldest first. */
+export function weekRange(first: Day, last: Day): Week[] {
+  const start = weekOf(first).start
+  const count = Math.floor(daysBetween(start, last) / 7) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => weekOf(addDays(start, index * 7)))
+}
+
+/** The earlier and the later of two days. */
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,0 +1,49 @@
+// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
+import { sameNumber, spell } from './decimal.ts'
+
+export type Json = null | boolean | number | string | RawNumber | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+/** A number that no double holds, kept as text. JSON.stringify writes it verbatim (ECMAScript: JSON.rawJSON). */
+export interface RawNumber {
+  readonly rawJSON: string
+}
+
+// TypeScript 7.0's libraries do not declare these yet; Node 22 and later have them.
+type WithSource = (key: string, value: unknown, context: { readonly source?: string }) => unknown
+const exact = JSON as unknown as {
+  rawJSON(text: string): RawNumber
+  isRawJSON(value: unknown): value is RawNumber
+  parse(text: string, reviver?: WithSource): Json
+}
+
+// A double keeps 15 digits for certain, so only longer runs and exponents take the slow way (about five times as long).
+const MAY_NOT_FIT = /[\d.]{16}|\d[eE]/
+
+const keepValue: WithSource = (_key, value, { source }) =>
+  typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+    ? value
+    : exact.rawJSON(spell(source))
+
+/** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
+export const parseJson = (text: string): Json =>
+  MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text)
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value)
+
+/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
+export function idText(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'number') return String(value)
+  return exact.isRawJSON(value) ? value.rawJSON : undefined
+}
+
+/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
+export function fromOctokit(value: unknown): Json {
+  if (typeof value === 'bigint') return exact.rawJSON(String(value))
+  if (Array.isArray(value)) return value.map(fromOctokit)
+  if (typeof value !== 'object' || value === null) return value as Json
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]))
+}

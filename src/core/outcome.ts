@@ -1,0 +1,34 @@
+// What happened to each (series, day), and its tally.
+import type { Day } from './day.ts'
+
+/** A top-level figure that GitHub changed after the day was stored. */
+export interface Change {
+  readonly from: unknown
+  readonly to: unknown
+}
+
+export type DayOutcome = { readonly day: Day } & (
+  | { readonly state: 'added' | 'unchanged' | 'pending' | 'none' }
+  | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
+  /** The stored file was damaged and is now what GitHub says. */
+  | { readonly state: 'restored' }
+  /** Published, but not to be had whole. */
+  | { readonly state: 'failed'; readonly reason: string }
+)
+
+/** What became of a series in a run. Refused: GitHub would not let it be read at all. Closed: the older API is gone. */
+export type SeriesOutcome =
+  | { readonly state: 'read'; readonly days: readonly DayOutcome[] }
+  | { readonly state: 'closed'; readonly since: Day; readonly asked: boolean }
+  | { readonly state: 'refused'; readonly reason: string }
+
+export type Tally = Readonly<Record<DayOutcome['state'], number>>
+
+/** How many days ended in each state, over all series. */
+export function tally(outcomes: Iterable<SeriesOutcome>): Tally {
+  const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 }
+  for (const outcome of outcomes) {
+    if (outcome.state === 'read') for (const { state } of outcome.days) counts[state] += 1
+  }
+  return counts
+}

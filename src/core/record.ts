@@ -1,0 +1,42 @@
+// What must hold of a record before it is stored, and what makes it the same record as another.
+import type { Day } from './day.ts'
+import { Damaged } from './damaged.ts'
+import { idText, type JsonObject } from './json.ts'
+import type { Report } from './report.ts'
+import type { TargetKind } from './target.ts'
+
+/** Which day and whose records were asked for. `targetId` is known once a first record of the target was stored. */
+export interface Expected {
+  readonly day: Day
+  readonly kind: TargetKind
+  readonly targetId: string | undefined
+}
+
+const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
+
+/** GitHub's numeric id of the target a record speaks of; undefined where a record names none (the older API). */
+export const targetIdOf = (record: JsonObject, kind: TargetKind): string | undefined =>
+  idText(record[scopeKey[kind]])
+
+/** Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. */
+export function check(record: JsonObject, report: Report, expected: Expected): void {
+  const day = record[report.dayKey]
+  if (day !== expected.day) {
+    throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)
+  }
+  const id = targetIdOf(record, expected.kind)
+  if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
+    throw new Damaged(
+      `its ${scopeKey[expected.kind]} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`,
+    )
+  }
+}
+
+// Ids are numbers of any length, so they sort by length first: 99 stands before 100.
+const sortable = (id: string): string => `${String(id.length).padStart(4, '0')}:${id}`
+
+/** The record's place and identity within its day: records with the same key are one record. */
+export const recordKey = (record: JsonObject, report: Report): string =>
+  [idText(record[report.dayKey]) ?? '', ...report.ids.map((key) => sortable(idText(record[key]) ?? ''))].join(
+    ' ',
+  )

@@ -1,0 +1,105 @@
+// The only place that builds a client: API version, user agent, time-outs, retries, shapes.
+import { getOctokit } from '@actions/github'
+import { RequestError } from '@octokit/request-error'
+import { Agent, fetch } from 'undici'
+import type { z } from 'zod'
+import { BadAnswer, type Repeat, retrying } from './retry.ts'
+import type { Meter } from './meter.ts'
+import { dispatcherFor } from './proxy.ts'
+
+/** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2026-03-10'
+/** Tries are cut after a minute; GitHub's own limit is 10 seconds of work a request. */
+const TIMEOUT_MILLISECONDS = 60_000
+
+export type Client = ReturnType<typeof getOctokit>
+
+export interface ClientOptions {
+  readonly token: string
+  readonly apiUrl: string
+  readonly meter: Meter
+  readonly signal: AbortSignal
+}
+
+interface OwnOptions {
+  readonly schema?: z.ZodType
+  readonly repeat?: Repeat
+}
+
+interface Response {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+  data: unknown
+}
+
+/**
+ * Octokit swallows a body that was cut off or is no JSON and hands over a text. A text is a whole answer only when it is
+ * empty on purpose, or a bare JSON string such as GitHub's "No report available".
+ */
+function refuseTorn({ status, headers, data }: Response): void {
+  if (status !== 200 || typeof data !== 'string') return
+  if (data === '' && Number(headers['content-length'] ?? 0) > 0)
+    throw new BadAnswer('The answer was cut off.')
+  if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
+    throw new BadAnswer('The answer is not from GitHub: it is no JSON.')
+  }
+  if (/^\s*[[{]/.test(data)) throw new BadAnswer('The answer was cut off.')
+}
+
+/** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
+async function refuseConflict<Result>(url: string, request: () => Promise<Result>): Promise<Result> {
+  try {
+    return await request()
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 409 && url.includes('/copilot/')) {
+      throw new BadAnswer('GitHub answered 409 to a question.', { cause: error })
+    }
+    throw error
+  }
+}
+
+/** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
+export function createClient({ token, apiUrl, meter, signal }: ClientOptions): Client {
+  const dispatcher = dispatcherFor(apiUrl, new Agent())
+  const client = getOctokit(token, {
+    baseUrl: apiUrl,
+    userAgent: 'copilot-metrics-archive',
+    request: { fetch: (url: string, init: object) => fetch(url, { ...init, dispatcher }) },
+  })
+  client.hook.wrap('request', (request, options) => {
+    const { schema, repeat = 'always' } = options.request as OwnOptions
+    const attempt = async () => {
+      meter.requests += 1
+      const response = await refuseConflict(options.url, async () =>
+        request({
+          ...options,
+          headers: { ...options.headers, 'x-github-api-version': API_VERSION },
+          request: {
+            ...options.request,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
+          },
+        }),
+      )
+      meter.hear(response.headers)
+      refuseTorn(response)
+      const parsed = schema?.safeParse(response.data)
+      if (parsed?.success === false)
+        throw new BadAnswer('The answer has not the shape that GitHub documents.')
+      return response
+    }
+    return retrying(attempt, repeat, signal)
+  })
+  return client
+}
+
+/** One request. The data has the schema's shape, or the promise rejects. */
+export async function ask<Schema extends z.ZodType>(
+  client: Client,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  schema: Schema,
+  repeat: Repeat = 'always',
+): Promise<{ readonly status: number; readonly data: z.output<Schema> }> {
+  const { status, data } = await client.request(route, { ...parameters, request: { schema, repeat } })
+  return { status, data: schema.parse(data) }
+}

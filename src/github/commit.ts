@@ -1,0 +1,119 @@
+// Writes one commit: blobs, trees on top of the parent's, commit, ref. Never forced. No author or committer is named, so
+// that GitHub signs the commit (docs: "Signature verification for bots").
+import { RequestError } from '@octokit/request-error'
+import { z } from 'zod'
+import { blobId, type File } from '../core/snapshot.ts'
+import type { BranchOptions } from './branch.ts'
+import { ask } from './client.ts'
+import { explainRepository } from './repository.ts'
+import { isNetwork } from './retry.ts'
+
+const sha = z.object({ sha: z.string() })
+const commitObject = z.object({ tree: sha })
+const anything = z.unknown()
+
+type Entry = { readonly path: string; readonly mode: '100644'; readonly type: 'blob' } & (
+  { readonly content: string } | { readonly sha: string | null }
+)
+
+/** Larger texts go up as blobs. */
+const INLINE_BYTES = 256 * 1024
+/** GitHub times out on larger trees (reliability: qoomon/actions--create-commit#90). */
+const TREE_BYTES = 1_000_000
+const TREE_ENTRIES = 100
+
+/** Entries in groups that GitHub takes in one request. */
+export function chunk(entries: readonly Entry[]): Entry[][] {
+  const chunks: Entry[][] = []
+  let bytes = 0
+  for (const entry of entries) {
+    const size = Buffer.byteLength(JSON.stringify(entry)) + 1
+    const current = chunks.at(-1)
+    if (current === undefined || current.length === TREE_ENTRIES || bytes + size > TREE_BYTES) {
+      chunks.push([entry])
+      bytes = size
+    } else {
+      current.push(entry)
+      bytes += size
+    }
+  }
+  return chunks
+}
+
+/**
+ * Whether a failed ref update may mean that another commit came first, or that ours went through and only the answer was
+ * lost. A branch under a ruleset answers 422 too, and for good.
+ */
+const mayHaveMoved = (error: unknown): boolean =>
+  isNetwork(error) ||
+  (error instanceof RequestError &&
+    (error.status === 409 ||
+      error.status >= 500 ||
+      (error.status === 422 && !/rule violation|protected/i.test(error.message))))
+
+export function createWriter({ client, repository, branch }: BranchOptions) {
+  /** Blobs are named by their content, so they alone survive a moved head. */
+  const uploaded = new Set<string>()
+
+  async function upload(content: Uint8Array): Promise<string> {
+    const id = blobId(content)
+    if (uploaded.has(id)) return id
+    const parameters = { ...repository, content: Buffer.from(content).toString('base64'), encoding: 'base64' }
+    const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', parameters, sha)
+    uploaded.add(data.sha)
+    return data.sha
+  }
+
+  async function toEntry({ path, content }: File): Promise<Entry> {
+    const common = { path, mode: '100644', type: 'blob' } as const
+    if (content === null) return { ...common, sha: null }
+    const isSmallText = typeof content === 'string' && Buffer.byteLength(content) <= INLINE_BYTES
+    return isSmallText ? { ...common, content } : { ...common, sha: await upload(Buffer.from(content)) }
+  }
+
+  async function createTree(base: string | undefined, files: readonly File[]): Promise<string> {
+    const entries: Entry[] = []
+    for (const file of files) entries.push(await toEntry(file))
+    let tree = base
+    for (const group of chunk(entries)) {
+      const body = { ...repository, tree: group, ...(tree === undefined ? {} : { base_tree: tree }) }
+      tree = (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha
+    }
+    if (tree === undefined) throw new Error('A commit without files was asked for.')
+    return tree
+  }
+
+  async function treeOf(commit: string): Promise<string> {
+    const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+    return (await ask(client, route, { ...repository, commit_sha: commit }, commitObject)).data.tree.sha
+  }
+
+  async function moveRef(parent: string | undefined, commit: string): Promise<void> {
+    if (parent === undefined) {
+      const body = { ...repository, ref: `refs/heads/${branch}`, sha: commit }
+      await ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused')
+    } else {
+      const body = { ...repository, ref: `heads/${branch}`, sha: commit, force: false }
+      await ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused')
+    }
+  }
+
+  return async function commit(parent: string | undefined, files: readonly File[], message: string) {
+    const explained = (error: unknown) => explainRepository(error, repository, 'Writing the data branch of')
+    let commit: string
+    try {
+      const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files)
+      const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] }
+      commit = (await ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha
+    } catch (error) {
+      throw explained(error)
+    }
+    try {
+      await moveRef(parent, commit)
+      return { state: 'committed', sha: commit } as const
+    } catch (error) {
+      if (mayHaveMoved(error)) return { state: 'moved' } as const
+      throw explained(error)
+    }
+  }
+}

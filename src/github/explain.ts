@@ -1,0 +1,53 @@
+// Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+import { RequestError } from '@octokit/request-error'
+import { describe, type Target } from '../core/target.ts'
+import { isNetwork, isRateLimit } from './retry.ts'
+
+/** GitHub's own words, in one line. They tell causes apart that share a status. */
+export function messageOf(error: RequestError): string {
+  const data: unknown = error.response?.data
+  const message =
+    typeof data === 'object' && data !== null && 'message' in data
+      ? String(data.message)
+      : `HTTP ${error.status}`
+  return message.replaceAll(/\s+/g, ' ').slice(0, 300)
+}
+
+const permission = {
+  organization:
+    'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
+  enterprise:
+    'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
+} as const
+
+const policy = {
+  organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
+  enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
+} as const
+
+function remedy(error: RequestError, { kind, slug }: Target): string {
+  const text = messageOf(error)
+  switch (error.status) {
+    case 401:
+      return 'The token is missing, expired or revoked: renew the secret behind the input token.'
+    case 403:
+      if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
+      if (/SAML|SSO/i.test(text)) return `Authorize the token for ${slug} under "Configure SSO".`
+      return permission[kind]
+    case 404:
+      return `Check the name, and that the token may see it. ${permission[kind]}`
+    default:
+      return 'Run again later; the days stay on the list.'
+  }
+}
+
+/** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
+export function explain(error: unknown, target: Target, what: string): string {
+  const about = `${what} of ${describe(target)}`
+  if (isNetwork(error)) return `${about}: GitHub could not be reached (${(error as Error).message}).`
+  if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
+  if (error instanceof RequestError) {
+    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target)}`
+  }
+  return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`
+}

@@ -1,0 +1,77 @@
+// Where days come from: links, then files, then records; or the older API's pages.
+import pRetry from 'p-retry'
+import { Damaged } from '../core/damaged.ts'
+import type { Day } from '../core/day.ts'
+import type { JsonObject } from '../core/json.ts'
+import { readRecords } from '../core/ndjson.ts'
+import type { Series } from '../core/series.ts'
+import { describe } from '../core/target.ts'
+import type { Client } from './client.ts'
+import type { Download } from './download.ts'
+import { readInline } from './inline.ts'
+import { readLinks } from './links.ts'
+import type { Unread } from './unread.ts'
+
+type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
+type Taken<Kept> = { readonly state: 'ready'; readonly kept: Kept } | Unread
+
+export interface SourceOptions {
+  readonly client: Client
+  readonly download: Download
+  readonly signal: AbortSignal
+  /** The UTC day it is. */
+  readonly today: Day
+}
+
+/** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
+const DOWNLOAD_RETRIES = 2
+
+/** Reads reports. Every day is whole, or not there. */
+export function createSource({ client, download, signal, today }: SourceOptions) {
+  async function* recordsOf(links: readonly string[]): AsyncGenerator<JsonObject> {
+    for (const [index, link] of links.entries()) {
+      try {
+        yield* readRecords(download(link))
+      } catch (error) {
+        if (error instanceof Damaged)
+          throw new Damaged(`file ${index + 1} of ${links.length}: ${error.message}`)
+        throw error
+      }
+    }
+  }
+
+  async function take<Kept>(
+    series: Series,
+    day: Day | undefined,
+    keep: (day: Day) => Keep<Kept>,
+  ): Promise<Taken<Kept>> {
+    const attempt = async (): Promise<Taken<Kept>> => {
+      const answer = await readLinks(client, series, day)
+      if (answer.state !== 'ready') return answer
+      return { state: 'ready', kept: await keep(answer.day)(recordsOf(answer.links)) }
+    }
+    try {
+      return await pRetry(attempt, {
+        retries: DOWNLOAD_RETRIES,
+        minTimeout: 500,
+        randomize: true,
+        signal,
+        shouldRetry: () => true,
+      })
+    } catch (error) {
+      signal.throwIfAborted()
+      const cause = error instanceof Error ? error.message : 'unknown'
+      const of = day === undefined ? 'the latest 28 days' : day
+      return {
+        state: 'failed',
+        reason: `${series.report} of ${describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
+      }
+    }
+  }
+
+  return {
+    readDay: <Kept>(series: Series, day: Day, keep: Keep<Kept>) => take(series, day, () => keep),
+    readLatest: <Kept>(series: Series, keep: (end: Day) => Keep<Kept>) => take(series, undefined, keep),
+    readInline: (series: Series, first: Day, last: Day) => readInline(client, series, first, last, today),
+  }
+}

@@ -1,0 +1,119 @@
+// Builds the world (inputs, clock, clients), runs, publishes. The only try/catch with setFailed.
+import { tmpdir } from 'node:os'
+import * as core from '@actions/core'
+import { archive } from './archive/archive.ts'
+import { addDays, dayOf } from './core/day.ts'
+import { Failure } from './core/failure.ts'
+import { folderOf } from './core/target.ts'
+import { seriesOf } from './core/series.ts'
+import { problemsOf } from './core/verdict.ts'
+import { createReader } from './github/branch.ts'
+import { createClient } from './github/client.ts'
+import { createWriter } from './github/commit.ts'
+import { createDownload } from './github/download.ts'
+import { Meter } from './github/meter.ts'
+import { readRepository } from './github/repository.ts'
+import { createSource } from './github/source.ts'
+import { readInputs } from './runner/inputs.ts'
+import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
+import { renderFailure } from './summary/failure.ts'
+import { renderReadme } from './summary/readme.ts'
+import { renderSummary } from './summary/summary.ts'
+
+/** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
+const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+async function run(environment: Environment, signal: AbortSignal): Promise<void> {
+  const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
+  const inputs = readInputs({
+    now: new Date(),
+    repository: environment['GITHUB_REPOSITORY'] ?? '',
+    apiUrl: serverApi,
+  })
+  const meter = new Meter()
+  const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal })
+  const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
+  const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
+  const reader = createReader(place)
+  const head = await reader.head()
+
+  // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
+  const today = dayOf(meter.githubTime ?? new Date())
+  const day = inputs.day ?? addDays(today, -1)
+  const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal })
+  const download = createDownload({
+    apiUrl: inputs.apiUrl,
+    meter,
+    signal,
+    mask: core.setSecret,
+    warn: core.warning,
+  })
+  const result = await archive(
+    inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })),
+    { day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
+    head,
+    {
+      source: createSource({ client, download, signal, today }),
+      branch: { ...reader, commit: inputs.dryRun ? withhold : createWriter(place) },
+      log: core,
+      today,
+      readme: renderReadme,
+      signal,
+      patience: PATIENCE,
+    },
+  )
+
+  logResult(result.targets)
+  const problems = problemsOf(result, day, inputs.staleAfterDays)
+  const links = linksOf(environment, repository.html_url, inputs.branch)
+  const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
+  const { summaryWeeks: weeks, dryRun, teams } = inputs
+  setOutputs(result, weeks, links.branch)
+  await publishSummary(
+    renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
+    environment['RUNNER_TEMP'] ?? tmpdir(),
+  )
+  for (const problem of problems) core.error(problem)
+  if (problems.length > 0) {
+    const folders = inputs.targets.map(folderOf).join(', ')
+    core.setFailed(`Not all that GitHub has published is stored (${folders}); see the errors above.`)
+  }
+}
+
+const withhold = () => Promise.resolve({ state: 'withheld' } as const)
+
+function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
+  return {
+    branch: `${repositoryUrl}/tree/${branch}`,
+    run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
+    file: (path: string) => `${repositoryUrl}/blob/${branch}/${path}`,
+  }
+}
+
+/** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */
+export async function main(): Promise<void> {
+  const cancelled = new AbortController()
+  process.once('SIGTERM', () => {
+    cancelled.abort(
+      new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
+    )
+  })
+  let ended = false
+  process.once('exit', () => {
+    // Node ends a process whose promises never settle; with code 0 that would be a green run without a result.
+    if (!ended)
+      core.setFailed('The run ended before its work was done. Nothing half-done was written; run again.')
+  })
+  try {
+    await run(process.env, cancelled.signal)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    core.setFailed(message)
+    if (!(error instanceof Failure) && error instanceof Error) core.info(error.stack ?? '')
+    await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? tmpdir())
+  }
+  ended = true
+}

@@ -1,0 +1,143 @@
+// The only reader of inputs. Every text becomes a value here, or one sentence that says what is wrong with it.
+import * as core from '@actions/core'
+import { z } from 'zod'
+import { addDays, day, type Day, dayOf } from '../core/day.ts'
+import { Failure } from '../core/failure.ts'
+import { type ReportName, reportNames, reports } from '../core/report.ts'
+import { slug, type Target, targetsOf } from '../core/target.ts'
+
+export interface Inputs {
+  readonly token: string
+  readonly targets: readonly Target[]
+  readonly teams: readonly string[]
+  readonly reports: readonly ReportName[]
+  /** Undefined: yesterday, by GitHub's clock. */
+  readonly day: Day | undefined
+  readonly backfillDays: number
+  readonly settleDays: number
+  readonly repository: { readonly owner: string; readonly repo: string }
+  readonly branch: string
+  readonly dataToken: string
+  readonly summaryWeeks: number
+  readonly staleAfterDays: number
+  readonly dryRun: boolean
+  readonly apiUrl: string
+}
+
+/** What the runner knows of itself. */
+export interface Surroundings {
+  readonly now: Date
+  /** `owner/name` of the repository the workflow runs in. */
+  readonly repository: string
+  readonly apiUrl: string
+}
+
+const quote = (held: string): string =>
+  held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held)
+
+/** An input's value; `fallback` stands for an empty one, as when a workflow passes an unset variable. */
+function read<Output>(name: string, schema: z.ZodType<Output>, allowed: string, fallback = ''): Output {
+  const held = core.getInput(name)
+  const parsed = schema.safeParse(held === '' ? fallback : held)
+  if (parsed.success) return parsed.data
+  throw new Failure(`Input ${name} holds ${quote(held)}; allowed is ${allowed}.`)
+}
+
+function secret(name: string): string {
+  const held = core.getInput(name)
+  if (held !== '') core.setSecret(held)
+  // A token with a line break inside would be sent as a broken header, and shown in the error.
+  if (held !== '' && !/^[\x21-\x7e]+$/.test(held)) {
+    throw new Failure(`Input ${name} holds characters that no token has, such as spaces or line breaks.`)
+  }
+  return held
+}
+
+const list = z.string().transform((text) =>
+  text
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+const slugs = list.pipe(z.array(slug))
+const names =
+  'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
+
+const integer = (lowest: number, highest: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(lowest).max(highest))
+
+const number = (name: string, lowest: number, highest: number, fallback: number): number =>
+  read(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback))
+
+const reportList = list
+  .transform((items) => (items.includes('all') ? reportNames : [...new Set(items)]))
+  .pipe(z.array(z.enum(reportNames)).min(1))
+
+/** A careful subset of `git check-ref-format`. */
+const branchName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
+  .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
+
+const repositoryName = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+  .transform((text) => {
+    const [owner = '', repo = ''] = text.split('/')
+    return { owner, repo }
+  })
+  .refine(({ repo }) => repo !== '.' && repo !== '..')
+
+const isLoopbackUrl = (url: URL) => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+
+const apiUrl = z
+  .url()
+  .transform((text) => new URL(text))
+  .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
+  .refine((url) => url.username === '' && url.search === '' && url.hash === '')
+  .transform((url) => url.href.replace(/\/$/, ''))
+
+const defaultReports = reportNames.filter((name) => reports[name].byDefault).join(', ')
+
+function readTargets(owner: string): Target[] {
+  const enterprises = read('enterprise', slugs, names)
+  const named = read('organization', slugs, names)
+  const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named
+  return targetsOf(organizations, enterprises)
+}
+
+/** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
+export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundings): Inputs {
+  const token = secret('token')
+  const dataToken = secret('data-token')
+  if (token === '') {
+    throw new Failure(
+      'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
+    )
+  }
+  if (dataToken === '')
+    throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.')
+  const today = dayOf(now)
+  const notFuture = day.refine((of) => of <= today)
+  const wanted = read(
+    'day',
+    z.union([z.literal(''), notFuture]),
+    `a day in UTC that has begun, such as ${addDays(today, -1)}`,
+  )
+  return {
+    token,
+    dataToken,
+    targets: readTargets(repository.split('/')[0] ?? ''),
+    teams: [...new Set(read('team', slugs, names))],
+    reports: read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports),
+    day: wanted === '' ? undefined : wanted,
+    backfillDays: number('backfill-days', 1, 365, 28),
+    settleDays: number('settle-days', 0, 28, 4),
+    repository: read('data-repository', repositoryName, 'owner/name', repository),
+    branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+    summaryWeeks: number('summary-weeks', 2, 104, 12),
+    staleAfterDays: number('stale-after-days', 0, 365, 7),
+    dryRun: read('dry-run', z.enum(['true', 'false']), 'true or false', 'false') === 'true',
+    apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
+  }
+}
