@@ -16,7 +16,7 @@ import { createRouter, type Match } from './router.ts'
 import { seatRoutes } from './seats.ts'
 
 /** A request as it came over the wire. */
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: string
   readonly url: URL
   readonly headers: IncomingHttpHeaders

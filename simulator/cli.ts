@@ -13,17 +13,25 @@ const { values } = parseArgs({
   },
 })
 
+const metricsApi = values['metrics-api']
+
 if (values.help) {
   console.log(
     'node simulator/cli.ts [--port 8640] [--now INSTANT] [--repository-path DIR] [--metrics-api open|closed]',
   )
+} else if (metricsApi !== 'open' && metricsApi !== 'closed') {
+  console.error(`--metrics-api is ${metricsApi}, but must be open or closed`)
+  process.exitCode = 1
+} else if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
+  console.error(`--now is ${values.now}, but must be an instant such as 2026-11-21T06:40:00Z`)
+  process.exitCode = 1
 } else {
   const port = Number(values.port)
   const simulator = await startSimulator({
     repositoryPath: values['repository-path'],
     apiPort: port,
     filesPort: port === 0 ? 0 : port + 1,
-    metricsApi: values['metrics-api'] === 'open' ? 'open' : 'closed',
+    metricsApi,
     ...(values.now === undefined ? {} : { now: values.now }),
   })
   console.log(`API            ${simulator.apiUrl}

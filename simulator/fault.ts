@@ -25,7 +25,7 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
 
 /** What a script sees of a request. `count` tells how often this method and path was asked so far, from 1. */
-export interface FaultRequest {
+interface FaultRequest {
   readonly port: 'api' | 'files'
   readonly method: string
   /** Decoded, with the query. */

@@ -92,11 +92,8 @@ function scripted({ status, headers, body }: Fault & { kind: 'answer' }): Answer
     const error = refusal(status, STATUS_CODES[status] ?? 'Error')
     return { ...error, headers: { ...json, ...headers } }
   }
-  return {
-    status,
-    headers: { ...(typeof body === 'string' ? {} : json), ...headers },
-    bytes: [faultBody(body)],
-  }
+  const isJson = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
+  return { status, headers: { ...(isJson ? json : {}), ...headers }, bytes: [faultBody(body)] }
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' }

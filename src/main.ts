@@ -4,8 +4,10 @@ import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
 import { addDays, dayOf } from './core/day.ts'
 import { Failure } from './core/failure.ts'
+import { reports } from './core/report.ts'
 import { folderOf } from './core/target.ts'
 import { seriesOf } from './core/series.ts'
+import { blobId } from './core/snapshot.ts'
 import { problemsOf } from './core/verdict.ts'
 import { createReader } from './github/branch.ts'
 import { createClient } from './github/client.ts'
@@ -14,7 +16,7 @@ import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
 import { readRepository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
-import { readInputs } from './runner/inputs.ts'
+import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './summary/failure.ts'
 import { renderReadme } from './summary/readme.ts'
@@ -37,6 +39,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const reader = createReader(place)
+  if (!repository.private) refusePersons(inputs)
   const head = await reader.head()
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
@@ -56,7 +59,8 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     head,
     {
       source: createSource({ client, download, signal, today }),
-      branch: { ...reader, commit: inputs.dryRun ? withhold : createWriter(place) },
+      branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
+      rules: inputs.rules,
       log: core,
       today,
       readme: renderReadme,
@@ -82,7 +86,20 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   }
 }
 
-const withhold = () => Promise.resolve({ state: 'withheld' } as const)
+/** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
+function refusePersons({ reports: wanted, repository: { owner, repo } }: Inputs): void {
+  const personal = wanted.filter((name) => reports[name].personal)
+  if (personal.length === 0) return
+  throw new Failure(
+    `Input reports holds ${personal.join(', ')}, which speak of persons, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`,
+  )
+}
+
+/** A dry run is another writer. */
+const withheld = {
+  upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
+  commit: () => Promise.resolve({ state: 'withheld' } as const),
+}
 
 function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'

@@ -9,13 +9,20 @@ import { reports } from '../../src/core/report.ts'
 /** The same value with keys and breakdown rows in another order. */
 function shuffled(value: Json, seed: () => number): Json {
   const mix = <Item>(items: readonly Item[]): Item[] =>
-    items.map((item) => [seed(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item)
+    items
+      .map((item) => [seed(), item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item)
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map((item) => shuffled(item, seed))
-    return items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) ? mix(items) : items
+    return items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
+      ? mix(items)
+      : items
   }
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(mix(Object.entries(value)).map(([key, inner]) => [key, shuffled(inner as Json, seed)]))
+  return Object.fromEntries(
+    mix(Object.entries(value)).map(([key, inner]) => [key, shuffled(inner as Json, seed)]),
+  )
 }
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>
@@ -23,11 +30,15 @@ const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>
 describe('the canonical form', () => {
   test('order of keys and of breakdown rows never changes bytes', () => {
     fc.assert(
-      fc.property(json, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (value, seeds) => {
-        let turn = 0
-        const seed = () => (seeds[turn++ % seeds.length] ?? 0) + Math.sin(turn)
-        expect(canonicalDocument(shuffled(value, seed))).toBe(canonicalDocument(value))
-      }),
+      fc.property(
+        json,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }),
+        (value, seeds) => {
+          let turn = 0
+          const seed = () => (seeds[turn++ % seeds.length] ?? 0) + Math.sin(turn)
+          expect(canonicalDocument(shuffled(value, seed))).toBe(canonicalDocument(value))
+        },
+      ),
     )
   })
 
@@ -65,7 +76,12 @@ describe('the canonical form', () => {
   })
 
   test('two rows that are alike both stay', () => {
-    expect(canonicalLine([{ a: 'x', n: 1 }, { n: 1, a: 'x' }])).toBe('[{"a":"x","n":1},{"a":"x","n":1}]')
+    expect(
+      canonicalLine([
+        { a: 'x', n: 1 },
+        { n: 1, a: 'x' },
+      ]),
+    ).toBe('[{"a":"x","n":1},{"a":"x","n":1}]')
   })
 
   test('a key __proto__ is data', () => {
@@ -86,7 +102,9 @@ describe('numbers', () => {
     ['10e399', '1e400'],
     ['5033.3333333333333333', '5033.3333333333333333'],
     ['0.1', '0.1'],
-    ['1E-7', '1e-7'],
+    ['1E-7', '0.0000001'],
+    ['0.0000001', '0.0000001'],
+    ['1e21', '1000000000000000000000'],
     ['123456789012345680000', '123456789012345680000'],
   ])('%s is stored as %s', (sent, stored) => {
     expect(canonicalLine(parseJson(`{"n":${sent}}`))).toBe(`{"n":${stored}}`)
@@ -106,20 +124,29 @@ describe('an entity snapshot', () => {
   const record = (extra: JsonObject): JsonObject => ({ day: '2026-11-20', organization_id: '8001', ...extra })
 
   test('a record that arrives twice is stored once, in whatever spelling', async () => {
-    const once = await gather([record({ a: 1, b: 2 })], reports.totals, expected)
-    const twice = await gather([record({ b: 2, a: 1 }), record({ a: 1, b: 2 })], reports.totals, expected)
+    const { records: once } = await gather([record({ a: 1, b: 2 })], reports.totals, expected)
+    const { records: twice } = await gather(
+      [record({ b: 2, a: 1 }), record({ a: 1, b: 2 })],
+      reports.totals,
+      expected,
+    )
     expect(entityText(twice)).toBe(entityText(once))
   })
 
   test('several records become an array, in a fixed order', async () => {
-    const [x, y] = [record({ organization_id: '8001', part: 'x' }), record({ organization_id: '8001', part: 'y' })]
-    const text = entityText(await gather([y, x], reports.totals, expected))
-    expect(entityText(await gather([x, y], reports.totals, expected))).toBe(text)
+    const [x, y] = [
+      record({ organization_id: '8001', part: 'x' }),
+      record({ organization_id: '8001', part: 'y' }),
+    ]
+    const text = entityText((await gather([y, x], reports.totals, expected)).records)
+    expect(entityText((await gather([x, y], reports.totals, expected)).records)).toBe(text)
     expect(readEntity(text)).toHaveLength(2)
   })
 
   test('a record of another day or another target is refused', async () => {
-    await expect(gather([record({ day: '2026-11-19' })], reports.totals, expected)).rejects.toThrow('2026-11-19')
+    await expect(gather([record({ day: '2026-11-19' })], reports.totals, expected)).rejects.toThrow(
+      '2026-11-19',
+    )
     await expect(
       gather([record({}), record({ organization_id: '8002' })], reports.totals, expected),
     ).rejects.toThrow('organization_id')
@@ -127,8 +154,12 @@ describe('an entity snapshot', () => {
   })
 
   test('the 28-day report keeps what only it has, and drops the days that are snapshots already', async () => {
-    const sent = { report_start_day: '2026-10-24', report_end_day: '2026-11-20', day_totals: [{ day: '2026-11-20' }] }
-    const kept = await gather([sent], reports['totals-28-day'], expected)
+    const sent = {
+      report_start_day: '2026-10-24',
+      report_end_day: '2026-11-20',
+      day_totals: [{ day: '2026-11-20' }],
+    }
+    const { records: kept } = await gather([sent], reports['totals-28-day'], expected)
     expect(kept).toEqual([{ report_end_day: '2026-11-20', report_start_day: '2026-10-24' }])
   })
 })

@@ -1,25 +1,43 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addDays, day, type Day, dayOf, dayRange, daysBetween, weekdayOf, weekOf, weekRange } from '../../src/core/day.ts'
+import {
+  addDays,
+  day,
+  type Day,
+  dayOf,
+  dayRange,
+  daysBetween,
+  weekdayOf,
+  weekOf,
+  weekRange,
+} from '../../src/core/day.ts'
 
-const anyDay = fc
-  .integer({ min: 0, max: 60_000 })
-  .map((days) => dayOf(new Date(days * 86_400_000)))
+const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => dayOf(new Date(days * 86_400_000)))
 
 describe('a day', () => {
   test.each(['2026-11-20', '2024-02-29', '2000-02-29', '0001-01-01'])('%s is one', (text) => {
     expect(day.safeParse(text).success).toBe(true)
   })
 
-  test.each(['2026-02-29', '2026-13-01', '2026-1-1', '20261120', '2026-11-20T00:00:00Z', '', ' 2026-11-20', '1900-02-29'])(
-    '%j is none',
-    (text) => {
-      expect(day.safeParse(text).success).toBe(false)
-    },
-  )
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-1-1',
+    '20261120',
+    '2026-11-20T00:00:00Z',
+    '',
+    ' 2026-11-20',
+    '1900-02-29',
+  ])('%j is none', (text) => {
+    expect(day.safeParse(text).success).toBe(false)
+  })
 
   test('ranges hold both ends and are empty when turned round', () => {
-    expect(dayRange('2024-02-28' as Day, '2024-03-01' as Day)).toEqual(['2024-02-28', '2024-02-29', '2024-03-01'])
+    expect(dayRange('2024-02-28' as Day, '2024-03-01' as Day)).toEqual([
+      '2024-02-28',
+      '2024-02-29',
+      '2024-03-01',
+    ])
     expect(dayRange('2024-03-01' as Day, '2024-02-28' as Day)).toEqual([])
   })
 

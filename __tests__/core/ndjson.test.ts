@@ -57,7 +57,9 @@ describe('records of a file', () => {
     await fc.assert(
       fc.asyncProperty(records, fc.integer({ min: 1, max: 50 }), async (sent, size) => {
         const text = sent.map((record) => JSON.stringify(record)).join('\n')
-        expect(JSON.stringify(await read(text, size))).toBe(JSON.stringify(sent.map((one) => JSON.parse(JSON.stringify(one)))))
+        expect(JSON.stringify(await read(text, size))).toBe(
+          JSON.stringify(sent.map((one) => JSON.parse(JSON.stringify(one)))),
+        )
       }),
     )
   })
@@ -66,7 +68,14 @@ describe('records of a file', () => {
     const text = '{"n":1,"list":[{"a":"x"}]}\n{"n":2,"list":[{"a":"y"}]}\n'
     for (let end = 0; end < text.length; end += 1) {
       const whole = (await read(text.slice(0, end)).catch(() => undefined)) ?? []
-      expect([[], [{ n: 1, list: [{ a: 'x' }] }], [{ n: 1, list: [{ a: 'x' }] }, { n: 2, list: [{ a: 'y' }] }]]).toContainEqual(whole)
+      expect([
+        [],
+        [{ n: 1, list: [{ a: 'x' }] }],
+        [
+          { n: 1, list: [{ a: 'x' }] },
+          { n: 2, list: [{ a: 'y' }] },
+        ],
+      ]).toContainEqual(whole)
     }
   })
 })

@@ -20,7 +20,7 @@ interface AskOptions {
   readonly accept?: string
 }
 
-export interface Asked {
+interface Asked {
   readonly status: number
   /** The parsed body; a test says what it expects to be there. */
   readonly json: ReturnType<typeof JSON.parse>

@@ -2,7 +2,7 @@ import { randomOf, shuffled } from '../random.ts'
 import { personOf, type Person } from './person.ts'
 
 /** How somebody came to Copilot: through an editor, the command line alone, or the app alone. */
-export type Door = 'editor' | 'cli' | 'app'
+type Door = 'editor' | 'cli' | 'app'
 
 /** A person within one organization. `place` in [0, 1) is the rank in the order of adoption. */
 export interface Member {

@@ -17,7 +17,7 @@ export interface Scope {
   readonly participants: readonly Participant[]
 }
 
-export const enterpriseId = '7001'
+const enterpriseId = '7001'
 
 /** The scopes by target: `orgs/acme`, `orgs/globex`, `enterprises/initech`. */
 export function scopesOf(organizations: readonly Organization[]): ReadonlyMap<string, Scope> {

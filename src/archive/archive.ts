@@ -1,5 +1,6 @@
 // The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
 import pMap from 'p-map'
+import pLimit, { type LimitFunction } from 'p-limit'
 import pRetry from 'p-retry'
 import {
   ARCHIVE_PATH,
@@ -14,11 +15,13 @@ import { commitMessage } from '../core/commit-message.ts'
 import type { Day } from '../core/day.ts'
 import { tally } from '../core/outcome.ts'
 import type { RunResult } from '../core/result.ts'
-import type { Series } from '../core/series.ts'
+import { reportOf, type Series } from '../core/series.ts'
 import type { File } from '../core/snapshot.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import { collectSeries } from './collect.ts'
+import { collectTeams, JOINED } from './collect-teams.ts'
+import type { Keeping, Rules } from './keep.ts'
 import { type CollectedTarget, mergeTarget, type MergedTarget } from './merge.ts'
 import type { Branch, Log, Source } from './ports.ts'
 import { readState } from './target-state.ts'
@@ -33,6 +36,7 @@ export interface World {
   readonly source: Source
   readonly branch: Branch
   readonly log: Log
+  readonly rules: Rules
   /** The UTC day it is. */
   readonly today: Day
   /** The branch's front page, made from `archive.json` alone. */
@@ -68,10 +72,29 @@ async function readArchiveFile(view: View): Promise<ArchiveFile> {
   return file
 }
 
-async function collect(view: View, task: Task, asked: Asked, source: Source): Promise<CollectedTarget> {
-  const before = await readState(view, task.target, task.series, asked)
-  const series = await pMap(task.series, (one) => collectSeries(source, before, one), { concurrency: 2 })
-  return { before, series }
+/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
+async function collect(
+  view: View,
+  { target, series }: Task,
+  asked: Asked,
+  world: World,
+  alone: LimitFunction,
+): Promise<CollectedTarget> {
+  const { source, branch, rules } = world
+  const before = await readState(view, target, series, asked)
+  const keeping: Keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) }
+  const joins = series.some((one) => reportOf(one).way === 'joined')
+  const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? [])
+  const others = series.filter((one) => !joined.includes(one))
+  const collected = await Promise.all([
+    ...others.map((one) =>
+      reportOf(one).form === 'lines'
+        ? alone(() => collectSeries(source, keeping, one))
+        : collectSeries(source, keeping, one),
+    ),
+    joins ? alone(() => collectTeams(source, keeping, joined)) : [],
+  ])
+  return { before, series: collected.flat() }
 }
 
 /** The files of one commit: each target's, and the two that all targets share. */
@@ -100,10 +123,11 @@ export async function archive(
   firstHead: string | undefined,
   world: World,
 ): Promise<RunResult> {
-  const { branch, source, signal, log } = world
+  const { branch, signal, log } = world
+  const alone = pLimit(1)
   const firstView = viewOf(branch, firstHead)
   await readArchiveFile(firstView)
-  const collected = await pMap(tasks, (task) => collect(firstView, task, asked, source), {
+  const collected = await pMap(tasks, (task) => collect(firstView, task, asked, world, alone), {
     concurrency: TARGETS_AT_ONCE,
   })
 

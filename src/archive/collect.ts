@@ -1,21 +1,13 @@
-// Asks GitHub for the days of one target. What it returns is whole, checked, and does not depend on the branch any more.
+// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
-import { entityText, gather } from '../core/entity.ts'
-import type { JsonObject } from '../core/json.ts'
 import { isResting } from '../core/ledger.ts'
 import { planDays } from '../core/plan.ts'
-import type { Expected } from '../core/record.ts'
-import { reportOf, type Series, seriesKey, snapshotStem } from '../core/series.ts'
-import type { File } from '../core/snapshot.ts'
+import { reportOf, type Series, seriesKey } from '../core/series.ts'
+import type { Snapshot } from '../core/snapshot.ts'
+import { entitySnapshot, keepEntity, keepFor, type Keeping } from './keep.ts'
 import type { Answer, Source } from './ports.ts'
 import type { TargetState } from './target-state.ts'
-
-/** A day's snapshot, ready to be stored, with the records it was made of. */
-export interface Snapshot {
-  readonly files: readonly File[]
-  readonly records: readonly JsonObject[]
-}
 
 export type CollectedDay =
   | { readonly state: 'kept'; readonly snapshot: Snapshot }
@@ -30,85 +22,110 @@ export type CollectedSeries = { readonly series: Series } & (
   | { readonly state: 'refused'; readonly reason: string }
 )
 
-/** Days of one series that are asked for at the same time; GitHub allows 100 requests at once, over all its APIs. */
-const DAYS_AT_ONCE = 4
+/**
+ * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
+ * parsed, so they come one after the other.
+ */
+const AT_ONCE = { entity: 4, lines: 1 } as const
 
-const toSnapshot = (series: Series, day: Day, records: readonly JsonObject[]): Snapshot => ({
-  files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-  records,
-})
-
-const toDay = (answer: Answer<Snapshot>): CollectedDay =>
+export const toDay = (answer: Answer<Snapshot>): CollectedDay =>
   answer.state === 'ready'
     ? { state: 'kept', snapshot: answer.kept }
     : answer.state === 'pending'
       ? answer
       : { state: 'failed', reason: answer.reason }
 
-function expectedOf(state: TargetState, day: Day): Expected {
-  return { day, kind: state.target.kind, targetId: state.ledger.target_id ?? undefined }
+/** The days that the window lacks of a series. */
+export const plannedDays = ({ window, stored, ledger }: TargetState, series: Series): Day[] => {
+  const key = seriesKey(series)
+  return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key])
 }
 
-async function collectDays(source: Source, state: TargetState, series: Series, days: readonly Day[]) {
-  const ask = async (day: Day) =>
-    source.readDay(series, day, async (records) =>
-      toSnapshot(series, day, await gather(records, reportOf(series), expectedOf(state, day))),
-    )
+const read = (series: Series, days: Iterable<readonly [Day, CollectedDay]>): CollectedSeries => ({
+  series,
+  state: 'read',
+  days: new Map(days),
+})
+
+/**
+ * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
+ */
+export async function collectDays(
+  series: Series,
+  days: readonly Day[],
+  ask: (day: Day) => Promise<Answer<Snapshot>>,
+): Promise<CollectedSeries> {
   const [first, ...rest] = days
-  if (first === undefined) return { series, state: 'read', days: new Map<Day, CollectedDay>() } as const
-  // The first day is asked alone: when the token or the policy forbids it, one refusal says it all.
+  if (first === undefined) return read(series, [])
   const answer = await ask(first)
   if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
   const others = await pMap(rest, async (day) => [day, toDay(await ask(day))] as const, {
-    concurrency: DAYS_AT_ONCE,
+    concurrency: AT_ONCE[reportOf(series).form],
   })
-  return { series, state: 'read', days: new Map([[first, toDay(answer)] as const, ...others]) } as const
+  return read(series, [[first, toDay(answer)] as const, ...others])
 }
 
-async function collectLatest(source: Source, state: TargetState, series: Series): Promise<CollectedSeries> {
-  let end: Day | undefined
-  const answer = await source.readLatest(series, (of) => async (records) => {
+async function collectLatest(source: Source, keeping: Keeping, series: Series): Promise<CollectedSeries> {
+  let end = keeping.state.window.day
+  const answer = await source.readLatest(series, (of) => {
     end = of
-    return toSnapshot(series, of, await gather(records, reportOf(series), expectedOf(state, of)))
+    return keepFor(keeping, series, of)
   })
   if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
-  return { series, state: 'read', days: new Map([[end ?? state.window.day, toDay(answer)]]) }
+  return read(series, [[end, toDay(answer)]])
 }
 
-async function collectInline(
-  source: Source,
-  state: TargetState,
-  series: Series,
-  days: readonly Day[],
-): Promise<CollectedSeries> {
+async function collectInline(source: Source, keeping: Keeping, series: Series): Promise<CollectedSeries> {
+  const { state } = keeping
   if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
     return { series, state: 'resting' }
+  const days = plannedDays(state, series)
   const [start] = days
-  if (start === undefined) return { series, state: 'read', days: new Map() }
-  const [first, last] = [days.reduce(earlier, start), days.reduce(later, start)]
-  const answer = await source.readInline(series, first, last)
+  if (start === undefined) return read(series, [])
+  const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start))
   if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
-  const report = reportOf(series)
   const collected = await pMap(days, async (day): Promise<readonly [Day, CollectedDay]> => {
     if (answer.state !== 'ready') return [day, toDay(answer)]
-    const records = answer.kept.filter((record) => record[report.dayKey] === day)
+    const records = answer.kept.filter((record) => record[reportOf(series).dayKey] === day)
     if (records.length === 0) return [day, { state: 'pending' }]
-    const kept = await gather(records, report, expectedOf(state, day))
-    return [day, { state: 'kept', snapshot: toSnapshot(series, day, kept) }]
+    return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(iterate(records)) }]
   })
-  return { series, state: 'read', days: new Map(collected) }
+  return read(series, collected)
 }
 
-/** Everything the window lacks of a series. */
-export function collectSeries(source: Source, state: TargetState, series: Series): Promise<CollectedSeries> {
-  const key = seriesKey(series)
-  const days = planDays(state.window, state.stored.get(key) ?? new Map(), state.ledger.reports[key])
+async function* iterate<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items
+}
+
+async function collectSeats(source: Source, { state }: Keeping, series: Series): Promise<CollectedSeries> {
+  const { day } = state.window
+  const answer = await source.countSeats(state.target, day)
+  if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
+  if (answer.state !== 'ready') return read(series, [[day, toDay(answer)]])
+  const { record, figures } = answer.kept
+  return read(series, [
+    [day, { state: 'kept', snapshot: entitySnapshot(series, day, [record], { seats: figures }) }],
+  ])
+}
+
+/** Everything that is lacking of a series which does not need another one. */
+export async function collectSeries(
+  source: Source,
+  keeping: Keeping,
+  series: Series,
+): Promise<CollectedSeries> {
   switch (reportOf(series).way) {
     case 'day':
-      return collectDays(source, state, series, days)
+      return collectDays(series, plannedDays(keeping.state, series), (day) =>
+        source.readDay(series, day, keepFor(keeping, series, day)),
+      )
     case 'latest':
-      return collectLatest(source, state, series)
+      return collectLatest(source, keeping, series)
     case 'inline':
-      return collectInline(source, state, series, days)
+      return collectInline(source, keeping, series)
+    case 'counted':
+      return collectSeats(source, keeping, series)
+    case 'joined':
+      throw new Error(`${series.report} is collected together with the reports it joins.`)
   }
 }

@@ -1,14 +1,13 @@
 // One target's news as files on the branch: snapshots, ledger, history, weekly rows.
 import type { Headline } from '../core/archive-file.ts'
 import { HEADLINE_WEEKS } from '../core/archive-file.ts'
-import type { Day } from '../core/day.ts'
+import { type Day, monthOf } from '../core/day.ts'
 import { type DayFigures, historyPath, historyText } from '../core/history.ts'
 import { learn, type Ledger, ledgerPath, ledgerText, spanOf } from '../core/ledger.ts'
-import { targetIdOf } from '../core/record.ts'
 import type { SeriesResult, TargetResult } from '../core/result.ts'
-import { reportOf, seriesKey } from '../core/series.ts'
-import { blobId, type File } from '../core/snapshot.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { monthFolder, seriesKey } from '../core/series.ts'
+import { blobId, type File, nameOf } from '../core/snapshot.ts'
+import { folderOf } from '../core/target.ts'
 import { weeklyCsv, weeklyJson, weeklyPath } from '../core/weekly-file.ts'
 import type { CollectedSeries } from './collect.ts'
 import { outcomeOfSeries } from './outcomes.ts'
@@ -32,14 +31,25 @@ export interface MergedTarget {
 const answers = (one: CollectedSeries): boolean =>
   one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed')
 
-function newFiles(collected: readonly CollectedSeries[], results: readonly SeriesResult[]): File[] {
-  return results.flatMap(({ outcome }, index) => {
+/** The files of new and changed days; a part that a changed day no longer has is deleted. */
+function newFiles(
+  state: TargetState,
+  collected: readonly CollectedSeries[],
+  results: readonly SeriesResult[],
+): File[] {
+  return results.flatMap(({ series, outcome }, index) => {
     const one = collected[index]
     if (outcome.state !== 'read' || one?.state !== 'read') return []
-    return outcome.days.flatMap(({ day, state }) => {
+    return outcome.days.flatMap(({ day, state: became }) => {
       const got = one.days.get(day)
-      const isNew = state === 'added' || state === 'restated' || state === 'restored'
-      return isNew && got?.state === 'kept' ? got.snapshot.files : []
+      const isNew = became === 'added' || became === 'restated' || became === 'restored'
+      if (!isNew || got?.state !== 'kept') return []
+      const { files } = got.snapshot
+      const names = new Set(files.map(({ path }) => nameOf(path)))
+      const stored = state.stored.get(seriesKey(series))?.get(day)?.keys() ?? []
+      const gone = [...stored].filter((name) => !names.has(name))
+      const folder = monthFolder(series, monthOf(day))
+      return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
     })
   })
 }
@@ -55,25 +65,23 @@ const storedBy = (outcome: SeriesResult['outcome']): Day[] =>
 function figuresBy(collected: readonly CollectedSeries[], results: readonly SeriesResult[]) {
   const learnt = new Map<Day, DayFigures>()
   const seen = new Map<Day, DayFigures>()
-  results.forEach(({ series, outcome }, index) => {
+  results.forEach(({ outcome }, index) => {
     const one = collected[index]
-    const { figures } = reportOf(series)
-    if (outcome.state !== 'read' || one?.state !== 'read' || figures === undefined || series.team) return
+    if (outcome.state !== 'read' || one?.state !== 'read') return
     for (const { day, state } of outcome.days) {
       const got = one.days.get(day)
-      if (got?.state !== 'kept') continue
+      if (got?.state !== 'kept' || got.snapshot.figures === undefined) continue
       const into = state === 'unchanged' ? seen : learnt
-      into.set(day, { ...into.get(day), ...figures(got.snapshot.records) })
+      into.set(day, { ...into.get(day), ...got.snapshot.figures })
     }
   })
   return { learnt, seen }
 }
 
-const idIn = (collected: readonly CollectedSeries[], target: Target): string | undefined =>
+const idIn = (collected: readonly CollectedSeries[]): string | undefined =>
   collected
     .flatMap((one) => (one.state === 'read' ? [...one.days.values()] : []))
-    .flatMap((day) => (day.state === 'kept' ? day.snapshot.records : []))
-    .map((record) => targetIdOf(record, target.kind))
+    .map((day) => (day.state === 'kept' ? day.snapshot.targetId : undefined))
     .find((id) => id !== undefined)
 
 /** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
@@ -113,7 +121,7 @@ export async function mergeTarget(
   })
   const ledger: Ledger = {
     ...state.ledger,
-    target_id: state.ledger.target_id ?? idIn(collected, target) ?? null,
+    target_id: state.ledger.target_id ?? idIn(collected) ?? null,
     reports: { ...state.ledger.reports, ...Object.fromEntries(entries) },
   }
   const result = {
@@ -123,7 +131,7 @@ export async function mergeTarget(
     ledger,
     ledgerWasDamaged: state.damagedLedger !== undefined,
   }
-  const files = newFiles(collected, results)
+  const files = newFiles(state, collected, results)
   const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined
   if (files.length === 0 && isKnown) {
     const rows = (await readRows(view, target)) ?? []

@@ -1,19 +1,18 @@
 // What was collected against what is stored: the outcome of each day.
 import pMap from 'p-map'
-import type { Day } from '../core/day.ts'
+import { type Day, monthOf } from '../core/day.ts'
 import { isHopeless } from '../core/ledger.ts'
 import type { DayOutcome, SeriesOutcome } from '../core/outcome.ts'
-import { monthOf } from '../core/day.ts'
-import { compareSnapshots } from '../core/restatement.ts'
 import { monthFolder, reportOf, type Series, seriesKey } from '../core/series.ts'
 import { isStored, sameStored, type Stored } from '../core/snapshot.ts'
 import type { CollectedDay, CollectedSeries } from './collect.ts'
 import type { TargetState } from './target-state.ts'
 import type { View } from './view.ts'
 
-async function storedText(view: View, series: Series, day: Day, stored: Stored): Promise<string | undefined> {
-  const [name] = stored.keys()
-  return name === undefined ? undefined : view.read(`${monthFolder(series, monthOf(day))}/${name}`)
+async function storedBytes(view: View, series: Series, day: Day, stored: Stored): Promise<Uint8Array[]> {
+  const folder = monthFolder(series, monthOf(day))
+  const files = await Promise.all([...stored.keys()].sort().map((name) => view.bytes(`${folder}/${name}`)))
+  return files.filter((bytes) => bytes !== undefined)
 }
 
 async function outcomeOf(
@@ -31,12 +30,12 @@ async function outcomeOf(
     if (stored !== undefined) return { day, state: 'unchanged' }
     return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' }
   }
-  const { files, records } = collected.snapshot
+  const { files, compare } = collected.snapshot
   if (stored !== undefined && isStored(files, stored)) return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
   if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day))) return { day, state: 'unchanged' }
   if (stored === undefined) return { day, state: 'added' }
-  return { day, ...compareSnapshots(await storedText(view, series, day, stored), records) }
+  return { day, ...compare(await storedBytes(view, series, day, stored)) }
 }
 
 /**

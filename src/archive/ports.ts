@@ -1,8 +1,10 @@
 // What the use-case needs of the world. The edges fit these shapes; they never import them.
 import type { Day } from '../core/day.ts'
+import type { SeatFigures } from '../core/figures.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Series } from '../core/series.ts'
 import type { File } from '../core/snapshot.ts'
+import type { Target } from '../core/target.ts'
 
 /** What GitHub said when asked for a day, or for several. */
 export type Answer<Kept> =
@@ -16,7 +18,7 @@ export type Answer<Kept> =
   /** Published, but not to be had whole. */
   | { readonly state: 'failed'; readonly reason: string }
 
-/** Takes a report's records in, each try anew; throws Damaged when they cannot be trusted. */
+/** Takes a report's records in, from the start at each try; throws Damaged when they cannot be trusted. */
 export type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
 
 export interface Source {
@@ -26,6 +28,11 @@ export interface Source {
   readLatest<Kept>(series: Series, keep: (end: Day) => Keep<Kept>): Promise<Answer<Kept>>
   /** The days of the older API from `first` to `last`. */
   readInline(series: Series, first: Day, last: Day): Promise<Answer<readonly JsonObject[]>>
+  /** The target's seats, counted, as of now. */
+  countSeats(
+    target: Target,
+    day: Day,
+  ): Promise<Answer<{ readonly record: JsonObject; readonly figures: SeatFigures }>>
 }
 
 export type Committed =
@@ -36,12 +43,14 @@ export type Committed =
   | { readonly state: 'withheld' }
 
 export interface Branch {
-  /** The commit at the branch's head; undefined when there is no such branch. Refuses a branch that must not be ours. */
+  /** The commit at the branch's head; undefined when there is no such branch. */
   head(): Promise<string | undefined>
-  /** A file's text at a commit; undefined when there is no such file. */
-  read(commit: string, path: string): Promise<string | undefined>
+  /** A file's bytes at a commit; undefined when there is no such file. */
+  read(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Names and git blob ids of a folder's files at a commit; empty when there is no such folder. */
   list(commit: string, folder: string): Promise<ReadonlyMap<string, string>>
+  /** Uploads bytes ahead of the commit that will name them; the blob's id. */
+  upload(bytes: Uint8Array): Promise<string>
   commit(parent: string | undefined, files: readonly File[], message: string): Promise<Committed>
 }
 

@@ -19,7 +19,14 @@ export interface TargetState {
   readonly stored: ReadonlyMap<string, ReadonlyMap<Day, Stored>>
 }
 
-async function storedDays(view: View, series: Series, window: Window): Promise<ReadonlyMap<Day, Stored>> {
+/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(
+  view: View,
+  series: Series,
+  window: Window,
+  ledger: Ledger | undefined,
+): Promise<ReadonlyMap<Day, Stored>> {
+  if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null) return new Map()
   const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf))
   const listings = await Promise.all([...months].map((month) => view.stored(series, month)))
   return new Map(listings.flatMap((listing) => [...listing]))
@@ -43,7 +50,7 @@ export async function readState(
   const ledger = known ?? emptyLedger(target)
   const window = windowOf(asked, newestDay(ledger))
   const stored = await Promise.all(
-    series.map(async (one) => [seriesKey(one), await storedDays(view, one, window)] as const),
+    series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)] as const),
   )
   const damagedLedger = known === undefined ? text : undefined
   return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) }

@@ -7,7 +7,9 @@ import type { Branch } from './ports.ts'
 export interface View {
   /** The commit; undefined while the branch does not exist. */
   readonly head: string | undefined
-  /** A file's text, read once. */
+  /** A file's bytes, read once. */
+  bytes(path: string): Promise<Uint8Array | undefined>
+  /** A file's text. */
   read(path: string): Promise<string | undefined>
   /** The stored snapshots of a month by day, listed once. */
   stored(series: Series, month: string): Promise<ReadonlyMap<Day, Stored>>
@@ -24,13 +26,17 @@ function once<Value>(of: (key: string) => Promise<Value>): (key: string) => Prom
 
 /** The branch at `head`. Without a head everything is absent and nothing is asked. */
 export function viewOf(branch: Branch, head: string | undefined): View {
-  const read = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)))
+  const bytes = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)))
   const list = once((folder) =>
     head === undefined ? Promise.resolve<Stored>(new Map()) : branch.list(head, folder),
   )
   return {
     head,
-    read,
+    bytes,
+    read: async (path) => {
+      const found = await bytes(path)
+      return found === undefined ? undefined : Buffer.from(found).toString('utf8')
+    },
     stored: async (series, month) => {
       const days = new Map<Day, Map<string, string>>()
       for (const [name, id] of await list(monthFolder(series, month))) {

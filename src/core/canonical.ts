@@ -1,5 +1,5 @@
 // Same data, same bytes: the one spelling in which records are stored.
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isObject, type Json, type JsonObject, spelled } from './json.ts'
 
 /**
  * Where an object stands among its siblings: its dimension keys, which are its texts (`feature`, `language`, `ide`, …).
@@ -26,6 +26,7 @@ export function canonical(value: Json): Json {
     const items = (value as readonly Json[]).map(canonical)
     return items.length > 1 && items.every(isObject) ? sortBreakdown(items) : items
   }
+  if (typeof value === 'number') return spelled(value)
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)

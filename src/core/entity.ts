@@ -10,25 +10,32 @@ const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
     ? record
     : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)))
 
+export interface Gathered {
+  readonly records: readonly JsonObject[]
+  /** GitHub's id of the target, where the records name it. */
+  readonly targetId: string | undefined
+}
+
 /**
  * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
  * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
  */
 export async function gather(
-  records: AsyncIterable<JsonObject> | Iterable<JsonObject>,
+  sent: AsyncIterable<JsonObject> | Iterable<JsonObject>,
   report: Report,
   expected: Expected,
-): Promise<JsonObject[]> {
+): Promise<Gathered> {
   const kept = new Map<string, JsonObject>()
   let { targetId } = expected
-  for await (const record of records) {
+  for await (const record of sent) {
     check(record, report, { ...expected, targetId })
     targetId ??= targetIdOf(record, expected.kind)
     const lean = canonical(without(record, report.dropped)) as JsonObject
     kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean)
   }
   if (kept.size === 0) throw new Damaged('it is empty')
-  return [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
+  const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
+  return { records, targetId }
 }
 
 /** The snapshot of a day: the record, or an array where there are several. */

@@ -19,7 +19,7 @@ const exact = JSON as unknown as {
 }
 
 // A double keeps 15 digits for certain, so only longer runs and exponents take the slow way (about five times as long).
-const MAY_NOT_FIT = /[\d.]{16}|\d[eE]/
+const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/
 
 const keepValue: WithSource = (_key, value, { source }) =>
   typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
@@ -29,6 +29,12 @@ const keepValue: WithSource = (_key, value, { source }) =>
 /** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
 export const parseJson = (text: string): Json =>
   MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text)
+
+/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
+export const spelled = (value: number): number | RawNumber =>
+  Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? exact.rawJSON(spell(String(value)))
+    : value
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value)

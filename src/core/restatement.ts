@@ -1,7 +1,8 @@
 // What GitHub changed in a day after it was stored.
 import { entityText, readEntity } from './entity.ts'
 import type { Json, JsonObject } from './json.ts'
-import type { Change, DayOutcome } from './outcome.ts'
+import type { Change } from './outcome.ts'
+import type { Comparison } from './snapshot.ts'
 
 const isFigure = (value: Json | undefined): boolean =>
   value === undefined || value === null || typeof value !== 'object'
@@ -17,16 +18,14 @@ function changes(before: JsonObject, after: JsonObject): Readonly<Record<string,
 }
 
 /**
- * A stored snapshot against what GitHub says now. A stored text that is no record any more, or the same records in a
- * hand-made spelling, was damaged and is restored; anything else is a restatement.
+ * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
+ * a hand-made spelling, was damaged and is restored; anything else is a restatement.
  */
-export function compareSnapshots(
-  storedText: string | undefined,
-  records: readonly JsonObject[],
-): Pick<Extract<DayOutcome, { state: 'restated' }>, 'state' | 'changed'> | { readonly state: 'restored' } {
-  const stored = storedText === undefined ? undefined : readEntity(storedText)
-  if (stored === undefined || entityText(stored) === entityText(records)) return { state: 'restored' }
-  const [before, after] = [stored[0], records[0]]
-  const single = stored.length === 1 && records.length === 1
+export function compareEntity(stored: readonly Uint8Array[], records: readonly JsonObject[]): Comparison {
+  const [bytes] = stored
+  const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'))
+  if (known === undefined || entityText(known) === entityText(records)) return { state: 'restored' }
+  const [before, after] = [known[0], records[0]]
+  const single = known.length === 1 && records.length === 1
   return { state: 'restated', changed: single && before && after ? changes(before, after) : {} }
 }

@@ -1,11 +1,30 @@
 // The stored form of one day of a series: files with canonical bytes, and git's names for them.
 import { createHash } from 'node:crypto'
 import { day, type Day } from './day.ts'
+import type { DayFigures } from './history.ts'
+import type { Change } from './outcome.ts'
 
-/** A file to be written. Texts are short and travel inline; bytes are uploaded; null deletes. */
+/** A file to be written: a text, or a blob that is uploaded already; null deletes. */
 export interface File {
   readonly path: string
-  readonly content: string | Uint8Array | null
+  readonly content: string | { readonly blob: string } | null
+}
+
+/** How a stored day with other bytes differs from what GitHub says now. */
+export type Comparison =
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'restored' }
+  | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
+
+/** A day of a series, whole, checked and ready to be stored. */
+export interface Snapshot {
+  readonly files: readonly File[]
+  /** What trends need of it. */
+  readonly figures: DayFigures | undefined
+  /** GitHub's id of the target, where the records name it. */
+  readonly targetId: string | undefined
+  /** Tells a restatement from damage and from mere spelling, given the bytes of the stored files. */
+  readonly compare: (stored: readonly Uint8Array[]) => Comparison
 }
 
 /** Name → git blob id of the files that make one day's snapshot; nearly always one. */
@@ -13,7 +32,7 @@ export type Stored = ReadonlyMap<string, string>
 
 /** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
 export function blobId(content: string | Uint8Array): string {
-  const bytes = Buffer.from(content)
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
@@ -24,12 +43,16 @@ export function dayOfFile(name: string): Day | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+function idOf({ content }: File): string | undefined {
+  if (content === null) return undefined
+  return typeof content === 'string' ? blobId(content) : content.blob
+}
 
 /** Whether the stored files are these files, to the byte. */
 export const isStored = (files: readonly File[], stored: Stored): boolean =>
-  files.length === stored.size &&
-  files.every(({ path, content }) => content !== null && stored.get(nameOf(path)) === blobId(content))
+  files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file))
 
 /** Whether two readings of the branch found the same files for a day. */
 export const sameStored = (a: Stored | undefined, b: Stored | undefined): boolean =>

@@ -96,7 +96,8 @@ function legacyOf(week: Week, history: History): WeeklyRow['legacy'] {
 export function rowOf(week: Week, history: History, settledUntil: Day): WeeklyRow {
   const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined)
   const figures = stored.flatMap((of) => history.get(of)?.totals ?? [])
-  return {
+  // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
+  return weeklyRow.parse({
     week: week.name,
     start: week.start,
     end: week.end,
@@ -106,7 +107,7 @@ export function rowOf(week: Week, history: History, settledUntil: Day): WeeklyRo
     monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
     ...aggregate(figures),
     legacy: legacyOf(week, history),
-  }
+  })
 }
 
 /**

@@ -69,14 +69,14 @@ export function createReader({ client, repository, branch }: BranchOptions) {
       }
     },
 
-    async read(commit: string, path: string): Promise<string | undefined> {
+    async read(commit: string, path: string): Promise<Uint8Array | undefined> {
       const found = await contents(commit, path, file)
       if (found === undefined) return undefined
-      if (found.encoding === 'base64') return bytesOf(found.content).toString('utf8')
+      if (found.encoding === 'base64') return bytesOf(found.content)
       // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
       const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
       const { data } = await ask(client, route, { ...repository, file_sha: found.sha }, blob)
-      return bytesOf(data.content).toString('utf8')
+      return bytesOf(data.content)
     },
 
     async list(commit: string, folder: string): Promise<ReadonlyMap<string, string>> {

@@ -67,8 +67,10 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
   async function toEntry({ path, content }: File): Promise<Entry> {
     const common = { path, mode: '100644', type: 'blob' } as const
     if (content === null) return { ...common, sha: null }
-    const isSmallText = typeof content === 'string' && Buffer.byteLength(content) <= INLINE_BYTES
-    return isSmallText ? { ...common, content } : { ...common, sha: await upload(Buffer.from(content)) }
+    if (typeof content === 'object') return { ...common, sha: content.blob }
+    return Buffer.byteLength(content) <= INLINE_BYTES
+      ? { ...common, content }
+      : { ...common, sha: await upload(Buffer.from(content)) }
   }
 
   async function createTree(base: string | undefined, files: readonly File[]): Promise<string> {
@@ -98,7 +100,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
     }
   }
 
-  return async function commit(parent: string | undefined, files: readonly File[], message: string) {
+  async function commit(parent: string | undefined, files: readonly File[], message: string) {
     const explained = (error: unknown) => explainRepository(error, repository, 'Writing the data branch of')
     let commit: string
     try {
@@ -115,5 +117,13 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
       if (mayHaveMoved(error)) return { state: 'moved' } as const
       throw explained(error)
     }
+  }
+
+  return {
+    commit,
+    upload: (bytes: Uint8Array) =>
+      upload(bytes).catch((error: unknown) => {
+        throw explainRepository(error, repository, 'Writing the data branch of')
+      }),
   }
 }

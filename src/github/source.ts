@@ -5,11 +5,12 @@ import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
 import { readRecords } from '../core/ndjson.ts'
 import type { Series } from '../core/series.ts'
-import { describe } from '../core/target.ts'
+import { describe, type Target } from '../core/target.ts'
 import type { Client } from './client.ts'
 import type { Download } from './download.ts'
 import { readInline } from './inline.ts'
 import { readLinks } from './links.ts'
+import { countSeats } from './seats.ts'
 import type { Unread } from './unread.ts'
 
 type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
@@ -73,5 +74,6 @@ export function createSource({ client, download, signal, today }: SourceOptions)
     readDay: <Kept>(series: Series, day: Day, keep: Keep<Kept>) => take(series, day, () => keep),
     readLatest: <Kept>(series: Series, keep: (end: Day) => Keep<Kept>) => take(series, undefined, keep),
     readInline: (series: Series, first: Day, last: Day) => readInline(client, series, first, last, today),
+    countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }
 }

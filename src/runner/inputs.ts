@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
+import type { UserData } from '../core/privacy.ts'
 import { type ReportName, reportNames, reports } from '../core/report.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
@@ -18,6 +19,7 @@ export interface Inputs {
   readonly repository: { readonly owner: string; readonly repo: string }
   readonly branch: string
   readonly dataToken: string
+  readonly rules: { readonly userData: UserData; readonly minGroupSize: number }
   readonly summaryWeeks: number
   readonly staleAfterDays: number
   readonly dryRun: boolean
@@ -69,9 +71,38 @@ const integer = (lowest: number, highest: number) =>
 const number = (name: string, lowest: number, highest: number, fallback: number): number =>
   read(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback))
 
-const reportList = list
-  .transform((items) => (items.includes('all') ? reportNames : [...new Set(items)]))
-  .pipe(z.array(z.enum(reportNames)).min(1))
+const reportList = list.pipe(z.array(z.enum(['all', ...reportNames])).min(1))
+
+/** `all` means all that may be stored; a report that is named and may not be stored is an error. */
+function readReports({ mode }: UserData): ReportName[] {
+  const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports)
+  const mayStore = (name: ReportName) => mode !== 'none' || !reports[name].personal
+  const refused = named.filter((name) => name !== 'all' && !mayStore(name))
+  if (refused.length > 0) {
+    throw new Failure(
+      `Input reports holds ${refused.join(', ')}, which speak of persons, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
+    )
+  }
+  return named.includes('all')
+    ? reportNames.filter(mayStore)
+    : reportNames.filter((name) => named.includes(name))
+}
+
+function readUserData(): UserData {
+  const mode = read(
+    'user-data',
+    z.enum(['none', 'pseudonymous', 'full']),
+    'none, pseudonymous or full',
+    'none',
+  )
+  const key = core.getInput('pseudonym-key')
+  if (key !== '') core.setSecret(key)
+  if (mode !== 'pseudonymous') return { mode }
+  if (key.length >= 32) return { mode, key }
+  throw new Failure(
+    `Input pseudonym-key holds ${key.length} characters; allowed with user-data "pseudonymous" is a secret of at least 32, such as the output of "openssl rand -hex 32".`,
+  )
+}
 
 /** A careful subset of `git check-ref-format`. */
 const branchName = z
@@ -124,12 +155,14 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     z.union([z.literal(''), notFuture]),
     `a day in UTC that has begun, such as ${addDays(today, -1)}`,
   )
+  const userData = readUserData()
   return {
     token,
     dataToken,
     targets: readTargets(repository.split('/')[0] ?? ''),
     teams: [...new Set(read('team', slugs, names))],
-    reports: read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports),
+    reports: readReports(userData),
+    rules: { userData, minGroupSize: number('min-group-size', 1, 1000, 5) },
     day: wanted === '' ? undefined : wanted,
     backfillDays: number('backfill-days', 1, 365, 28),
     settleDays: number('settle-days', 0, 28, 4),

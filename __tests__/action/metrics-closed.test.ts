@@ -1,0 +1,50 @@
+// GitHub closed the older API on 2026-04-02: a fact for the ledger beside a report that answers, an error alone.
+import { expect, test } from '@jest/globals'
+import { type Run, scenario } from './support/scenario.ts'
+
+const asked = ({ requests }: Run) =>
+  requests.some(({ path }) => path.startsWith('/orgs/acme/copilot/metrics?'))
+
+test(
+  'closed beside an answering report is recorded, left alone for 28 days, then asked again',
+  scenario({ now: '2026-11-20T06:40:00Z', people: 60 }, async ({ run, branch, simulator }) => {
+    const closed = async () => (await branch.json('orgs/acme/status.json')).reports.metrics.closed
+
+    const first = await run()
+    expect(first.code).toBe(0)
+    expect(asked(first)).toBe(true)
+    expect(first.log).toContain('metrics of organization acme: closed by GitHub since 2026-11-19')
+    expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-11-19' })
+
+    const dayBefore = await run({}, '2026-12-17T06:40:00Z')
+    expect(dayBefore.code).toBe(0)
+    expect(asked(dayBefore)).toBe(false)
+
+    const dayOf = await run({}, '2026-12-18T06:40:00Z')
+    expect(dayOf.code).toBe(0)
+    expect(asked(dayOf)).toBe(true)
+    expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-12-17' })
+
+    simulator.settings.metricsApi = 'open'
+    const open = await run({}, '2027-01-15T06:40:00Z')
+    expect(open.code).toBe(0)
+    expect(asked(open)).toBe(true)
+    expect(await closed()).toBeNull()
+    expect(await branch.paths('orgs/acme/metrics')).toHaveLength(28)
+  }),
+)
+
+test(
+  'closed and asked for alone is red and says why',
+  scenario({ people: 60 }, async ({ run, branch }) => {
+    const { code, errors, writes } = await run({ reports: 'metrics' })
+    expect(code).toBe(1)
+    expect(errors).toContainEqual(
+      expect.stringMatching(
+        /^metrics of organization acme: GitHub answered 404 "Not Found"\. Check the name/,
+      ),
+    )
+    expect(writes).toEqual([])
+    expect(await branch.head()).toBeUndefined()
+  }),
+)

@@ -1,0 +1,52 @@
+// Only a branch of the action's own is written to.
+import { expect, test } from '@jest/globals'
+import { branchOf } from './support/branch.ts'
+import { scenario } from './support/scenario.ts'
+import { commitFiles } from './support/somebody-else.ts'
+
+test(
+  'the default branch',
+  scenario({ people: 40 }, async ({ run, repository }) => {
+    const main = branchOf(repository, 'main')
+    const head = await main.head()
+    const { code, errors, writes, requests } = await run({ 'data-branch': 'main' })
+    expect(code).toBe(1)
+    expect(errors).toEqual([
+      'Input data-branch is "main", the default branch of acme/copilot-archive. Name a branch of its own; it is created when absent.',
+    ])
+    expect(writes).toEqual([])
+    expect(requests.filter(({ path }) => path.includes('/copilot/'))).toEqual([])
+    expect(await main.head()).toBe(head)
+  }),
+)
+
+test(
+  'a branch of somebody else',
+  scenario({ people: 40 }, async ({ run, repository }) => {
+    const head = await commitFiles(repository, 'pages', { 'index.html': '<h1>Ours</h1>\n' })
+    const { code, errors, writes, requests } = await run({ 'data-branch': 'pages' })
+    expect(code).toBe(1)
+    expect(errors).toEqual([
+      'The data branch exists but holds no archive.json: it is not an archive of this action, so nothing is written to it. Name another data-branch.',
+    ])
+    expect(writes).toEqual([])
+    expect(requests.filter(({ path }) => path.includes('/copilot/'))).toEqual([])
+    expect(await branchOf(repository, 'pages').head()).toBe(head)
+  }),
+)
+
+test.each(['{', '{"schema":2,"made_by":"Copilot Metrics Archive","targets":{}}', '[]'])(
+  'an archive.json that this version does not understand: %s',
+  async (text) => {
+    await scenario({ people: 40 }, async ({ run, repository, branch }) => {
+      const head = await commitFiles(repository, branch.name, { 'archive.json': text })
+      const { code, errors, writes } = await run()
+      expect(code).toBe(1)
+      expect(errors).toEqual([
+        "archive.json on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.",
+      ])
+      expect(writes).toEqual([])
+      expect(await branch.head()).toBe(head)
+    })()
+  },
+)

@@ -1,0 +1,241 @@
+// Runs built of hand-written figures by the same functions that a real run uses.
+import { type ArchiveFile, emptyArchive, HEADLINE_WEEKS, withHeadline } from '../../src/core/archive-file.ts'
+import { addDays, type Day, dayRange, daysBetween, weekdayOf, weekOf } from '../../src/core/day.ts'
+import { figuresOfMetrics, figuresOfTotals } from '../../src/core/figures.ts'
+import { type DayFigures, learnFigures } from '../../src/core/history.ts'
+import type { JsonObject } from '../../src/core/json.ts'
+import { emptyLedger, learn, type Ledger, spanOf } from '../../src/core/ledger.ts'
+import type { Change, DayOutcome, SeriesOutcome } from '../../src/core/outcome.ts'
+import type { ReportName } from '../../src/core/report.ts'
+import type { RunResult, SeriesResult, TargetResult } from '../../src/core/result.ts'
+import { type Series, seriesKey } from '../../src/core/series.ts'
+import { folderOf, type Target } from '../../src/core/target.ts'
+import { updateRows } from '../../src/core/week.ts'
+import { firstDayOf, windowOf } from '../../src/core/window.ts'
+import type { SummaryContext } from '../../src/summary/summary.ts'
+
+export const day = (text: string): Day => text as Day
+export const organization = (slug: string): Target => ({ kind: 'organization', slug })
+export const enterprise = (slug: string): Target => ({ kind: 'enterprise', slug })
+
+/** The part of a week's people that is active on each day, Monday to Sunday. */
+const ofTheWeek = [0.66, 0.7, 0.71, 0.69, 0.61, 0.07, 0.06]
+
+export interface Given {
+  readonly target?: Target
+  /** The last day asked for. */
+  readonly day: string
+  /** People active in each week, oldest first; the last week is the one of `day`. */
+  readonly people?: readonly number[]
+  /** Share of completions accepted in each week, likewise. */
+  readonly acceptance?: readonly number[]
+  /** The first stored day, when the archive begins inside its first week. */
+  readonly since?: string
+  readonly pending?: readonly string[]
+  readonly none?: readonly string[]
+  readonly failed?: Readonly<Record<string, string>>
+  readonly restated?: Readonly<Record<string, Readonly<Record<string, Change>>>>
+  /** Nothing of the target can be read. */
+  readonly refused?: string
+  /** Engaged and active people of each day of the older API, from `from` on. */
+  readonly older?: { readonly from: string; readonly active: readonly number[] }
+  readonly closed?: boolean
+  readonly settleDays?: number
+  /** Changes a day's record before it is read. */
+  readonly edit?: (record: JsonObject, of: Day) => JsonObject
+  /** What other reports say of a day. */
+  readonly also?: (of: Day) => DayFigures
+  readonly hasNews?: boolean
+  readonly ledgerWasDamaged?: boolean
+}
+
+const activity = (prompts: number, generations: number, acceptances: number, lines: number) => ({
+  user_initiated_interaction_count: Math.round(prompts),
+  code_generation_activity_count: Math.round(generations),
+  code_acceptance_activity_count: Math.round(acceptances),
+  loc_suggested_to_add_sum: Math.round(lines * 1.4),
+  loc_suggested_to_delete_sum: 0,
+  loc_added_sum: Math.round(lines),
+  loc_deleted_sum: Math.round(lines / 5),
+})
+
+const split = (key: string, parts: Readonly<Record<string, number>>, people: number, acceptance: number) =>
+  Object.entries(parts).map(([name, part]) => ({
+    [key]: name,
+    ...activity(people * 15 * part, people * 54 * part, people * 54 * part * acceptance, people * 180 * part),
+  }))
+
+/** A day of an organization in which `weekly` people were active in the week. */
+export function record(of: Day, weekly: number, acceptance: number): JsonObject {
+  const people = Math.round(weekly * (ofTheWeek[weekdayOf(of) - 1] ?? 0))
+  const features = {
+    code_completion: 0.6,
+    chat_panel_agent_mode: 0.14,
+    agent_edit: 0.1,
+    chat_panel_ask_mode: 0.09,
+  }
+  return {
+    day: of,
+    organization_id: '8001',
+    daily_active_users: people,
+    weekly_active_users: weekly,
+    monthly_active_users: Math.round(weekly * 1.18),
+    monthly_active_chat_users: Math.round(weekly * 0.9),
+    monthly_active_agent_users: Math.round(weekly * 0.7),
+    daily_active_cli_users: Math.round(people * 0.18),
+    daily_active_copilot_cloud_agent_users: Math.round(people * 0.12),
+    daily_active_copilot_code_review_users: Math.round(people * 0.15),
+    ...activity(people * 15, people * 54, people * 54 * acceptance, people * 180),
+    totals_by_feature: split(
+      'feature',
+      { ...features, copilot_cli: 0.05, chat_inline: 0.02 },
+      people,
+      acceptance,
+    ),
+    totals_by_ide: split(
+      'ide',
+      { vscode: 0.71, intellij: 0.17, visualstudio: 0.08, xcode: 0.04 },
+      people,
+      acceptance,
+    ),
+    totals_by_language_feature: split(
+      'language',
+      {
+        typescript: 0.27,
+        python: 0.22,
+        java: 0.14,
+        go: 0.1,
+        kotlin: 0.07,
+        csharp: 0.06,
+        sql: 0.05,
+        yaml: 0.04,
+        rust: 0.03,
+        shell: 0.02,
+      },
+      people,
+      acceptance,
+    ),
+    totals_by_model_feature: split(
+      'model',
+      { 'gpt-5.2': 0.34, 'claude-sonnet-4.6': 0.31, auto: 0.2, 'gemini-3-pro': 0.1, others: 0.05 },
+      people,
+      acceptance,
+    ),
+    pull_requests: {
+      total_created: Math.round(people * 0.5),
+      total_merged: Math.round(people * 0.43),
+      total_created_by_copilot: Math.round(people * 0.06),
+    },
+  } as JsonObject
+}
+
+const isIn = (list: readonly string[] | undefined, of: Day): boolean => list?.includes(of) ?? false
+
+function outcomeOf(given: Given, of: Day): DayOutcome {
+  const reason = given.failed?.[of]
+  const changed = given.restated?.[of]
+  if (reason !== undefined) return { day: of, state: 'failed', reason }
+  if (isIn(given.pending, of)) return { day: of, state: 'pending' }
+  if (isIn(given.none, of)) return { day: of, state: 'none' }
+  if (changed !== undefined) return { day: of, state: 'restated', changed }
+  return { day: of, state: given.hasNews === false ? 'unchanged' : 'added' }
+}
+
+const isStored = ({ state }: DayOutcome): boolean => !['failed', 'pending', 'none'].includes(state)
+
+/** A target as a run leaves it. */
+export function targetOf(given: Given): TargetResult {
+  const target = given.target ?? organization('acme')
+  const last = day(given.day)
+  const asked = { day: last, backfillDays: 28, settleDays: given.settleDays ?? 4 }
+  const window = windowOf(asked, last)
+  const people = given.people ?? []
+  const monday = addDays(weekOf(last).start, -7 * (people.length - 1))
+  const all = people.length === 0 ? [] : dayRange(given.since === undefined ? monday : day(given.since), last)
+  const outcomes = all.map((of) => outcomeOf(given, of))
+  const stored = outcomes.filter(isStored).map((outcome) => outcome.day)
+  const learnt = new Map<Day, DayFigures>(
+    stored.map((of) => {
+      const week = Math.floor(daysBetween(monday, of) / 7)
+      const made = record(of, people[week] ?? 0, given.acceptance?.[week] ?? 0.31)
+      return [of, { totals: figuresOfTotals([given.edit?.(made, of) ?? made]), ...given.also?.(of) }]
+    }),
+  )
+  const older = (given.older?.active ?? []).map(
+    (active, index) => [addDays(day(given.older?.from ?? given.day), index), active] as const,
+  )
+  for (const [of, active] of older) {
+    const metrics = figuresOfMetrics([
+      { total_active_users: active, total_engaged_users: Math.round(active * 0.8) },
+    ])
+    learnt.set(of, { ...learnt.get(of), metrics })
+  }
+  const history = learnFigures(new Map(), learnt)
+  const rows = updateRows([], [], history, window.settledUntil)
+
+  let ledger: Ledger = emptyLedger(target)
+  const series: SeriesResult[] = []
+  const add = (report: ReportName, outcome: SeriesOutcome, days: readonly Day[]) => {
+    const one: Series = { target, report }
+    const entry = learn(undefined, outcome, window, addDays(last, 1), [])
+    if (entry !== undefined) ledger = { ...ledger, reports: { ...ledger.reports, [seriesKey(one)]: entry } }
+    series.push({ series: one, outcome, stored: new Set(days.filter((of) => of >= firstDayOf(window))) })
+  }
+  add(
+    'totals',
+    given.refused === undefined
+      ? { state: 'read', days: outcomes }
+      : { state: 'refused', reason: given.refused },
+    stored,
+  )
+  if (given.closed !== false) {
+    add(
+      'metrics',
+      older.length > 0
+        ? { state: 'read', days: older.map(([of]) => ({ day: of, state: 'added' })) }
+        : { state: 'closed', since: day('2026-10-20'), asked: false },
+      older.map(([of]) => of),
+    )
+  }
+  return {
+    target,
+    window,
+    series,
+    ledger,
+    ledgerWasDamaged: given.ledgerWasDamaged ?? false,
+    rows,
+    history: given.hasNews === false ? new Map() : history,
+    hasNews: given.hasNews ?? true,
+  }
+}
+
+export const runOf = (...targets: readonly TargetResult[]): RunResult => ({ targets, commit: 'c0ffee' })
+
+const branch = 'https://github.com/acme/metrics/tree/copilot-metrics'
+
+export const contextOf = (given: Given, more: Partial<SummaryContext> = {}): SummaryContext => ({
+  day: day(given.day),
+  weeks: 12,
+  dryRun: false,
+  teams: [],
+  cost: { requests: 34, bytes: 1_234_567, rateLimitRemaining: 4961 },
+  problems: [],
+  links: {
+    branch,
+    run: 'https://github.com/acme/metrics/actions/runs/123',
+    file: (path) => `${branch}/${path}`,
+  },
+  ...more,
+})
+
+/** `archive.json` as it is after the run. */
+export const archiveOf = (...targets: readonly TargetResult[]): ArchiveFile =>
+  targets.reduce((file, { target, ledger, rows }) => {
+    const { first, latest } = spanOf(ledger)
+    return withHeadline(file, folderOf(target), {
+      first_day: first,
+      latest_day: latest,
+      reports: Object.keys(ledger.reports).sort(),
+      weeks: rows.slice(-HEADLINE_WEEKS),
+    })
+  }, emptyArchive)

@@ -1,0 +1,50 @@
+// The week that the pictures of the documentation show: nothing is missing, the newest days are still open.
+import type { Given } from './builder.ts'
+
+const teams = [
+  ['platform', 24, 0.11],
+  ['payments', 31, 0.13],
+  ['mobile', 18, 0.07],
+  ['data-science', 12, 0.06],
+  ['other', 9, 0.03],
+] as const
+
+const repositories = [
+  ['acme/checkout', 6, 2],
+  ['acme/app', 9, 1],
+  ['acme/infrastructure', 3, 0],
+] as const
+
+export const ordinary: Given = {
+  day: '2026-11-18',
+  people: [168, 171, 177, 176, 183, 189, 187, 194, 198, 201, 203, 212, 214],
+  acceptance: [0.29, 0.292, 0.301, 0.3, 0.306, 0.311, 0.309, 0.317, 0.315, 0.319, 0.322, 0.314, 0.318],
+  pending: ['2026-11-18'],
+  restated: {
+    '2026-11-12': {
+      daily_active_users: { from: 143, to: 146 },
+      code_generation_activity_count: { from: 7800, to: 7884 },
+    },
+  },
+  also: (of) => ({
+    seats: { total: 260, active_this_cycle: 221 },
+    teams: teams.map(([team, members, part]) => {
+      const people = Math.round(members * (of.endsWith('1') || of.endsWith('5') ? 0.55 : 0.62))
+      return {
+        team,
+        members,
+        people,
+        interactions: people * 15,
+        generations: people * 50,
+        acceptances: people * 16,
+        lines_added: Math.round(people * 1600 * part),
+      }
+    }),
+    repositories: repositories.map(([repository, created, byCopilot]) => ({
+      repository,
+      pull_requests_created: of >= '2026-11-09' ? created + 1 : created,
+      pull_requests_merged: created - 1,
+      pull_requests_created_by_copilot: byCopilot,
+    })),
+  }),
+}

@@ -1,0 +1,108 @@
+// Records → snapshot: what is kept of a day, by the form of its report.
+import type { Day } from '../core/day.ts'
+import { entityText, gather } from '../core/entity.ts'
+import type { JsonObject } from '../core/json.ts'
+import { markOf, compareLines, toFiles } from '../core/line-files.ts'
+import { Lines } from '../core/lines.ts'
+import { redactor, type UserData } from '../core/privacy.ts'
+import type { Expected } from '../core/record.ts'
+import { compareEntity } from '../core/restatement.ts'
+import { reportOf, type Series, seriesKey, snapshotStem } from '../core/series.ts'
+import { blobId, type File, nameOf, type Snapshot } from '../core/snapshot.ts'
+import { folderOf } from '../core/target.ts'
+import type { Branch, Keep } from './ports.ts'
+import type { TargetState } from './target-state.ts'
+
+/** What the user allows to be stored. */
+export interface Rules {
+  readonly userData: UserData
+  readonly minGroupSize: number
+}
+
+export interface Keeping {
+  readonly state: TargetState
+  readonly rules: Rules
+  readonly upload: Branch['upload']
+}
+
+/** Larger files are uploaded at once, so that a month of them is never in memory. */
+const INLINE_BYTES = 256 * 1024
+
+export const expectedOf = ({ target, ledger }: TargetState, day: Day): Expected => ({
+  day,
+  kind: target.kind,
+  targetId: ledger.target_id ?? undefined,
+})
+
+/** An entity snapshot of records that are checked and canonical. */
+export function entitySnapshot(
+  series: Series,
+  day: Day,
+  records: readonly JsonObject[],
+  figures: Snapshot['figures'],
+  targetId?: string,
+): Snapshot {
+  return {
+    files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
+    figures,
+    targetId,
+    compare: (stored) => compareEntity(stored, records),
+  }
+}
+
+export const keepEntity =
+  ({ state }: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+  async (records) => {
+    const report = reportOf(series)
+    const { records: kept, targetId } = await gather(records, report, expectedOf(state, day))
+    // A team's figures are not the target's.
+    const figures = series.team === undefined ? report.figures?.(kept) : undefined
+    return entitySnapshot(series, day, kept, figures, targetId)
+  }
+
+/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
+export function lineKeeper({ state, rules, upload }: Keeping, series: Series, day: Day) {
+  const report = reportOf(series)
+  const lines = new Lines(report, expectedOf(state, day))
+  const ranking = report.ranking?.()
+  const redact = report.personal ? redactor(rules.userData, folderOf(series.target)) : undefined
+  const stored = state.stored.get(seriesKey(series))?.get(day)
+
+  async function toFile(path: string, bytes: Buffer): Promise<File> {
+    if (bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
+    const id = blobId(bytes)
+    return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } }
+  }
+
+  return {
+    add(record: JsonObject): void {
+      lines.add(record, redact?.(record))
+      ranking?.add(record)
+    },
+    async snapshot(): Promise<Snapshot> {
+      const mark = markOf(lines)
+      const files: File[] = []
+      for (const { ending, content } of toFiles(lines)) {
+        files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content))
+      }
+      return {
+        files,
+        figures: ranking?.figures(),
+        targetId: lines.targetId,
+        compare: (storedBytes) => compareLines(storedBytes, mark),
+      }
+    },
+  }
+}
+
+export const keepLines =
+  (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+  async (records) => {
+    const keeper = lineKeeper(keeping, series, day)
+    for await (const record of records) keeper.add(record)
+    return keeper.snapshot()
+  }
+
+/** What is kept of a day of any report that comes as records. */
+export const keepFor = (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+  reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day)

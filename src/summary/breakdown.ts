@@ -1,0 +1,106 @@
+// Shares of features, IDEs, languages and models, this week against the week before.
+import type { Day } from '../core/day.ts'
+import { fold, type Share } from '../core/figures.ts'
+import type { History } from '../core/history.ts'
+import type { Comparison } from './comparison.ts'
+import { escape } from './escape.ts'
+import { type Dimension, labelOf } from './label.ts'
+import { difference, number, percent, plural, points } from './number.ts'
+import { left, right, table } from './table.ts'
+
+const SHOWN = 8
+
+/** Names under which GitHub, or a large day, already folded the rest. */
+const BUCKETS = new Set(['others', 'other', '(others)'])
+
+export const sharesOver = (history: History, days: readonly Day[], of: Dimension): Map<string, Share> => {
+  const byName = new Map<string, Share>()
+  for (const share of days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])) {
+    const known = byName.get(share.name)
+    byName.set(share.name, known === undefined ? share : fold(share.name, [known, share]))
+  }
+  return byName
+}
+
+/** What shares are taken of: generations, and prompts where nothing was generated. */
+const measureOf = (shares: readonly Share[]): 'generations' | 'interactions' =>
+  shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions'
+
+interface Row {
+  readonly label: string
+  readonly now: Share
+  readonly then: Share
+}
+
+const part = (value: number, whole: number): number | null => (whole > 0 ? value / whole : null)
+
+function ranked(now: ReadonlyMap<string, Share>, then: ReadonlyMap<string, Share>, of: Dimension): Row[] {
+  const all = [...new Set([...now.keys(), ...then.keys()])]
+  const key = measureOf([...now.values(), ...then.values()])
+  const share = (name: string, from: ReadonlyMap<string, Share>) => from.get(name) ?? fold(name, [])
+  const sorted = all
+    .filter((name) => !BUCKETS.has(name))
+    .sort(
+      (a, b) =>
+        share(b, now)[key] - share(a, now)[key] ||
+        share(b, then)[key] - share(a, then)[key] ||
+        (a < b ? -1 : 1),
+    )
+  const top = sorted.slice(0, SHOWN)
+  const rest = [...sorted.slice(SHOWN), ...all.filter((name) => BUCKETS.has(name))]
+  const folded = (from: ReadonlyMap<string, Share>) =>
+    fold(
+      'other',
+      rest.map((name) => share(name, from)),
+    )
+  return [
+    ...top.map((name) => ({
+      label: escape(labelOf(of, name)),
+      now: share(name, now),
+      then: share(name, then),
+    })),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            label:
+              sorted.length > SHOWN ? `other (${plural(sorted.length - SHOWN, 'more', 'more')})` : 'other',
+            now: folded(now),
+            then: folded(then),
+          },
+        ]),
+  ]
+}
+
+/** The table of one dimension; empty when the days carry nothing of it. */
+export function breakdown(history: History, { now, then }: Comparison, of: Dimension): string {
+  const [current, previous] = [sharesOver(history, now, of), sharesOver(history, then, of)]
+  if (current.size === 0) return ''
+  const key = measureOf([...current.values(), ...previous.values()])
+  const whole = fold('', [...current.values()])
+  const wholeThen = fold('', [...previous.values()])
+  const hasPrompts = whole.interactions > 0
+  return table(
+    [
+      left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
+      right('Share'),
+      right('Week before'),
+      right('Change'),
+      right('Generations'),
+      ...(hasPrompts ? [right('Prompts')] : []),
+      right('Lines added'),
+    ],
+    ranked(current, previous, of).map((row) => {
+      const [share, shareThen] = [part(row.now[key], whole[key]), part(row.then[key], wholeThen[key])]
+      return [
+        row.label,
+        `**${percent(share)}**`,
+        percent(shareThen),
+        points(difference(share, shareThen), 'pt'),
+        number(row.now.generations),
+        ...(hasPrompts ? [number(row.now.interactions)] : []),
+        number(row.now.lines_added),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,90 @@
+// The story in one sentence: direction, size, completeness.
+import type { History } from '../core/history.ts'
+import type { TargetResult } from '../core/result.ts'
+import type { Compared, Comparison } from './comparison.ts'
+import type { Focus } from './focus.ts'
+import {
+  arrow,
+  difference,
+  growth,
+  number,
+  people,
+  percent,
+  plural,
+  points,
+  signedPercent,
+} from './number.ts'
+
+/** Newest count of assigned seats. */
+function seatsOf(history: History): number | undefined {
+  const lines = [...history.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
+  return lines.find(({ seats }) => typeof seats?.total === 'number')?.seats?.total ?? undefined
+}
+
+/** More people than seats happen: then a share would mislead. */
+const ofSeats = (active: number, seats: number | undefined): string => {
+  if (seats === undefined || seats === 0) return ''
+  return active > seats
+    ? ` (${plural(seats, 'seat')} assigned)`
+    : `, ${percent(active / seats)} of ${plural(seats, 'seat')}`
+}
+
+/** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
+export function direction({ now, then, redefined }: Compared): string {
+  const by = difference(now, then)
+  if (by === null || redefined) return ''
+  if (by === 0) return 'Unchanged'
+  const share = growth(now, then)
+  const size = share === null ? '' : ` ${percent(Math.abs(share))}`
+  return by > 0 ? `▲ Up${size}` : `▼ Down${size}`
+}
+
+function against({ now, then, redefined }: Compared): string {
+  const by = difference(now, then)
+  if (by === null) return ''
+  if (redefined) return ` (${number(then)} the week before, by another definition)`
+  if (by === 0) return ', as many as the week before'
+  return `, ${number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`
+}
+
+/** How many of the week's days are there, and how many of them GitHub no longer revises. */
+export function completeness({ week }: Focus, { window }: Pick<TargetResult, 'window'>): string {
+  const settled = week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days)
+  const stored = week.days === 7 ? 'all 7 days are stored' : `${number(week.days)} of 7 days are stored`
+  if (settled === week.days) return week.days === 7 ? `${stored} and settled` : `${stored}, all settled`
+  return `${stored}, ${settled === 0 ? 'none' : number(settled)} of them settled`
+}
+
+function accepted(compared: Compared): string {
+  if (compared.now === null) return ''
+  const by = points(difference(compared.now, compared.then))
+  const change = compared.then === null ? '' : ` (${by}${arrow(by)})`
+  return `; ${percent(compared.now)} of code completions were accepted${change}`
+}
+
+/** How many people, in words that hold for what is known: the week, else the mean day. */
+function active(comparison: Comparison, history: History): string {
+  const weekly = comparison.of('active_users')
+  if (weekly.now !== null) {
+    const verb = weekly.now === 1 ? 'was' : 'were'
+    return `${people(weekly.now)} ${verb} active in the week${against(weekly)}${ofSeats(weekly.now, seatsOf(history))}`
+  }
+  const daily = comparison.of('avg_daily_active_users')
+  if (daily.now === null) return 'How many people were active is not known'
+  const share = growth(daily.now, daily.then)
+  const compared =
+    share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`
+  return `${number(daily.now, 1)} people were active on a mean day${compared}`
+}
+
+/** The sentence. */
+export function headline(target: TargetResult, focus: Focus, comparison: Comparison): string {
+  const weekly = comparison.of('active_users')
+  const lead = weekly.now === null ? '' : direction(weekly)
+  return [
+    lead === '' ? '' : `${lead}: `,
+    active(comparison, target.history),
+    accepted(comparison.of('completion_acceptance_rate')),
+    `; ${completeness(focus, target)}.`,
+  ].join('')
+}

@@ -1,0 +1,66 @@
+// Many targets at a glance, one row each. Nothing is added up: a person in two organizations counts in both.
+import type { RunResult, TargetResult } from '../core/result.ts'
+import { folderOf } from '../core/target.ts'
+import { compareWeeks } from './comparison.ts'
+import { escape } from './escape.ts'
+import { failuresOf } from './failure-list.ts'
+import { focusOf } from './focus.ts'
+import { completeness } from './headline.ts'
+import { blocks } from './markdown.ts'
+import { measures } from './measure.ts'
+import { number, percent, plural, UNKNOWN } from './number.ts'
+import { left, right, table } from './table.ts'
+import { change, REDEFINED, trendOf } from './weekly-table.ts'
+import { weekNumber } from './when.ts'
+
+const SHOWN = 300
+
+function state(target: TargetResult): string {
+  const failed = failuresOf(target).length
+  if (target.series.some(({ outcome }) => outcome.state === 'refused')) return '**not read**'
+  if (failed > 0) return '**days failed**'
+  return target.hasNews ? 'new data' : 'nothing new'
+}
+
+function line(target: TargetResult, weeks: number): string[] {
+  const focus = focusOf(target, weeks)
+  const name = escape(folderOf(target.target))
+  if (focus === undefined) return [name, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, '', state(target)]
+  const comparison = compareWeeks(focus.week, focus.before, target.history)
+  const people = comparison.of('active_users')
+  return [
+    name,
+    weekNumber(focus.week.week),
+    `**${number(people.now)}**`,
+    `${change(people, measures.active_users.made)}${people.redefined && people.then !== null ? ` ${REDEFINED}` : ''}`,
+    percent(comparison.of('completion_acceptance_rate').now),
+    completenessInShort(target, focus),
+    trendOf(focus.trend, 'active_users'),
+    state(target),
+  ]
+}
+
+const completenessInShort = (target: TargetResult, focus: NonNullable<ReturnType<typeof focusOf>>): string =>
+  completeness(focus, target).replace(/^all 7 days are stored and settled$/, '7 of 7')
+
+/** The table above the sections. */
+export function overview({ targets }: RunResult, weeks: number): string {
+  const hidden = targets.length - SHOWN
+  return blocks(
+    table(
+      [
+        left('Target'),
+        left('Week'),
+        right('People active'),
+        right('Change'),
+        right('Completions accepted'),
+        right('Days'),
+        left('Trend'),
+        left('This run'),
+      ],
+      targets.slice(0, SHOWN).map((target) => line(target, weeks)),
+    ),
+    hidden > 0 ? `${plural(hidden, 'more target')} below.` : '',
+    'Targets are not added up: a person in two organizations counts in both, and in their enterprise.',
+  )
+}

@@ -1,0 +1,62 @@
+// A run without news, in three lines.
+import type { Day } from '../core/day.ts'
+import { spanOf } from '../core/ledger.ts'
+import type { RunResult, TargetResult } from '../core/result.ts'
+import { folderOf } from '../core/target.ts'
+import { compareWeeks } from './comparison.ts'
+import { escape } from './escape.ts'
+import { focusOf } from './focus.ts'
+import { headline } from './headline.ts'
+import { link } from './markdown.ts'
+import { measures } from './measure.ts'
+import { listed, number, plural } from './number.ts'
+import { change } from './weekly-table.ts'
+import { dayList, fullDay, span } from './when.ts'
+
+const NAMED = 5
+
+function newest(targets: readonly TargetResult[]): string {
+  const latest = targets
+    .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
+    .sort()
+    .at(-1)
+  return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`
+}
+
+function pending(targets: readonly TargetResult[]): string {
+  const days = new Set(
+    targets.flatMap(({ ledger }) =>
+      Object.values(ledger.reports).flatMap((entry) => Object.keys(entry.pending) as Day[]),
+    ),
+  )
+  if (days.size === 0) return 'nothing is pending'
+  return `GitHub has not published ${dayList([...days].sort())} yet`
+}
+
+function lastWeek(targets: readonly TargetResult[], weeks: number): string {
+  const all = targets.flatMap((target) => {
+    const focus = focusOf(target, weeks)
+    return focus === undefined
+      ? []
+      : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target.history) }]
+  })
+  const [first] = all
+  if (first === undefined) return 'No week is complete yet.'
+  const { start, end } = first.focus.week
+  if (all.length === 1) return `${span(start, end)}: ${headline(first.target, first.focus, first.comparison)}`
+  const named = all.slice(0, NAMED).map(({ target, comparison }) => {
+    const people = comparison.of('active_users')
+    return `${escape(folderOf(target.target))} ${number(people.now)} (${change(people, measures.active_users.made)})`
+  })
+  const hidden = all.length - named.length
+  return `People active, ${span(start, end)}: ${listed([...named, ...(hidden > 0 ? [plural(hidden, 'more target')] : [])])}.`
+}
+
+/** The three lines. */
+export function quiet({ targets }: RunResult, weeks: number, branch: string): string[] {
+  return [
+    '**Nothing new:** all that GitHub has published is stored.',
+    `${newest(targets)}; ${pending(targets)}.`,
+    `${lastWeek(targets, weeks)} ${link('Data', branch)}`,
+  ]
+}
