@@ -30523,7 +30523,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5046);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4849);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30532,7 +30532,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5046:
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44742,6 +44742,12 @@ function commitMessage(targets) {
     return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/core/failure.js
+// An expected failure: a sentence with cause and remedy, shown as it stands. Everything else is shown with its stack.
+class Failure extends Error {
+    name = 'Failure';
+}
+
 ;// CONCATENATED MODULE: ./lib/core/outcome.js
 /** How many days ended in each state, over all series. */
 function tally(outcomes) {
@@ -44753,6 +44759,27 @@ function tally(outcomes) {
     }
     return counts;
 }
+
+;// CONCATENATED MODULE: ./lib/core/target.js
+// One organization or one enterprise whose metrics are archived.
+
+/**
+ * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
+ * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
+ */
+const slug = schemas_string()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
+    .transform((text) => text.toLowerCase());
+const plural = { organization: 'orgs', enterprise: 'enterprises' };
+/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
+const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** How messages call a target: `organization acme`. */
+const target_describe = (target) => `${target.kind} ${target.slug}`;
+/** The targets that the inputs name, each once, organizations first. */
+const targetsOf = (organizations, enterprises) => [
+    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
+    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
+];
 
 ;// CONCATENATED MODULE: ./lib/core/repositories.js
 // What trends need of a day's `repos`.
@@ -44799,109 +44826,91 @@ class RepositoryRanking {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/report.js
-// THE TABLE of reports. A new report starts here; most need nothing else.
+;// CONCATENATED MODULE: ./lib/core/seats.js
+// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
 
 
-const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
-const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
-const entity = { ...plain, form: 'entity', ids: scopeIds };
-const lines = { ...plain, form: 'lines' };
-const reports = {
-    totals: {
-        ...entity,
-        way: 'day',
-        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
-        figures: (records) => ({ totals: figuresOfTotals(records) }),
-        byDefault: true,
-    },
-    'totals-28-day': {
-        ...entity,
-        way: 'latest',
-        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
-        dayKey: 'report_end_day',
-        // Each of these days is a `totals` snapshot already.
-        dropped: ['day_totals'],
-    },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
-    'users-28-day': {
-        ...lines,
-        way: 'latest',
-        endpoint: both('users-28-day/latest'),
-        dayKey: 'report_end_day',
-        // Documented as a record a person, observed as a record a person and day: both are one by these.
-        ids: ['day', 'user_id'],
-        personal: true,
-    },
-    'user-teams': {
-        ...lines,
-        way: 'day',
-        endpoint: both('user-teams-1-day'),
-        ids: ['user_id', 'team_id'],
-        personal: true,
-    },
-    repos: {
-        ...lines,
-        way: 'day',
-        endpoint: both('repos-1-day'),
-        ids: ['repo_id'],
-        ranking: () => new RepositoryRanking(),
-    },
-    teams: { ...entity, way: 'joined', endpoint: both('') },
-    seats: { ...entity, way: 'counted', endpoint: both('') },
-    metrics: {
-        ...entity,
-        way: 'inline',
-        endpoint: both(''),
-        ids: [],
-        dayKey: 'date',
-        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-        byDefault: true,
-    },
-};
-const reportNames = Object.keys(reports);
+const seats_count = schemas_number().nullable().catch(null);
+/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
+const billing = looseObject({
+    seat_breakdown: object({
+        total: seats_count,
+        added_this_cycle: seats_count,
+        pending_invitation: seats_count,
+        pending_cancellation: seats_count,
+        active_this_cycle: seats_count,
+        inactive_this_cycle: seats_count,
+    }),
+    plan_type: schemas_string().nullish(),
+});
+/** A seat of `GET …/copilot/billing/seats`. */
+const seat = looseObject({
+    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
+    last_activity_at: schemas_string().nullish(),
+    pending_cancellation_date: schemas_string().nullish(),
+    plan_type: schemas_string().nullish(),
+});
+/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
+class SeatCount {
+    #people = new Map();
+    #unassigned = 0;
+    add(one) {
+        if (one.assignee == null)
+            this.#unassigned += 1;
+        else {
+            const id = String(one.assignee.id);
+            const known = this.#people.get(id);
+            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
+            if (known === undefined || isNewer)
+                this.#people.set(id, one);
+        }
+    }
+    #activeSince(day) {
+        let active = 0;
+        for (const { last_activity_at: last } of this.#people.values()) {
+            if (last != null && dayOf(new Date(last)) >= day)
+                active += 1;
+        }
+        return active;
+    }
+    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
+    record(day, folder, summary) {
+        const people = [...this.#people.values()];
+        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        return {
+            schema: 1,
+            day,
+            target: folder,
+            people: people.length,
+            without_person: this.#unassigned,
+            active_7_days: this.#activeSince(addDays(day, -6)),
+            active_28_days: this.#activeSince(addDays(day, -27)),
+            never_active: people.filter((one) => one.last_activity_at == null).length,
+            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+            by_plan: plans.map((plan) => ({
+                plan_type: plan,
+                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+            })),
+            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+        };
+    }
+}
+const stored = object({
+    people: seats_count,
+    seat_breakdown: object({ total: seats_count, active_this_cycle: seats_count }).nullable().catch(null),
+});
+/** What trends need: an organization's own total, else the people who hold a seat. */
+function figuresOfSeats([record]) {
+    const { people, seat_breakdown } = stored.parse(record);
+    const total = seat_breakdown?.total ?? people;
+    return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
+}
 
-;// CONCATENATED MODULE: ./lib/core/target.js
-// One organization or one enterprise whose metrics are archived.
-
-/**
- * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
- * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
- */
-const slug = schemas_string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
-    .transform((text) => text.toLowerCase());
-const plural = { organization: 'orgs', enterprise: 'enterprises' };
-/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
-const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
-/** How messages call a target: `organization acme`. */
-const target_describe = (target) => `${target.kind} ${target.slug}`;
-/** The targets that the inputs name, each once, organizations first. */
-const targetsOf = (organizations, enterprises) => [
-    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
-    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
-];
-
-;// CONCATENATED MODULE: ./lib/core/series.js
-// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
-
-
-
-const reportOf = (series) => reports[series.report];
-/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
-const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
-/** How messages call a series: `totals of organization acme`. */
-const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
-/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
-const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
-/** The path of a day's snapshot, without its ending. */
-const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
-/** All series of a target: each report, and the older API's metrics of each team too. */
-const seriesOf = (target, names, teams) => names.flatMap((report) => [
-    { target, report },
-    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
-]);
+;// CONCATENATED MODULE: ./lib/core/damaged.js
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+class Damaged extends Error {
+    name = 'Damaged';
+}
 
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
 // Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
@@ -44965,6 +44974,283 @@ function fromOctokit(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
 }
+
+;// CONCATENATED MODULE: ./lib/core/team-activity.js
+// A day's `users` joined with the same day's `user-teams`: figures by team, and no person.
+
+const COUNTERS = [
+    'user_initiated_interaction_count',
+    'code_generation_activity_count',
+    'code_acceptance_activity_count',
+    'loc_suggested_to_add_sum',
+    'loc_suggested_to_delete_sum',
+    'loc_added_sum',
+    'loc_deleted_sum',
+];
+/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
+const FAMILIES = {
+    chat: ['used_chat'],
+    agent: ['used_agent'],
+    cli: ['used_cli'],
+    cloud_agent: ['used_copilot_cloud_agent', 'used_copilot_coding_agent'],
+    code_review: ['used_copilot_code_review_active'],
+};
+const families = Object.keys(FAMILIES);
+const team_activity_number = (value) => (typeof value === 'number' ? value : null);
+function flag(record, keys) {
+    const values = keys.map((key) => record[key]).filter((value) => typeof value === 'boolean');
+    return values.length === 0 ? null : values.includes(true) ? 1 : 0;
+}
+function completions(record, counter) {
+    const rows = record['totals_by_feature'];
+    if (!Array.isArray(rows))
+        return null;
+    const row = rows.find((one) => one['feature'] === 'code_completion');
+    return row === undefined ? null : team_activity_number(row[counter]);
+}
+/**
+ * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
+ * GitHub also writes records for people who did nothing that day.
+ */
+function isActive(record) {
+    for (const key of COUNTERS)
+        if ((team_activity_number(record[key]) ?? 0) > 0)
+            return true;
+    for (const key in record)
+        if (key.startsWith('used_') && record[key] === true)
+            return true;
+    return false;
+}
+/** What a `users` record says of its person. */
+const activityOf = (record) => ({
+    counters: Object.fromEntries(COUNTERS.map((key) => [key, team_activity_number(record[key])])),
+    completion_generations: completions(record, 'code_generation_activity_count'),
+    completion_acceptances: completions(record, 'code_acceptance_activity_count'),
+    families: Object.fromEntries(families.map((name) => [name, flag(record, FAMILIES[name])])),
+    people: isActive(record) ? 1 : 0,
+});
+const combine = (of) => (a, b) => a === null ? b : b === null ? a : of(a, b);
+function zip(a, b, of) {
+    const both = combine(of);
+    return {
+        counters: Object.fromEntries(COUNTERS.map((key) => [key, both(a.counters[key], b.counters[key])])),
+        completion_generations: both(a.completion_generations, b.completion_generations),
+        completion_acceptances: both(a.completion_acceptances, b.completion_acceptances),
+        families: Object.fromEntries(families.map((name) => [name, both(a.families[name], b.families[name])])),
+        people: of(a.people, b.people),
+    };
+}
+/** Two persons together. */
+const add = (a, b) => zip(a, b, (x, y) => x + y);
+/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
+const larger = (a, b) => zip(a, b, Math.max);
+const nothing = activityOf({});
+const userIdOf = (record) => idText(record['user_id']);
+
+;// CONCATENATED MODULE: ./lib/core/teams.js
+// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+
+
+
+
+const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
+/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
+class TeamJoin {
+    #teams = new Map();
+    #members = new Set();
+    #activity = new Map();
+    addMember(row) {
+        const [user, team] = [userIdOf(row), idText(row['team_id'])];
+        if (user === undefined || team === undefined)
+            throw new Damaged('a user-teams record names no person or no team');
+        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
+        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
+        known.members.add(user);
+        this.#members.add(user);
+        this.#teams.set(team, known);
+    }
+    /** Forgets activity, not members: a download that failed is read again from its start. */
+    forgetActivity() {
+        this.#activity.clear();
+    }
+    addUser(record) {
+        const user = userIdOf(record);
+        if (user === undefined)
+            throw new Damaged('a users record names no person');
+        if (!this.#members.has(user))
+            return;
+        const activity = activityOf(record);
+        const known = this.#activity.get(user);
+        this.#activity.set(user, known === undefined ? activity : larger(known, activity));
+    }
+    #row(members) {
+        let sum = nothing;
+        for (const member of members) {
+            const activity = this.#activity.get(member);
+            if (activity !== undefined)
+                sum = add(sum, activity);
+        }
+        return sum;
+    }
+    /**
+     * Teams by slug; those with fewer members than `minGroupSize` become one row `other`. That row is left out when all
+     * folded teams together are still such a small group.
+     */
+    result(minGroupSize) {
+        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
+        const folded = teams.filter(({ members }) => members.size < minGroupSize);
+        const others = new Set(folded.flatMap(({ members }) => [...members]));
+        return {
+            teams: teams
+                .filter(({ members }) => members.size >= minGroupSize)
+                .map(({ id, slug, members }) => ({
+                team_id: id,
+                slug,
+                members: members.size,
+                activity: this.#row(members),
+            })),
+            other: others.size < minGroupSize
+                ? undefined
+                : { teams: folded.length, members: others.size, activity: this.#row(others) },
+        };
+    }
+}
+const row = ({ people, counters, families, ...rest }) => ({
+    people,
+    ...counters,
+    ...rest,
+    people_by_feature: families,
+});
+/** The record that is stored for a day. */
+function teamsRecord(of, day, folder, minGroupSize) {
+    return {
+        schema: 1,
+        day,
+        target: folder,
+        note: NOTE,
+        min_group_size: minGroupSize,
+        teams: of.teams.map(({ activity, ...team }) => ({ ...team, ...row(activity) })),
+        other: of.other === undefined
+            ? null
+            : { teams: of.other.teams, members: of.other.members, ...row(of.other.activity) },
+    };
+}
+const storedRow = object({
+    members: schemas_number(),
+    people: schemas_number(),
+    user_initiated_interaction_count: schemas_number().nullable(),
+    code_generation_activity_count: schemas_number().nullable(),
+    code_acceptance_activity_count: schemas_number().nullable(),
+    loc_added_sum: schemas_number().nullable(),
+});
+const storedTeams = object({
+    teams: array(storedRow.extend({ slug: schemas_string() })),
+    other: storedRow.nullable(),
+});
+const figures = (team, stored) => ({
+    team,
+    members: stored.members,
+    people: stored.people,
+    interactions: stored.user_initiated_interaction_count ?? 0,
+    generations: stored.code_generation_activity_count ?? 0,
+    acceptances: stored.code_acceptance_activity_count ?? 0,
+    lines_added: stored.loc_added_sum ?? 0,
+});
+/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
+function figuresOfTeams([record]) {
+    const { teams, other } = storedTeams.parse(record);
+    return {
+        teams: [
+            ...teams.map(({ slug, ...row }) => figures(slug, row)),
+            ...(other === null ? [] : [figures('(other)', other)]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report.js
+// THE TABLE of reports. A new report starts here; most need nothing else.
+
+
+
+
+const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
+const scopeIds = ['enterprise_id', 'organization_id'];
+const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
+const entity = { ...plain, form: 'entity', ids: scopeIds };
+const lines = { ...plain, form: 'lines' };
+const reports = {
+    totals: {
+        ...entity,
+        way: 'day',
+        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
+        figures: (records) => ({ totals: figuresOfTotals(records) }),
+        byDefault: true,
+    },
+    'totals-28-day': {
+        ...entity,
+        way: 'latest',
+        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
+        dayKey: 'report_end_day',
+        // Each of these days is a `totals` snapshot already.
+        dropped: ['day_totals'],
+    },
+    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+    'users-28-day': {
+        ...lines,
+        way: 'latest',
+        endpoint: both('users-28-day/latest'),
+        dayKey: 'report_end_day',
+        // Documented as a record a person, observed as a record a person and day: both are one by these.
+        ids: ['day', 'user_id'],
+        personal: true,
+    },
+    'user-teams': {
+        ...lines,
+        way: 'day',
+        endpoint: both('user-teams-1-day'),
+        ids: ['user_id', 'team_id'],
+        personal: true,
+    },
+    repos: {
+        ...lines,
+        way: 'day',
+        endpoint: both('repos-1-day'),
+        ids: ['repo_id'],
+        ranking: () => new RepositoryRanking(),
+    },
+    teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
+    seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
+    metrics: {
+        ...entity,
+        way: 'inline',
+        endpoint: both(''),
+        ids: [],
+        dayKey: 'date',
+        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+        byDefault: true,
+    },
+};
+const reportNames = Object.keys(reports);
+
+;// CONCATENATED MODULE: ./lib/core/series.js
+// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
+
+
+
+const reportOf = (series) => reports[series.report];
+/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
+const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
+/** How messages call a series: `totals of organization acme`. */
+const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
+/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
+const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
+/** The path of a day's snapshot, without its ending. */
+const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
+/** All series of a target: each report, and the older API's metrics of each team too. */
+const seriesOf = (target, names, teams) => names.flatMap((report) => [
+    { target, report },
+    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
+]);
 
 ;// CONCATENATED MODULE: ./lib/core/canonical.js
 // Same data, same bytes: the one spelling in which records are stored.
@@ -45149,12 +45435,6 @@ function planDays(window, stored, known) {
     return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
 }
 
-;// CONCATENATED MODULE: ./lib/core/damaged.js
-/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
-class Damaged extends Error {
-    name = 'Damaged';
-}
-
 ;// CONCATENATED MODULE: ./lib/core/record.js
 
 
@@ -45309,6 +45589,7 @@ function digestOf(chunks) {
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
 
 
+
 /** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
 const PLAIN_BYTES = 4 * 1024 * 1024;
 /** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
@@ -45364,6 +45645,18 @@ function toFiles(lines) {
     }));
 }
 const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
 function countLines(bytes) {
     let count = 0;
     for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
@@ -45542,20 +45835,18 @@ const expectedOf = ({ target, ledger }, day) => ({
     targetId: ledger.target_id ?? undefined,
 });
 /** An entity snapshot of records that are checked and canonical. */
-function entitySnapshot(series, day, records, figures, targetId) {
+function entitySnapshot(series, day, records, targetId) {
     return {
         files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-        figures,
+        // A team's figures are not the target's.
+        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
         targetId,
         compare: (stored) => compareEntity(stored, records),
     };
 }
 const keepEntity = ({ state }, series, day) => async (records) => {
-    const report = reportOf(series);
-    const { records: kept, targetId } = await gather(records, report, expectedOf(state, day));
-    // A team's figures are not the target's.
-    const figures = series.team === undefined ? report.figures?.(kept) : undefined;
-    return entitySnapshot(series, day, kept, figures, targetId);
+    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day));
+    return entitySnapshot(series, day, kept, targetId);
 };
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
 function lineKeeper({ state, rules, upload }, series, day) {
@@ -45681,12 +45972,8 @@ async function collectSeats(source, { state }, series) {
     const answer = await source.countSeats(state.target, day);
     if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
-    if (answer.state !== 'ready')
-        return read(series, [[day, toDay(answer)]]);
-    const { record, figures } = answer.kept;
-    return read(series, [
-        [day, { state: 'kept', snapshot: entitySnapshot(series, day, [record], { seats: figures }) }],
-    ]);
+    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
+    return read(series, [[day, toDay(one)]]);
 }
 /** Everything that is lacking of a series which does not need another one. */
 async function collectSeries(source, keeping, series) {
@@ -45703,180 +45990,6 @@ async function collectSeries(source, keeping, series) {
             throw new Error(`${series.report} is collected together with the reports it joins.`);
     }
 }
-
-;// CONCATENATED MODULE: ./lib/core/team-activity.js
-// A day's `users` joined with the same day's `user-teams`: figures by team, and no person.
-
-const COUNTERS = [
-    'user_initiated_interaction_count',
-    'code_generation_activity_count',
-    'code_acceptance_activity_count',
-    'loc_suggested_to_add_sum',
-    'loc_suggested_to_delete_sum',
-    'loc_added_sum',
-    'loc_deleted_sum',
-];
-/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = {
-    chat: ['used_chat'],
-    agent: ['used_agent'],
-    cli: ['used_cli'],
-    cloud_agent: ['used_copilot_cloud_agent', 'used_copilot_coding_agent'],
-    code_review: ['used_copilot_code_review_active'],
-};
-const families = Object.keys(FAMILIES);
-const team_activity_number = (value) => (typeof value === 'number' ? value : null);
-function flag(record, keys) {
-    const values = keys.map((key) => record[key]).filter((value) => typeof value === 'boolean');
-    return values.length === 0 ? null : values.includes(true) ? 1 : 0;
-}
-function completions(record, counter) {
-    const rows = record['totals_by_feature'];
-    if (!Array.isArray(rows))
-        return null;
-    const row = rows.find((one) => one['feature'] === 'code_completion');
-    return row === undefined ? null : team_activity_number(row[counter]);
-}
-/**
- * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
- * GitHub also writes records for people who did nothing that day.
- */
-function isActive(record) {
-    for (const key of COUNTERS)
-        if ((team_activity_number(record[key]) ?? 0) > 0)
-            return true;
-    for (const key in record)
-        if (key.startsWith('used_') && record[key] === true)
-            return true;
-    return false;
-}
-/** What a `users` record says of its person. */
-const activityOf = (record) => ({
-    counters: Object.fromEntries(COUNTERS.map((key) => [key, team_activity_number(record[key])])),
-    completion_generations: completions(record, 'code_generation_activity_count'),
-    completion_acceptances: completions(record, 'code_acceptance_activity_count'),
-    families: Object.fromEntries(families.map((name) => [name, flag(record, FAMILIES[name])])),
-    people: isActive(record) ? 1 : 0,
-});
-const combine = (of) => (a, b) => a === null ? b : b === null ? a : of(a, b);
-function zip(a, b, of) {
-    const both = combine(of);
-    return {
-        counters: Object.fromEntries(COUNTERS.map((key) => [key, both(a.counters[key], b.counters[key])])),
-        completion_generations: both(a.completion_generations, b.completion_generations),
-        completion_acceptances: both(a.completion_acceptances, b.completion_acceptances),
-        families: Object.fromEntries(families.map((name) => [name, both(a.families[name], b.families[name])])),
-        people: of(a.people, b.people),
-    };
-}
-/** Two persons together. */
-const add = (a, b) => zip(a, b, (x, y) => x + y);
-/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-const larger = (a, b) => zip(a, b, Math.max);
-const nothing = activityOf({});
-const userIdOf = (record) => idText(record['user_id']);
-
-;// CONCATENATED MODULE: ./lib/core/teams.js
-// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
-
-
-
-const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
-/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
-class TeamJoin {
-    #teams = new Map();
-    #members = new Set();
-    #activity = new Map();
-    addMember(row) {
-        const [user, team] = [userIdOf(row), idText(row['team_id'])];
-        if (user === undefined || team === undefined)
-            throw new Damaged('a user-teams record names no person or no team');
-        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
-        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
-        known.members.add(user);
-        this.#members.add(user);
-        this.#teams.set(team, known);
-    }
-    /** Forgets activity, not members: a download that failed is read again from its start. */
-    forgetActivity() {
-        this.#activity.clear();
-    }
-    addUser(record) {
-        const user = userIdOf(record);
-        if (user === undefined)
-            throw new Damaged('a users record names no person');
-        if (!this.#members.has(user))
-            return;
-        const activity = activityOf(record);
-        const known = this.#activity.get(user);
-        this.#activity.set(user, known === undefined ? activity : larger(known, activity));
-    }
-    #row(members) {
-        let sum = nothing;
-        for (const member of members) {
-            const activity = this.#activity.get(member);
-            if (activity !== undefined)
-                sum = add(sum, activity);
-        }
-        return sum;
-    }
-    /**
-     * Teams by slug; those with fewer members than `minGroupSize` become one row `other`. That row is left out when all
-     * folded teams together are still such a small group.
-     */
-    result(minGroupSize) {
-        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
-        const folded = teams.filter(({ members }) => members.size < minGroupSize);
-        const others = new Set(folded.flatMap(({ members }) => [...members]));
-        return {
-            teams: teams
-                .filter(({ members }) => members.size >= minGroupSize)
-                .map(({ id, slug, members }) => ({
-                team_id: id,
-                slug,
-                members: members.size,
-                activity: this.#row(members),
-            })),
-            other: others.size < minGroupSize
-                ? undefined
-                : { teams: folded.length, members: others.size, activity: this.#row(others) },
-        };
-    }
-}
-const row = ({ people, counters, families, ...rest }) => ({
-    people,
-    ...counters,
-    ...rest,
-    people_by_feature: families,
-});
-/** The record that is stored for a day. */
-function teamsRecord(of, day, folder, minGroupSize) {
-    return {
-        schema: 1,
-        day,
-        target: folder,
-        note: NOTE,
-        min_group_size: minGroupSize,
-        teams: of.teams.map(({ activity, ...team }) => ({ ...team, ...row(activity) })),
-        other: of.other === undefined
-            ? null
-            : { teams: of.other.teams, members: of.other.members, ...row(of.other.activity) },
-    };
-}
-const figures = (team, members, { people, counters }) => ({
-    team,
-    members,
-    people,
-    interactions: counters.user_initiated_interaction_count ?? 0,
-    generations: counters.code_generation_activity_count ?? 0,
-    acceptances: counters.code_acceptance_activity_count ?? 0,
-    lines_added: counters.loc_added_sum ?? 0,
-});
-/** What trends need of a day's teams. Parentheses set the folded ones apart from a team that is called so. */
-const figuresOfTeams = ({ teams, other }) => [
-    ...teams.map(({ slug, members, activity }) => figures(slug, members, activity)),
-    ...(other === undefined ? [] : [figures('(other)', other.members, other.activity)]),
-];
 
 ;// CONCATENATED MODULE: ./lib/archive/collect-teams.js
 
@@ -45904,14 +46017,9 @@ async function readPeople(source, keeping, report, day, stores, join) {
         return keeper?.snapshot();
     });
 }
-function joinedDay(keeping, series, day, join) {
-    const { minGroupSize } = keeping.rules;
-    const teams = join.result(minGroupSize);
-    const record = teamsRecord(teams, day, folderOf(series.target), minGroupSize);
-    return {
-        state: 'kept',
-        snapshot: entitySnapshot(series, day, [record], { teams: figuresOfTeams(teams) }),
-    };
+function joinedDay({ rules }, series, day, join) {
+    const record = teamsRecord(join.result(rules.minGroupSize), day, folderOf(series.target), rules.minGroupSize);
+    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
 }
 /** The series of one target that the join touches, `teams` among them. */
 async function collectTeams(source, keeping, wanted) {
@@ -45962,6 +46070,56 @@ async function collectTeams(source, keeping, wanted) {
             return wanted.map((one) => ({ series: one, ...lacking }));
     }
     return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/target-state.js
+// What the branch knows of one target before anything is asked of GitHub.
+
+
+
+
+/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(view, series, window, ledger) {
+    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
+        return new Map();
+    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
+    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    return new Map(listings.flatMap((listing) => [...listing]));
+}
+const newestDay = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.latest_day ?? [])
+    .sort()
+    .at(-1);
+/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
+async function readState(view, target, series, asked) {
+    const text = await view.read(ledgerPath(target));
+    const known = text === undefined ? emptyLedger(target) : readLedger(text);
+    const ledger = known ?? emptyLedger(target);
+    const window = windowOf(asked, newestDay(ledger));
+    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
+    const damagedLedger = known === undefined ? text : undefined;
+    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/collect-target.js
+
+
+
+
+/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
+async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
+    const before = await readState(view, target, series, asked);
+    const keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) };
+    const joins = series.some((one) => reportOf(one).way === 'joined');
+    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
+    const others = series.filter((one) => !joined.includes(one));
+    const collected = await Promise.all([
+        ...others.map((one) => reportOf(one).form === 'lines'
+            ? alone(() => collectSeries(source, keeping, one))
+            : collectSeries(source, keeping, one)),
+        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
+    ]);
+    return { before, series: collected.flat() };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/history.js
@@ -46918,170 +47076,11 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
-;// CONCATENATED MODULE: ./lib/archive/outcomes.js
-// What was collected against what is stored: the outcome of each day.
+;// CONCATENATED MODULE: ./lib/archive/news.js
+// What a run brings that the branch does not have: files, figures, and days that are stored now.
 
 
 
-
-
-async function storedBytes(view, series, day, stored) {
-    const folder = monthFolder(series, monthOf(day));
-    const files = await Promise.all([...stored.keys()].sort().map((name) => view.bytes(`${folder}/${name}`)));
-    return files.filter((bytes) => bytes !== undefined);
-}
-async function outcomeOf(view, before, state, series, day, collected) {
-    if (collected.state === 'failed')
-        return { day, state: 'failed', reason: collected.reason };
-    const stored = (await view.stored(series, monthOf(day))).get(day);
-    if (collected.state === 'pending') {
-        // A stored day that GitHub does not show today stays as it is.
-        if (stored !== undefined)
-            return { day, state: 'unchanged' };
-        return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' };
-    }
-    const { files, compare } = collected.snapshot;
-    if (stored !== undefined && isStored(files, stored))
-        return { day, state: 'unchanged' };
-    // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-    if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
-        return { day, state: 'unchanged' };
-    if (stored === undefined)
-        return { day, state: 'added' };
-    return { day, ...compare(await storedBytes(view, series, day, stored)) };
-}
-/**
- * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
- * fact, alone it may as well be a wrong name.
- */
-async function outcomeOfSeries(view, before, state, collected, othersAnswer) {
-    const { series } = collected;
-    const closed = state.ledger.reports[seriesKey(series)]?.closed;
-    switch (collected.state) {
-        case 'resting':
-            return { state: 'closed', since: closed?.since ?? state.window.asOf, asked: false };
-        case 'missing':
-            return reportOf(series).way === 'inline' && othersAnswer
-                ? { state: 'closed', since: closed?.since ?? state.window.asOf, asked: true }
-                : { state: 'refused', reason: collected.reason };
-        case 'refused':
-            return { state: 'refused', reason: collected.reason };
-        case 'read': {
-            const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
-            return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/archive/target-state.js
-// What the branch knows of one target before anything is asked of GitHub.
-
-
-
-
-/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, window, ledger) {
-    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
-        return new Map();
-    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
-    return new Map(listings.flatMap((listing) => [...listing]));
-}
-const newestDay = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.latest_day ?? [])
-    .sort()
-    .at(-1);
-/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
-async function readState(view, target, series, asked) {
-    const text = await view.read(ledgerPath(target));
-    const known = text === undefined ? emptyLedger(target) : readLedger(text);
-    const ledger = known ?? emptyLedger(target);
-    const window = windowOf(asked, newestDay(ledger));
-    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
-    const damagedLedger = known === undefined ? text : undefined;
-    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/trend.js
-// History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
-
-
-
-
-
-
-
-/** The lines of a month whose file is absent or damaged, made again from the month's snapshots. */
-async function rebuildMonth(view, target, month) {
-    const learnt = new Map();
-    for (const report of reportNames) {
-        const series = { target, report };
-        const { figures } = reportOf(series);
-        if (figures === undefined)
-            continue;
-        for (const [day, stored] of await view.stored(series, month)) {
-            const [name] = stored.keys();
-            const records = readEntity((await view.read(`${monthFolder(series, month)}/${name}`)) ?? '');
-            if (records !== undefined)
-                learnt.set(day, { ...learnt.get(day), ...figures(records) });
-        }
-    }
-    return [...learnFigures(new Map(), learnt).values()];
-}
-async function readMonth(view, target, month, known) {
-    const text = await view.read(historyPath(target, month));
-    const lines = text === undefined ? undefined : readHistory(text);
-    if (lines !== undefined)
-        return lines;
-    const firstDay = firstStored(known);
-    return firstDay === undefined || month < monthOf(firstDay) ? [] : rebuildMonth(view, target, month);
-}
-const firstStored = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.first_day ?? [])
-    .sort()[0];
-/** The rows on the branch, or undefined when they have to be made again from the whole history. */
-async function readRows(view, target) {
-    const text = await view.read(weeklyPath(target, 'json'));
-    return text === undefined ? undefined : readWeekly(text);
-}
-/**
- * `learnt` holds the figures of days that were added or changed, `seen` those of days that stay as they are: they are
- * written only where the history lacks them.
- */
-async function updateTrend(view, target, window, ledger, learnt, seen) {
-    const stored = await readRows(view, target);
-    const first = firstStored(ledger);
-    const allDays = stored === undefined && first !== undefined ? dayRange(first, window.asOf) : [];
-    const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days);
-    const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))];
-    const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])];
-    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -7), window.asOf);
-    const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf));
-    const lines = await Promise.all([...months].map((month) => readMonth(view, target, month, ledger)));
-    const before = new Map(lines.flat().map((line) => [line.day, line]));
-    const lacking = [...seen].filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-    const news = new Map([...lacking, ...learnt]);
-    const history = learnFigures(before, news);
-    return {
-        history,
-        months: [...new Set([...news.keys(), ...allDays].map(monthOf))],
-        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, window.settledUntil),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/merge.js
-
-
-
-
-
-
-
-
-
-
-
-const answers = (one) => one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed');
 /** The files of new and changed days; a part that a changed day no longer has is deleted. */
 function newFiles(state, collected, results) {
     return results.flatMap(({ series, outcome }, index) => {
@@ -47129,6 +47128,166 @@ const idIn = (collected) => collected
     .flatMap((one) => (one.state === 'read' ? [...one.days.values()] : []))
     .map((day) => (day.state === 'kept' ? day.snapshot.targetId : undefined))
     .find((id) => id !== undefined);
+
+;// CONCATENATED MODULE: ./lib/archive/outcomes.js
+// What was collected against what is stored: the outcome of each day.
+
+
+
+
+
+async function outcomeOf(view, before, state, series, day, collected) {
+    if (collected.state === 'failed')
+        return { day, state: 'failed', reason: collected.reason };
+    const stored = (await view.stored(series, monthOf(day))).get(day);
+    if (collected.state === 'pending') {
+        // A stored day that GitHub does not show today stays as it is.
+        if (stored !== undefined)
+            return { day, state: 'unchanged' };
+        return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' };
+    }
+    const { files, compare } = collected.snapshot;
+    if (stored !== undefined && isStored(files, stored))
+        return { day, state: 'unchanged' };
+    // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
+    if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
+        return { day, state: 'unchanged' };
+    if (stored === undefined)
+        return { day, state: 'added' };
+    return { day, ...compare(await view.snapshot(series, day, stored)) };
+}
+/**
+ * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
+ * fact, alone it may as well be a wrong name.
+ */
+async function outcomeOfSeries(view, before, state, collected, othersAnswer) {
+    const { series } = collected;
+    const closed = state.ledger.reports[seriesKey(series)]?.closed;
+    switch (collected.state) {
+        case 'resting':
+            return { state: 'closed', since: closed?.since ?? state.window.asOf, asked: false };
+        case 'missing':
+            return reportOf(series).way === 'inline' && othersAnswer
+                ? { state: 'closed', since: closed?.since ?? state.window.asOf, asked: true }
+                : { state: 'refused', reason: collected.reason };
+        case 'refused':
+            return { state: 'refused', reason: collected.reason };
+        case 'read': {
+            const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
+            return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/trend.js
+// History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
+
+
+
+
+
+
+
+
+/** Figures of a stored day; undefined when its files do not hold, or trends need nothing of the report. */
+function figuresOf(report, stored) {
+    try {
+        const ranking = report.ranking?.();
+        if (ranking === undefined) {
+            const records = readEntity(Buffer.concat(stored).toString('utf8'));
+            return records === undefined ? undefined : report.figures?.(records);
+        }
+        for (const record of storedRecords(stored))
+            ranking.add(record);
+        return ranking.figures();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A month whose file is absent or damaged, made again from its snapshots. */
+async function rebuildMonth(view, target, month, known) {
+    const learnt = new Map();
+    for (const name of reportNames) {
+        if (known.reports[name]?.latest_day == null)
+            continue;
+        const series = { target, report: name };
+        const report = reportOf(series);
+        if (report.figures === undefined && report.ranking === undefined)
+            continue;
+        for (const [day, stored] of await view.stored(series, month)) {
+            const figures = figuresOf(report, await view.snapshot(series, day, stored));
+            if (figures !== undefined)
+                learnt.set(day, { ...learnt.get(day), ...figures });
+        }
+    }
+    return { lines: [...learnFigures(new Map(), learnt).values()], rebuilt: learnt.size > 0 };
+}
+async function readMonth(view, target, month, known) {
+    const text = await view.read(historyPath(target, month));
+    const lines = text === undefined ? undefined : readHistory(text);
+    if (lines !== undefined)
+        return { lines, rebuilt: false };
+    const [first, last] = storedMonths(known);
+    const isStored = first !== undefined && last !== undefined && first <= month && month <= last;
+    return isStored ? rebuildMonth(view, target, month, known) : { lines: [], rebuilt: false };
+}
+function storedMonths({ reports }) {
+    const days = Object.values(reports)
+        .flatMap(({ first_day, latest_day }) => [first_day, latest_day])
+        .filter((of) => of !== null)
+        .sort()
+        .map(monthOf);
+    return [days[0], days.at(-1)];
+}
+const firstStored = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.first_day ?? [])
+    .sort()[0];
+/** The rows on the branch, or undefined when they have to be made again from the whole history. */
+async function readRows(view, target) {
+    const text = await view.read(weeklyPath(target, 'json'));
+    return text === undefined ? undefined : readWeekly(text);
+}
+/**
+ * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days that stay as they are: they are
+ * written only where the history lacks them.
+ */
+async function updateTrend(view, target, window, known, learnt, seen) {
+    const stored = await readRows(view, target);
+    const first = firstStored(known);
+    const allDays = stored === undefined && first !== undefined ? dayRange(first, window.asOf) : [];
+    const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days);
+    const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))];
+    const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])];
+    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -7), window.asOf);
+    const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf));
+    const read = await Promise.all([...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })));
+    const before = new Map(read.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
+    const rebuilt = read.filter((one) => one.rebuilt).map(({ month }) => month);
+    const lacking = [...seen].filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+    const news = new Map([...lacking, ...learnt]);
+    const history = learnFigures(before, news);
+    return {
+        history,
+        months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
+        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, window.settledUntil),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/merge.js
+// One target's news as files on the branch: snapshots, ledger, history, weekly rows.
+
+
+
+
+
+
+
+
+
+
+
+const answers = (one) => one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed');
 /** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, { before, series: collected }, today) {
     const { target, window } = before;
@@ -47160,12 +47319,17 @@ async function mergeTarget(view, { before, series: collected }, today) {
     };
     const files = newFiles(state, collected, results);
     const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined;
-    if (files.length === 0 && isKnown) {
-        const rows = (await readRows(view, target)) ?? [];
-        return { result: { ...result, rows, history: new Map(), hasNews: false }, files: [], headline: undefined };
+    const storedRows = await readRows(view, target);
+    if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
+        return {
+            result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
+            files: [],
+            headline: undefined,
+        };
     }
+    const known = state.damagedLedger === undefined ? state.ledger : ledger;
     const { learnt, seen } = figuresBy(collected, results);
-    const { rows, history, months } = await updateTrend(view, target, state.window, ledger, learnt, seen);
+    const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen);
     const folder = folderOf(target);
     return {
         result: { ...result, rows, history, hasNews: true },
@@ -47200,6 +47364,8 @@ async function mergeTarget(view, { before, series: collected }, today) {
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/view.js
+// The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
+
 
 
 function once(of) {
@@ -47220,6 +47386,11 @@ function viewOf(branch, head) {
         read: async (path) => {
             const found = await bytes(path);
             return found === undefined ? undefined : Buffer.from(found).toString('utf8');
+        },
+        snapshot: async (series, day, stored) => {
+            const folder = monthFolder(series, monthOf(day));
+            const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)));
+            return files.filter((file) => file !== undefined);
         },
         stored: async (series, month) => {
             const days = new Map();
@@ -47246,11 +47417,9 @@ function viewOf(branch, head) {
 
 
 
-
-
 /** Targets that are read at the same time. */
 const TARGETS_AT_ONCE = 4;
-class HeadMoved extends Error {
+class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
 async function readArchiveFile(view) {
@@ -47258,29 +47427,13 @@ async function readArchiveFile(view) {
         return emptyArchive;
     const text = await view.read(ARCHIVE_PATH);
     if (text === undefined) {
-        throw new Error(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
+        throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
     const file = readArchive(text);
     if (file === undefined) {
-        throw new Error(`${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`);
+        throw new Failure(`${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`);
     }
     return file;
-}
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-async function collect(view, { target, series }, asked, world, alone) {
-    const { source, branch, rules } = world;
-    const before = await readState(view, target, series, asked);
-    const keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) };
-    const joins = series.some((one) => reportOf(one).way === 'joined');
-    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
-    const others = series.filter((one) => !joined.includes(one));
-    const collected = await Promise.all([
-        ...others.map((one) => reportOf(one).form === 'lines'
-            ? alone(() => collectSeries(source, keeping, one))
-            : collectSeries(source, keeping, one)),
-        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-    ]);
-    return { before, series: collected.flat() };
 }
 /** The files of one commit: each target's, and the two that all targets share. */
 function filesOf(merged, archive, readme) {
@@ -47303,7 +47456,7 @@ async function archive(tasks, asked, firstHead, world) {
     const alone = pLimit(1);
     const firstView = viewOf(branch, firstHead);
     await readArchiveFile(firstView);
-    const collected = await pMap(tasks, (task) => collect(firstView, task, asked, world, alone), {
+    const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
         concurrency: TARGETS_AT_ONCE,
     });
     // What an earlier try of this run meant to commit. When there is no news any more, it went through and only the answer
@@ -47345,12 +47498,6 @@ async function archive(tasks, asked, firstHead, world) {
                 log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`);
         },
     });
-}
-
-;// CONCATENATED MODULE: ./lib/core/failure.js
-// An expected failure: a sentence with cause and remedy, shown as it stands. Everything else is shown with its stack.
-class Failure extends Error {
-    name = 'Failure';
 }
 
 ;// CONCATENATED MODULE: ./lib/core/verdict.js
@@ -52602,8 +52749,8 @@ function dispatcherFor(url, direct) {
 
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10';
-/** Tries are cut after a minute; GitHub's own limit is 10 seconds of work a request. */
-const TIMEOUT_MILLISECONDS = 60_000;
+/** GitHub itself gives up on a request after ten seconds of work. */
+const TIMEOUT_MILLISECONDS = 30_000;
 /**
  * Octokit swallows a body that was cut off or is no JSON and hands over a text. A text is a whole answer only when it is
  * empty on purpose, or a bare JSON string such as GitHub's "No report available".
@@ -52701,6 +52848,8 @@ function remedy(error, { kind, slug }) {
                 return `Authorize the token for ${slug} under "Configure SSO".`;
             return permission[kind];
         case 404:
+            if (error.response?.headers['x-github-enterprise-version'] !== undefined)
+                return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
             return `Check the name, and that the token may see it. ${permission[kind]}`;
         default:
             return 'Run again later; the days stay on the list.';
@@ -52730,6 +52879,7 @@ const repository_repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
     archived: schemas_boolean().optional(),
+    permissions: looseObject({ push: schemas_boolean().optional() }).optional(),
     html_url: schemas_string(),
 });
 const repository_permission = 'The data-token needs to read and write it: give the job "permissions: contents: write", or pass a token that may.';
@@ -52874,6 +53024,9 @@ const mayHaveMoved = (error) => isNetwork(error) ||
         (error.status === 409 ||
             error.status >= 500 ||
             (error.status === 422 && !/rule violation|protected/i.test(error.message))));
+/** "Sorry, your request timed out. It's likely that your input was too large to process." comes as 422 or 502. */
+const isTooMuchWork = (error) => error instanceof RequestError &&
+    (error.status === 502 || (error.status === 422 && /timed out|too large/i.test(error.message)));
 function createWriter({ client, repository, branch }) {
     /** Blobs are named by their content, so they alone survive a moved head. */
     const uploaded = new Set();
@@ -52896,15 +53049,26 @@ function createWriter({ client, repository, branch }) {
             ? { ...common, content }
             : { ...common, sha: await upload(Buffer.from(content)) };
     }
+    /** A tree that GitHub finds too much work is made in two halves. */
+    async function addToTree(base, entries) {
+        const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) };
+        try {
+            return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
+        }
+        catch (error) {
+            if (!isTooMuchWork(error) || entries.length === 1)
+                throw error;
+            const middle = Math.ceil(entries.length / 2);
+            return addToTree(await addToTree(base, entries.slice(0, middle)), entries.slice(middle));
+        }
+    }
     async function createTree(base, files) {
         const entries = [];
         for (const file of files)
             entries.push(await toEntry(file));
         let tree = base;
-        for (const group of chunk(entries)) {
-            const body = { ...repository, tree: group, ...(tree === undefined ? {} : { base_tree: tree }) };
-            tree = (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
-        }
+        for (const group of chunk(entries))
+            tree = await addToTree(tree, group);
         if (tree === undefined)
             throw new Error('A commit without files was asked for.');
         return tree;
@@ -53126,6 +53290,75 @@ class Meter {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/preflight.js
+// What can be known of the data branch before anything is downloaded: whether we may write it at all.
+
+
+
+
+
+const rules = array(looseObject({
+    type: schemas_string(),
+    ruleset_id: schemas_number().optional(),
+    ruleset_source: schemas_string().optional(),
+    ruleset_source_type: schemas_string().optional(),
+}));
+const ruleset = looseObject({ name: schemas_string(), current_user_can_bypass: schemas_string().optional() });
+const preflight_anything = unknown();
+/** Rules that keep the API from moving a branch; `creation` only where the branch is still to be made. */
+const FORBIDS_UPDATE = new Set(['update', 'pull_request', 'merge_queue', 'required_deployments']);
+const isUnknown = (error) => error instanceof RequestError && (error.status === 404 || error.status === 403);
+/** Answers of settings that may be closed to the token: then the write itself will tell. */
+async function ifVisible(question) {
+    try {
+        return (await question).data;
+    }
+    catch (error) {
+        if (isUnknown(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. The endpoint
+ * also answers for branches that do not exist yet; that of branch protection does not know rulesets at all.
+ */
+async function checkRules({ client, repository, branch }, exists) {
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const found = await ifVisible(ask(client, route, { ...repository, branch }, rules));
+    const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'));
+    if (rule === undefined)
+        return;
+    const { owner, repo } = repository;
+    const id = rule.ruleset_id;
+    const source = id === undefined || rule.ruleset_source_type === 'Organization'
+        ? undefined
+        : await ifVisible(ask(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
+    if (source?.current_user_can_bypass !== 'never')
+        return;
+    throw new Failure(`The ruleset "${source.name}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
+}
+/**
+ * Repository data says whether the token may push; as that is documented for people only, a no is put to the test by
+ * uploading an empty blob, which nothing will ever name.
+ */
+async function checkPermission(place, { permissions }) {
+    if (permissions?.push !== false)
+        return;
+    const { client, repository } = place;
+    try {
+        await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', { ...repository, content: '', encoding: 'utf-8' }, preflight_anything);
+    }
+    catch (error) {
+        throw explainRepository(error, repository, 'Writing to');
+    }
+}
+/** Throws {@link Failure} with what to change when the branch cannot be written. */
+async function checkWritable(place, repository, exists) {
+    await checkPermission(place, repository);
+    await checkRules(place, exists);
+}
+
 ;// CONCATENATED MODULE: ./lib/core/ndjson.js
 // Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
 
@@ -53321,84 +53554,6 @@ async function readLinks(client, series, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/seats.js
-// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
-
-
-const seats_count = schemas_number().nullable().catch(null);
-/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
-const billing = looseObject({
-    seat_breakdown: object({
-        total: seats_count,
-        added_this_cycle: seats_count,
-        pending_invitation: seats_count,
-        pending_cancellation: seats_count,
-        active_this_cycle: seats_count,
-        inactive_this_cycle: seats_count,
-    }),
-    plan_type: schemas_string().nullish(),
-});
-/** A seat of `GET …/copilot/billing/seats`. */
-const seat = looseObject({
-    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
-    last_activity_at: schemas_string().nullish(),
-    pending_cancellation_date: schemas_string().nullish(),
-    plan_type: schemas_string().nullish(),
-});
-/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
-class SeatCount {
-    #people = new Map();
-    #unassigned = 0;
-    add(one) {
-        if (one.assignee == null)
-            this.#unassigned += 1;
-        else {
-            const id = String(one.assignee.id);
-            const known = this.#people.get(id);
-            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
-            if (known === undefined || isNewer)
-                this.#people.set(id, one);
-        }
-    }
-    #activeSince(day) {
-        let active = 0;
-        for (const { last_activity_at: last } of this.#people.values()) {
-            if (last != null && dayOf(new Date(last)) >= day)
-                active += 1;
-        }
-        return active;
-    }
-    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
-    record(day, folder, summary) {
-        const people = [...this.#people.values()];
-        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            people: people.length,
-            without_person: this.#unassigned,
-            active_7_days: this.#activeSince(addDays(day, -6)),
-            active_28_days: this.#activeSince(addDays(day, -27)),
-            never_active: people.filter((one) => one.last_activity_at == null).length,
-            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
-            by_plan: plans.map((plan) => ({
-                plan_type: plan,
-                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
-            })),
-            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
-        };
-    }
-}
-/** What trends need: an organization's own total, else the people who hold a seat. */
-function figuresOfSeats(record, summary) {
-    const { people } = record;
-    return {
-        total: summary?.seat_breakdown.total ?? (typeof people === 'number' ? people : null),
-        active_this_cycle: summary?.seat_breakdown.active_this_cycle ?? null,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/github/seats.js
 // Seats, counted page by page. Organizations also have a summary of their own; enterprises have none.
 
@@ -53423,8 +53578,7 @@ async function countSeats(client, target, day) {
         for await (const { data } of pages)
             for (const one of seats_page.parse(data).seats)
                 count.add(one);
-        const record = count.record(day, folderOf(target), summary);
-        return { state: 'ready', kept: { record, figures: figuresOfSeats(record, summary) } };
+        return { state: 'ready', kept: count.record(day, folderOf(target), summary) };
     }
     catch (error) {
         return classify(error, series);
@@ -53694,7 +53848,7 @@ function escape_plain(text, longest = LONGEST_NAME) {
         .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
         .replaceAll(/ +/g, ' ')
         .trim();
-    const characters = [...line];
+    const characters = Array.from(line);
     return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 }
 /** The text as inline Markdown that cannot make a cell, tag, link, mention, heading or fence. */
@@ -53742,13 +53896,10 @@ const markdown_quote = (text) => text
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
+/** One sentence as it is, several as a list. */
+const said = (sentences) => sentences.length < 2 ? sentences.join('') : bullets(sentences);
 /** A coloured box. GitHub draws it only outside of folded parts; inside, `nested` gives a plain quote. */
-const markdown_alert = (kind, sentences, nested) => {
-    if (sentences.length === 0)
-        return '';
-    const text = sentences.length === 1 ? sentences.join('') : bullets(sentences);
-    return markdown_quote(nested ? text : `[!${kind}]\n${text}`);
-};
+const markdown_alert = (kind, content, nested) => content === '' ? '' : markdown_quote(nested ? content : `[!${kind}]\n${content}`);
 
 ;// CONCATENATED MODULE: ./lib/summary/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
@@ -53778,8 +53929,8 @@ const signedPercent = (share) => isKnown(share) ? `${signed(share * 100, 1)}%` :
 /** The difference of two shares as `−0.8 points`. */
 const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN;
 /** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
-const growth = (now, then) => isKnown(now) && isKnown(then) && then > 0 ? now / then - 1 : null;
-const difference = (now, then) => isKnown(now) && isKnown(then) ? now - then : null;
+const growth = (now, was) => isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null;
+const difference = (now, was) => isKnown(now) && isKnown(was) ? now - was : null;
 /** A second channel beside the sign; empty when nothing moved. */
 function arrow(signedText) {
     if (signedText.startsWith('+'))
@@ -53863,10 +54014,13 @@ function ceiling(highest) {
     return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
 }
 /**
- * The chart; empty when fewer than two bars are known. A week without a figure has no bar. `xychart-beta` because
+ * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
+ * them has no bar. `xychart-beta` because
  * GitHub's Mermaid is older than the name without `-beta`.
  */
-function chart(title, all) {
+function chart(title, weeks) {
+    const isKnown = ({ value }) => typeof value === 'number';
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
     const size = weeksPerBar(all.length);
     const bars = groups(all, size).flatMap((group) => {
         const [first] = group;
@@ -54007,7 +54161,7 @@ function whatIsWhere(targets) {
     ]), 'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.');
 }
 function howToRead(example) {
-    return blocks('## How to read it', 'Only this branch, without the rest of the repository:', fence('sh', 'git clone --single-branch --branch copilot-metrics https://github.com/OWNER/NAME.git'), 'With jq, the last four weeks:', fence('sh', `jq -r '.weeks[-4:][] | [.week, .days, .active_users, .completion_acceptance_rate] | @tsv' ${example}/weekly.json`), 'With DuckDB, all targets by week, and one by day:', fence('sql', [
+    return blocks('## How to read it', 'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):', fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'), 'With jq, the last four weeks:', fence('sh', `jq -r '.weeks[-4:][] | [.week, .days, .active_users, .completion_acceptance_rate] | @tsv' ${example}/weekly.json`), 'With DuckDB, all targets by week, and one by day:', fence('sql', [
         "SELECT filename, week, active_users, interactions FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
         `SELECT day, daily_active_users FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
     ].join('\n')), 'With pandas:', fence('python', [
@@ -54091,17 +54245,17 @@ const measures = {
         meaning: 'All pull requests, with or without Copilot.',
     },
     avg_daily_cli_users: {
-        label: 'CLI people on a day',
+        label: 'Using the CLI on a day',
         made: 'mean',
         meaning: 'Mean of `daily_active_cli_users` over the days that carry it.',
     },
     avg_daily_cloud_agent_users: {
-        label: 'Cloud agent people on a day',
+        label: 'Using the cloud agent on a day',
         made: 'mean',
         meaning: 'Mean of `daily_active_copilot_cloud_agent_users` over the days that carry it.',
     },
     avg_daily_code_review_users: {
-        label: 'Code review people on a day',
+        label: 'Using code review on a day',
         made: 'mean',
         meaning: 'Mean of `daily_active_copilot_code_review_users`, active use, over the days that carry it.',
     },
@@ -54111,7 +54265,7 @@ const measure_figures = Object.keys(measures);
 ;// CONCATENATED MODULE: ./lib/summary/sparkline.js
 // A trend in one table cell: Unicode bars need no renderer and survive e-mail and chat.
 
-const BARS = [...'▁▂▃▄▅▆▇█'];
+const BARS = Array.from('▁▂▃▄▅▆▇█');
 const GAP = '·';
 const BREAK = '┊';
 /**
@@ -54159,8 +54313,8 @@ function written(value, made) {
     return number_number(value, made === 'mean' ? 1 : 0);
 }
 /** The change in the figure's own unit and, but for rates, in percent. */
-function change({ now, then }, made) {
-    const by = difference(now, then);
+function change({ now, was }, made) {
+    const by = difference(now, was);
     if (by === null)
         return UNKNOWN;
     if (made === 'rate') {
@@ -54168,7 +54322,7 @@ function change({ now, then }, made) {
         return `${text}${arrow(text)}`;
     }
     const text = signed(by, made === 'mean' ? 1 : 0);
-    const share = growth(now, then);
+    const share = growth(now, was);
     return share === null ? `${text}${arrow(text)}` : `${text} (${signedPercent(share)})${arrow(text)}`;
 }
 /** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
@@ -54188,13 +54342,13 @@ function recentMean(trend, figure) {
 function weekly_table_line(figure, { trend }, comparison) {
     const { label, made } = measures[figure];
     const compared = comparison.of(figure);
-    const { now, then, restricted, redefined } = compared;
+    const { now, was, restricted, redefined } = compared;
     const mark = restricted ? ` ${RESTRICTED}` : '';
     return [
         `${label}${mark}`,
         `**${written(now, made)}**`,
-        written(then, made),
-        `${change(compared, made)}${redefined && then !== null ? ` ${REDEFINED}` : ''}`,
+        written(was, made),
+        `${change(compared, made)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
         written(recentMean(trend, figure), made),
         trendOf(trend, figure),
     ];
@@ -54235,7 +54389,7 @@ function changeOf(row, rows) {
     if (before === undefined || before.active_users === null)
         return UNKNOWN;
     const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0;
-    return `${change({ now: row.active_users, then: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`;
+    return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
 function overview(targets) {
     return table([
@@ -54253,13 +54407,13 @@ function overview(targets) {
             headline.first_day === null ? UNKNOWN : when_date(headline.first_day),
             headline.latest_day === null ? UNKNOWN : fullDay(headline.latest_day),
             row === undefined ? UNKNOWN : shortSpan(row.start, row.end),
-            `**${number_number(row?.active_users)}**`,
+            number_number(row?.active_users),
             row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
             trendOf(headline.weeks, 'active_users'),
         ];
     }));
 }
-const stored = ({ days, settled_days }) => settled_days < days ? `${days} of 7, ${settled_days} settled` : `${days} of 7`;
+const readme_stored = ({ days, settled_days }) => settled_days < days ? `${days} of 7, ${settled_days} settled` : `${days} of 7`;
 function weekly(rows) {
     return table([
         left('Week'),
@@ -54277,13 +54431,13 @@ function weekly(rows) {
         .map((row) => [
         row.week,
         shortSpan(row.start, row.end),
-        `**${number_number(row.active_users)}**`,
+        row.active_users === null ? UNKNOWN : `**${number_number(row.active_users)}**`,
         changeOf(row, rows),
         number_number(row.avg_daily_active_users, 1),
         number_number(row.interactions),
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
-        stored(row),
+        readme_stored(row),
     ]));
 }
 function legacyWeeks(rows) {
@@ -54332,7 +54486,7 @@ function sections(targets) {
 /** The page. A pure function of its argument: the same archive gives the same bytes. */
 function renderReadme(archive) {
     const targets = Object.entries(archive.targets);
-    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub itself gives a day away for one year only; here it stays. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks', sections(targets), guide(targets));
+    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks', sections(targets), guide(targets));
     return `${page}\n`;
 }
 
@@ -54387,163 +54541,41 @@ function fit(parts, limit = LIMIT) {
 
 
 
-
 /** GitHub's messages come inside; a page of HTML must not fill the screen. */
 const LONGEST_REASON = 700;
 const MOST_REASONS = 20;
-/** The reasons of a target, in the order of its series; `days` is empty when a whole series was refused. */
-function failuresOf({ series }) {
+/** Whether anything of the target could not be read or stored. */
+const hasFailed = ({ series }) => series.some(({ outcome }) => outcome.state === 'refused' ||
+    (outcome.state === 'read' && outcome.days.some(({ state }) => state === 'failed')));
+/** Days by reason, in the order of the series; no days where a whole series was refused. */
+function reasonsOf(targets) {
     const byReason = new Map();
-    const add = (reason, day) => {
+    const daysOf = (reason) => {
         const days = byReason.get(reason) ?? new Set();
-        if (day !== undefined)
-            days.add(day);
         byReason.set(reason, days);
+        return days;
     };
-    for (const { outcome } of series) {
+    for (const { outcome } of targets.flatMap(({ series }) => series)) {
         if (outcome.state === 'refused')
-            add(outcome.reason);
-        if (outcome.state === 'read')
-            for (const one of outcome.days)
-                if (one.state === 'failed')
-                    add(one.reason, one.day);
+            daysOf(outcome.reason);
+        if (outcome.state !== 'read')
+            continue;
+        for (const one of outcome.days)
+            if (one.state === 'failed')
+                daysOf(one.reason).add(one.day);
     }
-    return [...byReason].map(([reason, days]) => ({ reason, days }));
+    return byReason;
 }
-const reasonText = (reason) => escape_escape(reason, LONGEST_REASON);
-function sentence({ reason, days }) {
-    const sorted = [...days].sort();
-    return days.size === 0
-        ? reasonText(reason)
-        : `${reasonText(reason)} (${number_plural(days.size, 'day')}: ${dayList(sorted)})`;
-}
-/** The list under "What to do"; empty when nothing failed. */
-function whatToDo({ targets }) {
-    const all = targets.flatMap(failuresOf);
-    const byReason = new Map();
-    for (const { reason, days } of all)
-        byReason.set(reason, new Set([...(byReason.get(reason) ?? []), ...days]));
-    const items = [...byReason].map(([reason, days]) => sentence({ reason, days }));
-    const hidden = items.length - MOST_REASONS;
-    return items.length === 0
-        ? ''
-        : blocks('### What to do', bullets([
-            ...items.slice(0, MOST_REASONS),
-            ...(hidden > 0 ? [`${number_plural(hidden, 'more reason')} in the log.`] : []),
-        ]));
-}
-
-;// CONCATENATED MODULE: ./lib/summary/headline.js
-
-/** Newest count of assigned seats. */
-function seatsOf(history) {
-    const lines = [...history.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
-    return lines.find(({ seats }) => typeof seats?.total === 'number')?.seats?.total ?? undefined;
-}
-/** More people than seats happen: then a share would mislead. */
-const ofSeats = (active, seats) => {
-    if (seats === undefined || seats === 0)
-        return '';
-    return active > seats
-        ? ` (${number_plural(seats, 'seat')} assigned)`
-        : `, ${percent(active / seats)} of ${number_plural(seats, 'seat')}`;
-};
-/** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-function direction({ now, then, redefined }) {
-    const by = difference(now, then);
-    if (by === null || redefined)
-        return '';
-    if (by === 0)
-        return 'Unchanged';
-    const share = growth(now, then);
-    const size = share === null ? '' : ` ${percent(Math.abs(share))}`;
-    return by > 0 ? `▲ Up${size}` : `▼ Down${size}`;
-}
-function against({ now, then, redefined }) {
-    const by = difference(now, then);
-    if (by === null)
-        return '';
-    if (redefined)
-        return ` (${number_number(then)} the week before, by another definition)`;
-    if (by === 0)
-        return ', as many as the week before';
-    return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
-}
-/** How many of the week's days are there, and how many of them GitHub no longer revises. */
-function completeness({ week }, { window }) {
-    const settled = week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days);
-    const stored = week.days === 7 ? 'all 7 days are stored' : `${number_number(week.days)} of 7 days are stored`;
-    if (settled === week.days)
-        return week.days === 7 ? `${stored} and settled` : `${stored}, all settled`;
-    return `${stored}, ${settled === 0 ? 'none' : number_number(settled)} of them settled`;
-}
-function accepted(compared) {
-    if (compared.now === null)
-        return '';
-    const by = points(difference(compared.now, compared.then));
-    const change = compared.then === null ? '' : ` (${by}${arrow(by)})`;
-    return `; ${percent(compared.now)} of code completions were accepted${change}`;
-}
-/** How many people, in words that hold for what is known: the week, else the mean day. */
-function active(comparison, history) {
-    const weekly = comparison.of('active_users');
-    if (weekly.now !== null) {
-        const verb = weekly.now === 1 ? 'was' : 'were';
-        return `${number_people(weekly.now)} ${verb} active in the week${against(weekly)}${ofSeats(weekly.now, seatsOf(history))}`;
-    }
-    const daily = comparison.of('avg_daily_active_users');
-    if (daily.now === null)
-        return 'How many people were active is not known';
-    const share = growth(daily.now, daily.then);
-    const compared = share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`;
-    return `${number_number(daily.now, 1)} people were active on a mean day${compared}`;
-}
-/** The sentence. */
-function headline_headline(target, focus, comparison) {
-    const weekly = comparison.of('active_users');
-    const lead = weekly.now === null ? '' : direction(weekly);
-    return [
-        lead === '' ? '' : `${lead}: `,
-        active(comparison, target.history),
-        accepted(comparison.of('completion_acceptance_rate')),
-        `; ${completeness(focus, target)}.`,
-    ].join('');
-}
-
-;// CONCATENATED MODULE: ./lib/summary/comparison.js
-// A week against the one before it, day for day: what a missing day would distort is compared without it.
-
-
-
-
-const figuresOver = (history, days) => days.flatMap((day) => history.get(day)?.totals ?? []);
-const comparison_isStored = (history, day) => history.get(day)?.totals !== undefined;
-/** The days of `days` that are stored together with the same weekday a week earlier. */
-const pairedDays = (history, days) => days.filter((day) => comparison_isStored(history, day) && comparison_isStored(history, addDays(day, -7)));
-const isTrailing = (figure) => measures[figure].made === 'trailing';
-function compareWeeks(week, before, history) {
-    const days = dayRange(week.start, week.end);
-    const whole = week.days === 7 && before?.days === 7;
-    const now = before === undefined ? days.filter((day) => comparison_isStored(history, day)) : pairedDays(history, days);
-    const then = before === undefined ? [] : now.map((day) => addDays(day, -7));
-    const paired = whole || now.length === 0
-        ? undefined
-        : { now: aggregate(figuresOver(history, now)), then: aggregate(figuresOver(history, then)) };
-    return {
-        now: whole ? days : now,
-        then: whole ? days.map((day) => addDays(day, -7)) : then,
-        whole,
-        of: (figure) => {
-            const redefined = before !== undefined && definitionsBetween(before.start, week.end, figure).length > 0;
-            if (whole || before === undefined || isTrailing(figure)) {
-                return { now: week[figure], then: before?.[figure] ?? null, restricted: false, redefined };
-            }
-            const key = figure;
-            return paired === undefined
-                ? { now: week[figure], then: null, restricted: false, redefined }
-                : { now: paired.now[key], then: paired.then[key], restricted: true, redefined };
-        },
-    };
+/** A sentence for each reason; none when nothing failed. */
+function failures(targets) {
+    const sentences = [...reasonsOf(targets)].map(([reason, days]) => {
+        const text = escape_escape(reason, LONGEST_REASON);
+        return days.size === 0 ? text : `${text} (${number_plural(days.size, 'day')}: ${dayList([...days].sort())})`;
+    });
+    const hidden = sentences.length - MOST_REASONS;
+    return hidden > 0
+        ? [...sentences.slice(0, MOST_REASONS), `${number_plural(hidden, 'more reason')} in the log.`]
+        : sentences;
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/day-state.js
@@ -54678,12 +54710,66 @@ function outcomes({ series }) {
         .map((state) => `${number_number(counts[state])} ${words[state]}`);
     return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
 }
-const health = (target, day) => blocks(calendar(target, day), outcomes(target));
+/** `cost` is of the whole run, so it stands here only when the run had one target. */
+const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '));
+
+;// CONCATENATED MODULE: ./lib/summary/stored-days.js
+// Which days of a week the archive holds.
+
+const daysOf = ({ start, end }) => dayRange(start, end);
+const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
+/** The stored days of a week, or undefined when the run did not read all of them again. */
+function readDays(history, row) {
+    const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
+    return days.length === row.days ? days : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/summary/comparison.js
+// A week against the one before it, day for day: what a missing day would distort is compared without it.
+
+
+
+
+
+/** The figures of some days taken together. */
+const figuresOver = (history, days) => aggregate(days.flatMap((day) => history.get(day)?.totals ?? []));
+const weekEarlier = (day) => addDays(day, -7);
+/** The days of `days` that are stored together with the same weekday a week earlier. */
+const pairedDays = (history, days) => days.filter((day) => stored_days_isStored(history, day) && stored_days_isStored(history, weekEarlier(day)));
+function pairOf(week, before, history) {
+    const now = readDays(history, week) ?? [];
+    if (before === undefined || readDays(history, before) === undefined)
+        return { now, was: [] };
+    const paired = pairedDays(history, now);
+    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
+}
+/** The comparison; `before` is undefined when nothing of that week is stored. */
+function compareWeeks(week, before, history) {
+    const whole = week.days === 7 && before?.days === 7;
+    const { now, was } = pairOf(week, before, history);
+    const over = was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) };
+    const of = (figure) => {
+        const redefined = before !== undefined && definitionsBetween(before.start, week.end, figure).length > 0;
+        const key = figure;
+        if (before === undefined || whole || measures[figure].made === 'trailing') {
+            return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined };
+        }
+        return over === undefined
+            ? { now: week[figure], was: null, restricted: false, redefined }
+            : { now: over.now[key], was: over.was[key], restricted: true, redefined };
+    };
+    return { now, was, whole, of };
+}
 
 ;// CONCATENATED MODULE: ./lib/summary/focus.js
 // Which week a summary is about.
 
 const weekBefore = (rows, row) => rows.find(({ start }) => start === addDays(row.start, -7));
+/** The last weeks up to `week`, gaps included, but none before the first that is stored. */
+const upTo = (rows, stored, week, weeks) => {
+    const first = stored[0]?.start ?? week.start;
+    return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
+};
 const isOver = (row, { asOf, settledUntil }, sunday) => row.end <= asOf && (sunday || row.end <= settledUntil);
 /**
  * The last week that is over and whose Sunday is stored, for Sunday carries the people of the week. A Sunday that is
@@ -54699,7 +54785,7 @@ function focusOf({ rows, window }, weeks) {
         week,
         before,
         newer: stored.filter((row) => row.start > week.start),
-        trend: rows.filter((row) => row.start <= week.start).slice(-weeks),
+        trend: upTo(rows, stored, week, weeks),
     };
 }
 /** The same of the older API's weeks. */
@@ -54712,11 +54798,99 @@ function legacyFocusOf({ rows, window }, weeks) {
         week,
         before: weekBefore(stored, week),
         newer: stored.filter((row) => row.start > week.start),
-        trend: rows.filter((row) => row.start <= week.start).slice(-weeks),
+        trend: upTo(rows, stored, week, weeks),
     };
 }
 /** The Monday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
+
+;// CONCATENATED MODULE: ./lib/summary/headline.js
+
+/** Newest count of assigned seats. */
+function seatsOf(history) {
+    const lines = [...history.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
+    return lines.find(({ seats }) => typeof seats?.total === 'number')?.seats?.total ?? undefined;
+}
+/** More people than seats happen: then a share would mislead. */
+const ofSeats = (active, seats) => {
+    if (seats === undefined || seats === 0)
+        return '';
+    return active > seats
+        ? ` (${number_plural(seats, 'seat')} assigned)`
+        : ` (${percent(active / seats)} of ${number_plural(seats, 'seat')})`;
+};
+/** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
+function direction({ now, was, redefined }) {
+    const by = difference(now, was);
+    if (by === null || redefined)
+        return '';
+    if (by === 0)
+        return 'Unchanged';
+    const share = growth(now, was);
+    const size = share === null ? '' : ` ${percent(Math.abs(share))}`;
+    return by > 0 ? `▲ Up${size}` : `▼ Down${size}`;
+}
+function against({ now, was, redefined }) {
+    const by = difference(now, was);
+    if (by === null)
+        return '';
+    if (redefined)
+        return ` (${number_number(was)} the week before, by another definition)`;
+    if (by === 0)
+        return ', as many as the week before';
+    return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
+}
+const settledDays = ({ week }, { window }) => week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days);
+/** How many of the week's days are there, and how many of them GitHub no longer revises. */
+function completeness(focus, target) {
+    const { days } = focus.week;
+    const settled = settledDays(focus, target);
+    if (days < 7) {
+        const open = settled === days ? 'all settled' : `${number_number(settled)} settled`;
+        return `${number_number(days)} of 7 days are stored, ${open}`;
+    }
+    return settled === 7
+        ? 'all 7 days are stored and settled'
+        : `all 7 days are stored, ${number_number(settled)} settled`;
+}
+/** The same for a table cell. */
+function completenessInShort(focus, target) {
+    const { days } = focus.week;
+    const settled = settledDays(focus, target);
+    return settled === days ? `${days} of 7` : `${days} of 7, ${settled} settled`;
+}
+function accepted(compared) {
+    if (compared.now === null)
+        return '';
+    const by = points(difference(compared.now, compared.was));
+    const change = compared.was === null ? '' : ` (${by}${arrow(by)})`;
+    return `; ${percent(compared.now)} of code completions were accepted${change}`;
+}
+/** How many people, in words that hold for what is known: the week, else the mean day. */
+function active(comparison, history) {
+    const weekly = comparison.of('active_users');
+    if (weekly.now !== null) {
+        const verb = weekly.now === 1 ? 'was' : 'were';
+        return `${number_people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seatsOf(history))}${against(weekly)}`;
+    }
+    const daily = comparison.of('avg_daily_active_users');
+    if (daily.now === null)
+        return 'How many people were active is not known';
+    const share = growth(daily.now, daily.was);
+    const compared = share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`;
+    return `${number_number(daily.now, 1)} people were active on a mean day${compared}`;
+}
+/** The sentence. */
+function headline_headline(target, focus, comparison) {
+    const weekly = comparison.of('active_users');
+    const lead = weekly.now === null ? '' : direction(weekly);
+    return [
+        lead === '' ? '' : `${lead}: `,
+        active(comparison, target.history),
+        accepted(comparison.of('completion_acceptance_rate')),
+        `; ${completeness(focus, target)}.`,
+    ].join('');
+}
 
 ;// CONCATENATED MODULE: ./lib/summary/overview.js
 
@@ -54733,10 +54907,9 @@ const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 const SHOWN = 300;
 function state(target) {
-    const failed = failuresOf(target).length;
     if (target.series.some(({ outcome }) => outcome.state === 'refused'))
         return '**not read**';
-    if (failed > 0)
+    if (hasFailed(target))
         return '**days failed**';
     return target.hasNews ? 'new data' : 'nothing new';
 }
@@ -54751,16 +54924,15 @@ function overview_line(target, weeks) {
         name,
         weekNumber(focus.week.week),
         `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.made)}${people.redefined && people.then !== null ? ` ${REDEFINED}` : ''}`,
+        `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
         percent(comparison.of('completion_acceptance_rate').now),
-        completenessInShort(target, focus),
+        completenessInShort(focus, target),
         trendOf(focus.trend, 'active_users'),
         state(target),
     ];
 }
-const completenessInShort = (target, focus) => completeness(focus, target).replace(/^all 7 days are stored and settled$/, '7 of 7');
 /** The table above the sections. */
-function overview_overview({ targets }, weeks) {
+function overview_overview(targets, weeks) {
     const hidden = targets.length - SHOWN;
     return blocks(table([
         left('Target'),
@@ -54831,16 +55003,17 @@ function quiet({ targets }, weeks, branch) {
 
 ;// CONCATENATED MODULE: ./lib/summary/label.js
 // GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
+
 const labels = {
     features: new Map([
         ['code_completion', 'Code completion'],
         ['chat_inline', 'Inline chat'],
-        ['chat_panel_ask_mode', 'Chat: ask'],
-        ['chat_panel_edit_mode', 'Chat: edit'],
-        ['chat_panel_agent_mode', 'Chat: agent'],
-        ['chat_panel_plan_mode', 'Chat: plan'],
-        ['chat_panel_custom_mode', 'Chat: custom mode'],
-        ['chat_panel_unknown_mode', 'Chat: mode unknown'],
+        ['chat_panel_ask_mode', 'Chat, ask mode'],
+        ['chat_panel_edit_mode', 'Chat, edit mode'],
+        ['chat_panel_agent_mode', 'Chat, agent mode'],
+        ['chat_panel_plan_mode', 'Chat, plan mode'],
+        ['chat_panel_custom_mode', 'Chat, custom mode'],
+        ['chat_panel_unknown_mode', 'Chat, mode unknown'],
         ['agent_edit', 'Edits by agents'],
         ['copilot_cli', 'Copilot CLI'],
         ['copilot_app', 'Copilot app'],
@@ -54861,11 +55034,10 @@ const labels = {
     languages: new Map(),
     models: new Map(),
 };
-/** Not escaped yet: a name that is not listed comes from outside. */
-const labelOf = (of, name) => labels[of].get(name) ?? name;
+/** The name as Markdown. */
+const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 ;// CONCATENATED MODULE: ./lib/summary/breakdown.js
-
 
 
 
@@ -54884,23 +55056,23 @@ const sharesOver = (history, days, of) => {
 /** What shares are taken of: generations, and prompts where nothing was generated. */
 const measureOf = (shares) => shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions';
 const part = (value, whole) => (whole > 0 ? value / whole : null);
-function ranked(now, then, of) {
-    const all = [...new Set([...now.keys(), ...then.keys()])];
-    const key = measureOf([...now.values(), ...then.values()]);
+function ranked(now, was, of) {
+    const all = [...new Set([...now.keys(), ...was.keys()])];
+    const key = measureOf([...now.values(), ...was.values()]);
     const share = (name, from) => from.get(name) ?? fold(name, []);
     const sorted = all
         .filter((name) => !BUCKETS.has(name))
         .sort((a, b) => share(b, now)[key] - share(a, now)[key] ||
-        share(b, then)[key] - share(a, then)[key] ||
+        share(b, was)[key] - share(a, was)[key] ||
         (a < b ? -1 : 1));
     const top = sorted.slice(0, breakdown_SHOWN);
     const rest = [...sorted.slice(breakdown_SHOWN), ...all.filter((name) => BUCKETS.has(name))];
     const folded = (from) => fold('other', rest.map((name) => share(name, from)));
     return [
         ...top.map((name) => ({
-            label: escape_escape(labelOf(of, name)),
+            label: labelOf(of, name),
             now: share(name, now),
-            then: share(name, then),
+            was: share(name, was),
         })),
         ...(rest.length === 0
             ? []
@@ -54908,19 +55080,19 @@ function ranked(now, then, of) {
                 {
                     label: sorted.length > breakdown_SHOWN ? `other (${number_plural(sorted.length - breakdown_SHOWN, 'more', 'more')})` : 'other',
                     now: folded(now),
-                    then: folded(then),
+                    was: folded(was),
                 },
             ]),
     ];
 }
 /** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, { now, then }, of) {
-    const [current, previous] = [sharesOver(history, now, of), sharesOver(history, then, of)];
+function breakdown(history, { now, was }, of) {
+    const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)];
     if (current.size === 0)
         return '';
     const key = measureOf([...current.values(), ...previous.values()]);
     const whole = fold('', [...current.values()]);
-    const wholeThen = fold('', [...previous.values()]);
+    const wholeWas = fold('', [...previous.values()]);
     const hasPrompts = whole.interactions > 0;
     return table([
         left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
@@ -54931,12 +55103,12 @@ function breakdown(history, { now, then }, of) {
         ...(hasPrompts ? [right('Prompts')] : []),
         right('Lines added'),
     ], ranked(current, previous, of).map((row) => {
-        const [share, shareThen] = [part(row.now[key], whole[key]), part(row.then[key], wholeThen[key])];
+        const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])];
         return [
             row.label,
             `**${percent(share)}**`,
-            percent(shareThen),
-            points(difference(share, shareThen), 'pt'),
+            percent(shareWas),
+            points(difference(share, shareWas), 'pt'),
             number_number(row.now.generations),
             ...(hasPrompts ? [number_number(row.now.interactions)] : []),
             number_number(row.now.lines_added),
@@ -54945,7 +55117,6 @@ function breakdown(history, { now, then }, of) {
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/legacy.js
-
 
 
 
@@ -54990,22 +55161,16 @@ function legacyHeadline({ week, before }) {
     return `${number_number(now?.avg_active_users, 1)} people were active and ${number_number(now?.avg_engaged_users, 1)} engaged on a mean day${against}; ${number_number(now?.days)} of 7 days are stored.`;
 }
 const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
-/** The section of a target that only the older API answers; undefined when that holds no complete week. */
-function legacyOnly(target, shown) {
-    const focus = legacyFocusOf(target, shown);
-    if (focus === undefined)
-        return undefined;
-    return {
-        focus,
-        text: blocks(`**${legacyHeadline(focus)}**`, 'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(focus.trend.filter(({ legacy }) => legacy !== null)), chart(`People active on a mean day, ${shortSpan(focus.trend[0]?.start ?? focus.week.start, focus.week.end)}`.replaceAll('–', '-'), bars(focus.trend))),
-    };
-}
+/** The weeks of a target that only the older API answers. */
+const legacy_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on a mean day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
 
 ;// CONCATENATED MODULE: ./lib/summary/meaning.js
 
 
-/** Only figures that are shown are explained. */
+/** Only figures that are shown are explained; empty when none is. */
 function meaning(trend) {
+    if (trend.length === 0)
+        return '';
     const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
     return blocks(bullets(shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`)), bullets([
         'Weeks are ISO weeks, Monday to Sunday, of UTC days. **Settled** is a day that GitHub no longer revises.',
@@ -55027,8 +55192,8 @@ function shareOf(history, days, features) {
     const whole = sum(shares);
     return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
-function shift(history, { now, then }, features) {
-    const [current, previous] = [shareOf(history, now, features), shareOf(history, then, features)];
+function shift(history, { now, was }, features) {
+    const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)];
     return current === null || previous === null ? null : current - previous;
 }
 function hint(move, history, comparison) {
@@ -55057,125 +55222,127 @@ const hints = ({ history }, { week }, comparison) => moves
 
 
 
-const isOrAre = (days) => (days.length === 1 ? 'is' : 'are');
-const hasOrHave = (days) => (days.length === 1 ? 'has' : 'have');
+
+const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
-    pending: (days) => `${isOrAre(days)} not published by GitHub yet`,
-    none: (days) => `${hasOrHave(days)} never been published by GitHub`,
-    missing: (days) => `${isOrAre(days)} missing: published, but not stored`,
-    unknown: (days) => `${isOrAre(days)} not in the archive`,
+    pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
+    none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
+    missing: (days) => `${verb(days, 'is', 'are')} missing: published by GitHub, but not stored`,
+    unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
+};
+const stateOf = (target) => {
+    const totals = totalsOf(target);
+    return totals === undefined ? () => 'unknown' : statesOf(target, totals);
 };
 /** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
 function lackingDays(target, row) {
-    const totals = totalsOf(target);
     const byState = new Map();
     if (row.days === 7)
         return byState;
-    const stateOf = totals === undefined ? () => 'unknown' : statesOf(target, totals);
-    for (const day of dayRange(row.start, row.end)) {
-        const state = target.history.get(day)?.totals === undefined ? stateOf(day) : 'settled';
-        if (lacking[state] !== undefined)
-            byState.set(state, [...(byState.get(state) ?? []), day]);
+    const state = stateOf(target);
+    for (const day of daysOf(row)) {
+        const of = stored_days_isStored(target.history, day) ? 'settled' : state(day);
+        if (lacking[of] !== undefined)
+            byState.set(of, [...(byState.get(of) ?? []), day]);
     }
     return byState;
 }
 function missing(target, { week, before }) {
     const sentences = [];
-    for (const row of [week, before]) {
-        if (row === undefined)
-            continue;
-        for (const [state, days] of lackingDays(target, row)) {
+    for (const row of [week, ...(before === undefined ? [] : [before])]) {
+        const byState = lackingDays(target, row);
+        const told = [...byState.values()].reduce((sum, days) => sum + days.length, 0);
+        for (const [state, days] of byState)
             sentences.push(`${dayList(days)} ${lacking[state]?.(days) ?? ''}.`);
-        }
+        // Old weeks are counted in the rows, but the run need not know which days they lack.
+        if (told < 7 - row.days)
+            sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`);
     }
     if (week.active_users === null) {
-        sentences.push(`Without ${weekDay(week.end)} the people active in the week are not known: Sunday’s report carries them.`);
+        sentences.push(`Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`);
     }
     return sentences;
 }
-function restricted({ whole, now, then }, { before }) {
+function restricted({ whole, now, was }, { before }) {
     if (whole || before === undefined)
         return [];
-    if (now.length === 0)
-        return ['The two weeks have no stored weekday in common: sums and means are not compared.'];
+    if (was.length === 0)
+        return ['Sums and means are not compared: a week that lacks days is no measure for another.'];
     return [
-        `Figures marked ${RESTRICTED} count only the ${number_plural(now.length, 'weekday')} that both weeks hold (${dayList(now)} against ${dayList(then)}), so that a missing day makes no false drop.`,
+        `Figures marked ${RESTRICTED} count only the ${number_plural(now.length, 'weekday')} that both weeks hold (${dayList(now)}), so that a missing day makes no false change.`,
     ];
 }
-function provisional({ window }, { week }) {
-    if (week.end <= window.settledUntil)
-        return [];
-    const first = addDays(window.settledUntil, 1);
-    const days = dayRange(first > week.start ? first : week.start, week.end);
-    return [
-        `${dayList(days)} ${isOrAre(days)} provisional: GitHub may still revise ${days.length === 1 ? 'it' : 'them'}.`,
-    ];
+function provisional(target, { week, before }) {
+    const state = stateOf(target);
+    const days = [...(before === undefined ? [] : daysOf(before)), ...daysOf(week)].filter((day) => day > target.window.settledUntil && ['provisional', 'restated'].includes(state(day)));
+    return days.length === 0
+        ? []
+        : [
+            `${dayList(days)} ${verb(days, 'is', 'are')} provisional: GitHub may still revise ${verb(days, 'it', 'them')}.`,
+        ];
 }
-const activePeople = 'daily_active_users';
-function whatChanged(changed) {
-    const active = changed[activePeople];
-    const others = Object.keys(changed).length - (active === undefined ? 0 : 1);
+function whatChanged({ daily_active_users: active, ...others }) {
+    const count = Object.keys(others).length;
     const parts = [
-        ...(active !== undefined && typeof active.from === 'number' && typeof active.to === 'number'
-            ? [`people active ${number_number(active.from)} → ${number_number(active.to)}, ${signed(active.to - active.from)}`]
+        ...(typeof active?.from === 'number' && typeof active.to === 'number'
+            ? [`${number_number(active.to)} people, ${signed(active.to - active.from)}`]
             : []),
-        ...(others > 0 ? [number_plural(others, 'other figure')] : []),
+        ...(count > 0 ? [number_plural(count, 'other figure')] : []),
     ];
-    return parts.length === 0 ? 'its breakdowns' : listed(parts);
+    return parts.length === 0 ? 'its breakdowns' : parts.join('; ');
 }
 function notes_restated(target) {
     const outcome = totalsOf(target)?.outcome;
     const days = outcome?.state === 'read' ? outcome.days.filter((one) => one.state === 'restated') : [];
     if (days.length === 0)
         return [];
-    if (days.length > 4) {
-        return [
-            `GitHub restated ${number_plural(days.length, 'day')} since the last run: ${dayList(days.map(({ day }) => day))}.`,
-        ];
-    }
-    const each = days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`);
-    return [`GitHub restated ${listed(each)} since the last run.`];
+    const each = days.length > 4
+        ? `${number_plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
+        : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
+    return [`GitHub restated ${each} since the last run.`];
 }
-function redefined(focus) {
+/** Changes of definition between the two weeks, which forbid to call the change growth. */
+function redefined({ week, before }) {
+    if (before === undefined)
+        return [];
+    return definitionsWithin(addDays(before.start, 1), week.end)
+        .filter(({ touches }) => measure_figures.some((figure) => touches.includes(figure)))
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
+}
+/** Older changes of definition that the trend shows. */
+function crossed(focus) {
     const { week, before } = focus;
-    const between = before === undefined ? [] : definitionsWithin(addDays(before.start, 1), week.end);
-    const biting = between.filter(({ touches }) => measure_figures.some((figure) => touches.includes(figure)));
-    const others = definitionsWithin(firstShown(focus), week.end).filter((one) => !between.includes(one));
-    return [
-        ...biting.map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are partly or wholly that, not growth.`),
-        ...(others.length === 0
-            ? []
-            : [
-                `The trend crosses ${others.length === 1 ? 'a change' : 'changes'} of what GitHub counts (┊): ${others.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`,
-            ]),
-    ];
+    const older = definitionsWithin(firstShown(focus), addDays((before ?? week).start, before === undefined ? 6 : 0));
+    return older.map(({ day, what }) => `On ${when_date(day)} GitHub ${what}: trends of the figures concerned are cut there (┊).`);
 }
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
     const last = lastCompleteWeek(target.window.asOf);
-    if (last.start === week.start)
+    if (last.start <= week.start)
         return [];
     const row = target.rows.find(({ start }) => start === last.start);
-    const reason = row === undefined || row.days === 0 ? 'nothing of it is stored yet' : 'its Sunday is not published yet';
-    return [`The week ${shortSpan(last.start, last.end)} is over, but ${reason}: the week before it is shown.`];
+    const state = stateOf(target)(last.end);
+    const reason = row === undefined || row.days === 0
+        ? 'nothing of it is stored yet'
+        : `${weekDay(last.end)} ${lacking[state]?.([last.end]) ?? 'does not count the people of the week'}`;
+    return [`The week ${shortSpan(last.start, last.end)} is over, but ${reason}: an older week is shown.`];
 }
 /** The sentences of the note, most important first; none when there is nothing to say. */
-function notes(target, focus, comparison) {
-    return [
-        ...redefined(focus),
-        ...notTheNewest(target, focus),
-        ...missing(target, focus),
-        ...restricted(comparison, focus),
-        ...provisional(target, focus),
-        ...notes_restated(target),
-        ...hints(target, focus, comparison),
-        ...(target.ledgerWasDamaged
-            ? [
-                '`status.json` was damaged and has been made anew: earlier restatements are in the branch’s history only.',
-            ]
-            : []),
-    ];
-}
+const notes = (target, focus, comparison) => [
+    ...redefined(focus),
+    ...hints(target, focus, comparison),
+    ...notTheNewest(target, focus),
+    ...missing(target, focus),
+    ...restricted(comparison, focus),
+    ...provisional(target, focus),
+    ...notes_restated(target),
+    ...crossed(focus),
+    ...(target.ledgerWasDamaged
+        ? [
+            '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
+        ]
+        : []),
+];
 
 ;// CONCATENATED MODULE: ./lib/summary/repositories.js
 
@@ -55196,9 +55363,9 @@ function countsOver(history, days) {
     return byName;
 }
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
-function repositoriesTable(history, { now, then }) {
-    const before = countsOver(history, then);
-    const comparable = then.some((day) => history.get(day)?.repositories !== undefined);
+function repositoriesTable(history, { now, was }) {
+    const before = countsOver(history, was);
+    const comparable = was.some((day) => history.get(day)?.repositories !== undefined);
     const all = [...countsOver(history, now)].sort(([a, one], [b, two]) => two.created - one.created || two.merged - one.merged || (a < b ? -1 : 1));
     const hidden = all.length - repositories_SHOWN;
     return blocks(table([
@@ -55239,30 +55406,24 @@ const shown = [
     ['lines_added', 'lines added'],
 ];
 function soFar(row, history, { settledUntil }) {
-    const stored = dayRange(row.start, row.end).filter((day) => history.get(day)?.totals !== undefined);
+    const stored = daysOf(row).filter((day) => stored_days_isStored(history, day));
     if (stored.length === 0)
         return '';
     const paired = pairedDays(history, stored);
     const days = paired.length === 0 ? stored : paired;
-    const over = (of) => aggregate(of.flatMap((day) => history.get(day)?.totals ?? []));
-    const now = over(days);
-    const then = paired.length === 0 ? undefined : over(days.map((day) => addDays(day, -7)));
+    const now = figuresOver(history, days);
+    const was = figuresOver(history, paired.map((day) => addDays(day, -7)));
     const parts = shown.flatMap(([figure, label]) => {
-        const value = now[figure];
-        if (value === null)
+        if (now[figure] === null)
             return [];
         const { made } = measures[figure];
         const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0;
-        const by = then === undefined || then[figure] === null
-            ? ''
-            : `, ${change({ now: value, then: then[figure] }, made)}`;
-        return [`**${written(value, made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
+        const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`;
+        return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
     });
-    const open = stored.filter((day) => day > settledUntil);
-    const state = open.length === 0 ? '' : `, ${open.length === stored.length ? 'all' : String(open.length)} provisional`;
-    const against = then === undefined
-        ? ''
-        : ` against ${paired.length === 1 ? 'the same day' : `the same ${paired.length} days`} a week before`;
+    const open = days.filter((day) => day > settledUntil).length;
+    const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
+    const against = paired.length === 0 ? '' : ' against the same weekdays of the week before';
     return `**${row.week} so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
 }
 /** One line for each such week; empty when there is none, or nothing of it was read. */
@@ -55302,8 +55463,8 @@ const order = (a, b) => Number(a.name === FOLDED) - Number(b.name === FOLDED) ||
     (b.people ?? 0) - (a.people ?? 0) ||
     (a.name < b.name ? -1 : 1);
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-function teamsTable(history, { now, then }, only) {
-    const before = teamsOver(history, then);
+function teamsTable(history, { now, was }, only) {
+    const before = teamsOver(history, was);
     const teams = [...teamsOver(history, now).values()]
         .filter(({ name }) => only.length === 0 || only.includes(name))
         .sort(order);
@@ -55325,7 +55486,7 @@ function teamsTable(history, { now, then }, only) {
             number_number(team.members),
             `**${number_number(team.people, 1)}**`,
             number_number(was, 1),
-            change({ now: team.people, then: was }, 'mean'),
+            change({ now: team.people, was: was }, 'mean'),
             number_number(team.prompts),
             number_number(team.lines),
         ];
@@ -55364,14 +55525,10 @@ function title({ target }, week) {
     const name = `${target.kind} ${target.slug}`;
     return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
 }
-/** Why the target could not be read, or how much of it: on top, whatever else is known. */
-function failures(target, nested) {
-    const sentences = failuresOf(target).map(({ reason, days }) => days.size === 0
-        ? reasonText(reason)
-        : `${dayList([...days].sort())} could not be stored whole: ${reasonText(reason)}`);
-    const shown = sentences.slice(0, 3);
-    const hidden = sentences.length - shown.length;
-    return markdown_alert('CAUTION', hidden > 0 ? [...shown, `${number_plural(hidden, 'more reason')} under "What to do".`] : shown, nested);
+/** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
+function whatToDo(target, nested) {
+    const sentences = failures([target]);
+    return sentences.length === 0 ? '' : markdown_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
 /** One sentence where the older API is gone, the first time that is noticed. */
 function target_section_closed({ series }) {
@@ -55388,39 +55545,48 @@ const target_section_dimensions = [
     ['models', 'By model'],
 ];
 const target_section_part = (text, ...kinds) => ({ kinds, text });
-function details(target, focus, comparison, context) {
-    const { history } = target;
-    return [
-        ...target_section_dimensions.map(([of, name]) => target_section_part(folded(name, breakdown(history, comparison, of)), of)),
-        target_section_part(folded('Teams', teamsTable(history, comparison, context.teams)), 'teams'),
-        target_section_part(folded('Repositories', repositoriesTable(history, comparison)), 'repositories'),
-        target_section_part(folded('Older weeks, not comparable', olderWeeks(target, context.weeks)), 'legacy'),
-    ];
-}
+const older = (target, { weeks }) => target_section_part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
+const details = (target, comparison, context) => [
+    ...target_section_dimensions.map(([of, name]) => target_section_part(folded(name, breakdown(target.history, comparison, of)), of)),
+    target_section_part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
+    target_section_part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+    older(target, context),
+];
 function target_section_weekly(target, focus, context, nested) {
-    const comparison = compareWeeks(focus.week, focus.before, target.history);
-    const { trend } = focus;
-    return [
-        target_section_part(`**${headline_headline(target, focus, comparison)}**`),
-        target_section_part(markdown_alert('NOTE', notes(target, focus, comparison), nested)),
-        target_section_part(weeklyTable(focus, comparison)),
-        target_section_part(weeksSoFar(focus.newer, target)),
-        target_section_part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(focus.week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
-        ...details(target, focus, comparison, context),
-    ];
+    const { week, before, newer, trend } = focus;
+    const comparison = compareWeeks(week, before, target.history);
+    return {
+        week,
+        trend,
+        story: headline_headline(target, focus, comparison),
+        parts: [
+            target_section_part(markdown_alert('NOTE', said(notes(target, focus, comparison)), nested)),
+            target_section_part(weeklyTable(focus, comparison)),
+            target_section_part(weeksSoFar(newer, target)),
+            target_section_part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
+            ...details(target, comparison, context),
+        ],
+    };
 }
 /** Before the first complete week there is nothing to compare, only days to show. */
 function early(target, context) {
     const stored = target.rows.filter(({ days }) => days > 0);
     const days = stored.reduce((sum, row) => sum + row.days, 0);
-    if (days === 0)
-        return [target_section_part('**Nothing is stored yet.** GitHub publishes a day within three days after it ends.')];
-    const text = weeksSoFar(stored, target);
-    return [
-        target_section_part(`**${number_plural(days, 'day')} ${days === 1 ? 'is' : 'are'} stored, and no week is complete yet: the trend begins with the first Sunday.**`),
-        target_section_part(text),
-        target_section_part(folded('Older weeks, not comparable', olderWeeks(target, context.weeks)), 'legacy'),
-    ];
+    const story = days === 0
+        ? 'Nothing is stored yet: GitHub publishes a day within three days after it ends.'
+        : `${number_plural(days, 'day')} ${days === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
+    return {
+        week: undefined,
+        trend: stored,
+        story,
+        parts: [target_section_part(weeksSoFar(stored, target)), older(target, context)],
+    };
+}
+function onlyOlder(target, context) {
+    const focus = legacyFocusOf(target, context.weeks);
+    return focus === undefined
+        ? undefined
+        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [target_section_part(legacy_legacyWeeks(focus))] };
 }
 function links({ target }, { links: { file } }) {
     return [
@@ -55430,35 +55596,32 @@ function links({ target }, { links: { file } }) {
         markdown_link('All data', file(folderOf(target))),
     ].join(' · ');
 }
+function bodyOf(target, context, nested) {
+    const focus = focusOf(target, context.weeks);
+    if (focus !== undefined)
+        return target_section_weekly(target, focus, context, nested);
+    const isOlder = target.rows.every(({ days }) => days === 0);
+    return (isOlder ? onlyOlder(target, context) : undefined) ?? early(target, context);
+}
 /** The section; `nested` inside a folded part, where GitHub draws no coloured boxes. */
 function section(target, context, nested) {
-    const focus = focusOf(target, context.weeks);
-    const older = focus === undefined && target.rows.every(({ days }) => days === 0)
-        ? legacyOnly(target, context.weeks)
-        : undefined;
-    const week = focus?.week ?? older?.focus.week;
-    const body = focus !== undefined
-        ? target_section_weekly(target, focus, context, nested)
-        : older !== undefined
-            ? [target_section_part(older.text)]
-            : early(target, context);
+    const { week, story, trend, parts } = bodyOf(target, context, nested);
     return {
         title: title(target, week),
-        focus,
+        story,
         parts: [
-            target_section_part(failures(target, nested)),
-            ...body,
-            target_section_part(blocks(target_section_closed(target))),
-            target_section_part(folded('Data health, last 28 days', health(target, context.day)), 'health'),
-            target_section_part(focus === undefined ? '' : folded('What the figures mean', meaning(focus.trend)), 'meaning'),
+            target_section_part(whatToDo(target, nested)),
+            target_section_part(nested ? '' : `**${story}**`),
+            ...parts,
+            target_section_part(target_section_closed(target)),
+            target_section_part(folded('Data health, last 28 days', health(target, context.day, context.cost)), 'health'),
+            target_section_part(folded('What the figures mean', meaning(trend)), 'meaning'),
             target_section_part(links(target, context)),
         ],
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/summary.js
-
-
 
 
 
@@ -55476,58 +55639,53 @@ const always = (text) => ({ kinds: [], text });
 function summary_top({ dryRun, problems }) {
     return [
         always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-        always(markdown_alert('CAUTION', problems.map((problem) => escape_escape(problem, LONGEST_PROBLEM)), false)),
+        always(markdown_alert('CAUTION', said(problems.map((problem) => escape_escape(problem, LONGEST_PROBLEM))), false)),
     ];
 }
-function bottom({ cost, links }) {
-    return always([markdown_link('Data branch', links.branch), markdown_link('This run', links.run), costLine(cost)].join(' · '));
+function one(target, context) {
+    const { title, parts } = section(target, context, false);
+    return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
 }
-function one(run, context) {
-    return run.targets.flatMap((target) => {
-        const { title, parts } = section(target, context, false);
-        return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts, always(whatToDo(run))];
-    });
+function summary_whatToDo(targets) {
+    const sentences = failures(targets);
+    return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences));
 }
-function many(run, context) {
-    const nested = run.targets.length > summary_MOST_OPEN;
-    const sections = run.targets.flatMap((target) => {
-        const { title, focus, parts } = section(target, context, nested);
-        const inside = parts.map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text }));
-        if (!nested)
-            return [
-                { kinds: ['section'], text: `### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}` },
-                ...inside,
-            ];
-        const story = focus === undefined
-            ? ''
-            : `: ${headline_headline(target, focus, compareWeeks(focus.week, focus.before, target.history))}`;
-        return [
-            { kinds: ['section'], text: `<details><summary><b>${title}</b>${story}</summary>` },
-            ...inside,
-            { kinds: ['section'], text: '</details>' },
-        ];
-    });
+function summary_open(target, context) {
+    const { title, parts } = section(target, context, false);
+    return [always(`### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`), ...parts];
+}
+function summary_closed(target, context) {
+    const { title, story, parts } = section(target, context, true);
+    return [always(`<details><summary><b>${title}</b>: ${story}</summary>`), ...parts, always('</details>')];
+}
+function many({ targets }, context) {
+    const shown = targets.length > summary_MOST_OPEN ? summary_closed : summary_open;
+    const sections = targets.flatMap((target) => shown(target, { ...context, cost: undefined }));
     return [
-        always(`## Copilot in ${number_plural(run.targets.length, 'target')}, up to ${fullDay(context.day)}`),
+        always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
         ...summary_top(context),
-        always(overview_overview(run, context.weeks)),
-        always(whatToDo(run)),
-        ...sections,
+        always(overview_overview(targets, context.weeks)),
+        always(summary_whatToDo(targets)),
+        ...sections.map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
+        always(costLine(context.cost)),
     ];
 }
-const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every((target) => !target.hasNews && failuresOf(target).length === 0);
+const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target));
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
         const lines = quiet(run, context.weeks, context.links.branch);
         return fit([...summary_top({ ...context, problems: [] }), ...lines.map(always)]);
     }
-    const parts = run.targets.length === 1 ? one(run, context) : many(run, context);
-    return fit([...parts, bottom(context)]);
+    const [first, ...others] = run.targets;
+    const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
+    const { branch, run: thisRun } = context.links;
+    return fit([...parts, always(`${markdown_link('Data branch', branch)} · ${markdown_link('This run', thisRun)}`)]);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
 // Builds the world (inputs, clock, clients), runs, publishes. The only try/catch with setFailed.
+
 
 
 
@@ -55567,6 +55725,8 @@ async function run(environment, signal) {
     if (!repository.private)
         refusePersons(inputs);
     const head = await reader.head();
+    if (!inputs.dryRun)
+        await checkWritable(place, repository, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
     const today = dayOf(meter.githubTime ?? new Date());
     const day = inputs.day ?? addDays(today, -1);

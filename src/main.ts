@@ -14,6 +14,7 @@ import { createClient } from './github/client.ts'
 import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
+import { checkWritable } from './github/preflight.ts'
 import { readRepository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
@@ -41,6 +42,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const reader = createReader(place)
   if (!repository.private) refusePersons(inputs)
   const head = await reader.head()
+  if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime ?? new Date())

@@ -31,6 +31,8 @@ export interface Given {
   readonly acceptance?: readonly number[]
   /** The first stored day, when the archive begins inside its first week. */
   readonly since?: string
+  /** Days that are new in this run. */
+  readonly added?: readonly string[]
   readonly pending?: readonly string[]
   readonly none?: readonly string[]
   readonly failed?: Readonly<Record<string, string>>
@@ -49,6 +51,13 @@ export interface Given {
   readonly ledgerWasDamaged?: boolean
 }
 
+/** Real figures never move in step: a fixed few percent up or down for each day and figure. */
+function wobble(of: Day, salt: string): number {
+  let hash = 7
+  for (const char of `${of}${salt}`) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 9973
+  return 0.95 + (hash / 9973) * 0.1
+}
+
 const activity = (prompts: number, generations: number, acceptances: number, lines: number) => ({
   user_initiated_interaction_count: Math.round(prompts),
   code_generation_activity_count: Math.round(generations),
@@ -59,21 +68,49 @@ const activity = (prompts: number, generations: number, acceptances: number, lin
   loc_deleted_sum: Math.round(lines / 5),
 })
 
-const split = (key: string, parts: Readonly<Record<string, number>>, people: number, acceptance: number) =>
-  Object.entries(parts).map(([name, part]) => ({
-    [key]: name,
-    ...activity(people * 15 * part, people * 54 * part, people * 54 * part * acceptance, people * 180 * part),
-  }))
+type Parts = Readonly<Record<string, number>>
+
+const features: Parts = {
+  code_completion: 0.6,
+  chat_panel_agent_mode: 0.14,
+  agent_edit: 0.1,
+  chat_panel_ask_mode: 0.09,
+  copilot_cli: 0.05,
+  chat_inline: 0.02,
+}
+const ides: Parts = { vscode: 0.71, intellij: 0.17, visualstudio: 0.08, xcode: 0.04 }
+const languages: Parts = {
+  typescript: 0.27,
+  python: 0.22,
+  java: 0.14,
+  go: 0.1,
+  kotlin: 0.07,
+  csharp: 0.06,
+  sql: 0.05,
+  yaml: 0.04,
+  rust: 0.03,
+  shell: 0.02,
+}
+const models: Parts = {
+  'gpt-5.2': 0.34,
+  'claude-sonnet-4.6': 0.31,
+  auto: 0.2,
+  'gemini-3-pro': 0.1,
+  others: 0.05,
+}
+
+/** A breakdown of a day; completions take no prompts, and languages carry none. */
+const split = (of: Day, key: string, parts: Parts, people: number, acceptance: number) =>
+  Object.entries(parts).map(([name, part]) => {
+    const size = people * part * wobble(of, name)
+    const prompts = key === 'language' || name === 'code_completion' ? 0 : size * 36
+    return { [key]: name, ...activity(prompts, size * 54, size * 54 * acceptance, size * 180) }
+  })
 
 /** A day of an organization in which `weekly` people were active in the week. */
 export function record(of: Day, weekly: number, acceptance: number): JsonObject {
-  const people = Math.round(weekly * (ofTheWeek[weekdayOf(of) - 1] ?? 0))
-  const features = {
-    code_completion: 0.6,
-    chat_panel_agent_mode: 0.14,
-    agent_edit: 0.1,
-    chat_panel_ask_mode: 0.09,
-  }
+  const people = Math.round(weekly * (ofTheWeek[weekdayOf(of) - 1] ?? 0) * wobble(of, 'people'))
+  const some = (part: number, salt: string) => Math.round(people * part * wobble(of, salt))
   return {
     day: of,
     organization_id: '8001',
@@ -82,51 +119,25 @@ export function record(of: Day, weekly: number, acceptance: number): JsonObject 
     monthly_active_users: Math.round(weekly * 1.18),
     monthly_active_chat_users: Math.round(weekly * 0.9),
     monthly_active_agent_users: Math.round(weekly * 0.7),
-    daily_active_cli_users: Math.round(people * 0.18),
-    daily_active_copilot_cloud_agent_users: Math.round(people * 0.12),
-    daily_active_copilot_code_review_users: Math.round(people * 0.15),
-    ...activity(people * 15, people * 54, people * 54 * acceptance, people * 180),
-    totals_by_feature: split(
-      'feature',
-      { ...features, copilot_cli: 0.05, chat_inline: 0.02 },
-      people,
-      acceptance,
+    daily_active_cli_users: some(0.18, 'cli'),
+    daily_active_copilot_cloud_agent_users: some(0.12, 'cloud'),
+    daily_active_copilot_code_review_users: some(0.15, 'review'),
+    ...activity(
+      some(15, 'prompts'),
+      some(54, 'generations'),
+      people * 54 * acceptance * wobble(of, 'acceptances'),
+      some(180, 'lines'),
     ),
-    totals_by_ide: split(
-      'ide',
-      { vscode: 0.71, intellij: 0.17, visualstudio: 0.08, xcode: 0.04 },
-      people,
-      acceptance,
-    ),
-    totals_by_language_feature: split(
-      'language',
-      {
-        typescript: 0.27,
-        python: 0.22,
-        java: 0.14,
-        go: 0.1,
-        kotlin: 0.07,
-        csharp: 0.06,
-        sql: 0.05,
-        yaml: 0.04,
-        rust: 0.03,
-        shell: 0.02,
-      },
-      people,
-      acceptance,
-    ),
-    totals_by_model_feature: split(
-      'model',
-      { 'gpt-5.2': 0.34, 'claude-sonnet-4.6': 0.31, auto: 0.2, 'gemini-3-pro': 0.1, others: 0.05 },
-      people,
-      acceptance,
-    ),
+    totals_by_feature: split(of, 'feature', features, people, acceptance),
+    totals_by_ide: split(of, 'ide', ides, people, acceptance),
+    totals_by_language_feature: split(of, 'language', languages, people, acceptance),
+    totals_by_model_feature: split(of, 'model', models, people, acceptance),
     pull_requests: {
-      total_created: Math.round(people * 0.5),
-      total_merged: Math.round(people * 0.43),
-      total_created_by_copilot: Math.round(people * 0.06),
+      total_created: some(0.5, 'created'),
+      total_merged: some(0.43, 'merged'),
+      total_created_by_copilot: some(0.06, 'by copilot'),
     },
-  } as JsonObject
+  }
 }
 
 const isIn = (list: readonly string[] | undefined, of: Day): boolean => list?.includes(of) ?? false
@@ -138,7 +149,7 @@ function outcomeOf(given: Given, of: Day): DayOutcome {
   if (isIn(given.pending, of)) return { day: of, state: 'pending' }
   if (isIn(given.none, of)) return { day: of, state: 'none' }
   if (changed !== undefined) return { day: of, state: 'restated', changed }
-  return { day: of, state: given.hasNews === false ? 'unchanged' : 'added' }
+  return { day: of, state: isIn(given.added, of) ? 'added' : 'unchanged' }
 }
 
 const isStored = ({ state }: DayOutcome): boolean => !['failed', 'pending', 'none'].includes(state)
@@ -152,8 +163,10 @@ export function targetOf(given: Given): TargetResult {
   const people = given.people ?? []
   const monday = addDays(weekOf(last).start, -7 * (people.length - 1))
   const all = people.length === 0 ? [] : dayRange(given.since === undefined ? monday : day(given.since), last)
-  const outcomes = all.map((of) => outcomeOf(given, of))
-  const stored = outcomes.filter(isStored).map((outcome) => outcome.day)
+  const every = all.map((of) => outcomeOf(given, of))
+  const stored = every.filter(isStored).map((outcome) => outcome.day)
+  // A settled day that is stored is not asked for again.
+  const outcomes = every.filter(({ day: of, state }) => state !== 'unchanged' || of > window.settledUntil)
   const learnt = new Map<Day, DayFigures>(
     stored.map((of) => {
       const week = Math.floor(daysBetween(monday, of) / 7)
@@ -177,7 +190,7 @@ export function targetOf(given: Given): TargetResult {
   const series: SeriesResult[] = []
   const add = (report: ReportName, outcome: SeriesOutcome, days: readonly Day[]) => {
     const one: Series = { target, report }
-    const entry = learn(undefined, outcome, window, addDays(last, 1), [])
+    const entry = learn(undefined, outcome, window, addDays(last, 1), days)
     if (entry !== undefined) ledger = { ...ledger, reports: { ...ledger.reports, [seriesKey(one)]: entry } }
     series.push({ series: one, outcome, stored: new Set(days.filter((of) => of >= firstDayOf(window))) })
   }

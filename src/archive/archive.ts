@@ -1,6 +1,6 @@
 // The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
 import pMap from 'p-map'
-import pLimit, { type LimitFunction } from 'p-limit'
+import pLimit from 'p-limit'
 import pRetry from 'p-retry'
 import {
   ARCHIVE_PATH,
@@ -13,24 +13,17 @@ import {
 } from '../core/archive-file.ts'
 import { commitMessage } from '../core/commit-message.ts'
 import type { Day } from '../core/day.ts'
+import { Failure } from '../core/failure.ts'
 import { tally } from '../core/outcome.ts'
 import type { RunResult } from '../core/result.ts'
-import { reportOf, type Series } from '../core/series.ts'
 import type { File } from '../core/snapshot.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import { collectSeries } from './collect.ts'
-import { collectTeams, JOINED } from './collect-teams.ts'
-import type { Keeping, Rules } from './keep.ts'
-import { type CollectedTarget, mergeTarget, type MergedTarget } from './merge.ts'
+import { collectTarget, type Task } from './collect-target.ts'
+import type { Rules } from './keep.ts'
+import { mergeTarget, type MergedTarget } from './merge.ts'
 import type { Branch, Log, Source } from './ports.ts'
-import { readState } from './target-state.ts'
 import { type View, viewOf } from './view.ts'
-
-export interface Task {
-  readonly target: Target
-  readonly series: readonly Series[]
-}
 
 export interface World {
   readonly source: Source
@@ -50,7 +43,7 @@ export interface World {
 /** Targets that are read at the same time. */
 const TARGETS_AT_ONCE = 4
 
-class HeadMoved extends Error {
+class HeadMoved extends Failure {
   override readonly message =
     'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
 }
@@ -59,42 +52,17 @@ async function readArchiveFile(view: View): Promise<ArchiveFile> {
   if (view.head === undefined) return emptyArchive
   const text = await view.read(ARCHIVE_PATH)
   if (text === undefined) {
-    throw new Error(
+    throw new Failure(
       `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
     )
   }
   const file = readArchive(text)
   if (file === undefined) {
-    throw new Error(
+    throw new Failure(
       `${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`,
     )
   }
   return file
-}
-
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-async function collect(
-  view: View,
-  { target, series }: Task,
-  asked: Asked,
-  world: World,
-  alone: LimitFunction,
-): Promise<CollectedTarget> {
-  const { source, branch, rules } = world
-  const before = await readState(view, target, series, asked)
-  const keeping: Keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) }
-  const joins = series.some((one) => reportOf(one).way === 'joined')
-  const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? [])
-  const others = series.filter((one) => !joined.includes(one))
-  const collected = await Promise.all([
-    ...others.map((one) =>
-      reportOf(one).form === 'lines'
-        ? alone(() => collectSeries(source, keeping, one))
-        : collectSeries(source, keeping, one),
-    ),
-    joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-  ])
-  return { before, series: collected.flat() }
 }
 
 /** The files of one commit: each target's, and the two that all targets share. */
@@ -127,7 +95,7 @@ export async function archive(
   const alone = pLimit(1)
   const firstView = viewOf(branch, firstHead)
   await readArchiveFile(firstView)
-  const collected = await pMap(tasks, (task) => collect(firstView, task, asked, world, alone), {
+  const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
     concurrency: TARGETS_AT_ONCE,
   })
 

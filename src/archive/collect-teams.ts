@@ -6,7 +6,7 @@ import { type ReportName, reports } from '../core/report.ts'
 import type { Series } from '../core/series.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import { folderOf } from '../core/target.ts'
-import { figuresOfTeams, TeamJoin, teamsRecord } from '../core/teams.ts'
+import { TeamJoin, teamsRecord } from '../core/teams.ts'
 import { type CollectedDay, type CollectedSeries, plannedDays, toDay } from './collect.ts'
 import { entitySnapshot, expectedOf, type Keeping, lineKeeper } from './keep.ts'
 import type { Answer, Source } from './ports.ts'
@@ -38,14 +38,14 @@ async function readPeople(
   })
 }
 
-function joinedDay(keeping: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
-  const { minGroupSize } = keeping.rules
-  const teams = join.result(minGroupSize)
-  const record = teamsRecord(teams, day, folderOf(series.target), minGroupSize)
-  return {
-    state: 'kept',
-    snapshot: entitySnapshot(series, day, [record], { teams: figuresOfTeams(teams) }),
-  }
+function joinedDay({ rules }: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
+  const record = teamsRecord(
+    join.result(rules.minGroupSize),
+    day,
+    folderOf(series.target),
+    rules.minGroupSize,
+  )
+  return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) }
 }
 
 type Unready = Exclude<Answer<unknown>, { readonly state: 'ready' }>

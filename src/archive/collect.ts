@@ -101,11 +101,9 @@ async function collectSeats(source: Source, { state }: Keeping, series: Series):
   const { day } = state.window
   const answer = await source.countSeats(state.target, day)
   if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
-  if (answer.state !== 'ready') return read(series, [[day, toDay(answer)]])
-  const { record, figures } = answer.kept
-  return read(series, [
-    [day, { state: 'kept', snapshot: entitySnapshot(series, day, [record], { seats: figures }) }],
-  ])
+  const one =
+    answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer
+  return read(series, [[day, toDay(one)]])
 }
 
 /** Everything that is lacking of a series which does not need another one. */

@@ -39,12 +39,12 @@ export function entitySnapshot(
   series: Series,
   day: Day,
   records: readonly JsonObject[],
-  figures: Snapshot['figures'],
   targetId?: string,
 ): Snapshot {
   return {
     files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-    figures,
+    // A team's figures are not the target's.
+    figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
     targetId,
     compare: (stored) => compareEntity(stored, records),
   }
@@ -53,11 +53,8 @@ export function entitySnapshot(
 export const keepEntity =
   ({ state }: Keeping, series: Series, day: Day): Keep<Snapshot> =>
   async (records) => {
-    const report = reportOf(series)
-    const { records: kept, targetId } = await gather(records, report, expectedOf(state, day))
-    // A team's figures are not the target's.
-    const figures = series.team === undefined ? report.figures?.(kept) : undefined
-    return entitySnapshot(series, day, kept, figures, targetId)
+    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day))
+    return entitySnapshot(series, day, kept, targetId)
   }
 
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */

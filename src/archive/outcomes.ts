@@ -3,17 +3,11 @@ import pMap from 'p-map'
 import { type Day, monthOf } from '../core/day.ts'
 import { isHopeless } from '../core/ledger.ts'
 import type { DayOutcome, SeriesOutcome } from '../core/outcome.ts'
-import { monthFolder, reportOf, type Series, seriesKey } from '../core/series.ts'
-import { isStored, sameStored, type Stored } from '../core/snapshot.ts'
+import { reportOf, type Series, seriesKey } from '../core/series.ts'
+import { isStored, sameStored } from '../core/snapshot.ts'
 import type { CollectedDay, CollectedSeries } from './collect.ts'
 import type { TargetState } from './target-state.ts'
 import type { View } from './view.ts'
-
-async function storedBytes(view: View, series: Series, day: Day, stored: Stored): Promise<Uint8Array[]> {
-  const folder = monthFolder(series, monthOf(day))
-  const files = await Promise.all([...stored.keys()].sort().map((name) => view.bytes(`${folder}/${name}`)))
-  return files.filter((bytes) => bytes !== undefined)
-}
 
 async function outcomeOf(
   view: View,
@@ -35,7 +29,7 @@ async function outcomeOf(
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
   if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day))) return { day, state: 'unchanged' }
   if (stored === undefined) return { day, state: 'added' }
-  return { day, ...compare(await storedBytes(view, series, day, stored)) }
+  return { day, ...compare(await view.snapshot(series, day, stored)) }
 }
 
 /**

@@ -1,6 +1,5 @@
 // What the use-case needs of the world. The edges fit these shapes; they never import them.
 import type { Day } from '../core/day.ts'
-import type { SeatFigures } from '../core/figures.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Series } from '../core/series.ts'
 import type { File } from '../core/snapshot.ts'
@@ -29,10 +28,7 @@ export interface Source {
   /** The days of the older API from `first` to `last`. */
   readInline(series: Series, first: Day, last: Day): Promise<Answer<readonly JsonObject[]>>
   /** The target's seats, counted, as of now. */
-  countSeats(
-    target: Target,
-    day: Day,
-  ): Promise<Answer<{ readonly record: JsonObject; readonly figures: SeatFigures }>>
+  countSeats(target: Target, day: Day): Promise<Answer<JsonObject>>
 }
 
 export type Committed =

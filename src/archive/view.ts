@@ -1,5 +1,5 @@
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
-import type { Day } from '../core/day.ts'
+import { type Day, monthOf } from '../core/day.ts'
 import { monthFolder, type Series } from '../core/series.ts'
 import { dayOfFile, type Stored } from '../core/snapshot.ts'
 import type { Branch } from './ports.ts'
@@ -11,6 +11,8 @@ export interface View {
   bytes(path: string): Promise<Uint8Array | undefined>
   /** A file's text. */
   read(path: string): Promise<string | undefined>
+  /** The bytes of a stored day's files, by name. */
+  snapshot(series: Series, day: Day, stored: Stored): Promise<readonly Uint8Array[]>
   /** The stored snapshots of a month by day, listed once. */
   stored(series: Series, month: string): Promise<ReadonlyMap<Day, Stored>>
 }
@@ -36,6 +38,11 @@ export function viewOf(branch: Branch, head: string | undefined): View {
     read: async (path) => {
       const found = await bytes(path)
       return found === undefined ? undefined : Buffer.from(found).toString('utf8')
+    },
+    snapshot: async (series, day, stored) => {
+      const folder = monthFolder(series, monthOf(day))
+      const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)))
+      return files.filter((file) => file !== undefined)
     },
     stored: async (series, month) => {
       const days = new Map<Day, Map<string, string>>()

@@ -1,5 +1,6 @@
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { isObject, type JsonObject, parseJson } from './json.ts'
 import { digestOf, type Lines } from './lines.ts'
 import type { Comparison } from './snapshot.ts'
 
@@ -66,6 +67,17 @@ export function toFiles(lines: Lines): LineFile[] {
 
 const inflate = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+
+/** The records of stored files. Throws when one is damaged. */
+export function* storedRecords(stored: readonly Uint8Array[]): Generator<JsonObject> {
+  for (const bytes of stored) {
+    for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+      if (line === '') continue
+      const record = parseJson(line)
+      if (isObject(record)) yield record
+    }
+  }
+}
 
 function countLines(bytes: Uint8Array): number {
   let count = 0

@@ -3,7 +3,9 @@ import { figuresOfMetrics, figuresOfTotals } from './figures.ts'
 import type { DayFigures } from './history.ts'
 import type { JsonObject } from './json.ts'
 import { RepositoryRanking } from './repositories.ts'
+import { figuresOfSeats } from './seats.ts'
 import type { TargetKind } from './target.ts'
+import { figuresOfTeams } from './teams.ts'
 
 /** How a report comes into being. */
 export type Way =
@@ -85,8 +87,8 @@ export const reports = {
     ids: ['repo_id'],
     ranking: () => new RepositoryRanking(),
   },
-  teams: { ...entity, way: 'joined', endpoint: both('') },
-  seats: { ...entity, way: 'counted', endpoint: both('') },
+  teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
+  seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
   metrics: {
     ...entity,
     way: 'inline',

@@ -75,11 +75,14 @@ export class SeatCount {
   }
 }
 
+const stored = z.object({
+  people: count,
+  seat_breakdown: z.object({ total: count, active_this_cycle: count }).nullable().catch(null),
+})
+
 /** What trends need: an organization's own total, else the people who hold a seat. */
-export function figuresOfSeats(record: JsonObject, summary: Billing | undefined): SeatFigures {
-  const { people } = record
-  return {
-    total: summary?.seat_breakdown.total ?? (typeof people === 'number' ? people : null),
-    active_this_cycle: summary?.seat_breakdown.active_this_cycle ?? null,
-  }
+export function figuresOfSeats([record]: readonly JsonObject[]): { seats: SeatFigures } {
+  const { people, seat_breakdown } = stored.parse(record)
+  const total = seat_breakdown?.total ?? people
+  return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } }
 }

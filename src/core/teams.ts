@@ -1,4 +1,5 @@
 // The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+import { z } from 'zod'
 import { Damaged } from './damaged.ts'
 import type { Day } from './day.ts'
 import type { TeamFigures } from './figures.ts'
@@ -109,18 +110,36 @@ export function teamsRecord(of: TeamsOfDay, day: Day, folder: string, minGroupSi
   }
 }
 
-const figures = (team: string, members: number, { people, counters }: Activity): TeamFigures => ({
-  team,
-  members,
-  people,
-  interactions: counters.user_initiated_interaction_count ?? 0,
-  generations: counters.code_generation_activity_count ?? 0,
-  acceptances: counters.code_acceptance_activity_count ?? 0,
-  lines_added: counters.loc_added_sum ?? 0,
+const storedRow = z.object({
+  members: z.number(),
+  people: z.number(),
+  user_initiated_interaction_count: z.number().nullable(),
+  code_generation_activity_count: z.number().nullable(),
+  code_acceptance_activity_count: z.number().nullable(),
+  loc_added_sum: z.number().nullable(),
+})
+const storedTeams = z.object({
+  teams: z.array(storedRow.extend({ slug: z.string() })),
+  other: storedRow.nullable(),
 })
 
-/** What trends need of a day's teams. Parentheses set the folded ones apart from a team that is called so. */
-export const figuresOfTeams = ({ teams, other }: TeamsOfDay): TeamFigures[] => [
-  ...teams.map(({ slug, members, activity }) => figures(slug, members, activity)),
-  ...(other === undefined ? [] : [figures('(other)', other.members, other.activity)]),
-]
+const figures = (team: string, stored: z.infer<typeof storedRow>): TeamFigures => ({
+  team,
+  members: stored.members,
+  people: stored.people,
+  interactions: stored.user_initiated_interaction_count ?? 0,
+  generations: stored.code_generation_activity_count ?? 0,
+  acceptances: stored.code_acceptance_activity_count ?? 0,
+  lines_added: stored.loc_added_sum ?? 0,
+})
+
+/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
+export function figuresOfTeams([record]: readonly JsonObject[]): { teams: TeamFigures[] } {
+  const { teams, other } = storedTeams.parse(record)
+  return {
+    teams: [
+      ...teams.map(({ slug, ...row }) => figures(slug, row)),
+      ...(other === null ? [] : [figures('(other)', other)]),
+    ],
+  }
+}

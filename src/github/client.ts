@@ -9,8 +9,8 @@ import { dispatcherFor } from './proxy.ts'
 
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10'
-/** Tries are cut after a minute; GitHub's own limit is 10 seconds of work a request. */
-const TIMEOUT_MILLISECONDS = 60_000
+/** GitHub itself gives up on a request after ten seconds of work. */
+const TIMEOUT_MILLISECONDS = 30_000
 
 export type Client = ReturnType<typeof getOctokit>
 

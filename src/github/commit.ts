@@ -51,6 +51,11 @@ const mayHaveMoved = (error: unknown): boolean =>
       error.status >= 500 ||
       (error.status === 422 && !/rule violation|protected/i.test(error.message))))
 
+/** "Sorry, your request timed out. It's likely that your input was too large to process." comes as 422 or 502. */
+const isTooMuchWork = (error: unknown): boolean =>
+  error instanceof RequestError &&
+  (error.status === 502 || (error.status === 422 && /timed out|too large/i.test(error.message)))
+
 export function createWriter({ client, repository, branch }: BranchOptions) {
   /** Blobs are named by their content, so they alone survive a moved head. */
   const uploaded = new Set<string>()
@@ -73,14 +78,23 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
       : { ...common, sha: await upload(Buffer.from(content)) }
   }
 
+  /** A tree that GitHub finds too much work is made in two halves. */
+  async function addToTree(base: string | undefined, entries: readonly Entry[]): Promise<string> {
+    const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) }
+    try {
+      return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha
+    } catch (error) {
+      if (!isTooMuchWork(error) || entries.length === 1) throw error
+      const middle = Math.ceil(entries.length / 2)
+      return addToTree(await addToTree(base, entries.slice(0, middle)), entries.slice(middle))
+    }
+  }
+
   async function createTree(base: string | undefined, files: readonly File[]): Promise<string> {
     const entries: Entry[] = []
     for (const file of files) entries.push(await toEntry(file))
     let tree = base
-    for (const group of chunk(entries)) {
-      const body = { ...repository, tree: group, ...(tree === undefined ? {} : { base_tree: tree }) }
-      tree = (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha
-    }
+    for (const group of chunk(entries)) tree = await addToTree(tree, group)
     if (tree === undefined) throw new Error('A commit without files was asked for.')
     return tree
   }

@@ -35,6 +35,8 @@ function remedy(error: RequestError, { kind, slug }: Target): string {
       if (/SAML|SSO/i.test(text)) return `Authorize the token for ${slug} under "Configure SSO".`
       return permission[kind]
     case 404:
+      if (error.response?.headers['x-github-enterprise-version'] !== undefined)
+        return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.'
       return `Check the name, and that the token may see it. ${permission[kind]}`
     default:
       return 'Run again later; the days stay on the list.'

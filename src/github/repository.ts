@@ -14,6 +14,7 @@ const repository = z.object({
   default_branch: z.string(),
   private: z.boolean(),
   archived: z.boolean().optional(),
+  permissions: z.looseObject({ push: z.boolean().optional() }).optional(),
   html_url: z.string(),
 })
 export type Repository = z.infer<typeof repository>

@@ -2,7 +2,7 @@
 import { composePaginateRest } from '@octokit/plugin-paginate-rest'
 import { z } from 'zod'
 import type { Day } from '../core/day.ts'
-import { billing, figuresOfSeats, seat, SeatCount } from '../core/seats.ts'
+import { billing, seat, SeatCount } from '../core/seats.ts'
 import type { Series } from '../core/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { ask, type Client } from './client.ts'
@@ -23,8 +23,7 @@ export async function countSeats(client: Client, target: Target, day: Day) {
       request: { schema: page },
     })
     for await (const { data } of pages) for (const one of page.parse(data).seats) count.add(one)
-    const record = count.record(day, folderOf(target), summary)
-    return { state: 'ready', kept: { record, figures: figuresOfSeats(record, summary) } } as const
+    return { state: 'ready', kept: count.record(day, folderOf(target), summary) } as const
   } catch (error) {
     return classify(error, series)
   }

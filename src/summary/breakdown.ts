@@ -3,7 +3,6 @@ import type { Day } from '../core/day.ts'
 import { fold, type Share } from '../core/figures.ts'
 import type { History } from '../core/history.ts'
 import type { Comparison } from './comparison.ts'
-import { escape } from './escape.ts'
 import { type Dimension, labelOf } from './label.ts'
 import { difference, number, percent, plural, points } from './number.ts'
 import { left, right, table } from './table.ts'
@@ -29,21 +28,21 @@ const measureOf = (shares: readonly Share[]): 'generations' | 'interactions' =>
 interface Row {
   readonly label: string
   readonly now: Share
-  readonly then: Share
+  readonly was: Share
 }
 
 const part = (value: number, whole: number): number | null => (whole > 0 ? value / whole : null)
 
-function ranked(now: ReadonlyMap<string, Share>, then: ReadonlyMap<string, Share>, of: Dimension): Row[] {
-  const all = [...new Set([...now.keys(), ...then.keys()])]
-  const key = measureOf([...now.values(), ...then.values()])
+function ranked(now: ReadonlyMap<string, Share>, was: ReadonlyMap<string, Share>, of: Dimension): Row[] {
+  const all = [...new Set([...now.keys(), ...was.keys()])]
+  const key = measureOf([...now.values(), ...was.values()])
   const share = (name: string, from: ReadonlyMap<string, Share>) => from.get(name) ?? fold(name, [])
   const sorted = all
     .filter((name) => !BUCKETS.has(name))
     .sort(
       (a, b) =>
         share(b, now)[key] - share(a, now)[key] ||
-        share(b, then)[key] - share(a, then)[key] ||
+        share(b, was)[key] - share(a, was)[key] ||
         (a < b ? -1 : 1),
     )
   const top = sorted.slice(0, SHOWN)
@@ -55,9 +54,9 @@ function ranked(now: ReadonlyMap<string, Share>, then: ReadonlyMap<string, Share
     )
   return [
     ...top.map((name) => ({
-      label: escape(labelOf(of, name)),
+      label: labelOf(of, name),
       now: share(name, now),
-      then: share(name, then),
+      was: share(name, was),
     })),
     ...(rest.length === 0
       ? []
@@ -66,19 +65,19 @@ function ranked(now: ReadonlyMap<string, Share>, then: ReadonlyMap<string, Share
             label:
               sorted.length > SHOWN ? `other (${plural(sorted.length - SHOWN, 'more', 'more')})` : 'other',
             now: folded(now),
-            then: folded(then),
+            was: folded(was),
           },
         ]),
   ]
 }
 
 /** The table of one dimension; empty when the days carry nothing of it. */
-export function breakdown(history: History, { now, then }: Comparison, of: Dimension): string {
-  const [current, previous] = [sharesOver(history, now, of), sharesOver(history, then, of)]
+export function breakdown(history: History, { now, was }: Comparison, of: Dimension): string {
+  const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)]
   if (current.size === 0) return ''
   const key = measureOf([...current.values(), ...previous.values()])
   const whole = fold('', [...current.values()])
-  const wholeThen = fold('', [...previous.values()])
+  const wholeWas = fold('', [...previous.values()])
   const hasPrompts = whole.interactions > 0
   return table(
     [
@@ -91,12 +90,12 @@ export function breakdown(history: History, { now, then }: Comparison, of: Dimen
       right('Lines added'),
     ],
     ranked(current, previous, of).map((row) => {
-      const [share, shareThen] = [part(row.now[key], whole[key]), part(row.then[key], wholeThen[key])]
+      const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])]
       return [
         row.label,
         `**${percent(share)}**`,
-        percent(shareThen),
-        points(difference(share, shareThen), 'pt'),
+        percent(shareWas),
+        points(difference(share, shareWas), 'pt'),
         number(row.now.generations),
         ...(hasPrompts ? [number(row.now.interactions)] : []),
         number(row.now.lines_added),

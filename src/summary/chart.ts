@@ -27,10 +27,13 @@ function ceiling(highest: number): number {
 }
 
 /**
- * The chart; empty when fewer than two bars are known. A week without a figure has no bar. `xychart-beta` because
+ * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
+ * them has no bar. `xychart-beta` because
  * GitHub's Mermaid is older than the name without `-beta`.
  */
-export function chart(title: string, all: readonly Bar[]): string {
+export function chart(title: string, weeks: readonly Bar[]): string {
+  const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
+  const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
   const size = weeksPerBar(all.length)
   const bars = groups(all, size).flatMap((group) => {
     const [first] = group

@@ -26,7 +26,7 @@ export function plain(text: string, longest = LONGEST_NAME): string {
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .replaceAll(/ +/g, ' ')
     .trim()
-  const characters = [...line]
+  const characters = Array.from(line)
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line
 }
 

@@ -1,8 +1,7 @@
-// What failed, each reason once. The reasons carry their remedy.
+// What failed and what to do about it. The reasons carry their remedy; the same reason is said once.
 import type { Day } from '../core/day.ts'
-import type { RunResult, TargetResult } from '../core/result.ts'
+import type { TargetResult } from '../core/result.ts'
 import { escape } from './escape.ts'
-import { blocks, bullets } from './markdown.ts'
 import { plural } from './number.ts'
 import { dayList } from './when.ts'
 
@@ -10,51 +9,38 @@ import { dayList } from './when.ts'
 const LONGEST_REASON = 700
 const MOST_REASONS = 20
 
-interface Failure {
-  readonly reason: string
-  readonly days: ReadonlySet<Day>
-}
+/** Whether anything of the target could not be read or stored. */
+export const hasFailed = ({ series }: TargetResult): boolean =>
+  series.some(
+    ({ outcome }) =>
+      outcome.state === 'refused' ||
+      (outcome.state === 'read' && outcome.days.some(({ state }) => state === 'failed')),
+  )
 
-/** The reasons of a target, in the order of its series; `days` is empty when a whole series was refused. */
-export function failuresOf({ series }: Pick<TargetResult, 'series'>): Failure[] {
+/** Days by reason, in the order of the series; no days where a whole series was refused. */
+function reasonsOf(targets: readonly TargetResult[]): Map<string, Set<Day>> {
   const byReason = new Map<string, Set<Day>>()
-  const add = (reason: string, day?: Day) => {
+  const daysOf = (reason: string): Set<Day> => {
     const days = byReason.get(reason) ?? new Set<Day>()
-    if (day !== undefined) days.add(day)
     byReason.set(reason, days)
+    return days
   }
-  for (const { outcome } of series) {
-    if (outcome.state === 'refused') add(outcome.reason)
-    if (outcome.state === 'read')
-      for (const one of outcome.days) if (one.state === 'failed') add(one.reason, one.day)
+  for (const { outcome } of targets.flatMap(({ series }) => series)) {
+    if (outcome.state === 'refused') daysOf(outcome.reason)
+    if (outcome.state !== 'read') continue
+    for (const one of outcome.days) if (one.state === 'failed') daysOf(one.reason).add(one.day)
   }
-  return [...byReason].map(([reason, days]) => ({ reason, days }))
+  return byReason
 }
 
-export const reasonText = (reason: string): string => escape(reason, LONGEST_REASON)
-
-function sentence({ reason, days }: Failure): string {
-  const sorted = [...days].sort()
-  return days.size === 0
-    ? reasonText(reason)
-    : `${reasonText(reason)} (${plural(days.size, 'day')}: ${dayList(sorted)})`
-}
-
-/** The list under "What to do"; empty when nothing failed. */
-export function whatToDo({ targets }: RunResult): string {
-  const all = targets.flatMap(failuresOf)
-  const byReason = new Map<string, Set<Day>>()
-  for (const { reason, days } of all)
-    byReason.set(reason, new Set([...(byReason.get(reason) ?? []), ...days]))
-  const items = [...byReason].map(([reason, days]) => sentence({ reason, days }))
-  const hidden = items.length - MOST_REASONS
-  return items.length === 0
-    ? ''
-    : blocks(
-        '### What to do',
-        bullets([
-          ...items.slice(0, MOST_REASONS),
-          ...(hidden > 0 ? [`${plural(hidden, 'more reason')} in the log.`] : []),
-        ]),
-      )
+/** A sentence for each reason; none when nothing failed. */
+export function failures(targets: readonly TargetResult[]): string[] {
+  const sentences = [...reasonsOf(targets)].map(([reason, days]) => {
+    const text = escape(reason, LONGEST_REASON)
+    return days.size === 0 ? text : `${text} (${plural(days.size, 'day')}: ${dayList([...days].sort())})`
+  })
+  const hidden = sentences.length - MOST_REASONS
+  return hidden > 0
+    ? [...sentences.slice(0, MOST_REASONS), `${plural(hidden, 'more reason')} in the log.`]
+    : sentences
 }

@@ -19,6 +19,17 @@ type Result = Pick<TargetResult, 'rows' | 'window'>
 const weekBefore = (rows: readonly WeeklyRow[], row: WeeklyRow): WeeklyRow | undefined =>
   rows.find(({ start }) => start === addDays(row.start, -7))
 
+/** The last weeks up to `week`, gaps included, but none before the first that is stored. */
+const upTo = (
+  rows: readonly WeeklyRow[],
+  stored: readonly WeeklyRow[],
+  week: WeeklyRow,
+  weeks: number,
+): WeeklyRow[] => {
+  const first = stored[0]?.start ?? week.start
+  return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks)
+}
+
 const isOver = (row: WeeklyRow, { asOf, settledUntil }: Result['window'], sunday: boolean): boolean =>
   row.end <= asOf && (sunday || row.end <= settledUntil)
 
@@ -35,7 +46,7 @@ export function focusOf({ rows, window }: Result, weeks: number): Focus | undefi
     week,
     before,
     newer: stored.filter((row) => row.start > week.start),
-    trend: rows.filter((row) => row.start <= week.start).slice(-weeks),
+    trend: upTo(rows, stored, week, weeks),
   }
 }
 
@@ -48,7 +59,7 @@ export function legacyFocusOf({ rows, window }: Result, weeks: number): Focus | 
     week,
     before: weekBefore(stored, week),
     newer: stored.filter((row) => row.start > week.start),
-    trend: rows.filter((row) => row.start <= week.start).slice(-weeks),
+    trend: upTo(rows, stored, week, weeks),
   }
 }
 

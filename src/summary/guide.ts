@@ -49,8 +49,8 @@ function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string 
 function howToRead(example: string): string {
   return blocks(
     '## How to read it',
-    'Only this branch, without the rest of the repository:',
-    fence('sh', 'git clone --single-branch --branch copilot-metrics https://github.com/OWNER/NAME.git'),
+    'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):',
+    fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'),
     'With jq, the last four weeks:',
     fence(
       'sh',

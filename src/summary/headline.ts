@@ -26,39 +26,56 @@ const ofSeats = (active: number, seats: number | undefined): string => {
   if (seats === undefined || seats === 0) return ''
   return active > seats
     ? ` (${plural(seats, 'seat')} assigned)`
-    : `, ${percent(active / seats)} of ${plural(seats, 'seat')}`
+    : ` (${percent(active / seats)} of ${plural(seats, 'seat')})`
 }
 
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-export function direction({ now, then, redefined }: Compared): string {
-  const by = difference(now, then)
+export function direction({ now, was, redefined }: Compared): string {
+  const by = difference(now, was)
   if (by === null || redefined) return ''
   if (by === 0) return 'Unchanged'
-  const share = growth(now, then)
+  const share = growth(now, was)
   const size = share === null ? '' : ` ${percent(Math.abs(share))}`
   return by > 0 ? `▲ Up${size}` : `▼ Down${size}`
 }
 
-function against({ now, then, redefined }: Compared): string {
-  const by = difference(now, then)
+function against({ now, was, redefined }: Compared): string {
+  const by = difference(now, was)
   if (by === null) return ''
-  if (redefined) return ` (${number(then)} the week before, by another definition)`
+  if (redefined) return ` (${number(was)} the week before, by another definition)`
   if (by === 0) return ', as many as the week before'
   return `, ${number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`
 }
 
+type Settling = Pick<TargetResult, 'window'>
+
+const settledDays = ({ week }: Focus, { window }: Settling): number =>
+  week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days)
+
 /** How many of the week's days are there, and how many of them GitHub no longer revises. */
-export function completeness({ week }: Focus, { window }: Pick<TargetResult, 'window'>): string {
-  const settled = week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days)
-  const stored = week.days === 7 ? 'all 7 days are stored' : `${number(week.days)} of 7 days are stored`
-  if (settled === week.days) return week.days === 7 ? `${stored} and settled` : `${stored}, all settled`
-  return `${stored}, ${settled === 0 ? 'none' : number(settled)} of them settled`
+function completeness(focus: Focus, target: Settling): string {
+  const { days } = focus.week
+  const settled = settledDays(focus, target)
+  if (days < 7) {
+    const open = settled === days ? 'all settled' : `${number(settled)} settled`
+    return `${number(days)} of 7 days are stored, ${open}`
+  }
+  return settled === 7
+    ? 'all 7 days are stored and settled'
+    : `all 7 days are stored, ${number(settled)} settled`
+}
+
+/** The same for a table cell. */
+export function completenessInShort(focus: Focus, target: Settling): string {
+  const { days } = focus.week
+  const settled = settledDays(focus, target)
+  return settled === days ? `${days} of 7` : `${days} of 7, ${settled} settled`
 }
 
 function accepted(compared: Compared): string {
   if (compared.now === null) return ''
-  const by = points(difference(compared.now, compared.then))
-  const change = compared.then === null ? '' : ` (${by}${arrow(by)})`
+  const by = points(difference(compared.now, compared.was))
+  const change = compared.was === null ? '' : ` (${by}${arrow(by)})`
   return `; ${percent(compared.now)} of code completions were accepted${change}`
 }
 
@@ -67,11 +84,11 @@ function active(comparison: Comparison, history: History): string {
   const weekly = comparison.of('active_users')
   if (weekly.now !== null) {
     const verb = weekly.now === 1 ? 'was' : 'were'
-    return `${people(weekly.now)} ${verb} active in the week${against(weekly)}${ofSeats(weekly.now, seatsOf(history))}`
+    return `${people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seatsOf(history))}${against(weekly)}`
   }
   const daily = comparison.of('avg_daily_active_users')
   if (daily.now === null) return 'How many people were active is not known'
-  const share = growth(daily.now, daily.then)
+  const share = growth(daily.now, daily.was)
   const compared =
     share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`
   return `${number(daily.now, 1)} people were active on a mean day${compared}`

@@ -40,5 +40,9 @@ function outcomes({ series }: TargetResult): string {
   return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`
 }
 
-export const health = (target: TargetResult, day: Day): string =>
-  blocks(calendar(target, day), outcomes(target))
+/** `cost` is of the whole run, so it stands here only when the run had one target. */
+export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
+  blocks(
+    calendar(target, day),
+    [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '),
+  )

@@ -1,4 +1,5 @@
 // GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
+import { escape } from './escape.ts'
 
 export type Dimension = 'features' | 'ides' | 'languages' | 'models'
 
@@ -6,12 +7,12 @@ const labels: Readonly<Record<Dimension, ReadonlyMap<string, string>>> = {
   features: new Map([
     ['code_completion', 'Code completion'],
     ['chat_inline', 'Inline chat'],
-    ['chat_panel_ask_mode', 'Chat: ask'],
-    ['chat_panel_edit_mode', 'Chat: edit'],
-    ['chat_panel_agent_mode', 'Chat: agent'],
-    ['chat_panel_plan_mode', 'Chat: plan'],
-    ['chat_panel_custom_mode', 'Chat: custom mode'],
-    ['chat_panel_unknown_mode', 'Chat: mode unknown'],
+    ['chat_panel_ask_mode', 'Chat, ask mode'],
+    ['chat_panel_edit_mode', 'Chat, edit mode'],
+    ['chat_panel_agent_mode', 'Chat, agent mode'],
+    ['chat_panel_plan_mode', 'Chat, plan mode'],
+    ['chat_panel_custom_mode', 'Chat, custom mode'],
+    ['chat_panel_unknown_mode', 'Chat, mode unknown'],
     ['agent_edit', 'Edits by agents'],
     ['copilot_cli', 'Copilot CLI'],
     ['copilot_app', 'Copilot app'],
@@ -33,5 +34,5 @@ const labels: Readonly<Record<Dimension, ReadonlyMap<string, string>>> = {
   models: new Map(),
 }
 
-/** Not escaped yet: a name that is not listed comes from outside. */
-export const labelOf = (of: Dimension, name: string): string => labels[of].get(name) ?? name
+/** The name as Markdown. */
+export const labelOf = (of: Dimension, name: string): string => labels[of].get(name) ?? escape(name)

@@ -2,12 +2,12 @@
 import type { TargetResult } from '../core/result.ts'
 import type { WeeklyRow } from '../core/week.ts'
 import { type Bar, chart } from './chart.ts'
-import { type Focus, legacyFocusOf } from './focus.ts'
+import type { Focus } from './focus.ts'
 import { blocks } from './markdown.ts'
 import { arrow, growth, number, plural, signedPercent } from './number.ts'
 import { sparkline } from './sparkline.ts'
 import { left, right, table } from './table.ts'
-import { shortSpan, span } from './when.ts'
+import { date, span } from './when.ts'
 
 const SHOWN = 12
 
@@ -65,26 +65,13 @@ export function legacyHeadline({ week, before }: Focus): string {
 const bars = (rows: readonly WeeklyRow[]): Bar[] =>
   rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }))
 
-/** The section of a target that only the older API answers; undefined when that holds no complete week. */
-export function legacyOnly(
-  target: TargetResult,
-  shown: number,
-): { readonly focus: Focus; readonly text: string } | undefined {
-  const focus = legacyFocusOf(target, shown)
-  if (focus === undefined) return undefined
-  return {
-    focus,
-    text: blocks(
-      `**${legacyHeadline(focus)}**`,
-      'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
-      weeks(focus.trend.filter(({ legacy }) => legacy !== null)),
-      chart(
-        `People active on a mean day, ${shortSpan(focus.trend[0]?.start ?? focus.week.start, focus.week.end)}`.replaceAll(
-          '–',
-          '-',
-        ),
-        bars(focus.trend),
-      ),
+/** The weeks of a target that only the older API answers. */
+export const legacyWeeks = ({ week, trend }: Focus): string =>
+  blocks(
+    'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
+    weeks(trend.filter(({ legacy }) => legacy !== null)),
+    chart(
+      `People active on a mean day, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
+      bars(trend),
     ),
-  }
-}
+  )

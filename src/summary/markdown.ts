@@ -22,9 +22,10 @@ const quote = (text: string): string =>
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 
+/** One sentence as it is, several as a list. */
+export const said = (sentences: readonly string[]): string =>
+  sentences.length < 2 ? sentences.join('') : bullets(sentences)
+
 /** A coloured box. GitHub draws it only outside of folded parts; inside, `nested` gives a plain quote. */
-export const alert = (kind: 'NOTE' | 'CAUTION', sentences: readonly string[], nested: boolean): string => {
-  if (sentences.length === 0) return ''
-  const text = sentences.length === 1 ? sentences.join('') : bullets(sentences)
-  return quote(nested ? text : `[!${kind}]\n${text}`)
-}
+export const alert = (kind: 'NOTE' | 'CAUTION', content: string, nested: boolean): string =>
+  content === '' ? '' : quote(nested ? content : `[!${kind}]\n${content}`)

@@ -3,8 +3,9 @@ import type { WeeklyRow } from '../core/week.ts'
 import { blocks, bullets } from './markdown.ts'
 import { figures, measures } from './measure.ts'
 
-/** Only figures that are shown are explained. */
+/** Only figures that are shown are explained; empty when none is. */
 export function meaning(trend: readonly WeeklyRow[]): string {
+  if (trend.length === 0) return ''
   const shown = figures.filter((figure) => trend.some((row) => row[figure] !== null))
   return blocks(
     bullets(shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`)),

@@ -78,17 +78,17 @@ export const measures: Readonly<Record<Figure, Measure>> = {
     meaning: 'All pull requests, with or without Copilot.',
   },
   avg_daily_cli_users: {
-    label: 'CLI people on a day',
+    label: 'Using the CLI on a day',
     made: 'mean',
     meaning: 'Mean of `daily_active_cli_users` over the days that carry it.',
   },
   avg_daily_cloud_agent_users: {
-    label: 'Cloud agent people on a day',
+    label: 'Using the cloud agent on a day',
     made: 'mean',
     meaning: 'Mean of `daily_active_copilot_cloud_agent_users` over the days that carry it.',
   },
   avg_daily_code_review_users: {
-    label: 'Code review people on a day',
+    label: 'Using code review on a day',
     made: 'mean',
     meaning: 'Mean of `daily_active_copilot_code_review_users`, active use, over the days that carry it.',
   },

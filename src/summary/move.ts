@@ -18,8 +18,8 @@ function shareOf(history: History, days: readonly Day[], features: readonly stri
   return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }
 
-function shift(history: History, { now, then }: Comparison, features: readonly string[]): number | null {
-  const [current, previous] = [shareOf(history, now, features), shareOf(history, then, features)]
+function shift(history: History, { now, was }: Comparison, features: readonly string[]): number | null {
+  const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)]
   return current === null || previous === null ? null : current - previous
 }
 

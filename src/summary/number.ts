@@ -37,11 +37,11 @@ export const points = (difference: Known, unit = 'points'): string =>
   isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN
 
 /** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
-export const growth = (now: Known, then: Known): number | null =>
-  isKnown(now) && isKnown(then) && then > 0 ? now / then - 1 : null
+export const growth = (now: Known, was: Known): number | null =>
+  isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null
 
-export const difference = (now: Known, then: Known): number | null =>
-  isKnown(now) && isKnown(then) ? now - then : null
+export const difference = (now: Known, was: Known): number | null =>
+  isKnown(now) && isKnown(was) ? now - was : null
 
 /** A second channel beside the sign; empty when nothing moved. */
 export function arrow(signedText: string): string {

@@ -1,11 +1,11 @@
 // Many targets at a glance, one row each. Nothing is added up: a person in two organizations counts in both.
-import type { RunResult, TargetResult } from '../core/result.ts'
+import type { TargetResult } from '../core/result.ts'
 import { folderOf } from '../core/target.ts'
 import { compareWeeks } from './comparison.ts'
 import { escape } from './escape.ts'
-import { failuresOf } from './failure-list.ts'
+import { hasFailed } from './failure-list.ts'
 import { focusOf } from './focus.ts'
-import { completeness } from './headline.ts'
+import { completenessInShort } from './headline.ts'
 import { blocks } from './markdown.ts'
 import { measures } from './measure.ts'
 import { number, percent, plural, UNKNOWN } from './number.ts'
@@ -16,9 +16,8 @@ import { weekNumber } from './when.ts'
 const SHOWN = 300
 
 function state(target: TargetResult): string {
-  const failed = failuresOf(target).length
   if (target.series.some(({ outcome }) => outcome.state === 'refused')) return '**not read**'
-  if (failed > 0) return '**days failed**'
+  if (hasFailed(target)) return '**days failed**'
   return target.hasNews ? 'new data' : 'nothing new'
 }
 
@@ -32,19 +31,16 @@ function line(target: TargetResult, weeks: number): string[] {
     name,
     weekNumber(focus.week.week),
     `**${number(people.now)}**`,
-    `${change(people, measures.active_users.made)}${people.redefined && people.then !== null ? ` ${REDEFINED}` : ''}`,
+    `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
     percent(comparison.of('completion_acceptance_rate').now),
-    completenessInShort(target, focus),
+    completenessInShort(focus, target),
     trendOf(focus.trend, 'active_users'),
     state(target),
   ]
 }
 
-const completenessInShort = (target: TargetResult, focus: NonNullable<ReturnType<typeof focusOf>>): string =>
-  completeness(focus, target).replace(/^all 7 days are stored and settled$/, '7 of 7')
-
 /** The table above the sections. */
-export function overview({ targets }: RunResult, weeks: number): string {
+export function overview(targets: readonly TargetResult[], weeks: number): string {
   const hidden = targets.length - SHOWN
   return blocks(
     table(

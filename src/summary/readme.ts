@@ -27,7 +27,7 @@ function changeOf(row: WeeklyRow, rows: readonly WeeklyRow[]): string {
   const before = rows.find(({ start }) => start === addDays(row.start, -7))
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0
-  return `${change({ now: row.active_users, then: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`
+  return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`
 }
 
 function overview(targets: readonly Entry[]): string {
@@ -48,7 +48,7 @@ function overview(targets: readonly Entry[]): string {
         headline.first_day === null ? UNKNOWN : date(headline.first_day),
         headline.latest_day === null ? UNKNOWN : fullDay(headline.latest_day),
         row === undefined ? UNKNOWN : shortSpan(row.start, row.end),
-        `**${number(row?.active_users)}**`,
+        number(row?.active_users),
         row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
         trendOf(headline.weeks, 'active_users'),
       ]
@@ -78,7 +78,7 @@ function weekly(rows: readonly WeeklyRow[]): string {
       .map((row) => [
         row.week,
         shortSpan(row.start, row.end),
-        `**${number(row.active_users)}**`,
+        row.active_users === null ? UNKNOWN : `**${number(row.active_users)}**`,
         changeOf(row, rows),
         number(row.avg_daily_active_users, 1),
         number(row.interactions),
@@ -153,7 +153,7 @@ export function renderReadme(archive: ArchiveFile): string {
   const targets = Object.entries(archive.targets)
   const page = blocks(
     '# Copilot metrics archive',
-    'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub itself gives a day away for one year only; here it stays. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
+    'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
     targets.length > 1 ? overview(targets) : '',
     picture(targets),
     '## Latest weeks',

@@ -29,9 +29,9 @@ function countsOver(history: History, days: readonly Day[]): Map<string, Counts>
 }
 
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
-export function repositoriesTable(history: History, { now, then }: Comparison): string {
-  const before = countsOver(history, then)
-  const comparable = then.some((day) => history.get(day)?.repositories !== undefined)
+export function repositoriesTable(history: History, { now, was }: Comparison): string {
+  const before = countsOver(history, was)
+  const comparable = was.some((day) => history.get(day)?.repositories !== undefined)
   const all = [...countsOver(history, now)].sort(
     ([a, one], [b, two]) => two.created - one.created || two.merged - one.merged || (a < b ? -1 : 1),
   )

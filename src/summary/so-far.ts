@@ -1,12 +1,12 @@
 // Weeks that are not complete yet: their first days against the same days of the week before.
-import { addDays, dayRange } from '../core/day.ts'
+import { addDays } from '../core/day.ts'
 import type { History } from '../core/history.ts'
 import type { TargetResult } from '../core/result.ts'
-import { aggregate, type WeeklyRow } from '../core/week.ts'
-import { pairedDays } from './comparison.ts'
+import type { WeeklyRow } from '../core/week.ts'
+import { figuresOver, pairedDays } from './comparison.ts'
 import { definitionsBetween } from './definitions.ts'
-import type { Figure } from './measure.ts'
-import { measures } from './measure.ts'
+import { type Figure, measures } from './measure.ts'
+import { daysOf, isStored } from './stored-days.ts'
 import { plural } from './number.ts'
 import { bullets } from './markdown.ts'
 import { change, REDEFINED, written } from './weekly-table.ts'
@@ -21,31 +21,25 @@ const shown = [
 ] as const satisfies readonly (readonly [Figure, string])[]
 
 function soFar(row: WeeklyRow, history: History, { settledUntil }: TargetResult['window']): string {
-  const stored = dayRange(row.start, row.end).filter((day) => history.get(day)?.totals !== undefined)
+  const stored = daysOf(row).filter((day) => isStored(history, day))
   if (stored.length === 0) return ''
   const paired = pairedDays(history, stored)
   const days = paired.length === 0 ? stored : paired
-  const over = (of: typeof days) => aggregate(of.flatMap((day) => history.get(day)?.totals ?? []))
-  const now = over(days)
-  const then = paired.length === 0 ? undefined : over(days.map((day) => addDays(day, -7)))
+  const now = figuresOver(history, days)
+  const was = figuresOver(
+    history,
+    paired.map((day) => addDays(day, -7)),
+  )
   const parts = shown.flatMap(([figure, label]) => {
-    const value = now[figure]
-    if (value === null) return []
+    if (now[figure] === null) return []
     const { made } = measures[figure]
     const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0
-    const by =
-      then === undefined || then[figure] === null
-        ? ''
-        : `, ${change({ now: value, then: then[figure] }, made)}`
-    return [`**${written(value, made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`]
+    const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`
+    return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`]
   })
-  const open = stored.filter((day) => day > settledUntil)
-  const state =
-    open.length === 0 ? '' : `, ${open.length === stored.length ? 'all' : String(open.length)} provisional`
-  const against =
-    then === undefined
-      ? ''
-      : ` against ${paired.length === 1 ? 'the same day' : `the same ${paired.length} days`} a week before`
+  const open = days.filter((day) => day > settledUntil).length
+  const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`
+  const against = paired.length === 0 ? '' : ' against the same weekdays of the week before'
   return `**${row.week} so far**, ${dayList(days)} (${plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`
 }
 

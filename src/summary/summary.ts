@@ -1,17 +1,15 @@
 // The job summary: data in, Markdown out.
 import type { Day } from '../core/day.ts'
-import type { RunResult } from '../core/result.ts'
+import type { RunResult, TargetResult } from '../core/result.ts'
 import { fit, type Part } from './budget.ts'
 import { escape } from './escape.ts'
-import { failuresOf, whatToDo } from './failure-list.ts'
-import { headline } from './headline.ts'
-import { compareWeeks } from './comparison.ts'
+import { failures, hasFailed } from './failure-list.ts'
 import { type Cost, costLine } from './health.ts'
-import { alert, link } from './markdown.ts'
+import { alert, blocks, bullets, link, said } from './markdown.ts'
 import { plural } from './number.ts'
 import { overview } from './overview.ts'
 import { quiet } from './quiet.ts'
-import { section } from './target-section.ts'
+import { section, type SectionContext } from './target-section.ts'
 import { fullDay } from './when.ts'
 
 export interface SummaryContext {
@@ -38,58 +36,50 @@ const always = (text: string): Part => ({ kinds: [], text })
 function top({ dryRun, problems }: SummaryContext): Part[] {
   return [
     always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-    always(
-      alert(
-        'CAUTION',
-        problems.map((problem) => escape(problem, LONGEST_PROBLEM)),
-        false,
-      ),
-    ),
+    always(alert('CAUTION', said(problems.map((problem) => escape(problem, LONGEST_PROBLEM))), false)),
   ]
 }
 
-function bottom({ cost, links }: SummaryContext): Part {
-  return always([link('Data branch', links.branch), link('This run', links.run), costLine(cost)].join(' · '))
+const runLinks = ({ links }: SummaryContext): string[] => [
+  link('Data branch', links.branch),
+  link('This run', links.run),
+]
+
+function one(target: TargetResult, context: SummaryContext): Part[] {
+  const { title, parts } = section(target, { ...context, more: runLinks(context) }, false)
+  return [always(`## Copilot in ${title}`), ...top(context), ...parts]
 }
 
-function one(run: RunResult, context: SummaryContext): Part[] {
-  return run.targets.flatMap((target) => {
-    const { title, parts } = section(target, context, false)
-    return [always(`## Copilot in ${title}`), ...top(context), ...parts, always(whatToDo(run))]
-  })
+function whatToDo(targets: readonly TargetResult[]): string {
+  const sentences = failures(targets)
+  return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
 }
 
-function many(run: RunResult, context: SummaryContext): Part[] {
-  const nested = run.targets.length > MOST_OPEN
-  const sections = run.targets.flatMap((target): Part[] => {
-    const { title, focus, parts } = section(target, context, nested)
-    const inside = parts.map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text }))
-    if (!nested)
-      return [
-        { kinds: ['section'], text: `### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}` },
-        ...inside,
-      ]
-    const story =
-      focus === undefined
-        ? ''
-        : `: ${headline(target, focus, compareWeeks(focus.week, focus.before, target.history))}`
-    return [
-      { kinds: ['section'], text: `<details><summary><b>${title}</b>${story}</summary>` },
-      ...inside,
-      { kinds: ['section'], text: '</details>' },
-    ]
-  })
+function open(target: TargetResult, context: SectionContext): Part[] {
+  const { title, parts } = section(target, context, false)
+  return [always(`### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`), ...parts]
+}
+
+function closed(target: TargetResult, context: SectionContext): Part[] {
+  const { title, story, parts } = section(target, context, true)
+  return [always(`<details><summary><b>${title}</b>: ${story}</summary>`), ...parts, always('</details>')]
+}
+
+function many({ targets }: RunResult, context: SummaryContext): Part[] {
+  const shown = targets.length > MOST_OPEN ? closed : open
+  const sections = targets.flatMap((target) => shown(target, { ...context, cost: undefined, more: [] }))
   return [
-    always(`## Copilot in ${plural(run.targets.length, 'target')}, up to ${fullDay(context.day)}`),
+    always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
     ...top(context),
-    always(overview(run, context.weeks)),
-    always(whatToDo(run)),
-    ...sections,
+    always(overview(targets, context.weeks)),
+    always(whatToDo(targets)),
+    ...sections.map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
+    always([...runLinks(context), costLine(context.cost)].join(' · ')),
   ]
 }
 
 const isQuiet = ({ targets }: RunResult, { problems }: SummaryContext): boolean =>
-  problems.length === 0 && targets.every((target) => !target.hasNews && failuresOf(target).length === 0)
+  problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target))
 
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 export function renderSummary(run: RunResult, context: SummaryContext): string {
@@ -97,6 +87,7 @@ export function renderSummary(run: RunResult, context: SummaryContext): string {
     const lines = quiet(run, context.weeks, context.links.branch)
     return fit([...top({ ...context, problems: [] }), ...lines.map(always)])
   }
-  const parts = run.targets.length === 1 ? one(run, context) : many(run, context)
-  return fit([...parts, bottom(context)])
+  const [first, ...others] = run.targets
+  const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context)
+  return fit(parts)
 }

@@ -51,8 +51,8 @@ const order = (a: Team, b: Team): number =>
   (a.name < b.name ? -1 : 1)
 
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-export function teamsTable(history: History, { now, then }: Comparison, only: readonly string[]): string {
-  const before = teamsOver(history, then)
+export function teamsTable(history: History, { now, was }: Comparison, only: readonly string[]): string {
+  const before = teamsOver(history, was)
   const teams = [...teamsOver(history, now).values()]
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .sort(order)
@@ -76,7 +76,7 @@ export function teamsTable(history: History, { now, then }: Comparison, only: re
           number(team.members),
           `**${number(team.people, 1)}**`,
           number(was, 1),
-          change({ now: team.people, then: was }, 'mean'),
+          change({ now: team.people, was: was }, 'mean'),
           number(team.prompts),
           number(team.lines),
         ]

@@ -32,15 +32,15 @@ export function written(value: number | null, made: Measure['made']): string {
 }
 
 /** The change in the figure's own unit and, but for rates, in percent. */
-export function change({ now, then }: Pick<Compared, 'now' | 'then'>, made: Measure['made']): string {
-  const by = difference(now, then)
+export function change({ now, was }: Pick<Compared, 'now' | 'was'>, made: Measure['made']): string {
+  const by = difference(now, was)
   if (by === null) return UNKNOWN
   if (made === 'rate') {
     const text = points(by, 'pt')
     return `${text}${arrow(text)}`
   }
   const text = signed(by, made === 'mean' ? 1 : 0)
-  const share = growth(now, then)
+  const share = growth(now, was)
   return share === null ? `${text}${arrow(text)}` : `${text} (${signedPercent(share)})${arrow(text)}`
 }
 
@@ -72,13 +72,13 @@ function recentMean(trend: readonly WeeklyRow[], figure: Figure): number | null 
 function line(figure: Figure, { trend }: Focus, comparison: Comparison): string[] {
   const { label, made } = measures[figure]
   const compared = comparison.of(figure)
-  const { now, then, restricted, redefined } = compared
+  const { now, was, restricted, redefined } = compared
   const mark = restricted ? ` ${RESTRICTED}` : ''
   return [
     `${label}${mark}`,
     `**${written(now, made)}**`,
-    written(then, made),
-    `${change(compared, made)}${redefined && then !== null ? ` ${REDEFINED}` : ''}`,
+    written(was, made),
+    `${change(compared, made)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
     written(recentMean(trend, figure), made),
     trendOf(trend, figure),
   ]

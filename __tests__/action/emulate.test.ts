@@ -1,0 +1,84 @@
+// The write path against `emulate`, a GitHub written by others; metrics come from the simulator.
+import { expect, test } from '@jest/globals'
+import { runAction } from '../../simulator/action-runner.ts'
+import { startEmulated } from './support/emulated.ts'
+import { git } from './support/git.ts'
+import { scenario, type Stage } from './support/scenario.ts'
+
+const repository = '/repos/acme/copilot-archive'
+const ledger = 'orgs/acme/status.json'
+
+/** Path → blob id, as real git made them. */
+async function idsOfGit({ repository, branch }: Stage): Promise<Record<string, string>> {
+  const text = await git(repository, ['ls-tree', '-r', '--format=%(path)%x09%(objectname)', branch.name])
+  return Object.fromEntries(
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string]),
+  )
+}
+
+test(
+  'a first run, a quiet one and one with news leave the same files as on real git',
+  scenario({ now: '2026-11-21T06:40:00Z', people: 40 }, async (stage) => {
+    const { run, simulator, branch } = stage
+    const emulated = await startEmulated()
+    try {
+      const onEmulated = async (inputs: Readonly<Record<string, string>>) =>
+        runAction({
+          apiUrl: emulated.apiUrl,
+          dataToken: emulated.token,
+          with: { token: simulator.metricsToken, 'api-url': simulator.apiUrl, ...inputs },
+        })
+      const head = async () => {
+        const { object } = await emulated.ask(`${repository}/git/ref/heads/copilot-metrics`)
+        const {
+          tree,
+          parents,
+          verification: _,
+        } = await emulated.ask(`${repository}/git/commits/${object.sha}`)
+        return { sha: object.sha, tree: tree.sha, parents: parents.map((one: { sha: string }) => one.sha) }
+      }
+      const first = { reports: 'totals', day: '2026-11-15', 'backfill-days': '8' }
+      await run(first)
+      const begun = await onEmulated(first)
+      expect([begun.code, begun.log]).toEqual([0, expect.stringContaining('8 added')])
+      const root = await head()
+      expect(root).toEqual({ sha: begun.outputs['commit-sha'], tree: await branch.tree(), parents: [] })
+
+      const quiet = await onEmulated(first)
+      expect(quiet.code).toBe(0)
+      expect(quiet.outputs).toMatchObject({ changed: 'false', 'commit-sha': '', 'days-added': '0' })
+      expect(await head()).toEqual(root)
+
+      const record = simulator.world.totals('orgs/acme', '2026-11-14')
+      simulator.world.override('orgs/acme', 'totals', '2026-11-14', [{ ...record, daily_active_users: 99 }])
+      const third = { ...first, day: '2026-11-16' }
+      await run(third)
+      const news = await onEmulated(third)
+      expect(news.code).toBe(0)
+      expect(news.outputs).toMatchObject({ changed: 'true', 'days-added': '1', 'days-restated': '1' })
+      const next = await head()
+      expect(next.parents).toEqual([root.sha])
+
+      const { tree } = await emulated.ask(`${repository}/git/trees/${next.tree}?recursive=1`)
+      const blobs = tree.filter((entry: { type: string }) => entry.type === 'blob')
+      const ids = Object.fromEntries(
+        blobs.map((entry: { path: string; sha: string }) => [entry.path, entry.sha]),
+      )
+      const { [ledger]: ledgerId, ...others } = ids
+      const { [ledger]: _ledgerOfGit, ...expected } = await idsOfGit(stage)
+      expect(others).toEqual(expected)
+
+      // Only the day on which the restatement was noticed differs: each GitHub has a clock of its own.
+      const { content } = await emulated.ask(`${repository}/git/blobs/${ledgerId}`)
+      const text = Buffer.from(content, 'base64').toString()
+      const sameDay = (of: string) => of.replace(/"noticed": "[\d-]{10}"/, '"noticed": "DAY"')
+      expect(text).toContain('"noticed": "')
+      expect(sameDay(text)).toBe(sameDay(await branch.read(ledger)))
+    } finally {
+      await emulated.close()
+    }
+  }),
+)

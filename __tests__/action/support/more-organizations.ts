@@ -1,0 +1,31 @@
+// More organizations than the world has: globex's records under other names and ids.
+import type { Simulator } from '../../../simulator/server.ts'
+
+export interface Imitation {
+  readonly login: string
+  readonly id: string
+}
+
+/** The record of a day that the simulator gives out for this organization. */
+export const recordOf = ({ world }: Simulator, { id }: Imitation, day: string) => ({
+  ...world.totals('orgs/globex', day),
+  organization_id: id,
+})
+
+/** Makes a simulator answer for these organizations too. */
+export function addOrganizations(simulator: Simulator, organizations: readonly Imitation[]): void {
+  simulator.fault(({ port, path }) => {
+    const [, login, day = ''] =
+      /^\/(?:orgs\/)?([^/]+)\/(?:copilot\/metrics\/reports\/organization-1-day\?day=)?([\d-]{10})$/.exec(
+        path,
+      ) ?? []
+    const organization = organizations.find((one) => one.login === login)
+    if (organization === undefined) return undefined
+    if (port === 'files') {
+      return { kind: 'answer', status: 200, body: JSON.stringify(recordOf(simulator, organization, day)) }
+    }
+    if (!simulator.world.published('totals', 'orgs/globex', day)) return { kind: 'answer', status: 204 }
+    const links = [`${simulator.filesUrl}/${organization.login}/${day}`]
+    return { kind: 'answer', status: 200, body: { download_links: links, report_day: day } }
+  })
+}

@@ -1,0 +1,15 @@
+// The repository's own files, as git knows them.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const root = path.resolve(import.meta.dirname, '../..')
+
+export const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+
+/** Every file that is, or is about to be, part of the repository; ignored ones are not. */
+export const trackedFiles = (): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root })
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(path.join(root, file)))

@@ -1,0 +1,236 @@
+// The runs whose summaries are kept as golden files.
+import type { JsonObject } from '../../src/core/json.ts'
+import { renderReadme } from '../../src/summary/readme.ts'
+import { renderSummary } from '../../src/summary/summary.ts'
+import { archiveOf, contextOf, enterprise, type Given, organization, runOf, targetOf } from './builder.ts'
+import { HOSTILE } from './hostile.ts'
+import { ordinary } from './ordinary.ts'
+
+const summaryOf = (given: Given): string => renderSummary(runOf(targetOf(given)), contextOf(given))
+
+const steady = [180, 182, 181, 185, 186, 188, 190, 189, 192, 195, 196, 198, 200]
+
+/** A Thursday: everything up to Monday is published, the week before is settled. */
+const thursday: Given = {
+  day: '2026-11-19',
+  people: steady,
+  added: ['2026-11-17'],
+  pending: ['2026-11-18', '2026-11-19'],
+}
+
+const firstDays: Given = {
+  day: '2026-11-18',
+  people: [24],
+  since: '2026-11-16',
+  added: ['2026-11-16', '2026-11-17', '2026-11-18'],
+}
+
+const gap: Given = { ...thursday, none: ['2026-11-11'] }
+
+const sundayMissing: Given = { ...thursday, none: ['2026-11-15'] }
+
+/** Monday morning: the week's Sunday is not published yet, so the week before it is the last complete one. */
+const monday: Given = {
+  day: '2026-11-15',
+  people: steady,
+  added: ['2026-11-13'],
+  pending: ['2026-11-14', '2026-11-15'],
+}
+
+const restated: Given = {
+  ...thursday,
+  restated: {
+    '2026-11-13': { daily_active_users: { from: 112, to: 118 }, loc_added_sum: { from: 20_100, to: 21_040 } },
+    '2026-11-14': { daily_active_users: { from: 14, to: 13 } },
+    '2026-11-16': {},
+  },
+}
+
+/** What the CLI loses to agents in the IDE after GitHub's notice of 6 Oct 2026. */
+function moved(record: JsonObject): JsonObject {
+  const after = String(record['day']) >= '2026-10-08'
+  const factor: Readonly<Record<string, number>> = after
+    ? { copilot_cli: 0.2, agent_edit: 1.5 }
+    : { copilot_cli: 3 }
+  const rows = record['totals_by_feature'] as readonly JsonObject[]
+  return {
+    ...record,
+    daily_active_cli_users: Math.round(Number(record['daily_active_cli_users']) * (after ? 0.5 : 1)),
+    totals_by_feature: rows.map((row) => ({
+      ...row,
+      code_generation_activity_count: Math.round(
+        Number(row['code_generation_activity_count']) * (factor[String(row['feature'])] ?? 1),
+      ),
+    })),
+  }
+}
+
+const definitionBreak: Given = {
+  day: '2026-10-15',
+  people: steady,
+  added: ['2026-10-14'],
+  pending: ['2026-10-15'],
+  edit: moved,
+}
+
+/** The app's users join the people on 28 July 2026. */
+const peopleBreak: Given = {
+  day: '2026-08-06',
+  people: [150, 152, 151, 155, 156, 158, 160, 159, 162, 161, 196, 198],
+  added: ['2026-08-05'],
+  pending: ['2026-08-06'],
+}
+
+const fortyTargets = (): string => {
+  const targets = Array.from({ length: 40 }, (_, index) => {
+    const slug = `team-${String(index + 1).padStart(2, '0')}`
+    const given: Given = {
+      ...thursday,
+      target: index === 0 ? enterprise('globex') : organization(slug),
+      people: steady.map((people, week) =>
+        Math.round((people * (index + 3)) / 20 + ((week * (index + 5)) % 7)),
+      ),
+    }
+    if (index === 7) return targetOf({ ...given, people: [], refused: refusal(slug) })
+    return targetOf(index % 9 === 4 ? { ...given, added: [], hasNews: false } : given)
+  })
+  return renderSummary(runOf(...targets), contextOf(thursday))
+}
+
+const refusal = (slug: string): string =>
+  `totals of organization ${slug}: GitHub answered 403 "Resource not accessible by integration". A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read".`
+
+const olderAlone: Given = {
+  day: '2026-03-19',
+  older: {
+    from: '2026-02-02',
+    active: Array.from({ length: 45 }, (_, index) => (index % 7 < 5 ? 80 + ((index * 7) % 11) : 9)),
+  },
+}
+
+/** The older API answered in the weeks before the newer reports began. */
+const olderBeside: Given = {
+  ...thursday,
+  people: steady.slice(-4),
+  older: {
+    from: '2026-10-05',
+    active: Array.from({ length: 21 }, (_, index) => (index % 7 < 5 ? 70 + ((index * 7) % 11) : 9)),
+  },
+}
+
+const rows = (key: string, names: readonly string[]) =>
+  names.map((name, index) => ({
+    [key]: name,
+    user_initiated_interaction_count: 10,
+    code_generation_activity_count: 1000 - index,
+    code_acceptance_activity_count: 3,
+    loc_added_sum: 50,
+    loc_deleted_sum: 1,
+  }))
+
+const hostile: Given = {
+  ...thursday,
+  failed: { '2026-11-16': `totals of organization acme: GitHub answered 500 "${HOSTILE.join(' ')}".` },
+  edit: (record) => ({
+    ...record,
+    totals_by_feature: rows('feature', HOSTILE),
+    totals_by_ide: rows('ide', HOSTILE),
+    totals_by_language_feature: rows('language', HOSTILE),
+    totals_by_model_feature: rows('model', HOSTILE),
+  }),
+  also: () => ({
+    teams: HOSTILE.map((team) => ({
+      team,
+      members: 9,
+      people: 6,
+      interactions: 1,
+      generations: 1,
+      acceptances: 1,
+      lines_added: 1,
+    })),
+    repositories: HOSTILE.map((repository) => ({
+      repository,
+      pull_requests_created: 1,
+      pull_requests_merged: 1,
+      pull_requests_created_by_copilot: 1,
+    })),
+  }),
+}
+
+const manyModels: Given = {
+  ...thursday,
+  edit: (record) => ({
+    ...record,
+    totals_by_model_feature: rows(
+      'model',
+      Array.from({ length: 5000 }, (_, index) => `model-${String(index).padStart(4, '0')}`),
+    ),
+  }),
+}
+
+const failed: Given = {
+  ...thursday,
+  failed: {
+    '2026-11-16':
+      'totals of organization acme: a file of the day ends inside a record. Run again later; the days stay on the list.',
+    '2026-11-13':
+      'totals of organization acme: a file of the day ends inside a record. Run again later; the days stay on the list.',
+    '2026-11-12':
+      'totals of organization acme: a download link expired twice. Run again later; the days stay on the list.',
+  },
+}
+
+const refused: Given = { day: '2026-11-19', refused: refusal('acme') }
+
+const quiet: Given = { ...thursday, added: [], hasNews: false }
+
+const severalTargets = (): string =>
+  renderSummary(
+    runOf(
+      targetOf(thursday),
+      targetOf({ ...failed, target: organization('umbrella') }),
+      targetOf({ ...quiet, target: enterprise('globex') }),
+    ),
+    contextOf(thursday, {
+      problems: ['The archive of orgs/umbrella is stale: its newest day is 9 days old.'],
+    }),
+  )
+
+const twoTargetsReadme = (): string =>
+  renderReadme(
+    archiveOf(targetOf(thursday), targetOf({ ...olderBeside, target: enterprise('globex'), restated: {} })),
+  )
+
+/** File name → the Markdown it holds. */
+export const scenarios: Readonly<Record<string, () => string>> = {
+  'ordinary-week': () => summaryOf(ordinary),
+  'first-days': () => summaryOf(firstDays),
+  gap: () => summaryOf(gap),
+  'sunday-missing': () => summaryOf(sundayMissing),
+  'sunday-pending': () => summaryOf(monday),
+  restated: () => summaryOf(restated),
+  'definition-break': () => summaryOf(definitionBreak),
+  'people-redefined': () => summaryOf(peopleBreak),
+  'several-targets': severalTargets,
+  'forty-targets': fortyTargets,
+  'older-api-alone': () => summaryOf(olderAlone),
+  'older-api-beside': () => summaryOf(olderBeside),
+  'hostile-names': () => summaryOf(hostile),
+  'many-models': () => summaryOf(manyModels),
+  'failed-days': () => summaryOf(failed),
+  'refused-target': () => summaryOf(refused),
+  quiet: () => summaryOf(quiet),
+  'dry-run': () => renderSummary(runOf(targetOf(thursday)), contextOf(thursday, { dryRun: true })),
+  'two-years': () =>
+    renderSummary(
+      runOf(
+        targetOf({
+          ...thursday,
+          people: Array.from({ length: 60 }, (_, week) => 120 + week + ((week * 5) % 9)),
+        }),
+      ),
+      contextOf(thursday, { weeks: 60 }),
+    ),
+  readme: twoTargetsReadme,
+  'readme-empty': () => renderReadme(archiveOf()),
+}
