@@ -30523,7 +30523,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4849);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7775);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30532,7 +30532,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4849:
+/***/ 7775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44378,6 +44378,11 @@ const day_number = (of) => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS;
 const fromNumber = (days) => dayOf(new Date(days * MILLISECONDS));
 /** The UTC day of an instant. */
 const dayOf = (instant) => instant.toISOString().slice(0, 10);
+/** The UTC day of an ISO 8601 instant with any offset; undefined when it is none. */
+function dayOfInstant(text) {
+    const instant = new Date(text);
+    return Number.isNaN(instant.getTime()) ? undefined : dayOf(instant);
+}
 /** The day `count` days after `from`; before it when negative. */
 const addDays = (from, count) => fromNumber(day_number(from) + count);
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
@@ -44868,7 +44873,8 @@ class SeatCount {
     #activeSince(day) {
         let active = 0;
         for (const { last_activity_at: last } of this.#people.values()) {
-            if (last != null && dayOf(new Date(last)) >= day)
+            const lastDay = last == null ? undefined : dayOfInstant(last);
+            if (lastDay !== undefined && lastDay >= day)
                 active += 1;
         }
         return active;
@@ -44952,9 +44958,8 @@ const keepValue = (_key, value, { source }) => typeof value !== 'number' || sour
 /** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
 const parseJson = (text) => MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text);
 /** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? exact.rawJSON(spell(String(value)))
-    : value;
+const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
+const isRawNumber = (value) => exact.isRawJSON(value);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
 /** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
 function idText(value) {
@@ -44976,8 +44981,6 @@ function fromOctokit(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/team-activity.js
-// A day's `users` joined with the same day's `user-teams`: figures by team, and no person.
-
 const COUNTERS = [
     'user_initiated_interaction_count',
     'code_generation_activity_count',
@@ -44988,64 +44991,89 @@ const COUNTERS = [
     'loc_deleted_sum',
 ];
 /** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = {
-    chat: ['used_chat'],
-    agent: ['used_agent'],
-    cli: ['used_cli'],
-    cloud_agent: ['used_copilot_cloud_agent', 'used_copilot_coding_agent'],
-    code_review: ['used_copilot_code_review_active'],
-};
-const families = Object.keys(FAMILIES);
-const team_activity_number = (value) => (typeof value === 'number' ? value : null);
+const FAMILIES = [
+    ['chat', ['used_chat']],
+    ['agent', ['used_agent']],
+    ['cli', ['used_cli']],
+    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
+    ['code_review', ['used_copilot_code_review_active']],
+];
+const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
+const FIRST_COMPLETION = COUNTERS.length;
+const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
+const PEOPLE = FIRST_FAMILY + FAMILIES.length;
+/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const ROW_LENGTH = PEOPLE + 1;
+const team_activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
 function flag(record, keys) {
-    const values = keys.map((key) => record[key]).filter((value) => typeof value === 'boolean');
-    return values.length === 0 ? null : values.includes(true) ? 1 : 0;
+    let known = Number.NaN;
+    for (const key of keys) {
+        const value = record[key];
+        if (value === true)
+            return 1;
+        if (value === false)
+            known = 0;
+    }
+    return known;
 }
-function completions(record, counter) {
+function completionsOf(record) {
     const rows = record['totals_by_feature'];
-    if (!Array.isArray(rows))
-        return null;
-    const row = rows.find((one) => one['feature'] === 'code_completion');
-    return row === undefined ? null : team_activity_number(row[counter]);
+    return Array.isArray(rows)
+        ? rows.find((row) => row['feature'] === 'code_completion')
+        : undefined;
 }
 /**
  * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
  * GitHub also writes records for people who did nothing that day.
  */
-function isActive(record) {
-    for (const key of COUNTERS)
-        if ((team_activity_number(record[key]) ?? 0) > 0)
+function isActive(record, row, at) {
+    for (let index = 0; index < COUNTERS.length; index += 1)
+        if ((row[at + index] ?? 0) > 0)
             return true;
     for (const key in record)
-        if (key.startsWith('used_') && record[key] === true)
+        if (record[key] === true && key.startsWith('used_'))
             return true;
     return false;
 }
-/** What a `users` record says of its person. */
-const activityOf = (record) => ({
-    counters: Object.fromEntries(COUNTERS.map((key) => [key, team_activity_number(record[key])])),
-    completion_generations: completions(record, 'code_generation_activity_count'),
-    completion_acceptances: completions(record, 'code_acceptance_activity_count'),
-    families: Object.fromEntries(families.map((name) => [name, flag(record, FAMILIES[name])])),
-    people: isActive(record) ? 1 : 0,
-});
-const combine = (of) => (a, b) => a === null ? b : b === null ? a : of(a, b);
-function zip(a, b, of) {
-    const both = combine(of);
-    return {
-        counters: Object.fromEntries(COUNTERS.map((key) => [key, both(a.counters[key], b.counters[key])])),
-        completion_generations: both(a.completion_generations, b.completion_generations),
-        completion_acceptances: both(a.completion_acceptances, b.completion_acceptances),
-        families: Object.fromEntries(families.map((name) => [name, both(a.families[name], b.families[name])])),
-        people: of(a.people, b.people),
-    };
+/** Writes what a `users` record says of its person into `rows`, from index `at`. */
+function writeActivity(record, rows, at) {
+    COUNTERS.forEach((key, index) => (rows[at + index] = team_activity_number(record[key])));
+    const completions = completionsOf(record);
+    COMPLETIONS.forEach((key, index) => (rows[at + FIRST_COMPLETION + index] = team_activity_number(completions?.[key])));
+    FAMILIES.forEach(([, keys], index) => (rows[at + FIRST_FAMILY + index] = flag(record, keys)));
+    rows[at + PEOPLE] = isActive(record, rows, at) ? 1 : 0;
 }
-/** Two persons together. */
-const add = (a, b) => zip(a, b, (x, y) => x + y);
+/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
+function addRow(sum, rows, at) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
+        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
+    }
+}
 /** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-const larger = (a, b) => zip(a, b, Math.max);
-const nothing = activityOf({});
-const userIdOf = (record) => idText(record['user_id']);
+function keepLarger(rows, at, other) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
+        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
+    }
+}
+function emptySum() {
+    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
+    sum[PEOPLE] = 0;
+    return sum;
+}
+const team_activity_figure = (row, index) => {
+    const value = row[index] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+};
+/** A sum as it is stored. People per feature are null where no record of the day carries the flag. */
+const activityRecord = (row) => ({
+    people: row[PEOPLE] ?? 0,
+    ...Object.fromEntries(COUNTERS.map((key, index) => [key, team_activity_figure(row, index)])),
+    completion_generations: team_activity_figure(row, FIRST_COMPLETION),
+    completion_acceptances: team_activity_figure(row, FIRST_COMPLETION + 1),
+    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, team_activity_figure(row, FIRST_FAMILY + index)])),
+});
 
 ;// CONCATENATED MODULE: ./lib/core/teams.js
 // The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
@@ -45054,86 +45082,82 @@ const userIdOf = (record) => idText(record['user_id']);
 
 
 const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
+/** A person's key: the number itself where it is exact, which spares a text for each of a hundred thousand. */
+const personKey = (id) => typeof id === 'number' && Number.isSafeInteger(id) ? id : idText(id);
 /** Collects one day's members, then their activity. Persons stay in memory and go no further. */
 class TeamJoin {
     #teams = new Map();
-    #members = new Set();
-    #activity = new Map();
+    /** Person → row. */
+    #rowOf = new Map();
+    #rows = new Float64Array(0);
+    #seen = new Uint8Array(0);
     addMember(row) {
-        const [user, team] = [userIdOf(row), idText(row['team_id'])];
-        if (user === undefined || team === undefined)
+        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
+        if (person === undefined || team === undefined)
             throw new Damaged('a user-teams record names no person or no team');
+        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
+        this.#rowOf.set(person, index);
         const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
         const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
-        known.members.add(user);
-        this.#members.add(user);
+        known.members.add(index);
         this.#teams.set(team, known);
     }
     /** Forgets activity, not members: a download that failed is read again from its start. */
     forgetActivity() {
-        this.#activity.clear();
+        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
+        this.#seen = new Uint8Array(this.#rowOf.size);
     }
     addUser(record) {
-        const user = userIdOf(record);
-        if (user === undefined)
+        const person = personKey(record['user_id']);
+        if (person === undefined)
             throw new Damaged('a users record names no person');
-        if (!this.#members.has(user))
+        const index = this.#rowOf.get(person);
+        if (index === undefined)
             return;
-        const activity = activityOf(record);
-        const known = this.#activity.get(user);
-        this.#activity.set(user, known === undefined ? activity : larger(known, activity));
-    }
-    #row(members) {
-        let sum = nothing;
-        for (const member of members) {
-            const activity = this.#activity.get(member);
-            if (activity !== undefined)
-                sum = add(sum, activity);
+        if (this.#seen[index] === 1) {
+            const other = new Float64Array(ROW_LENGTH);
+            writeActivity(record, other, 0);
+            keepLarger(this.#rows, index * ROW_LENGTH, other);
         }
-        return sum;
+        else {
+            this.#seen[index] = 1;
+            writeActivity(record, this.#rows, index * ROW_LENGTH);
+        }
+    }
+    #activity(members) {
+        const sum = emptySum();
+        for (const index of members)
+            if (this.#seen[index] === 1)
+                addRow(sum, this.#rows, index * ROW_LENGTH);
+        return activityRecord(sum);
     }
     /**
-     * Teams by slug; those with fewer members than `minGroupSize` become one row `other`. That row is left out when all
-     * folded teams together are still such a small group.
+     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
+     * `other`. That row is left out when all folded teams together are still such a small group.
      */
-    result(minGroupSize) {
+    record(day, folder, minGroupSize) {
         const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
         const folded = teams.filter(({ members }) => members.size < minGroupSize);
         const others = new Set(folded.flatMap(({ members }) => [...members]));
         return {
+            schema: 1,
+            day,
+            target: folder,
+            note: NOTE,
+            min_group_size: minGroupSize,
             teams: teams
                 .filter(({ members }) => members.size >= minGroupSize)
                 .map(({ id, slug, members }) => ({
                 team_id: id,
                 slug,
                 members: members.size,
-                activity: this.#row(members),
+                ...this.#activity(members),
             })),
             other: others.size < minGroupSize
-                ? undefined
-                : { teams: folded.length, members: others.size, activity: this.#row(others) },
+                ? null
+                : { teams: folded.length, members: others.size, ...this.#activity(others) },
         };
     }
-}
-const row = ({ people, counters, families, ...rest }) => ({
-    people,
-    ...counters,
-    ...rest,
-    people_by_feature: families,
-});
-/** The record that is stored for a day. */
-function teamsRecord(of, day, folder, minGroupSize) {
-    return {
-        schema: 1,
-        day,
-        target: folder,
-        note: NOTE,
-        min_group_size: minGroupSize,
-        teams: of.teams.map(({ activity, ...team }) => ({ ...team, ...row(activity) })),
-        other: of.other === undefined
-            ? null
-            : { teams: of.other.teams, members: of.other.members, ...row(of.other.activity) },
-    };
 }
 const storedRow = object({
     members: schemas_number(),
@@ -45254,40 +45278,104 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
 
 ;// CONCATENATED MODULE: ./lib/core/canonical.js
 // Same data, same bytes: the one spelling in which records are stored.
+//
+// Written by hand because it runs over every record: building a sorted copy for JSON.stringify takes three times as long,
+// and JSON.stringify's list of keys knows no nesting. Objects of one shape share one sorted list of their keys.
 
+/** Remote data chooses the keys: beyond this many shapes, orders are worked out anew. */
+const MOST_SHAPES = 10_000;
+/** Texts that JSON writes as they are. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+const quote = (text) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const emptyShape = () => ({ next: new Map(), orders: new Map() });
+let shapes = emptyShape();
+let shapeCount = 0;
+function shapeOf(value) {
+    let shape = shapes;
+    for (const key in value) {
+        let next = shape.next.get(key);
+        if (next === undefined) {
+            next = emptyShape();
+            shape.next.set(key, next);
+            shapeCount += 1;
+        }
+        shape = next;
+    }
+    if (shapeCount > MOST_SHAPES) {
+        shapes = emptyShape();
+        shapeCount = 0;
+    }
+    return shape;
+}
+function orderOf(value, { newline, space }) {
+    const { orders } = shapeOf(value);
+    const known = orders.get(newline);
+    if (known !== undefined)
+        return known;
+    const order = Object.keys(value)
+        .sort(compare)
+        .map((name) => {
+        const first = `${newline}${quote(name)}:${space}`;
+        return { name, first, later: `,${first}` };
+    });
+    orders.set(newline, order);
+    return order;
+}
+const INLINE = { newline: '', space: '' };
+const PRETTY = { newline: '\n', space: ' ' };
+const deeper = (layout) => layout === INLINE ? INLINE : { ...layout, newline: `${layout.newline}  ` };
+function writeObject(value, layout) {
+    const inner = deeper(layout);
+    let text = '';
+    for (const { name, first, later } of orderOf(value, inner)) {
+        text += (text === '' ? first : later) + write(value[name] ?? null, inner);
+    }
+    return text === '' ? '{}' : `{${text}${layout.newline}}`;
+}
 /**
  * Where an object stands among its siblings: its dimension keys, which are its texts (`feature`, `language`, `ide`, …).
  * Two counters that swap places in a download therefore never make a change.
  */
-const dimensions = (entry) => JSON.stringify(Object.entries(entry).filter(([, value]) => typeof value === 'string'));
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-function sortBreakdown(entries) {
-    return entries
-        .map((entry) => ({ entry, place: dimensions(entry), text: JSON.stringify(entry) }))
-        .sort((a, b) => compare(a.place, b.place) || compare(a.text, b.text))
-        .map(({ entry }) => entry);
-}
-/**
- * The value with keys sorted and breakdown arrays (arrays of objects) sorted by their dimension keys. GitHub promises no
- * order in either. Arrays of plain values keep theirs. Object.fromEntries defines properties, so a key `__proto__` is data.
- */
-function canonical(value) {
-    if (Array.isArray(value)) {
-        const items = value.map(canonical);
-        return items.length > 1 && items.every(isObject) ? sortBreakdown(items) : items;
+function dimensions(value) {
+    let place = '';
+    for (const { name, later } of orderOf(value, INLINE)) {
+        const part = value[name];
+        if (typeof part === 'string')
+            place += later + quote(part);
     }
+    return place;
+}
+const canonical_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value);
+/** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
+function writeArray(values, layout) {
+    if (values.length === 0)
+        return '[]';
+    const inner = deeper(layout);
+    const isBreakdown = values.length > 1 && values.every(canonical_isObject);
+    const texts = isBreakdown
+        ? values
+            .map((value) => ({ place: dimensions(value), text: write(value, inner) }))
+            .sort((a, b) => compare(a.place, b.place) || compare(a.text, b.text))
+            .map(({ text }) => text)
+        : values.map((value) => write(value, inner));
+    return `[${inner.newline}${texts.join(`,${inner.newline}`)}${layout.newline}]`;
+}
+function write(value, layout) {
+    if (typeof value === 'string')
+        return quote(value);
     if (typeof value === 'number')
         return spelled(value);
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .sort(([a], [b]) => compare(a, b))
-        .map(([key, inner]) => [key, canonical(inner)]));
+    if (typeof value === 'boolean' || value === null)
+        return String(value);
+    if (Array.isArray(value))
+        return writeArray(value, layout);
+    return isRawNumber(value) ? value.rawJSON : writeObject(value, layout);
 }
-/** A record as one canonical line, without its line end. */
-const canonicalLine = (record) => JSON.stringify(canonical(record));
+/** A value as one canonical line, without its line end. */
+const canonicalLine = (value) => write(value, INLINE);
 /** A value as a canonical document: two spaces of indent, so that a restatement reads as a small diff; final newline. */
-const canonicalDocument = (value) => `${JSON.stringify(canonical(value), null, 2)}\n`;
+const canonicalDocument = (value) => `${write(value, PRETTY)}\n`;
 
 ;// CONCATENATED MODULE: ./lib/core/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
@@ -45439,18 +45527,21 @@ function planDays(window, stored, known) {
 
 
 const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
-/** GitHub's numeric id of the target a record speaks of; undefined where a record names none (the older API). */
-const targetIdOf = (record, kind) => idText(record[scopeKey[kind]]);
-/** Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. */
+/**
+ * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
+ * GitHub's id of the target; undefined where the record names none (the older API).
+ */
 function record_check(record, report, expected) {
     const day = record[report.dayKey];
     if (day !== expected.day) {
         throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
     }
-    const id = targetIdOf(record, expected.kind);
+    const key = scopeKey[expected.kind];
+    const id = idText(record[key]);
     if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-        throw new Damaged(`its ${scopeKey[expected.kind]} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
+        throw new Damaged(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
     }
+    return id;
 }
 // Ids are numbers of any length, so they sort by length first: 99 stands before 100.
 const sortable = (id) => `${String(id.length).padStart(4, '0')}:${id}`;
@@ -45473,11 +45564,13 @@ const without = (record, dropped) => dropped.length === 0
 async function gather(sent, report, expected) {
     const kept = new Map();
     let { targetId } = expected;
-    for await (const record of sent) {
-        record_check(record, report, { ...expected, targetId });
-        targetId ??= targetIdOf(record, expected.kind);
-        const lean = canonical(without(record, report.dropped));
-        kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean);
+    for await (const batch of sent) {
+        for (const record of batch) {
+            const id = record_check(record, report, { ...expected, targetId });
+            targetId ??= id;
+            const lean = without(record, report.dropped);
+            kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean);
+        }
     }
     if (kept.size === 0)
         throw new Damaged('it is empty');
@@ -45499,90 +45592,144 @@ function readEntity(text) {
     return records.length > 0 && records.every(isObject) ? records : undefined;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/core/lines.js
-// Reports with one record a line: many records, held as bytes, sorted, each once.
+// Reports with one record a line: many records, each once, sorted, in little memory.
 
 
 
-/** Big enough to be few, small enough to waste little. */
-const BLOCK_BYTES = 4 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+const RUN_BYTES = 8 * 1024 * 1024;
+const PIECE_BYTES = 512 * 1024;
+/** Speed matters more than size here: the pieces live for seconds. */
+const FAST = { chunkSize: 128 * 1024, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } };
+/** A piece opens into one buffer; Node's default would make it of many small ones. */
+const WHOLE = { chunkSize: PIECE_BYTES + 64 * 1024 };
+/** Copies of slices, one after the other, in a buffer that is used again and again. */
+class Scratch {
+    #bytes = Buffer.allocUnsafe(0);
+    join(slices, size) {
+        if (this.#bytes.length < size)
+            this.#bytes = Buffer.allocUnsafe(size);
+        let used = 0;
+        for (const slice of slices) {
+            this.#bytes.set(slice, used);
+            used += slice.length;
+        }
+        return this.#bytes.subarray(0, used);
+    }
+}
+/** Slices in groups of about `size` bytes, joined; a group is gone when the next is asked for. */
+function* inBlocks(slices, size) {
+    const scratch = new Scratch();
+    let group = [];
+    let used = 0;
+    for (const slice of slices) {
+        group.push(slice);
+        used += slice.length;
+        if (used < size)
+            continue;
+        yield { bytes: scratch.join(group, used), count: group.length };
+        group = [];
+        used = 0;
+    }
+    if (group.length > 0)
+        yield { bytes: scratch.join(group, used), count: group.length };
+}
+function compressRun(lines) {
+    const pieces = [];
+    // A copy each: what zlib returns is a window on a buffer of its chunk size.
+    for (const { bytes } of inBlocks(lines, PIECE_BYTES))
+        pieces.push(Buffer.from((0,external_node_zlib_.zstdCompressSync)(bytes, FAST)));
+    return pieces;
+}
+/** The lines of a run from its start, with their line ends, one piece in memory at a time. */
+function* openRun(run) {
+    for (const piece of run) {
+        const bytes = (0,external_node_zlib_.zstdDecompressSync)(piece, WHOLE);
+        for (let start = 0; start < bytes.length;) {
+            const end = bytes.indexOf(LINE_FEED, start) + 1;
+            yield bytes.subarray(start, end);
+            start = end;
+        }
+    }
+}
+/** Of two lines with one key the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
+const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
+const byKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 /**
- * A day's records as canonical lines. Parsed records would take five times the memory of their bytes, and the JavaScript
- * heap; here they are bytes in blocks, and only their keys are sorted.
+ * A day's records as canonical lines: an external merge sort whose runs stay in memory, compressed. 220 MB of records
+ * take 20 MB; parsed they would take a gigabyte.
  */
 class Lines {
     #report;
     #expected;
-    #blocks = [];
-    #places = new Map();
-    #used = BLOCK_BYTES;
-    #bytes = 0;
-    #targetId;
+    #runs = [];
+    #places = [];
+    #block = Buffer.allocUnsafe(0);
+    #used = 0;
+    #current = [];
     constructor(report, expected) {
         this.#report = report;
         this.#expected = expected;
-        this.#targetId = expected.targetId;
     }
-    get count() {
-        return this.#places.size;
-    }
-    /** Bytes of all lines with their line ends. */
-    get bytes() {
-        return this.#bytes;
-    }
+    /** GitHub's id of the target, as the records name it. */
     get targetId() {
-        return this.#targetId;
+        return this.#expected.targetId;
     }
-    /**
-     * Adds a record, as it is to be stored in the form `kept` gives it. Throws {@link Damaged} when it is of another day or
-     * target. Of two records with one key the longer stays, then the later in the alphabet: no order decides.
-     */
+    /** Adds a record, stored in the form `kept`. Throws {@link Damaged} when it is of another day or target. */
     add(record, kept = record) {
-        record_check(record, this.#report, { ...this.#expected, targetId: this.#targetId });
-        this.#targetId ??= targetIdOf(record, this.#expected.kind);
-        const key = recordKey(kept, this.#report);
-        const line = Buffer.from(`${canonicalLine(kept)}\n`);
-        const known = this.#places.get(key);
-        if (known !== undefined) {
-            const old = this.#slice(known);
-            if (old.length > line.length || (old.length === line.length && old.compare(line) >= 0))
-                return;
-            this.#bytes -= old.length;
-        }
-        this.#places.set(key, this.#append(key, line));
-        this.#bytes += line.length;
-    }
-    #append(key, line) {
-        if (this.#used + line.length > (this.#blocks.at(-1)?.length ?? 0)) {
-            this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK_BYTES, line.length)));
-            this.#used = 0;
-        }
-        const block = this.#blocks.length - 1;
+        const id = record_check(record, this.#report, this.#expected);
+        // From the first record on, all must be of one target.
+        if (this.#expected.targetId === undefined)
+            this.#expected = { ...this.#expected, targetId: id };
+        const line = `${canonicalLine(kept)}\n`;
+        const size = Buffer.byteLength(line);
+        if (this.#used + size > this.#block.length)
+            this.#closeRun(size);
         const start = this.#used;
-        line.copy(this.#blocks[block], start);
-        this.#used += line.length;
-        return { key, block, start, end: this.#used };
+        this.#used += this.#block.write(line, start);
+        this.#current.push({ key: recordKey(kept, this.#report), start, end: this.#used });
     }
-    #slice({ block, start, end }) {
-        return this.#blocks[block].subarray(start, end);
+    /** Sorts and compresses the block, and makes room for a line of `size` bytes. */
+    #closeRun(size) {
+        const run = this.#runs.length;
+        const sorted = this.#current.sort(byKey);
+        sorted.forEach(({ key }, index) => this.#places.push({ key, run, index }));
+        this.#runs.push(compressRun(sorted.map(({ start, end }) => this.#block.subarray(start, end))));
+        this.#current = [];
+        this.#used = 0;
+        // Most reports of most targets are small: the first block is too.
+        const wanted = run === 0 && size > 0 ? RUN_BYTES / 32 : RUN_BYTES;
+        if (this.#block.length < wanted || this.#block.length < size)
+            this.#block = Buffer.allocUnsafe(Math.max(wanted, size));
     }
-    /** The lines by day and ids, each with its line end. */
+    /** The lines by day and ids, each record once, with its line end. Ends the collecting. */
     *sorted() {
-        const places = [...this.#places.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-        for (const place of places)
-            yield this.#slice(place);
+        this.#closeRun(0);
+        const open = this.#runs.map(openRun);
+        let key;
+        let line = this.#block;
+        // Within a run the places come in the order of its lines, so each run is read once, from its start.
+        for (const place of this.#places.sort((a, b) => byKey(a, b) || a.run - b.run || a.index - b.index)) {
+            const next = open[place.run]?.next().value;
+            if (next === undefined)
+                throw new Error('A run ended before its lines did.');
+            if (place.key === key)
+                line = prefer(line, next);
+            else {
+                if (key !== undefined)
+                    yield line;
+                key = place.key;
+                line = next;
+            }
+        }
+        if (key !== undefined)
+            yield line;
     }
-}
-/** SHA-256 of lines: equal for equal records, whatever compressor stored them. */
-function digestOf(chunks) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/core/line-files.js
@@ -45590,45 +45737,29 @@ function digestOf(chunks) {
 
 
 
+
 /** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
 const PLAIN_BYTES = 4 * 1024 * 1024;
 /** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
 const PART_BYTES = 20 * 1024 * 1024;
-/** Lines compressed in one go. Gzip files that follow each other are one gzip file (RFC 1952, 2.2). */
-const MEMBER_BYTES = 8 * 1024 * 1024;
-const GZIP_LEVEL = 6;
+const GZIP_LEVEL = 5;
 /** The header's byte for the operating system; "unknown", so that every machine writes the same. */
 const OS_BYTE = 9;
 const OS_UNKNOWN = 255;
-/** Node writes no time stamp into the header, so the same lines give the same bytes. */
-function gzip(lines) {
-    const bytes = (0,external_node_zlib_.gzipSync)(Buffer.concat(lines), { level: GZIP_LEVEL });
-    bytes[OS_BYTE] = OS_UNKNOWN;
-    return bytes;
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 1024 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
 }
-function* line_files_members(lines) {
-    let batch = [];
-    let size = 0;
-    for (const line of lines.sorted()) {
-        batch.push(line);
-        size += line.length;
-        if (size < MEMBER_BYTES)
-            continue;
-        yield gzip(batch);
-        batch = [];
-        size = 0;
-    }
-    if (batch.length > 0)
-        yield gzip(batch);
-}
-/** The files of a day's lines. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    if (lines.bytes <= PLAIN_BYTES) {
-        return [{ ending: '.ndjson', content: Buffer.concat([...lines.sorted()]) }];
-    }
+function inParts(members) {
     const parts = [];
     let size = 0;
-    for (const member of line_files_members(lines)) {
+    for (const member of members) {
         const current = parts.at(-1);
         if (current === undefined || size + member.length > PART_BYTES) {
             parts.push([member]);
@@ -45639,10 +45770,33 @@ function toFiles(lines) {
             size += member.length;
         }
     }
-    return parts.map((part, index) => ({
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const members = [];
+    let small;
+    let count = 0;
+    for (const block of inBlocks(lines, PLAIN_BYTES)) {
+        hash.update(block.bytes);
+        count += block.count;
+        // The first block may be all there is; any other shows that it was not.
+        if (count === block.count && block.bytes.length < PLAIN_BYTES)
+            small = Buffer.from(block.bytes);
+        else
+            members.push(gzip(block.bytes));
+    }
+    const mark = { count, digest: hash.digest('hex') };
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
         ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
         content: Buffer.concat(part),
     }));
+    return { files, mark };
 }
 const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
 /** The records of stored files. Throws when one is damaged. */
@@ -45663,19 +45817,22 @@ function countLines(bytes) {
         count += 1;
     return count;
 }
-const markOf = (lines) => ({ count: lines.count, digest: digestOf(lines.sorted()) });
 /** Stored files against a day's lines: the same records in another compressor's bytes are no restatement. */
 function compareLines(stored, { count, digest }) {
-    let plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let from = 0;
     try {
-        plain = stored.map(inflate);
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            hash.update(plain);
+            from += countLines(plain);
+        }
     }
     catch {
         return { state: 'restored' };
     }
-    if (digestOf(plain) === digest)
+    if (hash.digest('hex') === digest)
         return { state: 'unchanged' };
-    const from = plain.reduce((sum, bytes) => sum + countLines(bytes), 0);
     return { state: 'restated', changed: { records: { from, to: count } } };
 }
 
@@ -45717,32 +45874,52 @@ const CONTAINERS = new Set([
     'token_usage',
     'ai_adoption_phase',
 ]);
-const isContainer = (key) => CONTAINERS.has(key) || key.startsWith('totals_by_');
-const isHarmless = (value) => value === null || typeof value === 'boolean' || typeof value === 'number';
-const isIdKey = (key) => /id$/i.test(key) && !IDS.has(key);
+function kindOf(key) {
+    if (TEXTS.has(key))
+        return 'text';
+    if (CONTAINERS.has(key) || key.startsWith('totals_by_'))
+        return 'container';
+    return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other';
+}
+const kinds = new Map();
+/** Remote data chooses the keys; past this many the rest is judged each time. */
+const MOST_KEYS = 10_000;
+function knownKind(key) {
+    const known = kinds.get(key);
+    if (known !== undefined)
+        return known;
+    const kind = kindOf(key);
+    if (kinds.size < MOST_KEYS)
+        kinds.set(key, kind);
+    return kind;
+}
+const isHarmless = (value, person) => value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== person);
+function keepList(list, kind, person) {
+    if (list.every((item) => isHarmless(item, person)))
+        return list;
+    return kind === 'container' ? list.filter(isObject).map((one) => keep(one, person)) : undefined;
+}
+function privacy_keepValue(value, kind, person) {
+    if (typeof value === 'string')
+        return kind === 'text' ? value : undefined;
+    if (kind === 'id')
+        return undefined;
+    if (isHarmless(value, person))
+        return value;
+    if (Array.isArray(value))
+        return keepList(value, kind, person);
+    return kind === 'container' && isObject(value) ? keep(value, person) : undefined;
+}
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
 function keep(record, person) {
-    const kept = [];
-    for (const [key, value] of Object.entries(record)) {
-        if (typeof value === 'string') {
-            if (TEXTS.has(key))
-                kept.push([key, value]);
-        }
-        else if (isIdKey(key) || (typeof value === 'number' && value === person))
-            continue;
-        else if (isHarmless(value))
-            kept.push([key, value]);
-        else if (Array.isArray(value)) {
-            const list = value;
-            if (list.every(isHarmless))
-                kept.push([key, list]);
-            else if (isContainer(key))
-                kept.push([key, list.filter(isObject).map((one) => keep(one, person))]);
-        }
-        else if (isObject(value) && isContainer(key))
-            kept.push([key, keep(value, person)]);
+    // Without a prototype a key `__proto__` is a key like any other.
+    const kept = Object.create(null);
+    for (const key in record) {
+        const value = privacy_keepValue(record[key] ?? null, knownKind(key), person);
+        if (value !== undefined)
+            kept[key] = value;
     }
-    return Object.fromEntries(kept);
+    return kept;
 }
 /**
  * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
@@ -45755,10 +45932,11 @@ function redactor(userData, scope) {
         case 'full':
             return (record) => record;
         case 'pseudonymous':
-            return (record) => ({
-                ...keep(record, record['user_id']),
-                user_id: pseudonym(userData.key, scope, idText(record['user_id']) ?? ''),
-            });
+            return (record) => {
+                const kept = keep(record, record['user_id']);
+                kept['user_id'] = pseudonym(userData.key, scope, idText(record['user_id']) ?? '');
+                return kept;
+            };
         case 'none':
             // Readers of inputs refuse this pair; a slip must not store a person.
             return () => {
@@ -45867,24 +46045,25 @@ function lineKeeper({ state, rules, upload }, series, day) {
             ranking?.add(record);
         },
         async snapshot() {
-            const mark = markOf(lines);
+            const set = toFiles(lines.sorted());
             const files = [];
-            for (const { ending, content } of toFiles(lines)) {
+            for (const { ending, content } of set.files) {
                 files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content));
             }
             return {
                 files,
                 figures: ranking?.figures(),
                 targetId: lines.targetId,
-                compare: (storedBytes) => compareLines(storedBytes, mark),
+                compare: (storedBytes) => compareLines(storedBytes, set.mark),
             };
         },
     };
 }
 const keepLines = (keeping, series, day) => async (records) => {
     const keeper = lineKeeper(keeping, series, day);
-    for await (const record of records)
-        keeper.add(record);
+    for await (const batch of records)
+        for (const record of batch)
+            keeper.add(record);
     return keeper.snapshot();
 };
 /** What is kept of a day of any report that comes as records. */
@@ -45960,12 +46139,12 @@ async function collectInline(source, keeping, series) {
         const records = answer.kept.filter((record) => record[reportOf(series).dayKey] === day);
         if (records.length === 0)
             return [day, { state: 'pending' }];
-        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(iterate(records)) }];
+        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(records)) }];
     });
     return read(series, collected);
 }
-async function* iterate(items) {
-    yield* items;
+async function* inOneBatch(items) {
+    yield items;
 }
 async function collectSeats(source, { state }, series) {
     const { day } = state.window;
@@ -46007,18 +46186,20 @@ async function readPeople(source, keeping, report, day, stores, join) {
         join?.begin();
         const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
         const expected = expectedOf(state, day);
-        for await (const record of records) {
-            if (keeper === undefined)
-                record_check(record, reports[report], expected);
-            else
-                keeper.add(record);
-            join?.add(record);
+        for await (const batch of records) {
+            for (const record of batch) {
+                if (keeper === undefined)
+                    record_check(record, reports[report], expected);
+                else
+                    keeper.add(record);
+                join?.add(record);
+            }
         }
         return keeper?.snapshot();
     });
 }
 function joinedDay({ rules }, series, day, join) {
-    const record = teamsRecord(join.result(rules.minGroupSize), day, folderOf(series.target), rules.minGroupSize);
+    const record = join.record(day, folderOf(series.target), rules.minGroupSize);
     return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
 }
 /** The series of one target that the join touches, `teams` among them. */
@@ -47259,7 +47440,7 @@ async function updateTrend(view, target, window, known, learnt, seen) {
     const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days);
     const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))];
     const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])];
-    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -7), window.asOf);
+    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -14), window.asOf);
     const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf));
     const read = await Promise.all([...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })));
     const before = new Map(read.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
@@ -52836,7 +53017,13 @@ const policy = {
     organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
     enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
 };
-function remedy(error, { kind, slug }) {
+/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
+const seatsPermission = {
+    organization: 'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
+    enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
+};
+function remedy(error, { kind, slug }, what) {
+    const needed = (what === 'seats' ? seatsPermission : permission)[kind];
     const text = messageOf(error);
     switch (error.status) {
         case 401:
@@ -52846,11 +53033,11 @@ function remedy(error, { kind, slug }) {
                 return `Enable it for ${slug}: ${policy[kind]}.`;
             if (/SAML|SSO/i.test(text))
                 return `Authorize the token for ${slug} under "Configure SSO".`;
-            return permission[kind];
+            return needed;
         case 404:
             if (error.response?.headers['x-github-enterprise-version'] !== undefined)
                 return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
-            return `Check the name, and that the token may see it. ${permission[kind]}`;
+            return `Check the name, and that the token may see it. ${needed}`;
         default:
             return 'Run again later; the days stay on the list.';
     }
@@ -52863,7 +53050,7 @@ function explain(error, target, what) {
     if (isRateLimit(error))
         return `${about}: GitHub's rate limit did not lift in time. The next run continues.`;
     if (error instanceof RequestError) {
-        return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target)}`;
+        return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`;
     }
     return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`;
 }
@@ -53194,7 +53381,8 @@ const loopbackToo = new undici.Agent(TIMEOUTS);
 /** Masks the link and what in it is secret; short values such as `r` would blot out the whole log. */
 function maskLink(url, mask) {
     mask(url.href);
-    mask(url.search);
+    if (url.search !== '')
+        mask(url.search);
     for (const [, value] of url.searchParams) {
         if (value.length < 16)
             continue;
@@ -53359,53 +53547,66 @@ async function checkWritable(place, repository, exists) {
     await checkRules(place, exists);
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./lib/core/ndjson.js
 // Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
 
 
+
 /** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
-const LINE_FEED = 0x0a;
+const ndjson_LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = /^\uFEFF/;
+function ndjson_decode(bytes, first) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new Damaged(`what follows line ${first - 1} is not UTF-8`);
+    return {
+        lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
+        first,
+    };
+}
 /**
- * Splits at line feeds, on bytes. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows
- * inside strings. A last line without line feed is a line: only the parser can tell whether it is whole.
+ * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
+ * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
+ * without line feed is a line: only the parser can tell whether it is whole.
  */
 async function* splitLines(chunks) {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    let number = 0;
-    const decode = (parts) => {
-        number += 1;
-        try {
-            return decoder.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts));
-        }
-        catch {
-            throw new Damaged(`line ${number} is not UTF-8`);
-        }
-    };
+    let number = 1;
     let rest = [];
     let restBytes = 0;
     for await (const chunk of chunks) {
         let start = 0;
-        for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-            rest.push(chunk.subarray(start, end));
-            yield decode(rest);
+        const firstEnd = chunk.indexOf(ndjson_LINE_FEED);
+        if (firstEnd !== -1 && rest.length > 0) {
+            // Only the line that spans chunks is copied.
+            yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
+            number += 1;
             rest = [];
             restBytes = 0;
+            start = firstEnd + 1;
+        }
+        const end = chunk.lastIndexOf(ndjson_LINE_FEED);
+        if (end >= start) {
+            const batch = ndjson_decode(chunk.subarray(start, end), number);
+            number += batch.lines.length;
+            yield batch;
             start = end + 1;
         }
         restBytes += chunk.length - start;
         if (restBytes > MAX_LINE_BYTES)
             throw new Damaged(`a line is longer than ${MAX_LINE_BYTES} bytes`);
-        rest.push(chunk.subarray(start));
+        // A copy: a few bytes must not keep a whole chunk in memory.
+        if (start < chunk.length)
+            rest.push(Buffer.from(chunk.subarray(start)));
     }
-    yield decode(rest);
+    yield ndjson_decode(Buffer.concat(rest), number);
 }
-function* recordsOf(value, line) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-        if (!isObject(item))
-            throw new Damaged(`line ${line} holds something else than a record`);
-        yield item;
-    }
+function recordsOf(value, line) {
+    const records = Array.isArray(value) ? value : [value];
+    if (records.every(isObject))
+        return records;
+    throw new Damaged(`line ${line} holds something else than a record`);
 }
 function tryParse(text) {
     try {
@@ -53416,37 +53617,40 @@ function tryParse(text) {
     }
 }
 /**
- * The records of a file, one by one. A line is a record or an array of records. When the first line is neither, the
+ * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
  * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
  */
 async function* readRecords(chunks) {
-    let number = 0;
-    let first = true;
+    let isFirst = true;
     let document;
-    for await (const line of splitLines(chunks)) {
-        number += 1;
-        if (document !== undefined) {
-            document.push(line);
-            continue;
+    for await (const { lines, first } of splitLines(chunks)) {
+        const records = [];
+        for (const [index, line] of lines.entries()) {
+            if (document !== undefined) {
+                document.push(line);
+                continue;
+            }
+            const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
+            if (text === '')
+                continue;
+            const parsed = tryParse(text);
+            if (parsed !== undefined)
+                records.push(...recordsOf(parsed.value, first + index));
+            else if (isFirst)
+                document = [text];
+            else
+                throw new Damaged(`line ${first + index} is not whole`);
+            isFirst = false;
         }
-        const text = line.trim();
-        if (text === '')
-            continue;
-        const parsed = tryParse(text);
-        if (parsed !== undefined)
-            yield* recordsOf(parsed.value, number);
-        else if (first)
-            document = [text];
-        else
-            throw new Damaged(`line ${number} is not whole`);
-        first = false;
+        if (records.length > 0)
+            yield records;
     }
     if (document === undefined)
         return;
     const parsed = tryParse(document.join('\n'));
     if (parsed === undefined)
         throw new Damaged('it is neither lines of JSON nor one JSON document');
-    yield* recordsOf(parsed.value, 1);
+    yield recordsOf(parsed.value, 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/unread.js
@@ -53652,14 +53856,14 @@ function createSource({ client, download, signal, today }) {
 
 
 
-const quote = (held) => held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held);
+const inputs_quote = (held) => held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held);
 /** An input's value; `fallback` stands for an empty one, as when a workflow passes an unset variable. */
 function inputs_read(name, schema, allowed, fallback = '') {
     const held = getInput(name);
     const parsed = schema.safeParse(held === '' ? fallback : held);
     if (parsed.success)
         return parsed.data;
-    throw new Failure(`Input ${name} holds ${quote(held)}; allowed is ${allowed}.`);
+    throw new Failure(`Input ${name} holds ${inputs_quote(held)}; allowed is ${allowed}.`);
 }
 function secret(name) {
     const held = getInput(name);
@@ -53837,7 +54041,12 @@ const escape_entity = (char) => `&#${char.codePointAt(0)};`;
  * and bare addresses are found in the text after entities are resolved.
  */
 const JOINER = '&#8288;';
-const escape_encode = (char) => HARMLESS.has(char) ? char : '@#:$'.includes(char) ? `${escape_entity(char)}${JOINER}` : escape_entity(char);
+function escape_encode(char, at, line) {
+    const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ');
+    if (endsClause || HARMLESS.has(char))
+        return char;
+    return '@#:$'.includes(char) ? `${escape_entity(char)}${JOINER}` : escape_entity(char);
+}
 /** What is left of a text when it is put on one line, without characters that hide or turn others. */
 function escape_plain(text, longest = LONGEST_NAME) {
     const line = text
@@ -53931,11 +54140,11 @@ const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(
 /** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
 const growth = (now, was) => isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null;
 const difference = (now, was) => isKnown(now) && isKnown(was) ? now - was : null;
-/** A second channel beside the sign; empty when nothing moved. */
-function arrow(signedText) {
+/** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
+function moved(signedText) {
     if (signedText.startsWith('+'))
-        return ' ▲';
-    return signedText.startsWith('−') ? ' ▼' : '';
+        return `${signedText} ▲`;
+    return signedText.startsWith('−') ? `${signedText} ▼` : signedText;
 }
 /** `1 day`, `2 days`. */
 const number_plural = (count, one, many = `${one}s`) => `${number_number(count)} ${count === 1 ? one : many}`;
@@ -53980,6 +54189,13 @@ function span(first, last) {
     if (yearOf(first) !== yearOf(last))
         return `${fullDay(first)} – ${fullDay(last)}`;
     return `${shortSpan(first, last)} ${yearOf(last)}`;
+}
+/** `9 – 15 Nov 2026`: a week, whose weekdays are plain. */
+function dates({ start, end }) {
+    if (yearOf(start) !== yearOf(end))
+        return `${when_date(start)} – ${when_date(end)}`;
+    const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start);
+    return `${first} – ${when_date(end)}`;
 }
 /** Days in a row as one span: `Tue 10 Nov and Fri 13 – Sun 15 Nov`. The days are in order. */
 function dayList(days) {
@@ -54056,63 +54272,10 @@ function chart(title, weeks) {
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/definitions.js
-const definitions_people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'];
-const definitions = [
-    {
-        day: '2026-04-10',
-        what: 'began to count the CLI in the totals and features',
-        touches: [
-            ...definitions_people,
-            'interactions',
-            'generations',
-            'acceptances',
-            'lines_added',
-            'lines_deleted',
-            'features',
-        ],
-    },
-    {
-        day: '2026-06-15',
-        what: 'began to count people as active who are only seen by its servers',
-        touches: definitions_people,
-    },
-    {
-        day: '2026-07-02',
-        what: 'began to count lines suggested by the CLI and to name IDEs better',
-        touches: ['ides'],
-    },
-    {
-        day: '2026-07-28',
-        what: 'began to count people as active who only use the Copilot app',
-        touches: [...definitions_people, 'features'],
-    },
-    {
-        day: '2026-10-06',
-        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
-        touches: ['avg_daily_cli_users', 'features'],
-    },
-];
-/** The changes from `first` to `last`, both included. */
-const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
-/**
- * Changes of a figure that make a week and the one before it differ in meaning. A change on the earlier week's Monday
- * cuts between it and older weeks, not between the two.
- */
-const definitionsBetween = (before, last, of) => definitionsWithin(before, last).filter(({ day, touches }) => day > before && touches.includes(of));
-const moves = [
-    {
-        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
-        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
-        first: '2026-10-06',
-        // People take new versions over weeks; GitHub named the last ones for November.
-        last: '2026-12-31',
-        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
-    },
-];
-
 ;// CONCATENATED MODULE: ./lib/summary/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.
+/** A text that does not break over lines, not even after a dash: a number, its sign and its arrow belong together. */
+const unbroken = (text) => text.replaceAll('– ', '–\u2060 ').replaceAll(' ', '\u00a0');
 const line = (cells) => `| ${cells.join(' | ')} |`;
 /** The table; empty when there are no rows. */
 function table(columns, rows) {
@@ -54121,7 +54284,7 @@ function table(columns, rows) {
     return [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-        ...rows.map(line),
+        ...rows.map((cells) => line(cells.map((cell, index) => (columns[index]?.align === 'right' ? unbroken(cell) : cell)))),
     ].join('\n');
 }
 const left = (title) => ({ title, align: 'left' });
@@ -54161,9 +54324,15 @@ function whatIsWhere(targets) {
     ]), 'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.');
 }
 function howToRead(example) {
-    return blocks('## How to read it', 'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):', fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'), 'With jq, the last four weeks:', fence('sh', `jq -r '.weeks[-4:][] | [.week, .days, .active_users, .completion_acceptance_rate] | @tsv' ${example}/weekly.json`), 'With DuckDB, all targets by week, and one by day:', fence('sql', [
-        "SELECT filename, week, active_users, interactions FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
-        `SELECT day, daily_active_users FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
+    return blocks('## How to read it', 'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):', fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'), 'With jq, the last four weeks:', fence('sh', [
+        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .interactions] | @tsv' \\",
+        `  ${example}/weekly.json`,
+    ].join('\n')), 'With DuckDB, all targets by week, and one by day:', fence('sql', [
+        'SELECT filename, week, active_users, interactions',
+        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
+        '',
+        'SELECT day, daily_active_users',
+        `FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
     ].join('\n')), 'With pandas:', fence('python', [
         'import pandas as pd',
         '',
@@ -54181,6 +54350,158 @@ const howToUnderstand = blocks('## How to understand it', bullets([
 ]));
 /** The lower half of the page. */
 const guide = (targets) => blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand);
+
+;// CONCATENATED MODULE: ./lib/summary/definitions.js
+// What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
+// so these dates cut every trend in two.
+
+const definitions_people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'];
+const definitions = [
+    {
+        day: '2026-04-10',
+        what: 'began to count the CLI in the totals and features',
+        touches: [
+            ...definitions_people,
+            'interactions',
+            'generations',
+            'acceptances',
+            'lines_added',
+            'lines_deleted',
+            'features',
+        ],
+    },
+    {
+        day: '2026-06-15',
+        what: 'began to count people as active who are only seen by its servers',
+        touches: definitions_people,
+    },
+    {
+        day: '2026-07-02',
+        what: 'began to count lines suggested by the CLI and to name IDEs better',
+        touches: ['ides'],
+    },
+    {
+        day: '2026-07-28',
+        what: 'began to count people as active who only use the Copilot app',
+        touches: [...definitions_people, 'features'],
+    },
+    {
+        day: '2026-10-06',
+        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
+        touches: ['avg_daily_cli_users', 'features'],
+    },
+];
+/** The changes from `first` to `last`, both included. */
+const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
+/** How many days a figure of a day looks back over. */
+const reach = { monthly_active_users: 28 };
+/**
+ * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
+ * the first day cuts between it and older days, not among them.
+ */
+const definitionsBetween = (first, last, of) => definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(of));
+/** The same for a week and the one before it, which begins on `monday`. */
+function definitionsBetweenWeeks(monday, last, of) {
+    const reached = reach[of];
+    return definitionsBetween(reached === undefined ? monday : addDays(monday, 7 - reached), last, of);
+}
+const moves = [
+    {
+        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
+        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
+        first: '2026-10-06',
+        // People take new versions over weeks; GitHub named the last ones for November.
+        last: '2026-12-31',
+        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/summary/headline.js
+
+/** The newest count of assigned seats since the week began: older ones are another time's. */
+function seatsOf(history, { week }) {
+    const lines = [...history.values()]
+        .filter(({ day }) => day >= week.start)
+        .sort((a, b) => (a.day < b.day ? 1 : -1));
+    return lines.flatMap(({ seats }) => seats?.total ?? [])[0];
+}
+/** More people than seats happen: then a share would mislead. */
+const ofSeats = (active, seats) => {
+    if (seats === undefined || seats === 0)
+        return '';
+    return active > seats
+        ? ` (${number_plural(seats, 'seat')} assigned)`
+        : ` (${percent(active / seats)} of ${number_plural(seats, 'seat')})`;
+};
+/** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
+function direction({ now, was, redefined }) {
+    const by = difference(now, was);
+    if (by === null || redefined)
+        return '';
+    if (by === 0)
+        return 'Unchanged';
+    const share = growth(now, was);
+    const size = share === null ? '' : ` ${percent(Math.abs(share))}`;
+    return by > 0 ? `▲ Up${size}` : `▼ Down${size}`;
+}
+function against({ now, was, redefined }) {
+    const by = difference(now, was);
+    if (by === null)
+        return '';
+    if (redefined)
+        return ` (${number_number(was)} the week before, by another definition)`;
+    if (by === 0)
+        return ', as many as the week before';
+    return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
+}
+/** Rows are made anew only with news, so a settled week's row may be older than its settling. */
+const settledDays = ({ week }, { window }) => week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days);
+/** How many of the week's days are there, and how many of them GitHub no longer revises. */
+function completeness(focus, target) {
+    const { days } = focus.week;
+    const settled = settledDays(focus, target);
+    if (days < 7) {
+        const open = settled === days ? 'all settled' : `${number_number(settled)} settled`;
+        return `${number_number(days)} of 7 days are stored, ${open}`;
+    }
+    return settled === 7
+        ? 'all 7 days are stored and settled'
+        : `all 7 days are stored, ${number_number(settled)} settled`;
+}
+/** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
+const daysInShort = (days, settled) => settled === days ? `${days} of 7` : `${days} of 7, ${settled === 0 ? 'none' : settled} settled`;
+function accepted(compared) {
+    if (compared.now === null)
+        return '';
+    const by = difference(compared.now, compared.was);
+    const change = by === null ? '' : ` (${moved(points(by))})`;
+    return `; ${percent(compared.now)} of code completions were accepted${change}`;
+}
+/** How many people, in words that hold for what is known: the week, else the mean day. */
+function active(comparison, seats) {
+    const weekly = comparison.of('active_users');
+    if (weekly.now !== null) {
+        const verb = weekly.now === 1 ? 'was' : 'were';
+        return `${number_people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seats)}${against(weekly)}`;
+    }
+    const daily = comparison.of('avg_daily_active_users');
+    if (daily.now === null)
+        return 'How many people were active is not known';
+    const share = growth(daily.now, daily.was);
+    const compared = share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`;
+    return `${number_number(daily.now, 1)} people were active on an average day${compared}`;
+}
+/** The sentence. */
+function headline_headline(target, focus, comparison) {
+    const weekly = comparison.of('active_users');
+    const lead = weekly.now === null ? '' : direction(weekly);
+    return [
+        lead === '' ? '' : `${lead}: `,
+        active(comparison, seatsOf(target.history, focus)),
+        accepted(comparison.of('completion_acceptance_rate')),
+        `; ${completeness(focus, target)}.`,
+    ].join('');
+}
 
 ;// CONCATENATED MODULE: ./lib/summary/measure.js
 const measures = {
@@ -54268,30 +54589,31 @@ const measure_figures = Object.keys(measures);
 const BARS = Array.from('▁▂▃▄▅▆▇█');
 const GAP = '·';
 const BREAK = '┊';
+/** A figure that moves by less than this share of itself must not look like a mountain range. */
+const LEAST_SPAN = 0.1;
 /**
- * One bar a week, oldest first; `·` where nothing is known. The lowest bar is half as high as the highest, so that small
- * changes show without looking like a crash. `breaks` are the positions before which the figure changed its meaning.
+ * One bar a week, oldest first; `·` where nothing is known. The highest bar is full; the scale does not begin at 0.
+ * `breaks` are the positions before which the figure changed its meaning.
  */
 function sparkline(values, breaks = new Set()) {
     const size = weeksPerBar(values.length);
-    const marked = groups([...values.keys()], size).map((group) => group.some((index) => breaks.has(index)));
+    const cut = groups([...values.keys()], size).map((group) => group.some((index) => breaks.has(index)));
     const bars = groups(values, size).map(bucket_mean);
     const known = bars.filter((value) => value !== null);
     if (known.length === 0)
         return '';
     const [low, high] = [Math.min(...known), Math.max(...known)];
-    const floor = low - Math.min(high - low, Math.max(low, 0));
+    const span = Math.max(high - low, Math.abs(high) * LEAST_SPAN);
     const draw = (value) => {
         if (value === null)
             return GAP;
+        if (high === 0)
+            return BARS[0] ?? GAP;
         if (high === low)
-            return BARS[high === 0 ? 0 : 4] ?? GAP;
-        const step = Math.round(((value - floor) / (high - floor)) * (BARS.length - 1));
-        return BARS[Math.min(Math.max(step, 0), BARS.length - 1)] ?? GAP;
+            return BARS[4] ?? GAP;
+        return BARS[BARS.length - 1 - Math.round(((high - value) / span) * (BARS.length - 2))] ?? GAP;
     };
-    return bars
-        .map((value, index) => `${marked[index] === true && index > 0 ? BREAK : ''}${draw(value)}`)
-        .join('');
+    return bars.map((value, index) => `${cut[index] === true && index > 0 ? BREAK : ''}${draw(value)}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/weekly-table.js
@@ -54317,13 +54639,11 @@ function change({ now, was }, made) {
     const by = difference(now, was);
     if (by === null)
         return UNKNOWN;
-    if (made === 'rate') {
-        const text = points(by, 'pt');
-        return `${text}${arrow(text)}`;
-    }
+    if (made === 'rate')
+        return moved(points(by, 'pt'));
     const text = signed(by, made === 'mean' ? 1 : 0);
     const share = growth(now, was);
-    return share === null ? `${text}${arrow(text)}` : `${text} (${signedPercent(share)})${arrow(text)}`;
+    return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`);
 }
 /** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
 const comparable = (row, figure) => measures[figure].made === 'trailing' || row.days === 7 ? row[figure] : null;
@@ -54335,8 +54655,11 @@ function breaksOf(rows, figure) {
         .map(([index]) => index));
 }
 const trendOf = (rows, figure) => sparkline(rows.map((row) => comparable(row, figure)), breaksOf(rows, figure));
+/** The mean of the last four weeks that are comparable with the newest: none from before a change of definition. */
 function recentMean(trend, figure) {
-    const values = trend.slice(-4).map((row) => comparable(row, figure));
+    const recent = trend.slice(-4);
+    const cut = Math.max(0, ...breaksOf(recent, figure));
+    const values = recent.slice(cut).map((row) => comparable(row, figure));
     return values.filter((value) => value !== null).length < 2 ? null : bucket_mean(values);
 }
 function weekly_table_line(figure, { trend }, comparison) {
@@ -54368,7 +54691,7 @@ function weeklyTable(focus, comparison) {
     return table(columns, shown.map((figure) => weekly_table_line(figure, focus, comparison)));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/readme.js
+;// CONCATENATED MODULE: ./lib/summary/readme-weeks.js
 
 
 
@@ -54377,13 +54700,14 @@ function weeklyTable(focus, comparison) {
 
 
 
-
-
-/** More targets than this are folded below the overview. */
-const MOST_OPEN = 3;
-const readme_isStored = (row) => row.days > 0;
 /** The newest week whose people are known. */
 const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
+/** The weeks from the first whose people are known to the last. */
+function known({ weeks }) {
+    const isKnown = ({ active_users }) => active_users !== null;
+    return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
+}
+/** The change of people against the week before. */
 function changeOf(row, rows) {
     const before = rows.find(({ start }) => start === addDays(row.start, -7));
     if (before === undefined || before.active_users === null)
@@ -54391,53 +54715,30 @@ function changeOf(row, rows) {
     const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0;
     return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
-function overview(targets) {
-    return table([
-        left('Target'),
-        left('First day'),
-        left('Newest day'),
-        left('Last week known'),
-        right('People active'),
-        right('Change'),
-        left('Trend'),
-    ], targets.map(([folder, headline]) => {
-        const row = latest(headline);
-        return [
-            escape_escape(folder),
-            headline.first_day === null ? UNKNOWN : when_date(headline.first_day),
-            headline.latest_day === null ? UNKNOWN : fullDay(headline.latest_day),
-            row === undefined ? UNKNOWN : shortSpan(row.start, row.end),
-            number_number(row?.active_users),
-            row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
-            trendOf(headline.weeks, 'active_users'),
-        ];
-    }));
-}
-const readme_stored = ({ days, settled_days }) => settled_days < days ? `${days} of 7, ${settled_days} settled` : `${days} of 7`;
 function weekly(rows) {
     return table([
         left('Week'),
         left('Days'),
-        right('People active'),
+        right('People'),
         right('Change'),
         right('On a day'),
         right('Prompts'),
-        right('Completions accepted'),
+        right('Accepted'),
         right('Lines added'),
-        right('Stored'),
+        left('Stored'),
     ], rows
-        .filter(readme_isStored)
+        .filter(({ days }) => days > 0)
         .toReversed()
         .map((row) => [
-        row.week,
-        shortSpan(row.start, row.end),
+        unbroken(weekNumber(row.week)),
+        unbroken(dates(row)),
         row.active_users === null ? UNKNOWN : `**${number_number(row.active_users)}**`,
         changeOf(row, rows),
         number_number(row.avg_daily_active_users, 1),
         number_number(row.interactions),
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
-        readme_stored(row),
+        daysInShort(row.days, row.settled_days),
     ]));
 }
 function legacyWeeks(rows) {
@@ -54453,17 +54754,53 @@ function legacyWeeks(rows) {
         ], older
             .toReversed()
             .map((row) => [
-            row.week,
-            span(row.start, row.end),
+            weekNumber(row.week),
+            unbroken(dates(row)),
             number_number(row.legacy?.avg_active_users, 1),
             number_number(row.legacy?.avg_engaged_users, 1),
             `${number_number(row.legacy?.days)} of 7`,
         ])));
 }
+/** The tables of a target's weeks. */
 const weeksOf = ({ weeks }) => {
     const text = blocks(weekly(weeks), legacyWeeks(weeks));
     return text === '' ? 'No week is stored yet.' : text;
 };
+
+;// CONCATENATED MODULE: ./lib/summary/readme.js
+
+
+
+
+
+
+
+
+
+/** More targets than this are folded below the overview. */
+const MOST_OPEN = 3;
+function overview(targets) {
+    return table([
+        left('Target'),
+        left('First day'),
+        left('Newest day'),
+        left('Week'),
+        right('People'),
+        right('Change'),
+        left('Trend'),
+    ], targets.map(([folder, headline]) => {
+        const row = latest(headline);
+        return [
+            escape_escape(folder),
+            headline.first_day === null ? UNKNOWN : unbroken(when_date(headline.first_day)),
+            headline.latest_day === null ? UNKNOWN : unbroken(when_date(headline.latest_day)),
+            row === undefined ? UNKNOWN : weekNumber(row.week),
+            number_number(row?.active_users),
+            row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
+            trendOf(known(headline), 'active_users'),
+        ];
+    }));
+}
 /** One chart for the page: of the target with the most people. */
 function picture(targets) {
     const ranked = targets
@@ -54473,7 +54810,7 @@ function picture(targets) {
     if (first === undefined)
         return '';
     const drawn = chart('People active in the week', first.headline.weeks.map((row) => ({ week: row.week, start: row.start, value: row.active_users })));
-    const of = targets.length > 1 ? `${escape_escape(first.folder)}, the largest of them:` : '';
+    const of = targets.length > 1 ? `${escape_escape(first.folder)}, the target with the most people:` : '';
     return drawn === '' ? '' : blocks(of, drawn);
 }
 function sections(targets) {
@@ -54481,7 +54818,7 @@ function sections(targets) {
         return 'Nothing is stored yet.';
     return blocks(...targets.map(([folder, headline]) => targets.length > MOST_OPEN
         ? folded(escape_escape(folder), weeksOf(headline))
-        : blocks(`### ${escape_escape(folder)}`, weeksOf(headline))), `A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two weeks.`);
+        : blocks(`### ${escape_escape(folder)}`, weeksOf(headline))), `People are those active in the week, and on a mean day of it; accepted are code completions. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two weeks.`);
 }
 /** The page. A pure function of its argument: the same archive gives the same bytes. */
 function renderReadme(archive) {
@@ -54577,6 +54914,13 @@ function failures(targets) {
         ? [...sentences.slice(0, MOST_REASONS), `${number_plural(hidden, 'more reason')} in the log.`]
         : sentences;
 }
+/** The problems that no reason above says already: a reason may be followed by a count in parentheses. */
+function otherProblems(problems, targets) {
+    const reasons = [...reasonsOf(targets).keys()];
+    return problems
+        .filter((problem) => !reasons.some((reason) => problem === reason || problem.startsWith(`${reason} (`)))
+        .map((problem) => escape_escape(problem, LONGEST_REASON));
+}
 
 ;// CONCATENATED MODULE: ./lib/summary/day-state.js
 // What is known of one day of one series, for the notes and the calendar.
@@ -54594,7 +54938,7 @@ function restatedDays({ ledger, window }, { series, outcome }) {
     ]);
 }
 /** Reports of the latest days, and seats, are not due on every day. */
-const isDaily = ({ series }) => ['day', 'inline'].includes(reportOf(series).way);
+const isDaily = ({ series }) => ['day', 'inline', 'joined'].includes(reportOf(series).way);
 /** The states of a series' days. */
 function statesOf(result, of) {
     const { ledger, window } = result;
@@ -54636,7 +54980,10 @@ const symbols = {
     missing: '!',
     unknown: '·',
 };
-const legend = '█ settled   ░ provisional   R restated lately   ? not published yet   - never published   ! missing or failed   · not asked';
+const legend = [
+    '█ settled   ░ provisional   R restated lately   · not asked for',
+    '? not published yet   - never published   ! missing or failed',
+];
 /** A space before each Monday. */
 const cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('');
 /** The Mondays' dates above their columns; a week cut off too short for its date goes without. */
@@ -54677,7 +55024,7 @@ function calendar(target, day) {
         ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${calendar_line(target, one, days)}`),
         ...(hidden > 0 ? [`and ${hidden} more`] : []),
         '',
-        legend,
+        ...legend,
     ].join('\n'));
 }
 
@@ -54712,6 +55059,24 @@ function outcomes({ series }) {
 }
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '));
+
+;// CONCATENATED MODULE: ./lib/summary/meaning.js
+
+
+/** Only figures that are known are explained; empty when none is. */
+function meaning(trend) {
+    if (trend.length === 0)
+        return '';
+    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
+    return folded('What the figures mean', bullets([
+        ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
+        'Weeks are ISO weeks, Monday to Sunday, of UTC days. **Settled** is a day that GitHub no longer revises.',
+        'The mean of 4 weeks ends with the week shown and leaves out weeks that lack a day, or that are older than a change of definition.',
+        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
+        'Seats are those assigned on the newest day that says so.',
+        'Shares are of code generations, or of prompts where nothing was generated. Parts can be less than the whole: GitHub counts some people without their details.',
+    ]));
+}
 
 ;// CONCATENATED MODULE: ./lib/summary/stored-days.js
 // Which days of a week the archive holds.
@@ -54749,7 +55114,7 @@ function compareWeeks(week, before, history) {
     const { now, was } = pairOf(week, before, history);
     const over = was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) };
     const of = (figure) => {
-        const redefined = before !== undefined && definitionsBetween(before.start, week.end, figure).length > 0;
+        const redefined = before !== undefined && definitionsBetweenWeeks(before.start, week.end, figure).length > 0;
         const key = figure;
         if (before === undefined || whole || measures[figure].made === 'trailing') {
             return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined };
@@ -54804,94 +55169,6 @@ function legacyFocusOf({ rows, window }, weeks) {
 /** The Monday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
-;// CONCATENATED MODULE: ./lib/summary/headline.js
-
-/** Newest count of assigned seats. */
-function seatsOf(history) {
-    const lines = [...history.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
-    return lines.find(({ seats }) => typeof seats?.total === 'number')?.seats?.total ?? undefined;
-}
-/** More people than seats happen: then a share would mislead. */
-const ofSeats = (active, seats) => {
-    if (seats === undefined || seats === 0)
-        return '';
-    return active > seats
-        ? ` (${number_plural(seats, 'seat')} assigned)`
-        : ` (${percent(active / seats)} of ${number_plural(seats, 'seat')})`;
-};
-/** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-function direction({ now, was, redefined }) {
-    const by = difference(now, was);
-    if (by === null || redefined)
-        return '';
-    if (by === 0)
-        return 'Unchanged';
-    const share = growth(now, was);
-    const size = share === null ? '' : ` ${percent(Math.abs(share))}`;
-    return by > 0 ? `▲ Up${size}` : `▼ Down${size}`;
-}
-function against({ now, was, redefined }) {
-    const by = difference(now, was);
-    if (by === null)
-        return '';
-    if (redefined)
-        return ` (${number_number(was)} the week before, by another definition)`;
-    if (by === 0)
-        return ', as many as the week before';
-    return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
-}
-const settledDays = ({ week }, { window }) => week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days);
-/** How many of the week's days are there, and how many of them GitHub no longer revises. */
-function completeness(focus, target) {
-    const { days } = focus.week;
-    const settled = settledDays(focus, target);
-    if (days < 7) {
-        const open = settled === days ? 'all settled' : `${number_number(settled)} settled`;
-        return `${number_number(days)} of 7 days are stored, ${open}`;
-    }
-    return settled === 7
-        ? 'all 7 days are stored and settled'
-        : `all 7 days are stored, ${number_number(settled)} settled`;
-}
-/** The same for a table cell. */
-function completenessInShort(focus, target) {
-    const { days } = focus.week;
-    const settled = settledDays(focus, target);
-    return settled === days ? `${days} of 7` : `${days} of 7, ${settled} settled`;
-}
-function accepted(compared) {
-    if (compared.now === null)
-        return '';
-    const by = points(difference(compared.now, compared.was));
-    const change = compared.was === null ? '' : ` (${by}${arrow(by)})`;
-    return `; ${percent(compared.now)} of code completions were accepted${change}`;
-}
-/** How many people, in words that hold for what is known: the week, else the mean day. */
-function active(comparison, history) {
-    const weekly = comparison.of('active_users');
-    if (weekly.now !== null) {
-        const verb = weekly.now === 1 ? 'was' : 'were';
-        return `${number_people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seatsOf(history))}${against(weekly)}`;
-    }
-    const daily = comparison.of('avg_daily_active_users');
-    if (daily.now === null)
-        return 'How many people were active is not known';
-    const share = growth(daily.now, daily.was);
-    const compared = share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`;
-    return `${number_number(daily.now, 1)} people were active on a mean day${compared}`;
-}
-/** The sentence. */
-function headline_headline(target, focus, comparison) {
-    const weekly = comparison.of('active_users');
-    const lead = weekly.now === null ? '' : direction(weekly);
-    return [
-        lead === '' ? '' : `${lead}: `,
-        active(comparison, target.history),
-        accepted(comparison.of('completion_acceptance_rate')),
-        `; ${completeness(focus, target)}.`,
-    ].join('');
-}
-
 ;// CONCATENATED MODULE: ./lib/summary/overview.js
 
 
@@ -54913,11 +55190,33 @@ function state(target) {
         return '**days failed**';
     return target.hasNews ? 'new data' : 'nothing new';
 }
+/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
+function story(targets, weeks) {
+    const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
+    for (const target of targets) {
+        const focus = focusOf(target, weeks);
+        const people = focus && compareWeeks(focus.week, focus.before, target.history).of('active_users');
+        const by = people?.redefined === false ? difference(people.now, people.was) : null;
+        if (by === null)
+            counts['not comparable'] += 1;
+        else
+            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
+    }
+    const parts = Object.entries(counts).filter(([, count]) => count > 0);
+    const failed = targets.filter(hasFailed).length;
+    const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
+    return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
+}
+const isRedefined = (target, weeks) => {
+    const focus = focusOf(target, weeks);
+    return (focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined);
+};
 function overview_line(target, weeks) {
     const focus = focusOf(target, weeks);
     const name = escape_escape(folderOf(target.target));
+    const dashes = Array.from({ length: 5 }, () => UNKNOWN);
     if (focus === undefined)
-        return [name, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, '', state(target)];
+        return [name, ...dashes, '', state(target)];
     const comparison = compareWeeks(focus.week, focus.before, target.history);
     const people = comparison.of('active_users');
     return [
@@ -54926,24 +55225,24 @@ function overview_line(target, weeks) {
         `**${number_number(people.now)}**`,
         `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
         percent(comparison.of('completion_acceptance_rate').now),
-        completenessInShort(focus, target),
+        daysInShort(focus.week.days, settledDays(focus, target)),
         trendOf(focus.trend, 'active_users'),
         state(target),
     ];
 }
-/** The table above the sections. */
+/** What stands above the sections. */
 function overview_overview(targets, weeks) {
     const hidden = targets.length - SHOWN;
-    return blocks(table([
+    return blocks(story(targets, weeks), table([
         left('Target'),
         left('Week'),
-        right('People active'),
+        right('People'),
         right('Change'),
-        right('Completions accepted'),
+        right('Accepted'),
         right('Days'),
         left('Trend'),
         left('This run'),
-    ], targets.slice(0, SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', 'Targets are not added up: a person in two organizations counts in both, and in their enterprise.');
+    ], targets.slice(0, SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/quiet.js
@@ -54966,11 +55265,18 @@ function newest(targets) {
         .at(-1);
     return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`;
 }
+/** What GitHub has yet to publish, by report, over all targets. */
 function pending(targets) {
-    const days = new Set(targets.flatMap(({ ledger }) => Object.values(ledger.reports).flatMap((entry) => Object.keys(entry.pending))));
-    if (days.size === 0)
-        return 'nothing is pending';
-    return `GitHub has not published ${dayList([...days].sort())} yet`;
+    const byReport = new Map();
+    for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
+        const days = Object.keys(entry.pending);
+        if (days.length > 0)
+            byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
+    }
+    const parts = [...byReport].map(([report, days]) => `${escape_escape(report)} of ${dayList([...days].sort())}`);
+    const hidden = parts.length - NAMED;
+    const named = hidden > 0 ? [...parts.slice(0, NAMED), number_plural(hidden, 'more report')] : parts;
+    return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`;
 }
 function lastWeek(targets, weeks) {
     const all = targets.flatMap((target) => {
@@ -54999,6 +55305,145 @@ function quiet({ targets }, weeks, branch) {
         `${newest(targets)}; ${pending(targets)}.`,
         `${lastWeek(targets, weeks)} ${markdown_link('Data', branch)}`,
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/summary/body.js
+const part = (text, ...kinds) => ({ kinds, text });
+
+;// CONCATENATED MODULE: ./lib/summary/legacy.js
+
+
+
+
+
+
+const legacy_SHOWN = 12;
+/** A week that lacks a day has no mean that another week's could be held against. */
+const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
+const weekLine = (row) => [
+    row.week,
+    unbroken(dates(row)),
+    `${number_number(row.legacy?.days)} of 7`,
+    number_number(row.legacy?.avg_active_users, 1),
+    number_number(row.legacy?.avg_engaged_users, 1),
+];
+function weeks(rows) {
+    return table([
+        left('Week'),
+        left('Days'),
+        right('Stored'),
+        right('People active on a day'),
+        right('People engaged on a day'),
+    ], rows.slice(-legacy_SHOWN).reverse().map(weekLine));
+}
+const trend = (rows) => sparkline(rows.map((row) => whole(row, 'avg_active_users')));
+/** The weeks of the older API beside those of the new one; empty when there are none. */
+function olderWeeks({ rows }, shown) {
+    const older = rows.filter(({ legacy }) => legacy !== null);
+    const [first, last] = [older[0], older.at(-1)];
+    if (first === undefined || last === undefined)
+        return '';
+    const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
+    return blocks(`${number_plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `People active on a day, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
+}
+/** One sentence for an archive that holds the older API alone. */
+function legacyHeadline({ week, before }) {
+    const now = week.legacy;
+    const share = before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'));
+    const against = share === null ? '' : `, ${moved(signedPercent(share))} against the week before`;
+    return `${number_number(now?.avg_active_users, 1)} people were active and ${number_number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number_number(now?.days)} of 7 days are stored.`;
+}
+const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
+/** The weeks of a target that only the older API answers. */
+const legacy_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on an average day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
+
+;// CONCATENATED MODULE: ./lib/summary/so-far.js
+// Weeks that are not complete yet: their first days against the same days of the week before.
+
+
+
+
+
+
+
+
+
+const shown = [
+    ['avg_daily_active_users', 'people active on a day'],
+    ['interactions', 'prompts'],
+    ['generations', 'code generations'],
+    ['completion_acceptance_rate', 'of completions accepted'],
+    ['lines_added', 'lines added'],
+];
+function soFar(row, history, { settledUntil }) {
+    const stored = daysOf(row).filter((day) => stored_days_isStored(history, day));
+    if (stored.length === 0)
+        return '';
+    const paired = pairedDays(history, stored);
+    const days = paired.length === 0 ? stored : paired;
+    const now = figuresOver(history, days);
+    const was = figuresOver(history, paired.map((day) => addDays(day, -7)));
+    const parts = shown.flatMap(([figure, label]) => {
+        if (now[figure] === null)
+            return [];
+        const { made } = measures[figure];
+        const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0;
+        const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`;
+        return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
+    });
+    const open = days.filter((day) => day > settledUntil).length;
+    const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
+    const against = paired.length === 0
+        ? ''
+        : ` against the same ${paired.length === 1 ? 'weekday' : 'weekdays'} of the week before`;
+    return `**${row.week} so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
+}
+/** One line for each such week; empty when there is none, or nothing of it was read. */
+function weeksSoFar(newer, { history, window }) {
+    const lines = newer.map((row) => soFar(row, history, window)).filter((line) => line !== '');
+    return lines.length < 2 ? lines.join('') : bullets(lines);
+}
+
+;// CONCATENATED MODULE: ./lib/summary/early-body.js
+
+
+
+
+
+
+
+/** The weeks of the older API, folded below those of the newer reports. */
+const olderPart = (target, weeks) => part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
+function whatIsStored(target) {
+    const count = (of) => target.rows.reduce((sum, row) => sum + of(row), 0);
+    const days = count((row) => row.days);
+    const older = count((row) => row.legacy?.days ?? 0);
+    const named = days > 0 ? number_plural(days, 'day') : `${number_plural(older, 'day')} of the older metrics API`;
+    if (days + older > 0) {
+        return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
+    }
+    return hasFailed(target)
+        ? 'Nothing is stored yet.'
+        : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.';
+}
+/** Before the first complete week there is nothing to compare, only days to show. */
+function early(target, { weeks }) {
+    const stored = target.rows.filter(({ days }) => days > 0);
+    return {
+        week: undefined,
+        trend: stored,
+        story: whatIsStored(target),
+        parts: [part(weeksSoFar(stored, target)), olderPart(target, weeks)],
+    };
+}
+/** The weeks of a target that only the older API answers; undefined without a complete one. */
+function onlyOlder(target, { weeks }) {
+    if (target.rows.some(({ days }) => days > 0))
+        return undefined;
+    const focus = legacyFocusOf(target, weeks);
+    return focus === undefined
+        ? undefined
+        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(legacy_legacyWeeks(focus))] };
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/label.js
@@ -55042,6 +55487,9 @@ const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 
 
+
+
+
 const breakdown_SHOWN = 8;
 /** Names under which GitHub, or a large day, already folded the rest. */
 const BUCKETS = new Set(['others', 'other', '(others)']);
@@ -55055,7 +55503,7 @@ const sharesOver = (history, days, of) => {
 };
 /** What shares are taken of: generations, and prompts where nothing was generated. */
 const measureOf = (shares) => shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions';
-const part = (value, whole) => (whole > 0 ? value / whole : null);
+const breakdown_part = (value, whole) => (whole > 0 ? value / whole : null);
 function ranked(now, was, of) {
     const all = [...new Set([...now.keys(), ...was.keys()])];
     const key = measureOf([...now.values(), ...was.values()]);
@@ -55085,8 +55533,17 @@ function ranked(now, was, of) {
             ]),
     ];
 }
+function redefined({ now, was }, of) {
+    const [first, last] = [was[0], now.at(-1)];
+    if (first === undefined || last === undefined || of === 'languages' || of === 'models')
+        return '';
+    return definitionsBetween(first, last, of)
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}: part of the change is that.`)
+        .join(' ');
+}
 /** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, { now, was }, of) {
+function breakdown(history, comparison, of) {
+    const { now, was } = comparison;
     const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)];
     if (current.size === 0)
         return '';
@@ -55094,7 +55551,19 @@ function breakdown(history, { now, was }, of) {
     const whole = fold('', [...current.values()]);
     const wholeWas = fold('', [...previous.values()]);
     const hasPrompts = whole.interactions > 0;
-    return table([
+    const rows = ranked(current, previous, of).map((row) => {
+        const [share, shareWas] = [breakdown_part(row.now[key], whole[key]), breakdown_part(row.was[key], wholeWas[key])];
+        return [
+            row.label,
+            `**${percent(share)}**`,
+            percent(shareWas),
+            moved(points(difference(share, shareWas), 'pt')),
+            number_number(row.now.generations),
+            ...(hasPrompts ? [number_number(row.now.interactions)] : []),
+            number_number(row.now.lines_added),
+        ];
+    });
+    const columns = [
         left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
         right('Share'),
         right('Week before'),
@@ -55102,82 +55571,41 @@ function breakdown(history, { now, was }, of) {
         right('Generations'),
         ...(hasPrompts ? [right('Prompts')] : []),
         right('Lines added'),
-    ], ranked(current, previous, of).map((row) => {
-        const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])];
-        return [
-            row.label,
-            `**${percent(share)}**`,
-            percent(shareWas),
-            points(difference(share, shareWas), 'pt'),
-            number_number(row.now.generations),
-            ...(hasPrompts ? [number_number(row.now.interactions)] : []),
-            number_number(row.now.lines_added),
+    ];
+    return blocks(table(columns, rows), redefined(comparison, of));
+}
+
+;// CONCATENATED MODULE: ./lib/summary/definition-notes.js
+// What GitHub's changes of definition do to the weeks that are shown.
+
+
+
+
+
+
+/** Whether the main table shows it; what touches shares alone is said below them. */
+const isShown = ({ touches }) => measure_figures.some((figure) => touches.includes(figure));
+/** Changes of definition between the two weeks, which forbid to call the change growth. */
+function definition_notes_redefined({ week, before }) {
+    if (before === undefined)
+        return [];
+    const within = definitionsWithin(addDays(before.start, 1), week.end).filter(isShown);
+    const lingering = definitionsBetweenWeeks(before.start, week.end, 'monthly_active_users').filter((one) => !within.includes(one));
+    return [
+        ...within.map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`),
+        ...lingering.map(({ day, what }) => `The 28 days of one week reach further back over ${when_date(day)} than those of the other (${REDEFINED}): that day GitHub ${what}.`),
+    ];
+}
+/** Older changes of definition that the trends show. */
+function crossed(focus) {
+    const { week, before } = focus;
+    const last = before === undefined ? week.end : before.start;
+    const older = definitionsWithin(firstShown(focus), last).filter(isShown);
+    return older.length === 0
+        ? []
+        : [
+            `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`,
         ];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/summary/legacy.js
-
-
-
-
-
-
-const legacy_SHOWN = 12;
-/** A week that lacks a day has no mean that another week's could be held against. */
-const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
-const weekLine = (row) => [
-    row.week,
-    span(row.start, row.end),
-    `${number_number(row.legacy?.days)} of 7`,
-    number_number(row.legacy?.avg_active_users, 1),
-    number_number(row.legacy?.avg_engaged_users, 1),
-];
-function weeks(rows) {
-    return table([
-        left('Week'),
-        left('Days'),
-        right('Stored'),
-        right('People active on a day'),
-        right('People engaged on a day'),
-    ], rows.slice(-legacy_SHOWN).reverse().map(weekLine));
-}
-const trend = (rows) => sparkline(rows.map((row) => whole(row, 'avg_active_users')));
-/** The weeks of the older API beside those of the new one; empty when there are none. */
-function olderWeeks({ rows }, shown) {
-    const older = rows.filter(({ legacy }) => legacy !== null);
-    const [first, last] = [older[0], older.at(-1)];
-    if (first === undefined || last === undefined)
-        return '';
-    const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return blocks(`${number_plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `People active on a day, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
-}
-/** One sentence for an archive that holds the older API alone. */
-function legacyHeadline({ week, before }) {
-    const now = week.legacy;
-    const share = before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'));
-    const text = signedPercent(share);
-    const against = share === null ? '' : `, ${text}${arrow(text)} against the week before`;
-    return `${number_number(now?.avg_active_users, 1)} people were active and ${number_number(now?.avg_engaged_users, 1)} engaged on a mean day${against}; ${number_number(now?.days)} of 7 days are stored.`;
-}
-const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
-/** The weeks of a target that only the older API answers. */
-const legacy_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on a mean day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
-
-;// CONCATENATED MODULE: ./lib/summary/meaning.js
-
-
-/** Only figures that are shown are explained; empty when none is. */
-function meaning(trend) {
-    if (trend.length === 0)
-        return '';
-    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
-    return blocks(bullets(shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`)), bullets([
-        'Weeks are ISO weeks, Monday to Sunday, of UTC days. **Settled** is a day that GitHub no longer revises.',
-        'The mean of 4 weeks ends with the week shown and leaves out weeks that lack a day.',
-        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
-        'Shares are of code generations. Parts can be less than the whole: GitHub counts some people without their details.',
-    ]));
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/move.js
@@ -55211,10 +55639,6 @@ const hints = ({ history }, { week }, comparison) => moves
     .flatMap((move) => hint(move, history, comparison));
 
 ;// CONCATENATED MODULE: ./lib/summary/notes.js
-// What has to be said before the figures are believed.
-
-
-
 
 
 
@@ -55259,7 +55683,9 @@ function missing(target, { week, before }) {
             sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`);
     }
     if (week.active_users === null) {
-        sentences.push(`Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`);
+        sentences.push(stateOf(target)(week.end) in lacking
+            ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
+            : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`);
     }
     return sentences;
 }
@@ -55301,20 +55727,6 @@ function notes_restated(target) {
         : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
-/** Changes of definition between the two weeks, which forbid to call the change growth. */
-function redefined({ week, before }) {
-    if (before === undefined)
-        return [];
-    return definitionsWithin(addDays(before.start, 1), week.end)
-        .filter(({ touches }) => measure_figures.some((figure) => touches.includes(figure)))
-        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
-}
-/** Older changes of definition that the trend shows. */
-function crossed(focus) {
-    const { week, before } = focus;
-    const older = definitionsWithin(firstShown(focus), addDays((before ?? week).start, before === undefined ? 6 : 0));
-    return older.map(({ day, what }) => `On ${when_date(day)} GitHub ${what}: trends of the figures concerned are cut there (┊).`);
-}
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
     const last = lastCompleteWeek(target.window.asOf);
@@ -55329,7 +55741,7 @@ function notTheNewest(target, { week }) {
 }
 /** The sentences of the note, most important first; none when there is nothing to say. */
 const notes = (target, focus, comparison) => [
-    ...redefined(focus),
+    ...definition_notes_redefined(focus),
     ...hints(target, focus, comparison),
     ...notTheNewest(target, focus),
     ...missing(target, focus),
@@ -55350,6 +55762,8 @@ const notes = (target, focus, comparison) => [
 
 
 const repositories_SHOWN = 20;
+/** What a busy day left over. */
+const FOLDED = '(others)';
 function countsOver(history, days) {
     const byName = new Map();
     for (const one of days.flatMap((day) => history.get(day)?.repositories ?? [])) {
@@ -55365,8 +55779,12 @@ function countsOver(history, days) {
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
 function repositoriesTable(history, { now, was }) {
     const before = countsOver(history, was);
-    const comparable = was.some((day) => history.get(day)?.repositories !== undefined);
-    const all = [...countsOver(history, now)].sort(([a, one], [b, two]) => two.created - one.created || two.merged - one.merged || (a < b ? -1 : 1));
+    const carried = (days) => days.filter((day) => history.get(day)?.repositories !== undefined).length;
+    const comparable = carried(was) === carried(now);
+    const all = [...countsOver(history, now)].sort(([a, one], [b, two]) => Number(a === FOLDED) - Number(b === FOLDED) ||
+        two.created - one.created ||
+        two.merged - one.merged ||
+        (a < b ? -1 : 1));
     const hidden = all.length - repositories_SHOWN;
     return blocks(table([
         left('Repository'),
@@ -55378,61 +55796,18 @@ function repositoriesTable(history, { now, was }) {
     ], all
         .slice(0, repositories_SHOWN)
         .map(([name, counts]) => [
-        escape_escape(name),
+        name === FOLDED ? 'other' : escape_escape(name),
         `**${number_number(counts.created)}**`,
-        signed(comparable ? difference(counts.created, before.get(name)?.created ?? 0) : null),
+        moved(signed(comparable ? difference(counts.created, before.get(name)?.created ?? 0) : null)),
         number_number(counts.byCopilot),
         percent(counts.created === 0 ? null : counts.byCopilot / counts.created),
         number_number(counts.merged),
     ])), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
 }
 
-;// CONCATENATED MODULE: ./lib/summary/so-far.js
-// Weeks that are not complete yet: their first days against the same days of the week before.
-
-
-
-
-
-
-
-
-
-const shown = [
-    ['avg_daily_active_users', 'people active on a day'],
-    ['interactions', 'prompts'],
-    ['generations', 'code generations'],
-    ['completion_acceptance_rate', 'of completions accepted'],
-    ['lines_added', 'lines added'],
-];
-function soFar(row, history, { settledUntil }) {
-    const stored = daysOf(row).filter((day) => stored_days_isStored(history, day));
-    if (stored.length === 0)
-        return '';
-    const paired = pairedDays(history, stored);
-    const days = paired.length === 0 ? stored : paired;
-    const now = figuresOver(history, days);
-    const was = figuresOver(history, paired.map((day) => addDays(day, -7)));
-    const parts = shown.flatMap(([figure, label]) => {
-        if (now[figure] === null)
-            return [];
-        const { made } = measures[figure];
-        const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0;
-        const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`;
-        return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
-    });
-    const open = days.filter((day) => day > settledUntil).length;
-    const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
-    const against = paired.length === 0 ? '' : ' against the same weekdays of the week before';
-    return `**${row.week} so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
-}
-/** One line for each such week; empty when there is none, or nothing of it was read. */
-function weeksSoFar(newer, { history, window }) {
-    const lines = newer.map((row) => soFar(row, history, window)).filter((line) => line !== '');
-    return lines.length < 2 ? lines.join('') : bullets(lines);
-}
-
 ;// CONCATENATED MODULE: ./lib/summary/teams.js
+// Teams: people active on a mean day. Never a sum of people, over days or over teams.
+
 
 
 
@@ -55441,8 +55816,9 @@ function weeksSoFar(newer, { history, window }) {
 
 const teams_SHOWN = 30;
 /** People of small teams together, so that nobody can be told by a team. */
-const FOLDED = 'other';
+const teams_FOLDED = '(other)';
 const total = (days, of) => days.reduce((sum, day) => sum + day[of], 0);
+const hasTeams = (history, day) => history.get(day)?.teams !== undefined;
 function teamsOver(history, days) {
     const byName = new Map();
     for (const day of days.flatMap((day) => history.get(day)?.teams ?? [])) {
@@ -55459,13 +55835,15 @@ function teamsOver(history, days) {
         },
     ]));
 }
-const order = (a, b) => Number(a.name === FOLDED) - Number(b.name === FOLDED) ||
+const order = (a, b) => Number(a.name === teams_FOLDED) - Number(b.name === teams_FOLDED) ||
     (b.people ?? 0) - (a.people ?? 0) ||
     (a.name < b.name ? -1 : 1);
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
-    const before = teamsOver(history, was);
-    const teams = [...teamsOver(history, now).values()]
+    const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)));
+    const before = teamsOver(history, was.length === 0 ? [] : paired.map((day) => addDays(day, -7)));
+    const days = before.size === 0 ? now : paired;
+    const teams = [...teamsOver(history, days).values()]
         .filter(({ name }) => only.length === 0 || only.includes(name))
         .sort(order);
     if (teams.length === 0)
@@ -55482,7 +55860,7 @@ function teamsTable(history, { now, was }, only) {
     ], teams.slice(0, teams_SHOWN).map((team) => {
         const was = before.get(team.name)?.people ?? null;
         return [
-            team.name === FOLDED ? 'other (small teams together)' : escape_escape(team.name),
+            team.name === teams_FOLDED ? 'other (small teams together)' : escape_escape(team.name),
             number_number(team.members),
             `**${number_number(team.people, 1)}**`,
             number_number(was, 1),
@@ -55492,21 +55870,59 @@ function teamsTable(history, { now, was }, only) {
         ];
     })), [
         hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '',
-        'People active on a day is a mean over the days that name the team. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.',
+        'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.',
     ]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/summary/weekly-body.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const weekly_body_dimensions = [
+    ['features', 'By feature'],
+    ['ides', 'By IDE'],
+    ['languages', 'By language'],
+    ['models', 'By model'],
+];
+const details = (target, comparison, context) => [
+    ...weekly_body_dimensions.map(([of, name]) => part(folded(name, breakdown(target.history, comparison, of)), of)),
+    part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
+    part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+    olderPart(target, context.weeks),
+];
+/** The last complete week: note, table, running week, chart, and what is folded. */
+function weekly_body_weekly(target, focus, context, nested) {
+    const { week, before, newer, trend } = focus;
+    const comparison = compareWeeks(week, before, target.history);
+    return {
+        week,
+        trend,
+        story: headline_headline(target, focus, comparison),
+        parts: [
+            part(markdown_alert('NOTE', said(notes(target, focus, comparison)), nested)),
+            part(weeklyTable(focus, comparison)),
+            part(weeksSoFar(newer, target)),
+            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
+            ...details(target, comparison, context),
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/summary/target-section.js
-
-
-
-
-
-
-
-
+// One target: its story, its figures and what is folded below.
 
 
 
@@ -55538,85 +55954,36 @@ function target_section_closed({ series }) {
         return '';
     return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${when_date(first.outcome.since)}. It is asked again after 28 days.`;
 }
-const target_section_dimensions = [
-    ['features', 'By feature'],
-    ['ides', 'By IDE'],
-    ['languages', 'By language'],
-    ['models', 'By model'],
-];
-const target_section_part = (text, ...kinds) => ({ kinds, text });
-const older = (target, { weeks }) => target_section_part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
-const details = (target, comparison, context) => [
-    ...target_section_dimensions.map(([of, name]) => target_section_part(folded(name, breakdown(target.history, comparison, of)), of)),
-    target_section_part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
-    target_section_part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
-    older(target, context),
-];
-function target_section_weekly(target, focus, context, nested) {
-    const { week, before, newer, trend } = focus;
-    const comparison = compareWeeks(week, before, target.history);
-    return {
-        week,
-        trend,
-        story: headline_headline(target, focus, comparison),
-        parts: [
-            target_section_part(markdown_alert('NOTE', said(notes(target, focus, comparison)), nested)),
-            target_section_part(weeklyTable(focus, comparison)),
-            target_section_part(weeksSoFar(newer, target)),
-            target_section_part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
-            ...details(target, comparison, context),
-        ],
-    };
-}
-/** Before the first complete week there is nothing to compare, only days to show. */
-function early(target, context) {
-    const stored = target.rows.filter(({ days }) => days > 0);
-    const days = stored.reduce((sum, row) => sum + row.days, 0);
-    const story = days === 0
-        ? 'Nothing is stored yet: GitHub publishes a day within three days after it ends.'
-        : `${number_plural(days, 'day')} ${days === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
-    return {
-        week: undefined,
-        trend: stored,
-        story,
-        parts: [target_section_part(weeksSoFar(stored, target)), older(target, context)],
-    };
-}
-function onlyOlder(target, context) {
-    const focus = legacyFocusOf(target, context.weeks);
-    return focus === undefined
-        ? undefined
-        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [target_section_part(legacy_legacyWeeks(focus))] };
-}
-function links({ target }, { links: { file } }) {
+/** Links to the target's files, and to the run's. */
+function links({ target }, { links: { file }, whole }) {
     return [
         markdown_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
         markdown_link('CSV', file(weeklyPath(target, 'csv'))),
         markdown_link('What is known of each day', file(ledgerPath(target))),
         markdown_link('All data', file(folderOf(target))),
+        ...(whole?.links ?? []),
     ].join(' · ');
 }
 function bodyOf(target, context, nested) {
     const focus = focusOf(target, context.weeks);
     if (focus !== undefined)
-        return target_section_weekly(target, focus, context, nested);
-    const isOlder = target.rows.every(({ days }) => days === 0);
-    return (isOlder ? onlyOlder(target, context) : undefined) ?? early(target, context);
+        return weekly_body_weekly(target, focus, context, nested);
+    return onlyOlder(target, context) ?? early(target, context);
 }
 /** The section; `nested` inside a folded part, where GitHub draws no coloured boxes. */
 function section(target, context, nested) {
     const { week, story, trend, parts } = bodyOf(target, context, nested);
     return {
         title: title(target, week),
-        story,
+        trend,
         parts: [
-            target_section_part(whatToDo(target, nested)),
-            target_section_part(nested ? '' : `**${story}**`),
+            part(whatToDo(target, nested)),
+            part(`**${story}**`),
             ...parts,
-            target_section_part(target_section_closed(target)),
-            target_section_part(folded('Data health, last 28 days', health(target, context.day, context.cost)), 'health'),
-            target_section_part(folded('What the figures mean', meaning(trend)), 'meaning'),
-            target_section_part(links(target, context)),
+            part(target_section_closed(target)),
+            part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
+            part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
+            part(links(target, context)),
         ],
     };
 }
@@ -55634,40 +56001,47 @@ function section(target, context, nested) {
 
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const summary_MOST_OPEN = 3;
-const LONGEST_PROBLEM = 700;
 const always = (text) => ({ kinds: [], text });
-function summary_top({ dryRun, problems }) {
+function summary_top({ dryRun, problems }, targets) {
     return [
         always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-        always(markdown_alert('CAUTION', said(problems.map((problem) => escape_escape(problem, LONGEST_PROBLEM))), false)),
+        always(markdown_alert('CAUTION', said(otherProblems(problems, targets)), false)),
     ];
 }
+const runLinks = ({ links }) => [
+    markdown_link('Data branch', links.branch),
+    markdown_link('This run', links.run),
+];
 function one(target, context) {
-    const { title, parts } = section(target, context, false);
-    return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
+    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
+    return [always(`## Copilot in ${title}`), ...summary_top(context, [target]), ...parts];
 }
 function summary_whatToDo(targets) {
     const sentences = failures(targets);
     return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences));
 }
-function summary_open(target, context) {
-    const { title, parts } = section(target, context, false);
-    return [always(`### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`), ...parts];
-}
-function summary_closed(target, context) {
-    const { title, story, parts } = section(target, context, true);
-    return [always(`<details><summary><b>${title}</b>: ${story}</summary>`), ...parts, always('</details>')];
-}
+const summary_open = ({ title, parts }) => [
+    always(`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`),
+    ...parts,
+];
+const summary_closed = ({ title, parts }) => [
+    always(`<details><summary>${title}</summary>`),
+    ...parts,
+    always('</details>'),
+];
 function many({ targets }, context) {
-    const shown = targets.length > summary_MOST_OPEN ? summary_closed : summary_open;
-    const sections = targets.flatMap((target) => shown(target, { ...context, cost: undefined }));
+    const nested = targets.length > summary_MOST_OPEN;
+    const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested));
     return [
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
-        ...summary_top(context),
+        ...summary_top(context, targets),
         always(overview_overview(targets, context.weeks)),
         always(summary_whatToDo(targets)),
-        ...sections.map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
-        always(costLine(context.cost)),
+        ...sections
+            .flatMap(nested ? summary_closed : summary_open)
+            .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
+        { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
+        always([...runLinks(context), costLine(context.cost)].join(' · ')),
     ];
 }
 const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target));
@@ -55675,12 +56049,11 @@ const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
         const lines = quiet(run, context.weeks, context.links.branch);
-        return fit([...summary_top({ ...context, problems: [] }), ...lines.map(always)]);
+        return fit([...summary_top(context, run.targets), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
     const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
-    const { branch, run: thisRun } = context.links;
-    return fit([...parts, always(`${markdown_link('Data branch', branch)} · ${markdown_link('This run', thisRun)}`)]);
+    return fit(parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -55774,12 +56147,13 @@ const withheld = {
     upload: (bytes) => Promise.resolve(blobId(bytes)),
     commit: () => Promise.resolve({ state: 'withheld' }),
 };
+const encoded = (path) => path.split('/').map(encodeURIComponent).join('/');
 function linksOf(environment, repositoryUrl, branch) {
     const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
     return {
-        branch: `${repositoryUrl}/tree/${branch}`,
+        branch: `${repositoryUrl}/tree/${encoded(branch)}`,
         run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
-        file: (path) => `${repositoryUrl}/blob/${branch}/${path}`,
+        file: (path) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
     };
 }
 /** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */

@@ -46,14 +46,14 @@ function expectEqual(what: string, found: unknown, expected: unknown): void {
     throw new Error(`${what}: expected ${String(expected)}, found ${String(found)}`)
 }
 
-function check({ code, outputs, log }: Finished, { expected }: Morning, writes: number): void {
-  if (code !== 0) throw new Error(`The run ended red, with exit code ${code}:\n${log}`)
+function check({ code, outputs, log }: Finished, { title, expected }: Morning, writes: number): void {
+  if (code !== 0) throw new Error(`${title}: the run ended red, with exit code ${code}:\n${log}`)
   const hasNews = expected.added + expected.restated > 0
-  expectEqual('days-added', outputs['days-added'], expected.added)
-  expectEqual('days-restated', outputs['days-restated'], expected.restated)
-  expectEqual('days-pending', outputs['days-pending'], expected.pending)
-  expectEqual('changed', outputs['changed'], hasNews)
-  expectEqual('there were write requests', writes > 0, hasNews)
+  expectEqual(`${title}: days-added`, outputs['days-added'], expected.added)
+  expectEqual(`${title}: days-restated`, outputs['days-restated'], expected.restated)
+  expectEqual(`${title}: days-pending`, outputs['days-pending'], expected.pending)
+  expectEqual(`${title}: changed`, outputs['changed'], hasNews)
+  expectEqual(`${title}: write requests were made`, writes > 0, hasNews)
 }
 
 async function live(simulator: Simulator, morning: Morning, number: number): Promise<void> {

@@ -32,7 +32,9 @@ async function filesOf(folder: string): Promise<Map<string, Buffer>> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name))
   return new Map(
-    await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file)] as const)),
+    await Promise.all(
+      files.map(async (file) => [path.relative(folder, file), await readFile(file)] as const),
+    ),
   )
 }
 
@@ -57,7 +59,9 @@ try {
   await build(scratch)
   const found = differences(await filesOf(path.join(root, 'dist')), await filesOf(scratch))
   if (found.length > 0) {
-    console.error(`${found.join('\n')}\n\ndist/ is not what src/ builds. Run: npm run build, and commit dist/.`)
+    console.error(
+      `${found.join('\n')}\n\ndist/ is not what src/ builds. Run: npm run build, and commit dist/.`,
+    )
     process.exitCode = 1
   }
 } catch (error) {

@@ -103,12 +103,14 @@ const withheld = {
   commit: () => Promise.resolve({ state: 'withheld' } as const),
 }
 
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
   return {
-    branch: `${repositoryUrl}/tree/${branch}`,
+    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
     run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
-    file: (path: string) => `${repositoryUrl}/blob/${branch}/${path}`,
+    file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
   }
 }
 

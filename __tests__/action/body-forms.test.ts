@@ -20,7 +20,7 @@ const forms: Readonly<Record<string, Partial<Settings>>> = {
 test(
   'every form of a file becomes the same tree',
   scenario({ people: 60 }, async ({ run, branch, repository, simulator }) => {
-    const inputs = { reports: 'totals, totals-28-day', 'backfill-days': '4' }
+    const inputs = { reports: 'totals, totals-28-day', 'backfill-days': '2' }
     const plain = { ...simulator.settings }
     expect((await run(inputs)).code).toBe(0)
     const trees: Record<string, string> = {}

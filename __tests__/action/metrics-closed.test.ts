@@ -5,32 +5,34 @@ import { type Run, scenario } from './support/scenario.ts'
 const asked = ({ requests }: Run) =>
   requests.some(({ path }) => path.startsWith('/orgs/acme/copilot/metrics?'))
 
+const inputs = { 'backfill-days': '3' }
+
 test(
   'closed beside an answering report is recorded, left alone for 28 days, then asked again',
   scenario({ now: '2026-11-20T06:40:00Z', people: 60 }, async ({ run, branch, simulator }) => {
     const closed = async () => (await branch.json('orgs/acme/status.json')).reports.metrics.closed
 
-    const first = await run()
+    const first = await run(inputs)
     expect(first.code).toBe(0)
     expect(asked(first)).toBe(true)
     expect(first.log).toContain('metrics of organization acme: closed by GitHub since 2026-11-19')
     expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-11-19' })
 
-    const dayBefore = await run({}, '2026-12-17T06:40:00Z')
+    const dayBefore = await run(inputs, '2026-12-17T06:40:00Z')
     expect(dayBefore.code).toBe(0)
     expect(asked(dayBefore)).toBe(false)
 
-    const dayOf = await run({}, '2026-12-18T06:40:00Z')
+    const dayOf = await run(inputs, '2026-12-18T06:40:00Z')
     expect(dayOf.code).toBe(0)
     expect(asked(dayOf)).toBe(true)
     expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-12-17' })
 
     simulator.settings.metricsApi = 'open'
-    const open = await run({}, '2027-01-15T06:40:00Z')
+    const open = await run(inputs, '2027-01-15T06:40:00Z')
     expect(open.code).toBe(0)
     expect(asked(open)).toBe(true)
     expect(await closed()).toBeNull()
-    expect(await branch.paths('orgs/acme/metrics')).toHaveLength(28)
+    expect(await branch.paths('orgs/acme/metrics')).toHaveLength(3)
   }),
 )
 

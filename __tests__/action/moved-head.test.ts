@@ -80,6 +80,31 @@ test(
 )
 
 test(
+  'a run for the same organization that was given newer figures: they stay',
+  scenario(options, async (stage) => {
+    const { run, branch, simulator } = stage
+    const path = 'orgs/acme/totals/2026/11/2026-11-19.json'
+    const record = simulator.world.totals('orgs/acme', '2026-11-19')
+    const revise = (users: number) => {
+      const revised = { ...record, daily_active_users: users }
+      simulator.world.override('orgs/acme', 'totals', '2026-11-19', [revised])
+      return canonicalText(revised)
+    }
+    await run(inputs)
+    revise(1001)
+    let newer = ''
+    const rival = beforeFirst(stage, isUpdate, () => {
+      newer = revise(1002)
+      return run(inputs)
+    })
+    expect((await run(inputs)).code).toBe(0)
+    expect((await rival()).code).toBe(0)
+    expect(await branch.read(path)).toBe(newer)
+    expect(await branch.commits()).toHaveLength(2)
+  }),
+)
+
+test(
   'a hand-made commit: its files stay, also one that is ours',
   scenario(options, async (stage) => {
     const { run, branch, repository, simulator } = stage

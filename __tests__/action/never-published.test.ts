@@ -11,7 +11,7 @@ test(
   scenario({ now: '2026-11-20T06:40:00Z', people: 60 }, async ({ run, branch, simulator }) => {
     const totals = async () => (await branch.json('orgs/acme/status.json')).reports.totals
     simulator.world.override('orgs/acme', 'totals', day, 'pending')
-    const inputs = { reports: 'totals' }
+    const inputs = { reports: 'totals', 'backfill-days': '18' }
 
     const first = await run(inputs)
     expect(first.code).toBe(0)
@@ -33,13 +33,13 @@ test(
     const later = await run(inputs, '2026-11-27T06:40:00Z')
     expect(asked(later)).toBe(false)
 
-    const wider = await run({ ...inputs, 'backfill-days': '30' })
+    const wider = await run({ ...inputs, 'backfill-days': '20' })
     expect(asked(wider)).toBe(true)
-    expect(await totals()).toMatchObject({ none: [day], backfill_days: 30 })
-    expect(asked(await run({ ...inputs, 'backfill-days': '30' }))).toBe(false)
+    expect(await totals()).toMatchObject({ none: [day], backfill_days: 20 })
+    expect(asked(await run({ ...inputs, 'backfill-days': '20' }))).toBe(false)
 
     simulator.world.override('orgs/acme', 'totals', day, [simulator.world.totals('orgs/acme', day)])
-    const widest = await run({ ...inputs, 'backfill-days': '31' })
+    const widest = await run({ ...inputs, 'backfill-days': '21' })
     expect(widest.outputs['days-added']).toBe('1')
     expect(await totals()).toMatchObject({ none: [] })
     expect(await branch.paths('orgs/acme/totals')).toContain(`orgs/acme/totals/2026/11/${day}.json`)

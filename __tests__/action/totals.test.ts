@@ -9,7 +9,7 @@ const window = days('2026-10-23', '2026-11-19')
 
 test(
   'of the repository owner when no target is named',
-  scenario({ now }, async ({ run, branch, simulator }) => {
+  scenario({ now, people: 60 }, async ({ run, branch, simulator }) => {
     const { code, outputs } = await run()
     expect(code).toBe(0)
     const stored = window.filter((day) => day !== '2026-11-17')
@@ -38,7 +38,7 @@ test(
 
 test(
   'of several organizations and an enterprise, in one commit',
-  scenario({ now }, async ({ run, branch, simulator }) => {
+  scenario({ now, people: 60 }, async ({ run, branch, simulator }) => {
     const { code, outputs } = await run({
       organization: 'globex, ACME\nacme',
       enterprise: 'Initech',
@@ -70,14 +70,12 @@ test(
 )
 
 test(
-  'a day of a year ago and a single day',
-  scenario({ now }, async ({ run, branch, simulator }) => {
-    const { code, outputs } = await run({ reports: 'totals', day: '2025-12-31', 'backfill-days': '1' })
+  'of the owner of the repository that the workflow runs in, stored in another one',
+  scenario({ now, people: 40 }, async ({ run, branch }) => {
+    const inputs = { reports: 'totals', 'backfill-days': '2', 'data-repository': 'acme/copilot-archive' }
+    const { code, outputs } = await run(inputs, now, { GITHUB_REPOSITORY: 'Globex/web' })
     expect(code).toBe(0)
-    expect(outputs['latest-day']).toBe('2025-12-31')
-    expect(await branch.read('orgs/acme/totals/2025/12/2025-12-31.json')).toBe(
-      canonicalText(simulator.world.totals('orgs/acme', '2025-12-31')),
-    )
-    expect(await branch.paths('orgs/acme/totals')).toHaveLength(1)
+    expect(outputs['data-url']).toBe('https://github.com/acme/copilot-archive/tree/copilot-metrics')
+    expect(await branch.paths('orgs/globex/totals')).toHaveLength(2)
   }),
 )

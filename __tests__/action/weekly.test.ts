@@ -42,7 +42,7 @@ function table(rows: readonly Row[]): string {
 async function expectWeeks(branch: Branch, { outputs }: Run, target: string, rows: readonly Row[]) {
   expect(await branch.json(`${target}/weekly.json`)).toEqual({ schema: 1, target, weeks: rows })
   expect(await branch.read(`${target}/weekly.csv`)).toBe(table(rows))
-  expect(JSON.parse(outputs['weekly'] ?? '')[target]).toEqual(rows.slice(-12))
+  expect(JSON.parse(outputs['weekly'] ?? '')[target]).toEqual(rows.slice(-5))
   expect((await branch.json('archive.json')).targets[target].weeks).toEqual(rows.slice(-12))
 }
 
@@ -51,7 +51,7 @@ test(
   scenario(
     { now: '2026-11-21T06:40:00Z', metricsApi: 'open', people: 120 },
     async ({ run, branch, simulator }) => {
-      const result = await run({ organization: 'acme, globex', 'backfill-days': '40' })
+      const result = await run({ organization: 'acme, globex', 'backfill-days': '40', 'summary-weeks': '5' })
       expect(result.errors).toEqual([])
       const weeks = [
         ['2026-W41', '2026-10-05'],
@@ -83,7 +83,7 @@ test(
   scenario(
     { now: '2026-01-09T06:40:00Z', metricsApi: 'open', people: 120 },
     async ({ run, branch, simulator }) => {
-      const inputs = { 'backfill-days': '25' }
+      const inputs = { 'backfill-days': '25', 'summary-weeks': '5' }
       const weeks = [
         ['2025-W51', '2025-12-15'],
         ['2025-W52', '2025-12-22'],

@@ -124,9 +124,9 @@ describe('an entity snapshot', () => {
   const record = (extra: JsonObject): JsonObject => ({ day: '2026-11-20', organization_id: '8001', ...extra })
 
   test('a record that arrives twice is stored once, in whatever spelling', async () => {
-    const { records: once } = await gather([record({ a: 1, b: 2 })], reports.totals, expected)
+    const { records: once } = await gather([[record({ a: 1, b: 2 })]], reports.totals, expected)
     const { records: twice } = await gather(
-      [record({ b: 2, a: 1 }), record({ a: 1, b: 2 })],
+      [[record({ b: 2, a: 1 }), record({ a: 1, b: 2 })]],
       reports.totals,
       expected,
     )
@@ -138,17 +138,17 @@ describe('an entity snapshot', () => {
       record({ organization_id: '8001', part: 'x' }),
       record({ organization_id: '8001', part: 'y' }),
     ]
-    const text = entityText((await gather([y, x], reports.totals, expected)).records)
-    expect(entityText((await gather([x, y], reports.totals, expected)).records)).toBe(text)
+    const text = entityText((await gather([[y, x]], reports.totals, expected)).records)
+    expect(entityText((await gather([[x], [y]], reports.totals, expected)).records)).toBe(text)
     expect(readEntity(text)).toHaveLength(2)
   })
 
   test('a record of another day or another target is refused', async () => {
-    await expect(gather([record({ day: '2026-11-19' })], reports.totals, expected)).rejects.toThrow(
+    await expect(gather([[record({ day: '2026-11-19' })]], reports.totals, expected)).rejects.toThrow(
       '2026-11-19',
     )
     await expect(
-      gather([record({}), record({ organization_id: '8002' })], reports.totals, expected),
+      gather([[record({}), record({ organization_id: '8002' })]], reports.totals, expected),
     ).rejects.toThrow('organization_id')
     await expect(gather([], reports.totals, expected)).rejects.toThrow('empty')
   })
@@ -159,7 +159,7 @@ describe('an entity snapshot', () => {
       report_end_day: '2026-11-20',
       day_totals: [{ day: '2026-11-20' }],
     }
-    const { records: kept } = await gather([sent], reports['totals-28-day'], expected)
+    const { records: kept } = await gather([[sent]], reports['totals-28-day'], expected)
     expect(kept).toEqual([{ report_end_day: '2026-11-20', report_start_day: '2026-10-24' }])
   })
 })

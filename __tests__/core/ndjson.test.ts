@@ -8,7 +8,7 @@ async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array>
 }
 
 async function read(text: string | Uint8Array, size = 7): Promise<JsonObject[]> {
-  return Array.fromAsync(readRecords(cut(Buffer.from(text), size)))
+  return (await Array.fromAsync(readRecords(cut(Buffer.from(text), size)))).flat()
 }
 
 describe('records of a file', () => {
@@ -42,7 +42,7 @@ describe('records of a file', () => {
     ['a text', '"No report available"\n', 'line 1 holds something else'],
     ['an array of numbers', '[1]\n', 'line 1 holds something else'],
     ['a NUL', '{"n":1}\n\0\n', 'line 2 is not whole'],
-    ['what is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'line 1 is not UTF-8'],
+    ['what is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'not UTF-8'],
   ])('%s is damage, named without its content', async (_name, text, message) => {
     await expect(read(text)).rejects.toThrow(message)
   })

@@ -23,6 +23,51 @@ const globals = 'no-restricted-globals'
 const importing = (from: string) => `import { thing } from '${from}'\n\nexport const used = thing\n`
 
 const cases: readonly Case[] = [
+  { why: 'core → node:zlib', file: 'src/core/a12.ts', code: importing('node:zlib') },
+  {
+    why: 'core → github, types alone',
+    file: 'src/core/a13.ts',
+    code: "import type { Thing } from '../github/thing.ts'\n\nexport const used: Thing = 1\n",
+    rule: imports,
+  },
+  {
+    why: 'core → github, passed on',
+    file: 'src/core/a14.ts',
+    code: "export { thing } from '../github/thing.ts'\n",
+    rule: imports,
+  },
+  {
+    why: 'core → github, later',
+    file: 'src/core/a15.ts',
+    code: "export const used = () => import('../github/thing.ts')\n",
+    rule: imports,
+  },
+  {
+    why: 'core → fs by its old name',
+    file: 'src/core/a16.ts',
+    code: importing('fs'),
+    rule: 'prefer-node-protocol',
+  },
+  {
+    why: 'core, environment by a detour',
+    file: 'src/core/b8.ts',
+    code: 'export const a = globalThis.process\n',
+    rule: globals,
+  },
+  { why: 'summary, Date', file: 'src/summary/c0.ts', code: 'export const a = new Date()\n', rule: globals },
+  { why: 'archive, Date', file: 'src/archive/d0.ts', code: 'export const a = new Date()\n', rule: globals },
+  {
+    why: 'github, environment',
+    file: 'src/github/e0.ts',
+    code: 'export const a = process.env\n',
+    rule: globals,
+  },
+  {
+    why: 'runner, environment',
+    file: 'src/runner/f0.ts',
+    code: 'export const a = process.env\n',
+    rule: globals,
+  },
   { why: 'core → core', file: 'src/core/a01.ts', code: importing('./thing.ts') },
   { why: 'core → zod', file: 'src/core/a02.ts', code: importing('zod') },
   { why: 'core → node:crypto', file: 'src/core/a03.ts', code: importing('node:crypto') },
@@ -38,7 +83,12 @@ const cases: readonly Case[] = [
   { why: 'core, network', file: 'src/core/b2.ts', code: "export const a = fetch('x')\n", rule: globals },
   { why: 'core, log', file: 'src/core/b3.ts', code: "console.log('x')\n\nexport {}\n", rule: 'no-console' },
   { why: 'core, timer', file: 'src/core/b4.ts', code: 'export const a = setTimeout\n', rule: globals },
-  { why: 'core, clock', file: 'src/core/b5.ts', code: 'export const a = Date.now()\n', rule: globals },
+  {
+    why: 'core, clock',
+    file: 'src/core/b5.ts',
+    code: 'export const a = Date.now()\n',
+    rule: 'no-restricted-properties',
+  },
   { why: 'core, Date', file: 'src/core/b6.ts', code: "export const a = new Date('2026')\n", rule: globals },
   { why: 'day.ts, Date', file: 'src/core/day.ts', code: "export const a = new Date('2026-11-20')\n" },
   {
@@ -50,8 +100,18 @@ const cases: readonly Case[] = [
   { why: 'summary → core', file: 'src/summary/c1.ts', code: importing('../core/thing.ts') },
   { why: 'summary → summary', file: 'src/summary/c2.ts', code: importing('./thing.ts') },
   { why: 'summary → zod', file: 'src/summary/c3.ts', code: importing('zod'), rule: imports },
-  { why: 'summary → github', file: 'src/summary/c4.ts', code: importing('../github/thing.ts'), rule: imports },
-  { why: 'summary → runner', file: 'src/summary/c5.ts', code: importing('../runner/thing.ts'), rule: imports },
+  {
+    why: 'summary → github',
+    file: 'src/summary/c4.ts',
+    code: importing('../github/thing.ts'),
+    rule: imports,
+  },
+  {
+    why: 'summary → runner',
+    file: 'src/summary/c5.ts',
+    code: importing('../runner/thing.ts'),
+    rule: imports,
+  },
   {
     why: 'summary → archive',
     file: 'src/summary/c6.ts',
@@ -78,8 +138,18 @@ const cases: readonly Case[] = [
     code: importing('@actions/core'),
     rule: imports,
   },
-  { why: 'archive → github', file: 'src/archive/d3.ts', code: importing('../github/thing.ts'), rule: imports },
-  { why: 'archive → runner', file: 'src/archive/d4.ts', code: importing('../runner/thing.ts'), rule: imports },
+  {
+    why: 'archive → github',
+    file: 'src/archive/d3.ts',
+    code: importing('../github/thing.ts'),
+    rule: imports,
+  },
+  {
+    why: 'archive → runner',
+    file: 'src/archive/d4.ts',
+    code: importing('../runner/thing.ts'),
+    rule: imports,
+  },
   {
     why: 'archive → summary',
     file: 'src/archive/d5.ts',
@@ -94,10 +164,25 @@ const cases: readonly Case[] = [
   },
   { why: 'github → core', file: 'src/github/e1.ts', code: importing('../core/thing.ts') },
   { why: 'github → runner', file: 'src/github/e2.ts', code: importing('../runner/thing.ts'), rule: imports },
-  { why: 'github → archive', file: 'src/github/e3.ts', code: importing('../archive/thing.ts'), rule: imports },
-  { why: 'github → @actions/core', file: 'src/github/e4.ts', code: importing('@actions/core'), rule: imports },
+  {
+    why: 'github → archive',
+    file: 'src/github/e3.ts',
+    code: importing('../archive/thing.ts'),
+    rule: imports,
+  },
+  {
+    why: 'github → @actions/core',
+    file: 'src/github/e4.ts',
+    code: importing('@actions/core'),
+    rule: imports,
+  },
   { why: 'runner → github', file: 'src/runner/f1.ts', code: importing('../github/thing.ts'), rule: imports },
-  { why: 'runner → summary', file: 'src/runner/f2.ts', code: importing('../summary/thing.ts'), rule: imports },
+  {
+    why: 'runner → summary',
+    file: 'src/runner/f2.ts',
+    code: importing('../summary/thing.ts'),
+    rule: imports,
+  },
   {
     why: 'runner → @actions/github',
     file: 'src/runner/f3.ts',
@@ -126,12 +211,12 @@ const cases: readonly Case[] = [
   {
     why: 'a promise where none is expected',
     file: 'src/archive/i2.ts',
-    code: "export const a = (all: string[]) => all.forEach(async (one) => Promise.reject(new Error(one)))\n",
+    code: 'export const a = (all: string[]) => all.forEach(async (one) => Promise.reject(new Error(one)))\n',
     rule: 'no-misused-promises',
   },
 ]
 
-const standIn = 'export const thing = 1\n'
+const standIn = 'export const thing = 1\nexport type Thing = number\n'
 const standIns = ['core', 'github', 'runner', 'summary', 'archive'].map((room) => `src/${room}/thing.ts`)
 
 let folder: string

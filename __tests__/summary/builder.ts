@@ -41,7 +41,6 @@ export interface Given {
   readonly refused?: string
   /** Engaged and active people of each day of the older API, from `from` on. */
   readonly older?: { readonly from: string; readonly active: readonly number[] }
-  readonly closed?: boolean
   readonly settleDays?: number
   /** Changes a day's record before it is read. */
   readonly edit?: (record: JsonObject, of: Day) => JsonObject
@@ -108,7 +107,7 @@ const split = (of: Day, key: string, parts: Parts, people: number, acceptance: n
   })
 
 /** A day of an organization in which `weekly` people were active in the week. */
-export function record(of: Day, weekly: number, acceptance: number): JsonObject {
+function record(of: Day, weekly: number, acceptance: number): JsonObject {
   const people = Math.round(weekly * (ofTheWeek[weekdayOf(of) - 1] ?? 0) * wobble(of, 'people'))
   const some = (part: number, salt: string) => Math.round(people * part * wobble(of, salt))
   return {
@@ -147,7 +146,8 @@ function outcomeOf(given: Given, of: Day): DayOutcome {
   const changed = given.restated?.[of]
   if (reason !== undefined) return { day: of, state: 'failed', reason }
   if (isIn(given.pending, of)) return { day: of, state: 'pending' }
-  if (isIn(given.none, of)) return { day: of, state: 'none' }
+  if (isIn(given.none, of) || (given.since !== undefined && of < given.since))
+    return { day: of, state: 'none' }
   if (changed !== undefined) return { day: of, state: 'restated', changed }
   return { day: of, state: isIn(given.added, of) ? 'added' : 'unchanged' }
 }
@@ -162,7 +162,8 @@ export function targetOf(given: Given): TargetResult {
   const window = windowOf(asked, last)
   const people = given.people ?? []
   const monday = addDays(weekOf(last).start, -7 * (people.length - 1))
-  const all = people.length === 0 ? [] : dayRange(given.since === undefined ? monday : day(given.since), last)
+  const all =
+    people.length === 0 ? [] : dayRange(given.since === undefined ? monday : firstDayOf(asked), last)
   const every = all.map((of) => outcomeOf(given, of))
   const stored = every.filter(isStored).map((outcome) => outcome.day)
   // A settled day that is stored is not asked for again.
@@ -194,22 +195,15 @@ export function targetOf(given: Given): TargetResult {
     if (entry !== undefined) ledger = { ...ledger, reports: { ...ledger.reports, [seriesKey(one)]: entry } }
     series.push({ series: one, outcome, stored: new Set(days.filter((of) => of >= firstDayOf(window))) })
   }
+  if (people.length > 0) add('totals', { state: 'read', days: outcomes }, stored)
+  if (given.refused !== undefined) add('totals', { state: 'refused', reason: given.refused }, [])
   add(
-    'totals',
-    given.refused === undefined
-      ? { state: 'read', days: outcomes }
-      : { state: 'refused', reason: given.refused },
-    stored,
+    'metrics',
+    older.length > 0
+      ? { state: 'read', days: [] }
+      : { state: 'closed', since: day('2026-10-20'), asked: false },
+    older.map(([of]) => of),
   )
-  if (given.closed !== false) {
-    add(
-      'metrics',
-      older.length > 0
-        ? { state: 'read', days: older.map(([of]) => ({ day: of, state: 'added' })) }
-        : { state: 'closed', since: day('2026-10-20'), asked: false },
-      older.map(([of]) => of),
-    )
-  }
   return {
     target,
     window,

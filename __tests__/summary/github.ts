@@ -15,10 +15,10 @@ const processor = unified()
   .use(rehypeRaw)
 
 /** The page before it is sanitised. */
-export const parse = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as Root
+export const parse = (markdown: string): Root => processor.runSync(processor.parse(markdown))
 
 /** The page that is shown. */
-export const show = (markdown: string): Root => sanitize(parse(markdown), defaultSchema) as Root
+export const show = (written: Root): Root => sanitize(written, defaultSchema) as Root
 
 export function elements(tree: Root): Element[] {
   const found: Element[] = []

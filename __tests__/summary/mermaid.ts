@@ -1,7 +1,7 @@
 // Mermaid's own parser. It cleans labels with DOMPurify, which wants a window.
-import { JSDOM } from 'jsdom'
+import { Window } from 'happy-dom'
 
-const { window } = new JSDOM('')
+const window = new Window()
 Object.assign(globalThis, { window, document: window.document })
 
 const { default: mermaid } = await import('mermaid')

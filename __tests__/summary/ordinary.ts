@@ -6,7 +6,7 @@ const teams = [
   ['payments', 31, 0.13],
   ['mobile', 18, 0.07],
   ['data-science', 12, 0.06],
-  ['other', 9, 0.03],
+  ['(other)', 9, 0.03],
 ] as const
 
 const repositories = [

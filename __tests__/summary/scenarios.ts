@@ -1,4 +1,5 @@
 // The runs whose summaries are kept as golden files.
+import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { renderReadme } from '../../src/summary/readme.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
@@ -47,10 +48,10 @@ const restated: Given = {
 }
 
 /** What the CLI loses to agents in the IDE after GitHub's notice of 6 Oct 2026. */
-function moved(record: JsonObject): JsonObject {
-  const after = String(record['day']) >= '2026-10-08'
+function moved(record: JsonObject, of: Day): JsonObject {
+  const after = of >= '2026-10-08'
   const factor: Readonly<Record<string, number>> = after
-    ? { copilot_cli: 0.2, agent_edit: 1.5 }
+    ? { copilot_cli: 0.2, agent_edit: 2 }
     : { copilot_cli: 3 }
   const rows = record['totals_by_feature'] as readonly JsonObject[]
   return {
@@ -59,7 +60,7 @@ function moved(record: JsonObject): JsonObject {
     totals_by_feature: rows.map((row) => ({
       ...row,
       code_generation_activity_count: Math.round(
-        Number(row['code_generation_activity_count']) * (factor[String(row['feature'])] ?? 1),
+        Number(row['code_generation_activity_count']) * (factor[row['feature'] as string] ?? 1),
       ),
     })),
   }
@@ -73,12 +74,21 @@ const definitionBreak: Given = {
   edit: moved,
 }
 
-/** The app's users join the people on 28 July 2026. */
+/** The app's users join the people on 28 July 2026; nobody works more than before. */
 const peopleBreak: Given = {
   day: '2026-08-06',
-  people: [150, 152, 151, 155, 156, 158, 160, 159, 162, 161, 196, 198],
+  people: [150, 152, 151, 155, 156, 158, 160, 159, 162, 161, 163, 164],
   added: ['2026-08-05'],
   pending: ['2026-08-06'],
+  edit: (record, of) =>
+    of < '2026-07-28'
+      ? record
+      : {
+          ...record,
+          daily_active_users: Number(record['daily_active_users']) + 12,
+          weekly_active_users: Number(record['weekly_active_users']) + 35,
+          monthly_active_users: Number(record['monthly_active_users']) + 35,
+        },
 }
 
 const fortyTargets = (): string => {
@@ -104,7 +114,7 @@ const olderAlone: Given = {
   day: '2026-03-19',
   older: {
     from: '2026-02-02',
-    active: Array.from({ length: 45 }, (_, index) => (index % 7 < 5 ? 80 + ((index * 7) % 11) : 9)),
+    active: Array.from({ length: 46 }, (_, index) => (index % 7 < 5 ? 80 + ((index * 7) % 11) : 9)),
   },
 }
 
@@ -168,17 +178,18 @@ const manyModels: Given = {
   }),
 }
 
-const failed: Given = {
+const cutShort = (slug: string): string =>
+  `totals of organization ${slug}: a file of the day ends inside a record. Run again later; the days stay on the list.`
+
+const failedOf = (slug: string): Given => ({
   ...thursday,
+  target: organization(slug),
   failed: {
-    '2026-11-16':
-      'totals of organization acme: a file of the day ends inside a record. Run again later; the days stay on the list.',
-    '2026-11-13':
-      'totals of organization acme: a file of the day ends inside a record. Run again later; the days stay on the list.',
-    '2026-11-12':
-      'totals of organization acme: a download link expired twice. Run again later; the days stay on the list.',
+    '2026-11-12': `totals of organization ${slug}: a download link expired twice. Run again later; the days stay on the list.`,
+    '2026-11-13': cutShort(slug),
+    '2026-11-16': cutShort(slug),
   },
-}
+})
 
 const refused: Given = { day: '2026-11-19', refused: refusal('acme') }
 
@@ -188,7 +199,7 @@ const severalTargets = (): string =>
   renderSummary(
     runOf(
       targetOf(thursday),
-      targetOf({ ...failed, target: organization('umbrella') }),
+      targetOf(failedOf('umbrella')),
       targetOf({ ...quiet, target: enterprise('globex') }),
     ),
     contextOf(thursday, {
@@ -198,7 +209,10 @@ const severalTargets = (): string =>
 
 const twoTargetsReadme = (): string =>
   renderReadme(
-    archiveOf(targetOf(thursday), targetOf({ ...olderBeside, target: enterprise('globex'), restated: {} })),
+    archiveOf(
+      targetOf(thursday),
+      targetOf({ ...olderBeside, target: enterprise('globex'), people: [612, 604, 633, 641] }),
+    ),
   )
 
 /** File name → the Markdown it holds. */
@@ -217,7 +231,7 @@ export const scenarios: Readonly<Record<string, () => string>> = {
   'older-api-beside': () => summaryOf(olderBeside),
   'hostile-names': () => summaryOf(hostile),
   'many-models': () => summaryOf(manyModels),
-  'failed-days': () => summaryOf(failed),
+  'failed-days': () => summaryOf(failedOf('acme')),
   'refused-target': () => summaryOf(refused),
   quiet: () => summaryOf(quiet),
   'dry-run': () => renderSummary(runOf(targetOf(thursday)), contextOf(thursday, { dryRun: true })),

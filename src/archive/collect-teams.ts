@@ -6,7 +6,7 @@ import { type ReportName, reports } from '../core/report.ts'
 import type { Series } from '../core/series.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import { folderOf } from '../core/target.ts'
-import { TeamJoin, teamsRecord } from '../core/teams.ts'
+import { TeamJoin } from '../core/teams.ts'
 import { type CollectedDay, type CollectedSeries, plannedDays, toDay } from './collect.ts'
 import { entitySnapshot, expectedOf, type Keeping, lineKeeper } from './keep.ts'
 import type { Answer, Source } from './ports.ts'
@@ -29,22 +29,19 @@ async function readPeople(
     join?.begin()
     const keeper = stores ? lineKeeper(keeping, series, day) : undefined
     const expected = expectedOf(state, day)
-    for await (const record of records) {
-      if (keeper === undefined) check(record, reports[report], expected)
-      else keeper.add(record)
-      join?.add(record)
+    for await (const batch of records) {
+      for (const record of batch) {
+        if (keeper === undefined) check(record, reports[report], expected)
+        else keeper.add(record)
+        join?.add(record)
+      }
     }
     return keeper?.snapshot()
   })
 }
 
 function joinedDay({ rules }: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
-  const record = teamsRecord(
-    join.result(rules.minGroupSize),
-    day,
-    folderOf(series.target),
-    rules.minGroupSize,
-  )
+  const record = join.record(day, folderOf(series.target), rules.minGroupSize)
   return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) }
 }
 

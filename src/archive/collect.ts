@@ -88,13 +88,13 @@ async function collectInline(source: Source, keeping: Keeping, series: Series): 
     if (answer.state !== 'ready') return [day, toDay(answer)]
     const records = answer.kept.filter((record) => record[reportOf(series).dayKey] === day)
     if (records.length === 0) return [day, { state: 'pending' }]
-    return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(iterate(records)) }]
+    return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(records)) }]
   })
   return read(series, collected)
 }
 
-async function* iterate<Item>(items: readonly Item[]): AsyncGenerator<Item> {
-  yield* items
+async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
+  yield items
 }
 
 async function collectSeats(source: Source, { state }: Keeping, series: Series): Promise<CollectedSeries> {

@@ -2,7 +2,7 @@
 import type { Day } from '../core/day.ts'
 import { entityText, gather } from '../core/entity.ts'
 import type { JsonObject } from '../core/json.ts'
-import { markOf, compareLines, toFiles } from '../core/line-files.ts'
+import { compareLines, toFiles } from '../core/line-files.ts'
 import { Lines } from '../core/lines.ts'
 import { redactor, type UserData } from '../core/privacy.ts'
 import type { Expected } from '../core/record.ts'
@@ -77,16 +77,16 @@ export function lineKeeper({ state, rules, upload }: Keeping, series: Series, da
       ranking?.add(record)
     },
     async snapshot(): Promise<Snapshot> {
-      const mark = markOf(lines)
+      const set = toFiles(lines.sorted())
       const files: File[] = []
-      for (const { ending, content } of toFiles(lines)) {
+      for (const { ending, content } of set.files) {
         files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content))
       }
       return {
         files,
         figures: ranking?.figures(),
         targetId: lines.targetId,
-        compare: (storedBytes) => compareLines(storedBytes, mark),
+        compare: (storedBytes) => compareLines(storedBytes, set.mark),
       }
     },
   }
@@ -96,7 +96,7 @@ export const keepLines =
   (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
   async (records) => {
     const keeper = lineKeeper(keeping, series, day)
-    for await (const record of records) keeper.add(record)
+    for await (const batch of records) for (const record of batch) keeper.add(record)
     return keeper.snapshot()
   }
 

@@ -17,8 +17,8 @@ export type Answer<Kept> =
   /** Published, but not to be had whole. */
   | { readonly state: 'failed'; readonly reason: string }
 
-/** Takes a report's records in, from the start at each try; throws Damaged when they cannot be trusted. */
-export type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
+/** Takes a report's records in, batch by batch, from the start at each try; throws Damaged when they cannot be trusted. */
+export type Keep<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
 
 export interface Source {
   /** One day of a report that comes as links. */

@@ -111,7 +111,7 @@ export async function updateTrend(
   const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days)
   const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))]
   const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])]
-  const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -7), window.asOf)
+  const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -14), window.asOf)
   const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf))
   const read = await Promise.all(
     [...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })),

@@ -20,6 +20,12 @@ const fromNumber = (days: number): Day => dayOf(new Date(days * MILLISECONDS))
 /** The UTC day of an instant. */
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day
 
+/** The UTC day of an ISO 8601 instant with any offset; undefined when it is none. */
+export function dayOfInstant(text: string): Day | undefined {
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? undefined : dayOf(instant)
+}
+
 /** The day `count` days after `from`; before it when negative. */
 export const addDays = (from: Day, count: number): Day => fromNumber(number(from) + count)
 

@@ -1,8 +1,8 @@
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
-import { canonical, canonicalDocument, canonicalLine } from './canonical.ts'
+import { canonicalDocument, canonicalLine } from './canonical.ts'
 import { Damaged } from './damaged.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
-import { check, type Expected, recordKey, targetIdOf } from './record.ts'
+import { check, type Expected, recordKey } from './record.ts'
 import type { Report } from './report.ts'
 
 const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
@@ -21,17 +21,19 @@ export interface Gathered {
  * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
  */
 export async function gather(
-  sent: AsyncIterable<JsonObject> | Iterable<JsonObject>,
+  sent: AsyncIterable<readonly JsonObject[]> | Iterable<readonly JsonObject[]>,
   report: Report,
   expected: Expected,
 ): Promise<Gathered> {
   const kept = new Map<string, JsonObject>()
   let { targetId } = expected
-  for await (const record of sent) {
-    check(record, report, { ...expected, targetId })
-    targetId ??= targetIdOf(record, expected.kind)
-    const lean = canonical(without(record, report.dropped)) as JsonObject
-    kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean)
+  for await (const batch of sent) {
+    for (const record of batch) {
+      const id = check(record, report, { ...expected, targetId })
+      targetId ??= id
+      const lean = without(record, report.dropped)
+      kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean)
+    }
   }
   if (kept.size === 0) throw new Damaged('it is empty')
   const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)

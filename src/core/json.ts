@@ -31,10 +31,10 @@ export const parseJson = (text: string): Json =>
   MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text)
 
 /** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-export const spelled = (value: number): number | RawNumber =>
-  Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? exact.rawJSON(spell(String(value)))
-    : value
+export const spelled = (value: number): string =>
+  Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value)
+
+export const isRawNumber = (value: Json | undefined): value is RawNumber => exact.isRawJSON(value)
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value)

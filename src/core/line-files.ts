@@ -1,16 +1,15 @@
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { isObject, type JsonObject, parseJson } from './json.ts'
-import { digestOf, type Lines } from './lines.ts'
+import { inBlocks } from './lines.ts'
 import type { Comparison } from './snapshot.ts'
 
 /** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
 const PLAIN_BYTES = 4 * 1024 * 1024
 /** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
 const PART_BYTES = 20 * 1024 * 1024
-/** Lines compressed in one go. Gzip files that follow each other are one gzip file (RFC 1952, 2.2). */
-const MEMBER_BYTES = 8 * 1024 * 1024
-const GZIP_LEVEL = 6
+const GZIP_LEVEL = 5
 /** The header's byte for the operating system; "unknown", so that every machine writes the same. */
 const OS_BYTE = 9
 const OS_UNKNOWN = 255
@@ -21,35 +20,27 @@ export interface LineFile {
   readonly content: Buffer
 }
 
-/** Node writes no time stamp into the header, so the same lines give the same bytes. */
-function gzip(lines: readonly Buffer[]): Buffer {
-  const bytes = gzipSync(Buffer.concat(lines), { level: GZIP_LEVEL })
-  bytes[OS_BYTE] = OS_UNKNOWN
-  return bytes
+/** A day's lines as files, and what is needed to compare them with stored files without keeping the lines. */
+export interface LineSet {
+  readonly files: readonly LineFile[]
+  readonly mark: { readonly count: number; readonly digest: string }
 }
 
-function* members(lines: Lines): Generator<Buffer> {
-  let batch: Buffer[] = []
-  let size = 0
-  for (const line of lines.sorted()) {
-    batch.push(line)
-    size += line.length
-    if (size < MEMBER_BYTES) continue
-    yield gzip(batch)
-    batch = []
-    size = 0
-  }
-  if (batch.length > 0) yield gzip(batch)
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes: Buffer): Buffer {
+  // A copy: what zlib returns is a window on a buffer of its chunk size.
+  const compressed = Buffer.from(gzipSync(bytes, { level: GZIP_LEVEL, chunkSize: 1024 * 1024 }))
+  compressed[OS_BYTE] = OS_UNKNOWN
+  return compressed
 }
 
-/** The files of a day's lines. Parts end on line ends, and each is a whole gzip file. */
-export function toFiles(lines: Lines): LineFile[] {
-  if (lines.bytes <= PLAIN_BYTES) {
-    return [{ ending: '.ndjson', content: Buffer.concat([...lines.sorted()]) }]
-  }
+function inParts(members: readonly Buffer[]): Buffer[][] {
   const parts: Buffer[][] = []
   let size = 0
-  for (const member of members(lines)) {
+  for (const member of members) {
     const current = parts.at(-1)
     if (current === undefined || size + member.length > PART_BYTES) {
       parts.push([member])
@@ -59,10 +50,32 @@ export function toFiles(lines: Lines): LineFile[] {
       size += member.length
     }
   }
-  return parts.map((part, index) => ({
+  return parts
+}
+
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+export function toFiles(lines: Iterable<Uint8Array>): LineSet {
+  const hash = createHash('sha256')
+  const members: Buffer[] = []
+  let small: Buffer | undefined
+  let count = 0
+  for (const block of inBlocks(lines, PLAIN_BYTES)) {
+    hash.update(block.bytes)
+    count += block.count
+    // The first block may be all there is; any other shows that it was not.
+    if (count === block.count && block.bytes.length < PLAIN_BYTES) small = Buffer.from(block.bytes)
+    else members.push(gzip(block.bytes))
+  }
+  const mark = { count, digest: hash.digest('hex') }
+  if (members.length === 0) {
+    return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark }
+  }
+  const parts = inParts(members)
+  const files = parts.map((part, index) => ({
     ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
     content: Buffer.concat(part),
   }))
+  return { files, mark }
 }
 
 const inflate = (bytes: Uint8Array): Uint8Array =>
@@ -85,23 +98,19 @@ function countLines(bytes: Uint8Array): number {
   return count
 }
 
-/** What of a day's lines is needed to compare them with stored files later, without keeping the lines. */
-export interface LinesMark {
-  readonly count: number
-  readonly digest: string
-}
-
-export const markOf = (lines: Lines): LinesMark => ({ count: lines.count, digest: digestOf(lines.sorted()) })
-
 /** Stored files against a day's lines: the same records in another compressor's bytes are no restatement. */
-export function compareLines(stored: readonly Uint8Array[], { count, digest }: LinesMark): Comparison {
-  let plain: Uint8Array[]
+export function compareLines(stored: readonly Uint8Array[], { count, digest }: LineSet['mark']): Comparison {
+  const hash = createHash('sha256')
+  let from = 0
   try {
-    plain = stored.map(inflate)
+    for (const bytes of stored) {
+      const plain = inflate(bytes)
+      hash.update(plain)
+      from += countLines(plain)
+    }
   } catch {
     return { state: 'restored' }
   }
-  if (digestOf(plain) === digest) return { state: 'unchanged' }
-  const from = plain.reduce((sum, bytes) => sum + countLines(bytes), 0)
+  if (hash.digest('hex') === digest) return { state: 'unchanged' }
   return { state: 'restated', changed: { records: { from, to: count } } }
 }

@@ -1,98 +1,156 @@
-// Reports with one record a line: many records, held as bytes, sorted, each once.
-import { createHash } from 'node:crypto'
+// Reports with one record a line: many records, each once, sorted, in little memory.
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { canonicalLine } from './canonical.ts'
 import type { JsonObject } from './json.ts'
-import { check, type Expected, recordKey, targetIdOf } from './record.ts'
+import { check, type Expected, recordKey } from './record.ts'
 import type { Report } from './report.ts'
 
-/** Where a line stands among the collected bytes. */
+/** A collected line: its key, and which line of which run it is. */
 interface Place {
   readonly key: string
-  readonly block: number
-  readonly start: number
-  readonly end: number
+  readonly run: number
+  readonly index: number
 }
 
-/** Big enough to be few, small enough to waste little. */
-const BLOCK_BYTES = 4 * 1024 * 1024
+/** A sorted run of lines, in compressed pieces that are opened one after the other. */
+type Run = readonly Uint8Array[]
+
+const LINE_FEED = 0x0a
+const RUN_BYTES = 8 * 1024 * 1024
+const PIECE_BYTES = 512 * 1024
+/** Speed matters more than size here: the pieces live for seconds. */
+const FAST = { chunkSize: 128 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+/** A piece opens into one buffer; Node's default would make it of many small ones. */
+const WHOLE = { chunkSize: PIECE_BYTES + 64 * 1024 }
+
+/** Copies of slices, one after the other, in a buffer that is used again and again. */
+class Scratch {
+  #bytes = Buffer.allocUnsafe(0)
+
+  join(slices: readonly Uint8Array[], size: number): Buffer {
+    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafe(size)
+    let used = 0
+    for (const slice of slices) {
+      this.#bytes.set(slice, used)
+      used += slice.length
+    }
+    return this.#bytes.subarray(0, used)
+  }
+}
+
+/** Slices in groups of about `size` bytes, joined; a group is gone when the next is asked for. */
+export function* inBlocks(
+  slices: Iterable<Uint8Array>,
+  size: number,
+): Generator<{ readonly bytes: Buffer; readonly count: number }> {
+  const scratch = new Scratch()
+  let group: Uint8Array[] = []
+  let used = 0
+  for (const slice of slices) {
+    group.push(slice)
+    used += slice.length
+    if (used < size) continue
+    yield { bytes: scratch.join(group, used), count: group.length }
+    group = []
+    used = 0
+  }
+  if (group.length > 0) yield { bytes: scratch.join(group, used), count: group.length }
+}
+
+function compressRun(lines: readonly Uint8Array[]): Run {
+  const pieces: Uint8Array[] = []
+  // A copy each: what zlib returns is a window on a buffer of its chunk size.
+  for (const { bytes } of inBlocks(lines, PIECE_BYTES))
+    pieces.push(Buffer.from(zstdCompressSync(bytes, FAST)))
+  return pieces
+}
+
+/** The lines of a run from its start, with their line ends, one piece in memory at a time. */
+function* openRun(run: Run): Generator<Buffer> {
+  for (const piece of run) {
+    const bytes = zstdDecompressSync(piece, WHOLE)
+    for (let start = 0; start < bytes.length;) {
+      const end = bytes.indexOf(LINE_FEED, start) + 1
+      yield bytes.subarray(start, end)
+      start = end
+    }
+  }
+}
+
+/** Of two lines with one key the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
+const prefer = (a: Buffer, b: Buffer): Buffer =>
+  a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b
+
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 
 /**
- * A day's records as canonical lines. Parsed records would take five times the memory of their bytes, and the JavaScript
- * heap; here they are bytes in blocks, and only their keys are sorted.
+ * A day's records as canonical lines: an external merge sort whose runs stay in memory, compressed. 220 MB of records
+ * take 20 MB; parsed they would take a gigabyte.
  */
 export class Lines {
   readonly #report: Report
-  readonly #expected: Expected
-  readonly #blocks: Buffer[] = []
-  readonly #places = new Map<string, Place>()
-  #used = BLOCK_BYTES
-  #bytes = 0
-  #targetId: string | undefined
+  #expected: Expected
+  readonly #runs: Run[] = []
+  readonly #places: Place[] = []
+  #block = Buffer.allocUnsafe(0)
+  #used = 0
+  #current: { readonly key: string; readonly start: number; readonly end: number }[] = []
 
   constructor(report: Report, expected: Expected) {
     this.#report = report
     this.#expected = expected
-    this.#targetId = expected.targetId
   }
 
-  get count(): number {
-    return this.#places.size
-  }
-
-  /** Bytes of all lines with their line ends. */
-  get bytes(): number {
-    return this.#bytes
-  }
-
+  /** GitHub's id of the target, as the records name it. */
   get targetId(): string | undefined {
-    return this.#targetId
+    return this.#expected.targetId
   }
 
-  /**
-   * Adds a record, as it is to be stored in the form `kept` gives it. Throws {@link Damaged} when it is of another day or
-   * target. Of two records with one key the longer stays, then the later in the alphabet: no order decides.
-   */
+  /** Adds a record, stored in the form `kept`. Throws {@link Damaged} when it is of another day or target. */
   add(record: JsonObject, kept: JsonObject = record): void {
-    check(record, this.#report, { ...this.#expected, targetId: this.#targetId })
-    this.#targetId ??= targetIdOf(record, this.#expected.kind)
-    const key = recordKey(kept, this.#report)
-    const line = Buffer.from(`${canonicalLine(kept)}\n`)
-    const known = this.#places.get(key)
-    if (known !== undefined) {
-      const old = this.#slice(known)
-      if (old.length > line.length || (old.length === line.length && old.compare(line) >= 0)) return
-      this.#bytes -= old.length
-    }
-    this.#places.set(key, this.#append(key, line))
-    this.#bytes += line.length
-  }
-
-  #append(key: string, line: Buffer): Place {
-    if (this.#used + line.length > (this.#blocks.at(-1)?.length ?? 0)) {
-      this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK_BYTES, line.length)))
-      this.#used = 0
-    }
-    const block = this.#blocks.length - 1
+    const id = check(record, this.#report, this.#expected)
+    // From the first record on, all must be of one target.
+    if (this.#expected.targetId === undefined) this.#expected = { ...this.#expected, targetId: id }
+    const line = `${canonicalLine(kept)}\n`
+    const size = Buffer.byteLength(line)
+    if (this.#used + size > this.#block.length) this.#closeRun(size)
     const start = this.#used
-    line.copy(this.#blocks[block] as Buffer, start)
-    this.#used += line.length
-    return { key, block, start, end: this.#used }
+    this.#used += this.#block.write(line, start)
+    this.#current.push({ key: recordKey(kept, this.#report), start, end: this.#used })
   }
 
-  #slice({ block, start, end }: Place): Buffer {
-    return (this.#blocks[block] as Buffer).subarray(start, end)
+  /** Sorts and compresses the block, and makes room for a line of `size` bytes. */
+  #closeRun(size: number): void {
+    const run = this.#runs.length
+    const sorted = this.#current.sort(byKey)
+    sorted.forEach(({ key }, index) => this.#places.push({ key, run, index }))
+    this.#runs.push(compressRun(sorted.map(({ start, end }) => this.#block.subarray(start, end))))
+    this.#current = []
+    this.#used = 0
+    // Most reports of most targets are small: the first block is too.
+    const wanted = run === 0 && size > 0 ? RUN_BYTES / 32 : RUN_BYTES
+    if (this.#block.length < wanted || this.#block.length < size)
+      this.#block = Buffer.allocUnsafe(Math.max(wanted, size))
   }
 
-  /** The lines by day and ids, each with its line end. */
+  /** The lines by day and ids, each record once, with its line end. Ends the collecting. */
   *sorted(): Generator<Buffer> {
-    const places = [...this.#places.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-    for (const place of places) yield this.#slice(place)
+    this.#closeRun(0)
+    const open = this.#runs.map(openRun)
+    let key: string | undefined
+    let line: Buffer = this.#block
+    // Within a run the places come in the order of its lines, so each run is read once, from its start.
+    for (const place of this.#places.sort((a, b) => byKey(a, b) || a.run - b.run || a.index - b.index)) {
+      const next = open[place.run]?.next().value
+      if (next === undefined) throw new Error('A run ended before its lines did.')
+      if (place.key === key) line = prefer(line, next)
+      else {
+        if (key !== undefined) yield line
+        key = place.key
+        line = next
+      }
+    }
+    if (key !== undefined) yield line
   }
-}
-
-/** SHA-256 of lines: equal for equal records, whatever compressor stored them. */
-export function digestOf(chunks: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256')
-  for (const chunk of chunks) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -1,49 +1,66 @@
 // Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
+import { isUtf8 } from 'node:buffer'
 import { Damaged } from './damaged.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
 
 /** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024
 const LINE_FEED = 0x0a
+const BYTE_ORDER_MARK = /^\uFEFF/
+
+/** Text of whole lines, and the number of the first of them. */
+interface Batch {
+  readonly lines: readonly string[]
+  readonly first: number
+}
+
+function decode(bytes: Uint8Array, first: number): Batch {
+  if (!isUtf8(bytes)) throw new Damaged(`what follows line ${first - 1} is not UTF-8`)
+  return {
+    lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
+    first,
+  }
+}
 
 /**
- * Splits at line feeds, on bytes. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows
- * inside strings. A last line without line feed is a line: only the parser can tell whether it is whole.
+ * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
+ * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
+ * without line feed is a line: only the parser can tell whether it is whole.
  */
-async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let number = 0
-  const decode = (parts: readonly Uint8Array[]): string => {
-    number += 1
-    try {
-      return decoder.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))
-    } catch {
-      throw new Damaged(`line ${number} is not UTF-8`)
-    }
-  }
+async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Batch> {
+  let number = 1
   let rest: Uint8Array[] = []
   let restBytes = 0
   for await (const chunk of chunks) {
     let start = 0
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      rest.push(chunk.subarray(start, end))
-      yield decode(rest)
+    const firstEnd = chunk.indexOf(LINE_FEED)
+    if (firstEnd !== -1 && rest.length > 0) {
+      // Only the line that spans chunks is copied.
+      yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number)
+      number += 1
       rest = []
       restBytes = 0
+      start = firstEnd + 1
+    }
+    const end = chunk.lastIndexOf(LINE_FEED)
+    if (end >= start) {
+      const batch = decode(chunk.subarray(start, end), number)
+      number += batch.lines.length
+      yield batch
       start = end + 1
     }
     restBytes += chunk.length - start
     if (restBytes > MAX_LINE_BYTES) throw new Damaged(`a line is longer than ${MAX_LINE_BYTES} bytes`)
-    rest.push(chunk.subarray(start))
+    // A copy: a few bytes must not keep a whole chunk in memory.
+    if (start < chunk.length) rest.push(Buffer.from(chunk.subarray(start)))
   }
-  yield decode(rest)
+  yield decode(Buffer.concat(rest), number)
 }
 
-function* recordsOf(value: Json, line: number): Generator<JsonObject> {
-  for (const item of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
-    if (!isObject(item)) throw new Damaged(`line ${line} holds something else than a record`)
-    yield item
-  }
+function recordsOf(value: Json, line: number): JsonObject[] {
+  const records = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  if (records.every(isObject)) return records as JsonObject[]
+  throw new Damaged(`line ${line} holds something else than a record`)
 }
 
 function tryParse(text: string): { readonly value: Json } | undefined {
@@ -55,29 +72,31 @@ function tryParse(text: string): { readonly value: Json } | undefined {
 }
 
 /**
- * The records of a file, one by one. A line is a record or an array of records. When the first line is neither, the
+ * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
  * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonObject> {
-  let number = 0
-  let first = true
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonObject[]> {
+  let isFirst = true
   let document: string[] | undefined
-  for await (const line of splitLines(chunks)) {
-    number += 1
-    if (document !== undefined) {
-      document.push(line)
-      continue
+  for await (const { lines, first } of splitLines(chunks)) {
+    const records: JsonObject[] = []
+    for (const [index, line] of lines.entries()) {
+      if (document !== undefined) {
+        document.push(line)
+        continue
+      }
+      const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim()
+      if (text === '') continue
+      const parsed = tryParse(text)
+      if (parsed !== undefined) records.push(...recordsOf(parsed.value, first + index))
+      else if (isFirst) document = [text]
+      else throw new Damaged(`line ${first + index} is not whole`)
+      isFirst = false
     }
-    const text = line.trim()
-    if (text === '') continue
-    const parsed = tryParse(text)
-    if (parsed !== undefined) yield* recordsOf(parsed.value, number)
-    else if (first) document = [text]
-    else throw new Damaged(`line ${number} is not whole`)
-    first = false
+    if (records.length > 0) yield records
   }
   if (document === undefined) return
   const parsed = tryParse(document.join('\n'))
   if (parsed === undefined) throw new Damaged('it is neither lines of JSON nor one JSON document')
-  yield* recordsOf(parsed.value, 1)
+  yield recordsOf(parsed.value, 1)
 }

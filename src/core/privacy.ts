@@ -44,26 +44,51 @@ const CONTAINERS = new Set([
   'ai_adoption_phase',
 ])
 
-const isContainer = (key: string): boolean => CONTAINERS.has(key) || key.startsWith('totals_by_')
-const isHarmless = (value: Json): boolean =>
-  value === null || typeof value === 'boolean' || typeof value === 'number'
-const isIdKey = (key: string): boolean => /id$/i.test(key) && !IDS.has(key)
+type KeyKind = 'text' | 'container' | 'id' | 'other'
+
+function kindOf(key: string): KeyKind {
+  if (TEXTS.has(key)) return 'text'
+  if (CONTAINERS.has(key) || key.startsWith('totals_by_')) return 'container'
+  return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other'
+}
+
+const kinds = new Map<string, KeyKind>()
+/** Remote data chooses the keys; past this many the rest is judged each time. */
+const MOST_KEYS = 10_000
+
+function knownKind(key: string): KeyKind {
+  const known = kinds.get(key)
+  if (known !== undefined) return known
+  const kind = kindOf(key)
+  if (kinds.size < MOST_KEYS) kinds.set(key, kind)
+  return kind
+}
+
+const isHarmless = (value: Json, person: Json | undefined): boolean =>
+  value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== person)
+
+function keepList(list: readonly Json[], kind: KeyKind, person: Json | undefined): Json | undefined {
+  if (list.every((item) => isHarmless(item, person))) return list
+  return kind === 'container' ? list.filter(isObject).map((one) => keep(one, person)) : undefined
+}
+
+function keepValue(value: Json, kind: KeyKind, person: Json | undefined): Json | undefined {
+  if (typeof value === 'string') return kind === 'text' ? value : undefined
+  if (kind === 'id') return undefined
+  if (isHarmless(value, person)) return value
+  if (Array.isArray(value)) return keepList(value as readonly Json[], kind, person)
+  return kind === 'container' && isObject(value) ? keep(value, person) : undefined
+}
 
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
 function keep(record: JsonObject, person: Json | undefined): JsonObject {
-  const kept: [string, Json][] = []
-  for (const [key, value] of Object.entries(record)) {
-    if (typeof value === 'string') {
-      if (TEXTS.has(key)) kept.push([key, value])
-    } else if (isIdKey(key) || (typeof value === 'number' && value === person)) continue
-    else if (isHarmless(value)) kept.push([key, value])
-    else if (Array.isArray(value)) {
-      const list = value as readonly Json[]
-      if (list.every(isHarmless)) kept.push([key, list])
-      else if (isContainer(key)) kept.push([key, list.filter(isObject).map((one) => keep(one, person))])
-    } else if (isObject(value) && isContainer(key)) kept.push([key, keep(value, person)])
+  // Without a prototype a key `__proto__` is a key like any other.
+  const kept = Object.create(null) as Record<string, Json>
+  for (const key in record) {
+    const value = keepValue(record[key] ?? null, knownKind(key), person)
+    if (value !== undefined) kept[key] = value
   }
-  return Object.fromEntries(kept)
+  return kept
 }
 
 /**
@@ -79,10 +104,11 @@ export function redactor(userData: UserData, scope: string): (record: JsonObject
     case 'full':
       return (record) => record
     case 'pseudonymous':
-      return (record) => ({
-        ...keep(record, record['user_id']),
-        user_id: pseudonym(userData.key, scope, idText(record['user_id']) ?? ''),
-      })
+      return (record) => {
+        const kept = keep(record, record['user_id']) as Record<string, Json>
+        kept['user_id'] = pseudonym(userData.key, scope, idText(record['user_id']) ?? '')
+        return kept
+      }
     case 'none':
       // Readers of inputs refuse this pair; a slip must not store a person.
       return () => {

@@ -14,22 +14,23 @@ export interface Expected {
 
 const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
 
-/** GitHub's numeric id of the target a record speaks of; undefined where a record names none (the older API). */
-export const targetIdOf = (record: JsonObject, kind: TargetKind): string | undefined =>
-  idText(record[scopeKey[kind]])
-
-/** Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. */
-export function check(record: JsonObject, report: Report, expected: Expected): void {
+/**
+ * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
+ * GitHub's id of the target; undefined where the record names none (the older API).
+ */
+export function check(record: JsonObject, report: Report, expected: Expected): string | undefined {
   const day = record[report.dayKey]
   if (day !== expected.day) {
     throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)
   }
-  const id = targetIdOf(record, expected.kind)
+  const key = scopeKey[expected.kind]
+  const id = idText(record[key])
   if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
     throw new Damaged(
-      `its ${scopeKey[expected.kind]} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`,
+      `its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`,
     )
   }
+  return id
 }
 
 // Ids are numbers of any length, so they sort by length first: 99 stands before 100.

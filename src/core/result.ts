@@ -24,8 +24,8 @@ export interface TargetResult {
   /** All weekly rows, oldest first. */
   readonly rows: readonly WeeklyRow[]
   /**
-   * Daily figures of the months that were read: at least from the Monday of the week before the last complete week; none
-   * at all in a run without news.
+   * Daily figures of the months that were read: at least from the Monday two weeks before the last complete week, as the
+   * summary shows the week before while Sunday is pending; none at all in a run without news.
    */
   readonly history: History
   /** Whether something was added, restated or learnt. */

@@ -1,6 +1,6 @@
 // The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
 import { z } from 'zod'
-import { addDays, type Day, dayOf } from './day.ts'
+import { addDays, type Day, dayOfInstant } from './day.ts'
 import type { SeatFigures } from './figures.ts'
 import type { JsonObject } from './json.ts'
 
@@ -47,7 +47,8 @@ export class SeatCount {
   #activeSince(day: Day): number {
     let active = 0
     for (const { last_activity_at: last } of this.#people.values()) {
-      if (last != null && dayOf(new Date(last)) >= day) active += 1
+      const lastDay = last == null ? undefined : dayOfInstant(last)
+      if (lastDay !== undefined && lastDay >= day) active += 1
     }
     return active
   }

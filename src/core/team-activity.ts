@@ -1,5 +1,6 @@
-// A day's `users` joined with the same day's `user-teams`: figures by team, and no person.
-import { idText, type Json, type JsonObject } from './json.ts'
+// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 120 bytes,
+// an object would be a kilobyte.
+import type { Json, JsonObject } from './json.ts'
 
 const COUNTERS = [
   'user_initiated_interaction_count',
@@ -12,89 +13,94 @@ const COUNTERS = [
 ] as const
 
 /** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = {
-  chat: ['used_chat'],
-  agent: ['used_agent'],
-  cli: ['used_cli'],
-  cloud_agent: ['used_copilot_cloud_agent', 'used_copilot_coding_agent'],
-  code_review: ['used_copilot_code_review_active'],
-} as const
-type Family = keyof typeof FAMILIES
-const families = Object.keys(FAMILIES) as Family[]
+const FAMILIES = [
+  ['chat', ['used_chat']],
+  ['agent', ['used_agent']],
+  ['cli', ['used_cli']],
+  ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
+  ['code_review', ['used_copilot_code_review_active']],
+] as const
 
-type Figure = number | null
+const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'] as const
+const FIRST_COMPLETION = COUNTERS.length
+const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length
+const PEOPLE = FIRST_FAMILY + FAMILIES.length
 
-/** What one person, or one team, did on a day; null is unknown. */
-export interface Activity {
-  readonly counters: Readonly<Record<(typeof COUNTERS)[number], Figure>>
-  readonly completion_generations: Figure
-  readonly completion_acceptances: Figure
-  /** For a person 0 or 1. */
-  readonly families: Readonly<Record<Family, Figure>>
-  readonly people: number
+/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+export const ROW_LENGTH = PEOPLE + 1
+
+const number = (value: Json | undefined): number => (typeof value === 'number' ? value : Number.NaN)
+
+function flag(record: JsonObject, keys: readonly string[]): number {
+  let known = Number.NaN
+  for (const key of keys) {
+    const value = record[key]
+    if (value === true) return 1
+    if (value === false) known = 0
+  }
+  return known
 }
 
-const number = (value: Json | undefined): Figure => (typeof value === 'number' ? value : null)
-
-function flag(record: JsonObject, keys: readonly string[]): Figure {
-  const values = keys.map((key) => record[key]).filter((value) => typeof value === 'boolean')
-  return values.length === 0 ? null : values.includes(true) ? 1 : 0
-}
-
-function completions(record: JsonObject, counter: string): Figure {
+function completionsOf(record: JsonObject): JsonObject | undefined {
   const rows = record['totals_by_feature']
-  if (!Array.isArray(rows)) return null
-  const row = (rows as readonly JsonObject[]).find((one) => one['feature'] === 'code_completion')
-  return row === undefined ? null : number(row[counter])
+  return Array.isArray(rows)
+    ? (rows as readonly JsonObject[]).find((row) => row['feature'] === 'code_completion')
+    : undefined
 }
 
 /**
  * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
  * GitHub also writes records for people who did nothing that day.
  */
-function isActive(record: JsonObject): boolean {
-  for (const key of COUNTERS) if ((number(record[key]) ?? 0) > 0) return true
-  for (const key in record) if (key.startsWith('used_') && record[key] === true) return true
+function isActive(record: JsonObject, row: Float64Array, at: number): boolean {
+  for (let index = 0; index < COUNTERS.length; index += 1) if ((row[at + index] ?? 0) > 0) return true
+  for (const key in record) if (record[key] === true && key.startsWith('used_')) return true
   return false
 }
 
-/** What a `users` record says of its person. */
-export const activityOf = (record: JsonObject): Activity => ({
-  counters: Object.fromEntries(COUNTERS.map((key) => [key, number(record[key])])) as Activity['counters'],
-  completion_generations: completions(record, 'code_generation_activity_count'),
-  completion_acceptances: completions(record, 'code_acceptance_activity_count'),
-  families: Object.fromEntries(
-    families.map((name) => [name, flag(record, FAMILIES[name])]),
-  ) as Activity['families'],
-  people: isActive(record) ? 1 : 0,
-})
+/** Writes what a `users` record says of its person into `rows`, from index `at`. */
+export function writeActivity(record: JsonObject, rows: Float64Array, at: number): void {
+  COUNTERS.forEach((key, index) => (rows[at + index] = number(record[key])))
+  const completions = completionsOf(record)
+  COMPLETIONS.forEach((key, index) => (rows[at + FIRST_COMPLETION + index] = number(completions?.[key])))
+  FAMILIES.forEach(([, keys], index) => (rows[at + FIRST_FAMILY + index] = flag(record, keys)))
+  rows[at + PEOPLE] = isActive(record, rows, at) ? 1 : 0
+}
 
-const combine =
-  (of: (a: number, b: number) => number) =>
-  (a: Figure, b: Figure): Figure =>
-    a === null ? b : b === null ? a : of(a, b)
-
-function zip(a: Activity, b: Activity, of: (a: number, b: number) => number): Activity {
-  const both = combine(of)
-  return {
-    counters: Object.fromEntries(
-      COUNTERS.map((key) => [key, both(a.counters[key], b.counters[key])]),
-    ) as Activity['counters'],
-    completion_generations: both(a.completion_generations, b.completion_generations),
-    completion_acceptances: both(a.completion_acceptances, b.completion_acceptances),
-    families: Object.fromEntries(
-      families.map((name) => [name, both(a.families[name], b.families[name])]),
-    ) as Activity['families'],
-    people: of(a.people, b.people),
+/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
+export function addRow(sum: Float64Array, rows: Float64Array, at: number): void {
+  for (let index = 0; index < ROW_LENGTH; index += 1) {
+    const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0]
+    sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b
   }
 }
 
-/** Two persons together. */
-export const add = (a: Activity, b: Activity): Activity => zip(a, b, (x, y) => x + y)
-
 /** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-export const larger = (a: Activity, b: Activity): Activity => zip(a, b, Math.max)
+export function keepLarger(rows: Float64Array, at: number, other: Float64Array): void {
+  for (let index = 0; index < ROW_LENGTH; index += 1) {
+    const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0]
+    rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b)
+  }
+}
 
-export const nothing: Activity = activityOf({})
+export function emptySum(): Float64Array {
+  const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN)
+  sum[PEOPLE] = 0
+  return sum
+}
 
-export const userIdOf = (record: JsonObject): string | undefined => idText(record['user_id'])
+const figure = (row: Float64Array, index: number): number | null => {
+  const value = row[index] ?? Number.NaN
+  return Number.isNaN(value) ? null : value
+}
+
+/** A sum as it is stored. People per feature are null where no record of the day carries the flag. */
+export const activityRecord = (row: Float64Array): JsonObject => ({
+  people: row[PEOPLE] ?? 0,
+  ...Object.fromEntries(COUNTERS.map((key, index) => [key, figure(row, index)])),
+  completion_generations: figure(row, FIRST_COMPLETION),
+  completion_acceptances: figure(row, FIRST_COMPLETION + 1),
+  people_by_feature: Object.fromEntries(
+    FAMILIES.map(([name], index) => [name, figure(row, FIRST_FAMILY + index)]),
+  ),
+})

@@ -3,110 +3,99 @@ import { z } from 'zod'
 import { Damaged } from './damaged.ts'
 import type { Day } from './day.ts'
 import type { TeamFigures } from './figures.ts'
-import { idText, type JsonObject } from './json.ts'
-import { type Activity, activityOf, add, larger, nothing, userIdOf } from './team-activity.ts'
-
-interface Team {
-  readonly id: string
-  readonly slug: string
-  readonly members: Set<string>
-}
+import { idText, type Json, type JsonObject } from './json.ts'
+import { activityRecord, addRow, emptySum, keepLarger, ROW_LENGTH, writeActivity } from './team-activity.ts'
 
 const NOTE =
   'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.'
 
+/** A person's key: the number itself where it is exact, which spares a text for each of a hundred thousand. */
+const personKey = (id: Json | undefined): number | string | undefined =>
+  typeof id === 'number' && Number.isSafeInteger(id) ? id : idText(id)
+
+interface Team {
+  readonly id: string
+  readonly slug: string
+  /** Rows of its members. */
+  readonly members: Set<number>
+}
+
 /** Collects one day's members, then their activity. Persons stay in memory and go no further. */
 export class TeamJoin {
   readonly #teams = new Map<string, Team>()
-  readonly #members = new Set<string>()
-  readonly #activity = new Map<string, Activity>()
+  /** Person → row. */
+  readonly #rowOf = new Map<number | string, number>()
+  #rows = new Float64Array(0)
+  #seen = new Uint8Array(0)
 
   addMember(row: JsonObject): void {
-    const [user, team] = [userIdOf(row), idText(row['team_id'])]
-    if (user === undefined || team === undefined)
+    const [person, team] = [personKey(row['user_id']), idText(row['team_id'])]
+    if (person === undefined || team === undefined)
       throw new Damaged('a user-teams record names no person or no team')
+    const index = this.#rowOf.get(person) ?? this.#rowOf.size
+    this.#rowOf.set(person, index)
     const slug = typeof row['slug'] === 'string' ? row['slug'] : team
     const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() }
-    known.members.add(user)
-    this.#members.add(user)
+    known.members.add(index)
     this.#teams.set(team, known)
   }
 
   /** Forgets activity, not members: a download that failed is read again from its start. */
   forgetActivity(): void {
-    this.#activity.clear()
+    this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH)
+    this.#seen = new Uint8Array(this.#rowOf.size)
   }
 
   addUser(record: JsonObject): void {
-    const user = userIdOf(record)
-    if (user === undefined) throw new Damaged('a users record names no person')
-    if (!this.#members.has(user)) return
-    const activity = activityOf(record)
-    const known = this.#activity.get(user)
-    this.#activity.set(user, known === undefined ? activity : larger(known, activity))
+    const person = personKey(record['user_id'])
+    if (person === undefined) throw new Damaged('a users record names no person')
+    const index = this.#rowOf.get(person)
+    if (index === undefined) return
+    if (this.#seen[index] === 1) {
+      const other = new Float64Array(ROW_LENGTH)
+      writeActivity(record, other, 0)
+      keepLarger(this.#rows, index * ROW_LENGTH, other)
+    } else {
+      this.#seen[index] = 1
+      writeActivity(record, this.#rows, index * ROW_LENGTH)
+    }
   }
 
-  #row(members: Iterable<string>): Activity {
-    let sum = nothing
-    for (const member of members) {
-      const activity = this.#activity.get(member)
-      if (activity !== undefined) sum = add(sum, activity)
-    }
-    return sum
+  #activity(members: Iterable<number>): JsonObject {
+    const sum = emptySum()
+    for (const index of members) if (this.#seen[index] === 1) addRow(sum, this.#rows, index * ROW_LENGTH)
+    return activityRecord(sum)
   }
 
   /**
-   * Teams by slug; those with fewer members than `minGroupSize` become one row `other`. That row is left out when all
-   * folded teams together are still such a small group.
+   * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
+   * `other`. That row is left out when all folded teams together are still such a small group.
    */
-  result(minGroupSize: number): TeamsOfDay {
+  record(day: Day, folder: string, minGroupSize: number): JsonObject {
     const teams = [...this.#teams.values()].sort((a, b) =>
       `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1,
     )
     const folded = teams.filter(({ members }) => members.size < minGroupSize)
     const others = new Set(folded.flatMap(({ members }) => [...members]))
     return {
+      schema: 1,
+      day,
+      target: folder,
+      note: NOTE,
+      min_group_size: minGroupSize,
       teams: teams
         .filter(({ members }) => members.size >= minGroupSize)
         .map(({ id, slug, members }) => ({
           team_id: id,
           slug,
           members: members.size,
-          activity: this.#row(members),
+          ...this.#activity(members),
         })),
       other:
         others.size < minGroupSize
-          ? undefined
-          : { teams: folded.length, members: others.size, activity: this.#row(others) },
+          ? null
+          : { teams: folded.length, members: others.size, ...this.#activity(others) },
     }
-  }
-}
-
-export interface TeamsOfDay {
-  readonly teams: readonly { team_id: string; slug: string; members: number; activity: Activity }[]
-  readonly other: { teams: number; members: number; activity: Activity } | undefined
-}
-
-const row = ({ people, counters, families, ...rest }: Activity) => ({
-  people,
-  ...counters,
-  ...rest,
-  people_by_feature: families,
-})
-
-/** The record that is stored for a day. */
-export function teamsRecord(of: TeamsOfDay, day: Day, folder: string, minGroupSize: number): JsonObject {
-  return {
-    schema: 1,
-    day,
-    target: folder,
-    note: NOTE,
-    min_group_size: minGroupSize,
-    teams: of.teams.map(({ activity, ...team }) => ({ ...team, ...row(activity) })),
-    other:
-      of.other === undefined
-        ? null
-        : { teams: of.other.teams, members: of.other.members, ...row(of.other.activity) },
   }
 }
 

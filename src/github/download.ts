@@ -30,7 +30,7 @@ const loopbackToo = new Agent(TIMEOUTS)
 /** Masks the link and what in it is secret; short values such as `r` would blot out the whole log. */
 function maskLink(url: URL, mask: DownloadOptions['mask']): void {
   mask(url.href)
-  mask(url.search)
+  if (url.search !== '') mask(url.search)
   for (const [, value] of url.searchParams) {
     if (value.length < 16) continue
     mask(value)

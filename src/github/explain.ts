@@ -25,7 +25,16 @@ const policy = {
   enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
 } as const
 
-function remedy(error: RequestError, { kind, slug }: Target): string {
+/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
+const seatsPermission = {
+  organization:
+    'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
+  enterprise:
+    'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
+} as const
+
+function remedy(error: RequestError, { kind, slug }: Target, what: string): string {
+  const needed = (what === 'seats' ? seatsPermission : permission)[kind]
   const text = messageOf(error)
   switch (error.status) {
     case 401:
@@ -33,11 +42,11 @@ function remedy(error: RequestError, { kind, slug }: Target): string {
     case 403:
       if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
       if (/SAML|SSO/i.test(text)) return `Authorize the token for ${slug} under "Configure SSO".`
-      return permission[kind]
+      return needed
     case 404:
       if (error.response?.headers['x-github-enterprise-version'] !== undefined)
         return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.'
-      return `Check the name, and that the token may see it. ${permission[kind]}`
+      return `Check the name, and that the token may see it. ${needed}`
     default:
       return 'Run again later; the days stay on the list.'
   }
@@ -49,7 +58,7 @@ export function explain(error: unknown, target: Target, what: string): string {
   if (isNetwork(error)) return `${about}: GitHub could not be reached (${(error as Error).message}).`
   if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
   if (error instanceof RequestError) {
-    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target)}`
+    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`
   }
   return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`
 }

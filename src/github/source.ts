@@ -13,7 +13,7 @@ import { readLinks } from './links.ts'
 import { countSeats } from './seats.ts'
 import type { Unread } from './unread.ts'
 
-type Keep<Kept> = (records: AsyncIterable<JsonObject>) => Promise<Kept>
+type Keep<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
 type Taken<Kept> = { readonly state: 'ready'; readonly kept: Kept } | Unread
 
 export interface SourceOptions {
@@ -29,7 +29,7 @@ const DOWNLOAD_RETRIES = 2
 
 /** Reads reports. Every day is whole, or not there. */
 export function createSource({ client, download, signal, today }: SourceOptions) {
-  async function* recordsOf(links: readonly string[]): AsyncGenerator<JsonObject> {
+  async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
     for (const [index, link] of links.entries()) {
       try {
         yield* readRecords(download(link))

@@ -3,9 +3,12 @@ import type { Day } from '../core/day.ts'
 import { fold, type Share } from '../core/figures.ts'
 import type { History } from '../core/history.ts'
 import type { Comparison } from './comparison.ts'
+import { definitionsBetween } from './definitions.ts'
 import { type Dimension, labelOf } from './label.ts'
-import { difference, number, percent, plural, points } from './number.ts'
+import { blocks } from './markdown.ts'
+import { difference, moved, number, percent, plural, points } from './number.ts'
 import { left, right, table } from './table.ts'
+import { date } from './when.ts'
 
 const SHOWN = 8
 
@@ -71,35 +74,46 @@ function ranked(now: ReadonlyMap<string, Share>, was: ReadonlyMap<string, Share>
   ]
 }
 
+function redefined({ now, was }: Comparison, of: Dimension): string {
+  const [first, last] = [was[0], now.at(-1)]
+  if (first === undefined || last === undefined || of === 'languages' || of === 'models') return ''
+  return definitionsBetween(first, last, of)
+    .map(
+      ({ day, what }) =>
+        `On ${date(day)}, within these two weeks, GitHub ${what}: part of the change is that.`,
+    )
+    .join(' ')
+}
+
 /** The table of one dimension; empty when the days carry nothing of it. */
-export function breakdown(history: History, { now, was }: Comparison, of: Dimension): string {
+export function breakdown(history: History, comparison: Comparison, of: Dimension): string {
+  const { now, was } = comparison
   const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)]
   if (current.size === 0) return ''
   const key = measureOf([...current.values(), ...previous.values()])
   const whole = fold('', [...current.values()])
   const wholeWas = fold('', [...previous.values()])
   const hasPrompts = whole.interactions > 0
-  return table(
-    [
-      left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
-      right('Share'),
-      right('Week before'),
-      right('Change'),
-      right('Generations'),
-      ...(hasPrompts ? [right('Prompts')] : []),
-      right('Lines added'),
-    ],
-    ranked(current, previous, of).map((row) => {
-      const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])]
-      return [
-        row.label,
-        `**${percent(share)}**`,
-        percent(shareWas),
-        points(difference(share, shareWas), 'pt'),
-        number(row.now.generations),
-        ...(hasPrompts ? [number(row.now.interactions)] : []),
-        number(row.now.lines_added),
-      ]
-    }),
-  )
+  const rows = ranked(current, previous, of).map((row) => {
+    const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])]
+    return [
+      row.label,
+      `**${percent(share)}**`,
+      percent(shareWas),
+      moved(points(difference(share, shareWas), 'pt')),
+      number(row.now.generations),
+      ...(hasPrompts ? [number(row.now.interactions)] : []),
+      number(row.now.lines_added),
+    ]
+  })
+  const columns = [
+    left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
+    right('Share'),
+    right('Week before'),
+    right('Change'),
+    right('Generations'),
+    ...(hasPrompts ? [right('Prompts')] : []),
+    right('Lines added'),
+  ]
+  return blocks(table(columns, rows), redefined(comparison, of))
 }

@@ -20,8 +20,10 @@ const symbols: Readonly<Record<DayState, string>> = {
   unknown: '·',
 }
 
-const legend =
-  '█ settled   ░ provisional   R restated lately   ? not published yet   - never published   ! missing or failed   · not asked'
+const legend = [
+  '█ settled   ░ provisional   R restated lately   · not asked for',
+  '? not published yet   - never published   ! missing or failed',
+]
 
 /** A space before each Monday. */
 const cells = (days: readonly Day[], symbol: (day: Day) => string): string =>
@@ -66,7 +68,7 @@ export function calendar(target: TargetResult, day: Day): string {
       ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${line(target, one, days)}`),
       ...(hidden > 0 ? [`and ${hidden} more`] : []),
       '',
-      legend,
+      ...legend,
     ].join('\n'),
   )
 }

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../core/day.ts'
 import type { History } from '../core/history.ts'
 import { aggregate, type WeeklyRow } from '../core/week.ts'
-import { definitionsBetween } from './definitions.ts'
+import { definitionsBetweenWeeks } from './definitions.ts'
 import { type Figure, measures } from './measure.ts'
 import { isStored, readDays } from './stored-days.ts'
 
@@ -50,7 +50,8 @@ export function compareWeeks(week: WeeklyRow, before: WeeklyRow | undefined, his
   const over =
     was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) }
   const of = (figure: Figure): Compared => {
-    const redefined = before !== undefined && definitionsBetween(before.start, week.end, figure).length > 0
+    const redefined =
+      before !== undefined && definitionsBetweenWeeks(before.start, week.end, figure).length > 0
     const key = figure as keyof ReturnType<typeof figuresOver>
     if (before === undefined || whole || measures[figure].made === 'trailing') {
       return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined }

@@ -1,9 +1,8 @@
 // What is known of one day of one series, for the notes and the calendar.
 import { addDays, type Day } from '../core/day.ts'
-import type { TargetResult } from '../core/result.ts'
-import type { SeriesResult } from '../core/result.ts'
-import { firstDayOf } from '../core/window.ts'
+import type { SeriesResult, TargetResult } from '../core/result.ts'
 import { reportOf, seriesKey } from '../core/series.ts'
+import { firstDayOf } from '../core/window.ts'
 
 export type DayState =
   | 'settled'
@@ -30,7 +29,8 @@ function restatedDays({ ledger, window }: Result, { series, outcome }: SeriesRes
 }
 
 /** Reports of the latest days, and seats, are not due on every day. */
-const isDaily = ({ series }: SeriesResult): boolean => ['day', 'inline'].includes(reportOf(series).way)
+const isDaily = ({ series }: SeriesResult): boolean =>
+  ['day', 'inline', 'joined'].includes(reportOf(series).way)
 
 /** The states of a series' days. */
 export function statesOf(result: Result, of: SeriesResult): (day: Day) => DayState {

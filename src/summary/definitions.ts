@@ -1,6 +1,6 @@
 // What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
 // so these dates cut every trend in two.
-import type { Day } from '../core/day.ts'
+import { addDays, type Day } from '../core/day.ts'
 import type { Figure } from './measure.ts'
 
 /** A weekly figure, or one of the folded tables. */
@@ -15,7 +15,7 @@ export interface Definition {
 
 const people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'] as const
 
-export const definitions: readonly Definition[] = [
+const definitions: readonly Definition[] = [
   {
     day: '2026-04-10' as Day,
     what: 'began to count the CLI in the totals and features',
@@ -55,12 +55,21 @@ export const definitions: readonly Definition[] = [
 export const definitionsWithin = (first: Day, last: Day): Definition[] =>
   definitions.filter(({ day }) => first <= day && day <= last)
 
+/** How many days a figure of a day looks back over. */
+const reach: Partial<Record<Touched, number>> = { monthly_active_users: 28 }
+
 /**
- * Changes of a figure that make a week and the one before it differ in meaning. A change on the earlier week's Monday
- * cuts between it and older weeks, not between the two.
+ * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
+ * the first day cuts between it and older days, not among them.
  */
-export const definitionsBetween = (before: Day, last: Day, of: Touched): Definition[] =>
-  definitionsWithin(before, last).filter(({ day, touches }) => day > before && touches.includes(of))
+export const definitionsBetween = (first: Day, last: Day, of: Touched): Definition[] =>
+  definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(of))
+
+/** The same for a week and the one before it, which begins on `monday`. */
+export function definitionsBetweenWeeks(monday: Day, last: Day, of: Touched): Definition[] {
+  const reached = reach[of]
+  return definitionsBetween(reached === undefined ? monday : addDays(monday, 7 - reached), last, of)
+}
 
 /** Use that GitHub moved from one surface's count to another's, so that one falls while the other rises. */
 export interface Move {

@@ -13,8 +13,11 @@ const entity = (char: string): string => `&#${char.codePointAt(0)};`
  */
 const JOINER = '&#8288;'
 
-const encode = (char: string): string =>
-  HARMLESS.has(char) ? char : '@#:$'.includes(char) ? `${entity(char)}${JOINER}` : entity(char)
+function encode(char: string, at: number, line: string): string {
+  const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ')
+  if (endsClause || HARMLESS.has(char)) return char
+  return '@#:$'.includes(char) ? `${entity(char)}${JOINER}` : entity(char)
+}
 
 /** What is left of a text when it is put on one line, without characters that hide or turn others. */
 export function plain(text: string, longest = LONGEST_NAME): string {

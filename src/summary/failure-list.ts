@@ -44,3 +44,11 @@ export function failures(targets: readonly TargetResult[]): string[] {
     ? [...sentences.slice(0, MOST_REASONS), `${plural(hidden, 'more reason')} in the log.`]
     : sentences
 }
+
+/** The problems that no reason above says already: a reason may be followed by a count in parentheses. */
+export function otherProblems(problems: readonly string[], targets: readonly TargetResult[]): string[] {
+  const reasons = [...reasonsOf(targets).keys()]
+  return problems
+    .filter((problem) => !reasons.some((reason) => problem === reason || problem.startsWith(`${reason} (`)))
+    .map((problem) => escape(problem, LONGEST_REASON))
+}

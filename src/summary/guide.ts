@@ -54,14 +54,20 @@ function howToRead(example: string): string {
     'With jq, the last four weeks:',
     fence(
       'sh',
-      `jq -r '.weeks[-4:][] | [.week, .days, .active_users, .completion_acceptance_rate] | @tsv' ${example}/weekly.json`,
+      [
+        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .interactions] | @tsv' \\",
+        `  ${example}/weekly.json`,
+      ].join('\n'),
     ),
     'With DuckDB, all targets by week, and one by day:',
     fence(
       'sql',
       [
-        "SELECT filename, week, active_users, interactions FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
-        `SELECT day, daily_active_users FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
+        'SELECT filename, week, active_users, interactions',
+        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
+        '',
+        'SELECT day, daily_active_users',
+        `FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
       ].join('\n'),
     ),
     'With pandas:',

@@ -4,9 +4,9 @@ import type { TargetResult } from '../core/result.ts'
 import type { Compared, Comparison } from './comparison.ts'
 import type { Focus } from './focus.ts'
 import {
-  arrow,
   difference,
   growth,
+  moved,
   number,
   people,
   percent,
@@ -15,10 +15,12 @@ import {
   signedPercent,
 } from './number.ts'
 
-/** Newest count of assigned seats. */
-function seatsOf(history: History): number | undefined {
-  const lines = [...history.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
-  return lines.find(({ seats }) => typeof seats?.total === 'number')?.seats?.total ?? undefined
+/** The newest count of assigned seats since the week began: older ones are another time's. */
+function seatsOf(history: History, { week }: Focus): number | undefined {
+  const lines = [...history.values()]
+    .filter(({ day }) => day >= week.start)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+  return lines.flatMap(({ seats }) => seats?.total ?? [])[0]
 }
 
 /** More people than seats happen: then a share would mislead. */
@@ -30,7 +32,7 @@ const ofSeats = (active: number, seats: number | undefined): string => {
 }
 
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-export function direction({ now, was, redefined }: Compared): string {
+function direction({ now, was, redefined }: Compared): string {
   const by = difference(now, was)
   if (by === null || redefined) return ''
   if (by === 0) return 'Unchanged'
@@ -49,7 +51,8 @@ function against({ now, was, redefined }: Compared): string {
 
 type Settling = Pick<TargetResult, 'window'>
 
-const settledDays = ({ week }: Focus, { window }: Settling): number =>
+/** Rows are made anew only with news, so a settled week's row may be older than its settling. */
+export const settledDays = ({ week }: Focus, { window }: Settling): number =>
   week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days)
 
 /** How many of the week's days are there, and how many of them GitHub no longer revises. */
@@ -65,33 +68,30 @@ function completeness(focus: Focus, target: Settling): string {
     : `all 7 days are stored, ${number(settled)} settled`
 }
 
-/** The same for a table cell. */
-export function completenessInShort(focus: Focus, target: Settling): string {
-  const { days } = focus.week
-  const settled = settledDays(focus, target)
-  return settled === days ? `${days} of 7` : `${days} of 7, ${settled} settled`
-}
+/** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
+export const daysInShort = (days: number, settled: number): string =>
+  settled === days ? `${days} of 7` : `${days} of 7, ${settled === 0 ? 'none' : settled} settled`
 
 function accepted(compared: Compared): string {
   if (compared.now === null) return ''
-  const by = points(difference(compared.now, compared.was))
-  const change = compared.was === null ? '' : ` (${by}${arrow(by)})`
+  const by = difference(compared.now, compared.was)
+  const change = by === null ? '' : ` (${moved(points(by))})`
   return `; ${percent(compared.now)} of code completions were accepted${change}`
 }
 
 /** How many people, in words that hold for what is known: the week, else the mean day. */
-function active(comparison: Comparison, history: History): string {
+function active(comparison: Comparison, seats: number | undefined): string {
   const weekly = comparison.of('active_users')
   if (weekly.now !== null) {
     const verb = weekly.now === 1 ? 'was' : 'were'
-    return `${people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seatsOf(history))}${against(weekly)}`
+    return `${people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seats)}${against(weekly)}`
   }
   const daily = comparison.of('avg_daily_active_users')
   if (daily.now === null) return 'How many people were active is not known'
   const share = growth(daily.now, daily.was)
   const compared =
     share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`
-  return `${number(daily.now, 1)} people were active on a mean day${compared}`
+  return `${number(daily.now, 1)} people were active on an average day${compared}`
 }
 
 /** The sentence. */
@@ -100,7 +100,7 @@ export function headline(target: TargetResult, focus: Focus, comparison: Compari
   const lead = weekly.now === null ? '' : direction(weekly)
   return [
     lead === '' ? '' : `${lead}: `,
-    active(comparison, target.history),
+    active(comparison, seatsOf(target.history, focus)),
     accepted(comparison.of('completion_acceptance_rate')),
     `; ${completeness(focus, target)}.`,
   ].join('')

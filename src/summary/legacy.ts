@@ -4,10 +4,10 @@ import type { WeeklyRow } from '../core/week.ts'
 import { type Bar, chart } from './chart.ts'
 import type { Focus } from './focus.ts'
 import { blocks } from './markdown.ts'
-import { arrow, growth, number, plural, signedPercent } from './number.ts'
+import { moved, growth, number, plural, signedPercent } from './number.ts'
 import { sparkline } from './sparkline.ts'
-import { left, right, table } from './table.ts'
-import { date, span } from './when.ts'
+import { left, right, table, unbroken } from './table.ts'
+import { date, dates, span } from './when.ts'
 
 const SHOWN = 12
 
@@ -17,7 +17,7 @@ const whole = (row: WeeklyRow, of: 'avg_active_users' | 'avg_engaged_users'): nu
 
 const weekLine = (row: WeeklyRow): string[] => [
   row.week,
-  span(row.start, row.end),
+  unbroken(dates(row)),
   `${number(row.legacy?.days)} of 7`,
   number(row.legacy?.avg_active_users, 1),
   number(row.legacy?.avg_engaged_users, 1),
@@ -57,9 +57,8 @@ export function legacyHeadline({ week, before }: Focus): string {
   const now = week.legacy
   const share =
     before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'))
-  const text = signedPercent(share)
-  const against = share === null ? '' : `, ${text}${arrow(text)} against the week before`
-  return `${number(now?.avg_active_users, 1)} people were active and ${number(now?.avg_engaged_users, 1)} engaged on a mean day${against}; ${number(now?.days)} of 7 days are stored.`
+  const against = share === null ? '' : `, ${moved(signedPercent(share))} against the week before`
+  return `${number(now?.avg_active_users, 1)} people were active and ${number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number(now?.days)} of 7 days are stored.`
 }
 
 const bars = (rows: readonly WeeklyRow[]): Bar[] =>
@@ -71,7 +70,7 @@ export const legacyWeeks = ({ week, trend }: Focus): string =>
     'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
     weeks(trend.filter(({ legacy }) => legacy !== null)),
     chart(
-      `People active on a mean day, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
+      `People active on an average day, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
       bars(trend),
     ),
   )

@@ -1,18 +1,17 @@
 // What has to be said before the figures are believed.
-import { addDays, type Day } from '../core/day.ts'
+import type { Day } from '../core/day.ts'
 import type { Change } from '../core/outcome.ts'
 import type { TargetResult } from '../core/result.ts'
 import { lastCompleteWeek, type WeeklyRow } from '../core/week.ts'
 import type { Comparison } from './comparison.ts'
 import { type DayState, statesOf, totalsOf } from './day-state.ts'
-import { definitionsWithin } from './definitions.ts'
-import { firstShown, type Focus } from './focus.ts'
-import { figures } from './measure.ts'
+import { crossed, redefined } from './definition-notes.ts'
+import type { Focus } from './focus.ts'
 import { hints } from './move.ts'
 import { listed, number, plural, signed } from './number.ts'
 import { daysOf, isStored } from './stored-days.ts'
-import { REDEFINED, RESTRICTED } from './weekly-table.ts'
-import { date, dayList, shortSpan, weekDay } from './when.ts'
+import { RESTRICTED } from './weekly-table.ts'
+import { dayList, shortSpan, weekDay } from './when.ts'
 
 const verb = (days: readonly Day[], one: string, many: string): string => (days.length === 1 ? one : many)
 
@@ -51,7 +50,9 @@ function missing(target: TargetResult, { week, before }: Focus): string[] {
   }
   if (week.active_users === null) {
     sentences.push(
-      `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`,
+      stateOf(target)(week.end) in lacking
+        ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
+        : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`,
     )
   }
   return sentences
@@ -98,29 +99,6 @@ function restated(target: TargetResult): string[] {
       ? `${plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
       : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`))
   return [`GitHub restated ${each} since the last run.`]
-}
-
-/** Changes of definition between the two weeks, which forbid to call the change growth. */
-function redefined({ week, before }: Focus): string[] {
-  if (before === undefined) return []
-  return definitionsWithin(addDays(before.start, 1), week.end)
-    .filter(({ touches }) => figures.some((figure) => touches.includes(figure)))
-    .map(
-      ({ day, what }) =>
-        `On ${date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`,
-    )
-}
-
-/** Older changes of definition that the trend shows. */
-function crossed(focus: Focus): string[] {
-  const { week, before } = focus
-  const older = definitionsWithin(
-    firstShown(focus),
-    addDays((before ?? week).start, before === undefined ? 6 : 0),
-  )
-  return older.map(
-    ({ day, what }) => `On ${date(day)} GitHub ${what}: trends of the figures concerned are cut there (┊).`,
-  )
 }
 
 /** The calendar's last week, when it is not the one shown. */

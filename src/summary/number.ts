@@ -43,10 +43,10 @@ export const growth = (now: Known, was: Known): number | null =>
 export const difference = (now: Known, was: Known): number | null =>
   isKnown(now) && isKnown(was) ? now - was : null
 
-/** A second channel beside the sign; empty when nothing moved. */
-export function arrow(signedText: string): string {
-  if (signedText.startsWith('+')) return ' ▲'
-  return signedText.startsWith('−') ? ' ▼' : ''
+/** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
+export function moved(signedText: string): string {
+  if (signedText.startsWith('+')) return `${signedText} ▲`
+  return signedText.startsWith('−') ? `${signedText} ▼` : signedText
 }
 
 /** `1 day`, `2 days`. */

@@ -23,14 +23,17 @@ function newest(targets: readonly TargetResult[]): string {
   return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`
 }
 
+/** What GitHub has yet to publish, by report, over all targets. */
 function pending(targets: readonly TargetResult[]): string {
-  const days = new Set(
-    targets.flatMap(({ ledger }) =>
-      Object.values(ledger.reports).flatMap((entry) => Object.keys(entry.pending) as Day[]),
-    ),
-  )
-  if (days.size === 0) return 'nothing is pending'
-  return `GitHub has not published ${dayList([...days].sort())} yet`
+  const byReport = new Map<string, Set<Day>>()
+  for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
+    const days = Object.keys(entry.pending) as Day[]
+    if (days.length > 0) byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]))
+  }
+  const parts = [...byReport].map(([report, days]) => `${escape(report)} of ${dayList([...days].sort())}`)
+  const hidden = parts.length - NAMED
+  const named = hidden > 0 ? [...parts.slice(0, NAMED), plural(hidden, 'more report')] : parts
+  return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`
 }
 
 function lastWeek(targets: readonly TargetResult[], weeks: number): string {

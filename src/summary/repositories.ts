@@ -4,10 +4,13 @@ import type { History } from '../core/history.ts'
 import type { Comparison } from './comparison.ts'
 import { escape } from './escape.ts'
 import { blocks } from './markdown.ts'
-import { difference, number, percent, plural, signed } from './number.ts'
+import { difference, moved, number, percent, plural, signed } from './number.ts'
 import { left, right, table } from './table.ts'
 
 const SHOWN = 20
+
+/** What a busy day left over. */
+const FOLDED = '(others)'
 
 interface Counts {
   readonly created: number
@@ -31,9 +34,15 @@ function countsOver(history: History, days: readonly Day[]): Map<string, Counts>
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
 export function repositoriesTable(history: History, { now, was }: Comparison): string {
   const before = countsOver(history, was)
-  const comparable = was.some((day) => history.get(day)?.repositories !== undefined)
+  const carried = (days: readonly Day[]) =>
+    days.filter((day) => history.get(day)?.repositories !== undefined).length
+  const comparable = carried(was) === carried(now)
   const all = [...countsOver(history, now)].sort(
-    ([a, one], [b, two]) => two.created - one.created || two.merged - one.merged || (a < b ? -1 : 1),
+    ([a, one], [b, two]) =>
+      Number(a === FOLDED) - Number(b === FOLDED) ||
+      two.created - one.created ||
+      two.merged - one.merged ||
+      (a < b ? -1 : 1),
   )
   const hidden = all.length - SHOWN
   return blocks(
@@ -49,9 +58,9 @@ export function repositoriesTable(history: History, { now, was }: Comparison): s
       all
         .slice(0, SHOWN)
         .map(([name, counts]) => [
-          escape(name),
+          name === FOLDED ? 'other' : escape(name),
           `**${number(counts.created)}**`,
-          signed(comparable ? difference(counts.created, before.get(name)?.created ?? 0) : null),
+          moved(signed(comparable ? difference(counts.created, before.get(name)?.created ?? 0) : null)),
           number(counts.byCopilot),
           percent(counts.created === 0 ? null : counts.byCopilot / counts.created),
           number(counts.merged),

@@ -39,7 +39,10 @@ function soFar(row: WeeklyRow, history: History, { settledUntil }: TargetResult[
   })
   const open = days.filter((day) => day > settledUntil).length
   const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`
-  const against = paired.length === 0 ? '' : ' against the same weekdays of the week before'
+  const against =
+    paired.length === 0
+      ? ''
+      : ` against the same ${paired.length === 1 ? 'weekday' : 'weekdays'} of the week before`
   return `**${row.week} so far**, ${dayList(days)} (${plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`
 }
 

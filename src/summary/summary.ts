@@ -2,14 +2,14 @@
 import type { Day } from '../core/day.ts'
 import type { RunResult, TargetResult } from '../core/result.ts'
 import { fit, type Part } from './budget.ts'
-import { escape } from './escape.ts'
-import { failures, hasFailed } from './failure-list.ts'
+import { failures, hasFailed, otherProblems } from './failure-list.ts'
 import { type Cost, costLine } from './health.ts'
 import { alert, blocks, bullets, link, said } from './markdown.ts'
+import { meaning } from './meaning.ts'
 import { plural } from './number.ts'
 import { overview } from './overview.ts'
 import { quiet } from './quiet.ts'
-import { section, type SectionContext } from './target-section.ts'
+import { type Section, section } from './target-section.ts'
 import { fullDay } from './when.ts'
 
 export interface SummaryContext {
@@ -29,14 +29,13 @@ export interface SummaryContext {
 
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const MOST_OPEN = 3
-const LONGEST_PROBLEM = 700
 
 const always = (text: string): Part => ({ kinds: [], text })
 
-function top({ dryRun, problems }: SummaryContext): Part[] {
+function top({ dryRun, problems }: SummaryContext, targets: readonly TargetResult[]): Part[] {
   return [
     always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-    always(alert('CAUTION', said(problems.map((problem) => escape(problem, LONGEST_PROBLEM))), false)),
+    always(alert('CAUTION', said(otherProblems(problems, targets)), false)),
   ]
 }
 
@@ -46,8 +45,12 @@ const runLinks = ({ links }: SummaryContext): string[] => [
 ]
 
 function one(target: TargetResult, context: SummaryContext): Part[] {
-  const { title, parts } = section(target, { ...context, more: runLinks(context) }, false)
-  return [always(`## Copilot in ${title}`), ...top(context), ...parts]
+  const { title, parts } = section(
+    target,
+    { ...context, whole: { cost: context.cost, links: runLinks(context) } },
+    false,
+  )
+  return [always(`## Copilot in ${title}`), ...top(context, [target]), ...parts]
 }
 
 function whatToDo(targets: readonly TargetResult[]): string {
@@ -55,25 +58,29 @@ function whatToDo(targets: readonly TargetResult[]): string {
   return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
 }
 
-function open(target: TargetResult, context: SectionContext): Part[] {
-  const { title, parts } = section(target, context, false)
-  return [always(`### ${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`), ...parts]
-}
+const open = ({ title, parts }: Section): Part[] => [
+  always(`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`),
+  ...parts,
+]
 
-function closed(target: TargetResult, context: SectionContext): Part[] {
-  const { title, story, parts } = section(target, context, true)
-  return [always(`<details><summary><b>${title}</b>: ${story}</summary>`), ...parts, always('</details>')]
-}
+const closed = ({ title, parts }: Section): Part[] => [
+  always(`<details><summary>${title}</summary>`),
+  ...parts,
+  always('</details>'),
+]
 
 function many({ targets }: RunResult, context: SummaryContext): Part[] {
-  const shown = targets.length > MOST_OPEN ? closed : open
-  const sections = targets.flatMap((target) => shown(target, { ...context, cost: undefined, more: [] }))
+  const nested = targets.length > MOST_OPEN
+  const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested))
   return [
     always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
-    ...top(context),
+    ...top(context, targets),
     always(overview(targets, context.weeks)),
     always(whatToDo(targets)),
-    ...sections.map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
+    ...sections
+      .flatMap(nested ? closed : open)
+      .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
+    { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
     always([...runLinks(context), costLine(context.cost)].join(' · ')),
   ]
 }
@@ -85,7 +92,7 @@ const isQuiet = ({ targets }: RunResult, { problems }: SummaryContext): boolean 
 export function renderSummary(run: RunResult, context: SummaryContext): string {
   if (isQuiet(run, context)) {
     const lines = quiet(run, context.weeks, context.links.branch)
-    return fit([...top({ ...context, problems: [] }), ...lines.map(always)])
+    return fit([...top(context, run.targets), ...lines.map(always)])
   }
   const [first, ...others] = run.targets
   const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context)

@@ -6,6 +6,9 @@ export interface Column {
   readonly align: 'left' | 'right'
 }
 
+/** A text that does not break over lines, not even after a dash: a number, its sign and its arrow belong together. */
+export const unbroken = (text: string): string => text.replaceAll('– ', '–\u2060 ').replaceAll(' ', '\u00a0')
+
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** The table; empty when there are no rows. */
@@ -14,7 +17,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   return [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map(line),
+    ...rows.map((cells) =>
+      line(cells.map((cell, index) => (columns[index]?.align === 'right' ? unbroken(cell) : cell))),
+    ),
   ].join('\n')
 }
 

@@ -1,5 +1,5 @@
 // Teams: people active on a mean day. Never a sum of people, over days or over teams.
-import type { Day } from '../core/day.ts'
+import { addDays, type Day } from '../core/day.ts'
 import type { TeamFigures } from '../core/figures.ts'
 import type { History } from '../core/history.ts'
 import { mean } from './bucket.ts'
@@ -13,7 +13,7 @@ import { change } from './weekly-table.ts'
 const SHOWN = 30
 
 /** People of small teams together, so that nobody can be told by a team. */
-const FOLDED = 'other'
+const FOLDED = '(other)'
 
 interface Team {
   readonly name: string
@@ -25,6 +25,8 @@ interface Team {
 
 const total = (days: readonly TeamFigures[], of: 'interactions' | 'lines_added'): number =>
   days.reduce((sum, day) => sum + day[of], 0)
+
+const hasTeams = (history: History, day: Day): boolean => history.get(day)?.teams !== undefined
 
 function teamsOver(history: History, days: readonly Day[]): Map<string, Team> {
   const byName = new Map<string, TeamFigures[]>()
@@ -52,8 +54,10 @@ const order = (a: Team, b: Team): number =>
 
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 export function teamsTable(history: History, { now, was }: Comparison, only: readonly string[]): string {
-  const before = teamsOver(history, was)
-  const teams = [...teamsOver(history, now).values()]
+  const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)))
+  const before = teamsOver(history, was.length === 0 ? [] : paired.map((day) => addDays(day, -7)))
+  const days = before.size === 0 ? now : paired
+  const teams = [...teamsOver(history, days).values()]
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .sort(order)
   if (teams.length === 0) return ''
@@ -84,7 +88,7 @@ export function teamsTable(history: History, { now, was }: Comparison, only: rea
     ),
     [
       hidden > 0 ? `${plural(hidden, 'more team')} on the data branch.` : '',
-      'People active on a day is a mean over the days that name the team. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.',
+      'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),

@@ -6,7 +6,7 @@ import { type Definition, definitionsWithin, type Touched } from './definitions.
 import type { Focus } from './focus.ts'
 import { type Figure, figures, type Measure, measures } from './measure.ts'
 import {
-  arrow,
+  moved,
   difference,
   growth,
   number,
@@ -35,21 +35,18 @@ export function written(value: number | null, made: Measure['made']): string {
 export function change({ now, was }: Pick<Compared, 'now' | 'was'>, made: Measure['made']): string {
   const by = difference(now, was)
   if (by === null) return UNKNOWN
-  if (made === 'rate') {
-    const text = points(by, 'pt')
-    return `${text}${arrow(text)}`
-  }
+  if (made === 'rate') return moved(points(by, 'pt'))
   const text = signed(by, made === 'mean' ? 1 : 0)
   const share = growth(now, was)
-  return share === null ? `${text}${arrow(text)}` : `${text} (${signedPercent(share)})${arrow(text)}`
+  return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
 }
 
 /** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
-export const comparable = (row: WeeklyRow, figure: Figure): number | null =>
+const comparable = (row: WeeklyRow, figure: Figure): number | null =>
   measures[figure].made === 'trailing' || row.days === 7 ? row[figure] : null
 
 /** The positions in `rows` of the weeks in which GitHub changed the figure's meaning. */
-export function breaksOf(rows: readonly WeeklyRow[], figure: Touched): Set<number> {
+function breaksOf(rows: readonly WeeklyRow[], figure: Touched): Set<number> {
   const touching = ({ touches }: Definition) => touches.includes(figure)
   return new Set(
     [...rows.entries()]
@@ -64,8 +61,11 @@ export const trendOf = (rows: readonly WeeklyRow[], figure: Figure): string =>
     breaksOf(rows, figure),
   )
 
+/** The mean of the last four weeks that are comparable with the newest: none from before a change of definition. */
 function recentMean(trend: readonly WeeklyRow[], figure: Figure): number | null {
-  const values = trend.slice(-4).map((row) => comparable(row, figure))
+  const recent = trend.slice(-4)
+  const cut = Math.max(0, ...breaksOf(recent, figure))
+  const values = recent.slice(cut).map((row) => comparable(row, figure))
   return values.filter((value) => value !== null).length < 2 ? null : mean(values)
 }
 

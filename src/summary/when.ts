@@ -36,6 +36,13 @@ export function span(first: Day, last: Day): string {
   return `${shortSpan(first, last)} ${yearOf(last)}`
 }
 
+/** `9 – 15 Nov 2026`: a week, whose weekdays are plain. */
+export function dates({ start, end }: { readonly start: Day; readonly end: Day }): string {
+  if (yearOf(start) !== yearOf(end)) return `${date(start)} – ${date(end)}`
+  const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start)
+  return `${first} – ${date(end)}`
+}
+
 /** Days in a row as one span: `Tue 10 Nov and Fri 13 – Sun 15 Nov`. The days are in order. */
 export function dayList(days: readonly Day[]): string {
   const runs: { first: Day; last: Day }[] = []

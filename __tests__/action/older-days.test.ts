@@ -1,0 +1,66 @@
+// Days before those that are stored: asked for later, they take their place and make nothing younger.
+import { expect, test } from '@jest/globals'
+import { canonicalText } from './support/canonical.ts'
+import { days, snapshotPath } from './support/days.ts'
+import { scenario } from './support/scenario.ts'
+
+const now = '2026-11-20T06:40:00Z'
+
+test(
+  'older days join an archive',
+  scenario({ now, people: 40 }, async ({ run, branch, simulator }) => {
+    await run({ reports: 'totals', 'backfill-days': '5' })
+    const { code, outputs } = await run({ reports: 'totals', day: '2026-10-31', 'backfill-days': '6' })
+    expect(code).toBe(0)
+    expect(outputs).toMatchObject({ 'days-added': '6', 'latest-day': '2026-11-19' })
+    const older = days('2026-10-26', '2026-10-31')
+    for (const day of older) {
+      expect(await branch.read(snapshotPath('orgs/acme/totals', day))).toBe(
+        canonicalText(simulator.world.totals('orgs/acme', day)),
+      )
+    }
+    const { reports } = await branch.json('orgs/acme/status.json')
+    expect(reports.totals).toMatchObject({ first_day: '2026-10-26', latest_day: '2026-11-19' })
+    const { weeks } = await branch.json('orgs/acme/weekly.json')
+    expect(
+      weeks.map((row: { week: string; days: number; settled_days: number }) => [
+        row.week,
+        row.days,
+        row.settled_days,
+      ]),
+    ).toEqual([
+      ['2026-W44', 6, 6],
+      ['2026-W45', 0, 0],
+      ['2026-W46', 1, 1],
+      ['2026-W47', 3, 0],
+    ])
+
+    // They are settled: nothing of them is asked for again.
+    const again = await run({ reports: 'totals', day: '2026-10-31', 'backfill-days': '6' })
+    expect(again.writes).toEqual([])
+    expect(again.requests.filter(({ path }) => path.startsWith('/orgs/'))).toEqual([])
+  }),
+)
+
+test(
+  'more days than one tree takes: one commit, every day in it',
+  scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
+    const window = days('2026-07-13', '2026-11-19')
+    const { code, outputs, writes } = await run({
+      reports: 'totals',
+      'backfill-days': String(window.length),
+    })
+    expect(code).toBe(0)
+    expect(outputs['days-added']).toBe(String(window.length - 1))
+    expect(writes.filter(({ path }) => path.endsWith('/git/trees')).length).toBeGreaterThan(1)
+    expect(await branch.commits()).toHaveLength(1)
+    expect(await branch.paths('orgs/acme/totals')).toEqual(
+      window.filter((day) => day !== '2026-11-17').map((day) => snapshotPath('orgs/acme/totals', day)),
+    )
+    for (const day of [window[0] ?? '', '2026-09-01', '2026-11-19']) {
+      expect(await branch.read(snapshotPath('orgs/acme/totals', day))).toBe(
+        canonicalText(simulator.world.totals('orgs/acme', day)),
+      )
+    }
+  }),
+)

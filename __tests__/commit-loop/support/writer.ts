@@ -1,0 +1,71 @@
+// One run of the use-case on a shared branch. GitHub has published to it only the days that are named.
+import { archive } from '../../../src/archive/archive.ts'
+import type { Answer, Keep, Source } from '../../../src/archive/ports.ts'
+import type { ArchiveFile } from '../../../src/core/archive-file.ts'
+import type { Day } from '../../../src/core/day.ts'
+import type { RunResult } from '../../../src/core/result.ts'
+import type { Series } from '../../../src/core/series.ts'
+import type { Target } from '../../../src/core/target.ts'
+import { createReader } from '../../../src/github/branch.ts'
+import { createWriter } from '../../../src/github/commit.ts'
+import type { MemoryGithub } from './memory-github.ts'
+
+export const LAST = '2026-11-19' as Day
+const PATIENCE = { retries: 10_000, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 }
+
+export const targetOf = (index: number): Target => ({ kind: 'organization', slug: `org-${index}` })
+
+const recordOf = ({ slug }: Target, day: Day) => ({
+  day,
+  organization_id: slug.replace('org-', '80'),
+  daily_active_users: Number(day.slice(-2)),
+  weekly_active_users: 40,
+  user_initiated_interaction_count: 7,
+  totals_by_feature: [
+    { feature: 'code_completion', code_generation_activity_count: 5, code_acceptance_activity_count: 2 },
+  ],
+})
+
+function sourceOf(published: ReadonlySet<string>): Source {
+  const pending = { state: 'pending' } as const
+  return {
+    async readDay<Kept>({ target }: Series, day: Day, keep: Keep<Kept>): Promise<Answer<Kept>> {
+      if (!published.has(`${target.slug} ${day}`)) return pending
+      async function* records() {
+        yield [recordOf(target, day)]
+      }
+      return { state: 'ready', kept: await keep(records()) }
+    },
+    readLatest: () => Promise.resolve(pending),
+    readInline: () => Promise.resolve(pending),
+    countSeats: () => Promise.resolve(pending),
+  }
+}
+
+/** Runs to its end. `published` holds `SLUG DAY`. */
+export async function write(
+  github: MemoryGithub,
+  random: () => number,
+  targets: readonly Target[],
+  backfillDays: number,
+  published: ReadonlySet<string>,
+): Promise<RunResult> {
+  const client = github.client(random)
+  const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
+  const reader = createReader(place)
+  return archive(
+    targets.map((target) => ({ target, series: [{ target, report: 'totals' }] })),
+    { day: LAST, backfillDays, settleDays: 4 },
+    await reader.head(),
+    {
+      source: sourceOf(published),
+      branch: { ...reader, ...createWriter(place) },
+      rules: { userData: { mode: 'none' }, minGroupSize: 5 },
+      log: { info: () => undefined, warning: () => undefined },
+      today: '2026-11-20' as Day,
+      readme: ({ targets: known }: ArchiveFile) => `${Object.keys(known).join('\n')}\n`,
+      signal: new AbortController().signal,
+      patience: PATIENCE,
+    },
+  )
+}

@@ -1,0 +1,24 @@
+// One row of the fault table: what goes wrong, and what must then be true.
+import type { SimulatorOptions } from '../../../simulator/server.ts'
+import type { Run } from '../../action/support/scenario.ts'
+import type { FaultStage } from './stage.ts'
+
+export interface Case {
+  /** As in the project's list of 56 faults. */
+  readonly number: number
+  readonly title: string
+  /** What the simulator does. */
+  readonly simulator: string
+  /** What must be on the branch afterwards. */
+  readonly branch: string
+  readonly exit: 0 | 1
+  /** Part of an error annotation of the run; empty when it must have none. */
+  readonly message: string
+  readonly options?: Partial<SimulatorOptions>
+  /** The case stores records of persons on purpose, so that they may be on the branch. */
+  readonly storesPersons?: true
+  /** Files that the case damages on purpose and that must stay as they are. */
+  readonly damaged?: readonly string[]
+  /** Sets the fault up, runs, says what must be on the branch, and gives back the run whose exit and message count. */
+  readonly play: (stage: FaultStage) => Promise<Run>
+}

@@ -1,0 +1,37 @@
+// What of a stage must never come to light: in a log, an output, a summary or any object of the repository.
+import { expect } from '@jest/globals'
+import { git } from '../../action/support/git.ts'
+import type { FaultStage } from './stage.ts'
+
+/** Signatures of all links that were followed, as they stand in a link and decoded. */
+const signatures = ({ simulator }: FaultStage): string[] =>
+  simulator.requests
+    .filter(({ port }) => port === 'files')
+    .map(({ path }) => /[?&]sig=([^&]+)/.exec(path)?.[1] ?? '')
+    .filter((signature) => signature !== '')
+    .flatMap((signature) => [signature, encodeURIComponent(signature)])
+
+const persons = ({ simulator: { world } }: FaultStage): string[] =>
+  world.targets.flatMap((target) => world.people(target).flatMap(({ login, id }) => [login, String(id)]))
+
+/** `objects` is every object that was ever written, whether a branch leads to it or not. */
+export async function expectNoLeak(stage: FaultStage, storesPersons = false): Promise<void> {
+  const { simulator, repository, runs } = stage
+  const said = runs.map(({ log, outputs, summary }) => [log, JSON.stringify(outputs), summary].join('\n'))
+  const objects = await git(repository, ['cat-file', '--batch-all-objects', '--batch', '--unordered'])
+  const secrets = [
+    simulator.metricsToken,
+    simulator.dataToken,
+    simulator.filesUrl,
+    'sig=',
+    'sig%3D',
+    '-c000.json',
+    ...signatures(stage),
+  ]
+  const log = said.join('\n')
+  expect([...secrets, ...persons(stage)].filter((secret) => log.includes(secret))).toEqual([])
+  const kept = storesPersons ? secrets : [...secrets, ...persons(stage)]
+  expect(kept.filter((secret) => objects.includes(secret))).toEqual([])
+  // A stack is not a sentence, and may name what it was called with.
+  expect(/^\s+at .+:\d+:\d+\)?$/m.exec(log)?.[0]).toBeUndefined()
+}

@@ -1,0 +1,36 @@
+// Plays rows of the fault table. The titles carry the whole row, so that the report of any test run is the table.
+import { expect, test } from '@jest/globals'
+import type { Case } from './case.ts'
+import { expectNoLeak } from './leaks.ts'
+import { onStage } from './stage.ts'
+import { expectWhole } from './whole.ts'
+
+/** Mostly waiting: retries pause for seconds. */
+const TIMEOUT = 120_000
+
+/** In GitHub's description, but not among the simulator's routes: a case answers these itself. */
+const UNKNOWN_HERE = /^GET \/repos\/[^?]+\/rulesets\/\d+: no such path/
+
+export const SEPARATOR = ' │ '
+
+export const titleOf = ({ number, title, simulator, branch, exit, message }: Case): string =>
+  [String(number), title, simulator, branch, `exit ${exit}`, message === '' ? '–' : message].join(SEPARATOR)
+
+export function playCases(cases: readonly Case[]): void {
+  for (const one of cases) {
+    test.concurrent(
+      titleOf(one),
+      () =>
+        onStage(one.options ?? {}, async (stage) => {
+          const { code, errors, log } = await one.play(stage)
+          expect({ code, log }).toEqual({ code: one.exit, log })
+          if (one.message === '') expect(errors).toEqual([])
+          else expect(errors).toContainEqual(expect.stringContaining(one.message))
+          expect(stage.simulator.violations.filter((text) => !UNKNOWN_HERE.test(text))).toEqual([])
+          await expectNoLeak(stage, one.storesPersons)
+          await expectWhole(stage.repository, one.damaged)
+        }),
+      TIMEOUT,
+    )
+  }
+}

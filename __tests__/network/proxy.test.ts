@@ -1,0 +1,88 @@
+// The way out through a proxy, for the API and for the downloads.
+import { expect, test } from '@jest/globals'
+import { expectNoLeak } from '../faults/support/leaks.ts'
+import { ordinary, three } from '../faults/support/ordinary.ts'
+import { type FaultStage, onStage } from '../faults/support/stage.ts'
+import { expectTotals } from '../faults/support/stored.ts'
+import { type Proxy, startProxy } from './support/proxy.ts'
+
+/** A play with a proxy; what passed it is counted by the host it led to. */
+const withProxy =
+  (credentials: string | undefined, play: (stage: FaultStage, proxy: Proxy) => Promise<void>) => () =>
+    onStage({}, async (stage) => {
+      const proxy = await startProxy(credentials)
+      try {
+        await play(stage, proxy)
+        await expectNoLeak(stage)
+      } finally {
+        await proxy.close()
+      }
+    })
+
+const hostsOf = ({ simulator }: FaultStage) => ({
+  api: new URL(simulator.apiUrl).host,
+  files: new URL(simulator.filesUrl).host,
+})
+
+test.concurrent.each(['http_proxy', 'HTTP_PROXY', 'all_proxy'])(
+  '%s: every request of the API and every download passes it',
+  (name) =>
+    withProxy(undefined, async (stage, proxy) => {
+      const run = await stage.run(ordinary, { environment: { [name]: `http://${proxy.host}` } })
+      expect([run.code, run.errors]).toEqual([0, []])
+      expect(new Set(proxy.passed)).toEqual(new Set(Object.values(hostsOf(stage))))
+      await expectTotals(stage, three)
+    })(),
+)
+
+test.concurrent(
+  'no_proxy: hosts that it names are asked directly',
+  withProxy(undefined, async (stage, proxy) => {
+    const { api, files } = hostsOf(stage)
+    const http_proxy = `http://${proxy.host}`
+    const some = await stage.run(ordinary, { environment: { http_proxy, no_proxy: `example.com,${files}` } })
+    expect([some.code, some.errors]).toEqual([0, []])
+    expect(new Set(proxy.passed)).toEqual(new Set([api]))
+    const count = proxy.passed.length
+    const none = await stage.run(ordinary, { environment: { http_proxy, no_proxy: '*' } })
+    expect([none.code, none.errors]).toEqual([0, []])
+    expect(proxy.passed).toHaveLength(count)
+    await expectTotals(stage, three)
+  }),
+)
+
+test.concurrent(
+  'a proxy with credentials: they open it, and the log does not hold them',
+  withProxy('corp:pass word-8c1f', async (stage, proxy) => {
+    const http_proxy = `http://corp:${encodeURIComponent('pass word-8c1f')}@${proxy.host}`
+    const run = await stage.run(ordinary, { environment: { http_proxy } })
+    expect([run.code, run.errors]).toEqual([0, []])
+    expect(proxy.refused).toEqual([])
+    expect(proxy.passed.length).toBeGreaterThan(1)
+    expect(run.log + run.summary + JSON.stringify(run.outputs)).not.toMatch(/8c1f/)
+    await expectTotals(stage, three)
+  }),
+)
+
+test.concurrent(
+  'a proxy that refuses: one sentence, nothing written, nothing asked past it',
+  withProxy('corp:secret', async (stage, proxy) => {
+    const run = await stage.run(ordinary, { environment: { http_proxy: `http://${proxy.host}` } })
+    expect(run.code).toBe(1)
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toMatch(/^Reading the data repository acme\/copilot-archive: .*proxy/i)
+    expect([proxy.passed, run.requests]).toEqual([[], []])
+    expect(await stage.branch.head()).toBeUndefined()
+  }),
+)
+
+test.concurrent(
+  'https_proxy: an https address is asked through a tunnel to its port',
+  withProxy(undefined, async (stage, proxy) => {
+    const environment = { https_proxy: `http://${proxy.host}` }
+    const run = await stage.run({ ...ordinary, 'api-url': 'https://127.0.0.1:8447' }, { environment })
+    expect(run.code).toBe(1)
+    expect(new Set(proxy.passed)).toEqual(new Set(['127.0.0.1:8447']))
+    expect(run.errors[0]).toMatch(/^totals of organization acme: GitHub could not be reached/)
+  }),
+)

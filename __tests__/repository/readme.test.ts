@@ -1,0 +1,22 @@
+// What README.md repeats of other files is what they say, and its workflow can be pasted as it stands.
+import { expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { fencesOf } from './fences.ts'
+import { read, root } from './files.ts'
+
+test('the tables of inputs and outputs and the workflow are up to date', async () => {
+  const script = path.join(root, 'scripts/readme-tables.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--check'])
+  expect(stdout).toContain('says what action.yml')
+})
+
+test('the workflow to paste is examples/workflows/daily.yml', () => {
+  const workflows = fencesOf(read('README.md')).filter(({ text }) => text.startsWith('name: '))
+  expect(workflows.map(({ text }) => text)).toEqual([read('examples/workflows/daily.yml')])
+})
+
+test('it stays short', () => {
+  expect(read('README.md').split('\n').length).toBeLessThan(330)
+})

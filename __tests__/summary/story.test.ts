@@ -1,0 +1,172 @@
+import { expect, test } from '@jest/globals'
+import { renderSummary, type SummaryContext } from '../../src/summary/summary.ts'
+import { contextOf, type Given, organization, runOf, targetOf } from './builder.ts'
+
+const summary = (given: Given, more: Partial<SummaryContext> = {}): string =>
+  renderSummary(runOf(targetOf(given)), contextOf(given, more))
+
+/** The cells of the row that begins with `label`. */
+const row = (markdown: string, label: string): string[] => {
+  const lines = markdown.replaceAll('\u00a0', ' ').split('\n')
+  return (lines.find((line) => line.startsWith(`| ${label}`)) ?? '').split('|').map((cell) => cell.trim())
+}
+
+const steady: Given = {
+  day: '2026-11-19',
+  people: [100, 100, 100, 100, 100],
+  pending: ['2026-11-18', '2026-11-19'],
+}
+
+test('a day that is missing makes no false drop', () => {
+  const whole = row(summary(steady), 'Prompts')
+  const lacking = row(summary({ ...steady, none: ['2026-11-11'] }), 'Prompts †')
+  expect(Number(whole[2]?.replaceAll(/\D/g, ''))).toBeGreaterThan(5000)
+  expect(Number(lacking[4]?.match(/([\d.]+)%/)?.[1])).toBeLessThan(5)
+})
+
+test('a day that is missing in the week before makes no false rise', () => {
+  const lacking = row(summary({ ...steady, none: ['2026-11-04', '2026-11-05'] }), 'Prompts †')
+  expect(Number(lacking[4]?.match(/([\d.]+)%/)?.[1])).toBeLessThan(5)
+})
+
+test('weeks without a common weekday are not compared', () => {
+  const none = [
+    '2026-11-02',
+    '2026-11-03',
+    '2026-11-04',
+    '2026-11-05',
+    '2026-11-13',
+    '2026-11-14',
+    '2026-11-15',
+  ]
+  const markdown = summary({ ...steady, none: [...none, '2026-11-06', '2026-11-07'] })
+  expect(markdown).toContain('is no measure for another')
+  expect(row(markdown, 'Prompts')[4]).toBe('–')
+})
+
+test('the running week is held against the same weekdays, whatever is missing', () => {
+  const markdown = summary({ ...steady, none: ['2026-11-09'] })
+  expect(markdown).toContain(
+    '**2026-W47 so far**, Tue 17 Nov (1 day, provisional) against the same weekday of',
+  )
+})
+
+test('people in the week are known although a day is missing: GitHub counted them', () => {
+  const markdown = summary({ ...steady, people: [100, 100, 100, 110, 100], none: ['2026-11-11'] })
+  expect(markdown).toContain('▲ Up 10.0%: 110 people were active in the week, 10 more than the week before')
+})
+
+test('one person is not people', () => {
+  expect(summary({ ...steady, people: [2, 2, 2, 1, 1] })).toContain(
+    '▼ Down 50.0%: 1 person was active in the week',
+  )
+})
+
+test('more people than seats give no share', () => {
+  const markdown = summary({ ...steady, also: () => ({ seats: { total: 80, active_this_cycle: 80 } }) })
+  expect(markdown).toContain('100 people were active in the week (80 seats assigned)')
+})
+
+test('a provisional week says so in its first sentence and in the note', () => {
+  const markdown = summary({ day: '2026-11-16', people: [100, 100, 104, 100], pending: ['2026-11-16'] })
+  expect(markdown).toContain('all 7 days are stored, 4 settled.')
+  expect(markdown).toContain('Fri 13 – Sun 15 Nov are provisional: GitHub may still revise them.')
+})
+
+test('a change of definition takes the direction from the sentence', () => {
+  const markdown = summary({ day: '2026-08-06', people: [100, 100, 140, 140], pending: ['2026-08-06'] })
+  expect(markdown).toContain(
+    '**140 people were active in the week (100 the week before, by another definition);',
+  )
+  expect(row(markdown, 'People active in the week')[4]).toBe('+40 (+40.0%) ▲ ‡')
+})
+
+const swapped = (from: string): Given => ({
+  ...steady,
+  edit: (record, of) => ({
+    ...record,
+    totals_by_feature: ['copilot_cli', 'agent_edit'].map((feature) => ({
+      feature,
+      code_generation_activity_count: (feature === 'copilot_cli') === of < from ? 90 : 10,
+    })),
+  }),
+})
+
+test('a move of the count from the CLI to the IDE is a hint, by GitHub’s dated notice alone', () => {
+  expect(summary(swapped('2026-11-09'))).toContain('That may be counting and not habit: since 6 Oct 2026')
+  const earlier = { ...swapped('2026-09-14'), day: '2026-09-24', pending: ['2026-09-23', '2026-09-24'] }
+  expect(summary(earlier)).not.toContain('not habit')
+})
+
+const teams: Given = {
+  ...steady,
+  also: (of) => ({
+    teams: ['core', 'web', '(other)'].map((team, index) => ({
+      team,
+      members: 10,
+      people: of < '2026-11-09' ? 4 : 6 + index,
+      interactions: 1,
+      generations: 1,
+      acceptances: 1,
+      lines_added: 1,
+    })),
+  }),
+}
+
+test('a team’s people are a mean of days, and the small ones stand last', () => {
+  const markdown = summary(teams)
+  expect(row(markdown, 'core')).toEqual(['', 'core', '10', '**6.0**', '4.0', '+2.0 (+50.0%) ▲', '7', '7', ''])
+  expect(markdown.indexOf('| core')).toBeGreaterThan(markdown.indexOf('| web'))
+  expect(markdown.indexOf('| other (small')).toBeGreaterThan(markdown.indexOf('| core'))
+})
+
+test('only the teams asked for are shown', () => {
+  expect(summary(teams, { teams: ['web'] })).not.toContain('| core')
+})
+
+test('a target without news keeps its figures, without what was not read again', () => {
+  const markdown = renderSummary(
+    runOf(targetOf(steady), targetOf({ ...steady, target: organization('umbrella'), hasNews: false })),
+    contextOf(steady),
+  )
+  const section = markdown.slice(markdown.indexOf('### Organization umbrella'))
+  expect(section).toContain('100 people were active')
+  expect(section).not.toContain('By feature')
+  expect(section).toContain('Data health')
+})
+
+test('a staleness problem is said even when nothing is new', () => {
+  const markdown = summary({ ...steady, hasNews: false }, { problems: ['The newest day is 9 days old.'] })
+  expect(markdown).toContain('> [!CAUTION]\n> The newest day is 9 days old.')
+})
+
+test('a quiet run is three lines', () => {
+  const markdown = summary({ ...steady, hasNews: false })
+  expect(markdown.split('\n').filter((line) => line !== '')).toHaveLength(3)
+})
+
+test('a damaged ledger is said', () => {
+  expect(summary({ ...steady, ledgerWasDamaged: true })).toContain('`status.json` was damaged')
+})
+
+test('the same run makes the same bytes', () => {
+  expect(summary(teams)).toBe(summary(teams))
+})
+
+test('an enterprise that was never read and a first run without a day are no crash', () => {
+  expect(summary({ day: '2026-11-19' })).toContain('Nothing is stored yet')
+  expect(renderSummary(runOf(), contextOf(steady))).not.toBe('')
+})
+
+test('days of the older API alone are not called nothing', () => {
+  const markdown = summary({ day: '2026-03-19', older: { from: '2026-03-17', active: [80, 81] } })
+  expect(markdown).toContain('2 days of the older metrics API are stored and no week is complete yet')
+})
+
+test('a reason that also turns the job red is said once', () => {
+  const reason = 'totals of organization acme: the file ends inside a record. Run again later.'
+  const failed: Given = { ...steady, failed: { '2026-11-12': reason, '2026-11-13': reason } }
+  const markdown = summary(failed, { problems: [`${reason} (2 days of totals of organization acme)`] })
+  expect(markdown.split('ends inside a record')).toHaveLength(2)
+  expect(markdown).toContain('Run again later. (2 days: Thu 12 – Fri 13 Nov)')
+})

@@ -1,0 +1,19 @@
+// Loaded into a process before anything else (NODE_OPTIONS=--import): leaves what it used when it ends.
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/** Peak of this process alone in kilobytes. getrusage would count the parent's memory at the time of the fork, too. */
+function peak(): number {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+    return Number(kilobytes)
+  } catch {
+    return process.resourceUsage().maxRSS
+  }
+}
+
+process.once('exit', () => {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage()
+  const file = process.env['USAGE_FILE']
+  if (file !== undefined)
+    writeFileSync(file, JSON.stringify({ peak: peak(), cpu: userCPUTime + systemCPUTime }))
+})

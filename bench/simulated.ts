@@ -1,0 +1,20 @@
+// A simulator with a repository of its own for one measurement, both gone afterwards.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Simulator, startSimulator } from '../simulator/server.ts'
+
+export async function simulated<Result>(
+  now: string,
+  use: (simulator: Simulator, repository: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
+  const repository = path.join(folder, 'data.git')
+  const simulator = await startSimulator({ repositoryPath: repository, now })
+  try {
+    return await use(simulator, repository)
+  } finally {
+    await simulator.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
