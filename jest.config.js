@@ -11,6 +11,7 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
   injectGlobals: false,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
 }

@@ -45339,10 +45339,11 @@ function writeObject(value, layout) {
  */
 function dimensions(value) {
     let place = '';
-    for (const { name, later } of orderOf(value, INLINE)) {
+    for (const { name } of orderOf(value, INLINE)) {
         const part = value[name];
+        // NUL ends each part: nothing sorts before it, so `go` stands before `go template`.
         if (typeof part === 'string')
-            place += later + quote(part);
+            place += `${name}\0${part}\0`;
     }
     return place;
 }
@@ -46133,13 +46134,14 @@ async function collectInline(source, keeping, series) {
     const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
     if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
-    const collected = await pMap(days, async (day) => {
-        if (answer.state !== 'ready')
-            return [day, toDay(answer)];
-        const records = answer.kept.filter((record) => record[reportOf(series).dayKey] === day);
-        if (records.length === 0)
+    if (answer.state !== 'ready')
+        return read(series, days.map((day) => [day, toDay(answer)]));
+    const { first, records } = answer.kept;
+    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
+        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
+        if (ofDay.length === 0)
             return [day, { state: 'pending' }];
-        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(records)) }];
+        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
     });
     return read(series, collected);
 }
@@ -47341,15 +47343,15 @@ async function outcomeOf(view, before, state, series, day, collected) {
  * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
  * fact, alone it may as well be a wrong name.
  */
-async function outcomeOfSeries(view, before, state, collected, othersAnswer) {
+async function outcomeOfSeries(view, before, state, collected, othersAnswer, today) {
     const { series } = collected;
     const closed = state.ledger.reports[seriesKey(series)]?.closed;
     switch (collected.state) {
         case 'resting':
-            return { state: 'closed', since: closed?.since ?? state.window.asOf, asked: false };
+            return { state: 'closed', since: closed?.since ?? today, asked: false };
         case 'missing':
             return reportOf(series).way === 'inline' && othersAnswer
-                ? { state: 'closed', since: closed?.since ?? state.window.asOf, asked: true }
+                ? { state: 'closed', since: closed?.since ?? today, asked: true }
                 : { state: 'refused', reason: collected.reason };
         case 'refused':
             return { state: 'refused', reason: collected.reason };
@@ -47469,6 +47471,16 @@ async function updateTrend(view, target, window, known, learnt, seen) {
 
 
 const answers = (one) => one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed');
+/**
+ * Whether a 404 of `one` can mean that the API is closed: something else of the target answers. Where the target's own
+ * `metrics` answers, a team's 404 is a wrong name.
+ */
+function othersAnswer(collected, { series }) {
+    const own = collected.find((other) => other.series.report === series.report && other.series.team === undefined);
+    if (series.team !== undefined && own !== undefined && answers(own))
+        return false;
+    return collected.some((other) => other.series !== series && answers(other));
+}
 /** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, { before, series: collected }, today) {
     const { target, window } = before;
@@ -47476,8 +47488,7 @@ async function mergeTarget(view, { before, series: collected }, today) {
         ? before
         : await readState(view, target, collected.map((one) => one.series), window);
     const results = await Promise.all(collected.map(async (one) => {
-        const othersAnswer = collected.some((other) => other !== one && answers(other));
-        const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer);
+        const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer(collected, one), today);
         const listed = state.stored.get(seriesKey(one.series))?.keys() ?? [];
         return { series: one.series, outcome, stored: new Set([...listed, ...storedBy(outcome)]) };
     }));
@@ -47640,8 +47651,7 @@ async function archive(tasks, asked, firstHead, world) {
     const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
         concurrency: TARGETS_AT_ONCE,
     });
-    // What an earlier try of this run meant to commit. When there is no news any more, it went through and only the answer
-    // was lost.
+    // What an earlier try of this run meant to commit: found at the head, it went through and only the answer was lost.
     let intended;
     const attempt = async (number) => {
         const view = number === 1 ? firstView : viewOf(branch, await branch.head());
@@ -47652,11 +47662,9 @@ async function archive(tasks, asked, firstHead, world) {
         const targets = merged.map(({ result }) => result);
         const files = filesOf(merged, file, world.readme);
         if (files.length === 0) {
-            return intended === undefined
-                ? { targets, commit: undefined }
-                : { targets: intended, commit: view.head };
+            const landed = intended?.commit !== undefined && intended.commit === view.head;
+            return landed && intended !== undefined ? intended : { targets, commit: undefined };
         }
-        intended = targets;
         const message = commitMessage(merged
             .filter((one) => one.files.length > 0)
             .map(({ result }) => ({
@@ -47665,8 +47673,10 @@ async function archive(tasks, asked, firstHead, world) {
         })));
         signal.throwIfAborted();
         const committed = await branch.commit(view.head, files, message);
-        if (committed.state === 'moved')
+        if (committed.state === 'moved') {
+            intended = { targets, commit: committed.sha };
             throw new HeadMoved();
+        }
         return { targets, commit: committed.state === 'committed' ? committed.sha : undefined };
     };
     return pRetry(attempt, {
@@ -53110,6 +53120,7 @@ async function readRepository(client, name, branch) {
 
 
 
+
 const ref = object({ object: object({ sha: schemas_string() }) });
 const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
 const bytesOf = (base64) => Buffer.from(base64, 'base64');
@@ -53160,7 +53171,7 @@ function createReader({ client, repository, branch }) {
         async list(commit, folder) {
             const entries = (await contents(commit, folder, array(branch_entry))) ?? [];
             if (entries.length >= LISTING_LIMIT) {
-                throw new Error(`${folder} on the data branch has so many files that GitHub does not list them all.`);
+                throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
             }
             return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
         },
@@ -53291,7 +53302,7 @@ function createWriter({ client, repository, branch }) {
         }
         catch (error) {
             if (mayHaveMoved(error))
-                return { state: 'moved' };
+                return { state: 'moved', sha: commit };
             throw explained(error);
         }
     }
@@ -53700,7 +53711,7 @@ async function readInline(client, series, first, last, today) {
     const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`;
     const since = later(first, addDays(today, -OLDEST_DAYS));
     if (last < since)
-        return { state: 'ready', kept: [] };
+        return { state: 'ready', kept: { first: since, records: [] } };
     try {
         const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
             since: `${since}T00:00:00Z`,
@@ -53711,7 +53722,7 @@ async function readInline(client, series, first, last, today) {
         const records = [];
         for await (const { data } of pages)
             records.push(...data.map(fromOctokit).filter(isObject));
-        return { state: 'ready', kept: records };
+        return { state: 'ready', kept: { first: since, records } };
     }
     catch (error) {
         return classify(error, series);
@@ -56103,6 +56114,8 @@ async function run(environment, signal) {
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
     const today = dayOf(meter.githubTime ?? new Date());
     const day = inputs.day ?? addDays(today, -1);
+    if (day > today)
+        throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
     const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal });
     const download = createDownload({
         apiUrl: inputs.apiUrl,
@@ -56132,7 +56145,7 @@ async function run(environment, signal) {
         error(problem);
     if (problems.length > 0) {
         const folders = inputs.targets.map(folderOf).join(', ');
-        setFailed(`Not all that GitHub has published is stored (${folders}); see the errors above.`);
+        setFailed(`${problems.length === 1 ? 'A problem needs' : 'Problems need'} a look (${folders}); see the errors above.`);
     }
 }
 /** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */

@@ -47,6 +47,10 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime ?? new Date())
   const day = inputs.day ?? addDays(today, -1)
+  if (day > today)
+    throw new Failure(
+      `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
+    )
   const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal })
   const download = createDownload({
     apiUrl: inputs.apiUrl,
@@ -84,7 +88,9 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   for (const problem of problems) core.error(problem)
   if (problems.length > 0) {
     const folders = inputs.targets.map(folderOf).join(', ')
-    core.setFailed(`Not all that GitHub has published is stored (${folders}); see the errors above.`)
+    core.setFailed(
+      `${problems.length === 1 ? 'A problem needs' : 'Problems need'} a look (${folders}); see the errors above.`,
+    )
   }
 }
 

@@ -15,8 +15,8 @@ test(
     const first = await run(inputs)
     expect(first.code).toBe(0)
     expect(asked(first)).toBe(true)
-    expect(first.log).toContain('metrics of organization acme: closed by GitHub since 2026-11-19')
-    expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-11-19' })
+    expect(first.log).toContain('metrics of organization acme: closed by GitHub since 2026-11-20')
+    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-11-19' })
 
     const dayBefore = await run(inputs, '2026-12-17T06:40:00Z')
     expect(dayBefore.code).toBe(0)
@@ -25,7 +25,7 @@ test(
     const dayOf = await run(inputs, '2026-12-18T06:40:00Z')
     expect(dayOf.code).toBe(0)
     expect(asked(dayOf)).toBe(true)
-    expect(await closed()).toEqual({ since: '2026-11-19', checked: '2026-12-17' })
+    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-12-17' })
 
     simulator.settings.metricsApi = 'open'
     const open = await run(inputs, '2027-01-15T06:40:00Z')

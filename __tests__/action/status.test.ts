@@ -17,7 +17,7 @@ test(
           ...nothing,
           first_asked: '2026-11-19',
           backfill_days: 28,
-          closed: { since: '2026-11-19', checked: '2026-11-19' },
+          closed: { since: '2026-11-20', checked: '2026-11-19' },
         },
         totals: {
           ...nothing,

@@ -1,9 +1,9 @@
 // Many writers on one branch that lies about its head, loses answers and refuses: no day lost, none twice, one commit each.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { randomOf } from '../../simulator/random.ts'
 import { days } from '../action/support/days.ts'
 import { memoryGithub, type MemoryGithub } from './support/memory-github.ts'
-import { randomOf } from './support/random.ts'
 import { LAST, targetOf, write } from './support/writer.ts'
 
 const WINDOW = 12

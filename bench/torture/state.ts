@@ -1,41 +1,32 @@
 // What is on the branch, by git's own account: sound objects, whole files, days.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { branchFiles } from '../../__tests__/faults/support/branch-files.ts'
 
 const ref = 'refs/heads/copilot-metrics'
 
-async function git(repository: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', ['-C', repository, ...args], { maxBuffer: 1 << 28 })
-  return stdout
-}
+const git = async (repository: string, ...args: string[]): Promise<string> =>
+  (await promisify(execFile)('git', ['-C', repository, ...args])).stdout.trim()
 
-/** What `git fsck --strict` complains of; empty when the repository is sound. Objects of dead runs may lie about. */
+/** What `git fsck --strict` complains of; empty when all is sound. Objects of dead runs may lie about. */
 export async function fsck(repository: string): Promise<string> {
   try {
-    return (await git(repository, 'fsck', '--strict', '--no-dangling', '--no-progress')).trim()
+    return await git(repository, 'fsck', '--strict', '--no-dangling', '--no-progress')
   } catch (error) {
-    return error instanceof Error ? error.message : 'failed'
+    const { stdout, stderr, message } = error as Error & { stdout: string; stderr: string }
+    return `${stdout}${stderr}`.trim() || message
   }
 }
 
-export const commitCount = async (repository: string): Promise<number> =>
+export const countCommits = async (repository: string): Promise<number> =>
   Number(await git(repository, 'rev-list', '--count', ref))
 
-/** Path → text of the files at the branch's head; empty while there is none. */
-export async function filesAt(repository: string): Promise<Map<string, string>> {
-  // Taken once: the branch moves on while its files are read.
-  const head = (await git(repository, 'for-each-ref', '--format=%(objectname)', ref)).trim()
-  const files = new Map<string, string>()
-  if (head === '') return files
-  const paths = (await git(repository, 'ls-tree', '-r', '--name-only', head)).split('\n').filter(Boolean)
-  const command = ['grep', '--no-color', '-I', '-z', '-h', '-e', '']
-  void command
-  for (const path of paths) files.set(path, await git(repository, 'cat-file', 'blob', `${head}:${path}`))
-  return files
-}
+/** Path → bytes at the branch's head; empty while there is no branch. */
+export const filesOf = (repository: string): Promise<Map<string, Buffer>> => branchFiles(repository, ref)
 
-function isWhole(path: string, text: string): boolean {
+function isWhole(path: string, bytes: Buffer): boolean {
   try {
+    const text = bytes.toString()
     if (path.endsWith('.json')) JSON.parse(text)
     if (path.endsWith('.ndjson')) for (const line of text.split('\n').filter(Boolean)) JSON.parse(line)
     return true
@@ -44,6 +35,6 @@ function isWhole(path: string, text: string): boolean {
   }
 }
 
-/** Files of the branch that do not parse. */
-export const brokenFiles = (files: ReadonlyMap<string, string>): string[] =>
-  [...files].filter(([path, text]) => !isWhole(path, text)).map(([path]) => path)
+/** Files that do not parse. */
+export const brokenFiles = (files: ReadonlyMap<string, Buffer>): string[] =>
+  [...files].filter(([path, bytes]) => !isWhole(path, bytes)).map(([path]) => path)

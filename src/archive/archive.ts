@@ -99,9 +99,8 @@ export async function archive(
     concurrency: TARGETS_AT_ONCE,
   })
 
-  // What an earlier try of this run meant to commit. When there is no news any more, it went through and only the answer
-  // was lost.
-  let intended: RunResult['targets'] | undefined
+  // What an earlier try of this run meant to commit: found at the head, it went through and only the answer was lost.
+  let intended: RunResult | undefined
   const attempt = async (number: number): Promise<RunResult> => {
     const view = number === 1 ? firstView : viewOf(branch, await branch.head())
     const file = await readArchiveFile(view)
@@ -111,11 +110,9 @@ export async function archive(
     const targets = merged.map(({ result }) => result)
     const files = filesOf(merged, file, world.readme)
     if (files.length === 0) {
-      return intended === undefined
-        ? { targets, commit: undefined }
-        : { targets: intended, commit: view.head }
+      const landed = intended?.commit !== undefined && intended.commit === view.head
+      return landed && intended !== undefined ? intended : { targets, commit: undefined }
     }
-    intended = targets
     const message = commitMessage(
       merged
         .filter((one) => one.files.length > 0)
@@ -126,7 +123,10 @@ export async function archive(
     )
     signal.throwIfAborted()
     const committed = await branch.commit(view.head, files, message)
-    if (committed.state === 'moved') throw new HeadMoved()
+    if (committed.state === 'moved') {
+      intended = { targets, commit: committed.sha }
+      throw new HeadMoved()
+    }
     return { targets, commit: committed.state === 'committed' ? committed.sha : undefined }
   }
 

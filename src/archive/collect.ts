@@ -28,7 +28,9 @@ export type CollectedSeries = { readonly series: Series } & (
  */
 const AT_ONCE = { entity: 4, lines: 1 } as const
 
-export const toDay = (answer: Answer<Snapshot>): CollectedDay =>
+export const toDay = (
+  answer: Answer<Snapshot> | Exclude<Answer<unknown>, { readonly state: 'ready' }>,
+): CollectedDay =>
   answer.state === 'ready'
     ? { state: 'kept', snapshot: answer.kept }
     : answer.state === 'pending'
@@ -84,12 +86,20 @@ async function collectInline(source: Source, keeping: Keeping, series: Series): 
   if (start === undefined) return read(series, [])
   const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start))
   if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
-  const collected = await pMap(days, async (day): Promise<readonly [Day, CollectedDay]> => {
-    if (answer.state !== 'ready') return [day, toDay(answer)]
-    const records = answer.kept.filter((record) => record[reportOf(series).dayKey] === day)
-    if (records.length === 0) return [day, { state: 'pending' }]
-    return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(records)) }]
-  })
+  if (answer.state !== 'ready')
+    return read(
+      series,
+      days.map((day) => [day, toDay(answer)]),
+    )
+  const { first, records } = answer.kept
+  const collected = await pMap(
+    days.filter((day) => day >= first),
+    async (day): Promise<readonly [Day, CollectedDay]> => {
+      const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
+      if (ofDay.length === 0) return [day, { state: 'pending' }]
+      return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }]
+    },
+  )
   return read(series, collected)
 }
 

@@ -26,6 +26,18 @@ export interface MergedTarget {
 const answers = (one: CollectedSeries): boolean =>
   one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed')
 
+/**
+ * Whether a 404 of `one` can mean that the API is closed: something else of the target answers. Where the target's own
+ * `metrics` answers, a team's 404 is a wrong name.
+ */
+function othersAnswer(collected: readonly CollectedSeries[], { series }: CollectedSeries): boolean {
+  const own = collected.find(
+    (other) => other.series.report === series.report && other.series.team === undefined,
+  )
+  if (series.team !== undefined && own !== undefined && answers(own)) return false
+  return collected.some((other) => other.series !== series && answers(other))
+}
+
 /** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
   view: View,
@@ -44,8 +56,7 @@ export async function mergeTarget(
         )
   const results = await Promise.all(
     collected.map(async (one) => {
-      const othersAnswer = collected.some((other) => other !== one && answers(other))
-      const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer)
+      const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer(collected, one), today)
       const listed = state.stored.get(seriesKey(one.series))?.keys() ?? []
       return { series: one.series, outcome, stored: new Set([...listed, ...storedBy(outcome)]) }
     }),

@@ -42,15 +42,16 @@ export async function outcomeOfSeries(
   state: TargetState,
   collected: CollectedSeries,
   othersAnswer: boolean,
+  today: Day,
 ): Promise<SeriesOutcome> {
   const { series } = collected
   const closed = state.ledger.reports[seriesKey(series)]?.closed
   switch (collected.state) {
     case 'resting':
-      return { state: 'closed', since: closed?.since ?? state.window.asOf, asked: false }
+      return { state: 'closed', since: closed?.since ?? today, asked: false }
     case 'missing':
       return reportOf(series).way === 'inline' && othersAnswer
-        ? { state: 'closed', since: closed?.since ?? state.window.asOf, asked: true }
+        ? { state: 'closed', since: closed?.since ?? today, asked: true }
         : { state: 'refused', reason: collected.reason }
     case 'refused':
       return { state: 'refused', reason: collected.reason }

@@ -20,21 +20,27 @@ export type Answer<Kept> =
 /** Takes a report's records in, batch by batch, from the start at each try; throws Damaged when they cannot be trusted. */
 export type Keep<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
 
+export interface InlineDays {
+  /** The first day that was asked for. */
+  readonly first: Day
+  readonly records: readonly JsonObject[]
+}
+
 export interface Source {
   /** One day of a report that comes as links. */
   readDay<Kept>(series: Series, day: Day, keep: Keep<Kept>): Promise<Answer<Kept>>
   /** The latest 28-day report; `keep` is told the window's last day. */
   readLatest<Kept>(series: Series, keep: (end: Day) => Keep<Kept>): Promise<Answer<Kept>>
-  /** The days of the older API from `first` to `last`. */
-  readInline(series: Series, first: Day, last: Day): Promise<Answer<readonly JsonObject[]>>
+  /** The days of the older API from `first` to `last`, or from the oldest that it may be asked for. */
+  readInline(series: Series, first: Day, last: Day): Promise<Answer<InlineDays>>
   /** The target's seats, counted, as of now. */
   countSeats(target: Target, day: Day): Promise<Answer<JsonObject>>
 }
 
 export type Committed =
   | { readonly state: 'committed'; readonly sha: string }
-  /** Somebody else's commit came first, or the answer was lost: read again, merge anew. */
-  | { readonly state: 'moved' }
+  /** Somebody else's commit came first, or only the answer about ours, `sha`, was lost: read again, merge anew. */
+  | { readonly state: 'moved'; readonly sha: string }
   /** A dry run. */
   | { readonly state: 'withheld' }
 

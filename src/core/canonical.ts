@@ -88,9 +88,10 @@ function writeObject(value: JsonObject, layout: Layout): string {
  */
 function dimensions(value: JsonObject): string {
   let place = ''
-  for (const { name, later } of orderOf(value, INLINE)) {
+  for (const { name } of orderOf(value, INLINE)) {
     const part = value[name]
-    if (typeof part === 'string') place += later + quote(part)
+    // NUL ends each part: nothing sorts before it, so `go` stands before `go template`.
+    if (typeof part === 'string') place += `${name}\0${part}\0`
   }
   return place
 }

@@ -4,6 +4,7 @@
 // the history and be cut off at 7 MB.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
+import { Failure } from '../core/failure.ts'
 import { blobId } from '../core/snapshot.ts'
 import { ask, type Client } from './client.ts'
 import { explainRepository, type RepositoryName } from './repository.ts'
@@ -82,7 +83,9 @@ export function createReader({ client, repository, branch }: BranchOptions) {
     async list(commit: string, folder: string): Promise<ReadonlyMap<string, string>> {
       const entries = (await contents(commit, folder, z.array(entry))) ?? []
       if (entries.length >= LISTING_LIMIT) {
-        throw new Error(`${folder} on the data branch has so many files that GitHub does not list them all.`)
+        throw new Failure(
+          `${folder} on the data branch has so many files that GitHub does not list them all.`,
+        )
       }
       return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]))
     },

@@ -128,7 +128,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
       await moveRef(parent, commit)
       return { state: 'committed', sha: commit } as const
     } catch (error) {
-      if (mayHaveMoved(error)) return { state: 'moved' } as const
+      if (mayHaveMoved(error)) return { state: 'moved', sha: commit } as const
       throw explained(error)
     }
   }

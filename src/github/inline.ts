@@ -13,7 +13,12 @@ const OLDEST_DAYS = 99
 
 const page = z.array(z.looseObject({ date: z.string() }))
 
-type Inline = { readonly state: 'ready'; readonly kept: readonly JsonObject[] } | Unread
+type Inline =
+  | {
+      readonly state: 'ready'
+      readonly kept: { readonly first: Day; readonly records: readonly JsonObject[] }
+    }
+  | Unread
 
 /** The days from `first` to `last` that the server has; days it has not are simply absent. */
 export async function readInline(
@@ -26,7 +31,7 @@ export async function readInline(
   const { target, team } = series
   const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`
   const since = later(first, addDays(today, -OLDEST_DAYS))
-  if (last < since) return { state: 'ready', kept: [] }
+  if (last < since) return { state: 'ready', kept: { first: since, records: [] } }
   try {
     const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
       since: `${since}T00:00:00Z`,
@@ -36,7 +41,7 @@ export async function readInline(
     })
     const records: JsonObject[] = []
     for await (const { data } of pages) records.push(...data.map(fromOctokit).filter(isObject))
-    return { state: 'ready', kept: records }
+    return { state: 'ready', kept: { first: since, records } }
   } catch (error) {
     return classify(error, series)
   }
