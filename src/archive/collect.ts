@@ -52,7 +52,7 @@ const read = (series: Series, days: Iterable<readonly [Day, CollectedDay]>): Col
 /**
  * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
  */
-export async function collectDays(
+async function collectDays(
   series: Series,
   days: readonly Day[],
   ask: (day: Day) => Promise<Answer<Snapshot>>,

@@ -92,7 +92,7 @@ export function lineKeeper({ state, rules, upload }: Keeping, series: Series, da
   }
 }
 
-export const keepLines =
+const keepLines =
   (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
   async (records) => {
     const keeper = lineKeeper(keeping, series, day)

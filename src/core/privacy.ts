@@ -95,7 +95,7 @@ function keep(record: JsonObject, person: Json | undefined): JsonObject {
  * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
  * that two archives cannot be joined on it.
  */
-export const pseudonym = (key: string, scope: string, id: string): string =>
+const pseudonym = (key: string, scope: string, id: string): string =>
   createHmac('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32)
 
 /** How records about persons are changed before they are stored. */

@@ -40,10 +40,10 @@ export const weeklyRow = z.object({
 export type WeeklyRow = z.infer<typeof weeklyRow>
 
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
-export const round = (value: number): number => Math.round(value * 10_000) / 10_000
+const round = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** Quotient, or null when it is not known or the divisor is 0. */
-export const ratio = (part: number | null, whole: number | null): number | null =>
+const ratio = (part: number | null, whole: number | null): number | null =>
   part === null || whole === null || whole === 0 ? null : round(part / whole)
 
 function mean(values: readonly (number | null)[]): number | null {

@@ -23,7 +23,7 @@ const TREE_BYTES = 1_000_000
 const TREE_ENTRIES = 100
 
 /** Entries in groups that GitHub takes in one request. */
-export function chunk(entries: readonly Entry[]): Entry[][] {
+function chunk(entries: readonly Entry[]): Entry[][] {
   const chunks: Entry[][] = []
   let bytes = 0
   for (const entry of entries) {
