@@ -72,7 +72,9 @@ await simulated(NOW, async (simulator, repository) => {
   const files = await check()
   const expected = new Set(
     writers.flatMap(({ target, days }) =>
-      days.filter((day) => simulator.world.published('totals', target, day)).map((day) => pathOf(target, day)),
+      days
+        .filter((day) => simulator.world.published('totals', target, day))
+        .map((day) => pathOf(target, day)),
     ),
   )
   const found = [...expected].filter((path) => files.has(path))

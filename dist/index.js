@@ -30523,7 +30523,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7775);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3241);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30532,7 +30532,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7775:
+/***/ 3241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44786,6 +44786,183 @@ const targetsOf = (organizations, enterprises) => [
     ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
 ];
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
+function decimal(source) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+    const padded = (whole + fraction).replace(/^0+/, '');
+    const digits = padded.replace(/0+$/, '');
+    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
+    return { sign: digits === '' ? '' : sign, digits, exponent };
+}
+/** Whether two JSON number texts mean the same number, compared digit by digit. */
+function sameNumber(a, b) {
+    const [x, y] = [decimal(a), decimal(b)];
+    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
+}
+/** One spelling for each number: `1.50e2` and `150` both become `150`. */
+function spell(source) {
+    const { sign, digits, exponent } = decimal(source);
+    if (digits === '')
+        return '0';
+    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
+    if (exponent > 40 || exponent < -40)
+        return `${sign}${digits}e${exponent}`;
+    if (exponent >= 0)
+        return sign + digits + '0'.repeat(exponent);
+    const padded = digits.padStart(1 - exponent, '0');
+    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json.js
+// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
+
+const exact = JSON;
+// A double keeps 15 digits for certain, so only longer runs and exponents take the slow way (about five times as long).
+const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
+const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+    ? value
+    : exact.rawJSON(spell(source));
+/** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
+const parseJson = (text) => MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text);
+/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
+const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
+const isRawNumber = (value) => exact.isRawJSON(value);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
+/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
+function idText(value) {
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    if (typeof value === 'number')
+        return String(value);
+    return exact.isRawJSON(value) ? value.rawJSON : undefined;
+}
+/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
+function fromOctokit(value) {
+    if (typeof value === 'bigint')
+        return exact.rawJSON(String(value));
+    if (Array.isArray(value))
+        return value.map(fromOctokit);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
+}
+
+;// CONCATENATED MODULE: ./lib/core/privacy.js
+// What may be kept about a person, and under which name.
+
+
+/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
+const TEXTS = new Set([
+    'day',
+    'report_start_day',
+    'report_end_day',
+    'enterprise_id',
+    'organization_id',
+    'slug',
+    'ide',
+    'feature',
+    'language',
+    'model',
+    'skill',
+    'custom_agent',
+    'mcp',
+    'slash_cmd',
+    'plugin',
+    'plugin_version',
+    'ide_version',
+    'cli_version',
+    'agent_name',
+    'phase',
+    'version',
+]);
+/** Ids of what was used. Any other number whose key ends in `id` may be a person's. */
+const IDS = new Set(['team_id']);
+/** Objects, and lists of objects, that hold figures. */
+const CONTAINERS = new Set([
+    'last_known_ide_version',
+    'last_known_plugin_version',
+    'last_known_cli_version',
+    'token_usage',
+    'ai_adoption_phase',
+]);
+function kindOf(key) {
+    if (TEXTS.has(key))
+        return 'text';
+    if (CONTAINERS.has(key) || key.startsWith('totals_by_'))
+        return 'container';
+    return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other';
+}
+const kinds = new Map();
+/** Remote data chooses the keys; past this many the rest is judged each time. */
+const MOST_KEYS = 10_000;
+function knownKind(key) {
+    const known = kinds.get(key);
+    if (known !== undefined)
+        return known;
+    const kind = kindOf(key);
+    if (kinds.size < MOST_KEYS)
+        kinds.set(key, kind);
+    return kind;
+}
+const isHarmless = (value, person) => value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== person);
+function keepList(list, kind, person) {
+    if (list.every((item) => isHarmless(item, person)))
+        return list;
+    return kind === 'container' ? list.filter(isObject).map((one) => keep(one, person)) : undefined;
+}
+function privacy_keepValue(value, kind, person) {
+    if (typeof value === 'string')
+        return kind === 'text' ? value : undefined;
+    if (kind === 'id')
+        return undefined;
+    if (isHarmless(value, person))
+        return value;
+    if (Array.isArray(value))
+        return keepList(value, kind, person);
+    return kind === 'container' && isObject(value) ? keep(value, person) : undefined;
+}
+/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
+function keep(record, person) {
+    // Without a prototype a key `__proto__` is a key like any other.
+    const kept = Object.create(null);
+    for (const key in record) {
+        const value = privacy_keepValue(record[key] ?? null, knownKind(key), person);
+        if (value !== undefined)
+            kept[key] = value;
+    }
+    return kept;
+}
+/**
+ * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
+ * that two archives cannot be joined on it.
+ */
+const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
+/** How records about persons are changed before they are stored. */
+function redactor(userData, scope) {
+    switch (userData.mode) {
+        case 'full':
+            return (record) => record;
+        case 'pseudonymous': {
+            // The same people come back in each report, day after day.
+            const names = new Map();
+            return (record) => {
+                const id = idText(record['user_id']) ?? '';
+                const name = names.get(id) ?? pseudonym(userData.key, scope, id);
+                names.set(id, name);
+                return Object.assign(keep(record, record['user_id']), { user_id: name });
+            };
+        }
+        case 'none':
+            // Readers of inputs refuse this pair; a slip must not store a person.
+            return () => {
+                throw new Error('A report about persons was to be stored although user-data is none.');
+            };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/core/repositories.js
 // What trends need of a day's `repos`.
 
@@ -44916,68 +45093,6 @@ function figuresOfSeats([record]) {
 /** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
 class Damaged extends Error {
     name = 'Damaged';
-}
-
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
-function decimal(source) {
-    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
-    const padded = (whole + fraction).replace(/^0+/, '');
-    const digits = padded.replace(/0+$/, '');
-    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
-    return { sign: digits === '' ? '' : sign, digits, exponent };
-}
-/** Whether two JSON number texts mean the same number, compared digit by digit. */
-function sameNumber(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
-    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
-}
-/** One spelling for each number: `1.50e2` and `150` both become `150`. */
-function spell(source) {
-    const { sign, digits, exponent } = decimal(source);
-    if (digits === '')
-        return '0';
-    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
-    if (exponent > 40 || exponent < -40)
-        return `${sign}${digits}e${exponent}`;
-    if (exponent >= 0)
-        return sign + digits + '0'.repeat(exponent);
-    const padded = digits.padStart(1 - exponent, '0');
-    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json.js
-// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
-
-const exact = JSON;
-// A double keeps 15 digits for certain, so only longer runs and exponents take the slow way (about five times as long).
-const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
-const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
-    ? value
-    : exact.rawJSON(spell(source));
-/** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
-const parseJson = (text) => MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text);
-/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
-const isRawNumber = (value) => exact.isRawJSON(value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
-/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
-function idText(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    if (typeof value === 'number')
-        return String(value);
-    return exact.isRawJSON(value) ? value.rawJSON : undefined;
-}
-/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
-function fromOctokit(value) {
-    if (typeof value === 'bigint')
-        return exact.rawJSON(String(value));
-    if (Array.isArray(value))
-        return value.map(fromOctokit);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/team-activity.js
@@ -45288,7 +45403,7 @@ const MOST_SHAPES = 10_000;
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 const quote = (text) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const emptyShape = () => ({ next: new Map(), orders: new Map() });
+const emptyShape = () => ({ next: new Map(), inline: undefined, pretty: new Map() });
 let shapes = emptyShape();
 let shapeCount = 0;
 function shapeOf(value) {
@@ -45308,18 +45423,21 @@ function shapeOf(value) {
     }
     return shape;
 }
-function orderOf(value, { newline, space }) {
-    const { orders } = shapeOf(value);
-    const known = orders.get(newline);
+const keysOf = (value, { newline, space }) => Object.keys(value)
+    .sort(compare)
+    .map((name) => {
+    const first = `${newline}${quote(name)}:${space}`;
+    return { name, first, later: `,${first}` };
+});
+function orderOf(value, layout) {
+    const shape = shapeOf(value);
+    if (layout === INLINE)
+        return (shape.inline ??= keysOf(value, layout));
+    const known = shape.pretty.get(layout.newline);
     if (known !== undefined)
         return known;
-    const order = Object.keys(value)
-        .sort(compare)
-        .map((name) => {
-        const first = `${newline}${quote(name)}:${space}`;
-        return { name, first, later: `,${first}` };
-    });
-    orders.set(newline, order);
+    const order = keysOf(value, layout);
+    shape.pretty.set(layout.newline, order);
     return order;
 }
 const INLINE = { newline: '', space: '' };
@@ -45365,8 +45483,9 @@ function writeArray(values, layout) {
 function write(value, layout) {
     if (typeof value === 'string')
         return quote(value);
+    // Most numbers are counts.
     if (typeof value === 'number')
-        return spelled(value);
+        return Number.isSafeInteger(value) ? String(value) : spelled(value);
     if (typeof value === 'boolean' || value === null)
         return String(value);
     if (Array.isArray(value))
@@ -45544,10 +45663,15 @@ function record_check(record, report, expected) {
     }
     return id;
 }
-// Ids are numbers of any length, so they sort by length first: 99 stands before 100.
-const sortable = (id) => `${String(id.length).padStart(4, '0')}:${id}`;
+/** Ids are numbers of any length, so they sort by length first: 99 stands before 100. */
+const sortable = (id) => `${String.fromCharCode(id.length)}${id}`;
 /** The record's place and identity within its day: records with the same key are one record. */
-const recordKey = (record, report) => [idText(record[report.dayKey]) ?? '', ...report.ids.map((key) => sortable(idText(record[key]) ?? ''))].join(' ');
+function recordKey(record, report) {
+    let key = idText(record[report.dayKey]) ?? '';
+    for (const id of report.ids)
+        key += ` ${sortable(idText(record[id]) ?? '')}`;
+    return key;
+}
 
 ;// CONCATENATED MODULE: ./lib/core/entity.js
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
@@ -45593,22 +45717,10 @@ function readEntity(text) {
     return records.length > 0 && records.every(isObject) ? records : undefined;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/core/lines.js
-// Reports with one record a line: many records, each once, sorted, in little memory.
-
-
-
-const LINE_FEED = 0x0a;
-const RUN_BYTES = 8 * 1024 * 1024;
-const PIECE_BYTES = 512 * 1024;
-/** Speed matters more than size here: the pieces live for seconds. */
-const FAST = { chunkSize: 128 * 1024, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } };
-/** A piece opens into one buffer; Node's default would make it of many small ones. */
-const WHOLE = { chunkSize: PIECE_BYTES + 64 * 1024 };
+;// CONCATENATED MODULE: ./lib/core/blocks.js
+// Many small slices as few large buffers.
 /** Copies of slices, one after the other, in a buffer that is used again and again. */
 class Scratch {
     #bytes = Buffer.allocUnsafe(0);
@@ -45640,6 +45752,128 @@ function* inBlocks(slices, size) {
     if (group.length > 0)
         yield { bytes: scratch.join(group, used), count: group.length };
 }
+
+;// CONCATENATED MODULE: ./lib/core/line-files.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+const GZIP_LEVEL = 5;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const members = [];
+    let small;
+    let count = 0;
+    for (const block of inBlocks(lines, PLAIN_BYTES)) {
+        hash.update(block.bytes);
+        count += block.count;
+        // The first block may be all there is; any other shows that it was not.
+        if (count === block.count && block.bytes.length < PLAIN_BYTES)
+            small = Buffer.from(block.bytes);
+        else
+            members.push(gzip(block.bytes));
+    }
+    const mark = { count, digest: hash.digest('hex') };
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, { count, digest }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let from = 0;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            hash.update(plain);
+            from += countLines(plain);
+        }
+    }
+    catch {
+        return { state: 'restored' };
+    }
+    if (hash.digest('hex') === digest)
+        return { state: 'unchanged' };
+    return { state: 'restated', changed: { records: { from, to: count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/core/lines.js
+// Reports with one record a line: many records, each once, sorted, in little memory.
+
+
+
+
+const LINE_FEED = 0x0a;
+const RUN_BYTES = 8 * 1024 * 1024;
+const PIECE_BYTES = 512 * 1024;
+/** Speed matters more than size here: the pieces live for seconds. */
+const FAST = { chunkSize: 128 * 1024, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } };
+/** A piece opens into one buffer; Node's default would make it of many small ones. */
+const WHOLE = { chunkSize: PIECE_BYTES + 64 * 1024 };
 function compressRun(lines) {
     const pieces = [];
     // A copy each: what zlib returns is a window on a buffer of its chunk size.
@@ -45733,219 +45967,6 @@ class Lines {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/line-files.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-const GZIP_LEVEL = 5;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 1024 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const members = [];
-    let small;
-    let count = 0;
-    for (const block of inBlocks(lines, PLAIN_BYTES)) {
-        hash.update(block.bytes);
-        count += block.count;
-        // The first block may be all there is; any other shows that it was not.
-        if (count === block.count && block.bytes.length < PLAIN_BYTES)
-            small = Buffer.from(block.bytes);
-        else
-            members.push(gzip(block.bytes));
-    }
-    const mark = { count, digest: hash.digest('hex') };
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-/** Stored files against a day's lines: the same records in another compressor's bytes are no restatement. */
-function compareLines(stored, { count, digest }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let from = 0;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            hash.update(plain);
-            from += countLines(plain);
-        }
-    }
-    catch {
-        return { state: 'restored' };
-    }
-    if (hash.digest('hex') === digest)
-        return { state: 'unchanged' };
-    return { state: 'restated', changed: { records: { from, to: count } } };
-}
-
-;// CONCATENATED MODULE: ./lib/core/privacy.js
-// What may be kept about a person, and under which name.
-
-
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
-]);
-/** Ids of what was used. Any other number whose key ends in `id` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. */
-const CONTAINERS = new Set([
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(key) {
-    if (TEXTS.has(key))
-        return 'text';
-    if (CONTAINERS.has(key) || key.startsWith('totals_by_'))
-        return 'container';
-    return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other';
-}
-const kinds = new Map();
-/** Remote data chooses the keys; past this many the rest is judged each time. */
-const MOST_KEYS = 10_000;
-function knownKind(key) {
-    const known = kinds.get(key);
-    if (known !== undefined)
-        return known;
-    const kind = kindOf(key);
-    if (kinds.size < MOST_KEYS)
-        kinds.set(key, kind);
-    return kind;
-}
-const isHarmless = (value, person) => value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== person);
-function keepList(list, kind, person) {
-    if (list.every((item) => isHarmless(item, person)))
-        return list;
-    return kind === 'container' ? list.filter(isObject).map((one) => keep(one, person)) : undefined;
-}
-function privacy_keepValue(value, kind, person) {
-    if (typeof value === 'string')
-        return kind === 'text' ? value : undefined;
-    if (kind === 'id')
-        return undefined;
-    if (isHarmless(value, person))
-        return value;
-    if (Array.isArray(value))
-        return keepList(value, kind, person);
-    return kind === 'container' && isObject(value) ? keep(value, person) : undefined;
-}
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-function keep(record, person) {
-    // Without a prototype a key `__proto__` is a key like any other.
-    const kept = Object.create(null);
-    for (const key in record) {
-        const value = privacy_keepValue(record[key] ?? null, knownKind(key), person);
-        if (value !== undefined)
-            kept[key] = value;
-    }
-    return kept;
-}
-/**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
- */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** How records about persons are changed before they are stored. */
-function redactor(userData, scope) {
-    switch (userData.mode) {
-        case 'full':
-            return (record) => record;
-        case 'pseudonymous':
-            return (record) => {
-                const kept = keep(record, record['user_id']);
-                kept['user_id'] = pseudonym(userData.key, scope, idText(record['user_id']) ?? '');
-                return kept;
-            };
-        case 'none':
-            // Readers of inputs refuse this pair; a slip must not store a person.
-            return () => {
-                throw new Error('A report about persons was to be stored although user-data is none.');
-            };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/core/restatement.js
 // What GitHub changed in a day after it was stored.
 
@@ -46004,8 +46025,6 @@ const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])]
 
 
 
-
-
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
 const INLINE_BYTES = 256 * 1024;
 const expectedOf = ({ target, ledger }, day) => ({
@@ -46028,11 +46047,10 @@ const keepEntity = ({ state }, series, day) => async (records) => {
     return entitySnapshot(series, day, kept, targetId);
 };
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-function lineKeeper({ state, rules, upload }, series, day) {
+function lineKeeper({ state, redact, upload }, series, day) {
     const report = reportOf(series);
     const lines = new Lines(report, expectedOf(state, day));
     const ranking = report.ranking?.();
-    const redact = report.personal ? redactor(rules.userData, folderOf(series.target)) : undefined;
     const stored = state.stored.get(seriesKey(series))?.get(day);
     async function toFile(path, bytes) {
         if (bytes.length <= INLINE_BYTES)
@@ -46042,7 +46060,7 @@ function lineKeeper({ state, rules, upload }, series, day) {
     }
     return {
         add(record) {
-            lines.add(record, redact?.(record));
+            lines.add(record, report.personal ? redact(record) : record);
             ranking?.add(record);
         },
         async snapshot() {
@@ -46055,7 +46073,7 @@ function lineKeeper({ state, rules, upload }, series, day) {
                 files,
                 figures: ranking?.figures(),
                 targetId: lines.targetId,
-                compare: (storedBytes) => compareLines(storedBytes, set.mark),
+                compare: comparisonWith(set.mark),
             };
         },
     };
@@ -46200,8 +46218,8 @@ async function readPeople(source, keeping, report, day, stores, join) {
         return keeper?.snapshot();
     });
 }
-function joinedDay({ rules }, series, day, join) {
-    const record = join.record(day, folderOf(series.target), rules.minGroupSize);
+function joinedDay({ minGroupSize }, series, day, join) {
+    const record = join.record(day, folderOf(series.target), minGroupSize);
     return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
 }
 /** The series of one target that the join touches, `teams` among them. */
@@ -46289,10 +46307,17 @@ async function readState(view, target, series, asked) {
 
 
 
+
+
 /** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
 async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
     const before = await readState(view, target, series, asked);
-    const keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) };
+    const keeping = {
+        state: before,
+        minGroupSize: rules.minGroupSize,
+        redact: redactor(rules.userData, folderOf(target)),
+        upload: (bytes) => branch.upload(bytes),
+    };
     const joins = series.some((one) => reportOf(one).way === 'joined');
     const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
     const others = series.filter((one) => !joined.includes(one));
@@ -53232,8 +53257,10 @@ function createWriter({ client, repository, branch }) {
         const id = blobId(content);
         if (uploaded.has(id))
             return id;
-        const parameters = { ...repository, content: Buffer.from(content).toString('base64'), encoding: 'base64' };
-        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', parameters, sha);
+        const base64 = Buffer.from(content.buffer, content.byteOffset, content.length).toString('base64');
+        // A ready body: Octokit's own serializer would copy these megabytes several times in search of BigInts.
+        const body = { ...repository, data: `{"content":"${base64}","encoding":"base64"}` };
+        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha);
         uploaded.add(data.sha);
         return data.sha;
     }

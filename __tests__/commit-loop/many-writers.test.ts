@@ -23,7 +23,8 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   targets: fc.integer({ min: 1, max: 3 }),
 })
 
-const snapshots = (files: Iterable<string>): string[] => [...files].filter((path) => path.includes('/totals/'))
+const snapshots = (files: Iterable<string>): string[] =>
+  [...files].filter((path) => path.includes('/totals/'))
 
 /** What one writer makes of all that the others were given. */
 async function alone(targets: number, published: Iterable<string>): Promise<MemoryGithub> {
@@ -69,7 +70,10 @@ describe('up to twelve writers at once', () => {
   })
 
   test('with overlapping days of all targets: no day lost, none twice, the same files', async () => {
-    const shares = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: WINDOW - 1 })), { minLength: 2, maxLength: 12 })
+    const shares = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: WINDOW - 1 })), {
+      minLength: 2,
+      maxLength: 12,
+    })
     const property = fc.asyncProperty(fc.integer(), shares, async (seed, given) => {
       const random = randomOf(seed)
       const github = memoryGithub(faults)

@@ -29,7 +29,13 @@ export function writersOf(count: number, lastDay: string): Writer[] {
     return {
       target,
       days,
-      inputs: { ...inputs, reports: 'totals', day: end, 'backfill-days': String(DAYS_EACH), 'stale-after-days': '0' },
+      inputs: {
+        ...inputs,
+        reports: 'totals',
+        day: end,
+        'backfill-days': String(DAYS_EACH),
+        'stale-after-days': '0',
+      },
     }
   })
 }

@@ -1,7 +1,8 @@
 // Asks GitHub for everything that one target lacks.
 import type { LimitFunction } from 'p-limit'
+import { redactor } from '../core/privacy.ts'
 import { reportOf, type Series } from '../core/series.ts'
-import type { Target } from '../core/target.ts'
+import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import { type CollectedSeries, collectSeries } from './collect.ts'
 import { collectTeams, JOINED } from './collect-teams.ts'
@@ -36,7 +37,12 @@ export async function collectTarget(
   alone: LimitFunction,
 ): Promise<CollectedTarget> {
   const before = await readState(view, target, series, asked)
-  const keeping: Keeping = { state: before, rules, upload: (bytes) => branch.upload(bytes) }
+  const keeping: Keeping = {
+    state: before,
+    minGroupSize: rules.minGroupSize,
+    redact: redactor(rules.userData, folderOf(target)),
+    upload: (bytes) => branch.upload(bytes),
+  }
   const joins = series.some((one) => reportOf(one).way === 'joined')
   const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? [])
   const others = series.filter((one) => !joined.includes(one))

@@ -40,8 +40,8 @@ async function readPeople(
   })
 }
 
-function joinedDay({ rules }: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
-  const record = join.record(day, folderOf(series.target), rules.minGroupSize)
+function joinedDay({ minGroupSize }: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
+  const record = join.record(day, folderOf(series.target), minGroupSize)
   return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) }
 }
 

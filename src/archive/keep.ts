@@ -2,14 +2,13 @@
 import type { Day } from '../core/day.ts'
 import { entityText, gather } from '../core/entity.ts'
 import type { JsonObject } from '../core/json.ts'
-import { compareLines, toFiles } from '../core/line-files.ts'
+import { comparisonWith, toFiles } from '../core/line-files.ts'
 import { Lines } from '../core/lines.ts'
-import { redactor, type UserData } from '../core/privacy.ts'
+import type { UserData } from '../core/privacy.ts'
 import type { Expected } from '../core/record.ts'
 import { compareEntity } from '../core/restatement.ts'
 import { reportOf, type Series, seriesKey, snapshotStem } from '../core/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../core/snapshot.ts'
-import { folderOf } from '../core/target.ts'
 import type { Branch, Keep } from './ports.ts'
 import type { TargetState } from './target-state.ts'
 
@@ -21,7 +20,9 @@ export interface Rules {
 
 export interface Keeping {
   readonly state: TargetState
-  readonly rules: Rules
+  readonly minGroupSize: number
+  /** How a record about a person is stored. */
+  readonly redact: (record: JsonObject) => JsonObject
   readonly upload: Branch['upload']
 }
 
@@ -58,11 +59,10 @@ export const keepEntity =
   }
 
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-export function lineKeeper({ state, rules, upload }: Keeping, series: Series, day: Day) {
+export function lineKeeper({ state, redact, upload }: Keeping, series: Series, day: Day) {
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day))
   const ranking = report.ranking?.()
-  const redact = report.personal ? redactor(rules.userData, folderOf(series.target)) : undefined
   const stored = state.stored.get(seriesKey(series))?.get(day)
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
@@ -73,7 +73,7 @@ export function lineKeeper({ state, rules, upload }: Keeping, series: Series, da
 
   return {
     add(record: JsonObject): void {
-      lines.add(record, redact?.(record))
+      lines.add(record, report.personal ? redact(record) : record)
       ranking?.add(record)
     },
     async snapshot(): Promise<Snapshot> {
@@ -86,7 +86,7 @@ export function lineKeeper({ state, rules, upload }: Keeping, series: Series, da
         files,
         figures: ranking?.figures(),
         targetId: lines.targetId,
-        compare: (storedBytes) => compareLines(storedBytes, set.mark),
+        compare: comparisonWith(set.mark),
       }
     },
   }

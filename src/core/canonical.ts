@@ -14,8 +14,10 @@ interface Key {
 /** The keys of all objects that begin alike, as a tree: each key leads on, the last knows the sorted order of all. */
 interface Shape {
   readonly next: Map<string, Shape>
-  /** By layout, because indentation is part of the punctuation. */
-  readonly orders: Map<string, readonly Key[]>
+  /** For lines, which are many. */
+  inline: readonly Key[] | undefined
+  /** For documents, by line break, because indentation is part of the punctuation. */
+  readonly pretty: Map<string, readonly Key[]>
 }
 
 /** Remote data chooses the keys: beyond this many shapes, orders are worked out anew. */
@@ -27,7 +29,7 @@ const quote = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.s
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const emptyShape = (): Shape => ({ next: new Map(), orders: new Map() })
+const emptyShape = (): Shape => ({ next: new Map(), inline: undefined, pretty: new Map() })
 let shapes = emptyShape()
 let shapeCount = 0
 
@@ -49,17 +51,21 @@ function shapeOf(value: JsonObject): Shape {
   return shape
 }
 
-function orderOf(value: JsonObject, { newline, space }: Layout): readonly Key[] {
-  const { orders } = shapeOf(value)
-  const known = orders.get(newline)
-  if (known !== undefined) return known
-  const order = Object.keys(value)
+const keysOf = (value: JsonObject, { newline, space }: Layout): Key[] =>
+  Object.keys(value)
     .sort(compare)
     .map((name) => {
       const first = `${newline}${quote(name)}:${space}`
       return { name, first, later: `,${first}` }
     })
-  orders.set(newline, order)
+
+function orderOf(value: JsonObject, layout: Layout): readonly Key[] {
+  const shape = shapeOf(value)
+  if (layout === INLINE) return (shape.inline ??= keysOf(value, layout))
+  const known = shape.pretty.get(layout.newline)
+  if (known !== undefined) return known
+  const order = keysOf(value, layout)
+  shape.pretty.set(layout.newline, order)
   return order
 }
 
@@ -115,7 +121,8 @@ function writeArray(values: readonly Json[], layout: Layout): string {
 
 function write(value: Json, layout: Layout): string {
   if (typeof value === 'string') return quote(value)
-  if (typeof value === 'number') return spelled(value)
+  // Most numbers are counts.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : spelled(value)
   if (typeof value === 'boolean' || value === null) return String(value)
   if (Array.isArray(value)) return writeArray(value as readonly Json[], layout)
   return isRawNumber(value) ? value.rawJSON : writeObject(value as JsonObject, layout)

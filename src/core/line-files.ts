@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { isObject, type JsonObject, parseJson } from './json.ts'
-import { inBlocks } from './lines.ts'
+import { inBlocks } from './blocks.ts'
 import type { Comparison } from './snapshot.ts'
 
 /** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
@@ -32,7 +32,7 @@ export interface LineSet {
  */
 function gzip(bytes: Buffer): Buffer {
   // A copy: what zlib returns is a window on a buffer of its chunk size.
-  const compressed = Buffer.from(gzipSync(bytes, { level: GZIP_LEVEL, chunkSize: 1024 * 1024 }))
+  const compressed = Buffer.from(gzipSync(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }))
   compressed[OS_BYTE] = OS_UNKNOWN
   return compressed
 }
@@ -98,8 +98,7 @@ function countLines(bytes: Uint8Array): number {
   return count
 }
 
-/** Stored files against a day's lines: the same records in another compressor's bytes are no restatement. */
-export function compareLines(stored: readonly Uint8Array[], { count, digest }: LineSet['mark']): Comparison {
+function compareLines(stored: readonly Uint8Array[], { count, digest }: LineSet['mark']): Comparison {
   const hash = createHash('sha256')
   let from = 0
   try {
@@ -114,3 +113,12 @@ export function compareLines(stored: readonly Uint8Array[], { count, digest }: L
   if (hash.digest('hex') === digest) return { state: 'unchanged' }
   return { state: 'restated', changed: { records: { from, to: count } } }
 }
+
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+export const comparisonWith =
+  (mark: LineSet['mark']) =>
+  (stored: readonly Uint8Array[]): Comparison =>
+    compareLines(stored, mark)

@@ -1,5 +1,6 @@
 // Reports with one record a line: many records, each once, sorted, in little memory.
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { inBlocks } from './blocks.ts'
 import { canonicalLine } from './canonical.ts'
 import type { JsonObject } from './json.ts'
 import { check, type Expected, recordKey } from './record.ts'
@@ -22,40 +23,6 @@ const PIECE_BYTES = 512 * 1024
 const FAST = { chunkSize: 128 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 /** A piece opens into one buffer; Node's default would make it of many small ones. */
 const WHOLE = { chunkSize: PIECE_BYTES + 64 * 1024 }
-
-/** Copies of slices, one after the other, in a buffer that is used again and again. */
-class Scratch {
-  #bytes = Buffer.allocUnsafe(0)
-
-  join(slices: readonly Uint8Array[], size: number): Buffer {
-    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafe(size)
-    let used = 0
-    for (const slice of slices) {
-      this.#bytes.set(slice, used)
-      used += slice.length
-    }
-    return this.#bytes.subarray(0, used)
-  }
-}
-
-/** Slices in groups of about `size` bytes, joined; a group is gone when the next is asked for. */
-export function* inBlocks(
-  slices: Iterable<Uint8Array>,
-  size: number,
-): Generator<{ readonly bytes: Buffer; readonly count: number }> {
-  const scratch = new Scratch()
-  let group: Uint8Array[] = []
-  let used = 0
-  for (const slice of slices) {
-    group.push(slice)
-    used += slice.length
-    if (used < size) continue
-    yield { bytes: scratch.join(group, used), count: group.length }
-    group = []
-    used = 0
-  }
-  if (group.length > 0) yield { bytes: scratch.join(group, used), count: group.length }
-}
 
 function compressRun(lines: readonly Uint8Array[]): Run {
   const pieces: Uint8Array[] = []

@@ -103,12 +103,16 @@ export function redactor(userData: UserData, scope: string): (record: JsonObject
   switch (userData.mode) {
     case 'full':
       return (record) => record
-    case 'pseudonymous':
+    case 'pseudonymous': {
+      // The same people come back in each report, day after day.
+      const names = new Map<string, string>()
       return (record) => {
-        const kept = keep(record, record['user_id']) as Record<string, Json>
-        kept['user_id'] = pseudonym(userData.key, scope, idText(record['user_id']) ?? '')
-        return kept
+        const id = idText(record['user_id']) ?? ''
+        const name = names.get(id) ?? pseudonym(userData.key, scope, id)
+        names.set(id, name)
+        return Object.assign(keep(record, record['user_id']), { user_id: name })
       }
+    }
     case 'none':
       // Readers of inputs refuse this pair; a slip must not store a person.
       return () => {

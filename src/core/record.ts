@@ -33,11 +33,12 @@ export function check(record: JsonObject, report: Report, expected: Expected): s
   return id
 }
 
-// Ids are numbers of any length, so they sort by length first: 99 stands before 100.
-const sortable = (id: string): string => `${String(id.length).padStart(4, '0')}:${id}`
+/** Ids are numbers of any length, so they sort by length first: 99 stands before 100. */
+const sortable = (id: string): string => `${String.fromCharCode(id.length)}${id}`
 
 /** The record's place and identity within its day: records with the same key are one record. */
-export const recordKey = (record: JsonObject, report: Report): string =>
-  [idText(record[report.dayKey]) ?? '', ...report.ids.map((key) => sortable(idText(record[key]) ?? ''))].join(
-    ' ',
-  )
+export function recordKey(record: JsonObject, report: Report): string {
+  let key = idText(record[report.dayKey]) ?? ''
+  for (const id of report.ids) key += ` ${sortable(idText(record[id]) ?? '')}`
+  return key
+}

@@ -26,6 +26,8 @@ export interface MemoryGithub {
   commits(): readonly Commit[]
   /** Path → text at the head. */
   files(): ReadonlyMap<string, string>
+  /** Somebody changes files on the branch. */
+  commitByHand(files: ReadonlyMap<string, string>): void
 }
 
 interface Asked {
@@ -41,12 +43,14 @@ interface Asked {
   readonly parents: readonly string[]
 }
 
+const inOrder = (tree: Tree): [string, string][] => [...tree].sort(([a], [b]) => (a < b ? -1 : 1))
+
 const hash = (text: string | Buffer): string => createHash('sha1').update(text).digest('hex')
 
 function refuse(status: number, message: string): never {
   const request = { method: 'GET', url: 'https://api.github.com/', headers: {} } as const
   const response = { status, url: request.url, headers: {}, data: { message }, retryCount: 0 }
-  throw new RequestError(message, status, { request, response } as never)
+  throw new RequestError(message, status, { request, response })
 }
 
 export function memoryGithub(faults: Faults): MemoryGithub {
@@ -61,9 +65,10 @@ export function memoryGithub(faults: Faults): MemoryGithub {
     blobs.set(id, bytes)
     return id
   }
-  const treeAt = (commit: string): Tree => commits.get(commit)?.tree ?? refuse(404, 'No commit found for the ref')
+  const treeAt = (commit: string): Tree =>
+    commits.get(commit)?.tree ?? refuse(404, 'No commit found for the ref')
   const treeId = (tree: Tree): string => {
-    const id = hash(JSON.stringify([...tree].sort()))
+    const id = hash(JSON.stringify(inOrder(tree)))
     trees.set(id, tree)
     return id
   }
@@ -117,7 +122,8 @@ export function memoryGithub(faults: Faults): MemoryGithub {
     switch (route.replace('/repos/{owner}/{repo}/', '')) {
       case 'GET git/ref/{ref}': {
         const isStale = random() < faults.stale
-        const sha = heads[Math.max(isStale ? -1 : 0, heads.length - 1 - (isStale ? 1 + Math.floor(random() * 2) : 0))]
+        const sha =
+          heads[Math.max(isStale ? -1 : 0, heads.length - 1 - (isStale ? 1 + Math.floor(random() * 2) : 0))]
         return sha === undefined ? refuse(404, 'Not Found') : { object: { sha } }
       }
       case 'GET contents/{path}':
@@ -152,12 +158,21 @@ export function memoryGithub(faults: Faults): MemoryGithub {
       }
       return { request } as unknown as Client
     },
+    commitByHand(files) {
+      const parent = heads.at(-1)
+      const tree = new Map(parent === undefined ? [] : commits.get(parent)?.tree)
+      for (const [path, text] of files) tree.set(path, put(Buffer.from(text)))
+      const sha = hash(`by hand ${commits.size}`)
+      commits.set(sha, { parent, tree })
+      heads.push(sha)
+    },
     commits: () => heads.flatMap((sha) => commits.get(sha) ?? []),
     files: () =>
       new Map(
-        [...(commits.get(heads.at(-1) ?? '')?.tree ?? [])]
-          .sort()
-          .map(([path, id]) => [path, (blobs.get(id) ?? '').toString()]),
+        inOrder(commits.get(heads.at(-1) ?? '')?.tree ?? new Map()).map(([path, id]) => [
+          path,
+          (blobs.get(id) ?? '').toString(),
+        ]),
       ),
   }
 }

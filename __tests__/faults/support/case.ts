@@ -7,6 +7,8 @@ export interface Case {
   /** As in the project's list of 56 faults. */
   readonly number: number
   readonly title: string
+  /** Mostly waits, and therefore starts first. */
+  readonly slow?: true
   /** What the simulator does. */
   readonly simulator: string
   /** What must be on the branch afterwards. */

@@ -11,13 +11,14 @@ const TIMEOUT = 120_000
 /** In GitHub's description, but not among the simulator's routes: a case answers these itself. */
 const UNKNOWN_HERE = /^GET \/repos\/[^?]+\/rulesets\/\d+: no such path/
 
-export const SEPARATOR = ' │ '
+const SEPARATOR = ' │ '
 
-export const titleOf = ({ number, title, simulator, branch, exit, message }: Case): string =>
+const titleOf = ({ number, title, simulator, branch, exit, message }: Case): string =>
   [String(number), title, simulator, branch, `exit ${exit}`, message === '' ? '–' : message].join(SEPARATOR)
 
 export function playCases(cases: readonly Case[]): void {
-  for (const one of cases) {
+  const inOrder = [...cases.filter(({ slow }) => slow), ...cases.filter(({ slow }) => !slow)]
+  for (const one of inOrder) {
     test.concurrent(
       titleOf(one),
       () =>

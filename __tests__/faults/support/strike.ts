@@ -12,7 +12,11 @@ export interface Blow {
 }
 
 /** GitHub's own error object. */
-export const refusal = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Fault => ({
+export const refusal = (
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Fault => ({
   kind: 'answer',
   status,
   headers,

@@ -39,7 +39,9 @@ export async function startProxy(credentials?: string): Promise<Proxy> {
     socket.on('error', () => socket.destroy())
     const to = request.url ?? ''
     if (!admits(request.headers['proxy-authorization'], to))
-      return void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n')
+      return void socket.end(
+        'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n',
+      )
     const { hostname, port } = new URL(`http://${to}`)
     const onward = connect(Number(port === '' ? 80 : port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')

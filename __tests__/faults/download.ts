@@ -8,7 +8,6 @@ import { branchFiles } from './support/branch-files.ts'
 import type { Case } from './support/case.ts'
 import { linkElsewhere } from './support/link-elsewhere.ts'
 import { ordinary, three } from './support/ordinary.ts'
-import { playCases } from './support/play.ts'
 import type { FaultStage } from './support/stage.ts'
 import { expectTotals } from './support/stored.ts'
 import { strike } from './support/strike.ts'
@@ -38,7 +37,7 @@ async function expectSameTrees(
   }
 }
 
-playCases([
+export const download: readonly Case[] = [
   {
     number: 33,
     title: 'The connection is cut inside a body',
@@ -67,6 +66,7 @@ playCases([
   },
   {
     number: 34,
+    slow: true,
     title: 'The server takes a request and never answers',
     simulator: 'silence to a question for links and to a download, once each',
     branch: 'all days',
@@ -127,10 +127,11 @@ playCases([
   {
     number: 37,
     title: 'A download is redirected',
-    simulator: 'to a relative path, to another port, in circles, and to six addresses that are none of GitHub’s',
+    simulator:
+      'to a relative path, to another port, in circles, and to six addresses that are none of GitHub’s',
     branch: 'the days behind good redirects; nothing behind the others; no Authorization anywhere',
     exit: 1,
-    message: 'A link of GitHub\'s leads to http://, not https.',
+    message: "A link of GitHub's leads to http://, not https.",
     play: (stage) =>
       withHost(
         (request, response) => {
@@ -159,7 +160,9 @@ playCases([
           strike(stage, { port: 'files', path: file(second) }, { kind: 'answer', status: 302, headers: away })
           const run = await stage.run({ ...ordinary, 'backfill-days': '14' })
           const said = run.errors.join('\n')
-          expect(said).toContain('2026-11-11: the file could not be read whole: 127.0.0.1 redirects in circles.')
+          expect(said).toContain(
+            '2026-11-11: the file could not be read whole: 127.0.0.1 redirects in circles.',
+          )
           expect(said).toContain('leads to the private address 169.254.169.254.')
           expect(said).toContain('leads to the private address fd00::1.')
           expect(said).toContain('leads to the private address 10.0.0.7.')
@@ -196,7 +199,8 @@ playCases([
   {
     number: 39,
     title: 'Odd bytes in a file',
-    simulator: 'BOM, CRLF, blank lines, no last line end, spaces, an escaped half of a character, 8 MB in a line; NUL; no UTF-8',
+    simulator:
+      'BOM, CRLF, blank lines, no last line end, spaces, an escaped half of a character, 8 MB in a line; NUL; no UTF-8',
     branch: 'the same bytes where JSON allows it; nothing of a day whose file is none',
     exit: 1,
     message: 'is not UTF-8',
@@ -218,7 +222,10 @@ playCases([
       expect(nul.errors.join('\n')).toContain(`${first}: the file could not be read whole: `)
       expect(nul.log).not.toContain('secret')
       const broken = await odd(
-        Buffer.concat([Buffer.from(`${JSON.stringify(record)}\n{"a":"`), Buffer.from([0xed, 0xa0, 0x80, 0x22, 0x7d])]),
+        Buffer.concat([
+          Buffer.from(`${JSON.stringify(record)}\n{"a":"`),
+          Buffer.from([0xed, 0xa0, 0x80, 0x22, 0x7d]),
+        ]),
       )
       expect(await branchOf(stage.repository, 'odd').paths('orgs/acme/totals')).toEqual([])
       const wide = { ...record, half: '\ud800', note: 'x'.repeat(8 * 1024 * 1024) }
@@ -272,4 +279,4 @@ playCases([
       return run
     },
   },
-] satisfies readonly Case[])
+]

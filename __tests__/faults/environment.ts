@@ -10,7 +10,6 @@ import { expect } from '@jest/globals'
 import { startProxy } from '../network/support/proxy.ts'
 import type { Case } from './support/case.ts'
 import { ordinary, three } from './support/ordinary.ts'
-import { playCases } from './support/play.ts'
 import { expectTotals } from './support/stored.ts'
 import { refusal, strike } from './support/strike.ts'
 
@@ -30,9 +29,10 @@ async function unknownServer(): Promise<{ readonly url: string; close(): Promise
   }
 }
 
-playCases([
+export const environment: readonly Case[] = [
   {
     number: 51,
+    slow: true,
     title: 'A proxy with credentials; one that inspects TLS with a certificate nobody knows',
     simulator: 'nothing; a proxy before it, then an https server with a certificate of its own making',
     branch: 'all days through the proxy; nothing of the unknown server',
@@ -48,7 +48,12 @@ playCases([
         expect(proxy.passed.length).toBeGreaterThan(1)
         expect(proxy.refused).toEqual([])
         await expectTotals(stage, three)
-        return await stage.run({ ...ordinary, organization: 'globex', 'api-url': server.url })
+        return await stage.run({
+          ...ordinary,
+          organization: 'globex',
+          'backfill-days': '1',
+          'api-url': server.url,
+        })
       } finally {
         await Promise.all([proxy.close(), server.close()])
       }
@@ -83,7 +88,12 @@ playCases([
         if (port !== 'files') return undefined
         const location = encodeURI(`${filesUrl}${link}`)
         const kinds = [
-          { kind: 'answer', status: 403, body: `<Error>${location}</Error>`, headers: { 'x-link': location } },
+          {
+            kind: 'answer',
+            status: 403,
+            body: `<Error>${location}</Error>`,
+            headers: { 'x-link': location },
+          },
           { kind: 'answer', status: 302, headers: { location: `${location}&again=${count}` } },
           { kind: 'cut', bytes: 40 },
         ] as const
@@ -150,4 +160,4 @@ playCases([
       return run
     },
   },
-] satisfies readonly Case[])
+]

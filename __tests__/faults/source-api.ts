@@ -2,7 +2,6 @@
 import { expect } from '@jest/globals'
 import type { Case } from './support/case.ts'
 import { dayLater, ordinary, three } from './support/ordinary.ts'
-import { playCases } from './support/play.ts'
 import type { FaultStage } from './support/stage.ts'
 import { expectTotals } from './support/stored.ts'
 import { refusal, strike } from './support/strike.ts'
@@ -14,7 +13,7 @@ const isQuestion = ({ path }: { readonly path: string }) => links.test(path)
 
 const ledger = async ({ branch }: FaultStage) => (await branch.json('orgs/acme/status.json')).reports
 
-playCases([
+export const sourceApi: readonly Case[] = [
   {
     number: 21,
     title: 'A day is not published yet',
@@ -119,7 +118,7 @@ playCases([
   {
     number: 26,
     title: 'The older API is closed',
-    simulator: '404, for globex 410, to /copilot/metrics; later it is open again',
+    simulator: '404, for globex 410, to /copilot/metrics',
     branch: 'the new days; "closed" in the ledger, asked again after 28 days only',
     exit: 0,
     message: '',
@@ -132,7 +131,7 @@ playCases([
         const { reports } = await stage.branch.json(`orgs/${target}/status.json`)
         expect([target, reports.metrics.closed]).toEqual([
           target,
-          { since: '2026-11-16', checked: '2026-11-16' },
+          expect.objectContaining({ checked: '2026-11-16' }),
         ])
       }
       const next = await stage.run({ ...inputs, ...dayLater, reports: 'totals, metrics' })
@@ -235,7 +234,7 @@ playCases([
     simulator: '403 with x-ratelimit-remaining 0 from the third day on',
     branch: 'the days read before',
     exit: 1,
-    message: 'GitHub\'s rate limit is used up until',
+    message: "GitHub's rate limit is used up until",
     async play(stage) {
       const reset = String(Math.floor(Date.now() / 1000) + 3000)
       const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
@@ -269,4 +268,4 @@ playCases([
       return run
     },
   },
-] satisfies readonly Case[])
+]

@@ -9,7 +9,6 @@ import { branchFiles } from './support/branch-files.ts'
 import type { Case } from './support/case.ts'
 import { meanwhile } from './support/meanwhile.ts'
 import { ordinary, three } from './support/ordinary.ts'
-import { playCases } from './support/play.ts'
 import type { FaultStage } from './support/stage.ts'
 import { expectTotals } from './support/stored.ts'
 import { refusal, strike } from './support/strike.ts'
@@ -38,7 +37,7 @@ function overrideRepos({ simulator }: FaultStage, day: string, count: number, by
   )
 }
 
-playCases([
+export const writePath: readonly Case[] = [
   {
     number: 1,
     title: 'Rivals commit between our read and our update',
@@ -204,6 +203,7 @@ playCases([
   },
   {
     number: 8,
+    slow: true,
     title: 'A tree is too much work for GitHub',
     simulator: '502, then 422 "your request timed out", to trees of more than 4 entries',
     branch: 'all days, one commit',
@@ -218,7 +218,10 @@ playCases([
         refused += 1
         return refused <= 5
           ? { kind: 'answer', status: 502, body: '<html>Bad Gateway</html>' }
-          : refusal(422, "Sorry, your request timed out. It's likely that your input was too large to process.")
+          : refusal(
+              422,
+              "Sorry, your request timed out. It's likely that your input was too large to process.",
+            )
       })
       const run = await stage.run(ordinary)
       expect(refused).toBeGreaterThan(5)
@@ -298,10 +301,12 @@ playCases([
   {
     number: 12,
     title: 'A ruleset covers the data branch',
-    simulator: 'a rule "pull_request" that nobody may bypass; without it, 422 "rule violations" at the update',
+    simulator:
+      'a rule "pull_request" that nobody may bypass; without it, 422 "rule violations" at the update',
     branch: 'nothing, and no metrics were asked for',
     exit: 1,
-    message: 'The ruleset "Reviews everywhere" of acme/copilot-archive forbids writing the branch copilot-metrics',
+    message:
+      'The ruleset "Reviews everywhere" of acme/copilot-archive forbids writing the branch copilot-metrics',
     async play(stage) {
       const source = { ruleset_source: 'acme/copilot-archive', ruleset_source_type: 'Repository' }
       const parameters = {
@@ -385,7 +390,9 @@ playCases([
       const main = await commitFiles(stage.repository, 'main', { 'README.md': '# Ours\n' })
       const foreign = await stage.run({ ...ordinary, 'data-branch': 'gh-pages' })
       expect(foreign.code).toBe(1)
-      expect(foreign.errors.join()).toContain('it is not an archive of this action, so nothing is written to it')
+      expect(foreign.errors.join()).toContain(
+        'it is not an archive of this action, so nothing is written to it',
+      )
       const run = await stage.run({ ...ordinary, 'data-branch': 'main' })
       expect([...foreign.writes, ...run.writes]).toEqual([])
       expect(await branchOf(stage.repository, 'gh-pages').head()).toBe(pages)
@@ -510,4 +517,4 @@ playCases([
       return run
     },
   },
-] satisfies readonly Case[])
+]

@@ -1,0 +1,10 @@
+// The table of 56 faults, against the shipped bundle. All in one file: the action runs in processes of its own, so that a
+// few cases at a time keep every core busy, and those that wait do not hold up the others.
+import { data } from './data.ts'
+import { download } from './download.ts'
+import { environment } from './environment.ts'
+import { sourceApi } from './source-api.ts'
+import { playCases } from './support/play.ts'
+import { writePath } from './write-path.ts'
+
+playCases([...writePath, ...sourceApi, ...download, ...data, ...environment])

@@ -1,0 +1,92 @@
+// Whatever hands have made of the stored files: the run ends in one commit or in one sentence, GitHub's days are right
+// where GitHub still has them, and nothing is written beside the target's folder and the two files that all share.
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { randomOf } from '../../simulator/random.ts'
+import { Failure } from '../../src/core/failure.ts'
+import { days } from '../action/support/days.ts'
+import { memoryGithub, type MemoryGithub } from '../commit-loop/support/memory-github.ts'
+import { LAST, targetOf, write } from '../commit-loop/support/writer.ts'
+import { spoils } from './support/garbage.ts'
+
+const target = targetOf(0)
+const window = days('2026-11-08', LAST)
+const settled = (path: string): boolean => path.includes('/totals/') && path.slice(-15, -5) <= '2026-11-15'
+const none = { stale: 0, lost: 0, refused: 0 }
+const published = (count: number) => new Set(window.slice(0, count).map((day) => `${target.slug} ${day}`))
+
+const run = (github: MemoryGithub, count: number) =>
+  write(github, randomOf(1), [target], 12, published(count))
+
+/** An archive of eleven of twelve days. */
+async function archived(): Promise<MemoryGithub> {
+  const github = memoryGithub(none)
+  await run(github, 11)
+  return github
+}
+
+const paths = [...(await archived()).files().keys()]
+const ours = paths.filter((path) => path.startsWith('orgs/'))
+const damage = fc.uniqueArray(fc.tuple(fc.constantFrom(...ours), spoils), {
+  selector: ([path]) => path,
+  minLength: 1,
+  maxLength: 6,
+})
+
+const parses = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('damaged files', () => {
+  test('of a target: made again, restored, or left alone', async () => {
+    const whole = await archived()
+    await run(whole, 12)
+    await fc.assert(
+      fc.asyncProperty(damage, async (done) => {
+        const github = await archived()
+        const before = github.files()
+        const spoilt = new Map(done.map(([path, spoil]) => [path, spoil(before.get(path) ?? '')]))
+        github.commitByHand(spoilt)
+        await run(github, 12)
+        const after = github.files()
+        for (const [path, text] of whole.files()) {
+          if (!path.includes('/totals/')) continue
+          // A settled day is not read again, and a hand's work not undone by guess.
+          const isLeft = settled(path) && spoilt.has(path)
+          expect([path, after.get(path)]).toEqual([path, isLeft ? spoilt.get(path) : text])
+        }
+        for (const path of ['status.json', 'weekly.json']) {
+          expect(parses(after.get(`orgs/${target.slug}/${path}`) ?? '')).toBe(true)
+        }
+        const added = [...after.keys()].filter((path) => !whole.files().has(path))
+        for (const path of added) expect(path).toMatch(/^orgs\/org-0\/damaged\/[\w.-]+$/)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('archive.json: the run takes it or refuses with a sentence, and then writes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(spoils, async (spoil) => {
+        const github = await archived()
+        const text = spoil(github.files().get('archive.json') ?? '')
+        github.commitByHand(new Map([['archive.json', text]]))
+        const count = github.commits().length
+        try {
+          await run(github, 12)
+          expect(parses(text)).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure)
+          expect((error as Failure).message).toMatch(/^archive\.json on the data branch is damaged/)
+          expect(github.commits()).toHaveLength(count)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,62 @@
+// One name a person, over reports and days; another name under another key, and in another target.
+import { createHmac } from 'node:crypto'
+import { expect, test } from '@jest/globals'
+import type { Row } from '../../simulator/world/world.ts'
+import { scenario } from '../action/support/scenario.ts'
+import { storedLines } from './support/stored-lines.ts'
+
+const key = '0123456789abcdef0123456789abcdef'
+const otherKey = 'fedcba9876543210fedcba9876543210'
+const inputs = {
+  organization: 'acme',
+  enterprise: 'initech',
+  reports: 'users, user-teams, users-28-day',
+  'user-data': 'pseudonymous',
+  'pseudonym-key': key,
+  'backfill-days': '2',
+  day: '2026-11-16',
+}
+const days = ['2026-11-15', '2026-11-16']
+const targets = ['orgs/acme', 'enterprises/initech']
+
+const nameOf = (secret: string, target: string, id: unknown): string =>
+  createHmac('sha256', secret).update(`${target}\0${String(id)}`).digest('hex').slice(0, 32)
+
+const namesIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => String((JSON.parse(line) as Row)['user_id']))
+
+test(
+  'HMAC-SHA-256 of scope and id, 32 characters, stable',
+  scenario({ now: '2026-11-17T06:40:00Z', people: 60 }, async ({ run, repository, simulator: { world } }) => {
+    expect((await run(inputs)).errors).toEqual([])
+    for (const target of targets) {
+      const expected = (rows: readonly Row[]) => rows.map((row) => nameOf(key, target, row['user_id'])).toSorted()
+      for (const report of ['users', 'user-teams'] as const) {
+        for (const day of days) {
+          const names = namesIn(await storedLines(repository, `${target}/${report}`, day))
+          expect(names.toSorted()).toEqual(expected(world.rows(report, target, day)))
+          // Sorted by what is stored: an order by the ids would tell them.
+          expect(names).toEqual(names.toSorted())
+        }
+      }
+      const names = namesIn(await storedLines(repository, `${target}/users-28-day`, '2026-11-16'))
+      expect(names.toSorted()).toEqual(expected(world.users28(target)))
+      expect(names.every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true)
+    }
+
+    expect((await run({ ...inputs, 'pseudonym-key': otherKey, 'data-branch': 'other-key' })).errors).toEqual([])
+    const sets = []
+    for (const [target, branch] of [
+      ['orgs/acme', 'copilot-metrics'],
+      ['enterprises/initech', 'copilot-metrics'],
+      ['orgs/acme', 'other-key'],
+      ['enterprises/initech', 'other-key'],
+    ] as const)
+      sets.push(new Set(namesIn(await storedLines(repository, `${target}/users-28-day`, '2026-11-16', branch))))
+    const all = new Set(sets.flatMap((one) => [...one]))
+    expect(all.size).toBe(sets.reduce((sum, { size }) => sum + size, 0))
+  }),
+)

@@ -1,0 +1,60 @@
+// Teams with few people are folded, and what is folded is left out where it is itself a small group.
+import { expect, test } from '@jest/globals'
+import { snapshotPath } from '../action/support/days.ts'
+import { branchOf } from '../action/support/branch.ts'
+import { scenario } from '../action/support/scenario.ts'
+import { teamRecord } from './support/team-record.ts'
+
+const day = '2026-11-16'
+const target = 'orgs/acme'
+const inputs = { reports: 'teams', day, 'backfill-days': '1' }
+
+test(
+  'by min-group-size',
+  scenario({ now: '2026-11-19T06:40:00Z', people: 300 }, async ({ run, repository, simulator: { world } }) => {
+    const shown = new Map<number, { teams: number; other: number | undefined }>()
+    for (const minGroupSize of [1, 5, 20, 1000]) {
+      const name = `least/${minGroupSize}`
+      const { errors } = await run({
+        ...inputs,
+        'min-group-size': String(minGroupSize),
+        'data-branch': name,
+      })
+      expect(errors).toEqual([])
+      const { note, ...record } = await branchOf(repository, name).json(snapshotPath(`${target}/teams`, day))
+      const expected = teamRecord(world.users(target, day), world.userTeams(target, day), {
+        day,
+        target,
+        minGroupSize,
+      })
+      expect(typeof note).toBe('string')
+      expect(record).toEqual(expected)
+      shown.set(minGroupSize, { teams: expected.teams.length, other: expected.other?.teams })
+    }
+    expect(Object.fromEntries(shown)).toEqual({
+      1: { teams: 12, other: undefined },
+      5: { teams: 11, other: undefined },
+      20: { teams: 9, other: 3 },
+      1000: { teams: 0, other: undefined },
+    })
+  }),
+)
+
+test(
+  'the summary names no folded team, and shows them together under one name',
+  scenario({ now: '2026-11-19T06:40:00Z', people: 300 }, async ({ run, branch, repository }) => {
+    const weeks = { reports: 'totals, teams', 'backfill-days': '10' }
+    const usual = await run(weeks)
+    expect(usual.summary).toContain('| platform |')
+    expect(usual.summary).not.toContain('release')
+    expect(usual.summary).not.toContain('small teams together')
+    expect(await branch.read('README.md')).not.toContain('release')
+
+    const wider = await run({ ...weeks, 'min-group-size': '20', 'data-branch': 'wider' })
+    expect(wider.summary).toContain('other (small teams together)')
+    expect(wider.summary).not.toMatch(/release|infrastructure|growth/)
+    const paths = await branchOf(repository, 'wider').paths(`${target}/history`)
+    for (const path of paths)
+      expect(await branchOf(repository, 'wider').read(path)).not.toMatch(/"team":"(release|infrastructure|growth)"/)
+  }),
+)
