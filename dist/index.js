@@ -47676,8 +47676,8 @@ async function archive(tasks, asked, firstHead, world) {
     const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
         concurrency: TARGETS_AT_ONCE,
     });
-    // What an earlier try of this run meant to commit: found at the head, it went through and only the answer was lost.
-    let intended;
+    // What earlier tries meant to commit. One that is found at the head went through, and only the answer was lost.
+    const intended = new Map();
     const attempt = async (number) => {
         const view = number === 1 ? firstView : viewOf(branch, await branch.head());
         const file = await readArchiveFile(view);
@@ -47687,8 +47687,7 @@ async function archive(tasks, asked, firstHead, world) {
         const targets = merged.map(({ result }) => result);
         const files = filesOf(merged, file, world.readme);
         if (files.length === 0) {
-            const landed = intended?.commit !== undefined && intended.commit === view.head;
-            return landed && intended !== undefined ? intended : { targets, commit: undefined };
+            return intended.get(view.head ?? '') ?? { targets, commit: undefined };
         }
         const message = commitMessage(merged
             .filter((one) => one.files.length > 0)
@@ -47699,7 +47698,7 @@ async function archive(tasks, asked, firstHead, world) {
         signal.throwIfAborted();
         const committed = await branch.commit(view.head, files, message);
         if (committed.state === 'moved') {
-            intended = { targets, commit: committed.sha };
+            intended.set(committed.sha, { targets, commit: committed.sha });
             throw new HeadMoved();
         }
         return { targets, commit: committed.state === 'committed' ? committed.sha : undefined };

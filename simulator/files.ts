@@ -6,7 +6,7 @@ import { type Part, partOf } from './links.ts'
 import { keyOf, randomOf, shuffled } from './random.ts'
 import { reportEndpoints } from './report-endpoints.ts'
 import type { BodyForm } from './settings.ts'
-import type { Row } from './world/world.ts'
+import type { Row } from './world/row.ts'
 
 const compressed = promisify(gzip)
 

@@ -1,5 +1,4 @@
-import type { Exchange } from './exchange.ts'
-import type { Route } from './router.ts'
+// GitHub's count of what a token has asked.
 
 /** GitHub allows a person 5,000 requests an hour; the simulator gives every token that many. */
 const limit = 5000
@@ -42,18 +41,5 @@ export function rateHeaders(rate: Rate): Record<string, string> {
     'x-ratelimit-used': String(rate.used),
     'x-ratelimit-reset': String(rate.reset),
     'x-ratelimit-resource': 'core',
-  }
-}
-
-/** `GET /rate_limit`, which does not count itself. */
-export const rateLimitRoutes: readonly Route[] = [
-  { method: 'GET', template: '/rate_limit', handler: rateLimit },
-]
-
-function rateLimit({ hub, headers }: Exchange) {
-  const rate = hub.rateLimit.of(headers.authorization)
-  return {
-    status: 200,
-    json: { resources: { core: rate, search: { ...rate, limit: 30, remaining: 30 } }, rate },
   }
 }

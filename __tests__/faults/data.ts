@@ -1,6 +1,6 @@
 // Data that is well-formed and yet unlike anything expected: new, missing, huge, hostile, at the edges of the calendar.
 import { expect } from '@jest/globals'
-import type { Row } from '../../simulator/world/world.ts'
+import type { Row } from '../../simulator/world/row.ts'
 import { branchOf } from '../action/support/branch.ts'
 import { canonicalText } from '../action/support/canonical.ts'
 import { snapshotPath } from '../action/support/days.ts'

@@ -1,7 +1,7 @@
 // One name a person, over reports and days; another name under another key, and in another target.
 import { createHmac } from 'node:crypto'
 import { expect, test } from '@jest/globals'
-import type { Row } from '../../simulator/world/world.ts'
+import type { Row } from '../../simulator/world/row.ts'
 import { scenario } from '../action/support/scenario.ts'
 import { storedLines } from './support/stored-lines.ts'
 

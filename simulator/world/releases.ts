@@ -1,6 +1,6 @@
 import { daysBetween, plusDays } from '../calendar.ts'
 import { firstDayOf, publicationOf, type ReportName } from './publication.ts'
-import type { Row } from './world.ts'
+import type { Row } from './row.ts'
 
 /** What of the world is out, and what stands in its place. */
 export interface Releases {

@@ -1,3 +1,4 @@
+import type { Row } from './row.ts'
 import { daysBetween, numberOf, plusDays } from '../calendar.ts'
 import { activityOf } from './activity.ts'
 import { metricsOf } from './metrics.ts'
@@ -12,9 +13,6 @@ import { teamsOf, userTeamsOf } from './teams.ts'
 import { totalsOf, windowStart } from './totals.ts'
 import { totals28Of } from './totals-28-day.ts'
 import { userOf } from './users.ts'
-
-/** A row of a report, as it stands in a file. */
-export type Row = Readonly<Record<string, unknown>>
 
 /** The data behind the simulator. Targets are `orgs/acme`, `orgs/globex` and `enterprises/initech`. */
 export interface World {

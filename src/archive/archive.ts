@@ -99,8 +99,8 @@ export async function archive(
     concurrency: TARGETS_AT_ONCE,
   })
 
-  // What an earlier try of this run meant to commit: found at the head, it went through and only the answer was lost.
-  let intended: RunResult | undefined
+  // What earlier tries meant to commit. One that is found at the head went through, and only the answer was lost.
+  const intended = new Map<string, RunResult>()
   const attempt = async (number: number): Promise<RunResult> => {
     const view = number === 1 ? firstView : viewOf(branch, await branch.head())
     const file = await readArchiveFile(view)
@@ -110,8 +110,7 @@ export async function archive(
     const targets = merged.map(({ result }) => result)
     const files = filesOf(merged, file, world.readme)
     if (files.length === 0) {
-      const landed = intended?.commit !== undefined && intended.commit === view.head
-      return landed && intended !== undefined ? intended : { targets, commit: undefined }
+      return intended.get(view.head ?? '') ?? { targets, commit: undefined }
     }
     const message = commitMessage(
       merged
@@ -124,7 +123,7 @@ export async function archive(
     signal.throwIfAborted()
     const committed = await branch.commit(view.head, files, message)
     if (committed.state === 'moved') {
-      intended = { targets, commit: committed.sha }
+      intended.set(committed.sha, { targets, commit: committed.sha })
       throw new HeadMoved()
     }
     return { targets, commit: committed.state === 'committed' ? committed.sha : undefined }

@@ -43,13 +43,15 @@ export async function startProxy(credentials?: string): Promise<Proxy> {
         'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n',
       )
     const { hostname, port } = new URL(`http://${to}`)
+    let isOpen = false
     const onward = connect(Number(port === '' ? 80 : port), hostname, () => {
+      isOpen = true
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       onward.write(head)
       onward.pipe(socket).pipe(onward)
     })
     sockets.add(onward)
-    onward.on('error', () => socket.destroy())
+    onward.on('error', () => (isOpen ? socket.destroy() : socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')))
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return {

@@ -1,5 +1,5 @@
 // The stored form of records with a line each, written down a second time: canonical lines, sorted by day and ids, each once.
-import type { Row } from '../../../simulator/world/world.ts'
+import type { Row } from '../../../simulator/world/row.ts'
 import { canonicalText } from '../../action/support/canonical.ts'
 
 /** What makes a record of a report the same as another. */

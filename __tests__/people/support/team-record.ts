@@ -1,5 +1,5 @@
 // A day's teams, joined a second time from GitHub's rows with plain loops: what must stand in `teams`.
-import type { Row } from '../../../simulator/world/world.ts'
+import type { Row } from '../../../simulator/world/row.ts'
 
 const COUNTERS = [
   'user_initiated_interaction_count',

@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { canonicalDocument } from '../../src/core/canonical.ts'
+import { Damaged } from '../../src/core/damaged.ts'
+import type { Day } from '../../src/core/day.ts'
+import type { JsonObject } from '../../src/core/json.ts'
+import { figuresOfTeams, TeamJoin } from '../../src/core/teams.ts'
+import type { Row } from '../../simulator/world/world.ts'
+import { teamRecord } from './support/team-record.ts'
+
+const day = '2026-11-16'
+const target = 'orgs/acme'
+
+function join(members: readonly JsonObject[], users: readonly JsonObject[], minGroupSize = 5): JsonObject {
+  const join = new TeamJoin()
+  for (const row of members) join.addMember(row)
+  join.forgetActivity()
+  for (const row of users) join.addUser(row)
+  return join.record(day as Day, target, minGroupSize)
+}
+
+const count = fc.constantFrom(undefined, 0, 1, 7, 120)
+const flag = fc.constantFrom(undefined, null, true, false)
+const user = fc.record({
+  user_id: fc.integer({ min: 1, max: 12 }),
+  user_initiated_interaction_count: count,
+  code_generation_activity_count: count,
+  loc_added_sum: count,
+  used_chat: flag,
+  used_copilot_cloud_agent: flag,
+  used_copilot_coding_agent: flag,
+  used_copilot_code_review_active: flag,
+  totals_by_feature: fc.constantFrom(
+    [],
+    [{ feature: 'code_completion', code_generation_activity_count: 9, code_acceptance_activity_count: 2 }],
+  ),
+}) as fc.Arbitrary<JsonObject>
+const member = fc
+  .record({ user_id: fc.integer({ min: 1, max: 12 }), team: fc.integer({ min: 1, max: 4 }) })
+  .map(({ user_id, team }): JsonObject => ({ user_id, team_id: team, slug: `team-${team}` }))
+
+const users = fc.array(user, { maxLength: 20 })
+const onePerPerson = fc.uniqueArray(user, { selector: ({ user_id }) => user_id, maxLength: 12 })
+const members = fc.array(member, { maxLength: 30 })
+const shuffledTwice = <Item>(items: fc.Arbitrary<Item[]>) =>
+  items.chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+    ),
+  )
+
+describe('the record', () => {
+  test('is the join of members and users', () => {
+    fc.assert(
+      fc.property(members, onePerPerson, fc.integer({ min: 1, max: 8 }), (members, users, minGroupSize) => {
+        const { note: _note, ...record } = join(members, users, minGroupSize)
+        expect(JSON.parse(JSON.stringify(record))).toEqual(
+          teamRecord(users as Row[], members as Row[], { day, target, minGroupSize }),
+        )
+      }),
+    )
+  })
+
+  test('does not depend on the order of rows, also when a person comes twice with other figures', () => {
+    fc.assert(
+      fc.property(shuffledTwice(members), shuffledTwice(users), ([members, mixed], [users, shuffled]) => {
+        expect(canonicalDocument(join(mixed, shuffled))).toBe(canonicalDocument(join(members, users)))
+      }),
+    )
+  })
+
+  test('does not depend on the order of rows when a team was renamed within the day', () => {
+    const [before, after] = ['old', 'new'].map((slug) =>
+      [1, 2, 3, 4, 5].map((user_id) => ({ user_id, team_id: 1, slug })),
+    ) as [JsonObject[], JsonObject[]]
+    expect(join([...before, ...after], [])).toEqual(join([...after, ...before], []))
+  })
+
+  test('counts a row that comes twice once', () => {
+    fc.assert(
+      fc.property(members, onePerPerson, (members, users) => {
+        expect(join([...members, ...members], [...users, ...users])).toEqual(join(members, users))
+      }),
+    )
+  })
+
+  test('holds no person: nothing but the slugs and ids of teams, and counts', () => {
+    const people = Array.from({ length: 6 }, (_, index) => ({
+      user_id: 5_000_003 + index,
+      user_login: `mira-${index}`,
+      used_chat: true,
+    }))
+    const text = canonicalDocument(
+      join(
+        people.map((one) => ({ ...one, team_id: 1, slug: 'platform' })),
+        people,
+      ),
+    )
+    expect(text).not.toMatch(/mira|500000|used_|login|user_id/)
+  })
+})
+
+describe('small teams', () => {
+  const team = (id: number, people: readonly number[]): JsonObject[] =>
+    people.map((user_id) => ({ user_id, team_id: id, slug: `team-${id}` }))
+  const active = Array.from({ length: 20 }, (_, user_id): JsonObject => ({ user_id, used_chat: true }))
+
+  test('are folded; a person in two of them is one', () => {
+    const { teams, other } = join([...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [1, 2, 3, 4, 5])], active)
+    expect((teams as JsonObject[]).map(({ slug }) => slug)).toEqual(['team-3'])
+    expect(other).toMatchObject({ teams: 2, members: 5, people: 5 })
+  })
+
+  test('are left out when together they are still small', () => {
+    expect(join([...team(1, [1, 2, 3, 4]), ...team(2, [1, 2, 3, 4])], active)['other']).toBeNull()
+    expect(join(team(1, [1, 2, 3, 4]), active)).toMatchObject({ teams: [], other: null })
+    expect(join([], active)).toMatchObject({ teams: [], other: null })
+  })
+
+  test('appear in trends under a name that no team can have', () => {
+    const record = join([...team(1, [1, 2, 3]), ...team(2, [4, 5, 6])], active)
+    expect(figuresOfTeams([record])).toEqual({
+      teams: [expect.objectContaining({ team: '(other)', members: 6, people: 6 })],
+    })
+  })
+})
+
+describe('a person', () => {
+  const group = [1, 2, 3, 4, 5].map((user_id): JsonObject => ({ user_id, team_id: 1, slug: 'platform' }))
+  const peopleOf = (record: JsonObject) => (record['teams'] as JsonObject[])[0]?.['people']
+
+  test.each([
+    ['a counter above 0', { loc_deleted_sum: 1 }, 1],
+    ['a flag that no family has', { used_vscode_agent: true }, 1],
+    ['a flag that is yet to come', { used_telepathy: true }, 1],
+    ['counters of 0 and flags that are false or null', { loc_added_sum: 0, used_cli: false, used_chat: null }, 0],
+    ['credits alone', { ai_credits_used: 3.5 }, 0],
+    ['nothing', {}, 0],
+  ])('with %s', (_what, figures, people) => {
+    expect(peopleOf(join(group, [{ user_id: 3, ...figures }]))).toBe(people)
+  })
+
+  test('is the same whether the id is a number or a text', () => {
+    const record = join([...group, { user_id: '5', team_id: '1', slug: 'platform' }], [{ user_id: '5', used_chat: true }])
+    expect(record['teams']).toMatchObject([{ members: 5, people: 1 }])
+  })
+
+  test('without an id, or in no team, is damage', () => {
+    expect(() => join([{ team_id: 1, slug: 'platform' }], [])).toThrow(Damaged)
+    expect(() => join([{ user_id: 1 }], [])).toThrow(Damaged)
+    expect(() => join(group, [{ used_chat: true }])).toThrow(Damaged)
+  })
+})
+
+test('a download that is read again from its start counts nothing twice', () => {
+  const join = new TeamJoin()
+  for (const user_id of [1, 2, 3, 4, 5]) join.addMember({ user_id, team_id: 1, slug: 'platform' })
+  for (const tries of [1, 2]) {
+    join.forgetActivity()
+    for (const user_id of [1, 2]) join.addUser({ user_id, loc_added_sum: 10 * tries })
+  }
+  expect(join.record(day as Day, target, 5)['teams']).toMatchObject([{ people: 2, loc_added_sum: 40 }])
+})
