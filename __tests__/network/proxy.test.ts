@@ -80,7 +80,10 @@ test.concurrent(
   'https_proxy: an https address is asked through a tunnel to its port',
   withProxy(undefined, async (stage, proxy) => {
     const environment = { https_proxy: `http://${proxy.host}` }
-    const run = await stage.run({ ...ordinary, 'backfill-days': '1', 'api-url': 'https://127.0.0.1:8447' }, { environment })
+    const run = await stage.run(
+      { ...ordinary, 'backfill-days': '1', 'api-url': 'https://127.0.0.1:8447' },
+      { environment },
+    )
     expect(run.code).toBe(1)
     expect(new Set(proxy.passed)).toEqual(new Set(['127.0.0.1:8447']))
     expect(run.errors[0]).toMatch(/^totals of organization acme: GitHub could not be reached/)
