@@ -5,7 +5,7 @@ import { Damaged } from '../../src/core/damaged.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { figuresOfTeams, TeamJoin } from '../../src/core/teams.ts'
-import type { Row } from '../../simulator/world/world.ts'
+import type { Row } from './support/row.ts'
 import { teamRecord } from './support/team-record.ts'
 
 const day = '2026-11-16'
@@ -71,10 +71,8 @@ describe('the record', () => {
   })
 
   test('does not depend on the order of rows when a team was renamed within the day', () => {
-    const [before, after] = ['old', 'new'].map((slug) =>
-      [1, 2, 3, 4, 5].map((user_id) => ({ user_id, team_id: 1, slug })),
-    ) as [JsonObject[], JsonObject[]]
-    expect(join([...before, ...after], [])).toEqual(join([...after, ...before], []))
+    const team = (slug: string) => [1, 2, 3, 4, 5].map((user_id) => ({ user_id, team_id: 1, slug }))
+    expect(join([...team('old'), ...team('new')], [])).toEqual(join([...team('new'), ...team('old')], []))
   })
 
   test('counts a row that comes twice once', () => {

@@ -1,0 +1,106 @@
+// The same records, in any order and however often, are the same bytes.
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Damaged } from '../../src/core/damaged.ts'
+import type { Day } from '../../src/core/day.ts'
+import type { JsonObject } from '../../src/core/json.ts'
+import { toFiles } from '../../src/core/line-files.ts'
+import { Lines } from '../../src/core/lines.ts'
+import { type ReportName, reports } from '../../src/core/report.ts'
+import { randomRecords } from './support/random-records.ts'
+
+const day = '2026-11-16' as Day
+const expected = { day, kind: 'organization', targetId: undefined } as const
+
+function sorted(records: Iterable<JsonObject>, report: ReportName = 'users'): string {
+  const lines = new Lines(reports[report], expected)
+  for (const record of records) lines.add(record)
+  return [...lines.sorted()].map((line) => line.toString()).join('')
+}
+
+const idsIn = (text: string, key = 'user_id'): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as JsonObject)[key])
+
+const record = fc.record({
+  day: fc.constant(day),
+  user_id: fc.integer({ min: 1, max: 300 }),
+  figure: fc.constantFrom(0, 1, 10, 123_456),
+  text: fc.constantFrom('', 'a', 'b', 'ü', '\u{1f600}'),
+})
+
+describe('sorted lines', () => {
+  test('do not depend on the order of records, also of those that contradict each other', () => {
+    const shuffled = fc
+      .array(record, { maxLength: 40 })
+      .chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+      )
+    fc.assert(
+      fc.property(shuffled, ([records, mixed]) => {
+        const text = sorted(records)
+        expect(sorted(mixed)).toBe(text)
+        expect(sorted([...records, ...mixed])).toBe(text)
+        expect(idsIn(text)).toEqual([...new Set(records.map(({ user_id: id }) => id))].toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  test('nor on the run of the sort that a record falls into', () => {
+    const records = randomRecords(9000, 1000, day)
+    const twins = records.filter((_, index) => index % 500 === 0).map((one) => ({ ...one, later: true }))
+    const text = sorted([...records, ...twins])
+    expect(text.length).toBeGreaterThan(9_000_000)
+    expect(sorted([...twins, ...records.toReversed()]) === text).toBe(true)
+    expect(idsIn(text)).toHaveLength(records.length)
+    expect(text.match(/"later":true/g)).toHaveLength(twins.length)
+  })
+
+  test('keep a line that is longer than a run beside short ones', () => {
+    const long = { day, user_id: 2, text: 'ä'.repeat(5 * 1024 * 1024) }
+    const text = sorted([{ day, user_id: 3 }, long, { day, user_id: 1 }])
+    expect(idsIn(text)).toEqual([1, 2, 3])
+    expect(text.length).toBeGreaterThan(5 * 1024 * 1024)
+  })
+
+  test.each([
+    ['users', { user_id: 7 }, { user_id: 8 }],
+    ['user-teams', { user_id: 7, team_id: 1 }, { user_id: 7, team_id: 2 }],
+    ['repos', { repo_id: 99 }, { repo_id: 100 }],
+  ] as const)('of %s are one by their ids', (report, one, other) => {
+    const rows = [other, one, other, one].map((row) => ({ day, figure: 1, ...row }))
+    const stored = sorted(rows, report)
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line))
+    expect(stored).toEqual([one, other].map((row) => ({ day, figure: 1, ...row })))
+  })
+
+  test('of the 28-day report are one by person, and by day where a record names one', () => {
+    const of = (user_id: number, on?: string): JsonObject => ({
+      report_end_day: day,
+      user_id,
+      ...(on === undefined ? {} : { day: on }),
+    })
+    const rows = [of(2, '2026-11-01'), of(1, '2026-11-02'), of(1, '2026-11-01'), of(1, '2026-11-02')]
+    expect(idsIn(sorted(rows, 'users-28-day'))).toEqual([1, 2, 1])
+    expect(idsIn(sorted([of(2), of(1), of(2)], 'users-28-day'))).toEqual([1, 2])
+  })
+
+  test('of another day or of two targets are damage', () => {
+    expect(() => sorted([{ day: '2026-11-15', user_id: 1 }])).toThrow(Damaged)
+    expect(() =>
+      sorted([
+        { day, user_id: 1, organization_id: '8001' },
+        { day, user_id: 2, organization_id: '8002' },
+      ]),
+    ).toThrow(Damaged)
+  })
+})
+
+test('no record makes one empty file', () => {
+  const { files } = toFiles(new Lines(reports.users, expected).sorted())
+  expect(files).toEqual([{ ending: '.ndjson', content: Buffer.alloc(0) }])
+})
