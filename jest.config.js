@@ -13,5 +13,9 @@ export default {
   injectGlobals: false,
   testTimeout: 120_000,
   maxWorkers: '100%',
-  reporters: ['default', '<rootDir>/scripts/closing-line.js'],
+  reporters: [
+    'default',
+    '<rootDir>/__tests__/faults/support/fault-table.ts',
+    '<rootDir>/scripts/closing-line.js',
+  ],
 }

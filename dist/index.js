@@ -29344,13 +29344,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -30523,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3241);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4376);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30532,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3241:
+/***/ 4376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46054,7 +46047,9 @@ function lineKeeper({ state, redact, upload }, series, day) {
     const ranking = report.ranking?.();
     const stored = state.stored.get(seriesKey(series))?.get(day);
     async function toFile(path, bytes) {
-        if (bytes.length <= INLINE_BYTES)
+        // Only text may travel inline; compressed bytes are none.
+        const isText = path.endsWith('.ndjson');
+        if (isText && bytes.length <= INLINE_BYTES)
             return { path, content: bytes.toString('utf8') };
         const id = blobId(bytes);
         return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
@@ -47356,13 +47351,13 @@ async function outcomeOf(view, before, state, series, day, collected) {
         return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' };
     }
     const { files, compare } = collected.snapshot;
-    if (stored !== undefined && isStored(files, stored))
+    if (stored === undefined)
+        return { day, state: 'added' };
+    if (isStored(files, stored))
         return { day, state: 'unchanged' };
     // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
     if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
         return { day, state: 'unchanged' };
-    if (stored === undefined)
-        return { day, state: 'added' };
     return { day, ...compare(await view.snapshot(series, day, stored)) };
 }
 /**
@@ -47558,7 +47553,7 @@ async function mergeTarget(view, { before, series: collected }, today) {
                 ? []
                 : [
                     {
-                        path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.json`,
+                        path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.txt`,
                         content: state.damagedLedger,
                     },
                 ]),
@@ -47665,6 +47660,21 @@ function filesOf(merged, archive, readme) {
         ...files,
     ];
 }
+/** Rivals that may have committed on top of ours before we looked again. */
+const MOST_RIVALS = 30;
+/** The one of our commits that the branch holds, at the head or below the commits of rivals. */
+async function landed(branch, head, intended) {
+    if (intended.size === 0)
+        return undefined;
+    let commit = head;
+    for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+        const ours = intended.get(commit);
+        if (ours !== undefined)
+            return ours;
+        commit = await branch.parent(commit);
+    }
+    return undefined;
+}
 /**
  * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
  * when the head moves. Throws when the branch cannot be read or written.
@@ -47677,10 +47687,13 @@ async function archive(tasks, asked, firstHead, world) {
     const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
         concurrency: TARGETS_AT_ONCE,
     });
-    // What earlier tries meant to commit. One that is found at the head went through, and only the answer was lost.
+    // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
         const view = number === 1 ? firstView : viewOf(branch, await branch.head());
+        if (firstHead !== undefined && view.head === undefined) {
+            log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
+        }
         const file = await readArchiveFile(view);
         const merged = await pMap(collected, (one) => mergeTarget(view, one, world.today), {
             concurrency: TARGETS_AT_ONCE,
@@ -47688,7 +47701,7 @@ async function archive(tasks, asked, firstHead, world) {
         const targets = merged.map(({ result }) => result);
         const files = filesOf(merged, file, world.readme);
         if (files.length === 0) {
-            return intended.get(view.head ?? '') ?? { targets, commit: undefined };
+            return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined };
         }
         const message = commitMessage(merged
             .filter((one) => one.files.length > 0)
@@ -52759,12 +52772,45 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/github/network.js
+// Failures before GitHub could answer: what stood in the way, and what to do about it.
+
+/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
+const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
+/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
+function causes(error) {
+    if (!(error instanceof Error))
+        return [];
+    const inner = error instanceof AggregateError ? error.errors : [];
+    return [error, ...causes(error.cause), ...inner.flatMap(causes)];
+}
+/** Node's names of what is wrong with a certificate chain. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+const codeOf = (error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+/** Whether the other side could not be trusted; asking again does not change that. */
+const isUntrusted = (error) => causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)));
+/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
+function explainNetwork(error) {
+    const all = causes(error);
+    if (isUntrusted(error))
+        return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
+    const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
+    if (refusal !== undefined)
+        return `the proxy of https_proxy or http_proxy did not let the request through (${refusal})`;
+    const code = all.map(codeOf).find((one) => one !== '');
+    return code ?? all.at(-1)?.message ?? 'no reason is known';
+}
+
 ;// CONCATENATED MODULE: ./lib/github/retry.js
 // When to ask again, and when to stop.
 //
 // Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
 // the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
 // off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
+
+
 
 
 
@@ -52788,25 +52834,22 @@ function isRateLimit(error) {
             headers['x-ratelimit-remaining'] === '0' ||
             /rate limit/i.test(error.message)));
 }
-/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
-const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
 const mayHelp = (error, repeat) => isRateLimit(error) ||
-    (repeat === 'always' &&
+    (!isUntrusted(error) &&
+        repeat === 'always' &&
         (error instanceof BadAnswer ||
             (error instanceof RequestError && (error.status >= 500 || error.status === 408))));
 /** Seconds that GitHub asks to wait; 60 where it names none, as its documentation says. */
-function secondsToWait(error, now) {
+function secondsToWait(error) {
     const headers = headersOf(error);
+    // By GitHub's clock, because the reset is; the runner's may be wrong.
+    const now = Date.parse(headers.date ?? '') || Date.now();
     const after = Number(headers['retry-after']);
     if (Number.isFinite(after))
         return after;
     if (headers['x-ratelimit-remaining'] === '0')
         return Math.max(1, Number(headers['x-ratelimit-reset']) - now / 1000);
     return 60;
-}
-async function wait(seconds, signal) {
-    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
-    await sleep(seconds * 1000, undefined, { signal });
 }
 /**
  * Runs `attempt` up to five times, waiting 0.5 to 8 seconds between, or as long as a rate limit asks, at most two
@@ -52823,12 +52866,12 @@ function retrying(attempt, repeat, signal) {
         onFailedAttempt: async ({ error, retriesLeft }) => {
             if (!isRateLimit(error) || retriesLeft === 0)
                 return;
-            const seconds = secondsToWait(error, Date.now());
+            const seconds = secondsToWait(error);
             if (seconds > LONGEST_WAIT_SECONDS) {
                 const until = new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16);
                 throw new Failure(`GitHub's rate limit is used up until ${until} UTC. The next run continues from here.`);
             }
-            await wait(seconds, signal);
+            await (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal });
         },
     });
 }
@@ -52968,19 +53011,30 @@ const API_VERSION = '2026-03-10';
 /** GitHub itself gives up on a request after ten seconds of work. */
 const TIMEOUT_MILLISECONDS = 30_000;
 /**
- * Octokit swallows a body that was cut off or is no JSON and hands over a text. A text is a whole answer only when it is
- * empty on purpose, or a bare JSON string such as GitHub's "No report available".
+ * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
+ * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
+ * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
  */
-function refuseTorn({ status, headers, data }) {
-    if (status !== 200 || typeof data !== 'string')
+const fetchWhole = (dispatcher, signal) => async (url, init) => {
+    const response = await (0,undici.fetch)(url, {
+        ...init,
+        headers: { ...init.headers, 'x-github-api-version': API_VERSION },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
+        dispatcher,
+    });
+    const bytes = await response.arrayBuffer();
+    const { status, statusText, headers } = response;
+    return new undici.Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
+};
+/** A text is a whole answer only when it is empty, or a bare JSON string such as GitHub's "No report available". */
+function refuseForeign({ status, headers, data }) {
+    if (status !== 200 || typeof data !== 'string' || data === '')
         return;
-    if (data === '' && Number(headers['content-length'] ?? 0) > 0)
-        throw new BadAnswer('The answer was cut off.');
     if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
         throw new BadAnswer('The answer is not from GitHub: it is no JSON.');
     }
     if (/^\s*[[{]/.test(data))
-        throw new BadAnswer('The answer was cut off.');
+        throw new BadAnswer('The answer is no whole JSON.');
 }
 /** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
 async function refuseConflict(url, request) {
@@ -52996,26 +53050,18 @@ async function refuseConflict(url, request) {
 }
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 function createClient({ token, apiUrl, meter, signal }) {
-    const dispatcher = dispatcherFor(apiUrl, new undici.Agent());
     const client = getOctokit(token, {
         baseUrl: apiUrl,
         userAgent: 'copilot-metrics-archive',
-        request: { fetch: (url, init) => (0,undici.fetch)(url, { ...init, dispatcher }) },
+        request: { fetch: fetchWhole(dispatcherFor(apiUrl, new undici.Agent()), signal) },
     });
     client.hook.wrap('request', (request, options) => {
         const { schema, repeat = 'always' } = options.request;
         const attempt = async () => {
             meter.requests += 1;
-            const response = await refuseConflict(options.url, async () => request({
-                ...options,
-                headers: { ...options.headers, 'x-github-api-version': API_VERSION },
-                request: {
-                    ...options.request,
-                    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
-                },
-            }));
+            const response = await refuseConflict(options.url, async () => request(options));
             meter.hear(response.headers);
-            refuseTorn(response);
+            refuseForeign(response);
             const parsed = schema?.safeParse(response.data);
             if (parsed?.success === false)
                 throw new BadAnswer('The answer has not the shape that GitHub documents.');
@@ -53033,6 +53079,7 @@ async function ask(client, route, parameters, schema, repeat = 'always') {
 
 ;// CONCATENATED MODULE: ./lib/github/explain.js
 // Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+
 
 
 
@@ -53068,7 +53115,7 @@ function remedy(error, { kind, slug }, what) {
                 return `Enable it for ${slug}: ${policy[kind]}.`;
             if (/SAML|SSO/i.test(text))
                 return `Authorize the token for ${slug} under "Configure SSO".`;
-            return needed;
+            return `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`;
         case 404:
             if (error.response?.headers['x-github-enterprise-version'] !== undefined)
                 return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
@@ -53081,7 +53128,7 @@ function remedy(error, { kind, slug }, what) {
 function explain(error, target, what) {
     const about = `${what} of ${target_describe(target)}`;
     if (isNetwork(error))
-        return `${about}: GitHub could not be reached (${error.message}).`;
+        return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`;
     if (isRateLimit(error))
         return `${about}: GitHub's rate limit did not lift in time. The next run continues.`;
     if (error instanceof RequestError) {
@@ -53097,6 +53144,7 @@ function explain(error, target, what) {
 
 
 
+
 const repository_repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
@@ -53107,9 +53155,11 @@ const repository_repository = object({
 const repository_permission = 'The data-token needs to read and write it: give the job "permissions: contents: write", or pass a token that may.';
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 function explainRepository(error, { owner, repo }, doing) {
-    if (!(error instanceof RequestError) || error.response === undefined) {
-        return error instanceof Error ? error : new Error(String(error));
+    if (isNetwork(error)) {
+        return new Failure(`${doing} ${owner}/${repo}: GitHub could not be reached: ${explainNetwork(error)}.`);
     }
+    if (!(error instanceof RequestError))
+        return error instanceof Error ? error : new Error(String(error));
     const { status } = error;
     const said = `${doing} ${owner}/${repo}: GitHub answered ${status} "${messageOf(error)}".`;
     if (status === 409)
@@ -53147,6 +53197,7 @@ async function readRepository(client, name, branch) {
 
 
 const ref = object({ object: object({ sha: schemas_string() }) });
+const commitObject = object({ parents: array(object({ sha: schemas_string() })) });
 const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
 const bytesOf = (base64) => Buffer.from(base64, 'base64');
 /** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
@@ -53182,6 +53233,11 @@ function createReader({ client, repository, branch }) {
                 throw explained(error);
             }
         },
+        async parent(commit) {
+            const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+            const { data } = await ask(client, route, { ...repository, commit_sha: commit }, commitObject);
+            return data.parents[0]?.sha;
+        },
         async read(commit, path) {
             const found = await contents(commit, path, branch_file);
             if (found === undefined)
@@ -53213,7 +53269,7 @@ function createReader({ client, repository, branch }) {
 
 
 const sha = object({ sha: schemas_string() });
-const commitObject = object({ tree: sha });
+const commit_commitObject = object({ tree: sha });
 const anything = unknown();
 /** Larger texts go up as blobs. */
 const commit_INLINE_BYTES = 256 * 1024;
@@ -53300,7 +53356,7 @@ function createWriter({ client, repository, branch }) {
     }
     async function treeOf(commit) {
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-        return (await ask(client, route, { ...repository, commit_sha: commit }, commitObject)).data.tree.sha;
+        return (await ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
     }
     async function moveRef(parent, commit) {
         if (parent === undefined) {
@@ -53344,7 +53400,7 @@ function createWriter({ client, repository, branch }) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
@@ -53444,7 +53500,7 @@ async function* download_inflate(body) {
         return;
     }
     const gunzip = (0,external_node_zlib_.createGunzip)();
-    const done = (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
+    const done = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
     // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
     done.catch(() => undefined);
     yield* gunzip;
@@ -53836,6 +53892,8 @@ async function countSeats(client, target, day) {
 
 
 
+
+
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2;
 /** Reads reports. Every day is whole, or not there. */
@@ -53870,7 +53928,7 @@ function createSource({ client, download, signal, today }) {
         }
         catch (error) {
             signal.throwIfAborted();
-            const cause = error instanceof Error ? error.message : 'unknown';
+            const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
             const of = day === undefined ? 'the latest 28 days' : day;
             return {
                 state: 'failed',

@@ -23,6 +23,8 @@ export interface Settings {
   permissions: { push: boolean }
   /** What `GET rules/branches/BRANCH` answers. */
   rules: unknown[]
+  /** The rulesets that those rules come from. */
+  rulesets: { readonly id: number; readonly [key: string]: unknown }[]
   linksPerReport: number
   bodyForm: BodyForm
   /** Another number brings the same rows in another order. */
@@ -43,6 +45,7 @@ export function defaultSettings(options: { private: boolean; metricsApi: Setting
     emptyRepository: false,
     permissions: { push: true },
     rules: [],
+    rulesets: [],
     linksPerReport: 1,
     bodyForm: 'ndjson',
     rowOrder: 0,

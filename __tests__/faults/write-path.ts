@@ -233,12 +233,12 @@ export const writePath: readonly Case[] = [
   {
     number: 9,
     title: 'A day larger than GitHub takes in one blob',
-    simulator: 'a day of 24 repositories with a megabyte of noise each',
+    simulator: 'a day of 22 repositories with a megabyte of noise each',
     branch: 'the day in two parts, each below 30 MB',
     exit: 0,
     message: '',
     async play(stage) {
-      overrideRepos(stage, '2026-11-16', 24, 1024 * 1024)
+      overrideRepos(stage, '2026-11-16', 22, 1024 * 1024)
       const run = await stage.run({ ...ordinary, reports: 'repos', 'backfill-days': '1' })
       const parts = [...(await branchFiles(stage.repository, ref))].filter(([path]) =>
         path.includes('/repos/'),
@@ -325,23 +325,17 @@ export const writePath: readonly Case[] = [
       expect(late.code).toBe(1)
       expect(late.errors.join()).toContain('A ruleset covers the data branch')
       stage.simulator.settings.rules = [{ type: 'pull_request', ruleset_id: 7, ...source, parameters }]
-      strike(
-        stage,
-        { path: /\/rulesets\/7$/ },
+      stage.simulator.settings.rulesets = [
         {
-          kind: 'answer',
-          status: 200,
-          body: {
-            id: 7,
-            name: 'Reviews everywhere',
-            target: 'branch',
-            source_type: 'Repository',
-            source: 'acme/copilot-archive',
-            enforcement: 'active',
-            current_user_can_bypass: 'never',
-          },
+          id: 7,
+          name: 'Reviews everywhere',
+          target: 'branch',
+          source_type: 'Repository',
+          source: 'acme/copilot-archive',
+          enforcement: 'active',
+          current_user_can_bypass: 'never',
         },
-      )
+      ]
       const run = await stage.run(ordinary)
       expect(run.requests.filter(copilot)).toEqual([])
       expect(await stage.branch.head()).toBeUndefined()

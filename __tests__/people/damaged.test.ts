@@ -22,7 +22,13 @@ const faults: readonly (readonly [RegExp, Fault])[] = [
   [/repos-1-day-report.*2026-11-13\/part-00002/, { kind: 'body', body: '<html>\n<p>no</p>\n</html>' }],
 ]
 /** What must not be there, for lack of one of the three files. */
-const lacking = ['users 2026-11-11', 'teams 2026-11-11', 'user-teams 2026-11-12', 'teams 2026-11-12', 'repos 2026-11-13']
+const lacking = [
+  'users 2026-11-11',
+  'teams 2026-11-11',
+  'user-teams 2026-11-12',
+  'teams 2026-11-12',
+  'repos 2026-11-13',
+]
 
 const stored = (paths: readonly string[]): string[] =>
   paths
@@ -52,7 +58,9 @@ test(
     expect(sentences.toSorted()).toEqual([
       expect.stringMatching(/^repos of organization acme, 2026-11-13: .*: file 2 of 2: /),
       expect.stringMatching(/^user-teams of organization acme, 2026-11-12: /),
-      expect.stringMatching(/^users of organization acme, 2026-11-11: .*: file 2 of 2: line \d+ is not whole$/),
+      expect.stringMatching(
+        /^users of organization acme, 2026-11-11: .*: file 2 of 2: line \d+ is not whole$/,
+      ),
     ])
     expect(found(persons(simulator), shown(first))).toEqual([])
     expect(stored(await branch.paths(target))).toEqual(

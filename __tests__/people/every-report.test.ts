@@ -17,11 +17,19 @@ const inputs = {
 }
 const last = '2026-11-18'
 /** The 17th of acme is late. */
-const daysOf = { 'orgs/acme': ['2026-11-16', last], 'enterprises/initech': ['2026-11-16', '2026-11-17', last] }
+const daysOf = {
+  'orgs/acme': ['2026-11-16', last],
+  'enterprises/initech': ['2026-11-16', '2026-11-17', last],
+}
 const targets = ['orgs/acme', 'enterprises/initech'] as const
 const endings = { plain: /^\.ndjson$/, large: /^\.ndjson\.gz$/ }
 
-async function expectLines({ simulator, repository }: Stage, report: LineReport, target: string, day: string) {
+async function expectLines(
+  { simulator, repository }: Stage,
+  report: LineReport,
+  target: string,
+  day: string,
+) {
   const rows = simulator.world.rows(report, target, day)
   expect(rows.length).toBeGreaterThan(10)
   const stored = await storedLines(repository, `${target}/${report}`, day)
@@ -68,12 +76,15 @@ test(
       )
       const seriesDays = (await branch.paths(target)).flatMap((path) => {
         const [, report = '', day = '', ending = ''] = /\/([^/]+)\/\d{4}\/\d\d\/(.{10})(.*)$/.exec(path) ?? []
-        if (report !== '') expect([...Object.values(endings), /^\.json$/].some((one) => one.test(ending))).toBe(true)
+        if (report !== '')
+          expect([...Object.values(endings), /^\.json$/].some((one) => one.test(ending))).toBe(true)
         return report === '' ? [] : [`${report} ${day}`]
       })
       expect(seriesDays.toSorted()).toEqual(
         [
-          ...['totals', 'users', 'user-teams', 'repos', 'teams'].flatMap((name) => days.map((day) => `${name} ${day}`)),
+          ...['totals', 'users', 'user-teams', 'repos', 'teams'].flatMap((name) =>
+            days.map((day) => `${name} ${day}`),
+          ),
           `users-28-day ${last}`,
           `seats ${last}`,
         ].toSorted(),
@@ -86,7 +97,12 @@ test(
   'a person in two teams counts in both, and in the two organizations of an enterprise once',
   scenario({ now: '2026-11-19T06:40:00Z', people: 60 }, async (stage) => {
     const { world } = stage.simulator
-    const { errors } = await stage.run({ ...inputs, reports: 'teams', 'user-data': 'none', 'backfill-days': '1' })
+    const { errors } = await stage.run({
+      ...inputs,
+      reports: 'teams',
+      'user-data': 'none',
+      'backfill-days': '1',
+    })
     expect(errors).toEqual([])
     const acme = await expectTeams(stage, 'orgs/acme', last)
     await expectTeams(stage, 'enterprises/initech', last)

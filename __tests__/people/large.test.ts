@@ -82,7 +82,9 @@ test(
 test(
   'a large day of much the same, which becomes a small compressed file, is whole',
   scenario({ now: '2026-11-17T06:40:00Z', people: 10 }, async (stage) => {
-    const rows = noise(1).flatMap((row) => Array.from({ length: 2150 }, (_, id) => ({ ...row, user_id: id + 1 })))
+    const rows = noise(1).flatMap((row) =>
+      Array.from({ length: 2150 }, (_, id) => ({ ...row, user_id: id + 1 })),
+    )
     stage.simulator.world.override(target, 'users', day, rows)
     await expectDay(stage, rows, ['.ndjson.gz'])
     await expectNoNews(stage)

@@ -37,7 +37,18 @@ describe('beyond', () => {
     const { files } = toFiles(lines)
     const [file] = files
     expect(files.map(({ ending }) => ending)).toEqual(['.ndjson.gz'])
-    expect([...(file?.content.subarray(0, 10) ?? [])]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, expect.any(Number), 255])
+    expect([...(file?.content.subarray(0, 10) ?? [])]).toEqual([
+      0x1f,
+      0x8b,
+      8,
+      0,
+      0,
+      0,
+      0,
+      0,
+      expect.any(Number),
+      255,
+    ])
     expect(toFiles(lines).files[0]?.content.equals(file?.content ?? Buffer.alloc(0))).toBe(true)
     expect(gunzipSync(file?.content ?? '').equals(Buffer.concat(lines))).toBe(true)
   })

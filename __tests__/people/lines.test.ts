@@ -36,14 +36,19 @@ describe('sorted lines', () => {
     const shuffled = fc
       .array(record, { maxLength: 40 })
       .chain((list) =>
-        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+        ),
       )
     fc.assert(
       fc.property(shuffled, ([records, mixed]) => {
         const text = sorted(records)
         expect(sorted(mixed)).toBe(text)
         expect(sorted([...records, ...mixed])).toBe(text)
-        expect(idsIn(text)).toEqual([...new Set(records.map(({ user_id: id }) => id))].toSorted((a, b) => a - b))
+        expect(idsIn(text)).toEqual(
+          [...new Set(records.map(({ user_id: id }) => id))].toSorted((a, b) => a - b),
+        )
       }),
     )
   })

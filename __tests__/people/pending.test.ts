@@ -5,10 +5,21 @@ import { scenario } from '../action/support/scenario.ts'
 import { teamRecord } from './support/team-record.ts'
 
 const target = 'orgs/acme'
-const inputs = { reports: 'users, user-teams, teams', 'user-data': 'full', 'backfill-days': '4', day: '2026-11-13' }
-const [withoutUsers, withoutTeams, withoutBoth, whole] = ['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13']
+const inputs = {
+  reports: 'users, user-teams, teams',
+  'user-data': 'full',
+  'backfill-days': '4',
+  day: '2026-11-13',
+}
+const [withoutUsers, withoutTeams, withoutBoth, whole] = [
+  '2026-11-10',
+  '2026-11-11',
+  '2026-11-12',
+  '2026-11-13',
+]
 
-const daysIn = (paths: readonly string[]): string[] => paths.map((path) => /(\d{4}-\d\d-\d\d)\./.exec(path)?.[1] ?? '')
+const daysIn = (paths: readonly string[]): string[] =>
+  paths.map((path) => /(\d{4}-\d\d-\d\d)\./.exec(path)?.[1] ?? '')
 
 test(
   'and are made as soon as it comes',

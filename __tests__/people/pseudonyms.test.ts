@@ -20,7 +20,10 @@ const days = ['2026-11-15', '2026-11-16']
 const targets = ['orgs/acme', 'enterprises/initech']
 
 const nameOf = (secret: string, target: string, id: unknown): string =>
-  createHmac('sha256', secret).update(`${target}\0${String(id)}`).digest('hex').slice(0, 32)
+  createHmac('sha256', secret)
+    .update(`${target}\0${String(id)}`)
+    .digest('hex')
+    .slice(0, 32)
 
 const namesIn = (lines: string): string[] =>
   lines
@@ -33,7 +36,8 @@ test(
   scenario({ now: '2026-11-17T06:40:00Z', people: 60 }, async ({ run, repository, simulator: { world } }) => {
     expect((await run(inputs)).errors).toEqual([])
     for (const target of targets) {
-      const expected = (rows: readonly Row[]) => rows.map((row) => nameOf(key, target, row['user_id'])).toSorted()
+      const expected = (rows: readonly Row[]) =>
+        rows.map((row) => nameOf(key, target, row['user_id'])).toSorted()
       for (const report of ['users', 'user-teams'] as const) {
         for (const day of days) {
           const names = namesIn(await storedLines(repository, `${target}/${report}`, day))
@@ -47,7 +51,9 @@ test(
       expect(names.every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true)
     }
 
-    expect((await run({ ...inputs, 'pseudonym-key': otherKey, 'data-branch': 'other-key' })).errors).toEqual([])
+    expect((await run({ ...inputs, 'pseudonym-key': otherKey, 'data-branch': 'other-key' })).errors).toEqual(
+      [],
+    )
     const sets = []
     for (const [target, branch] of [
       ['orgs/acme', 'copilot-metrics'],
@@ -55,7 +61,9 @@ test(
       ['orgs/acme', 'other-key'],
       ['enterprises/initech', 'other-key'],
     ] as const)
-      sets.push(new Set(namesIn(await storedLines(repository, `${target}/users-28-day`, '2026-11-16', branch))))
+      sets.push(
+        new Set(namesIn(await storedLines(repository, `${target}/users-28-day`, '2026-11-16', branch))),
+      )
     const all = new Set(sets.flatMap((one) => [...one]))
     expect(all.size).toBe(sets.reduce((sum, { size }) => sum + size, 0))
   }),

@@ -11,33 +11,38 @@ const inputs = { reports: 'teams', day, 'backfill-days': '1' }
 
 test(
   'by min-group-size',
-  scenario({ now: '2026-11-19T06:40:00Z', people: 300 }, async ({ run, repository, simulator: { world } }) => {
-    const shown = new Map<number, { teams: number; other: number | undefined }>()
-    for (const minGroupSize of [1, 5, 20, 1000]) {
-      const name = `least/${minGroupSize}`
-      const { errors } = await run({
-        ...inputs,
-        'min-group-size': String(minGroupSize),
-        'data-branch': name,
+  scenario(
+    { now: '2026-11-19T06:40:00Z', people: 300 },
+    async ({ run, repository, simulator: { world } }) => {
+      const shown = new Map<number, { teams: number; other: number | undefined }>()
+      for (const minGroupSize of [1, 5, 20, 1000]) {
+        const name = `least/${minGroupSize}`
+        const { errors } = await run({
+          ...inputs,
+          'min-group-size': String(minGroupSize),
+          'data-branch': name,
+        })
+        expect(errors).toEqual([])
+        const { note, ...record } = await branchOf(repository, name).json(
+          snapshotPath(`${target}/teams`, day),
+        )
+        const expected = teamRecord(world.users(target, day), world.userTeams(target, day), {
+          day,
+          target,
+          minGroupSize,
+        })
+        expect(typeof note).toBe('string')
+        expect(record).toEqual(expected)
+        shown.set(minGroupSize, { teams: expected.teams.length, other: expected.other?.teams })
+      }
+      expect(Object.fromEntries(shown)).toEqual({
+        1: { teams: 12, other: undefined },
+        5: { teams: 11, other: undefined },
+        20: { teams: 9, other: 3 },
+        1000: { teams: 0, other: undefined },
       })
-      expect(errors).toEqual([])
-      const { note, ...record } = await branchOf(repository, name).json(snapshotPath(`${target}/teams`, day))
-      const expected = teamRecord(world.users(target, day), world.userTeams(target, day), {
-        day,
-        target,
-        minGroupSize,
-      })
-      expect(typeof note).toBe('string')
-      expect(record).toEqual(expected)
-      shown.set(minGroupSize, { teams: expected.teams.length, other: expected.other?.teams })
-    }
-    expect(Object.fromEntries(shown)).toEqual({
-      1: { teams: 12, other: undefined },
-      5: { teams: 11, other: undefined },
-      20: { teams: 9, other: 3 },
-      1000: { teams: 0, other: undefined },
-    })
-  }),
+    },
+  ),
 )
 
 test(
@@ -55,6 +60,8 @@ test(
     expect(wider.summary).not.toMatch(/release|infrastructure|growth/)
     const paths = await branchOf(repository, 'wider').paths(`${target}/history`)
     for (const path of paths)
-      expect(await branchOf(repository, 'wider').read(path)).not.toMatch(/"team":"(release|infrastructure|growth)"/)
+      expect(await branchOf(repository, 'wider').read(path)).not.toMatch(
+        /"team":"(release|infrastructure|growth)"/,
+      )
   }),
 )

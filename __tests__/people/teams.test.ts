@@ -5,7 +5,6 @@ import { Damaged } from '../../src/core/damaged.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { figuresOfTeams, TeamJoin } from '../../src/core/teams.ts'
-import type { Row } from './support/row.ts'
 import { teamRecord } from './support/team-record.ts'
 
 const day = '2026-11-16'
@@ -56,7 +55,7 @@ describe('the record', () => {
       fc.property(members, onePerPerson, fc.integer({ min: 1, max: 8 }), (members, users, minGroupSize) => {
         const { note: _note, ...record } = join(members, users, minGroupSize)
         expect(JSON.parse(JSON.stringify(record))).toEqual(
-          teamRecord(users as Row[], members as Row[], { day, target, minGroupSize }),
+          teamRecord(users, members, { day, target, minGroupSize }),
         )
       }),
     )
@@ -105,7 +104,10 @@ describe('small teams', () => {
   const active = Array.from({ length: 20 }, (_, user_id): JsonObject => ({ user_id, used_chat: true }))
 
   test('are folded; a person in two of them is one', () => {
-    const { teams, other } = join([...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [1, 2, 3, 4, 5])], active)
+    const { teams, other } = join(
+      [...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [1, 2, 3, 4, 5])],
+      active,
+    )
     expect((teams as JsonObject[]).map(({ slug }) => slug)).toEqual(['team-3'])
     expect(other).toMatchObject({ teams: 2, members: 5, people: 5 })
   })
@@ -132,7 +134,11 @@ describe('a person', () => {
     ['a counter above 0', { loc_deleted_sum: 1 }, 1],
     ['a flag that no family has', { used_vscode_agent: true }, 1],
     ['a flag that is yet to come', { used_telepathy: true }, 1],
-    ['counters of 0 and flags that are false or null', { loc_added_sum: 0, used_cli: false, used_chat: null }, 0],
+    [
+      'counters of 0 and flags that are false or null',
+      { loc_added_sum: 0, used_cli: false, used_chat: null },
+      0,
+    ],
     ['credits alone', { ai_credits_used: 3.5 }, 0],
     ['nothing', {}, 0],
   ])('with %s', (_what, figures, people) => {
@@ -140,7 +146,10 @@ describe('a person', () => {
   })
 
   test('is the same whether the id is a number or a text', () => {
-    const record = join([...group, { user_id: '5', team_id: '1', slug: 'platform' }], [{ user_id: '5', used_chat: true }])
+    const record = join(
+      [...group, { user_id: '5', team_id: '1', slug: 'platform' }],
+      [{ user_id: '5', used_chat: true }],
+    )
     expect(record['teams']).toMatchObject([{ members: 5, people: 1 }])
   })
 

@@ -18,7 +18,19 @@ export const repositoryRoutes: readonly Route[] = [
     template: '/repos/{owner}/{repo}/rules/branches/{branch}',
     handler: inRepository(({ hub }) => ({ status: 200, json: hub.settings.rules }), { worksWhenEmpty: true }),
   },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/rulesets/{ruleset_id}',
+    handler: inRepository(getRuleset, { worksWhenEmpty: true }),
+  },
 ]
+
+function getRuleset(exchange: Exchange): Answer {
+  const ruleset = exchange.hub.settings.rulesets.find(
+    ({ id }) => String(id) === param(exchange, 'ruleset_id'),
+  )
+  return ruleset === undefined ? refusal(404, 'Not Found') : { status: 200, json: ruleset }
+}
 
 const addresses =
   'archive assignees blobs branches collaborators comments commits compare contents contributors deployments downloads ' +

@@ -81,6 +81,25 @@ function filesOf(merged: readonly MergedTarget[], archive: ArchiveFile, readme: 
   ]
 }
 
+/** Rivals that may have committed on top of ours before we looked again. */
+const MOST_RIVALS = 30
+
+/** The one of our commits that the branch holds, at the head or below the commits of rivals. */
+async function landed(
+  branch: Branch,
+  head: string | undefined,
+  intended: ReadonlyMap<string, RunResult>,
+): Promise<RunResult | undefined> {
+  if (intended.size === 0) return undefined
+  let commit = head
+  for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+    const ours = intended.get(commit)
+    if (ours !== undefined) return ours
+    commit = await branch.parent(commit)
+  }
+  return undefined
+}
+
 /**
  * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
  * when the head moves. Throws when the branch cannot be read or written.
@@ -99,10 +118,13 @@ export async function archive(
     concurrency: TARGETS_AT_ONCE,
   })
 
-  // What earlier tries meant to commit. One that is found at the head went through, and only the answer was lost.
+  // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, RunResult>()
   const attempt = async (number: number): Promise<RunResult> => {
     const view = number === 1 ? firstView : viewOf(branch, await branch.head())
+    if (firstHead !== undefined && view.head === undefined) {
+      log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
+    }
     const file = await readArchiveFile(view)
     const merged = await pMap(collected, (one) => mergeTarget(view, one, world.today), {
       concurrency: TARGETS_AT_ONCE,
@@ -110,7 +132,7 @@ export async function archive(
     const targets = merged.map(({ result }) => result)
     const files = filesOf(merged, file, world.readme)
     if (files.length === 0) {
-      return intended.get(view.head ?? '') ?? { targets, commit: undefined }
+      return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined }
     }
     const message = commitMessage(
       merged

@@ -66,7 +66,9 @@ export function lineKeeper({ state, redact, upload }: Keeping, series: Series, d
   const stored = state.stored.get(seriesKey(series))?.get(day)
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
-    if (bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
+    // Only text may travel inline; compressed bytes are none.
+    const isText = path.endsWith('.ndjson')
+    if (isText && bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
     const id = blobId(bytes)
     return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } }
   }

@@ -107,7 +107,7 @@ export async function mergeTarget(
         ? []
         : [
             {
-              path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.json`,
+              path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.txt`,
               content: state.damagedLedger,
             },
           ]),

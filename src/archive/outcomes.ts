@@ -25,10 +25,10 @@ async function outcomeOf(
     return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' }
   }
   const { files, compare } = collected.snapshot
-  if (stored !== undefined && isStored(files, stored)) return { day, state: 'unchanged' }
+  if (stored === undefined) return { day, state: 'added' }
+  if (isStored(files, stored)) return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
   if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day))) return { day, state: 'unchanged' }
-  if (stored === undefined) return { day, state: 'added' }
   return { day, ...compare(await view.snapshot(series, day, stored)) }
 }
 

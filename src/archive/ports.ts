@@ -51,6 +51,8 @@ export interface Branch {
   read(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Names and git blob ids of a folder's files at a commit; empty when there is no such folder. */
   list(commit: string, folder: string): Promise<ReadonlyMap<string, string>>
+  /** A commit's first parent; undefined for a root. */
+  parent(commit: string): Promise<string | undefined>
   /** Uploads bytes ahead of the commit that will name them; the blob's id. */
   upload(bytes: Uint8Array): Promise<string>
   commit(parent: string | undefined, files: readonly File[], message: string): Promise<Committed>

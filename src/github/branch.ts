@@ -10,6 +10,7 @@ import { ask, type Client } from './client.ts'
 import { explainRepository, type RepositoryName } from './repository.ts'
 
 const ref = z.object({ object: z.object({ sha: z.string() }) })
+const commitObject = z.object({ parents: z.array(z.object({ sha: z.string() })) })
 const entry = z.object({ type: z.string(), name: z.string(), sha: z.string() })
 
 const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')
@@ -68,6 +69,12 @@ export function createReader({ client, repository, branch }: BranchOptions) {
         if (error instanceof RequestError && error.status === 404) return undefined
         throw explained(error)
       }
+    },
+
+    async parent(commit: string): Promise<string | undefined> {
+      const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+      const { data } = await ask(client, route, { ...repository, commit_sha: commit }, commitObject)
+      return data.parents[0]?.sha
     },
 
     async read(commit: string, path: string): Promise<Uint8Array | undefined> {

@@ -1,7 +1,7 @@
 // The only place that builds a client: API version, user agent, time-outs, retries, shapes.
 import { getOctokit } from '@actions/github'
 import { RequestError } from '@octokit/request-error'
-import { Agent, fetch } from 'undici'
+import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
 import { BadAnswer, type Repeat, retrying } from './retry.ts'
 import type { Meter } from './meter.ts'
@@ -26,24 +26,38 @@ interface OwnOptions {
   readonly repeat?: Repeat
 }
 
-interface Response {
+interface OctokitResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number | undefined>>
   data: unknown
 }
 
 /**
- * Octokit swallows a body that was cut off or is no JSON and hands over a text. A text is a whole answer only when it is
- * empty on purpose, or a bare JSON string such as GitHub's "No report available".
+ * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
+ * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
+ * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
  */
-function refuseTorn({ status, headers, data }: Response): void {
-  if (status !== 200 || typeof data !== 'string') return
-  if (data === '' && Number(headers['content-length'] ?? 0) > 0)
-    throw new BadAnswer('The answer was cut off.')
+const fetchWhole =
+  (dispatcher: Dispatcher, signal: AbortSignal) =>
+  async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(url, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
+      dispatcher,
+    })
+    const bytes = await response.arrayBuffer()
+    const { status, statusText, headers } = response
+    return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers })
+  }
+
+/** A text is a whole answer only when it is empty, or a bare JSON string such as GitHub's "No report available". */
+function refuseForeign({ status, headers, data }: OctokitResponse): void {
+  if (status !== 200 || typeof data !== 'string' || data === '') return
   if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
     throw new BadAnswer('The answer is not from GitHub: it is no JSON.')
   }
-  if (/^\s*[[{]/.test(data)) throw new BadAnswer('The answer was cut off.')
+  if (/^\s*[[{]/.test(data)) throw new BadAnswer('The answer is no whole JSON.')
 }
 
 /** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
@@ -60,28 +74,18 @@ async function refuseConflict<Result>(url: string, request: () => Promise<Result
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 export function createClient({ token, apiUrl, meter, signal }: ClientOptions): Client {
-  const dispatcher = dispatcherFor(apiUrl, new Agent())
   const client = getOctokit(token, {
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
-    request: { fetch: (url: string, init: object) => fetch(url, { ...init, dispatcher }) },
+    request: { fetch: fetchWhole(dispatcherFor(apiUrl, new Agent()), signal) },
   })
   client.hook.wrap('request', (request, options) => {
     const { schema, repeat = 'always' } = options.request as OwnOptions
     const attempt = async () => {
       meter.requests += 1
-      const response = await refuseConflict(options.url, async () =>
-        request({
-          ...options,
-          headers: { ...options.headers, 'x-github-api-version': API_VERSION },
-          request: {
-            ...options.request,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
-          },
-        }),
-      )
+      const response = await refuseConflict(options.url, async () => request(options))
       meter.hear(response.headers)
-      refuseTorn(response)
+      refuseForeign(response)
       const parsed = schema?.safeParse(response.data)
       if (parsed?.success === false)
         throw new BadAnswer('The answer has not the shape that GitHub documents.')

@@ -6,7 +6,7 @@ import { blobId, type File } from '../core/snapshot.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository } from './repository.ts'
-import { isNetwork } from './retry.ts'
+import { isNetwork } from './network.ts'
 
 const sha = z.object({ sha: z.string() })
 const commitObject = z.object({ tree: sha })

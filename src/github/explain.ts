@@ -1,7 +1,8 @@
 // Status and message → one sentence with the cause and the remedy, for failures to read metrics.
 import { RequestError } from '@octokit/request-error'
 import { describe, type Target } from '../core/target.ts'
-import { isNetwork, isRateLimit } from './retry.ts'
+import { explainNetwork, isNetwork } from './network.ts'
+import { isRateLimit } from './retry.ts'
 
 /** GitHub's own words, in one line. They tell causes apart that share a status. */
 export function messageOf(error: RequestError): string {
@@ -42,7 +43,7 @@ function remedy(error: RequestError, { kind, slug }: Target, what: string): stri
     case 403:
       if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
       if (/SAML|SSO/i.test(text)) return `Authorize the token for ${slug} under "Configure SSO".`
-      return needed
+      return `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`
     case 404:
       if (error.response?.headers['x-github-enterprise-version'] !== undefined)
         return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.'
@@ -55,7 +56,7 @@ function remedy(error: RequestError, { kind, slug }: Target, what: string): stri
 /** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
 export function explain(error: unknown, target: Target, what: string): string {
   const about = `${what} of ${describe(target)}`
-  if (isNetwork(error)) return `${about}: GitHub could not be reached (${(error as Error).message}).`
+  if (isNetwork(error)) return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`
   if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
   if (error instanceof RequestError) {
     return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`

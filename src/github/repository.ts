@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Failure } from '../core/failure.ts'
 import { ask, type Client } from './client.ts'
 import { messageOf } from './explain.ts'
+import { explainNetwork, isNetwork } from './network.ts'
 
 export interface RepositoryName {
   readonly owner: string
@@ -24,9 +25,10 @@ const permission =
 
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 export function explainRepository(error: unknown, { owner, repo }: RepositoryName, doing: string): Error {
-  if (!(error instanceof RequestError) || error.response === undefined) {
-    return error instanceof Error ? error : new Error(String(error))
+  if (isNetwork(error)) {
+    return new Failure(`${doing} ${owner}/${repo}: GitHub could not be reached: ${explainNetwork(error)}.`)
   }
+  if (!(error instanceof RequestError)) return error instanceof Error ? error : new Error(String(error))
   const { status } = error
   const said = `${doing} ${owner}/${repo}: GitHub answered ${status} "${messageOf(error)}".`
   if (status === 409)

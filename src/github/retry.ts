@@ -3,9 +3,11 @@
 // Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
 // the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
 // off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
+import { setTimeout as sleep } from 'node:timers/promises'
 import pRetry from 'p-retry'
 import { RequestError } from '@octokit/request-error'
 import { Failure } from '../core/failure.ts'
+import { isUntrusted } from './network.ts'
 
 /** An answer that is not GitHub's, or not whole. */
 export class BadAnswer extends Error {
@@ -34,29 +36,23 @@ export function isRateLimit(error: unknown): error is RequestError {
   )
 }
 
-/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
-export const isNetwork = (error: unknown): boolean =>
-  error instanceof RequestError && error.response === undefined && error.status === 500
-
 const mayHelp = (error: Error, repeat: Repeat): boolean =>
   isRateLimit(error) ||
-  (repeat === 'always' &&
+  (!isUntrusted(error) &&
+    repeat === 'always' &&
     (error instanceof BadAnswer ||
       (error instanceof RequestError && (error.status >= 500 || error.status === 408))))
 
 /** Seconds that GitHub asks to wait; 60 where it names none, as its documentation says. */
-function secondsToWait(error: RequestError, now: number): number {
+function secondsToWait(error: RequestError): number {
   const headers = headersOf(error)
+  // By GitHub's clock, because the reset is; the runner's may be wrong.
+  const now = Date.parse(headers.date ?? '') || Date.now()
   const after = Number(headers['retry-after'])
   if (Number.isFinite(after)) return after
   if (headers['x-ratelimit-remaining'] === '0')
     return Math.max(1, Number(headers['x-ratelimit-reset']) - now / 1000)
   return 60
-}
-
-async function wait(seconds: number, signal: AbortSignal): Promise<void> {
-  const { setTimeout: sleep } = await import('node:timers/promises')
-  await sleep(seconds * 1000, undefined, { signal })
 }
 
 /**
@@ -77,14 +73,14 @@ export function retrying<Result>(
     shouldRetry: ({ error }) => mayHelp(error, repeat),
     onFailedAttempt: async ({ error, retriesLeft }) => {
       if (!isRateLimit(error) || retriesLeft === 0) return
-      const seconds = secondsToWait(error, Date.now())
+      const seconds = secondsToWait(error)
       if (seconds > LONGEST_WAIT_SECONDS) {
         const until = new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)
         throw new Failure(
           `GitHub's rate limit is used up until ${until} UTC. The next run continues from here.`,
         )
       }
-      await wait(seconds, signal)
+      await sleep(seconds * 1000, undefined, { signal })
     },
   })
 }

@@ -2,6 +2,7 @@
 import pRetry from 'p-retry'
 import { Damaged } from '../core/damaged.ts'
 import type { Day } from '../core/day.ts'
+import { Failure } from '../core/failure.ts'
 import type { JsonObject } from '../core/json.ts'
 import { readRecords } from '../core/ndjson.ts'
 import type { Series } from '../core/series.ts'
@@ -10,6 +11,7 @@ import type { Client } from './client.ts'
 import type { Download } from './download.ts'
 import { readInline } from './inline.ts'
 import { readLinks } from './links.ts'
+import { explainNetwork } from './network.ts'
 import { countSeats } from './seats.ts'
 import type { Unread } from './unread.ts'
 
@@ -61,7 +63,8 @@ export function createSource({ client, download, signal, today }: SourceOptions)
       })
     } catch (error) {
       signal.throwIfAborted()
-      const cause = error instanceof Error ? error.message : 'unknown'
+      const cause =
+        error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
       const of = day === undefined ? 'the latest 28 days' : day
       return {
         state: 'failed',

@@ -85,6 +85,12 @@ export function memoryGithub(faults: Faults): MemoryGithub {
     return inside.map(([name, sha]) => ({ type: 'file', name: name.slice(path.length + 1), sha }))
   }
 
+  function commitJson(sha: string): unknown {
+    const tree = { sha: treeId(treeAt(sha)) }
+    const parent = commits.get(sha)?.parent
+    return { sha, tree, parents: parent === undefined ? [] : [{ sha: parent }] }
+  }
+
   function createTree({ base_tree, tree }: Asked): unknown {
     const next = new Map(base_tree === undefined ? [] : trees.get(base_tree))
     for (const { path, sha, content } of tree) {
@@ -133,7 +139,7 @@ export function memoryGithub(faults: Faults): MemoryGithub {
         return { sha: asked.file_sha, content, encoding: 'base64' }
       }
       case 'GET git/commits/{commit_sha}':
-        return { tree: { sha: treeId(treeAt(asked.commit_sha)) } }
+        return commitJson(asked.commit_sha)
       case 'POST git/blobs':
         return { sha: put(Buffer.from(asked.content, 'base64')) }
       case 'POST git/trees':

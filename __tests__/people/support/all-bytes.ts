@@ -5,10 +5,14 @@ import { gitEnvironment } from '../../../simulator/git/git-process.ts'
 
 function batch(repository: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', repository, 'cat-file', '--batch-all-objects', '--batch', '--unordered'], {
-      env: gitEnvironment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      'git',
+      ['-C', repository, 'cat-file', '--batch-all-objects', '--batch', '--unordered'],
+      {
+        env: gitEnvironment,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const output: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
     child.once('error', reject)
@@ -22,7 +26,7 @@ const opened = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8
 export async function allBytes(repository: string): Promise<string> {
   const bytes = await batch(repository)
   const contents: string[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const start = bytes.indexOf('\n', at) + 1
     const size = Number(bytes.subarray(at, start).toString().trim().split(' ')[2])
     contents.push(opened(bytes.subarray(start, start + size)).toString('utf8'))

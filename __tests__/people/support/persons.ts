@@ -4,7 +4,9 @@ import type { Run } from '../../action/support/scenario.ts'
 
 /** Logins and ids, each once. */
 export const persons = ({ world }: Simulator): string[] => [
-  ...new Set(world.targets.flatMap((target) => world.people(target).flatMap(({ login, id }) => [login, String(id)]))),
+  ...new Set(
+    world.targets.flatMap((target) => world.people(target).flatMap(({ login, id }) => [login, String(id)])),
+  ),
 ]
 
 /** What of a run is seen by whoever may see the job. */

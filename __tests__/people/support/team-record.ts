@@ -50,7 +50,10 @@ function activity(users: readonly Row[], members: ReadonlySet<unknown>) {
     completion_generations: sum(own.map((user) => completion(user)['code_generation_activity_count'])),
     completion_acceptances: sum(own.map((user) => completion(user)['code_acceptance_activity_count'])),
     people_by_feature: Object.fromEntries(
-      Object.entries(FAMILIES).map(([family, flags]) => [family, sum(own.map((user) => usedAny(user, flags)))]),
+      Object.entries(FAMILIES).map(([family, flags]) => [
+        family,
+        sum(own.map((user) => usedAny(user, flags))),
+      ]),
     ),
   }
 }
@@ -85,7 +88,6 @@ export function teamRecord(
     target,
     min_group_size: minGroupSize,
     teams: large.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
-    other:
-      rest.size < minGroupSize ? null : { teams: folded, members: rest.size, ...activity(users, rest) },
+    other: rest.size < minGroupSize ? null : { teams: folded, members: rest.size, ...activity(users, rest) },
   }
 }

@@ -1,0 +1,23 @@
+// The repositories of the week by SQL, from the stored repos.
+import type { Database, SqlRow } from './database.ts'
+import { BEFORE, MONDAY } from './two-weeks.ts'
+
+/** Most pull requests first. */
+export const repositoriesOf = (database: Database): Promise<SqlRow[]> =>
+  database.rows(`
+    WITH rows AS (
+      SELECT (json->>'$.day')::DATE AS day, concat(json->>'$.repo_owner_name', '/', json->>'$.repo_name') AS name,
+        (json->>'$.pull_requests.total_created')::DOUBLE AS created,
+        (json->>'$.pull_requests.total_created_by_copilot')::DOUBLE AS by_copilot,
+        (json->>'$.pull_requests.total_merged')::DOUBLE AS merged
+      FROM read_json_objects('repos/*/*/*.ndjson', format = 'newline_delimited')
+      WHERE day BETWEEN ${BEFORE} AND ${MONDAY} + 6
+    ), sums AS (
+      SELECT name, sum(created) FILTER (day >= ${MONDAY}) AS created, sum(merged) FILTER (day >= ${MONDAY}) AS merged,
+        sum(by_copilot) FILTER (day >= ${MONDAY}) AS by_copilot,
+        coalesce(sum(created) FILTER (day < ${MONDAY}), 0) AS was,
+      FROM rows GROUP BY name HAVING count(*) FILTER (day >= ${MONDAY}) > 0
+    )
+    SELECT *, created - was AS difference, by_copilot / nullif(created, 0) AS share,
+      (SELECT count(DISTINCT day) FILTER (day >= ${MONDAY}) = count(DISTINCT day) FILTER (day < ${MONDAY}) FROM rows) AS comparable
+    FROM sums ORDER BY created DESC, merged DESC, name`)

@@ -1,0 +1,34 @@
+// Failures before GitHub could answer: what stood in the way, and what to do about it.
+import { RequestError } from '@octokit/request-error'
+
+/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
+export const isNetwork = (error: unknown): error is RequestError =>
+  error instanceof RequestError && error.response === undefined && error.status === 500
+
+/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
+function causes(error: unknown): Error[] {
+  if (!(error instanceof Error)) return []
+  const inner = error instanceof AggregateError ? error.errors : []
+  return [error, ...causes(error.cause), ...inner.flatMap(causes)]
+}
+
+/** Node's names of what is wrong with a certificate chain. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/
+
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
+
+/** Whether the other side could not be trusted; asking again does not change that. */
+export const isUntrusted = (error: unknown): boolean =>
+  causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)))
+
+/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
+export function explainNetwork(error: unknown): string {
+  const all = causes(error)
+  if (isUntrusted(error))
+    return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate'
+  const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message))
+  if (refusal !== undefined)
+    return `the proxy of https_proxy or http_proxy did not let the request through (${refusal})`
+  const code = all.map(codeOf).find((one) => one !== '')
+  return code ?? all.at(-1)?.message ?? 'no reason is known'
+}
