@@ -44871,10 +44871,24 @@ const TEXTS = new Set([
     'phase',
     'version',
 ]);
-/** Ids of what was used. Any other number whose key ends in `id` may be a person's. */
+/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
 const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. */
+/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
 const CONTAINERS = new Set([
+    'totals_by_ide',
+    'totals_by_feature',
+    'totals_by_language_feature',
+    'totals_by_language_model',
+    'totals_by_model_feature',
+    'totals_by_cli',
+    'totals_by_copilot_app',
+    'totals_by_3rd_party_agent',
+    'totals_by_vscode_agent',
+    'totals_by_skill',
+    'totals_by_custom_agent',
+    'totals_by_mcp',
+    'totals_by_slash_cmd',
+    'totals_by_plugin',
     'last_known_ide_version',
     'last_known_plugin_version',
     'last_known_cli_version',
@@ -44884,9 +44898,9 @@ const CONTAINERS = new Set([
 function kindOf(key) {
     if (TEXTS.has(key))
         return 'text';
-    if (CONTAINERS.has(key) || key.startsWith('totals_by_'))
+    if (CONTAINERS.has(key))
         return 'container';
-    return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other';
+    return /ids?$/i.test(key) && !IDS.has(key) ? 'id' : 'other';
 }
 const kinds = new Map();
 /** Remote data chooses the keys; past this many the rest is judged each time. */
@@ -45174,7 +45188,7 @@ const team_activity_figure = (row, index) => {
     const value = row[index] ?? Number.NaN;
     return Number.isNaN(value) ? null : value;
 };
-/** A sum as it is stored. People per feature are null where no record of the day carries the flag. */
+/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
 const activityRecord = (row) => ({
     people: row[PEOPLE] ?? 0,
     ...Object.fromEntries(COUNTERS.map((key, index) => [key, team_activity_figure(row, index)])),
@@ -45190,8 +45204,17 @@ const activityRecord = (row) => ({
 
 
 const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
-/** A person's key: the number itself where it is exact, which spares a text for each of a hundred thousand. */
-const personKey = (id) => typeof id === 'number' && Number.isSafeInteger(id) ? id : idText(id);
+/**
+ * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
+ * person: the two reports need not agree on the type.
+ */
+function personKey(id) {
+    if (typeof id === 'number' && Number.isSafeInteger(id))
+        return id;
+    const text = idText(id);
+    const number = Number(text);
+    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
+}
 /** Collects one day's members, then their activity. Persons stay in memory and go no further. */
 class TeamJoin {
     #teams = new Map();
@@ -45207,6 +45230,9 @@ class TeamJoin {
         this.#rowOf.set(person, index);
         const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
         const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
+        // Renamed within the day: the order of rows must not choose the name.
+        if (slug < known.slug)
+            known.slug = slug;
         known.members.add(index);
         this.#teams.set(team, known);
     }

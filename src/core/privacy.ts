@@ -32,11 +32,25 @@ const TEXTS = new Set([
   'version',
 ])
 
-/** Ids of what was used. Any other number whose key ends in `id` may be a person's. */
+/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
 const IDS = new Set(['team_id'])
 
-/** Objects, and lists of objects, that hold figures. */
+/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
 const CONTAINERS = new Set([
+  'totals_by_ide',
+  'totals_by_feature',
+  'totals_by_language_feature',
+  'totals_by_language_model',
+  'totals_by_model_feature',
+  'totals_by_cli',
+  'totals_by_copilot_app',
+  'totals_by_3rd_party_agent',
+  'totals_by_vscode_agent',
+  'totals_by_skill',
+  'totals_by_custom_agent',
+  'totals_by_mcp',
+  'totals_by_slash_cmd',
+  'totals_by_plugin',
   'last_known_ide_version',
   'last_known_plugin_version',
   'last_known_cli_version',
@@ -48,8 +62,8 @@ type KeyKind = 'text' | 'container' | 'id' | 'other'
 
 function kindOf(key: string): KeyKind {
   if (TEXTS.has(key)) return 'text'
-  if (CONTAINERS.has(key) || key.startsWith('totals_by_')) return 'container'
-  return /id$/i.test(key) && !IDS.has(key) ? 'id' : 'other'
+  if (CONTAINERS.has(key)) return 'container'
+  return /ids?$/i.test(key) && !IDS.has(key) ? 'id' : 'other'
 }
 
 const kinds = new Map<string, KeyKind>()

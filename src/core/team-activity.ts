@@ -94,7 +94,7 @@ const figure = (row: Float64Array, index: number): number | null => {
   return Number.isNaN(value) ? null : value
 }
 
-/** A sum as it is stored. People per feature are null where no record of the day carries the flag. */
+/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
 export const activityRecord = (row: Float64Array): JsonObject => ({
   people: row[PEOPLE] ?? 0,
   ...Object.fromEntries(COUNTERS.map((key, index) => [key, figure(row, index)])),

@@ -9,13 +9,20 @@ import { activityRecord, addRow, emptySum, keepLarger, ROW_LENGTH, writeActivity
 const NOTE =
   'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.'
 
-/** A person's key: the number itself where it is exact, which spares a text for each of a hundred thousand. */
-const personKey = (id: Json | undefined): number | string | undefined =>
-  typeof id === 'number' && Number.isSafeInteger(id) ? id : idText(id)
+/**
+ * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
+ * person: the two reports need not agree on the type.
+ */
+function personKey(id: Json | undefined): number | string | undefined {
+  if (typeof id === 'number' && Number.isSafeInteger(id)) return id
+  const text = idText(id)
+  const number = Number(text)
+  return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text
+}
 
 interface Team {
   readonly id: string
-  readonly slug: string
+  slug: string
   /** Rows of its members. */
   readonly members: Set<number>
 }
@@ -36,6 +43,8 @@ export class TeamJoin {
     this.#rowOf.set(person, index)
     const slug = typeof row['slug'] === 'string' ? row['slug'] : team
     const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() }
+    // Renamed within the day: the order of rows must not choose the name.
+    if (slug < known.slug) known.slug = slug
     known.members.add(index)
     this.#teams.set(team, known)
   }
