@@ -12,7 +12,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
   injectGlobals: false,
   testTimeout: 120_000,
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   reporters: [
     'default',
     '<rootDir>/__tests__/faults/support/fault-table.ts',

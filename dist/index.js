@@ -44933,11 +44933,11 @@ function privacy_keepValue(value, kind, person) {
 }
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
 function keep(record, person) {
-    // Without a prototype a key `__proto__` is a key like any other.
-    const kept = Object.create(null);
+    const kept = {};
     for (const key in record) {
         const value = privacy_keepValue(record[key] ?? null, knownKind(key), person);
-        if (value !== undefined)
+        // Assigning to `__proto__` would set no key; a field of that name is nothing that GitHub sends.
+        if (value !== undefined && key !== '__proto__')
             kept[key] = value;
     }
     return kept;
@@ -45782,7 +45782,8 @@ function* inBlocks(slices, size) {
 const PLAIN_BYTES = 4 * 1024 * 1024;
 /** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
 const PART_BYTES = 20 * 1024 * 1024;
-const GZIP_LEVEL = 5;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
 /** The header's byte for the operating system; "unknown", so that every machine writes the same. */
 const OS_BYTE = 9;
 const OS_UNKNOWN = 255;
@@ -45887,8 +45888,8 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 
 const LINE_FEED = 0x0a;
-const RUN_BYTES = 8 * 1024 * 1024;
-const PIECE_BYTES = 512 * 1024;
+const RUN_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 /** Speed matters more than size here: the pieces live for seconds. */
 const FAST = { chunkSize: 128 * 1024, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } };
 /** A piece opens into one buffer; Node's default would make it of many small ones. */

@@ -96,11 +96,11 @@ function keepValue(value: Json, kind: KeyKind, person: Json | undefined): Json |
 
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
 function keep(record: JsonObject, person: Json | undefined): JsonObject {
-  // Without a prototype a key `__proto__` is a key like any other.
-  const kept = Object.create(null) as Record<string, Json>
+  const kept: Record<string, Json> = {}
   for (const key in record) {
     const value = keepValue(record[key] ?? null, knownKind(key), person)
-    if (value !== undefined) kept[key] = value
+    // Assigning to `__proto__` would set no key; a field of that name is nothing that GitHub sends.
+    if (value !== undefined && key !== '__proto__') kept[key] = value
   }
   return kept
 }
