@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -12,7 +14,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
   injectGlobals: false,
   testTimeout: 120_000,
-  maxWorkers: '150%',
+  // More than cores: many tests wait for a retry. Jest reads a percentage above 100 as a number of workers.
+  maxWorkers: availableParallelism() + 1,
   reporters: [
     'default',
     '<rootDir>/__tests__/faults/support/fault-table.ts',
