@@ -45159,11 +45159,15 @@ function isActive(record, row, at) {
 }
 /** Writes what a `users` record says of its person into `rows`, from index `at`. */
 function writeActivity(record, rows, at) {
-    COUNTERS.forEach((key, index) => (rows[at + index] = team_activity_number(record[key])));
+    let index = at;
+    for (const key of COUNTERS)
+        rows[index++] = team_activity_number(record[key]);
     const completions = completionsOf(record);
-    COMPLETIONS.forEach((key, index) => (rows[at + FIRST_COMPLETION + index] = team_activity_number(completions?.[key])));
-    FAMILIES.forEach(([, keys], index) => (rows[at + FIRST_FAMILY + index] = flag(record, keys)));
-    rows[at + PEOPLE] = isActive(record, rows, at) ? 1 : 0;
+    for (const key of COMPLETIONS)
+        rows[index++] = team_activity_number(completions?.[key]);
+    for (const [, keys] of FAMILIES)
+        rows[index++] = flag(record, keys);
+    rows[index] = isActive(record, rows, at) ? 1 : 0;
 }
 /** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
 function addRow(sum, rows, at) {
@@ -45888,7 +45892,7 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 
 const LINE_FEED = 0x0a;
-const RUN_BYTES = 4 * 1024 * 1024;
+const RUN_BYTES = 8 * 1024 * 1024;
 const PIECE_BYTES = 256 * 1024;
 /** Speed matters more than size here: the pieces live for seconds. */
 const FAST = { chunkSize: 128 * 1024, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } };
@@ -53723,15 +53727,22 @@ async function* splitLines(chunks) {
     }
     yield ndjson_decode(Buffer.concat(rest), number);
 }
-function recordsOf(value, line) {
-    const records = Array.isArray(value) ? value : [value];
-    if (records.every(isObject))
-        return records;
-    throw new Damaged(`line ${line} holds something else than a record`);
+function addRecords(value, line, records) {
+    if (isObject(value)) {
+        records.push(value);
+        return;
+    }
+    const items = Array.isArray(value) ? value : [value];
+    for (const item of items) {
+        if (!isObject(item))
+            throw new Damaged(`line ${line} holds something else than a record`);
+        records.push(item);
+    }
 }
+/** The value of a text; undefined when it is no whole JSON. */
 function tryParse(text) {
     try {
-        return { value: parseJson(text) };
+        return parseJson(text);
     }
     catch {
         return undefined;
@@ -53746,7 +53757,9 @@ async function* readRecords(chunks) {
     let document;
     for await (const { lines, first } of splitLines(chunks)) {
         const records = [];
-        for (const [index, line] of lines.entries()) {
+        let number = first - 1;
+        for (const line of lines) {
+            number += 1;
             if (document !== undefined) {
                 document.push(line);
                 continue;
@@ -53754,13 +53767,13 @@ async function* readRecords(chunks) {
             const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
             if (text === '')
                 continue;
-            const parsed = tryParse(text);
-            if (parsed !== undefined)
-                records.push(...recordsOf(parsed.value, first + index));
+            const value = tryParse(text);
+            if (value !== undefined)
+                addRecords(value, number, records);
             else if (isFirst)
                 document = [text];
             else
-                throw new Damaged(`line ${first + index} is not whole`);
+                throw new Damaged(`line ${number} is not whole`);
             isFirst = false;
         }
         if (records.length > 0)
@@ -53768,10 +53781,12 @@ async function* readRecords(chunks) {
     }
     if (document === undefined)
         return;
-    const parsed = tryParse(document.join('\n'));
-    if (parsed === undefined)
+    const value = tryParse(document.join('\n'));
+    if (value === undefined)
         throw new Damaged('it is neither lines of JSON nor one JSON document');
-    yield recordsOf(parsed.value, 1);
+    const records = [];
+    addRecords(value, 1, records);
+    yield records;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/unread.js

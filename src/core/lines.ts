@@ -17,7 +17,7 @@ interface Place {
 type Run = readonly Uint8Array[]
 
 const LINE_FEED = 0x0a
-const RUN_BYTES = 4 * 1024 * 1024
+const RUN_BYTES = 8 * 1024 * 1024
 const PIECE_BYTES = 256 * 1024
 /** Speed matters more than size here: the pieces live for seconds. */
 const FAST = { chunkSize: 128 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 1 } }

@@ -57,15 +57,22 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ba
   yield decode(Buffer.concat(rest), number)
 }
 
-function recordsOf(value: Json, line: number): JsonObject[] {
-  const records = Array.isArray(value) ? (value as readonly Json[]) : [value]
-  if (records.every(isObject)) return records as JsonObject[]
-  throw new Damaged(`line ${line} holds something else than a record`)
+function addRecords(value: Json, line: number, records: JsonObject[]): void {
+  if (isObject(value)) {
+    records.push(value)
+    return
+  }
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  for (const item of items) {
+    if (!isObject(item)) throw new Damaged(`line ${line} holds something else than a record`)
+    records.push(item)
+  }
 }
 
-function tryParse(text: string): { readonly value: Json } | undefined {
+/** The value of a text; undefined when it is no whole JSON. */
+function tryParse(text: string): Json | undefined {
   try {
-    return { value: parseJson(text) }
+    return parseJson(text)
   } catch {
     return undefined
   }
@@ -80,23 +87,27 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGene
   let document: string[] | undefined
   for await (const { lines, first } of splitLines(chunks)) {
     const records: JsonObject[] = []
-    for (const [index, line] of lines.entries()) {
+    let number = first - 1
+    for (const line of lines) {
+      number += 1
       if (document !== undefined) {
         document.push(line)
         continue
       }
       const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim()
       if (text === '') continue
-      const parsed = tryParse(text)
-      if (parsed !== undefined) records.push(...recordsOf(parsed.value, first + index))
+      const value = tryParse(text)
+      if (value !== undefined) addRecords(value, number, records)
       else if (isFirst) document = [text]
-      else throw new Damaged(`line ${first + index} is not whole`)
+      else throw new Damaged(`line ${number} is not whole`)
       isFirst = false
     }
     if (records.length > 0) yield records
   }
   if (document === undefined) return
-  const parsed = tryParse(document.join('\n'))
-  if (parsed === undefined) throw new Damaged('it is neither lines of JSON nor one JSON document')
-  yield recordsOf(parsed.value, 1)
+  const value = tryParse(document.join('\n'))
+  if (value === undefined) throw new Damaged('it is neither lines of JSON nor one JSON document')
+  const records: JsonObject[] = []
+  addRecords(value, 1, records)
+  yield records
 }

@@ -60,11 +60,12 @@ function isActive(record: JsonObject, row: Float64Array, at: number): boolean {
 
 /** Writes what a `users` record says of its person into `rows`, from index `at`. */
 export function writeActivity(record: JsonObject, rows: Float64Array, at: number): void {
-  COUNTERS.forEach((key, index) => (rows[at + index] = number(record[key])))
+  let index = at
+  for (const key of COUNTERS) rows[index++] = number(record[key])
   const completions = completionsOf(record)
-  COMPLETIONS.forEach((key, index) => (rows[at + FIRST_COMPLETION + index] = number(completions?.[key])))
-  FAMILIES.forEach(([, keys], index) => (rows[at + FIRST_FAMILY + index] = flag(record, keys)))
-  rows[at + PEOPLE] = isActive(record, rows, at) ? 1 : 0
+  for (const key of COMPLETIONS) rows[index++] = number(completions?.[key])
+  for (const [, keys] of FAMILIES) rows[index++] = flag(record, keys)
+  rows[index] = isActive(record, rows, at) ? 1 : 0
 }
 
 /** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
