@@ -53179,6 +53179,8 @@ function explain(error, target, what) {
 const repository_repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
+    /** An `internal` repository is `private` too, and the whole enterprise reads it. */
+    visibility: schemas_string().optional(),
     archived: schemas_boolean().optional(),
     permissions: looseObject({ push: schemas_boolean().optional() }).optional(),
     html_url: schemas_string(),
@@ -54211,8 +54213,13 @@ function escape_escape(text, longest = LONGEST_NAME) {
 ;// CONCATENATED MODULE: ./lib/summary/failure.js
 // The summary of a run that ended before there was anything to show.
 
-/** What went wrong and what to do, in the words of the error. */
-const renderFailure = (message) => `## Copilot metrics: the run failed\n\n> [!CAUTION]\n> ${escape_escape(message, 2000)}\n\nWhat was committed before is untouched.\n`;
+/** What went wrong and what to do about it, in the words of the error. */
+const renderFailure = (message) => [
+    '## Copilot metrics: the run failed',
+    '### What to do',
+    `> [!CAUTION]\n> ${escape_escape(message, 2000)}`,
+    'What was committed before is untouched.\n',
+].join('\n\n');
 
 ;// CONCATENATED MODULE: ./lib/summary/bucket.js
 const MOST_BARS = 26;
@@ -56234,7 +56241,7 @@ async function run(environment, signal) {
     const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
     const reader = createReader(place);
-    if (!repository.private)
+    if (!repository.private || repository.visibility === 'internal')
         refusePersons(inputs);
     const head = await reader.head();
     if (!inputs.dryRun)

@@ -16,6 +16,8 @@ export interface Settings {
   policy: 'on' | 'off'
   metricsApi: 'open' | 'closed'
   private: boolean
+  /** Read by the whole enterprise; GitHub calls such a repository private as well. */
+  internal: boolean
   defaultBranch: string
   repositoryExists: boolean
   /** Git data calls answer 409, as for a repository without any commit. */
@@ -40,6 +42,7 @@ export function defaultSettings(options: { private: boolean; metricsApi: Setting
     policy: 'on',
     metricsApi: options.metricsApi,
     private: options.private,
+    internal: false,
     defaultBranch: 'main',
     repositoryExists: true,
     emptyRepository: false,

@@ -40,7 +40,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const reader = createReader(place)
-  if (!repository.private) refusePersons(inputs)
+  if (!repository.private || repository.visibility === 'internal') refusePersons(inputs)
   const head = await reader.head()
   if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
 

@@ -75,3 +75,19 @@ test(
     expect([...folders]).toEqual(expect.arrayContaining(['totals', 'teams', 'repos', 'seats']))
   }),
 )
+
+test(
+  'an internal data repository, which the whole enterprise reads',
+  scenario({ people: 10 }, async ({ run, branch, simulator }) => {
+    simulator.settings.internal = true
+    const { code, errors, writes } = await run({
+      reports: 'users',
+      'user-data': 'full',
+      'backfill-days': '2',
+    })
+    expect(code).toBe(1)
+    expect(errors).toEqual([expect.stringContaining('is not private')])
+    expect(writes).toEqual([])
+    expect(await branch.head()).toBeUndefined()
+  }),
+)

@@ -49,7 +49,7 @@ function getRepository(exchange: Exchange): Answer {
     name,
     full_name: repository,
     private: settings.private,
-    visibility: settings.private ? 'private' : 'public',
+    visibility: settings.internal ? 'internal' : settings.private ? 'private' : 'public',
     owner: { ...simpleUser(owner, 8001), type: 'Organization' },
     html_url: html,
     description: null,

@@ -14,6 +14,8 @@ export interface RepositoryName {
 const repository = z.object({
   default_branch: z.string(),
   private: z.boolean(),
+  /** An `internal` repository is `private` too, and the whole enterprise reads it. */
+  visibility: z.string().optional(),
   archived: z.boolean().optional(),
   permissions: z.looseObject({ push: z.boolean().optional() }).optional(),
   html_url: z.string(),
