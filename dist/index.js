@@ -44747,6 +44747,10 @@ class Failure extends Error {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** The days of a series that were damaged on the branch and are now what GitHub says. */
+const restoredDays = (outcome) => outcome.state === 'read'
+    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
+    : [];
 /** How many days ended in each state, over all series. */
 function tally(outcomes) {
     const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 };
@@ -47484,8 +47488,8 @@ async function readRows(view, target) {
     return text === undefined ? undefined : readWeekly(text);
 }
 /**
- * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days that stay as they are: they are
- * written only where the history lacks them.
+ * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days
+ * that stay as they are: they are written only where the history lacks them.
  */
 async function updateTrend(view, target, window, known, learnt, seen) {
     const stored = await readRows(view, target);
@@ -53176,6 +53180,9 @@ function explain(error, target, what) {
 
 
 
+/** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
+class Unwritable extends Failure {
+}
 const repository_repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
@@ -53306,7 +53313,7 @@ const commit_commitObject = object({ tree: sha });
 const anything = unknown();
 /** Larger texts go up as blobs. */
 const commit_INLINE_BYTES = 256 * 1024;
-/** GitHub times out on larger trees (reliability: qoomon/actions--create-commit#90). */
+/** GitHub times out on larger trees: https://github.com/qoomon/actions--create-commit/issues/90 */
 const TREE_BYTES = 1_000_000;
 const TREE_ENTRIES = 100;
 /** Entries in groups that GitHub takes in one request. */
@@ -53425,7 +53432,7 @@ function createWriter({ client, repository, branch }) {
     return {
         commit,
         upload: (bytes) => upload(bytes).catch((error) => {
-            throw explainRepository(error, repository, 'Writing the data branch of');
+            throw new Unwritable(explainRepository(error, repository, 'Writing the data branch of').message);
         }),
     };
 }
@@ -53521,14 +53528,19 @@ const isGzip = (start) => start[0] === 0x1f && start[1] === 0x8b;
 /** Decodes gzip by its magic number, whatever the headers say: both kinds of answer have been seen from such storage. */
 async function* download_inflate(body) {
     const chunks = body[Symbol.asyncIterator]();
-    const first = await chunks.next();
-    if (first.done === true)
-        return;
+    let start = new Uint8Array();
+    // The two bytes of the magic number may come in two chunks.
+    while (start.length < 2) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+    }
     async function* whole() {
-        yield first.value;
+        yield start;
         yield* { [Symbol.asyncIterator]: () => chunks };
     }
-    if (!isGzip(first.value)) {
+    if (!isGzip(start)) {
         yield* whole();
         return;
     }
@@ -53938,6 +53950,7 @@ async function countSeats(client, target, day) {
 
 
 
+
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2;
 /** Reads reports. Every day is whole, or not there. */
@@ -53967,11 +53980,13 @@ function createSource({ client, download, signal, today }) {
                 minTimeout: 500,
                 randomize: true,
                 signal,
-                shouldRetry: () => true,
+                shouldRetry: ({ error }) => !(error instanceof Unwritable),
             });
         }
         catch (error) {
             signal.throwIfAborted();
+            if (error instanceof Unwritable)
+                throw error;
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
             const of = day === undefined ? 'the latest 28 days' : day;
             return {
@@ -54130,6 +54145,9 @@ function logResult(targets) {
                     ? `closed by GitHub since ${outcome.since}`
                     : 'could not be read';
             info(`${describeSeries(one)}: ${what}`);
+            for (const day of restoredDays(outcome)) {
+                warning(`${describeSeries(one)}: the stored file of ${day} was damaged; restored from GitHub.`);
+            }
         }
     }
 }
@@ -55793,6 +55811,8 @@ const hints = ({ history }, { week }, comparison) => moves
 
 
 
+
+
 const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
@@ -55873,6 +55893,15 @@ function notes_restated(target) {
         : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
+/** Files that somebody left damaged, by report, restored from GitHub. */
+const restored = (target) => target.series.flatMap(({ series, outcome }) => {
+    const days = restoredDays(outcome);
+    return days.length === 0
+        ? []
+        : [
+            `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
+        ];
+});
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
     const last = lastCompleteWeek(target.window.asOf);
@@ -55895,6 +55924,7 @@ const notes = (target, focus, comparison) => [
     ...provisional(target, focus),
     ...notes_restated(target),
     ...crossed(focus),
+    ...restored(target),
     ...(target.ledgerWasDamaged
         ? [
             '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',

@@ -94,8 +94,8 @@ export async function readRows(view: View, target: Target): Promise<WeeklyRow[] 
 }
 
 /**
- * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days that stay as they are: they are
- * written only where the history lacks them.
+ * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days
+ * that stay as they are: they are written only where the history lacks them.
  */
 export async function updateTrend(
   view: View,

@@ -22,6 +22,12 @@ export type SeriesOutcome =
   | { readonly state: 'closed'; readonly since: Day; readonly asked: boolean }
   | { readonly state: 'refused'; readonly reason: string }
 
+/** The days of a series that were damaged on the branch and are now what GitHub says. */
+export const restoredDays = (outcome: SeriesOutcome): Day[] =>
+  outcome.state === 'read'
+    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
+    : []
+
 export type Tally = Readonly<Record<DayOutcome['state'], number>>
 
 /** How many days ended in each state, over all series. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { blobId, type File } from '../core/snapshot.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
-import { explainRepository } from './repository.ts'
+import { explainRepository, Unwritable } from './repository.ts'
 import { isNetwork } from './network.ts'
 
 const sha = z.object({ sha: z.string() })
@@ -18,7 +18,7 @@ type Entry = { readonly path: string; readonly mode: '100644'; readonly type: 'b
 
 /** Larger texts go up as blobs. */
 const INLINE_BYTES = 256 * 1024
-/** GitHub times out on larger trees (reliability: qoomon/actions--create-commit#90). */
+/** GitHub times out on larger trees: https://github.com/qoomon/actions--create-commit/issues/90 */
 const TREE_BYTES = 1_000_000
 const TREE_ENTRIES = 100
 
@@ -139,7 +139,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
     commit,
     upload: (bytes: Uint8Array) =>
       upload(bytes).catch((error: unknown) => {
-        throw explainRepository(error, repository, 'Writing the data branch of')
+        throw new Unwritable(explainRepository(error, repository, 'Writing the data branch of').message)
       }),
   }
 }

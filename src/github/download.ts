@@ -43,13 +43,18 @@ const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] ===
 /** Decodes gzip by its magic number, whatever the headers say: both kinds of answer have been seen from such storage. */
 async function* inflate(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const chunks = body[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  if (first.done === true) return
+  let start: Uint8Array = new Uint8Array()
+  // The two bytes of the magic number may come in two chunks.
+  while (start.length < 2) {
+    const next = await chunks.next()
+    if (next.done === true) break
+    start = start.length === 0 ? next.value : Buffer.concat([start, next.value])
+  }
   async function* whole(): AsyncGenerator<Uint8Array> {
-    yield first.value
+    yield start
     yield* { [Symbol.asyncIterator]: () => chunks }
   }
-  if (!isGzip(first.value)) {
+  if (!isGzip(start)) {
     yield* whole()
     return
   }

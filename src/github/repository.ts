@@ -6,6 +6,9 @@ import { ask, type Client } from './client.ts'
 import { messageOf } from './explain.ts'
 import { explainNetwork, isNetwork } from './network.ts'
 
+/** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
+export class Unwritable extends Failure {}
+
 export interface RepositoryName {
   readonly owner: string
   readonly repo: string

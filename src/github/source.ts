@@ -12,6 +12,7 @@ import type { Download } from './download.ts'
 import { readInline } from './inline.ts'
 import { readLinks } from './links.ts'
 import { explainNetwork } from './network.ts'
+import { Unwritable } from './repository.ts'
 import { countSeats } from './seats.ts'
 import type { Unread } from './unread.ts'
 
@@ -59,10 +60,11 @@ export function createSource({ client, download, signal, today }: SourceOptions)
         minTimeout: 500,
         randomize: true,
         signal,
-        shouldRetry: () => true,
+        shouldRetry: ({ error }) => !(error instanceof Unwritable),
       })
     } catch (error) {
       signal.throwIfAborted()
+      if (error instanceof Unwritable) throw error
       const cause =
         error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
       const of = day === undefined ? 'the latest 28 days' : day

@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
 import { spanOf } from '../core/ledger.ts'
-import { tally, type Tally } from '../core/outcome.ts'
+import { restoredDays, tally, type Tally } from '../core/outcome.ts'
 import type { RunResult, TargetResult } from '../core/result.ts'
 import { describeSeries } from '../core/series.ts'
 import { folderOf } from '../core/target.ts'
@@ -26,6 +26,9 @@ export function logResult(targets: readonly TargetResult[]): void {
             ? `closed by GitHub since ${outcome.since}`
             : 'could not be read'
       core.info(`${describeSeries(one)}: ${what}`)
+      for (const day of restoredDays(outcome)) {
+        core.warning(`${describeSeries(one)}: the stored file of ${day} was damaged; restored from GitHub.`)
+      }
     }
   }
 }

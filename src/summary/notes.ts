@@ -1,7 +1,8 @@
 // What has to be said before the figures are believed.
 import type { Day } from '../core/day.ts'
-import type { Change } from '../core/outcome.ts'
+import { type Change, restoredDays } from '../core/outcome.ts'
 import type { TargetResult } from '../core/result.ts'
+import { seriesKey } from '../core/series.ts'
 import { lastCompleteWeek, type WeeklyRow } from '../core/week.ts'
 import type { Comparison } from './comparison.ts'
 import { type DayState, statesOf, totalsOf } from './day-state.ts'
@@ -101,6 +102,17 @@ function restated(target: TargetResult): string[] {
   return [`GitHub restated ${each} since the last run.`]
 }
 
+/** Files that somebody left damaged, by report, restored from GitHub. */
+const restored = (target: TargetResult): string[] =>
+  target.series.flatMap(({ series, outcome }) => {
+    const days = restoredDays(outcome)
+    return days.length === 0
+      ? []
+      : [
+          `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
+        ]
+  })
+
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target: TargetResult, { week }: Focus): string[] {
   const last = lastCompleteWeek(target.window.asOf)
@@ -124,6 +136,7 @@ export const notes = (target: TargetResult, focus: Focus, comparison: Comparison
   ...provisional(target, focus),
   ...restated(target),
   ...crossed(focus),
+  ...restored(target),
   ...(target.ledgerWasDamaged
     ? [
         '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
