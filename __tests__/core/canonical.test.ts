@@ -71,7 +71,7 @@ describe('the canonical form', () => {
       list: [3, 1, 2],
     }
     expect(canonicalLine(record)).toBe(
-      '{"day":"2026-11-20","list":[3,1,2],"totals_by_model_feature":[{"feature":"w","model":"c","n":3},{"feature":"x","model":"a","n":2},{"feature":"x","model":"b","n":1}]}',
+      '{"day":"2026-11-20","list":[3,1,2],"totals_by_model_feature":[{"feature":"w","model":"c","n":3},{"feature":"x","model":"a","n":2},{"feature":"x","model":"b","n":1}]}\n',
     )
   })
 
@@ -81,11 +81,11 @@ describe('the canonical form', () => {
         { a: 'x', n: 1 },
         { n: 1, a: 'x' },
       ]),
-    ).toBe('[{"a":"x","n":1},{"a":"x","n":1}]')
+    ).toBe('[{"a":"x","n":1},{"a":"x","n":1}]\n')
   })
 
   test('a key __proto__ is data', () => {
-    expect(canonicalLine(parseJson('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}')
+    expect(canonicalLine(parseJson('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}\n')
   })
 })
 
@@ -107,13 +107,13 @@ describe('numbers', () => {
     ['1e21', '1000000000000000000000'],
     ['123456789012345680000', '123456789012345680000'],
   ])('%s is stored as %s', (sent, stored) => {
-    expect(canonicalLine(parseJson(`{"n":${sent}}`))).toBe(`{"n":${stored}}`)
+    expect(canonicalLine(parseJson(`{"n":${sent}}`))).toBe(`{"n":${stored}}\n`)
   })
 
   test('whole numbers of any length survive', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), (id) => {
-        expect(canonicalLine(parseJson(`[${id}]`))).toBe(`[${id}]`)
+        expect(canonicalLine(parseJson(`[${id}]`))).toBe(`[${id}]\n`)
       }),
     )
   })

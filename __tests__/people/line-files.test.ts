@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { comparisonWith, toFiles } from '../../src/core/line-files.ts'
+import type { Block } from '../../src/core/lines.ts'
 import { randomRecords } from './support/random-records.ts'
 
 const MB = 1024 * 1024
@@ -9,6 +10,20 @@ const day = '2026-11-16'
 
 const linesOf = (count: number, bytes: number): Buffer[] =>
   randomRecords(count, bytes, day).map((record) => Buffer.from(`${JSON.stringify(record)}\n`))
+
+/** Lines as they come sorted: in blocks that end on line ends. */
+const inBlocks = (lines: readonly Buffer[]) => ({
+  *sorted(size: number): Generator<Block> {
+    let [from, used] = [0, 0]
+    for (const [at, { length }] of lines.entries()) {
+      used += length
+      if (used < size && at < lines.length - 1) continue
+      yield { bytes: Buffer.concat(lines.slice(from, at + 1)), count: at + 1 - from }
+      from = at + 1
+      used = 0
+    }
+  },
+})
 
 /** A line of this many bytes. */
 const line = (bytes: number): Buffer => Buffer.from(`${'x'.repeat(bytes - 1)}\n`)
@@ -22,7 +37,7 @@ describe('up to 4 MB', () => {
     ['just above', [...half, line(5)], '.ndjson.gz'],
     ['one line above', [line(4 * MB + 1)], '.ndjson.gz'],
   ])('%s', (_what, lines, ending) => {
-    const { files } = toFiles(lines)
+    const { files } = toFiles(inBlocks(lines))
     expect(files.map((file) => file.ending)).toEqual([ending])
     const bytes = files[0]?.content ?? Buffer.alloc(0)
     const plain = ending === '.ndjson' ? bytes : gunzipSync(bytes)
@@ -34,7 +49,7 @@ describe('beyond', () => {
   const lines = linesOf(2200, 2000)
 
   test('compressed without a time, a name or a system, so that each run and machine writes the same', () => {
-    const { files } = toFiles(lines)
+    const { files } = toFiles(inBlocks(lines))
     const [file] = files
     expect(files.map(({ ending }) => ending)).toEqual(['.ndjson.gz'])
     expect([...(file?.content.subarray(0, 10) ?? [])]).toEqual([
@@ -49,12 +64,12 @@ describe('beyond', () => {
       expect.any(Number),
       255,
     ])
-    expect(toFiles(lines).files[0]?.content.equals(file?.content ?? Buffer.alloc(0))).toBe(true)
+    expect(toFiles(inBlocks(lines)).files[0]?.content.equals(file?.content ?? Buffer.alloc(0))).toBe(true)
     expect(gunzipSync(file?.content ?? '').equals(Buffer.concat(lines))).toBe(true)
   })
 
   test("another compressor's bytes for the same records are no restatement", () => {
-    const { mark } = toFiles(lines)
+    const { mark } = toFiles(inBlocks(lines))
     const all = Buffer.concat(lines)
     const stored = [
       [gzipSync(all, { level: 9 })],
@@ -66,7 +81,7 @@ describe('beyond', () => {
   })
 
   test('other records are one, told by their number; what does not open is damage', () => {
-    const { mark } = toFiles(lines)
+    const { mark } = toFiles(inBlocks(lines))
     expect(comparisonWith(mark)([gzipSync(Buffer.concat(lines.slice(1)))])).toEqual({
       state: 'restated',
       changed: { records: { from: 2199, to: 2200 } },
@@ -80,7 +95,7 @@ describe('beyond', () => {
 describe('beyond 20 MB compressed', () => {
   const lines = linesOf(14_200, 2000)
   const all = Buffer.concat(lines)
-  const { files, mark } = toFiles(lines)
+  const { files, mark } = toFiles(inBlocks(lines))
 
   test('parts, each a whole file on line ends, none above 30 MB', () => {
     expect(files.map(({ ending }) => ending)).toEqual(['.part-01.ndjson.gz', '.part-02.ndjson.gz'])

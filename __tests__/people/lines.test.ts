@@ -15,7 +15,9 @@ const expected = { day, kind: 'organization', targetId: undefined } as const
 function sorted(records: Iterable<JsonObject>, report: ReportName = 'users'): string {
   const lines = new Lines(reports[report], expected)
   for (const record of records) lines.add(record)
-  return [...lines.sorted()].map((line) => line.toString()).join('')
+  let text = ''
+  for (const { bytes } of lines.sorted(1024 * 1024)) text += bytes.toString()
+  return text
 }
 
 const idsIn = (text: string, key = 'user_id'): unknown[] =>
@@ -53,7 +55,7 @@ describe('sorted lines', () => {
     )
   })
 
-  test('nor on the run of the sort that a record falls into', () => {
+  test('nor on the block that a record falls into', () => {
     const records = randomRecords(9000, 1000, day)
     const twins = records.filter((_, index) => index % 500 === 0).map((one) => ({ ...one, later: true }))
     const text = sorted([...records, ...twins])
@@ -63,7 +65,7 @@ describe('sorted lines', () => {
     expect(text.match(/"later":true/g)).toHaveLength(twins.length)
   })
 
-  test('keep a line that is longer than a run beside short ones', () => {
+  test('keep a line that is longer than a block beside short ones', () => {
     const long = { day, user_id: 2, text: 'ä'.repeat(5 * 1024 * 1024) }
     const text = sorted([{ day, user_id: 3 }, long, { day, user_id: 1 }])
     expect(idsIn(text)).toEqual([1, 2, 3])
@@ -106,6 +108,6 @@ describe('sorted lines', () => {
 })
 
 test('no record makes one empty file', () => {
-  const { files } = toFiles(new Lines(reports.users, expected).sorted())
+  const { files } = toFiles(new Lines(reports.users, expected))
   expect(files).toEqual([{ ending: '.ndjson', content: Buffer.alloc(0) }])
 })

@@ -1,11 +1,19 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { canonicalLine } from '../../src/core/canonical.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { redactor } from '../../src/core/privacy.ts'
+import { type Redaction, redactionFor } from '../../src/core/privacy.ts'
 
 const key = 'k'.repeat(32)
-const redact = redactor({ mode: 'pseudonymous', key }, 'orgs/acme')
+
+/** A record as it is stored. */
+function stored(record: JsonObject, redaction: Redaction | undefined): JsonObject {
+  redaction?.begin(record)
+  return JSON.parse(canonicalLine(record, redaction)) as JsonObject
+}
+const pseudonyms = redactionFor({ mode: 'pseudonymous', key }, 'orgs/acme')
+const redact = (record: JsonObject): JsonObject => stored(record, pseudonyms)
 
 /** What GitHub's user and user-teams records say of things, not of persons. */
 const texts = [
@@ -78,6 +86,17 @@ describe('pseudonymous', () => {
     expect(record).toEqual(before)
   })
 
+  test("a team's id stays, also where it happens to be the person's", () => {
+    for (const team of [person, 7, '7'])
+      expect(redact({ user_id: person, team_id: team })['team_id']).toBe(team)
+  })
+
+  test("another person's id goes, wherever it stands", () => {
+    const record = { user_id: person, totals_by_cli: { user_id: 7, n: 1 }, reviewer: { user_id: person } }
+    expect(Object.keys(redact(record))).toEqual(['totals_by_cli', 'user_id'])
+    expect(redact(record)['totals_by_cli']).toEqual({ n: 1 })
+  })
+
   test('a number and a text, small and large, name the same person', () => {
     const nameOf = (id: JsonObject[string]) => redact({ user_id: id })['user_id']
     expect(nameOf(5_000_003)).toBe(nameOf('5000003'))
@@ -90,7 +109,7 @@ describe('the name', () => {
     const names = ['k', 'l'].flatMap((one) =>
       ['orgs/acme', 'enterprises/acme'].flatMap((scope) =>
         ['1', '11', '2'].map((id) =>
-          redactor({ mode: 'pseudonymous', key: one.repeat(32) }, scope)({ user_id: id }),
+          stored({ user_id: id }, redactionFor({ mode: 'pseudonymous', key: one.repeat(32) }, scope)),
         ),
       ),
     )
@@ -101,6 +120,8 @@ describe('the name', () => {
 
 test('full keeps everything; none keeps nothing, not even by mistake', () => {
   const record = { user_id: person, user_login: 'mira' }
-  expect(redactor({ mode: 'full' }, 'orgs/acme')(record)).toBe(record)
-  expect(() => redactor({ mode: 'none' }, 'orgs/acme')(record)).toThrow(/user-data is none/)
+  expect(stored(record, redactionFor({ mode: 'full' }, 'orgs/acme'))).toEqual(record)
+  const refusal = redactionFor({ mode: 'none' }, 'orgs/acme')
+  expect(() => stored(record, refusal)).toThrow(/user-data is none/)
+  expect(canonicalLine(record, refusal)).toBe('{}\n')
 })

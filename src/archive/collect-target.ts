@@ -1,6 +1,6 @@
 // Asks GitHub for everything that one target lacks.
 import type { LimitFunction } from 'p-limit'
-import { redactor } from '../core/privacy.ts'
+import { redactionFor } from '../core/privacy.ts'
 import { reportOf, type Series } from '../core/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
@@ -40,7 +40,7 @@ export async function collectTarget(
   const keeping: Keeping = {
     state: before,
     minGroupSize: rules.minGroupSize,
-    redact: redactor(rules.userData, folderOf(target)),
+    redaction: redactionFor(rules.userData, folderOf(target)),
     upload: (bytes) => branch.upload(bytes),
   }
   const joins = series.some((one) => reportOf(one).way === 'joined')

@@ -4,7 +4,7 @@ import { entityText, gather } from '../core/entity.ts'
 import type { JsonObject } from '../core/json.ts'
 import { comparisonWith, toFiles } from '../core/line-files.ts'
 import { Lines } from '../core/lines.ts'
-import type { UserData } from '../core/privacy.ts'
+import type { Redaction, UserData } from '../core/privacy.ts'
 import type { Expected } from '../core/record.ts'
 import { compareEntity } from '../core/restatement.ts'
 import { reportOf, type Series, seriesKey, snapshotStem } from '../core/series.ts'
@@ -21,8 +21,8 @@ export interface Rules {
 export interface Keeping {
   readonly state: TargetState
   readonly minGroupSize: number
-  /** How a record about a person is stored. */
-  readonly redact: (record: JsonObject) => JsonObject
+  /** What records about persons go through before they are stored. */
+  readonly redaction: Redaction | undefined
   readonly upload: Branch['upload']
 }
 
@@ -59,9 +59,9 @@ export const keepEntity =
   }
 
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-export function lineKeeper({ state, redact, upload }: Keeping, series: Series, day: Day) {
+export function lineKeeper({ state, redaction, upload }: Keeping, series: Series, day: Day) {
   const report = reportOf(series)
-  const lines = new Lines(report, expectedOf(state, day))
+  const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined)
   const ranking = report.ranking?.()
   const stored = state.stored.get(seriesKey(series))?.get(day)
 
@@ -75,11 +75,11 @@ export function lineKeeper({ state, redact, upload }: Keeping, series: Series, d
 
   return {
     add(record: JsonObject): void {
-      lines.add(record, report.personal ? redact(record) : record)
+      lines.add(record)
       ranking?.add(record)
     },
     async snapshot(): Promise<Snapshot> {
-      const set = toFiles(lines.sorted())
+      const set = toFiles(lines)
       const files: File[] = []
       for (const { ending, content } of set.files) {
         files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content))

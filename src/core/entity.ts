@@ -2,7 +2,7 @@
 import { canonicalDocument, canonicalLine } from './canonical.ts'
 import { Damaged } from './damaged.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
-import { check, type Expected, recordKey } from './record.ts'
+import { check, type Expected, keyOf } from './record.ts'
 import type { Report } from './report.ts'
 
 const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
@@ -26,13 +26,14 @@ export async function gather(
   expected: Expected,
 ): Promise<Gathered> {
   const kept = new Map<string, JsonObject>()
+  const key = keyOf(report)
   let { targetId } = expected
   for await (const batch of sent) {
     for (const record of batch) {
       const id = check(record, report, { ...expected, targetId })
       targetId ??= id
       const lean = without(record, report.dropped)
-      kept.set(`${recordKey(lean, report)} ${canonicalLine(lean)}`, lean)
+      kept.set(`${key(lean)}${canonicalLine(lean)}`, lean)
     }
   }
   if (kept.size === 0) throw new Damaged('it is empty')

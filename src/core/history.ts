@@ -42,7 +42,7 @@ export const historyText = (history: History, month: string): string =>
   [...history.values()]
     .filter((line) => monthOf(line.day) === month)
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => `${canonicalLine(line as never)}\n`)
+    .map((line) => canonicalLine(line as never))
     .join('')
 
 /** The history with what a run learnt; a report that the run did not touch keeps its figures. */

@@ -18,17 +18,26 @@ const exact = JSON as unknown as {
   parse(text: string, reviver?: WithSource): Json
 }
 
-// A double keeps 15 digits for certain, so only longer runs and exponents take the slow way (about five times as long).
+// A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
+// and are just how a double is spelled.
 const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/
+const DOUBTFUL = /[\d.]{16,}(?:[eE][-+]?\d+)?|[\d.]+[eE][-+]?\d+/g
+
+const fits = (text: string): boolean =>
+  !MAY_NOT_FIT.test(text) ||
+  (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))))
 
 const keepValue: WithSource = (_key, value, { source }) =>
   typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
     ? value
     : exact.rawJSON(spell(source))
 
-/** Parses JSON; numbers that a double cannot hold become {@link RawNumber}. Throws SyntaxError as JSON.parse does. */
+/**
+ * Parses JSON; numbers that a double cannot hold become {@link RawNumber}, which takes five times as long. Throws
+ * SyntaxError as JSON.parse does.
+ */
 export const parseJson = (text: string): Json =>
-  MAY_NOT_FIT.test(text) ? exact.parse(text, keepValue) : exact.parse(text)
+  fits(text) ? exact.parse(text) : exact.parse(text, keepValue)
 
 /** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
 export const spelled = (value: number): string =>

@@ -1,8 +1,7 @@
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { crc32, gunzipSync, gzipSync } from 'node:zlib'
 import { isObject, type JsonObject, parseJson } from './json.ts'
-import { inBlocks } from './blocks.ts'
+import type { Lines } from './lines.ts'
 import type { Comparison } from './snapshot.ts'
 
 /** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
@@ -21,10 +20,25 @@ export interface LineFile {
   readonly content: Buffer
 }
 
-/** A day's lines as files, and what is needed to compare them with stored files without keeping the lines. */
+/** What is needed to compare lines with stored files without keeping the lines. The checksum is gzip's own. */
+interface Mark {
+  readonly count: number
+  readonly size: number
+  readonly checksum: number
+}
+
+const NOTHING: Mark = { count: 0, size: 0, checksum: 0 }
+
+const withBlock = ({ count, size, checksum }: Mark, bytes: Uint8Array, lines: number): Mark => ({
+  count: count + lines,
+  size: size + bytes.length,
+  checksum: crc32(bytes, checksum),
+})
+
+/** A day's lines as files. */
 export interface LineSet {
   readonly files: readonly LineFile[]
-  readonly mark: { readonly count: number; readonly digest: string }
+  readonly mark: Mark
 }
 
 /**
@@ -55,19 +69,16 @@ function inParts(members: readonly Buffer[]): Buffer[][] {
 }
 
 /** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-export function toFiles(lines: Iterable<Uint8Array>): LineSet {
-  const hash = createHash('sha256')
+export function toFiles(lines: Pick<Lines, 'sorted'>): LineSet {
   const members: Buffer[] = []
   let small: Buffer | undefined
-  let count = 0
-  for (const block of inBlocks(lines, PLAIN_BYTES)) {
-    hash.update(block.bytes)
-    count += block.count
+  let mark = NOTHING
+  for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
     // The first block may be all there is; any other shows that it was not.
-    if (count === block.count && block.bytes.length < PLAIN_BYTES) small = Buffer.from(block.bytes)
-    else members.push(gzip(block.bytes))
+    if (mark === NOTHING && bytes.length < PLAIN_BYTES) small = Buffer.from(bytes)
+    else members.push(gzip(bytes))
+    mark = withBlock(mark, bytes, count)
   }
-  const mark = { count, digest: hash.digest('hex') }
   if (members.length === 0) {
     return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark }
   }
@@ -99,20 +110,19 @@ function countLines(bytes: Uint8Array): number {
   return count
 }
 
-function compareLines(stored: readonly Uint8Array[], { count, digest }: LineSet['mark']): Comparison {
-  const hash = createHash('sha256')
-  let from = 0
+function compareLines(stored: readonly Uint8Array[], mark: Mark): Comparison {
+  let from = NOTHING
   try {
     for (const bytes of stored) {
       const plain = inflate(bytes)
-      hash.update(plain)
-      from += countLines(plain)
+      from = withBlock(from, plain, countLines(plain))
     }
   } catch {
     return { state: 'restored' }
   }
-  if (hash.digest('hex') === digest) return { state: 'unchanged' }
-  return { state: 'restated', changed: { records: { from, to: count } } }
+  return from.size === mark.size && from.checksum === mark.checksum
+    ? { state: 'unchanged' }
+    : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } }
 }
 
 /**
@@ -120,6 +130,6 @@ function compareLines(stored: readonly Uint8Array[], { count, digest }: LineSet[
  * so that what it holds on to is the mark, and not the lines of the scope it is called in.
  */
 export const comparisonWith =
-  (mark: LineSet['mark']) =>
+  (mark: Mark) =>
   (stored: readonly Uint8Array[]): Comparison =>
     compareLines(stored, mark)

@@ -58,51 +58,26 @@ const CONTAINERS = new Set([
   'ai_adoption_phase',
 ])
 
-type KeyKind = 'text' | 'container' | 'id' | 'other'
+/** What the name of a key says of its values. */
+export type Kind =
+  /** Texts of what was used. */
+  | 'text'
+  /** Ids of what was used. */
+  | 'thing'
+  /** Objects of figures, or lists of them. */
+  | 'container'
+  /** The person of a record. */
+  | 'person'
+  /** Ids of who knows what. */
+  | 'id'
+  | 'other'
 
-function kindOf(key: string): KeyKind {
-  if (TEXTS.has(key)) return 'text'
-  if (CONTAINERS.has(key)) return 'container'
-  return /ids?$/i.test(key) && !IDS.has(key) ? 'id' : 'other'
-}
-
-const kinds = new Map<string, KeyKind>()
-/** Remote data chooses the keys; past this many the rest is judged each time. */
-const MOST_KEYS = 10_000
-
-function knownKind(key: string): KeyKind {
-  const known = kinds.get(key)
-  if (known !== undefined) return known
-  const kind = kindOf(key)
-  if (kinds.size < MOST_KEYS) kinds.set(key, kind)
-  return kind
-}
-
-const isHarmless = (value: Json, person: Json | undefined): boolean =>
-  value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== person)
-
-function keepList(list: readonly Json[], kind: KeyKind, person: Json | undefined): Json | undefined {
-  if (list.every((item) => isHarmless(item, person))) return list
-  return kind === 'container' ? list.filter(isObject).map((one) => keep(one, person)) : undefined
-}
-
-function keepValue(value: Json, kind: KeyKind, person: Json | undefined): Json | undefined {
-  if (typeof value === 'string') return kind === 'text' ? value : undefined
-  if (kind === 'id') return undefined
-  if (isHarmless(value, person)) return value
-  if (Array.isArray(value)) return keepList(value as readonly Json[], kind, person)
-  return kind === 'container' && isObject(value) ? keep(value, person) : undefined
-}
-
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-function keep(record: JsonObject, person: Json | undefined): JsonObject {
-  const kept: Record<string, Json> = {}
-  for (const key in record) {
-    const value = keepValue(record[key] ?? null, knownKind(key), person)
-    // Assigning to `__proto__` would set no key; a field of that name is nothing that GitHub sends.
-    if (value !== undefined && key !== '__proto__') kept[key] = value
-  }
-  return kept
+function kindOf(name: string): Kind {
+  if (TEXTS.has(name)) return 'text'
+  if (IDS.has(name)) return 'thing'
+  if (CONTAINERS.has(name)) return 'container'
+  if (name === 'user_id') return 'person'
+  return /ids?$/i.test(name) ? 'id' : 'other'
 }
 
 /**
@@ -112,25 +87,78 @@ function keep(record: JsonObject, person: Json | undefined): JsonObject {
 const pseudonym = (key: string, scope: string, id: string): string =>
   createHmac('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32)
 
-/** How records about persons are changed before they are stored. */
-export function redactor(userData: UserData, scope: string): (record: JsonObject) => JsonObject {
+/** Decides of each value, while a record is packed, what is kept: a redacted copy of every record would cost more. */
+export interface Redaction {
+  /** Names the record whose values are judged from now on. */
+  begin(record: JsonObject): void
+  readonly kindOf: (name: string) => Kind
+  /** What is kept of a value; undefined when it goes. What is inside a container is judged in its turn. */
+  judge(value: Json, kind: Kind): Json | undefined
+}
+
+/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
+class Pseudonyms implements Redaction {
+  readonly kindOf = kindOf
+  readonly #key: string
+  readonly #scope: string
+  /** The same people come back in each report, day after day. */
+  readonly #names = new Map<string | number, string>()
+  #person: Json | undefined
+  #name = ''
+
+  constructor(key: string, scope: string) {
+    this.#key = key
+    this.#scope = scope
+  }
+
+  begin(record: JsonObject): void {
+    this.#person = record['user_id']
+    const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '')
+    const known = this.#names.get(id)
+    this.#name = known ?? pseudonym(this.#key, this.#scope, String(id))
+    if (known === undefined) this.#names.set(id, this.#name)
+  }
+
+  judge(value: Json, kind: Kind): Json | undefined {
+    if (kind === 'person') return value === this.#person ? this.#name : undefined
+    if (typeof value === 'string') return kind === 'text' || kind === 'thing' ? value : undefined
+    if (kind === 'id') return undefined
+    if (kind === 'thing' && typeof value === 'number') return value
+    if (this.#isHarmless(value)) return value
+    if (kind === 'container' && isObject(value)) return value
+    return Array.isArray(value) ? this.#judgeList(value as readonly Json[], kind) : undefined
+  }
+
+  #isHarmless(value: Json): boolean {
+    return (
+      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#person)
+    )
+  }
+
+  #judgeList(list: readonly Json[], kind: Kind): Json | undefined {
+    if (kind !== 'container') return list.every((item) => this.#isHarmless(item)) ? list : undefined
+    const stays = (item: Json): boolean => this.#isHarmless(item) || isObject(item)
+    return list.every(stays) ? list : list.filter(stays)
+  }
+}
+
+/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+const REFUSAL: Redaction = {
+  kindOf,
+  begin() {
+    throw new Error('A report about persons was to be stored although user-data is none.')
+  },
+  judge: () => undefined,
+}
+
+/** What records about persons go through before they are stored; undefined when all of them is kept. */
+export function redactionFor(userData: UserData, scope: string): Redaction | undefined {
   switch (userData.mode) {
     case 'full':
-      return (record) => record
-    case 'pseudonymous': {
-      // The same people come back in each report, day after day.
-      const names = new Map<string, string>()
-      return (record) => {
-        const id = idText(record['user_id']) ?? ''
-        const name = names.get(id) ?? pseudonym(userData.key, scope, id)
-        names.set(id, name)
-        return Object.assign(keep(record, record['user_id']), { user_id: name })
-      }
-    }
+      return undefined
+    case 'pseudonymous':
+      return new Pseudonyms(userData.key, scope)
     case 'none':
-      // Readers of inputs refuse this pair; a slip must not store a person.
-      return () => {
-        throw new Error('A report about persons was to be stored although user-data is none.')
-      }
+      return REFUSAL
   }
 }

@@ -2,6 +2,7 @@
 import type { Day } from './day.ts'
 import { Damaged } from './damaged.ts'
 import { idText, type JsonObject } from './json.ts'
+import type { Redaction } from './privacy.ts'
 import type { Report } from './report.ts'
 import type { TargetKind } from './target.ts'
 
@@ -33,12 +34,21 @@ export function check(record: JsonObject, report: Report, expected: Expected): s
   return id
 }
 
-/** Ids are numbers of any length, so they sort by length first: 99 stands before 100. */
-const sortable = (id: string): string => `${String.fromCharCode(id.length)}${id}`
-
-/** The record's place and identity within its day: records with the same key are one record. */
-export function recordKey(record: JsonObject, report: Report): string {
-  let key = idText(record[report.dayKey]) ?? ''
-  for (const id of report.ids) key += ` ${sortable(idText(record[id]) ?? '')}`
-  return key
+/**
+ * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
+ * of any length, so each stands behind its length: 99 comes before 100.
+ */
+export function keyOf(report: Report, redaction?: Redaction): (record: JsonObject) => string {
+  const kinds = report.ids.map((name) => redaction?.kindOf(name))
+  return (record) => {
+    const parts: string[] = []
+    for (const [at, name] of report.ids.entries()) {
+      const [sent, kind] = [record[name], kinds[at]]
+      const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind)
+      const id = idText(kept) ?? ''
+      parts.push(String.fromCharCode(id.length), id)
+    }
+    // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+    return parts.join('')
+  }
 }

@@ -56,6 +56,26 @@ const isTooMuchWork = (error: unknown): boolean =>
   error instanceof RequestError &&
   (error.status === 502 || (error.status === 422 && /timed out|too large/i.test(error.message)))
 
+/** Bytes that become whole groups of four characters. */
+const BASE64_BYTES = 48 * 1024
+
+/**
+ * A blob as the ready bytes of a request: Octokit's own serializer would copy these megabytes several times in search of
+ * BigInts, and so would texts on their way to UTF-8.
+ */
+function blobBody(content: Uint8Array): Buffer {
+  const [head, tail] = ['{"content":"', '","encoding":"base64"}']
+  const body = Buffer.allocUnsafe(head.length + Math.ceil(content.length / 3) * 4 + tail.length)
+  let used = body.write(head)
+  for (let at = 0; at < content.length; at += BASE64_BYTES) {
+    const bytes = content.subarray(at, at + BASE64_BYTES)
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
+    used += body.write(text, used, 'latin1')
+  }
+  body.write(tail, used)
+  return body
+}
+
 export function createWriter({ client, repository, branch }: BranchOptions) {
   /** Blobs are named by their content, so they alone survive a moved head. */
   const uploaded = new Set<string>()
@@ -63,9 +83,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
   async function upload(content: Uint8Array): Promise<string> {
     const id = blobId(content)
     if (uploaded.has(id)) return id
-    const base64 = Buffer.from(content.buffer, content.byteOffset, content.length).toString('base64')
-    // A ready body: Octokit's own serializer would copy these megabytes several times in search of BigInts.
-    const body = { ...repository, data: `{"content":"${base64}","encoding":"base64"}` }
+    const body = { ...repository, data: blobBody(content) }
     const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha)
     uploaded.add(data.sha)
     return data.sha
