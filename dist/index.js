@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(917);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5675);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 917:
+/***/ 5675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45432,7 +45432,32 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
-;// CONCATENATED MODULE: ./lib/core/growing.js
+;// CONCATENATED MODULE: ./lib/core/canonical/places.js
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/**
+ * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
+ * keys. Two counters that swap places in a download therefore never make a change.
+ */
+function comparePlaces(a, b, textAt) {
+    const [left, right] = [a.shape.sorted, b.shape.sorted];
+    let [i, j] = [0, 0];
+    for (;;) {
+        while (i < left.length && textAt(a, i) === undefined)
+            i += 1;
+        while (j < right.length && textAt(b, j) === undefined)
+            j += 1;
+        const [leftKey, rightKey] = [left[i], right[j]];
+        if (leftKey === undefined || rightKey === undefined)
+            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
+        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
+        if (order !== 0)
+            return order;
+        i += 1;
+        j += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/growing.js
 // Bytes that are written one after the other.
 /** A buffer that grows. Its fields are open to what extends it, because its writers write byte by byte. */
 class Growing {
@@ -45480,32 +45505,7 @@ class Growing {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/places.js
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-/**
- * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
- * keys. Two counters that swap places in a download therefore never make a change.
- */
-function comparePlaces(a, b, textAt) {
-    const [left, right] = [a.shape.sorted, b.shape.sorted];
-    let [i, j] = [0, 0];
-    for (;;) {
-        while (i < left.length && textAt(a, i) === undefined)
-            i += 1;
-        while (j < right.length && textAt(b, j) === undefined)
-            j += 1;
-        const [leftKey, rightKey] = [left[i], right[j]];
-        if (leftKey === undefined || rightKey === undefined)
-            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
-        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
-        if (order !== 0)
-            return order;
-        i += 1;
-        j += 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/tag.js
+;// CONCATENATED MODULE: ./lib/core/canonical/tag.js
 // How a packed value begins. A byte up to LONGEST_SHORT is the length of a scalar's canonical text, which follows.
 const LONGEST_SHORT = 240;
 /** A scalar: length in four bytes, text. */
@@ -45519,7 +45519,7 @@ const LIST = 253;
 /** No value: the key is left out. */
 const ABSENT = 254;
 
-;// CONCATENATED MODULE: ./lib/core/print.js
+;// CONCATENATED MODULE: ./lib/core/canonical/print.js
 // Packed values → their canonical text.
 
 
@@ -45660,7 +45660,75 @@ class Printer extends Growing {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/shape.js
+;// CONCATENATED MODULE: ./lib/core/canonical/scalars.js
+// Texts, numbers and words, packed: the length of the canonical text, then the text.
+
+
+
+const scalars_code = (character) => character.charCodeAt(0);
+const [QUOTE, BACKSLASH, ZERO, scalars_SPACE, LAST_PLAIN] = [scalars_code('"'), scalars_code('\\'), scalars_code('0'), scalars_code(' '), scalars_code('~')];
+const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
+/** Packs scalars. The caller has made room for a short one. */
+class Scalars extends Growing {
+    word(value) {
+        this.put(value === null ? NULL : value ? TRUE : FALSE);
+    }
+    number(value) {
+        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
+        if ((value | 0) !== value || value < 0) {
+            this.text(spelled(value));
+            return;
+        }
+        const start = this.used;
+        let end = start + 2;
+        for (let power = 10; value >= power; power *= 10)
+            end += 1;
+        this.bytes[start] = end - start - 1;
+        this.used = end;
+        let rest = value;
+        do {
+            const tenth = (rest / 10) | 0;
+            this.bytes[--end] = ZERO + rest - tenth * 10;
+            rest = tenth;
+        } while (rest > 0);
+    }
+    string(text) {
+        const size = text.length + 2;
+        if (size > LONGEST_SHORT) {
+            this.text(JSON.stringify(text));
+            return;
+        }
+        const { bytes } = this;
+        let { used } = this;
+        bytes[used++] = size;
+        bytes[used++] = QUOTE;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            if (unit < scalars_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
+                this.text(JSON.stringify(text));
+                return;
+            }
+            bytes[used++] = unit;
+        }
+        bytes[used++] = QUOTE;
+        this.used = used;
+    }
+    /** A scalar of which the canonical text is known, of any length. */
+    text(text) {
+        const size = Buffer.byteLength(text);
+        this.tag(LONG, size);
+        this.room(size);
+        this.used += this.bytes.write(text, this.used);
+    }
+    /** How a value begins, with a number of bytes or of values. */
+    tag(tag, count) {
+        this.room(5);
+        this.bytes[this.used] = tag;
+        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
 /** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own. */
 const MOST_SHAPES = 4096;
 const emptyBranch = () => ({ next: new Map(), shape: undefined });
@@ -45719,7 +45787,7 @@ class Shapes {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/pack.js
+;// CONCATENATED MODULE: ./lib/core/canonical/pack.js
 // Values → canonical order, in a few bytes: the keys, four fifths of a record, are left out until it is printed.
 //
 // Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
@@ -45731,12 +45799,9 @@ class Shapes {
 
 
 
-const pack_code = (character) => character.charCodeAt(0);
-const [QUOTE, BACKSLASH, ZERO, pack_SPACE, LAST_PLAIN] = [pack_code('"'), pack_code('\\'), pack_code('0'), pack_code(' '), pack_code('~')];
-const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
 const pack_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value);
 /** Packs values one after the other. */
-class Packer extends Growing {
+class Packer extends Scalars {
     shapes;
     #redaction;
     /** The values of the objects that are being packed, innermost last. */
@@ -45758,72 +45823,21 @@ class Packer extends Growing {
     #value(value, likely) {
         this.room(LONGEST_SHORT + 1);
         if (typeof value === 'number')
-            this.#number(value);
+            this.number(value);
         else if (typeof value === 'string')
-            this.#string(value);
-        else if (value === null)
-            this.put(NULL);
-        else if (typeof value === 'boolean')
-            this.put(value ? TRUE : FALSE);
+            this.string(value);
+        else if (value === null || typeof value === 'boolean')
+            this.word(value);
         else if (Array.isArray(value))
             return this.#list(value, likely);
         else if (isRawNumber(value))
-            this.#text(value.rawJSON);
+            this.text(value.rawJSON);
         else
             return this.#object(value, likely);
         return likely;
     }
-    #number(value) {
-        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
-        if ((value | 0) !== value || value < 0) {
-            this.#text(spelled(value));
-            return;
-        }
-        const start = this.used;
-        let end = start + 2;
-        for (let power = 10; value >= power; power *= 10)
-            end += 1;
-        this.bytes[start] = end - start - 1;
-        this.used = end;
-        let rest = value;
-        do {
-            const tenth = (rest / 10) | 0;
-            this.bytes[--end] = ZERO + rest - tenth * 10;
-            rest = tenth;
-        } while (rest > 0);
-    }
-    #string(text) {
-        const size = text.length + 2;
-        if (size > LONGEST_SHORT) {
-            this.#text(JSON.stringify(text));
-            return;
-        }
-        const { bytes } = this;
-        let { used } = this;
-        bytes[used++] = size;
-        bytes[used++] = QUOTE;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            if (unit < pack_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
-                this.#text(JSON.stringify(text));
-                return;
-            }
-            bytes[used++] = unit;
-        }
-        bytes[used++] = QUOTE;
-        this.used = used;
-    }
-    /** Any text of JSON, its length before it. */
-    #text(text) {
-        const size = Buffer.byteLength(text);
-        this.#tag(LONG, size);
-        this.room(size);
-        this.used += this.bytes.write(text, this.used);
-    }
-    #tag(tag, count) {
-        this.room(5);
-        this.bytes[this.used] = tag;
-        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
+    #kept(value, kind) {
+        return this.#redaction === undefined ? value : this.#redaction.judge(value, kind);
     }
     /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
     #open(value, likely) {
@@ -45846,16 +45860,16 @@ class Packer extends Growing {
         const shape = this.#open(value, likely);
         const { index, order, heads, inner, kinds } = shape;
         if (index === undefined)
-            this.#tag(LOOSE, order.length);
+            this.tag(LOOSE, order.length);
         else {
             this.bytes[this.used] = OBJECT;
             this.used = this.bytes.writeUInt16LE(index, this.used + 1);
         }
         for (let at = 0; at < order.length; at += 1) {
             if (index === undefined)
-                this.#loose(heads[at]);
+                this.#head(heads[at]);
             const sent = this.#values[base + order[at]];
-            const kept = this.#redaction === undefined ? sent : this.#redaction.judge(sent, kinds[at] ?? 'other');
+            const kept = this.#kept(sent, kinds[at]);
             if (kept === undefined) {
                 this.room(1);
                 this.bytes[this.used++] = ABSENT;
@@ -45869,8 +45883,8 @@ class Packer extends Growing {
         this.#top = base;
         return shape;
     }
-    #loose(head) {
-        this.#tag(LONG, head.length);
+    #head(head) {
+        this.tag(LONG, head.length);
         this.room(head.length);
         this.put(head);
     }
@@ -45878,7 +45892,7 @@ class Packer extends Growing {
     #list(values, likely) {
         const rows = values.length > 1 && values.every(pack_isObject) ? [] : undefined;
         let shape = likely;
-        this.#tag(LIST, values.length);
+        this.tag(LIST, values.length);
         for (const value of values) {
             const start = this.used;
             shape = this.#value(value, shape);
@@ -45890,7 +45904,7 @@ class Packer extends Growing {
     }
     #textAt = ({ value, shape }, at) => {
         const sent = value[shape.sorted[at]] ?? null;
-        const kept = this.#redaction === undefined ? sent : this.#redaction.judge(sent, shape.kinds[at] ?? 'other');
+        const kept = this.#kept(sent, shape.kinds[at]);
         return typeof kept === 'string' ? kept : undefined;
     };
     /** Rows in one place differ in their figures: then their lines decide. */
@@ -45918,7 +45932,7 @@ class Packer extends Growing {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/canonical.js
+;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
 
 
 function printed(value, form, redaction) {
@@ -53704,20 +53718,16 @@ const isTooMuchWork = (error) => error instanceof RequestError &&
 /** Bytes that become whole groups of four characters. */
 const BASE64_BYTES = 48 * 1024;
 /**
- * A blob as the ready bytes of a request: Octokit's own serializer would copy these megabytes several times in search of
- * BigInts, and so would texts on their way to UTF-8.
+ * The body of a request for a blob of git, ready: Octokit's own serializer would copy these megabytes several times in
+ * search of BigInts. A `Blob`, because fetch copies texts and buffers once more before it sends them.
  */
 function blobBody(content) {
-    const [head, tail] = ['{"content":"', '","encoding":"base64"}'];
-    const body = Buffer.allocUnsafe(head.length + Math.ceil(content.length / 3) * 4 + tail.length);
-    let used = body.write(head);
+    const pieces = [];
     for (let at = 0; at < content.length; at += BASE64_BYTES) {
         const bytes = content.subarray(at, at + BASE64_BYTES);
-        const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-        used += body.write(text, used, 'latin1');
+        pieces.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'));
     }
-    body.write(tail, used);
-    return body;
+    return new Blob(['{"content":"', ...pieces, '","encoding":"base64"}']);
 }
 function createWriter({ client, repository, branch }) {
     /** Blobs are named by their content, so they alone survive a moved head. */

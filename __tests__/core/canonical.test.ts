@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
+import { canonicalDocument, canonicalLine } from '../../src/core/canonical/canonical.ts'
 import { entityText, gather, readEntity } from '../../src/core/entity.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'

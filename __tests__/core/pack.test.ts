@@ -1,7 +1,7 @@
 // Packed and printed, a value is what a few plain lines say its canonical text is.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
+import { canonicalDocument, canonicalLine } from '../../src/core/canonical/canonical.ts'
 import type { Json, JsonObject } from '../../src/core/json.ts'
 
 const isObject = (value: Json): value is JsonObject =>

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalLine } from '../../src/core/canonical.ts'
+import { canonicalLine } from '../../src/core/canonical/canonical.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { type Redaction, redactionFor } from '../../src/core/privacy.ts'
 

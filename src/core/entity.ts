@@ -1,5 +1,5 @@
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
-import { canonicalDocument, canonicalLine } from './canonical.ts'
+import { canonicalDocument, canonicalLine } from './canonical/canonical.ts'
 import { Damaged } from './damaged.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
 import { check, type Expected, keyOf } from './record.ts'

@@ -1,6 +1,6 @@
 // `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
 import { z } from 'zod'
-import { canonicalLine } from './canonical.ts'
+import { canonicalLine } from './canonical/canonical.ts'
 import { day, type Day, monthOf } from './day.ts'
 import { metricsFigures, repositoryFigures, seatFigures, teamFigures, totalsFigures } from './figures.ts'
 import { folderOf, type Target } from './target.ts'

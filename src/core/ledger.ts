@@ -1,6 +1,6 @@
 // `status.json`: what is known of days that are not simply stored and settled.
 import { z } from 'zod'
-import { canonicalDocument } from './canonical.ts'
+import { canonicalDocument } from './canonical/canonical.ts'
 import { addDays, day, type Day, earlier, later } from './day.ts'
 import type { SeriesOutcome } from './outcome.ts'
 import type { Window } from './window.ts'

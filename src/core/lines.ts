@@ -1,7 +1,7 @@
 // Reports with one record a line: many records, each once, sorted, in little memory.
 import type { JsonObject } from './json.ts'
-import { Packer } from './pack.ts'
-import { Printer } from './print.ts'
+import { Packer } from './canonical/pack.ts'
+import { Printer } from './canonical/print.ts'
 import type { Redaction } from './privacy.ts'
 import { check, type Expected, keyOf } from './record.ts'
 import type { Report } from './report.ts'

@@ -1,6 +1,6 @@
 // Objects with the same keys in the same order have one shape: what storing them takes is worked out once.
-import type { JsonObject } from './json.ts'
-import type { Kind } from './privacy.ts'
+import type { JsonObject } from '../json.ts'
+import type { Kind } from '../privacy.ts'
 
 export interface Shape {
   /** Its number; undefined where there are so many shapes that this one is not kept. */

@@ -1,5 +1,5 @@
 // Where a row of a breakdown stands among the others.
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../json.ts'
 import type { Shape } from './shape.ts'
 
 export interface Placed {

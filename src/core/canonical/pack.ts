@@ -3,19 +3,13 @@
 // Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
 // JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
 // leaving out what they have in common.
-import { Growing } from './growing.ts'
-import { isRawNumber, type Json, type JsonObject, spelled } from './json.ts'
+import { isRawNumber, type Json, type JsonObject } from '../json.ts'
+import type { Kind, Redaction } from '../privacy.ts'
 import { comparePlaces, type Placed } from './places.ts'
 import { Printer } from './print.ts'
-import type { Redaction } from './privacy.ts'
+import { Scalars } from './scalars.ts'
 import { type Shape, Shapes } from './shape.ts'
 import { ABSENT, LIST, LONG, LONGEST_SHORT, LOOSE, OBJECT } from './tag.ts'
-
-const code = (character: string): number => character.charCodeAt(0)
-const [QUOTE, BACKSLASH, ZERO, SPACE, LAST_PLAIN] = [code('"'), code('\\'), code('0'), code(' '), code('~')]
-const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) =>
-  Buffer.from([word.length, ...Buffer.from(word)]),
-) as [Buffer, Buffer, Buffer]
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value)
@@ -27,7 +21,7 @@ interface Row extends Placed {
 }
 
 /** Packs values one after the other. */
-export class Packer extends Growing {
+export class Packer extends Scalars {
   readonly shapes: Shapes
   readonly #redaction: Redaction | undefined
   /** The values of the objects that are being packed, innermost last. */
@@ -51,69 +45,17 @@ export class Packer extends Growing {
   /** Packs any value. `likely` is the shape that its object, or its rows, will have; returns the one they had. */
   #value(value: Json, likely: Shape | undefined): Shape | undefined {
     this.room(LONGEST_SHORT + 1)
-    if (typeof value === 'number') this.#number(value)
-    else if (typeof value === 'string') this.#string(value)
-    else if (value === null) this.put(NULL)
-    else if (typeof value === 'boolean') this.put(value ? TRUE : FALSE)
+    if (typeof value === 'number') this.number(value)
+    else if (typeof value === 'string') this.string(value)
+    else if (value === null || typeof value === 'boolean') this.word(value)
     else if (Array.isArray(value)) return this.#list(value as readonly Json[], likely)
-    else if (isRawNumber(value)) this.#text(value.rawJSON)
+    else if (isRawNumber(value)) this.text(value.rawJSON)
     else return this.#object(value as JsonObject, likely)
     return likely
   }
 
-  #number(value: number): void {
-    // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
-    if ((value | 0) !== value || value < 0) {
-      this.#text(spelled(value))
-      return
-    }
-    const start = this.used
-    let end = start + 2
-    for (let power = 10; value >= power; power *= 10) end += 1
-    this.bytes[start] = end - start - 1
-    this.used = end
-    let rest = value
-    do {
-      const tenth = (rest / 10) | 0
-      this.bytes[--end] = ZERO + rest - tenth * 10
-      rest = tenth
-    } while (rest > 0)
-  }
-
-  #string(text: string): void {
-    const size = text.length + 2
-    if (size > LONGEST_SHORT) {
-      this.#text(JSON.stringify(text))
-      return
-    }
-    const { bytes } = this
-    let { used } = this
-    bytes[used++] = size
-    bytes[used++] = QUOTE
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at)
-      if (unit < SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
-        this.#text(JSON.stringify(text))
-        return
-      }
-      bytes[used++] = unit
-    }
-    bytes[used++] = QUOTE
-    this.used = used
-  }
-
-  /** Any text of JSON, its length before it. */
-  #text(text: string): void {
-    const size = Buffer.byteLength(text)
-    this.#tag(LONG, size)
-    this.room(size)
-    this.used += this.bytes.write(text, this.used)
-  }
-
-  #tag(tag: number, count: number): void {
-    this.room(5)
-    this.bytes[this.used] = tag
-    this.used = this.bytes.writeUInt32LE(count, this.used + 1)
+  #kept(value: Json, kind: Kind): Json | undefined {
+    return this.#redaction === undefined ? value : this.#redaction.judge(value, kind)
   }
 
   /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
@@ -136,15 +78,15 @@ export class Packer extends Growing {
     const base = this.#top
     const shape = this.#open(value, likely)
     const { index, order, heads, inner, kinds } = shape
-    if (index === undefined) this.#tag(LOOSE, order.length)
+    if (index === undefined) this.tag(LOOSE, order.length)
     else {
       this.bytes[this.used] = OBJECT
       this.used = this.bytes.writeUInt16LE(index, this.used + 1)
     }
     for (let at = 0; at < order.length; at += 1) {
-      if (index === undefined) this.#loose(heads[at] as Uint8Array)
+      if (index === undefined) this.#head(heads[at] as Uint8Array)
       const sent = this.#values[base + (order[at] as number)] as Json
-      const kept = this.#redaction === undefined ? sent : this.#redaction.judge(sent, kinds[at] ?? 'other')
+      const kept = this.#kept(sent, kinds[at] as Kind)
       if (kept === undefined) {
         this.room(1)
         this.bytes[this.used++] = ABSENT
@@ -158,8 +100,8 @@ export class Packer extends Growing {
     return shape
   }
 
-  #loose(head: Uint8Array): void {
-    this.#tag(LONG, head.length)
+  #head(head: Uint8Array): void {
+    this.tag(LONG, head.length)
     this.room(head.length)
     this.put(head)
   }
@@ -168,7 +110,7 @@ export class Packer extends Growing {
   #list(values: readonly Json[], likely: Shape | undefined): Shape | undefined {
     const rows: Row[] | undefined = values.length > 1 && values.every(isObject) ? [] : undefined
     let shape = likely
-    this.#tag(LIST, values.length)
+    this.tag(LIST, values.length)
     for (const value of values) {
       const start = this.used
       shape = this.#value(value, shape)
@@ -180,8 +122,7 @@ export class Packer extends Growing {
 
   readonly #textAt = ({ value, shape }: Placed, at: number): string | undefined => {
     const sent = value[shape.sorted[at] as string] ?? null
-    const kept =
-      this.#redaction === undefined ? sent : this.#redaction.judge(sent, shape.kinds[at] ?? 'other')
+    const kept = this.#kept(sent, shape.kinds[at] as Kind)
     return typeof kept === 'string' ? kept : undefined
   }
 

@@ -1,8 +1,8 @@
 // Same data, same bytes: the one spelling in which values are stored.
-import type { Json } from './json.ts'
+import type { Json } from '../json.ts'
 import { Packer } from './pack.ts'
 import { Printer } from './print.ts'
-import type { Redaction } from './privacy.ts'
+import type { Redaction } from '../privacy.ts'
 
 function printed(value: Json, form: 'line' | 'document', redaction?: Redaction): string {
   const packer = new Packer(1024, redaction)
