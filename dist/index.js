@@ -45289,7 +45289,8 @@ class TeamJoin {
     }
     /**
      * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-     * `other`. That row is left out when all folded teams together are still such a small group.
+     * `other`. That row is left out when all folded teams together are still such a small group. Members are counted, as by
+     * GitHub, which leaves teams of fewer than five out of its reports: counting who was active would lose most week-ends.
      */
     record(day, folder, minGroupSize) {
         const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
@@ -45729,47 +45730,56 @@ class Scalars extends Growing {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
-/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own. */
-const MOST_SHAPES = 4096;
+/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
+const MOST_KEYS = 16_384;
 const emptyBranch = () => ({ next: new Map(), shape: undefined });
 /** The shapes that were met. */
 class Shapes {
     #root = emptyBranch();
     #shapes = [];
     #kindOf;
+    /** Keys of all shapes that are kept. */
+    #keys = 0;
     constructor(kindOf = () => 'other') {
         this.#kindOf = kindOf;
     }
-    /** The shape of an object; objects of one shape get the same one. */
+    /** The shape of an object; objects of one shape get the same one, if it is kept. */
     of(value) {
-        if (this.#shapes.length >= MOST_SHAPES)
-            return this.#known(value) ?? this.#toShape(value, undefined);
-        let branch = this.#root;
-        for (const name in value) {
-            let next = branch.next.get(name);
-            if (next === undefined) {
-                next = emptyBranch();
-                branch.next.set(name, next);
-            }
-            branch = next;
-        }
-        if (branch.shape === undefined) {
-            branch.shape = this.#toShape(value, this.#shapes.length);
-            this.#shapes.push(branch.shape);
-        }
-        return branch.shape;
+        const names = Object.keys(value);
+        const known = this.#find(names);
+        if (known !== undefined)
+            return known;
+        if (this.#keys + names.length > MOST_KEYS)
+            return this.#toShape(names, undefined);
+        const shape = this.#toShape(names, this.#shapes.length);
+        this.#shapes.push(shape);
+        this.#keys += names.length;
+        this.#grow(names).shape = shape;
+        return shape;
     }
+    /** The shape of that number. */
     at(index) {
         return this.#shapes[index];
     }
-    #known(value) {
+    #find(names) {
         let branch = this.#root;
-        for (const name in value)
-            branch = branch?.next.get(name);
-        return branch?.shape;
+        for (const name of names) {
+            branch = branch.next.get(name);
+            if (branch === undefined)
+                return undefined;
+        }
+        return branch.shape;
     }
-    #toShape(value, index) {
-        const names = Object.keys(value);
+    #grow(names) {
+        let branch = this.#root;
+        for (const name of names) {
+            const next = branch.next.get(name) ?? emptyBranch();
+            branch.next.set(name, next);
+            branch = next;
+        }
+        return branch;
+    }
+    #toShape(names, index) {
         const order = names
             .map((name, at) => ({ name, at }))
             .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -78,7 +78,8 @@ export class TeamJoin {
 
   /**
    * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-   * `other`. That row is left out when all folded teams together are still such a small group.
+   * `other`. That row is left out when all folded teams together are still such a small group. Members are counted, as by
+   * GitHub, which leaves teams of fewer than five out of its reports: counting who was active would lose most week-ends.
    */
   record(day: Day, folder: string, minGroupSize: number): JsonObject {
     const teams = [...this.#teams.values()].sort((a, b) =>

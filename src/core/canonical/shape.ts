@@ -23,8 +23,8 @@ interface Branch {
   shape: Shape | undefined
 }
 
-/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own. */
-const MOST_SHAPES = 4096
+/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
+const MOST_KEYS = 16_384
 
 const emptyBranch = (): Branch => ({ next: new Map(), shape: undefined })
 
@@ -33,42 +33,51 @@ export class Shapes {
   readonly #root = emptyBranch()
   readonly #shapes: Shape[] = []
   readonly #kindOf: (name: string) => Kind
+  /** Keys of all shapes that are kept. */
+  #keys = 0
 
   constructor(kindOf: (name: string) => Kind = () => 'other') {
     this.#kindOf = kindOf
   }
 
-  /** The shape of an object; objects of one shape get the same one. */
+  /** The shape of an object; objects of one shape get the same one, if it is kept. */
   of(value: JsonObject): Shape {
-    if (this.#shapes.length >= MOST_SHAPES) return this.#known(value) ?? this.#toShape(value, undefined)
-    let branch = this.#root
-    for (const name in value) {
-      let next = branch.next.get(name)
-      if (next === undefined) {
-        next = emptyBranch()
-        branch.next.set(name, next)
-      }
-      branch = next
-    }
-    if (branch.shape === undefined) {
-      branch.shape = this.#toShape(value, this.#shapes.length)
-      this.#shapes.push(branch.shape)
-    }
-    return branch.shape
+    const names = Object.keys(value)
+    const known = this.#find(names)
+    if (known !== undefined) return known
+    if (this.#keys + names.length > MOST_KEYS) return this.#toShape(names, undefined)
+    const shape = this.#toShape(names, this.#shapes.length)
+    this.#shapes.push(shape)
+    this.#keys += names.length
+    this.#grow(names).shape = shape
+    return shape
   }
 
+  /** The shape of that number. */
   at(index: number): Shape {
     return this.#shapes[index] as Shape
   }
 
-  #known(value: JsonObject): Shape | undefined {
+  #find(names: readonly string[]): Shape | undefined {
     let branch: Branch | undefined = this.#root
-    for (const name in value) branch = branch?.next.get(name)
-    return branch?.shape
+    for (const name of names) {
+      branch = branch.next.get(name)
+      if (branch === undefined) return undefined
+    }
+    return branch.shape
   }
 
-  #toShape(value: JsonObject, index: number | undefined): Shape {
-    const names = Object.keys(value)
+  #grow(names: readonly string[]): Branch {
+    let branch = this.#root
+    for (const name of names) {
+      const next = branch.next.get(name) ?? emptyBranch()
+      branch.next.set(name, next)
+      branch = next
+    }
+    return branch
+  }
+
+  #toShape(names: readonly string[], index: number | undefined): Shape {
     const order = names
       .map((name, at) => ({ name, at }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
