@@ -96,6 +96,19 @@ describe('sorted lines', () => {
     expect(idsIn(sorted([of(2), of(1), of(2)], 'users-28-day'))).toEqual([1, 2])
   })
 
+  test('that do not say whom they are about are one only where they say the same', () => {
+    const rows = [{ figure: 2 }, { figure: 1 }, { figure: 2 }, { repo_id: null, figure: 1 }]
+    const stored = sorted(
+      rows.map((row) => ({ day, ...row })),
+      'repos',
+    )
+    expect(stored.split('\n').slice(0, -1)).toEqual([
+      `{"day":"${day}","figure":1,"repo_id":null}`,
+      `{"day":"${day}","figure":1}`,
+      `{"day":"${day}","figure":2}`,
+    ])
+  })
+
   test('of another day or of two targets are damage', () => {
     expect(() => sorted([{ day: '2026-11-15', user_id: 1 }])).toThrow(Damaged)
     expect(() =>

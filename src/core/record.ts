@@ -1,4 +1,5 @@
 // What must hold of a record before it is stored, and what makes it the same record as another.
+import { canonicalLine } from './canonical/canonical.ts'
 import type { Day } from './day.ts'
 import { Damaged } from './damaged.ts'
 import { idText, type JsonObject } from './json.ts'
@@ -36,18 +37,22 @@ export function check(record: JsonObject, report: Report, expected: Expected): s
 
 /**
  * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
- * of any length, so each stands behind its length: 99 comes before 100.
+ * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
+ * one only where they say the same: none may be lost.
  */
 export function keyOf(report: Report, redaction?: Redaction): (record: JsonObject) => string {
   const kinds = report.ids.map((name) => redaction?.kindOf(name))
   return (record) => {
     const parts: string[] = []
+    let last: string | undefined
     for (const [at, name] of report.ids.entries()) {
       const [sent, kind] = [record[name], kinds[at]]
       const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind)
-      const id = idText(kept) ?? ''
-      parts.push(String.fromCharCode(id.length), id)
+      last = idText(kept)
+      parts.push(String.fromCharCode(last?.length ?? 0), last ?? '')
     }
+    // The last id is the record's own; those before it may be lacking.
+    if (last === undefined && report.ids.length > 0) parts.push(canonicalLine(record, redaction))
     // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
     return parts.join('')
   }
