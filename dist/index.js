@@ -44381,7 +44381,10 @@ const addDays = (from, count) => fromNumber(day_number(from) + count);
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 const daysBetween = (from, to) => day_number(to) - day_number(from);
 /** All days from `first` to `last`, both included, oldest first. */
-const dayRange = (first, last) => Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+function dayRange(first, last) {
+    const start = day_number(first);
+    return Array.from({ length: Math.max(0, day_number(last) - start + 1) }, (_, index) => fromNumber(start + index));
+}
 /** `YYYY-MM` of a day. */
 const monthOf = (of) => of.slice(0, 7);
 /** Monday is 1, Sunday is 7 (ISO 8601). 1970-01-01 was a Thursday. */
@@ -45740,8 +45743,13 @@ class Shapes {
     #kindOf;
     /** Keys of all shapes that are kept. */
     #keys = 0;
+    #isFull = false;
     constructor(kindOf = () => 'other') {
         this.#kindOf = kindOf;
+    }
+    /** Whether there was no room for a shape. */
+    get isFull() {
+        return this.#isFull;
     }
     /** The shape of an object; objects of one shape get the same one, if it is kept. */
     of(value) {
@@ -45749,8 +45757,10 @@ class Shapes {
         const known = this.#find(names);
         if (known !== undefined)
             return known;
-        if (this.#keys + names.length > MOST_KEYS)
+        if (this.#keys + names.length > MOST_KEYS) {
+            this.#isFull = true;
             return this.#toShape(names, undefined);
+        }
         const shape = this.#toShape(names, this.#shapes.length);
         this.#shapes.push(shape);
         this.#keys += names.length;
@@ -45945,17 +45955,24 @@ class Packer extends Scalars {
 ;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
 
 
-function printed(value, form, redaction) {
-    const packer = new Packer(1024, redaction);
+const FIRST_BYTES = 4 * 1024;
+/** More than nearly all documents take. */
+const KEPT_BYTES = 1024 * 1024;
+/** Kept from one value to the next, which nearly always has the same shapes. */
+let shared = new Packer(FIRST_BYTES);
+function printed(value, form, packer) {
+    packer.clear();
     const start = packer.pack(value);
-    const printer = new Printer(2048, packer.shapes);
+    const printer = new Printer(packer.length * 4, packer.shapes);
     printer[form](packer.written(), start);
+    if (shared.length > KEPT_BYTES || shared.shapes.isFull)
+        shared = new Packer(FIRST_BYTES);
     return printer.written().toString('utf8');
 }
 /** A value as one canonical line, with its line end. */
-const canonicalLine = (value, redaction) => printed(value, 'line', redaction);
+const canonicalLine = (value, redaction) => printed(value, 'line', redaction === undefined ? shared : new Packer(FIRST_BYTES, redaction));
 /** A value as a canonical document: two spaces of indent, final line end. */
-const canonicalDocument = (value) => printed(value, 'document');
+const canonicalDocument = (value) => printed(value, 'document', shared);
 
 ;// CONCATENATED MODULE: ./lib/core/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
@@ -46310,7 +46327,7 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 const BLOCK_BYTES = 8 * 1024 * 1024;
 /** Most reports of most targets are small. */
-const FIRST_BYTES = 64 * 1024;
+const lines_FIRST_BYTES = 64 * 1024;
 const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 /** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
 const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
@@ -46329,7 +46346,7 @@ class Lines {
         this.#expected = expected;
         this.#redaction = redaction;
         this.#keyOf = keyOf(report, redaction);
-        this.#packer = new Packer(FIRST_BYTES, redaction);
+        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
     }
     /** GitHub's id of the target, as the records name it. */
     get targetId() {
@@ -46357,7 +46374,7 @@ class Lines {
     *sorted(size) {
         this.#blocks.push(this.#packer.take());
         const places = this.#places.sort(byKey);
-        const printer = new Printer(size + FIRST_BYTES, this.#packer.shapes);
+        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
         const print = ({ block, start }) => printer.line(this.#blocks[block], start);
         let count = 0;
         for (let at = 0; at < places.length; at += 1) {

@@ -43,8 +43,12 @@ export interface OpenApi {
   ): string[]
 }
 
-/** Reads the description that is kept beside this file. */
-export function readOpenApi(): OpenApi {
+let description: OpenApi | undefined
+
+/** The description that is kept beside this file; a process with many simulators compiles its schemas once. */
+export const readOpenApi = (): OpenApi => (description ??= compileOpenApi())
+
+function compileOpenApi(): OpenApi {
   const file = new URL('openapi/github.json', import.meta.url)
   const document: Document = JSON.parse(readFileSync(file, 'utf8'))
   const formats = { timestamp: true, int64: true } as const

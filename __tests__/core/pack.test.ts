@@ -97,3 +97,10 @@ test('objects that are maps, each with keys of its own, cost no more than their 
     `${JSON.stringify(JSON.parse(lineOf({ ...small, rest: maps })), null, 2)}\n`,
   )
 })
+
+test('what was written before changes nothing', () => {
+  const before = canonicalDocument({ b: [{ x: 1, a: 'z' }], a: { c: null } })
+  canonicalLine(Array.from({ length: 20_000 }, (_, at) => ({ [`key-${at}`]: { a: { c: at }, b: at } })))
+  canonicalLine({ long: 'x'.repeat(3_000_000), key: '"' })
+  expect(canonicalDocument({ a: { c: null }, b: [{ a: 'z', x: 1 }] })).toBe(before)
+})

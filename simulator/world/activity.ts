@@ -31,29 +31,40 @@ export interface Activity {
   participantUses(participant: Participant, habit: Habit, day: number): boolean
 }
 
+const habits = Object.keys(salts) as Habit[]
+/** A member's day in bits: whether there was any activity, then each habit. */
+const ACTIVE = 1
+const bitOf = new Map(habits.map((habit, at) => [habit, 2 << at]))
+
 /** The activity of a world with this seed. */
 export function activityOf(seed: number): Activity {
   // Everything asks for the same days again and again, so an organization's day is drawn once.
-  const drawn = new Map<Organization, Map<number, Uint8Array>>()
-  const draw = (organization: Organization, day: number): Uint8Array => {
+  const drawn = new Map<Organization, Map<number, Uint16Array>>()
+  const draw = (organization: Organization, day: number): Uint16Array => {
     const isQuiet = organization.quietDays.includes(dayOf(day))
     const usual = usualness(day) * (0.94 + 0.12 * chanceOf(seed, 2, day))
-    return Uint8Array.from(organization.members, (member) => {
+    return Uint16Array.from(organization.members, (member) => {
       if (isQuiet || !hasAdopted(member, day)) return 0
       const { pace, id } = member.person
-      return chanceOf(seed, 3, organization.number, id, day) < pace * usual ? 1 : 0
+      if (chanceOf(seed, 3, organization.number, id, day) >= pace * usual) return 0
+      let bits = ACTIVE
+      for (const habit of habits) {
+        const chance = chanceOf(seed, salts[habit], organization.number, id, day)
+        if (chance < inclination(member, habit)) bits |= bitOf.get(habit) ?? 0
+      }
+      return bits
     })
   }
-  const member = ({ organization, index }: Member, day: number): boolean => {
-    const days = drawn.get(organization) ?? new Map<number, Uint8Array>()
+  const bitsOf = ({ organization, index }: Member, day: number): number => {
+    const days = drawn.get(organization) ?? new Map<number, Uint16Array>()
     drawn.set(organization, days)
-    const active = days.get(day) ?? draw(organization, day)
-    days.set(day, active)
-    return active[index] === 1
+    const bits = days.get(day) ?? draw(organization, day)
+    days.set(day, bits)
+    return bits[index] ?? 0
   }
+  const member = (of: Member, day: number): boolean => (bitsOf(of, day) & ACTIVE) !== 0
   const memberUses = (of: Member, habit: Habit, day: number): boolean =>
-    member(of, day) &&
-    chanceOf(seed, salts[habit], of.organization.number, of.person.id, day) < inclination(of, habit)
+    (bitsOf(of, day) & (bitOf.get(habit) ?? 0)) !== 0
   return {
     member,
     memberUses,

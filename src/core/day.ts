@@ -33,8 +33,12 @@ export const addDays = (from: Day, count: number): Day => fromNumber(number(from
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
 
 /** All days from `first` to `last`, both included, oldest first. */
-export const dayRange = (first: Day, last: Day): Day[] =>
-  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+export function dayRange(first: Day, last: Day): Day[] {
+  const start = number(first)
+  return Array.from({ length: Math.max(0, number(last) - start + 1) }, (_, index) =>
+    fromNumber(start + index),
+  )
+}
 
 /** `YYYY-MM` of a day. */
 export const monthOf = (of: Day): string => of.slice(0, 7)

@@ -35,9 +35,15 @@ export class Shapes {
   readonly #kindOf: (name: string) => Kind
   /** Keys of all shapes that are kept. */
   #keys = 0
+  #isFull = false
 
   constructor(kindOf: (name: string) => Kind = () => 'other') {
     this.#kindOf = kindOf
+  }
+
+  /** Whether there was no room for a shape. */
+  get isFull(): boolean {
+    return this.#isFull
   }
 
   /** The shape of an object; objects of one shape get the same one, if it is kept. */
@@ -45,7 +51,10 @@ export class Shapes {
     const names = Object.keys(value)
     const known = this.#find(names)
     if (known !== undefined) return known
-    if (this.#keys + names.length > MOST_KEYS) return this.#toShape(names, undefined)
+    if (this.#keys + names.length > MOST_KEYS) {
+      this.#isFull = true
+      return this.#toShape(names, undefined)
+    }
     const shape = this.#toShape(names, this.#shapes.length)
     this.#shapes.push(shape)
     this.#keys += names.length
