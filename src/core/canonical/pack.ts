@@ -38,6 +38,7 @@ export class Packer extends Scalars {
   /** Packs a value; returns where it begins. */
   pack(value: Json): number {
     const start = this.used
+    this.#top = 0
     this.#likely = this.#value(value, this.#likely)
     return start
   }
