@@ -118,6 +118,17 @@ describe('small teams', () => {
     expect(join([], active)).toMatchObject({ teams: [], other: null })
   })
 
+  test.each([
+    ['what they have beyond a team that is shown is small', [1, 2, 3, 4, 5], false],
+    ['what a team that is shown has beyond them is small', [1, 2, 3, 4, 5, 6, 7, 8], false],
+    ['a team that is shown is the same people', [1, 2, 3, 4, 5, 6], true],
+    ['a team that is shown shares some of them', [1, 2, 3, 4, 5, 9], true],
+    ['what a team that is shown has beyond them is large enough', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], true],
+  ])('together, when %s: shown %p', (_why, large, isShown) => {
+    const record = join([...team(1, [1, 2, 3]), ...team(2, [4, 5, 6]), ...team(3, large)], active)
+    expect(record['other'] !== null).toBe(isShown)
+  })
+
   test('appear in trends under a name that no team can have', () => {
     const record = join([...team(1, [1, 2, 3]), ...team(2, [4, 5, 6])], active)
     expect(figuresOfTeams([record])).toEqual({

@@ -27,6 +27,13 @@ interface Team {
   readonly members: Set<number>
 }
 
+/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
+function leavesFew(a: ReadonlySet<number>, b: ReadonlySet<number>, few: number): boolean {
+  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a]
+  const left = larger.size - smaller.size
+  return left > 0 && left < few && [...smaller].every((one) => larger.has(one))
+}
+
 /** Collects one day's members, then their activity. Persons stay in memory and go no further. */
 export class TeamJoin {
   readonly #teams = new Map<string, Team>()
@@ -78,33 +85,32 @@ export class TeamJoin {
 
   /**
    * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-   * `other`. That row is left out when all folded teams together are still such a small group. Members are counted, as by
-   * GitHub, which leaves teams of fewer than five out of its reports: counting who was active would lose most week-ends.
+   * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
+   * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
+   * counting who was active would lose most week-ends.
    */
   record(day: Day, folder: string, minGroupSize: number): JsonObject {
     const teams = [...this.#teams.values()].sort((a, b) =>
       `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1,
     )
+    const shown = teams.filter(({ members }) => members.size >= minGroupSize)
     const folded = teams.filter(({ members }) => members.size < minGroupSize)
     const others = new Set(folded.flatMap(({ members }) => [...members]))
+    const exposes =
+      others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize))
     return {
       schema: 1,
       day,
       target: folder,
       note: NOTE,
       min_group_size: minGroupSize,
-      teams: teams
-        .filter(({ members }) => members.size >= minGroupSize)
-        .map(({ id, slug, members }) => ({
-          team_id: id,
-          slug,
-          members: members.size,
-          ...this.#activity(members),
-        })),
-      other:
-        others.size < minGroupSize
-          ? null
-          : { teams: folded.length, members: others.size, ...this.#activity(others) },
+      teams: shown.map(({ id, slug, members }) => ({
+        team_id: id,
+        slug,
+        members: members.size,
+        ...this.#activity(members),
+      })),
+      other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
     }
   }
 }

@@ -72,22 +72,33 @@ export function teamRecord(
     teams.set(id, team)
   }
   const large = []
+  const shown: ReadonlySet<unknown>[] = []
   const rest = new Set<unknown>()
   let folded = 0
   for (const [id, { slug, members }] of teams) {
-    if (members.size >= minGroupSize)
+    if (members.size >= minGroupSize) {
       large.push({ team_id: id, slug, members: members.size, ...activity(users, members) })
-    else {
+      shown.push(members)
+    } else {
       folded += 1
       for (const member of members) rest.add(member)
     }
   }
+  // What one of two sums has beyond the other is the sum of whoever is in one group alone, if nobody is in the other alone.
+  const betrays = shown.some((members) => {
+    const beyond = [...rest].filter((one) => !members.has(one)).length
+    const lacking = [...members].filter((one) => !rest.has(one)).length
+    return Math.min(beyond, lacking) === 0 && beyond + lacking > 0 && beyond + lacking < minGroupSize
+  })
   return {
     schema: 1,
     day,
     target,
     min_group_size: minGroupSize,
     teams: large.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
-    other: rest.size < minGroupSize ? null : { teams: folded, members: rest.size, ...activity(users, rest) },
+    other:
+      rest.size < minGroupSize || betrays
+        ? null
+        : { teams: folded, members: rest.size, ...activity(users, rest) },
   }
 }
