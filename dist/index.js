@@ -45824,7 +45824,6 @@ class Shapes {
 
 
 
-const pack_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value);
 /** Packs values one after the other. */
 class Packer extends Scalars {
     shapes;
@@ -45916,7 +45915,7 @@ class Packer extends Scalars {
     }
     /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
     #list(values, likely) {
-        const rows = values.length > 1 && values.every(pack_isObject) ? [] : undefined;
+        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
         let shape = likely;
         this.tag(LIST, values.length);
         for (const value of values) {

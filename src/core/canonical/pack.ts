@@ -3,16 +3,13 @@
 // Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
 // JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
 // leaving out what they have in common.
-import { isRawNumber, type Json, type JsonObject } from '../json.ts'
+import { isObject, isRawNumber, type Json, type JsonObject } from '../json.ts'
 import type { Kind, Redaction } from '../privacy.ts'
 import { comparePlaces, type Placed } from './places.ts'
 import { Printer } from './print.ts'
 import { Scalars } from './scalars.ts'
 import { type Shape, Shapes } from './shape.ts'
 import { ABSENT, LIST, LONG, LONGEST_SHORT, LOOSE, OBJECT } from './tag.ts'
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value)
 
 /** A row of a breakdown, and where it is packed. */
 interface Row extends Placed {
