@@ -44823,7 +44823,7 @@ const exact = JSON;
 // A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
 // and are just how a double is spelled.
 const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
-const DOUBTFUL = /[\d.]{16,}(?:[eE][-+]?\d+)?|[\d.]+[eE][-+]?\d+/g;
+const DOUBTFUL = /\d[\d.]{15,}(?:[eE][-+]?\d+)?|\d[\d.]*[eE][-+]?\d+/g;
 const fits = (text) => !MAY_NOT_FIT.test(text) ||
     (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))));
 const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalDocument, canonicalLine } from '../../src/core/canonical/canonical.ts'
+import { sameNumber } from '../../src/core/decimal.ts'
 import { entityText, gather, readEntity } from '../../src/core/entity.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'
@@ -106,8 +107,32 @@ describe('numbers', () => {
     ['0.0000001', '0.0000001'],
     ['1e21', '1000000000000000000000'],
     ['123456789012345680000', '123456789012345680000'],
+    ['0.30000000000000004', '0.30000000000000004'],
+    ['123456789.5e301', '1234567895e300'],
+    ['1e-400', '1e-400'],
+    ['0.1e1', '1'],
+    ['0.10000000000000000555', '0.10000000000000000555'],
   ])('%s is stored as %s', (sent, stored) => {
     expect(canonicalLine(parseJson(`{"n":${sent}}`))).toBe(`{"n":${stored}}\n`)
+  })
+
+  test('decimals of any length survive, as do all doubles', () => {
+    const digits = fc.stringMatching(/^[0-9]{1,30}$/)
+    const decimals = fc
+      .tuple(fc.bigInt({ min: 1n, max: 10n ** 25n }), digits, fc.integer({ min: -450, max: 450 }))
+      .map(([whole, fraction, power]) => `${whole}.${fraction}${power === 0 ? '' : `e${power}`}`)
+    fc.assert(
+      fc.property(decimals, (sent) => {
+        const stored = /"n":(.*)\}/.exec(canonicalLine(parseJson(`{"n":${sent}}`)))?.[1] ?? ''
+        expect(sameNumber(stored, sent)).toBe(true)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const stored = canonicalLine(parseJson(JSON.stringify([value])))
+        expect(JSON.parse(stored)).toEqual([value + 0])
+      }),
+    )
   })
 
   test('whole numbers of any length survive', () => {
