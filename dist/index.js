@@ -44552,6 +44552,11 @@ const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 
 
 
 const week_figure = schemas_number().nullable();
+/** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
+function isWeek({ week, start, end }) {
+    const of = weekOf(start);
+    return of.name === week && of.start === start && of.end === end;
+}
 const weeklyRow = object({
     week: schemas_string(),
     start: day,
@@ -44581,7 +44586,7 @@ const weeklyRow = object({
         avg_engaged_users: week_figure,
     })
         .nullable(),
-});
+}).refine(isWeek);
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
 const round = (value) => Math.round(value * 10_000) / 10_000;
 /** Quotient, or null when it is not known or the divisor is 0. */
@@ -46022,10 +46027,15 @@ const emptyLedger = (target) => ({
     target_id: null,
     reports: {},
 });
-/** A stored ledger, or undefined when it does not hold. */
-function readLedger(text) {
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29';
+const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
+/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
+function readLedger(text, today) {
     try {
-        return ledger.parse(JSON.parse(text));
+        const read = ledger.parse(JSON.parse(text));
+        const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day]);
+        return stored.every((of) => isPossible(of, today)) ? read : undefined;
     }
     catch {
         return undefined;
@@ -46105,8 +46115,9 @@ function spanOf({ reports }) {
 ;// CONCATENATED MODULE: ./lib/core/window.js
 // The days a run looks at, and which of them may still change.
 
+/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
 function windowOf(asked, latestStored) {
-    const asOf = later(asked.day, latestStored ?? asked.day);
+    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
     return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
 }
 const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
@@ -46733,7 +46744,7 @@ const newestDay = (ledger) => Object.values(ledger.reports)
 /** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
 async function readState(view, target, series, asked) {
     const text = await view.read(ledgerPath(target));
-    const known = text === undefined ? emptyLedger(target) : readLedger(text);
+    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
     const ledger = known ?? emptyLedger(target);
     const window = windowOf(asked, newestDay(ledger));
     const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
@@ -46786,8 +46797,11 @@ const historyLine = looseObject({
     seats: seatFigures.optional(),
 });
 const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
-/** The lines of a stored month. Undefined when one does not hold: then the month is made anew from the snapshots. */
-function readHistory(text) {
+/**
+ * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
+ * the snapshots.
+ */
+function readHistory(text, month) {
     const lines = [];
     for (const line of text.split('\n')) {
         if (line === '')
@@ -46799,7 +46813,7 @@ function readHistory(text) {
             return undefined;
         }
     }
-    return lines;
+    return lines.every((line) => monthOf(line.day) === month) ? lines : undefined;
 }
 /** The month's text: one canonical line a day, oldest first. */
 const historyText = (history, month) => [...history.values()]
@@ -47728,25 +47742,27 @@ function weeklyCsv(weeks) {
 
 
 
-/** The files of new and changed days; a part that a changed day no longer has is deleted. */
-function newFiles(state, collected, results) {
-    return results.flatMap(({ series, outcome }, index) => {
+/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+async function filesOf(view, series, day, { files }) {
+    const names = new Set(files.map(({ path }) => nameOf(path)));
+    const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? [];
+    const gone = [...stored].filter((name) => !names.has(name));
+    const folder = monthFolder(series, monthOf(day));
+    return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
+}
+/** The files of new and changed days. */
+async function newFiles(view, collected, results) {
+    const files = results.flatMap(({ series, outcome }, index) => {
         const one = collected[index];
         if (outcome.state !== 'read' || one?.state !== 'read')
             return [];
-        return outcome.days.flatMap(({ day, state: became }) => {
+        return outcome.days.map(async ({ day, state: became }) => {
             const got = one.days.get(day);
             const isNew = became === 'added' || became === 'restated' || became === 'restored';
-            if (!isNew || got?.state !== 'kept')
-                return [];
-            const { files } = got.snapshot;
-            const names = new Set(files.map(({ path }) => nameOf(path)));
-            const stored = state.stored.get(seriesKey(series))?.get(day)?.keys() ?? [];
-            const gone = [...stored].filter((name) => !names.has(name));
-            const folder = monthFolder(series, monthOf(day));
-            return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
+            return isNew && got?.state === 'kept' ? filesOf(view, series, day, got.snapshot) : [];
         });
     });
+    return (await Promise.all(files)).flat();
 }
 const storedBy = (outcome) => outcome.state === 'read'
     ? outcome.days
@@ -47799,7 +47815,8 @@ async function outcomeOf(view, before, state, series, day, collected) {
     if (isStored(files, stored))
         return { day, state: 'unchanged' };
     // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-    if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
+    const hasMoved = view.head !== before.head;
+    if (hasMoved && !sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
         return { day, state: 'unchanged' };
     return { day, ...compare(await view.snapshot(series, day, stored)) };
 }
@@ -47872,7 +47889,7 @@ async function rebuildMonth(view, target, month, known) {
 }
 async function readMonth(view, target, month, known) {
     const text = await view.read(historyPath(target, month));
-    const lines = text === undefined ? undefined : readHistory(text);
+    const lines = text === undefined ? undefined : readHistory(text, month);
     if (lines !== undefined)
         return { lines, rebuilt: false };
     const [first, last] = storedMonths(known);
@@ -47946,8 +47963,9 @@ function othersAnswer(collected, { series }) {
     return collected.some((other) => other.series !== series && answers(other));
 }
 /** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
-async function mergeTarget(view, { before, series: collected }, today) {
+async function mergeTarget(view, { before, series: collected }) {
     const { target, window } = before;
+    const { today } = window;
     const state = view.head === before.head
         ? before
         : await readState(view, target, collected.map((one) => one.series), window);
@@ -47973,7 +47991,7 @@ async function mergeTarget(view, { before, series: collected }, today) {
         ledger,
         ledgerWasDamaged: state.damagedLedger !== undefined,
     };
-    const files = newFiles(state, collected, results);
+    const files = await newFiles(view, collected, results);
     const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined;
     const storedRows = await readRows(view, target);
     if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
@@ -48092,7 +48110,7 @@ async function readArchiveFile(view) {
     return file;
 }
 /** The files of one commit: each target's, and the two that all targets share. */
-function filesOf(merged, archive, readme) {
+function archive_filesOf(merged, archive, readme) {
     const files = merged.flatMap((one) => one.files);
     if (files.length === 0)
         return [];
@@ -48138,11 +48156,11 @@ async function archive(tasks, asked, firstHead, world) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
         const file = await readArchiveFile(view);
-        const merged = await pMap(collected, (one) => mergeTarget(view, one, world.today), {
+        const merged = await pMap(collected, (one) => mergeTarget(view, one), {
             concurrency: TARGETS_AT_ONCE,
         });
         const targets = merged.map(({ result }) => result);
-        const files = filesOf(merged, file, world.readme);
+        const files = archive_filesOf(merged, file, world.readme);
         if (files.length === 0) {
             return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined };
         }
@@ -56709,12 +56727,11 @@ async function run(environment, signal) {
         mask: setSecret,
         warn: warning,
     });
-    const result = await archive(inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })), { day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
+    const result = await archive(inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
         source: createSource({ client, download, signal, today }),
         branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
         rules: inputs.rules,
         log: core_namespaceObject,
-        today,
         readme: renderReadme,
         signal,
         patience: PATIENCE,

@@ -61,14 +61,13 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   })
   const result = await archive(
     inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })),
-    { day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
+    { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
     head,
     {
       source: createSource({ client, download, signal, today }),
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
       log: core,
-      today,
       readme: renderReadme,
       signal,
       patience: PATIENCE,

@@ -3,6 +3,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { randomOf } from '../../simulator/random.ts'
+import { Damaged } from '../../src/core/damaged.ts'
+import { folderOf } from '../../src/core/target.ts'
 import { Failure } from '../../src/core/failure.ts'
 import { days } from '../action/support/days.ts'
 import { memoryGithub, type MemoryGithub } from '../commit-loop/support/memory-github.ts'
@@ -52,13 +54,22 @@ describe('damaged files', () => {
         const before = github.files()
         const spoilt = new Map(done.map(([path, spoil]) => [path, spoil(before.get(path) ?? '')]))
         github.commitByHand(spoilt)
-        await run(github, 12)
+        try {
+          await run(github, 12)
+        } catch (error) {
+          // A ledger with another id is not damaged: it says that the name belonged to somebody else.
+          expect(error).toBeInstanceOf(Damaged)
+          expect((error as Damaged).message).toContain('the name now belongs to another')
+          expect(github.files()).toEqual(new Map([...before, ...spoilt]))
+          return
+        }
         const after = github.files()
         for (const [path, text] of whole.files()) {
           if (!path.includes('/totals/')) continue
-          // A settled day is not read again, and a hand's work not undone by guess.
-          const isLeft = settled(path) && spoilt.has(path)
-          expect([path, after.get(path)]).toEqual([path, isLeft ? spoilt.get(path) : text])
+          // A settled day is read again only where the ledger does not know it; a hand's work is not undone by guess.
+          const isLeft = settled(path) && after.get(path) === spoilt.get(path)
+          if (!spoilt.has('orgs/org-0/status.json')) expect(isLeft).toBe(settled(path) && spoilt.has(path))
+          if (!isLeft) expect([path, after.get(path)]).toEqual([path, text])
         }
         for (const path of ['status.json', 'weekly.json']) {
           expect(parses(after.get(`orgs/${target.slug}/${path}`) ?? '')).toBe(true)
@@ -68,6 +79,49 @@ describe('damaged files', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  test.each<readonly [string, (ledger: string) => string]>([
+    ['lost the report', (ledger) => ledger.replace('"totals"', '"total"')],
+    ['has a newest day that is still to come', (ledger) => ledger.replace('"2026-11-18"', '"2026-12-18"')],
+  ])('a day is restored, though the ledger %s', async (_what, spoil) => {
+    const github = await archived()
+    const [ledger, snapshot] = ['orgs/org-0/status.json', 'orgs/org-0/totals/2026/11/2026-11-17.json']
+    const before = github.files()
+    github.commitByHand(
+      new Map([
+        [ledger, spoil(before.get(ledger) ?? '')],
+        [snapshot, '[]\n'],
+      ]),
+    )
+    expect(github.files().get(ledger)).not.toBe(before.get(ledger))
+    await run(github, 12)
+    expect(github.files().get(snapshot)).toBe(before.get(snapshot))
+  })
+
+  test.each([
+    ['a week', { 'weekly.json': ['"start": "2026', '"start": "1026'] }],
+    ['a day of the history', { 'history/2026-11.ndjson': ['"day":"2026', '"day":"1026'] }],
+    ['the first day', { 'status.json': ['"first_day": "2026', '"first_day": "1026'], 'weekly.json': ['{', ''] }],
+    ['the newest day', { 'status.json': ['"latest_day": "2026', '"latest_day": "9026'] }],
+  ])('a slip in the year of %s makes no rows for a thousand years', async (_what, slips) => {
+    const github = await archived()
+    const before = github.files()
+    const inFolder = (name: string): string => `${folderOf(target)}/${name}`
+    github.commitByHand(
+      new Map(
+        Object.entries(slips).map(([name, [from, to]]) => {
+          const text = before.get(inFolder(name)) ?? ''
+          expect(text).toContain(from)
+          return [inFolder(name), text.replace(from ?? '', to ?? '')]
+        }),
+      ),
+    )
+    await run(github, 12)
+    const whole = await archived()
+    await run(whole, 12)
+    for (const name of ['weekly.json', 'history/2026-11.ndjson'])
+      expect(github.files().get(inFolder(name))).toBe(whole.files().get(inFolder(name)))
   })
 
   test('archive.json: the run takes it or refuses with a sentence, and then writes nothing', async () => {

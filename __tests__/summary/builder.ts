@@ -158,7 +158,7 @@ const isStored = ({ state }: DayOutcome): boolean => !['failed', 'pending', 'non
 export function targetOf(given: Given): TargetResult {
   const target = given.target ?? organization('acme')
   const last = day(given.day)
-  const asked = { day: last, backfillDays: 28, settleDays: given.settleDays ?? 4 }
+  const asked = { today: addDays(last, 1), day: last, backfillDays: 28, settleDays: given.settleDays ?? 4 }
   const window = windowOf(asked, last)
   const people = given.people ?? []
   const monday = addDays(weekOf(last).start, -7 * (people.length - 1))

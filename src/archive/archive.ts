@@ -30,8 +30,6 @@ export interface World {
   readonly branch: Branch
   readonly log: Log
   readonly rules: Rules
-  /** The UTC day it is. */
-  readonly today: Day
   /** The branch's front page, made from `archive.json` alone. */
   readonly readme: (archive: ArchiveFile) => string
   /** Aborted when the job is cancelled: nothing is written afterwards. */
@@ -126,7 +124,7 @@ export async function archive(
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }
     const file = await readArchiveFile(view)
-    const merged = await pMap(collected, (one) => mergeTarget(view, one, world.today), {
+    const merged = await pMap(collected, (one) => mergeTarget(view, one), {
       concurrency: TARGETS_AT_ONCE,
     })
     const targets = merged.map(({ result }) => result)

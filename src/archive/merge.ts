@@ -42,9 +42,9 @@ function othersAnswer(collected: readonly CollectedSeries[], { series }: Collect
 export async function mergeTarget(
   view: View,
   { before, series: collected }: CollectedTarget,
-  today: Day,
 ): Promise<MergedTarget> {
   const { target, window } = before
+  const { today } = window
   const state =
     view.head === before.head
       ? before
@@ -84,7 +84,7 @@ export async function mergeTarget(
     ledger,
     ledgerWasDamaged: state.damagedLedger !== undefined,
   }
-  const files = newFiles(state, collected, results)
+  const files = await newFiles(view, collected, results)
   const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined
   const storedRows = await readRows(view, target)
   if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {

@@ -2,32 +2,36 @@
 import { type Day, monthOf } from '../core/day.ts'
 import type { DayFigures } from '../core/history.ts'
 import type { SeriesResult } from '../core/result.ts'
-import { monthFolder, seriesKey } from '../core/series.ts'
-import { type File, nameOf } from '../core/snapshot.ts'
+import { monthFolder, type Series } from '../core/series.ts'
+import { type File, nameOf, type Snapshot } from '../core/snapshot.ts'
 import type { CollectedSeries } from './collect.ts'
-import type { TargetState } from './target-state.ts'
+import type { View } from './view.ts'
 
-/** The files of new and changed days; a part that a changed day no longer has is deleted. */
-export function newFiles(
-  state: TargetState,
+/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot): Promise<File[]> {
+  const names = new Set(files.map(({ path }) => nameOf(path)))
+  const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? []
+  const gone = [...stored].filter((name) => !names.has(name))
+  const folder = monthFolder(series, monthOf(day))
+  return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
+}
+
+/** The files of new and changed days. */
+export async function newFiles(
+  view: View,
   collected: readonly CollectedSeries[],
   results: readonly SeriesResult[],
-): File[] {
-  return results.flatMap(({ series, outcome }, index) => {
+): Promise<File[]> {
+  const files = results.flatMap(({ series, outcome }, index) => {
     const one = collected[index]
     if (outcome.state !== 'read' || one?.state !== 'read') return []
-    return outcome.days.flatMap(({ day, state: became }) => {
+    return outcome.days.map(async ({ day, state: became }) => {
       const got = one.days.get(day)
       const isNew = became === 'added' || became === 'restated' || became === 'restored'
-      if (!isNew || got?.state !== 'kept') return []
-      const { files } = got.snapshot
-      const names = new Set(files.map(({ path }) => nameOf(path)))
-      const stored = state.stored.get(seriesKey(series))?.get(day)?.keys() ?? []
-      const gone = [...stored].filter((name) => !names.has(name))
-      const folder = monthFolder(series, monthOf(day))
-      return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
+      return isNew && got?.state === 'kept' ? filesOf(view, series, day, got.snapshot) : []
     })
   })
+  return (await Promise.all(files)).flat()
 }
 
 export const storedBy = (outcome: SeriesResult['outcome']): Day[] =>

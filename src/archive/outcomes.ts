@@ -28,7 +28,9 @@ async function outcomeOf(
   if (stored === undefined) return { day, state: 'added' }
   if (isStored(files, stored)) return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-  if (!sameStored(stored, before.stored.get(seriesKey(series))?.get(day))) return { day, state: 'unchanged' }
+  const hasMoved = view.head !== before.head
+  if (hasMoved && !sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
+    return { day, state: 'unchanged' }
   return { day, ...compare(await view.snapshot(series, day, stored)) }
 }
 

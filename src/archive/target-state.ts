@@ -46,7 +46,7 @@ export async function readState(
   asked: Asked,
 ): Promise<TargetState> {
   const text = await view.read(ledgerPath(target))
-  const known = text === undefined ? emptyLedger(target) : readLedger(text)
+  const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today)
   const ledger = known ?? emptyLedger(target)
   const window = windowOf(asked, newestDay(ledger))
   const stored = await Promise.all(

@@ -66,7 +66,7 @@ async function rebuildMonth(view: View, target: Target, month: string, known: Le
 
 async function readMonth(view: View, target: Target, month: string, known: Ledger): Promise<Month> {
   const text = await view.read(historyPath(target, month))
-  const lines = text === undefined ? undefined : readHistory(text)
+  const lines = text === undefined ? undefined : readHistory(text, month)
   if (lines !== undefined) return { lines, rebuilt: false }
   const [first, last] = storedMonths(known)
   const isStored = first !== undefined && last !== undefined && first <= month && month <= last

@@ -23,8 +23,11 @@ export type History = ReadonlyMap<Day, HistoryLine>
 export const historyPath = (target: Target, month: string): string =>
   `${folderOf(target)}/history/${month}.ndjson`
 
-/** The lines of a stored month. Undefined when one does not hold: then the month is made anew from the snapshots. */
-export function readHistory(text: string): HistoryLine[] | undefined {
+/**
+ * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
+ * the snapshots.
+ */
+export function readHistory(text: string, month: string): HistoryLine[] | undefined {
   const lines: HistoryLine[] = []
   for (const line of text.split('\n')) {
     if (line === '') continue
@@ -34,7 +37,7 @@ export function readHistory(text: string): HistoryLine[] | undefined {
       return undefined
     }
   }
-  return lines
+  return lines.every((line) => monthOf(line.day) === month) ? lines : undefined
 }
 
 /** The month's text: one canonical line a day, oldest first. */

@@ -52,10 +52,17 @@ export const emptyLedger = (target: Target): Ledger => ({
   reports: {},
 })
 
-/** A stored ledger, or undefined when it does not hold. */
-export function readLedger(text: string): Ledger | undefined {
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29'
+
+const isPossible = (of: Day | null, today: Day): boolean => of === null || (FIRST_DAY <= of && of <= today)
+
+/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
+export function readLedger(text: string, today: Day): Ledger | undefined {
   try {
-    return ledger.parse(JSON.parse(text))
+    const read = ledger.parse(JSON.parse(text))
+    const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day])
+    return stored.every((of) => isPossible(of, today)) ? read : undefined
   } catch {
     return undefined
   }

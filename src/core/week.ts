@@ -6,6 +6,12 @@ import type { History } from './history.ts'
 
 const figure = z.number().nullable()
 
+/** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
+function isWeek({ week, start, end }: { readonly week: string; readonly start: Day; readonly end: Day }): boolean {
+  const of = weekOf(start)
+  return of.name === week && of.start === start && of.end === end
+}
+
 export const weeklyRow = z.object({
   week: z.string(),
   start: day,
@@ -36,7 +42,7 @@ export const weeklyRow = z.object({
       avg_engaged_users: figure,
     })
     .nullable(),
-})
+}).refine(isWeek)
 export type WeeklyRow = z.infer<typeof weeklyRow>
 
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */

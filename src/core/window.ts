@@ -1,8 +1,10 @@
 // The days a run looks at, and which of them may still change.
-import { addDays, type Day, later } from './day.ts'
+import { addDays, type Day, earlier, later } from './day.ts'
 
-/** What the user asked for. */
+/** What the user asked for, and when. */
 export interface Asked {
+  /** The UTC day of the run. */
+  readonly today: Day
   /** The last day to archive. */
   readonly day: Day
   /** How many days up to `day` are checked for gaps. */
@@ -18,8 +20,9 @@ export interface Window extends Asked {
   readonly settledUntil: Day
 }
 
+/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
 export function windowOf(asked: Asked, latestStored: Day | undefined): Window {
-  const asOf = later(asked.day, latestStored ?? asked.day)
+  const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)))
   return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) }
 }
 

@@ -55,14 +55,13 @@ export async function write(
   const reader = createReader(place)
   return archive(
     targets.map((target) => ({ target, series: [{ target, report: 'totals' }] })),
-    { day: LAST, backfillDays, settleDays: 4 },
+    { today: '2026-11-20' as Day, day: LAST, backfillDays, settleDays: 4 },
     await reader.head(),
     {
       source: sourceOf(published),
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log: { info: () => undefined, warning: () => undefined },
-      today: '2026-11-20' as Day,
       readme: ({ targets: known }: ArchiveFile) => `${Object.keys(known).join('\n')}\n`,
       signal: new AbortController().signal,
       patience: PATIENCE,
