@@ -44553,7 +44553,7 @@ const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 
 
 const week_figure = schemas_number().nullable();
 /** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
-function isWeek({ week, start, end }) {
+function isWeek({ week, start, end, }) {
     const of = weekOf(start);
     return of.name === week && of.start === start && of.end === end;
 }
@@ -44586,7 +44586,8 @@ const weeklyRow = object({
         avg_engaged_users: week_figure,
     })
         .nullable(),
-}).refine(isWeek);
+})
+    .refine(isWeek);
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
 const round = (value) => Math.round(value * 10_000) / 10_000;
 /** Quotient, or null when it is not known or the divisor is 0. */

@@ -102,7 +102,10 @@ describe('damaged files', () => {
   test.each([
     ['a week', { 'weekly.json': ['"start": "2026', '"start": "1026'] }],
     ['a day of the history', { 'history/2026-11.ndjson': ['"day":"2026', '"day":"1026'] }],
-    ['the first day', { 'status.json': ['"first_day": "2026', '"first_day": "1026'], 'weekly.json': ['{', ''] }],
+    [
+      'the first day',
+      { 'status.json': ['"first_day": "2026', '"first_day": "1026'], 'weekly.json': ['{', ''] },
+    ],
     ['the newest day', { 'status.json': ['"latest_day": "2026', '"latest_day": "9026'] }],
   ])('a slip in the year of %s makes no rows for a thousand years', async (_what, slips) => {
     const github = await archived()

@@ -12,7 +12,6 @@ import {
   withHeadline,
 } from '../core/archive-file.ts'
 import { commitMessage } from '../core/commit-message.ts'
-import type { Day } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
 import { tally } from '../core/outcome.ts'
 import type { RunResult } from '../core/result.ts'

@@ -1,6 +1,5 @@
 // One target's news as files on the branch: snapshots, ledger, history, weekly rows.
 import { type Headline, HEADLINE_WEEKS } from '../core/archive-file.ts'
-import type { Day } from '../core/day.ts'
 import { historyPath, historyText } from '../core/history.ts'
 import { learn, type Ledger, ledgerPath, ledgerText, spanOf } from '../core/ledger.ts'
 import type { TargetResult } from '../core/result.ts'

@@ -7,42 +7,52 @@ import type { History } from './history.ts'
 const figure = z.number().nullable()
 
 /** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
-function isWeek({ week, start, end }: { readonly week: string; readonly start: Day; readonly end: Day }): boolean {
+function isWeek({
+  week,
+  start,
+  end,
+}: {
+  readonly week: string
+  readonly start: Day
+  readonly end: Day
+}): boolean {
   const of = weekOf(start)
   return of.name === week && of.start === start && of.end === end
 }
 
-export const weeklyRow = z.object({
-  week: z.string(),
-  start: day,
-  end: day,
-  days: z.number(),
-  settled_days: z.number(),
-  active_users: figure,
-  avg_daily_active_users: figure,
-  monthly_active_users: figure,
-  interactions: figure,
-  generations: figure,
-  acceptances: figure,
-  lines_added: figure,
-  lines_deleted: figure,
-  completion_acceptance_rate: figure,
-  pull_requests_created: figure,
-  pull_requests_merged: figure,
-  pull_requests_created_by_copilot: figure,
-  avg_daily_cli_users: figure,
-  avg_daily_cloud_agent_users: figure,
-  avg_daily_code_review_users: figure,
-  legacy: z
-    .object({
-      days: z.number(),
-      active_users: figure,
-      engaged_users: figure,
-      avg_active_users: figure,
-      avg_engaged_users: figure,
-    })
-    .nullable(),
-}).refine(isWeek)
+export const weeklyRow = z
+  .object({
+    week: z.string(),
+    start: day,
+    end: day,
+    days: z.number(),
+    settled_days: z.number(),
+    active_users: figure,
+    avg_daily_active_users: figure,
+    monthly_active_users: figure,
+    interactions: figure,
+    generations: figure,
+    acceptances: figure,
+    lines_added: figure,
+    lines_deleted: figure,
+    completion_acceptance_rate: figure,
+    pull_requests_created: figure,
+    pull_requests_merged: figure,
+    pull_requests_created_by_copilot: figure,
+    avg_daily_cli_users: figure,
+    avg_daily_cloud_agent_users: figure,
+    avg_daily_code_review_users: figure,
+    legacy: z
+      .object({
+        days: z.number(),
+        active_users: figure,
+        engaged_users: figure,
+        avg_active_users: figure,
+        avg_engaged_users: figure,
+      })
+      .nullable(),
+  })
+  .refine(isWeek)
 export type WeeklyRow = z.infer<typeof weeklyRow>
 
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
