@@ -44939,6 +44939,8 @@ class Pseudonyms {
     /** The same people come back in each report, day after day. */
     #names = new Map();
     #person;
+    /** The person's id as a number, however it was sent. */
+    #number = Number.NaN;
     #name = '';
     constructor(key, scope) {
         this.#key = key;
@@ -44947,6 +44949,7 @@ class Pseudonyms {
     begin(record) {
         this.#person = record['user_id'];
         const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
+        this.#number = Number(id);
         const known = this.#names.get(id);
         this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
         if (known === undefined)
@@ -44968,7 +44971,7 @@ class Pseudonyms {
         return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
     }
     #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#person));
+        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
     }
     #judgeList(list, kind) {
         if (kind !== 'container')

@@ -95,6 +95,13 @@ describe('pseudonymous', () => {
       expect(redact({ user_id: person, team_id: team })['team_id']).toBe(team)
   })
 
+  test('an id that was sent as a text goes as a number, too', () => {
+    expect(Object.keys(redact({ user_id: String(person), owner: person, list: [person], n: 7 }))).toEqual([
+      'n',
+      'user_id',
+    ])
+  })
+
   test("another person's id goes, wherever it stands", () => {
     const record = { user_id: person, totals_by_cli: { user_id: 7, n: 1 }, reviewer: { user_id: person } }
     expect(Object.keys(redact(record))).toEqual(['totals_by_cli', 'user_id'])

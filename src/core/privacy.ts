@@ -104,6 +104,8 @@ class Pseudonyms implements Redaction {
   /** The same people come back in each report, day after day. */
   readonly #names = new Map<string | number, string>()
   #person: Json | undefined
+  /** The person's id as a number, however it was sent. */
+  #number = Number.NaN
   #name = ''
 
   constructor(key: string, scope: string) {
@@ -114,6 +116,7 @@ class Pseudonyms implements Redaction {
   begin(record: JsonObject): void {
     this.#person = record['user_id']
     const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '')
+    this.#number = Number(id)
     const known = this.#names.get(id)
     this.#name = known ?? pseudonym(this.#key, this.#scope, String(id))
     if (known === undefined) this.#names.set(id, this.#name)
@@ -131,7 +134,7 @@ class Pseudonyms implements Redaction {
 
   #isHarmless(value: Json): boolean {
     return (
-      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#person)
+      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number)
     )
   }
 
