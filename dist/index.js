@@ -44949,7 +44949,7 @@ class Pseudonyms {
     begin(record) {
         this.#person = record['user_id'];
         const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = Number(id);
+        this.#number = id === '' ? Number.NaN : Number(id);
         const known = this.#names.get(id);
         this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
         if (known === undefined)

@@ -102,6 +102,10 @@ describe('pseudonymous', () => {
     ])
   })
 
+  test('a record without an id keeps its figures', () => {
+    expect(redact({ n: 0, user_login: 'mira' })).toEqual({ n: 0 })
+  })
+
   test("another person's id goes, wherever it stands", () => {
     const record = { user_id: person, totals_by_cli: { user_id: 7, n: 1 }, reviewer: { user_id: person } }
     expect(Object.keys(redact(record))).toEqual(['totals_by_cli', 'user_id'])

@@ -116,7 +116,7 @@ class Pseudonyms implements Redaction {
   begin(record: JsonObject): void {
     this.#person = record['user_id']
     const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '')
-    this.#number = Number(id)
+    this.#number = id === '' ? Number.NaN : Number(id)
     const known = this.#names.get(id)
     this.#name = known ?? pseudonym(this.#key, this.#scope, String(id))
     if (known === undefined) this.#names.set(id, this.#name)
