@@ -56560,7 +56560,7 @@ function title({ target }, week) {
     return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
 }
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function whatToDo(target, nested) {
+function remedies(target, nested) {
     const sentences = failures([target]);
     return sentences.length === 0 ? '' : markdown_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
@@ -56595,7 +56595,7 @@ function section(target, context, nested) {
         title: title(target, week),
         trend,
         parts: [
-            part(whatToDo(target, nested)),
+            part(remedies(target, nested)),
             part(`**${story}**`),
             ...parts,
             part(target_section_closed(target)),
@@ -56634,7 +56634,7 @@ function one(target, context) {
     const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
     return [always(`## Copilot in ${title}`), ...summary_top(context, [target]), ...parts];
 }
-function summary_whatToDo(targets) {
+function summary_remedies(targets) {
     const sentences = failures(targets);
     return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences));
 }
@@ -56654,7 +56654,7 @@ function many({ targets }, context) {
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
         ...summary_top(context, targets),
         always(overview_overview(targets, context.weeks)),
-        always(summary_whatToDo(targets)),
+        always(summary_remedies(targets)),
         ...sections
             .flatMap(nested ? summary_closed : summary_open)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),

@@ -1,6 +1,7 @@
 // GitHub closed the older API on 2026-04-02: a fact for the ledger beside a report that answers, an error alone.
 import { expect, test } from '@jest/globals'
-import { type Run, scenario } from './support/scenario.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario } from './support/scenario.ts'
 
 const asked = ({ requests }: Run) =>
   requests.some(({ path }) => path.startsWith('/orgs/acme/copilot/metrics?'))

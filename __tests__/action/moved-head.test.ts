@@ -1,7 +1,8 @@
 // Somebody commits between the read of the head and the update of the branch: read again, merge anew, lose nothing.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from './support/canonical.ts'
-import { type Run, scenario, type Stage } from './support/scenario.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario, type Stage } from './support/scenario.ts'
 import { commitFiles } from './support/somebody-else.ts'
 
 const inputs = { reports: 'totals', 'backfill-days': '6' }

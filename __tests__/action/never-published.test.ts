@@ -1,6 +1,7 @@
 // A day that GitHub does not publish is asked for again until two weeks have passed.
 import { expect, test } from '@jest/globals'
-import { type Run, scenario } from './support/scenario.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario } from './support/scenario.ts'
 
 const day = '2026-11-10'
 const asked = ({ requests }: Run) =>

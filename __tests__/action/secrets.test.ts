@@ -1,7 +1,8 @@
 // No token, link or signature reaches the log, an output, the summary or the branch, however much the log is told to say.
 import { expect, test } from '@jest/globals'
 import { git } from './support/git.ts'
-import { type Run, scenario, type Stage } from './support/scenario.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario, type Stage } from './support/scenario.ts'
 
 const debug = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true' }
 

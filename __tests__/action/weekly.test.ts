@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals'
 import type { Simulator } from '../../simulator/server.ts'
 import type { Branch } from './support/branch.ts'
 import { days } from './support/days.ts'
-import { type Run, scenario } from './support/scenario.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario } from './support/scenario.ts'
 import { type Known, weeklyRow } from './support/weeks.ts'
 
 function known(

@@ -53,7 +53,7 @@ function one(target: TargetResult, context: SummaryContext): Part[] {
   return [always(`## Copilot in ${title}`), ...top(context, [target]), ...parts]
 }
 
-function whatToDo(targets: readonly TargetResult[]): string {
+function remedies(targets: readonly TargetResult[]): string {
   const sentences = failures(targets)
   return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
 }
@@ -76,7 +76,7 @@ function many({ targets }: RunResult, context: SummaryContext): Part[] {
     always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
     ...top(context, targets),
     always(overview(targets, context.weeks)),
-    always(whatToDo(targets)),
+    always(remedies(targets)),
     ...sections
       .flatMap(nested ? closed : open)
       .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),

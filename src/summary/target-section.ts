@@ -23,7 +23,7 @@ function title({ target }: TargetResult, week: WeeklyRow | undefined): string {
 }
 
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function whatToDo(target: TargetResult, nested: boolean): string {
+function remedies(target: TargetResult, nested: boolean): string {
   const sentences = failures([target])
   return sentences.length === 0 ? '' : alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested)
 }
@@ -67,7 +67,7 @@ export function section(target: TargetResult, context: SectionContext, nested: b
     title: title(target, week),
     trend,
     parts: [
-      part(whatToDo(target, nested)),
+      part(remedies(target, nested)),
       part(`**${story}**`),
       ...parts,
       part(closed(target)),

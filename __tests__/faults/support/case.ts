@@ -1,6 +1,6 @@
 // One row of the fault table: what goes wrong, and what must then be true.
 import type { SimulatorOptions } from '../../../simulator/server.ts'
-import type { Run } from '../../action/support/scenario.ts'
+import type { Run } from '../../action/support/open-stage.ts'
 import type { FaultStage } from './stage.ts'
 
 export interface Case {

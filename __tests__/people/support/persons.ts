@@ -1,6 +1,6 @@
 // Names and numbers of everybody in the simulator's world, and where they show.
 import type { Simulator } from '../../../simulator/server.ts'
-import type { Run } from '../../action/support/scenario.ts'
+import type { Run } from '../../action/support/open-stage.ts'
 
 /** Logins and ids, each once. */
 export const persons = ({ world }: Simulator): string[] => [
