@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5675);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9248);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5675:
+/***/ 9248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44407,6 +44407,99 @@ function weekRange(first, last) {
 const earlier = (a, b) => (a < b ? a : b);
 const later = (a, b) => (a > b ? a : b);
 
+;// CONCATENATED MODULE: ./lib/core/repository-week.js
+// A week by repository: pull requests.
+
+/** What a busy day left over. */
+const FOLDED_REPOSITORIES = '(others)';
+const repositoryWeek = object({
+    repository: schemas_string(),
+    created: schemas_number(),
+    /** In the week before; null where the two weeks cannot be compared. */
+    before: schemas_number().nullable(),
+    by_copilot: schemas_number(),
+    merged: schemas_number(),
+});
+function countsOver(history, days) {
+    const byName = new Map();
+    for (const one of days.flatMap((day) => history.get(day)?.repositories ?? [])) {
+        const known = byName.get(one.repository);
+        byName.set(one.repository, {
+            created: (known?.created ?? 0) + one.pull_requests_created,
+            merged: (known?.merged ?? 0) + one.pull_requests_merged,
+            byCopilot: (known?.byCopilot ?? 0) + one.pull_requests_created_by_copilot,
+        });
+    }
+    return byName;
+}
+const order = (a, b) => Number(a.repository === FOLDED_REPOSITORIES) - Number(b.repository === FOLDED_REPOSITORIES) ||
+    b.created - a.created ||
+    b.merged - a.merged ||
+    (a.repository < b.repository ? -1 : 1);
+/** The repositories over the days `now`, most pull requests first, against the days `was`. */
+function repositoriesOfWeek(history, now, was) {
+    const before = countsOver(history, was);
+    const carried = (days) => days.filter((day) => history.get(day)?.repositories !== undefined).length;
+    const comparable = carried(was) === carried(now);
+    return [...countsOver(history, now)]
+        .map(([repository, { created, merged, byCopilot }]) => ({
+        repository,
+        created,
+        before: comparable ? (before.get(repository)?.created ?? 0) : null,
+        by_copilot: byCopilot,
+        merged,
+    }))
+        .sort(order);
+}
+
+;// CONCATENATED MODULE: ./lib/core/team-week.js
+// A week by team: people active on a mean day. Never a sum of people, over days or over teams.
+
+
+/** The teams that were too small to be told apart, together. */
+const FOLDED_TEAMS = '(other)';
+const teamWeek = object({
+    team: schemas_string(),
+    members: schemas_number(),
+    /** On a mean day, and on one of the same weekdays of the week before. */
+    people: schemas_number(),
+    before: schemas_number().nullable(),
+    prompts: schemas_number(),
+    lines_added: schemas_number(),
+});
+const total = (days, of) => days.reduce((sum, day) => sum + day[of], 0);
+const hasTeams = (history, day) => history.get(day)?.teams !== undefined;
+function byTeam(history, days) {
+    const teams = new Map();
+    for (const one of days.flatMap((day) => history.get(day)?.teams ?? []))
+        teams.set(one.team, [...(teams.get(one.team) ?? []), one]);
+    return teams;
+}
+const team_week_order = (a, b) => Number(a.team === FOLDED_TEAMS) - Number(b.team === FOLDED_TEAMS) ||
+    b.people - a.people ||
+    (a.team < b.team ? -1 : 1);
+/**
+ * The teams over the days `now`, most people first. Where the week before is known, `hasBefore`, only the weekdays count
+ * that both weeks name teams for.
+ */
+function teamsOfWeek(history, now, hasBefore) {
+    const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)));
+    const before = byTeam(history, hasBefore ? paired.map((day) => addDays(day, -7)) : []);
+    return [...byTeam(history, before.size === 0 ? now : paired)]
+        .map(([team, days]) => {
+        const was = before.get(team);
+        return {
+            team,
+            members: days.at(-1)?.members ?? 0,
+            people: total(days, 'people') / days.length,
+            before: was === undefined ? null : total(was, 'people') / was.length,
+            prompts: total(days, 'interactions'),
+            lines_added: total(days, 'lines_added'),
+        };
+    })
+        .sort(team_week_order);
+}
+
 ;// CONCATENATED MODULE: ./lib/core/figures.js
 // One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
 
@@ -44682,6 +44775,8 @@ const lastCompleteWeek = (of) => {
 
 
 
+
+
 const ARCHIVE_PATH = 'archive.json';
 const README_PATH = 'README.md';
 /** How many weeks of each target the branch's front page shows. */
@@ -44691,6 +44786,11 @@ const headline = looseObject({
     latest_day: day.nullable(),
     reports: array(schemas_string()),
     weeks: array(weeklyRow),
+    /** Seats that are assigned, as of the newest count. */
+    seats: schemas_number().optional(),
+    /** The first teams and repositories of a week. */
+    leading: object({ week: schemas_string(), teams: array(teamWeek), repositories: array(repositoryWeek) })
+        .optional(),
 });
 const archiveFile = looseObject({
     schema: literal(1),
@@ -45125,6 +45225,11 @@ function figuresOfSeats([record]) {
     const total = seat_breakdown?.total ?? people;
     return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
 }
+/** The newest count of assigned seats since `first`: older ones are another time's. */
+const newestSeats = (history, first) => [...history.values()]
+    .filter(({ day }) => day >= first)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap(({ seats }) => seats?.total ?? [])[0];
 
 ;// CONCATENATED MODULE: ./lib/core/damaged.js
 /** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
@@ -47741,6 +47846,44 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
+;// CONCATENATED MODULE: ./lib/archive/headline.js
+// What the branch's front page shows of a target, kept in `archive.json`.
+
+
+
+
+
+
+
+/** Most people, and most pull requests: the rest stands in the files. */
+const SHOWN = 10;
+function headlineOf(ledger, rows, history, { asOf }) {
+    const week = lastCompleteWeek(asOf);
+    const now = dayRange(week.start, week.end);
+    const was = now.map((day) => addDays(day, -7));
+    const seats = newestSeats(history, week.start);
+    const teams = teamsOfWeek(history, now, true)
+        .slice(0, SHOWN)
+        .map((team) => ({
+        ...team,
+        people: round(team.people),
+        before: team.before === null ? null : round(team.before),
+    }));
+    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
+    return {
+        first_day: spanOf(ledger).first,
+        latest_day: spanOf(ledger).latest,
+        reports: Object.keys(ledger.reports)
+            .filter((key) => ledger.reports[key]?.latest_day != null)
+            .sort(),
+        weeks: rows.slice(-HEADLINE_WEEKS),
+        ...(seats === undefined ? {} : { seats }),
+        ...(teams.length + repositories.length === 0
+            ? {}
+            : { leading: { week: week.name, teams, repositories } }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/news.js
 // What a run brings that the branch does not have: files, figures, and days that are stored now.
 
@@ -47943,7 +48086,6 @@ async function updateTrend(view, target, window, known, learnt, seen) {
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
-// One target's news as files on the branch: snapshots, ledger, history, weekly rows.
 
 
 
@@ -48030,14 +48172,7 @@ async function mergeTarget(view, { before, series: collected }) {
                     { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
                 ]),
         ],
-        headline: {
-            first_day: spanOf(ledger).first,
-            latest_day: spanOf(ledger).latest,
-            reports: Object.keys(ledger.reports)
-                .filter((key) => ledger.reports[key]?.latest_day != null)
-                .sort(),
-            weeks: rows.slice(-HEADLINE_WEEKS),
-        },
+        headline: headlineOf(ledger, rows, history, state.window),
     };
 }
 
@@ -55022,14 +55157,9 @@ const moves = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/summary/headline.js
+// The story in one sentence: direction, size, completeness.
 
-/** The newest count of assigned seats since the week began: older ones are another time's. */
-function seatsOf(history, { week }) {
-    const lines = [...history.values()]
-        .filter(({ day }) => day >= week.start)
-        .sort((a, b) => (a.day < b.day ? 1 : -1));
-    return lines.flatMap(({ seats }) => seats?.total ?? [])[0];
-}
+
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
     if (seats === undefined || seats === 0)
@@ -55102,10 +55232,42 @@ function headline_headline(target, focus, comparison) {
     const lead = weekly.now === null ? '' : direction(weekly);
     return [
         lead === '' ? '' : `${lead}: `,
-        active(comparison, seatsOf(target.history, focus)),
+        active(comparison, newestSeats(target.history, focus.week.start)),
         accepted(comparison.of('completion_acceptance_rate')),
         `; ${completeness(focus, target)}.`,
     ].join('');
+}
+
+;// CONCATENATED MODULE: ./lib/summary/repositories.js
+
+
+
+
+
+const repositories_SHOWN = 20;
+/** Repositories as a table, in their order. */
+const repositoryRows = (repositories) => table([
+    left('Repository'),
+    right('Pull requests created'),
+    right('Change'),
+    right('By Copilot'),
+    right('Share'),
+    right('Merged'),
+], repositories.map(({ repository, created, before, by_copilot: byCopilot, merged }) => [
+    repository === FOLDED_REPOSITORIES ? 'other' : escape_escape(repository),
+    `**${number_number(created)}**`,
+    moved(signed(before === null ? null : difference(created, before))),
+    number_number(byCopilot),
+    percent(created === 0 ? null : byCopilot / created),
+    number_number(merged),
+]));
+/** The repositories of a week, most pull requests first. Empty without repository figures. */
+function repositoriesTable(history, { now, was }) {
+    const all = repositoriesOfWeek(history, now, was);
+    if (all.length === 0)
+        return '';
+    const hidden = all.length - repositories_SHOWN;
+    return blocks(repositoryRows(all.slice(0, repositories_SHOWN)), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/measure.js
@@ -55296,7 +55458,47 @@ function weeklyTable(focus, comparison) {
     return table(columns, shown.map((figure) => weekly_table_line(figure, focus, comparison)));
 }
 
+;// CONCATENATED MODULE: ./lib/summary/teams.js
+
+
+
+
+
+
+const teams_SHOWN = 30;
+/** Teams as a table, in their order. */
+const teamRows = (teams) => table([
+    left('Team'),
+    right('Members'),
+    right('People active on a day'),
+    right('Week before'),
+    right('Change'),
+    right('Prompts'),
+    right('Lines added'),
+], teams.map(({ team, members, people, before, prompts, lines_added: lines }) => [
+    team === FOLDED_TEAMS ? 'other (small teams together)' : escape_escape(team),
+    number_number(members),
+    `**${number_number(people, 1)}**`,
+    number_number(before, 1),
+    change({ now: people, was: before }, 'mean'),
+    number_number(prompts),
+    number_number(lines),
+]));
+const TEAMS_NOTE = 'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
+/** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
+function teamsTable(history, { now, was }, only) {
+    const teams = teamsOfWeek(history, now, was.length > 0).filter(({ team }) => only.length === 0 || only.includes(team));
+    if (teams.length === 0)
+        return '';
+    const hidden = teams.length - teams_SHOWN;
+    return blocks(teamRows(teams.slice(0, teams_SHOWN)), [hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '', TEAMS_NOTE]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
+}
+
 ;// CONCATENATED MODULE: ./lib/summary/readme-weeks.js
+
+
 
 
 
@@ -55366,9 +55568,26 @@ function legacyWeeks(rows) {
             `${number_number(row.legacy?.days)} of 7`,
         ])));
 }
-/** The tables of a target's weeks. */
-const weeksOf = ({ weeks }) => {
-    const text = blocks(weekly(weeks), legacyWeeks(weeks));
+/** The newest week's people, of how many seats. */
+function seated(headline) {
+    const row = latest(headline);
+    if (row?.active_users == null || headline.seats === undefined)
+        return '';
+    return `${number_people(row.active_users)} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`;
+}
+/** The first teams and repositories of the last complete week. */
+function leadingOf({ leading }) {
+    if (leading === undefined)
+        return '';
+    const { week, teams, repositories } = leading;
+    return blocks(teams.length === 0 ? '' : blocks(`**Teams in ${weekNumber(week)}**`, teamRows(teams), TEAMS_NOTE), repositories.length === 0
+        ? ''
+        : blocks(`**Repositories in ${weekNumber(week)}**`, repositoryRows(repositories)));
+}
+/** The tables of a target. */
+const weeksOf = (headline) => {
+    const { weeks } = headline;
+    const text = blocks(seated(headline), weekly(weeks), legacyWeeks(weeks), leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
 };
 
@@ -55788,7 +56007,7 @@ const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 
 
-const SHOWN = 300;
+const overview_SHOWN = 300;
 function state(target) {
     if (target.series.some(({ outcome }) => outcome.state === 'refused'))
         return '**not read**';
@@ -55838,7 +56057,7 @@ function overview_line(target, weeks) {
 }
 /** What stands above the sections. */
 function overview_overview(targets, weeks) {
-    const hidden = targets.length - SHOWN;
+    const hidden = targets.length - overview_SHOWN;
     return blocks(story(targets, weeks), table([
         left('Target'),
         left('Week'),
@@ -55848,7 +56067,7 @@ function overview_overview(targets, weeks) {
         right('Days'),
         left('Trend'),
         left('This run'),
-    ], targets.slice(0, SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
+    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/summary/quiet.js
@@ -56373,126 +56592,6 @@ const notes = (target, focus, comparison) => [
         ]
         : []),
 ];
-
-;// CONCATENATED MODULE: ./lib/summary/repositories.js
-
-
-
-
-const repositories_SHOWN = 20;
-/** What a busy day left over. */
-const FOLDED = '(others)';
-function countsOver(history, days) {
-    const byName = new Map();
-    for (const one of days.flatMap((day) => history.get(day)?.repositories ?? [])) {
-        const known = byName.get(one.repository);
-        byName.set(one.repository, {
-            created: (known?.created ?? 0) + one.pull_requests_created,
-            merged: (known?.merged ?? 0) + one.pull_requests_merged,
-            byCopilot: (known?.byCopilot ?? 0) + one.pull_requests_created_by_copilot,
-        });
-    }
-    return byName;
-}
-/** The repositories of a week, most pull requests first. Empty without repository figures. */
-function repositoriesTable(history, { now, was }) {
-    const before = countsOver(history, was);
-    const carried = (days) => days.filter((day) => history.get(day)?.repositories !== undefined).length;
-    const comparable = carried(was) === carried(now);
-    const all = [...countsOver(history, now)].sort(([a, one], [b, two]) => Number(a === FOLDED) - Number(b === FOLDED) ||
-        two.created - one.created ||
-        two.merged - one.merged ||
-        (a < b ? -1 : 1));
-    const hidden = all.length - repositories_SHOWN;
-    return blocks(table([
-        left('Repository'),
-        right('Pull requests created'),
-        right('Change'),
-        right('By Copilot'),
-        right('Share'),
-        right('Merged'),
-    ], all
-        .slice(0, repositories_SHOWN)
-        .map(([name, counts]) => [
-        name === FOLDED ? 'other' : escape_escape(name),
-        `**${number_number(counts.created)}**`,
-        moved(signed(comparable ? difference(counts.created, before.get(name)?.created ?? 0) : null)),
-        number_number(counts.byCopilot),
-        percent(counts.created === 0 ? null : counts.byCopilot / counts.created),
-        number_number(counts.merged),
-    ])), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
-}
-
-;// CONCATENATED MODULE: ./lib/summary/teams.js
-// Teams: people active on a mean day. Never a sum of people, over days or over teams.
-
-
-
-
-
-
-
-const teams_SHOWN = 30;
-/** People of small teams together, so that nobody can be told by a team. */
-const teams_FOLDED = '(other)';
-const total = (days, of) => days.reduce((sum, day) => sum + day[of], 0);
-const hasTeams = (history, day) => history.get(day)?.teams !== undefined;
-function teamsOver(history, days) {
-    const byName = new Map();
-    for (const day of days.flatMap((day) => history.get(day)?.teams ?? [])) {
-        byName.set(day.team, [...(byName.get(day.team) ?? []), day]);
-    }
-    return new Map([...byName].map(([name, all]) => [
-        name,
-        {
-            name,
-            people: bucket_mean(all.map(({ people }) => people)),
-            members: all.at(-1)?.members ?? 0,
-            prompts: total(all, 'interactions'),
-            lines: total(all, 'lines_added'),
-        },
-    ]));
-}
-const order = (a, b) => Number(a.name === teams_FOLDED) - Number(b.name === teams_FOLDED) ||
-    (b.people ?? 0) - (a.people ?? 0) ||
-    (a.name < b.name ? -1 : 1);
-/** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-function teamsTable(history, { now, was }, only) {
-    const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)));
-    const before = teamsOver(history, was.length === 0 ? [] : paired.map((day) => addDays(day, -7)));
-    const days = before.size === 0 ? now : paired;
-    const teams = [...teamsOver(history, days).values()]
-        .filter(({ name }) => only.length === 0 || only.includes(name))
-        .sort(order);
-    if (teams.length === 0)
-        return '';
-    const hidden = teams.length - teams_SHOWN;
-    return blocks(table([
-        left('Team'),
-        right('Members'),
-        right('People active on a day'),
-        right('Week before'),
-        right('Change'),
-        right('Prompts'),
-        right('Lines added'),
-    ], teams.slice(0, teams_SHOWN).map((team) => {
-        const was = before.get(team.name)?.people ?? null;
-        return [
-            team.name === teams_FOLDED ? 'other (small teams together)' : escape_escape(team.name),
-            number_number(team.members),
-            `**${number_number(team.people, 1)}**`,
-            number_number(was, 1),
-            change({ now: team.people, was: was }, 'mean'),
-            number_number(team.prompts),
-            number_number(team.lines),
-        ];
-    })), [
-        hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '',
-        'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.',
-    ]
-        .filter((sentence) => sentence !== '')
-        .join(' '));
-}
 
 ;// CONCATENATED MODULE: ./lib/summary/weekly-body.js
 

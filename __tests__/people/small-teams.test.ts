@@ -53,15 +53,45 @@ test(
     expect(usual.summary).toContain('| platform |')
     expect(usual.summary).not.toContain('release')
     expect(usual.summary).not.toContain('small teams together')
+    expect(await branch.read('README.md')).toContain('| platform |')
     expect(await branch.read('README.md')).not.toContain('release')
 
     const wider = await run({ ...weeks, 'min-group-size': '20', 'data-branch': 'wider' })
     expect(wider.summary).toContain('other (small teams together)')
     expect(wider.summary).not.toMatch(/release|infrastructure|growth/)
+    const page = await branchOf(repository, 'wider').read('README.md')
+    expect(page).toContain('| other (small teams together) |')
+    expect(page).not.toMatch(/release|infrastructure|growth/)
     const paths = await branchOf(repository, 'wider').paths(`${target}/history`)
     for (const path of paths)
       expect(await branchOf(repository, 'wider').read(path)).not.toMatch(
         /"team":"(release|infrastructure|growth)"/,
       )
+  }),
+)
+
+test(
+  "the branch's front page has the summary's first teams and repositories, and people of how many seats",
+  scenario({ now: '2026-11-19T06:40:00Z', people: 300 }, async ({ run, branch }) => {
+    const reports = { reports: 'totals, teams, repos, seats', 'backfill-days': '20' }
+    const { errors, summary } = await run(reports)
+    expect(errors).toEqual([])
+    const page = await branch.read('README.md')
+    const rowsOf = (text: string, heading: string): string[] =>
+      (text.split(heading)[1] ?? '')
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(2, 12)
+    for (const [shown, folded] of [
+      ['**Teams in W46**', '<summary>Teams</summary>'],
+      ['**Repositories in W46**', '<summary>Repositories</summary>'],
+    ] as const) {
+      const rows = rowsOf(page, shown)
+      expect(rows).toHaveLength(10)
+      expect(rows).toEqual(rowsOf(summary, folded))
+    }
+    const seats = /\(\d+\.\d% of \d+ seats\)/.exec(summary)?.[0]
+    expect(seats).toBeDefined()
+    expect(page).toContain(` people active in W46 ${seats}.`)
   }),
 )

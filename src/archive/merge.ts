@@ -1,5 +1,5 @@
 // One target's news as files on the branch: snapshots, ledger, history, weekly rows.
-import { type Headline, HEADLINE_WEEKS } from '../core/archive-file.ts'
+import type { Headline } from '../core/archive-file.ts'
 import { historyPath, historyText } from '../core/history.ts'
 import { learn, type Ledger, ledgerPath, ledgerText, spanOf } from '../core/ledger.ts'
 import type { TargetResult } from '../core/result.ts'
@@ -8,6 +8,7 @@ import { blobId, type File } from '../core/snapshot.ts'
 import { folderOf } from '../core/target.ts'
 import { weeklyCsv, weeklyJson, weeklyPath } from '../core/weekly-file.ts'
 import type { CollectedSeries } from './collect.ts'
+import { headlineOf } from './headline.ts'
 import type { CollectedTarget } from './collect-target.ts'
 import { figuresBy, idIn, newFiles, storedBy } from './news.ts'
 import { outcomeOfSeries } from './outcomes.ts'
@@ -118,13 +119,6 @@ export async function mergeTarget(
             { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
           ]),
     ],
-    headline: {
-      first_day: spanOf(ledger).first,
-      latest_day: spanOf(ledger).latest,
-      reports: Object.keys(ledger.reports)
-        .filter((key) => ledger.reports[key]?.latest_day != null)
-        .sort(),
-      weeks: rows.slice(-HEADLINE_WEEKS),
-    },
+    headline: headlineOf(ledger, rows, history, state.window),
   }
 }

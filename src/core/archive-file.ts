@@ -1,6 +1,8 @@
 // `archive.json`: marks the branch as ours and carries each target's latest weeks, from which the branch's README is made.
 import { z } from 'zod'
 import { day } from './day.ts'
+import { repositoryWeek } from './repository-week.ts'
+import { teamWeek } from './team-week.ts'
 import { weeklyRow } from './week.ts'
 
 export const ARCHIVE_PATH = 'archive.json'
@@ -14,6 +16,12 @@ const headline = z.looseObject({
   latest_day: day.nullable(),
   reports: z.array(z.string()),
   weeks: z.array(weeklyRow),
+  /** Seats that are assigned, as of the newest count. */
+  seats: z.number().optional(),
+  /** The first teams and repositories of a week. */
+  leading: z
+    .object({ week: z.string(), teams: z.array(teamWeek), repositories: z.array(repositoryWeek) })
+    .optional(),
 })
 export type Headline = z.infer<typeof headline>
 

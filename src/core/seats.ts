@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addDays, type Day, dayOfInstant } from './day.ts'
 import type { SeatFigures } from './figures.ts'
+import type { History } from './history.ts'
 import type { JsonObject } from './json.ts'
 
 const count = z.number().nullable().catch(null)
@@ -87,3 +88,10 @@ export function figuresOfSeats([record]: readonly JsonObject[]): { seats: SeatFi
   const total = seat_breakdown?.total ?? people
   return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } }
 }
+
+/** The newest count of assigned seats since `first`: older ones are another time's. */
+export const newestSeats = (history: History, first: Day): number | undefined =>
+  [...history.values()]
+    .filter(({ day }) => day >= first)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap(({ seats }) => seats?.total ?? [])[0]

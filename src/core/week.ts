@@ -56,7 +56,7 @@ export const weeklyRow = z
 export type WeeklyRow = z.infer<typeof weeklyRow>
 
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
-const round = (value: number): number => Math.round(value * 10_000) / 10_000
+export const round = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** Quotient, or null when it is not known or the divisor is 0. */
 const ratio = (part: number | null, whole: number | null): number | null =>

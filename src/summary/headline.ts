@@ -1,5 +1,5 @@
 // The story in one sentence: direction, size, completeness.
-import type { History } from '../core/history.ts'
+import { newestSeats } from '../core/seats.ts'
 import type { TargetResult } from '../core/result.ts'
 import type { Compared, Comparison } from './comparison.ts'
 import type { Focus } from './focus.ts'
@@ -15,16 +15,8 @@ import {
   signedPercent,
 } from './number.ts'
 
-/** The newest count of assigned seats since the week began: older ones are another time's. */
-function seatsOf(history: History, { week }: Focus): number | undefined {
-  const lines = [...history.values()]
-    .filter(({ day }) => day >= week.start)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-  return lines.flatMap(({ seats }) => seats?.total ?? [])[0]
-}
-
 /** More people than seats happen: then a share would mislead. */
-const ofSeats = (active: number, seats: number | undefined): string => {
+export const ofSeats = (active: number, seats: number | undefined): string => {
   if (seats === undefined || seats === 0) return ''
   return active > seats
     ? ` (${plural(seats, 'seat')} assigned)`
@@ -100,7 +92,7 @@ export function headline(target: TargetResult, focus: Focus, comparison: Compari
   const lead = weekly.now === null ? '' : direction(weekly)
   return [
     lead === '' ? '' : `${lead}: `,
-    active(comparison, seatsOf(target.history, focus)),
+    active(comparison, newestSeats(target.history, focus.week.start)),
     accepted(comparison.of('completion_acceptance_rate')),
     `; ${completeness(focus, target)}.`,
   ].join('')

@@ -3,10 +3,12 @@ import type { Headline } from '../core/archive-file.ts'
 import { addDays } from '../core/day.ts'
 import type { WeeklyRow } from '../core/week.ts'
 import { definitionsBetween } from './definitions.ts'
-import { daysInShort } from './headline.ts'
+import { daysInShort, ofSeats } from './headline.ts'
 import { blocks } from './markdown.ts'
-import { number, percent, UNKNOWN } from './number.ts'
+import { number, people, percent, UNKNOWN } from './number.ts'
+import { repositoryRows } from './repositories.ts'
 import { left, right, table, unbroken } from './table.ts'
+import { TEAMS_NOTE, teamRows } from './teams.ts'
 import { change, REDEFINED } from './weekly-table.ts'
 import { dates, weekNumber } from './when.ts'
 
@@ -85,8 +87,28 @@ function legacyWeeks(rows: readonly WeeklyRow[]): string {
       )
 }
 
-/** The tables of a target's weeks. */
-export const weeksOf = ({ weeks }: Headline): string => {
-  const text = blocks(weekly(weeks), legacyWeeks(weeks))
+/** The newest week's people, of how many seats. */
+function seated(headline: Headline): string {
+  const row = latest(headline)
+  if (row?.active_users == null || headline.seats === undefined) return ''
+  return `${people(row.active_users)} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`
+}
+
+/** The first teams and repositories of the last complete week. */
+function leadingOf({ leading }: Headline): string {
+  if (leading === undefined) return ''
+  const { week, teams, repositories } = leading
+  return blocks(
+    teams.length === 0 ? '' : blocks(`**Teams in ${weekNumber(week)}**`, teamRows(teams), TEAMS_NOTE),
+    repositories.length === 0
+      ? ''
+      : blocks(`**Repositories in ${weekNumber(week)}**`, repositoryRows(repositories)),
+  )
+}
+
+/** The tables of a target. */
+export const weeksOf = (headline: Headline): string => {
+  const { weeks } = headline
+  const text = blocks(seated(headline), weekly(weeks), legacyWeeks(weeks), leadingOf(headline))
   return text === '' ? 'No week is stored yet.' : text
 }
