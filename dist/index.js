@@ -54964,6 +54964,8 @@ function label(bar, bars, size) {
         return bar.week.slice(2).replace('-W', '/');
     return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start);
 }
+/** What Mermaid can draw; anything else has no bar. */
+const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
@@ -54971,8 +54973,7 @@ function ceiling(highest) {
 }
 /**
  * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because
- * GitHub's Mermaid is older than the name without `-beta`.
+ * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
  */
 function chart(title, weeks) {
     const isKnown = ({ value }) => typeof value === 'number';
@@ -54980,14 +54981,14 @@ function chart(title, weeks) {
     const size = weeksPerBar(all.length);
     const bars = groups(all, size).flatMap((group) => {
         const [first] = group;
-        return first === undefined ? [] : [{ ...first, value: bucket_mean(group.map(({ value }) => value)) }];
+        return first === undefined ? [] : [{ ...first, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
     });
-    const known = bars.flatMap(({ value }) => value !== null && Number.isFinite(value) && value >= 0 ? value : []);
+    const known = bars.flatMap(({ value }) => value ?? []);
     const highest = Math.max(0, ...known);
     if (known.length < 2 || highest === 0 || highest > 1e12)
         return '';
     const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`);
-    const values = bars.map(({ value }) => String(Math.max(0, Math.round(value ?? 0))));
+    const values = bars.map(({ value }) => String(Math.round(value ?? 0)));
     return fence('mermaid', [
         '---',
         'config:',
@@ -55573,7 +55574,7 @@ function seated(headline) {
     const row = latest(headline);
     if (row?.active_users == null || headline.seats === undefined)
         return '';
-    return `${number_people(row.active_users)} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`;
+    return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`;
 }
 /** The first teams and repositories of the last complete week. */
 function leadingOf({ leading }) {

@@ -92,6 +92,6 @@ test(
     }
     const seats = /\(\d+\.\d% of \d+ seats\)/.exec(summary)?.[0]
     expect(seats).toBeDefined()
-    expect(page).toContain(` people active in W46 ${seats}.`)
+    expect(page).toContain(` people were active in W46 ${seats}.`)
   }),
 )

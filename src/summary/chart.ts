@@ -20,6 +20,10 @@ function label(bar: Bar, bars: number, size: number): string {
   return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start)
 }
 
+/** What Mermaid can draw; anything else has no bar. */
+const drawable = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) && value >= 0 ? value : null
+
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1)
@@ -28,8 +32,7 @@ function ceiling(highest: number): number {
 
 /**
  * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because
- * GitHub's Mermaid is older than the name without `-beta`.
+ * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
  */
 export function chart(title: string, weeks: readonly Bar[]): string {
   const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
@@ -37,15 +40,13 @@ export function chart(title: string, weeks: readonly Bar[]): string {
   const size = weeksPerBar(all.length)
   const bars = groups(all, size).flatMap((group) => {
     const [first] = group
-    return first === undefined ? [] : [{ ...first, value: mean(group.map(({ value }) => value)) }]
+    return first === undefined ? [] : [{ ...first, value: drawable(mean(group.map(({ value }) => value))) }]
   })
-  const known = bars.flatMap(({ value }) =>
-    value !== null && Number.isFinite(value) && value >= 0 ? value : [],
-  )
+  const known = bars.flatMap(({ value }) => value ?? [])
   const highest = Math.max(0, ...known)
   if (known.length < 2 || highest === 0 || highest > 1e12) return ''
   const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`)
-  const values = bars.map(({ value }) => String(Math.max(0, Math.round(value ?? 0))))
+  const values = bars.map(({ value }) => String(Math.round(value ?? 0)))
   return fence(
     'mermaid',
     [

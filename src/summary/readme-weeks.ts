@@ -91,7 +91,7 @@ function legacyWeeks(rows: readonly WeeklyRow[]): string {
 function seated(headline: Headline): string {
   const row = latest(headline)
   if (row?.active_users == null || headline.seats === undefined) return ''
-  return `${people(row.active_users)} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`
+  return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`
 }
 
 /** The first teams and repositories of the last complete week. */
