@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9248);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9248:
+/***/ 6027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44407,7 +44407,7 @@ function weekRange(first, last) {
 const earlier = (a, b) => (a < b ? a : b);
 const later = (a, b) => (a > b ? a : b);
 
-;// CONCATENATED MODULE: ./lib/core/repository-week.js
+;// CONCATENATED MODULE: ./lib/files/repository-week.js
 // A week by repository: pull requests.
 
 /** What a busy day left over. */
@@ -44452,7 +44452,7 @@ function repositoriesOfWeek(history, now, was) {
         .sort(order);
 }
 
-;// CONCATENATED MODULE: ./lib/core/team-week.js
+;// CONCATENATED MODULE: ./lib/files/team-week.js
 // A week by team: people active on a mean day. Never a sum of people, over days or over teams.
 
 
@@ -44500,7 +44500,7 @@ function teamsOfWeek(history, now, hasBefore) {
         .sort(team_week_order);
 }
 
-;// CONCATENATED MODULE: ./lib/core/figures.js
+;// CONCATENATED MODULE: ./lib/reports/figures.js
 // One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
 
 /** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
@@ -44639,7 +44639,7 @@ function figuresOfTotals(records) {
 /** Figures of a day of the older API. */
 const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 ? records[0] : {});
 
-;// CONCATENATED MODULE: ./lib/core/week.js
+;// CONCATENATED MODULE: ./lib/files/week.js
 // Daily figures → weekly rows. The definitions are the archive's public ones: README, "Weekly figures".
 
 
@@ -44770,7 +44770,7 @@ const lastCompleteWeek = (of) => {
     return week.end === of ? week : weekOf(addDays(week.start, -1));
 };
 
-;// CONCATENATED MODULE: ./lib/core/archive-file.js
+;// CONCATENATED MODULE: ./lib/files/archive-file.js
 // `archive.json`: marks the branch as ours and carries each target's latest weeks, from which the branch's README is made.
 
 
@@ -44814,7 +44814,7 @@ const withHeadline = (file, folder, of) => ({
 });
 const archiveText = (file) => `${JSON.stringify(file, null, 2)}\n`;
 
-;// CONCATENATED MODULE: ./lib/core/commit-message.js
+;// CONCATENATED MODULE: ./lib/archive/commit-message.js
 // What a run did, as the message of its one commit.
 
 const NAMED_TARGETS = 3;
@@ -44849,10 +44849,15 @@ function commitMessage(targets) {
     return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/core/failure.js
-// An expected failure: a sentence with cause and remedy, shown as it stands. Everything else is shown with its stack.
+;// CONCATENATED MODULE: ./lib/core/errors.js
+// The two errors that are expected: one for whoever runs the action, one for a file.
+/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
 class Failure extends Error {
     name = 'Failure';
+}
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+class Damaged extends Error {
+    name = 'Damaged';
 }
 
 ;// CONCATENATED MODULE: ./lib/core/outcome.js
@@ -45100,7 +45105,7 @@ function redactionFor(userData, scope) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/repositories.js
+;// CONCATENATED MODULE: ./lib/files/repositories.js
 // What trends need of a day's `repos`.
 
 const count = schemas_number().nullable().catch(null);
@@ -45145,7 +45150,7 @@ class RepositoryRanking {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/seats.js
+;// CONCATENATED MODULE: ./lib/files/seats.js
 // The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
 
 
@@ -45231,13 +45236,7 @@ const newestSeats = (history, first) => [...history.values()]
     .sort((a, b) => (a.day < b.day ? 1 : -1))
     .flatMap(({ seats }) => seats?.total ?? [])[0];
 
-;// CONCATENATED MODULE: ./lib/core/damaged.js
-/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
-class Damaged extends Error {
-    name = 'Damaged';
-}
-
-;// CONCATENATED MODULE: ./lib/core/team-activity.js
+;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
 const COUNTERS = [
     'user_initiated_interaction_count',
     'code_generation_activity_count',
@@ -45261,7 +45260,7 @@ const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
 const PEOPLE = FIRST_FAMILY + FAMILIES.length;
 /** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
 const ROW_LENGTH = PEOPLE + 1;
-const team_activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
 function flag(record, keys) {
     let known = Number.NaN;
     for (const key of keys) {
@@ -45296,10 +45295,10 @@ function isActive(record, row, at) {
 function writeActivity(record, rows, at) {
     let index = at;
     for (const key of COUNTERS)
-        rows[index++] = team_activity_number(record[key]);
+        rows[index++] = activity_number(record[key]);
     const completions = completionsOf(record);
     for (const key of COMPLETIONS)
-        rows[index++] = team_activity_number(completions?.[key]);
+        rows[index++] = activity_number(completions?.[key]);
     for (const [, keys] of FAMILIES)
         rows[index++] = flag(record, keys);
     rows[index] = isActive(record, rows, at) ? 1 : 0;
@@ -45323,20 +45322,20 @@ function emptySum() {
     sum[PEOPLE] = 0;
     return sum;
 }
-const team_activity_figure = (row, index) => {
+const activity_figure = (row, index) => {
     const value = row[index] ?? Number.NaN;
     return Number.isNaN(value) ? null : value;
 };
 /** A sum as it is stored. A figure is null where no record of the team's members carries it. */
 const activityRecord = (row) => ({
     people: row[PEOPLE] ?? 0,
-    ...Object.fromEntries(COUNTERS.map((key, index) => [key, team_activity_figure(row, index)])),
-    completion_generations: team_activity_figure(row, FIRST_COMPLETION),
-    completion_acceptances: team_activity_figure(row, FIRST_COMPLETION + 1),
-    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, team_activity_figure(row, FIRST_FAMILY + index)])),
+    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
+    completion_generations: activity_figure(row, FIRST_COMPLETION),
+    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
 });
 
-;// CONCATENATED MODULE: ./lib/core/teams.js
+;// CONCATENATED MODULE: ./lib/reports/teams/join.js
 // The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
 
 
@@ -45470,7 +45469,7 @@ function figuresOfTeams([record]) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/core/report.js
+;// CONCATENATED MODULE: ./lib/files/report.js
 // THE TABLE of reports. A new report starts here; most need nothing else.
 
 
@@ -45535,7 +45534,7 @@ const reports = {
 };
 const reportNames = Object.keys(reports);
 
-;// CONCATENATED MODULE: ./lib/core/series.js
+;// CONCATENATED MODULE: ./lib/files/series.js
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
 
 
@@ -46093,7 +46092,7 @@ const canonicalLine = (value, redaction) => printed(value, 'line', redaction ===
 /** A value as a canonical document: two spaces of indent, final line end. */
 const canonicalDocument = (value) => printed(value, 'document', shared);
 
-;// CONCATENATED MODULE: ./lib/core/ledger.js
+;// CONCATENATED MODULE: ./lib/files/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
 
 
@@ -46231,7 +46230,7 @@ function windowOf(asked, latestStored) {
 }
 const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
 
-;// CONCATENATED MODULE: ./lib/core/plan.js
+;// CONCATENATED MODULE: ./lib/archive/plan.js
 // Which days of a series to ask for.
 
 
@@ -46245,7 +46244,7 @@ function planDays(window, stored, known) {
     return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
 }
 
-;// CONCATENATED MODULE: ./lib/core/record.js
+;// CONCATENATED MODULE: ./lib/files/record.js
 // What must hold of a record before it is stored, and what makes it the same record as another.
 
 
@@ -46291,7 +46290,7 @@ function keyOf(report, redaction) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/core/entity.js
+;// CONCATENATED MODULE: ./lib/files/entity.js
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
 
 
@@ -46338,7 +46337,7 @@ function readEntity(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/core/line-files.js
+;// CONCATENATED MODULE: ./lib/files/packing.js
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
 
 
@@ -46446,7 +46445,7 @@ function compareLines(stored, mark) {
  */
 const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
-;// CONCATENATED MODULE: ./lib/core/lines.js
+;// CONCATENATED MODULE: ./lib/files/lines.js
 
 
 
@@ -46524,7 +46523,7 @@ class Lines {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/restatement.js
+;// CONCATENATED MODULE: ./lib/files/restatement.js
 // What GitHub changed in a day after it was stored.
 
 const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
@@ -46549,7 +46548,7 @@ function compareEntity(stored, records) {
     return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
 }
 
-;// CONCATENATED MODULE: ./lib/core/snapshot.js
+;// CONCATENATED MODULE: ./lib/files/snapshot.js
 // The stored form of one day of a series: files with canonical bytes, and git's names for them.
 
 
@@ -46647,7 +46646,7 @@ const keepLines = (keeping, series, day) => async (records) => {
 /** What is kept of a day of any report that comes as records. */
 const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
 
-;// CONCATENATED MODULE: ./lib/archive/collect.js
+;// CONCATENATED MODULE: ./lib/archive/ask.js
 // Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
 
 
@@ -46749,7 +46748,7 @@ async function collectSeries(source, keeping, series) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/archive/collect-teams.js
+;// CONCATENATED MODULE: ./lib/archive/joined.js
 
 
 
@@ -46832,7 +46831,7 @@ async function collectTeams(source, keeping, wanted) {
     return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
 }
 
-;// CONCATENATED MODULE: ./lib/archive/target-state.js
+;// CONCATENATED MODULE: ./lib/archive/state.js
 // What the branch knows of one target before anything is asked of GitHub.
 
 
@@ -46861,7 +46860,7 @@ async function readState(view, target, series, asked) {
     return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/collect-target.js
+;// CONCATENATED MODULE: ./lib/archive/collect.js
 
 
 
@@ -46889,7 +46888,7 @@ async function collectTarget(view, { target, series }, asked, { source, branch, 
     return { before, series: collected.flat() };
 }
 
-;// CONCATENATED MODULE: ./lib/core/history.js
+;// CONCATENATED MODULE: ./lib/files/history.js
 // `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
 
 
@@ -47814,7 +47813,7 @@ const stringify = function (records, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ./lib/core/weekly-file.js
+;// CONCATENATED MODULE: ./lib/files/weekly-file.js
 // `weekly.json` and `weekly.csv`: the weekly rows as files, for people and programs that read the branch.
 
 
@@ -47846,7 +47845,7 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
-;// CONCATENATED MODULE: ./lib/archive/headline.js
+;// CONCATENATED MODULE: ./lib/archive/highlights.js
 // What the branch's front page shows of a target, kept in `archive.json`.
 
 
@@ -47939,7 +47938,7 @@ const idIn = (collected) => collected
     .map((day) => (day.state === 'kept' ? day.snapshot.targetId : undefined))
     .find((id) => id !== undefined);
 
-;// CONCATENATED MODULE: ./lib/archive/outcomes.js
+;// CONCATENATED MODULE: ./lib/archive/compare.js
 // What was collected against what is stored: the outcome of each day.
 
 
@@ -47990,7 +47989,7 @@ async function outcomeOfSeries(view, before, state, collected, othersAnswer, tod
     }
 }
 
-;// CONCATENATED MODULE: ./lib/archive/trend.js
+;// CONCATENATED MODULE: ./lib/archive/derive.js
 // History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
 
 
@@ -48329,7 +48328,7 @@ async function archive(tasks, asked, firstHead, world) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/verdict.js
+;// CONCATENATED MODULE: ./lib/archive/problems.js
 // Whether a run ends green: all that GitHub has published is stored, and the archive is not stale.
 
 
@@ -54410,7 +54409,7 @@ function classify(error, series) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/inline.js
+;// CONCATENATED MODULE: ./lib/github/older-api.js
 // The older `/copilot/metrics`: days inline in the answer, in pages. github.com closed it on 2026-04-02.
 
 
@@ -54518,7 +54517,6 @@ async function countSeats(client, target, day) {
 
 ;// CONCATENATED MODULE: ./lib/github/source.js
 // Where days come from: links, then files, then records; or the older API's pages.
-
 
 
 
@@ -54765,7 +54763,7 @@ async function publishSummary(markdown, temporaryFolder) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/summary/escape.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/escape.js
 // Text from outside (names of teams, repositories, models; GitHub's messages) → inert Markdown. Nothing else may pass it.
 const LONGEST_NAME = 120;
 /** Kept as they are: they mean nothing to Markdown inside a line. */
@@ -54805,7 +54803,7 @@ function escape_escape(text, longest = LONGEST_NAME) {
     return safe === '' ? '(no name)' : safe;
 }
 
-;// CONCATENATED MODULE: ./lib/summary/failure.js
+;// CONCATENATED MODULE: ./lib/pages/summary/failure.js
 // The summary of a run that ended before there was anything to show.
 
 /** What went wrong and what to do about it, in the words of the error. */
@@ -54816,7 +54814,7 @@ const renderFailure = (message) => [
     'What was committed before is untouched.\n',
 ].join('\n\n');
 
-;// CONCATENATED MODULE: ./lib/summary/bucket.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/bucket.js
 const MOST_BARS = 26;
 /** How many weeks one bar stands for. */
 const weeksPerBar = (weeks) => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS));
@@ -54831,26 +54829,26 @@ function groups(values, size) {
     return first === 0 ? rest : [values.slice(0, first), ...rest];
 }
 
-;// CONCATENATED MODULE: ./lib/summary/markdown.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/blocks.js
 // The few shapes of Markdown that the summary is built of.
 /** Paragraphs, tables and fences, one empty line apart; what is empty is left out. */
 const blocks = (...parts) => parts.filter((part) => part !== '').join('\n\n');
 const bullets = (items) => items.map((item) => `- ${item}`).join('\n');
 /** A link; the address may hold anything but a line break, for branches may be called nearly anything. */
-const markdown_link = (text, address) => `[${text}](<${address.replaceAll(/[<>\s\\]/g, (char) => encodeURIComponent(char))}>)`;
+const blocks_link = (text, address) => `[${text}](<${address.replaceAll(/[<>\s\\]/g, (char) => encodeURIComponent(char))}>)`;
 /** A part that opens on a click. GitHub reads Markdown inside only after an empty line. */
 const folded = (title, content) => content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 const fence = (language, content) => `\`\`\`${language}\n${content}\n\`\`\``;
-const markdown_quote = (text) => text
+const blocks_quote = (text) => text
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
 /** One sentence as it is, several as a list. */
 const said = (sentences) => sentences.length < 2 ? sentences.join('') : bullets(sentences);
 /** A coloured box. GitHub draws it only outside of folded parts; inside, `nested` gives a plain quote. */
-const markdown_alert = (kind, content, nested) => content === '' ? '' : markdown_quote(nested ? content : `[!${kind}]\n${content}`);
+const blocks_alert = (kind, content, nested) => content === '' ? '' : blocks_quote(nested ? content : `[!${kind}]\n${content}`);
 
-;// CONCATENATED MODULE: ./lib/summary/number.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
 /** Stands for a figure that is not known; never 0. */
 const UNKNOWN = '–';
@@ -54899,7 +54897,7 @@ function bytes(count) {
 /** `a`, `a and b`, `a, b and c`. */
 const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
-;// CONCATENATED MODULE: ./lib/summary/when.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/when.js
 // Days and weeks in words that no reader can take for another date.
 
 
@@ -54952,7 +54950,7 @@ function dayList(days) {
 /** `W46` of `2026-W46`. */
 const weekNumber = (week) => week.slice(5);
 
-;// CONCATENATED MODULE: ./lib/summary/chart.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
 
 
@@ -55013,7 +55011,7 @@ function chart(title, weeks) {
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/table.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.
 /** A text that does not break over lines, not even after a dash: a number, its sign and its arrow belong together. */
 const unbroken = (text) => text.replaceAll('– ', '–\u2060 ').replaceAll(' ', '\u00a0');
@@ -55031,7 +55029,7 @@ function table(columns, rows) {
 const left = (title) => ({ title, align: 'left' });
 const right = (title) => ({ title, align: 'right' });
 
-;// CONCATENATED MODULE: ./lib/summary/guide.js
+;// CONCATENATED MODULE: ./lib/pages/readme/guide.js
 
 
 
@@ -55092,7 +55090,7 @@ const howToUnderstand = blocks('## How to understand it', bullets([
 /** The lower half of the page. */
 const guide = (targets) => blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand);
 
-;// CONCATENATED MODULE: ./lib/summary/definitions.js
+;// CONCATENATED MODULE: ./lib/pages/summary/definitions.js
 // What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
 // so these dates cut every trend in two.
 
@@ -55157,7 +55155,7 @@ const moves = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/summary/headline.js
+;// CONCATENATED MODULE: ./lib/pages/summary/sentence.js
 // The story in one sentence: direction, size, completeness.
 
 
@@ -55228,7 +55226,7 @@ function active(comparison, seats) {
     return `${number_number(daily.now, 1)} people were active on an average day${compared}`;
 }
 /** The sentence. */
-function headline_headline(target, focus, comparison) {
+function sentence_headline(target, focus, comparison) {
     const weekly = comparison.of('active_users');
     const lead = weekly.now === null ? '' : direction(weekly);
     return [
@@ -55239,7 +55237,7 @@ function headline_headline(target, focus, comparison) {
     ].join('');
 }
 
-;// CONCATENATED MODULE: ./lib/summary/repositories.js
+;// CONCATENATED MODULE: ./lib/pages/summary/repositories.js
 
 
 
@@ -55271,7 +55269,7 @@ function repositoriesTable(history, { now, was }) {
     return blocks(repositoryRows(all.slice(0, repositories_SHOWN)), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
 }
 
-;// CONCATENATED MODULE: ./lib/summary/measure.js
+;// CONCATENATED MODULE: ./lib/pages/summary/measure.js
 const measures = {
     active_users: {
         label: 'People active in the week',
@@ -55351,7 +55349,7 @@ const measures = {
 };
 const measure_figures = Object.keys(measures);
 
-;// CONCATENATED MODULE: ./lib/summary/sparkline.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/sparkline.js
 // A trend in one table cell: Unicode bars need no renderer and survive e-mail and chat.
 
 const BARS = Array.from('▁▂▃▄▅▆▇█');
@@ -55384,7 +55382,7 @@ function sparkline(values, breaks = new Set()) {
     return bars.map((value, index) => `${cut[index] === true && index > 0 ? BREAK : ''}${draw(value)}`).join('');
 }
 
-;// CONCATENATED MODULE: ./lib/summary/weekly-table.js
+;// CONCATENATED MODULE: ./lib/pages/summary/main-table.js
 
 
 
@@ -55430,7 +55428,7 @@ function recentMean(trend, figure) {
     const values = recent.slice(cut).map((row) => comparable(row, figure));
     return values.filter((value) => value !== null).length < 2 ? null : bucket_mean(values);
 }
-function weekly_table_line(figure, { trend }, comparison) {
+function main_table_line(figure, { trend }, comparison) {
     const { label, made } = measures[figure];
     const compared = comparison.of(figure);
     const { now, was, restricted, redefined } = compared;
@@ -55456,10 +55454,10 @@ function weeklyTable(focus, comparison) {
         right('Mean of 4 weeks'),
         left(trend.length < 2 ? 'Trend' : `${trend.length} weeks`),
     ];
-    return table(columns, shown.map((figure) => weekly_table_line(figure, focus, comparison)));
+    return table(columns, shown.map((figure) => main_table_line(figure, focus, comparison)));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/teams.js
+;// CONCATENATED MODULE: ./lib/pages/summary/teams.js
 
 
 
@@ -55497,7 +55495,7 @@ function teamsTable(history, { now, was }, only) {
         .join(' '));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/readme-weeks.js
+;// CONCATENATED MODULE: ./lib/pages/readme/target.js
 
 
 
@@ -55592,7 +55590,7 @@ const weeksOf = (headline) => {
     return text === '' ? 'No week is stored yet.' : text;
 };
 
-;// CONCATENATED MODULE: ./lib/summary/readme.js
+;// CONCATENATED MODULE: ./lib/pages/readme/readme.js
 
 
 
@@ -55652,7 +55650,7 @@ function renderReadme(archive) {
     return `${page}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/summary/budget.js
+;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
 // GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
 
 /** What is left out first stands first. */
@@ -55699,7 +55697,7 @@ function fit(parts, limit = LIMIT) {
     return `${budget_notice(dropped).text}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/summary/failure-list.js
+;// CONCATENATED MODULE: ./lib/pages/summary/failure-list.js
 
 
 
@@ -55747,7 +55745,7 @@ function otherProblems(problems, targets) {
         .map((problem) => escape_escape(problem, LONGEST_REASON));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/day-state.js
+;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
 // What is known of one day of one series, for the notes and the calendar.
 
 
@@ -55786,7 +55784,7 @@ function statesOf(result, of) {
 }
 const totalsOf = ({ series }) => series.find((one) => one.series.report === 'totals' && one.series.team === undefined);
 
-;// CONCATENATED MODULE: ./lib/summary/calendar.js
+;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
 // The last 28 days of every series as a grid of plain characters, which differ without colour.
 
 
@@ -55853,7 +55851,7 @@ function calendar(target, day) {
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/health.js
+;// CONCATENATED MODULE: ./lib/pages/summary/health.js
 
 
 
@@ -55885,7 +55883,7 @@ function outcomes({ series }) {
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '));
 
-;// CONCATENATED MODULE: ./lib/summary/meaning.js
+;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
 
 
 /** Only figures that are known are explained; empty when none is. */
@@ -55904,7 +55902,7 @@ function meaning(trend) {
     ]));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/stored-days.js
+;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
 // Which days of a week the archive holds.
 
 const daysOf = ({ start, end }) => dayRange(start, end);
@@ -55915,7 +55913,7 @@ function readDays(history, row) {
     return days.length === row.days ? days : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/summary/comparison.js
+;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
 // A week against the one before it, day for day: what a missing day would distort is compared without it.
 
 
@@ -55952,7 +55950,7 @@ function compareWeeks(week, before, history) {
     return { now, was, whole, of };
 }
 
-;// CONCATENATED MODULE: ./lib/summary/focus.js
+;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
 // Which week a summary is about.
 
 const weekBefore = (rows, row) => rows.find(({ start }) => start === addDays(row.start, -7));
@@ -55995,7 +55993,7 @@ function legacyFocusOf({ rows, window }, weeks) {
 /** The Monday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
-;// CONCATENATED MODULE: ./lib/summary/overview.js
+;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
 
 
 
@@ -56071,7 +56069,7 @@ function overview_overview(targets, weeks) {
     ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
 }
 
-;// CONCATENATED MODULE: ./lib/summary/quiet.js
+;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
 
 
 
@@ -56116,7 +56114,7 @@ function lastWeek(targets, weeks) {
         return 'No week is complete yet.';
     const { start, end } = first.focus.week;
     if (all.length === 1)
-        return `${span(start, end)}: ${headline_headline(first.target, first.focus, first.comparison)}`;
+        return `${span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
         const people = comparison.of('active_users');
         return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.made)})`;
@@ -56129,21 +56127,21 @@ function quiet({ targets }, weeks, branch) {
     return [
         '**Nothing new:** all that GitHub has published is stored.',
         `${newest(targets)}; ${pending(targets)}.`,
-        `${lastWeek(targets, weeks)} ${markdown_link('Data', branch)}`,
+        `${lastWeek(targets, weeks)} ${blocks_link('Data', branch)}`,
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/summary/body.js
+;// CONCATENATED MODULE: ./lib/pages/summary/body.js
 const part = (text, ...kinds) => ({ kinds, text });
 
-;// CONCATENATED MODULE: ./lib/summary/legacy.js
+;// CONCATENATED MODULE: ./lib/pages/summary/older-api.js
 
 
 
 
 
 
-const legacy_SHOWN = 12;
+const older_api_SHOWN = 12;
 /** A week that lacks a day has no mean that another week's could be held against. */
 const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
 const weekLine = (row) => [
@@ -56160,7 +56158,7 @@ function weeks(rows) {
         right('Stored'),
         right('People active on a day'),
         right('People engaged on a day'),
-    ], rows.slice(-legacy_SHOWN).reverse().map(weekLine));
+    ], rows.slice(-older_api_SHOWN).reverse().map(weekLine));
 }
 const trend = (rows) => sparkline(rows.map((row) => whole(row, 'avg_active_users')));
 /** The weeks of the older API beside those of the new one; empty when there are none. */
@@ -56181,9 +56179,9 @@ function legacyHeadline({ week, before }) {
 }
 const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
 /** The weeks of a target that only the older API answers. */
-const legacy_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on an average day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
+const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on an average day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
 
-;// CONCATENATED MODULE: ./lib/summary/so-far.js
+;// CONCATENATED MODULE: ./lib/pages/summary/so-far.js
 // Weeks that are not complete yet: their first days against the same days of the week before.
 
 
@@ -56230,7 +56228,7 @@ function weeksSoFar(newer, { history, window }) {
     return lines.length < 2 ? lines.join('') : bullets(lines);
 }
 
-;// CONCATENATED MODULE: ./lib/summary/early-body.js
+;// CONCATENATED MODULE: ./lib/pages/summary/early-body.js
 
 
 
@@ -56269,10 +56267,10 @@ function onlyOlder(target, { weeks }) {
     const focus = legacyFocusOf(target, weeks);
     return focus === undefined
         ? undefined
-        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(legacy_legacyWeeks(focus))] };
+        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(older_api_legacyWeeks(focus))] };
 }
 
-;// CONCATENATED MODULE: ./lib/summary/label.js
+;// CONCATENATED MODULE: ./lib/pages/summary/label.js
 // GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
 
 const labels = {
@@ -56308,7 +56306,7 @@ const labels = {
 /** The name as Markdown. */
 const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
-;// CONCATENATED MODULE: ./lib/summary/breakdown.js
+;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
 
 
@@ -56401,7 +56399,7 @@ function breakdown(history, comparison, of) {
     return blocks(table(columns, rows), redefined(comparison, of));
 }
 
-;// CONCATENATED MODULE: ./lib/summary/definition-notes.js
+;// CONCATENATED MODULE: ./lib/pages/summary/definition-notes.js
 // What GitHub's changes of definition do to the weeks that are shown.
 
 
@@ -56434,7 +56432,7 @@ function crossed(focus) {
         ];
 }
 
-;// CONCATENATED MODULE: ./lib/summary/move.js
+;// CONCATENATED MODULE: ./lib/pages/summary/move.js
 
 
 
@@ -56464,7 +56462,7 @@ const hints = ({ history }, { week }, comparison) => moves
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison));
 
-;// CONCATENATED MODULE: ./lib/summary/notes.js
+;// CONCATENATED MODULE: ./lib/pages/summary/notes.js
 
 
 
@@ -56594,7 +56592,7 @@ const notes = (target, focus, comparison) => [
         : []),
 ];
 
-;// CONCATENATED MODULE: ./lib/summary/weekly-body.js
+;// CONCATENATED MODULE: ./lib/pages/summary/weekly-body.js
 
 
 
@@ -56628,9 +56626,9 @@ function weekly_body_weekly(target, focus, context, nested) {
     return {
         week,
         trend,
-        story: headline_headline(target, focus, comparison),
+        story: sentence_headline(target, focus, comparison),
         parts: [
-            part(markdown_alert('NOTE', said(notes(target, focus, comparison)), nested)),
+            part(blocks_alert('NOTE', said(notes(target, focus, comparison)), nested)),
             part(weeklyTable(focus, comparison)),
             part(weeksSoFar(newer, target)),
             part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
@@ -56639,7 +56637,7 @@ function weekly_body_weekly(target, focus, context, nested) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/summary/target-section.js
+;// CONCATENATED MODULE: ./lib/pages/summary/target.js
 // One target: its story, its figures and what is folded below.
 
 
@@ -56662,10 +56660,10 @@ function title({ target }, week) {
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
 function remedies(target, nested) {
     const sentences = failures([target]);
-    return sentences.length === 0 ? '' : markdown_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
+    return sentences.length === 0 ? '' : blocks_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
 /** One sentence where the older API is gone, the first time that is noticed. */
-function target_section_closed({ series }) {
+function target_closed({ series }) {
     const gone = series.filter(({ outcome }) => outcome.state === 'closed' && outcome.asked);
     const [first] = gone;
     if (first?.outcome.state !== 'closed')
@@ -56675,10 +56673,10 @@ function target_section_closed({ series }) {
 /** Links to the target's files, and to the run's. */
 function links({ target }, { links: { file }, whole }) {
     return [
-        markdown_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
-        markdown_link('CSV', file(weeklyPath(target, 'csv'))),
-        markdown_link('What is known of each day', file(ledgerPath(target))),
-        markdown_link('All data', file(folderOf(target))),
+        blocks_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
+        blocks_link('CSV', file(weeklyPath(target, 'csv'))),
+        blocks_link('What is known of each day', file(ledgerPath(target))),
+        blocks_link('All data', file(folderOf(target))),
         ...(whole?.links ?? []),
     ].join(' · ');
 }
@@ -56698,7 +56696,7 @@ function section(target, context, nested) {
             part(remedies(target, nested)),
             part(`**${story}**`),
             ...parts,
-            part(target_section_closed(target)),
+            part(target_closed(target)),
             part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
             part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
             part(links(target, context)),
@@ -56706,7 +56704,7 @@ function section(target, context, nested) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/summary/summary.js
+;// CONCATENATED MODULE: ./lib/pages/summary/summary.js
 
 
 
@@ -56723,12 +56721,12 @@ const always = (text) => ({ kinds: [], text });
 function summary_top({ dryRun, problems }, targets) {
     return [
         always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-        always(markdown_alert('CAUTION', said(otherProblems(problems, targets)), false)),
+        always(blocks_alert('CAUTION', said(otherProblems(problems, targets)), false)),
     ];
 }
 const runLinks = ({ links }) => [
-    markdown_link('Data branch', links.branch),
-    markdown_link('This run', links.run),
+    blocks_link('Data branch', links.branch),
+    blocks_link('This run', links.run),
 ];
 function one(target, context) {
     const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalDocument, canonicalLine } from '../../src/core/canonical/canonical.ts'
 import { sameNumber } from '../../src/core/decimal.ts'
-import { entityText, gather, readEntity } from '../../src/core/entity.ts'
+import { entityText, gather, readEntity } from '../../src/files/entity.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'
-import { reports } from '../../src/core/report.ts'
+import { reports } from '../../src/files/report.ts'
 
 /** The same value with keys and breakdown rows in another order. */
 function shuffled(value: Json, seed: () => number): Json {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { folderOf, slug } from '../../src/core/target.ts'
-import { escape } from '../../src/summary/escape.ts'
+import { escape } from '../../src/pages/markdown/escape.ts'
 
 const name = fc.oneof(
   fc.string({ unit: 'binary' }),

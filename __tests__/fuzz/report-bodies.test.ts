@@ -1,7 +1,7 @@
 // Bytes of a report's file: records that are whole, or Damaged. Never another error, never part of a row.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Damaged } from '../../src/core/damaged.ts'
+import { Damaged } from '../../src/core/errors.ts'
 import { readRecords } from '../../src/core/ndjson.ts'
 
 async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {

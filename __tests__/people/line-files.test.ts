@@ -1,8 +1,8 @@
 // A day's lines become one plain file, one compressed file or several, each whole for whoever reads it alone.
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { comparisonWith, toFiles } from '../../src/core/line-files.ts'
-import type { Block } from '../../src/core/lines.ts'
+import { comparisonWith, toFiles } from '../../src/files/packing.ts'
+import type { Block } from '../../src/files/lines.ts'
 import { randomRecords } from './support/random-records.ts'
 
 const MB = 1024 * 1024

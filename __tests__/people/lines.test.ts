@@ -1,12 +1,12 @@
 // The same records, in any order and however often, are the same bytes.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Damaged } from '../../src/core/damaged.ts'
+import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { toFiles } from '../../src/core/line-files.ts'
-import { Lines } from '../../src/core/lines.ts'
-import { type ReportName, reports } from '../../src/core/report.ts'
+import { toFiles } from '../../src/files/packing.ts'
+import { Lines } from '../../src/files/lines.ts'
+import { type ReportName, reports } from '../../src/files/report.ts'
 import { randomRecords } from './support/random-records.ts'
 
 const day = '2026-11-16' as Day

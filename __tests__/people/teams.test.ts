@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalDocument } from '../../src/core/canonical/canonical.ts'
-import { Damaged } from '../../src/core/damaged.ts'
+import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { figuresOfTeams, TeamJoin } from '../../src/core/teams.ts'
+import { figuresOfTeams, TeamJoin } from '../../src/reports/teams/join.ts'
 import { teamRecord } from './support/team-record.ts'
 
 const day = '2026-11-16'

@@ -22,8 +22,110 @@ const globals = 'no-restricted-globals'
 /** `used` keeps the linter from complaining of an unused import instead. */
 const importing = (from: string) => `import { thing } from '${from}'\n\nexport const used = thing\n`
 
-const cases: readonly Case[] = [
-  { why: 'core → node:zlib', file: 'src/core/a12.ts', code: importing('node:zlib') },
+const ROOMS = ['core', 'reports', 'files', 'archive', 'pages']
+const EDGES = ['github', 'runner']
+const SIDES = [...ROOMS, ...EDGES]
+
+/** Each room takes one step to each other one: down is allowed, up and out are not. */
+const steps: readonly Case[] = ROOMS.flatMap((room, at) =>
+  SIDES.filter((other) => other !== room).flatMap((other, index) => {
+    const isBelow = ROOMS.indexOf(other) !== -1 && ROOMS.indexOf(other) < at
+    const isAllowed = isBelow && !(room === 'pages' && other === 'archive')
+    const rule = isAllowed ? {} : { rule: imports }
+    return [
+      {
+        why: `${room} → ${other}`,
+        file: `src/${room}/s${index}.ts`,
+        code: importing(`../${other}/thing.ts`),
+        ...rule,
+      },
+      {
+        why: `a folder of ${room} → ${other}`,
+        file: `src/${room}/inner/s${index}.ts`,
+        code: importing(`../../${other}/thing.ts`),
+        ...rule,
+      },
+    ]
+  }),
+)
+
+/** What no pure room may touch. */
+const impure: readonly Case[] = ROOMS.flatMap((room) => [
+  { why: `${room} → main`, file: `src/${room}/p0.ts`, code: importing('../main.ts'), rule: imports },
+  {
+    why: `a folder of ${room} → main`,
+    file: `src/${room}/inner/p0.ts`,
+    code: importing('../../main.ts'),
+    rule: imports,
+  },
+  {
+    why: `${room} → @actions/core`,
+    file: `src/${room}/p1.ts`,
+    code: importing('@actions/core'),
+    rule: imports,
+  },
+  { why: `${room} → undici`, file: `src/${room}/p2.ts`, code: importing('undici'), rule: imports },
+  { why: `${room} → node:fs`, file: `src/${room}/p3.ts`, code: importing('node:fs/promises'), rule: imports },
+  {
+    why: `${room}, environment`,
+    file: `src/${room}/p4.ts`,
+    code: 'export const a = process.env\n',
+    rule: globals,
+  },
+  {
+    why: `${room}, environment by a detour`,
+    file: `src/${room}/p5.ts`,
+    code: 'export const a = globalThis.process\n',
+    rule: globals,
+  },
+  {
+    why: `${room}, network`,
+    file: `src/${room}/p6.ts`,
+    code: "export const a = fetch('x')\n",
+    rule: globals,
+  },
+  {
+    why: `${room}, log`,
+    file: `src/${room}/p7.ts`,
+    code: "console.log('x')\n\nexport {}\n",
+    rule: 'no-console',
+  },
+  { why: `${room}, timer`, file: `src/${room}/p8.ts`, code: 'export const a = setTimeout\n', rule: globals },
+  {
+    why: `${room}, clock`,
+    file: `src/${room}/p9.ts`,
+    code: 'export const a = Date.now()\n',
+    rule: 'no-restricted-properties',
+  },
+  {
+    why: `${room}, Date`,
+    file: `src/${room}/p10.ts`,
+    code: "export const a = new Date('2026')\n",
+    rule: globals,
+  },
+  {
+    why: `${room}, chance`,
+    file: `src/${room}/p11.ts`,
+    code: 'export const a = Math.random()\n',
+    rule: 'no-restricted-properties',
+  },
+])
+
+const others: readonly Case[] = [
+  { why: 'core → zod', file: 'src/core/a02.ts', code: importing('zod') },
+  { why: 'core → node:crypto', file: 'src/core/a03.ts', code: importing('node:crypto') },
+  { why: 'files → node:zlib', file: 'src/files/a12.ts', code: importing('node:zlib') },
+  { why: 'archive → p-map', file: 'src/archive/a12.ts', code: importing('p-map') },
+  { why: 'archive → zod', file: 'src/archive/a13.ts', code: importing('zod'), rule: imports },
+  { why: 'core → p-map', file: 'src/core/a15.ts', code: importing('p-map'), rule: imports },
+  { why: 'pages → zod', file: 'src/pages/a01.ts', code: importing('zod'), rule: imports },
+  { why: 'pages → what a run came to', file: 'src/pages/a02.ts', code: importing('../archive/run.ts') },
+  {
+    why: 'a folder of pages → what a run came to',
+    file: 'src/pages/inner/a02.ts',
+    code: importing('../../archive/run.ts'),
+  },
+  { why: 'runner → what a run came to', file: 'src/runner/a02.ts', code: importing('../archive/run.ts') },
   {
     why: 'core → github, types alone',
     file: 'src/core/a13.ts',
@@ -38,27 +140,37 @@ const cases: readonly Case[] = [
   },
   {
     why: 'core → github, later',
-    file: 'src/core/a15.ts',
+    file: 'src/core/a16.ts',
     code: "export const used = () => import('../github/thing.ts')\n",
     rule: imports,
   },
   {
     why: 'core → fs by its old name',
-    file: 'src/core/a16.ts',
+    file: 'src/core/a17.ts',
     code: importing('fs'),
     rule: 'prefer-node-protocol',
   },
+  { why: 'day.ts, Date', file: 'src/core/day.ts', code: "export const a = new Date('2026-11-20')\n" },
+  ...['core', 'reports', 'files'].map((room, index) => ({
+    why: `github → ${room}`,
+    file: `src/github/e${index}.ts`,
+    code: importing(`../${room}/thing.ts`),
+  })),
+  ...['runner', 'archive', 'pages'].map((room, index) => ({
+    why: `github → ${room}`,
+    file: `src/github/f${index}.ts`,
+    code: importing(`../${room}/thing.ts`),
+    rule: imports,
+  })),
   {
-    why: 'core, environment by a detour',
-    file: 'src/core/b8.ts',
-    code: 'export const a = globalThis.process\n',
-    rule: globals,
+    why: 'github → @actions/core',
+    file: 'src/github/e4.ts',
+    code: importing('@actions/core'),
+    rule: imports,
   },
-  { why: 'summary, Date', file: 'src/summary/c0.ts', code: 'export const a = new Date()\n', rule: globals },
-  { why: 'archive, Date', file: 'src/archive/d0.ts', code: 'export const a = new Date()\n', rule: globals },
   {
     why: 'github, environment',
-    file: 'src/github/e0.ts',
+    file: 'src/github/e5.ts',
     code: 'export const a = process.env\n',
     rule: globals,
   },
@@ -68,138 +180,12 @@ const cases: readonly Case[] = [
     code: 'export const a = process.env\n',
     rule: globals,
   },
-  { why: 'core → core', file: 'src/core/a01.ts', code: importing('./thing.ts') },
-  { why: 'a room of core → core', file: 'src/core/room/a17.ts', code: importing('../thing.ts') },
-  {
-    why: 'a room of core → github',
-    file: 'src/core/room/a18.ts',
-    code: importing('../../github/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'a room of core → main',
-    file: 'src/core/room/a19.ts',
-    code: importing('../../main.ts'),
-    rule: imports,
-  },
-  {
-    why: 'a room of core, clock',
-    file: 'src/core/room/a20.ts',
-    code: 'export const used = Date.now()\n',
-    rule: 'no-restricted-properties',
-  },
-  { why: 'core → zod', file: 'src/core/a02.ts', code: importing('zod') },
-  { why: 'core → node:crypto', file: 'src/core/a03.ts', code: importing('node:crypto') },
-  { why: 'core → github', file: 'src/core/a04.ts', code: importing('../github/thing.ts'), rule: imports },
-  { why: 'core → runner', file: 'src/core/a05.ts', code: importing('../runner/thing.ts'), rule: imports },
-  { why: 'core → summary', file: 'src/core/a06.ts', code: importing('../summary/thing.ts'), rule: imports },
-  { why: 'core → archive', file: 'src/core/a07.ts', code: importing('../archive/thing.ts'), rule: imports },
-  { why: 'core → main', file: 'src/core/a08.ts', code: importing('../main.ts'), rule: imports },
-  { why: 'core → @actions/core', file: 'src/core/a09.ts', code: importing('@actions/core'), rule: imports },
-  { why: 'core → undici', file: 'src/core/a10.ts', code: importing('undici'), rule: imports },
-  { why: 'core → node:fs', file: 'src/core/a11.ts', code: importing('node:fs/promises'), rule: imports },
-  { why: 'core, environment', file: 'src/core/b1.ts', code: 'export const a = process.env\n', rule: globals },
-  { why: 'core, network', file: 'src/core/b2.ts', code: "export const a = fetch('x')\n", rule: globals },
-  { why: 'core, log', file: 'src/core/b3.ts', code: "console.log('x')\n\nexport {}\n", rule: 'no-console' },
-  { why: 'core, timer', file: 'src/core/b4.ts', code: 'export const a = setTimeout\n', rule: globals },
-  {
-    why: 'core, clock',
-    file: 'src/core/b5.ts',
-    code: 'export const a = Date.now()\n',
-    rule: 'no-restricted-properties',
-  },
-  { why: 'core, Date', file: 'src/core/b6.ts', code: "export const a = new Date('2026')\n", rule: globals },
-  { why: 'day.ts, Date', file: 'src/core/day.ts', code: "export const a = new Date('2026-11-20')\n" },
-  {
-    why: 'core, chance',
-    file: 'src/core/b7.ts',
-    code: 'export const a = Math.random()\n',
-    rule: 'no-restricted-properties',
-  },
-  { why: 'summary → core', file: 'src/summary/c1.ts', code: importing('../core/thing.ts') },
-  { why: 'summary → summary', file: 'src/summary/c2.ts', code: importing('./thing.ts') },
-  { why: 'summary → zod', file: 'src/summary/c3.ts', code: importing('zod'), rule: imports },
-  {
-    why: 'summary → github',
-    file: 'src/summary/c4.ts',
-    code: importing('../github/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'summary → runner',
-    file: 'src/summary/c5.ts',
-    code: importing('../runner/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'summary → archive',
-    file: 'src/summary/c6.ts',
-    code: importing('../archive/thing.ts'),
-    rule: imports,
-  },
-  { why: 'summary → main', file: 'src/summary/c7.ts', code: importing('../main.ts'), rule: imports },
-  {
-    why: 'summary, environment',
-    file: 'src/summary/c8.ts',
-    code: 'export const a = process.env\n',
-    rule: globals,
-  },
-  {
-    why: 'summary, clock',
-    file: 'src/summary/c9.ts',
-    code: 'export const a = Date.now()\n',
-    rule: 'no-restricted-properties',
-  },
-  { why: 'archive → core', file: 'src/archive/d1.ts', code: importing('../core/thing.ts') },
-  {
-    why: 'archive → @actions/core',
-    file: 'src/archive/d2.ts',
-    code: importing('@actions/core'),
-    rule: imports,
-  },
-  {
-    why: 'archive → github',
-    file: 'src/archive/d3.ts',
-    code: importing('../github/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'archive → runner',
-    file: 'src/archive/d4.ts',
-    code: importing('../runner/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'archive → summary',
-    file: 'src/archive/d5.ts',
-    code: importing('../summary/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'archive, clock',
-    file: 'src/archive/d6.ts',
-    code: 'export const a = Date.now()\n',
-    rule: 'no-restricted-properties',
-  },
-  { why: 'github → core', file: 'src/github/e1.ts', code: importing('../core/thing.ts') },
-  { why: 'github → runner', file: 'src/github/e2.ts', code: importing('../runner/thing.ts'), rule: imports },
-  {
-    why: 'github → archive',
-    file: 'src/github/e3.ts',
-    code: importing('../archive/thing.ts'),
-    rule: imports,
-  },
-  {
-    why: 'github → @actions/core',
-    file: 'src/github/e4.ts',
-    code: importing('@actions/core'),
-    rule: imports,
-  },
   { why: 'runner → github', file: 'src/runner/f1.ts', code: importing('../github/thing.ts'), rule: imports },
+  { why: 'runner → pages', file: 'src/runner/f2.ts', code: importing('../pages/thing.ts'), rule: imports },
   {
-    why: 'runner → summary',
-    file: 'src/runner/f2.ts',
-    code: importing('../summary/thing.ts'),
+    why: 'runner → archive',
+    file: 'src/runner/f4.ts',
+    code: importing('../archive/thing.ts'),
     rule: imports,
   },
   {
@@ -235,8 +221,10 @@ const cases: readonly Case[] = [
   },
 ]
 
+const cases = [...steps, ...impure, ...others]
+
 const standIn = 'export const thing = 1\nexport type Thing = number\n'
-const standIns = ['core', 'github', 'runner', 'summary', 'archive'].map((room) => `src/${room}/thing.ts`)
+const standIns = [...SIDES.map((room) => `src/${room}/thing.ts`), 'src/archive/run.ts']
 
 let folder: string
 /** File → the rules that spoke. */
@@ -253,7 +241,7 @@ interface Report {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'floors-'))
-  for (const file of ['.oxlintrc.json', 'tsconfig.json', 'package.json'])
+  for (const file of ['oxlint.config.ts', 'tsconfig.json', 'package.json'])
     await cp(path.join(root, file), path.join(folder, file))
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
   await Promise.all([...standIns, 'src/main.ts'].map((file) => write(file, standIn)))

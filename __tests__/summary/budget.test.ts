@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { fit, type Part } from '../../src/summary/budget.ts'
-import { renderSummary } from '../../src/summary/summary.ts'
+import { fit, type Part } from '../../src/pages/markdown/budget.ts'
+import { renderSummary } from '../../src/pages/summary/summary.ts'
 import { contextOf, type Given, organization, runOf, targetOf } from './builder.ts'
 
 const parts: readonly Part[] = [

@@ -1,18 +1,18 @@
 // Runs built of hand-written figures by the same functions that a real run uses.
-import { type ArchiveFile, emptyArchive, HEADLINE_WEEKS, withHeadline } from '../../src/core/archive-file.ts'
+import { type ArchiveFile, emptyArchive, HEADLINE_WEEKS, withHeadline } from '../../src/files/archive-file.ts'
 import { addDays, type Day, dayRange, daysBetween, weekdayOf, weekOf } from '../../src/core/day.ts'
-import { figuresOfMetrics, figuresOfTotals } from '../../src/core/figures.ts'
-import { type DayFigures, learnFigures } from '../../src/core/history.ts'
+import { figuresOfMetrics, figuresOfTotals } from '../../src/reports/figures.ts'
+import { type DayFigures, learnFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { emptyLedger, learn, type Ledger, spanOf } from '../../src/core/ledger.ts'
+import { emptyLedger, learn, type Ledger, spanOf } from '../../src/files/ledger.ts'
 import type { Change, DayOutcome, SeriesOutcome } from '../../src/core/outcome.ts'
-import type { ReportName } from '../../src/core/report.ts'
-import type { RunResult, SeriesResult, TargetResult } from '../../src/core/result.ts'
-import { type Series, seriesKey } from '../../src/core/series.ts'
+import type { ReportName } from '../../src/files/report.ts'
+import type { RunResult, SeriesResult, TargetResult } from '../../src/archive/run.ts'
+import { type Series, seriesKey } from '../../src/files/series.ts'
 import { folderOf, type Target } from '../../src/core/target.ts'
-import { updateRows } from '../../src/core/week.ts'
+import { updateRows } from '../../src/files/week.ts'
 import { firstDayOf, windowOf } from '../../src/core/window.ts'
-import type { SummaryContext } from '../../src/summary/summary.ts'
+import type { SummaryContext } from '../../src/pages/summary/summary.ts'
 
 export const day = (text: string): Day => text as Day
 export const organization = (slug: string): Target => ({ kind: 'organization', slug })

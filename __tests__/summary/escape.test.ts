@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { escape, plain } from '../../src/summary/escape.ts'
+import { escape, plain } from '../../src/pages/markdown/escape.ts'
 import { elements, parse, textOf } from './github.ts'
 import { HOSTILE } from './hostile.ts'
 

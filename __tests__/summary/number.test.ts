@@ -12,7 +12,7 @@ import {
   points,
   signed,
   signedPercent,
-} from '../../src/summary/number.ts'
+} from '../../src/pages/markdown/number.ts'
 
 test.each([
   [number(1234567), '1,234,567'],

@@ -1,8 +1,8 @@
 // The runs whose summaries are kept as golden files.
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { renderReadme } from '../../src/summary/readme.ts'
-import { renderSummary } from '../../src/summary/summary.ts'
+import { renderReadme } from '../../src/pages/readme/readme.ts'
+import { renderSummary } from '../../src/pages/summary/summary.ts'
 import { archiveOf, contextOf, enterprise, type Given, organization, runOf, targetOf } from './builder.ts'
 import { HOSTILE } from './hostile.ts'
 import { ordinary } from './ordinary.ts'

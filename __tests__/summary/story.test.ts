@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { renderSummary, type SummaryContext } from '../../src/summary/summary.ts'
+import { renderSummary, type SummaryContext } from '../../src/pages/summary/summary.ts'
 import { contextOf, type Given, organization, runOf, targetOf } from './builder.ts'
 
 const summary = (given: Given, more: Partial<SummaryContext> = {}): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { dayList, fullDay, shortSpan, span } from '../../src/summary/when.ts'
+import { dayList, fullDay, shortSpan, span } from '../../src/pages/markdown/when.ts'
 import { day } from './builder.ts'
 
 test.each([

@@ -10,15 +10,15 @@ import {
   readArchive,
   README_PATH,
   withHeadline,
-} from '../core/archive-file.ts'
-import { commitMessage } from '../core/commit-message.ts'
-import { Failure } from '../core/failure.ts'
+} from '../files/archive-file.ts'
+import { commitMessage } from './commit-message.ts'
+import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
-import type { RunResult } from '../core/result.ts'
-import type { File } from '../core/snapshot.ts'
+import type { RunResult } from './run.ts'
+import type { File } from '../files/snapshot.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import { collectTarget, type Task } from './collect-target.ts'
+import { collectTarget, type Task } from './collect.ts'
 import type { Rules } from './keep.ts'
 import { mergeTarget, type MergedTarget } from './merge.ts'
 import type { Branch, Log, Source } from './ports.ts'

@@ -1,16 +1,16 @@
 // Records → snapshot: what is kept of a day, by the form of its report.
 import type { Day } from '../core/day.ts'
-import { entityText, gather } from '../core/entity.ts'
+import { entityText, gather } from '../files/entity.ts'
 import type { JsonObject } from '../core/json.ts'
-import { comparisonWith, toFiles } from '../core/line-files.ts'
-import { Lines } from '../core/lines.ts'
+import { comparisonWith, toFiles } from '../files/packing.ts'
+import { Lines } from '../files/lines.ts'
 import type { Redaction, UserData } from '../core/privacy.ts'
-import type { Expected } from '../core/record.ts'
-import { compareEntity } from '../core/restatement.ts'
-import { reportOf, type Series, seriesKey, snapshotStem } from '../core/series.ts'
-import { blobId, type File, nameOf, type Snapshot } from '../core/snapshot.ts'
+import type { Expected } from '../files/record.ts'
+import { compareEntity } from '../files/restatement.ts'
+import { reportOf, type Series, seriesKey, snapshotStem } from '../files/series.ts'
+import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Branch, Keep } from './ports.ts'
-import type { TargetState } from './target-state.ts'
+import type { TargetState } from './state.ts'
 
 /** What the user allows to be stored. */
 export interface Rules {

@@ -1,10 +1,10 @@
 // What a run brings that the branch does not have: files, figures, and days that are stored now.
 import { type Day, monthOf } from '../core/day.ts'
-import type { DayFigures } from '../core/history.ts'
-import type { SeriesResult } from '../core/result.ts'
-import { monthFolder, type Series } from '../core/series.ts'
-import { type File, nameOf, type Snapshot } from '../core/snapshot.ts'
-import type { CollectedSeries } from './collect.ts'
+import type { DayFigures } from '../files/history.ts'
+import type { SeriesResult } from './run.ts'
+import { monthFolder, type Series } from '../files/series.ts'
+import { type File, nameOf, type Snapshot } from '../files/snapshot.ts'
+import type { CollectedSeries } from './ask.ts'
 import type { View } from './view.ts'
 
 /** The files of a day that is new or changed; a part that it no longer has is deleted. */

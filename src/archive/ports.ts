@@ -1,8 +1,8 @@
 // What the use-case needs of the world. The edges fit these shapes; they never import them.
 import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
-import type { Series } from '../core/series.ts'
-import type { File } from '../core/snapshot.ts'
+import type { Series } from '../files/series.ts'
+import type { File } from '../files/snapshot.ts'
 import type { Target } from '../core/target.ts'
 
 /** What GitHub said when asked for a day, or for several. */

@@ -1,7 +1,7 @@
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
 import { type Day, monthOf } from '../core/day.ts'
-import { monthFolder, type Series } from '../core/series.ts'
-import { dayOfFile, type Stored } from '../core/snapshot.ts'
+import { monthFolder, type Series } from '../files/series.ts'
+import { dayOfFile, type Stored } from '../files/snapshot.ts'
 import type { Branch } from './ports.ts'
 
 export interface View {

@@ -1,6 +1,6 @@
 // Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
 import { isUtf8 } from 'node:buffer'
-import { Damaged } from './damaged.ts'
+import { Damaged } from './errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
 
 /** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */

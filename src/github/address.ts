@@ -2,7 +2,7 @@
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { Failure } from '../core/failure.ts'
+import { Failure } from '../core/errors.ts'
 
 /** https://docs.github.com/copilot/reference/copilot-allowlist-reference; the host changed twice in 2026. */
 const KNOWN_HOSTS = [

@@ -4,8 +4,8 @@
 // the history and be cut off at 7 MB.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Failure } from '../core/failure.ts'
-import { blobId } from '../core/snapshot.ts'
+import { Failure } from '../core/errors.ts'
+import { blobId } from '../files/snapshot.ts'
 import { ask, type Client } from './client.ts'
 import { explainRepository, type RepositoryName } from './repository.ts'
 

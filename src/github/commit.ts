@@ -2,7 +2,7 @@
 // that GitHub signs the commit (docs: "Signature verification for bots").
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { blobId, type File } from '../core/snapshot.ts'
+import { blobId, type File } from '../files/snapshot.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository, Unwritable } from './repository.ts'

@@ -1,7 +1,7 @@
 // Asks for a report's links: ready, pending, or why not.
 import { z } from 'zod'
 import { day, type Day } from '../core/day.ts'
-import { describeSeries, reportOf, type Series } from '../core/series.ts'
+import { describeSeries, reportOf, type Series } from '../files/series.ts'
 import { folderOf } from '../core/target.ts'
 import { ask, type Client } from './client.ts'
 import { classify, type Unread } from './unread.ts'

@@ -1,7 +1,7 @@
 // What can be known of the data branch before anything is downloaded: whether we may write it at all.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Failure } from '../core/failure.ts'
+import { Failure } from '../core/errors.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository, type Repository } from './repository.ts'

@@ -1,7 +1,7 @@
 // The data repository, and whether the data branch in it may be ours.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Failure } from '../core/failure.ts'
+import { Failure } from '../core/errors.ts'
 import { ask, type Client } from './client.ts'
 import { messageOf } from './explain.ts'
 import { explainNetwork, isNetwork } from './network.ts'

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pRetry from 'p-retry'
 import { RequestError } from '@octokit/request-error'
-import { Failure } from '../core/failure.ts'
+import { Failure } from '../core/errors.ts'
 import { isUntrusted } from './network.ts'
 
 /** An answer that is not GitHub's, or not whole. */

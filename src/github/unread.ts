@@ -1,6 +1,6 @@
 // Why a day is not there: not published yet, or one of the reasons that somebody has to mend.
 import { RequestError } from '@octokit/request-error'
-import type { Series } from '../core/series.ts'
+import type { Series } from '../files/series.ts'
 import { explain, messageOf } from './explain.ts'
 
 export type Unread =

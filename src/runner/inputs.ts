@@ -2,9 +2,9 @@
 import * as core from '@actions/core'
 import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
-import { Failure } from '../core/failure.ts'
+import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
-import { type ReportName, reportNames, reports } from '../core/report.ts'
+import { type ReportName, reportNames, reports } from '../files/report.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
-import { spanOf } from '../core/ledger.ts'
+import { spanOf } from '../files/ledger.ts'
 import { restoredDays, tally, type Tally } from '../core/outcome.ts'
-import type { RunResult, TargetResult } from '../core/result.ts'
-import { describeSeries } from '../core/series.ts'
+import type { RunResult, TargetResult } from '../archive/run.ts'
+import { describeSeries } from '../files/series.ts'
 import { folderOf } from '../core/target.ts'
 
 const phrase = (counts: Tally): string =>

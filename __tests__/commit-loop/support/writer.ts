@@ -1,10 +1,10 @@
 // One run of the use-case on a shared branch. GitHub has published to it only the days that are named.
 import { archive } from '../../../src/archive/archive.ts'
 import type { Answer, Keep, Source } from '../../../src/archive/ports.ts'
-import type { ArchiveFile } from '../../../src/core/archive-file.ts'
+import type { ArchiveFile } from '../../../src/files/archive-file.ts'
 import type { Day } from '../../../src/core/day.ts'
-import type { RunResult } from '../../../src/core/result.ts'
-import type { Series } from '../../../src/core/series.ts'
+import type { RunResult } from '../../../src/archive/run.ts'
+import type { Series } from '../../../src/files/series.ts'
 import type { Target } from '../../../src/core/target.ts'
 import { createReader } from '../../../src/github/branch.ts'
 import { createWriter } from '../../../src/github/commit.ts'

@@ -1,0 +1,11 @@
+// The two errors that are expected: one for whoever runs the action, one for a file.
+
+/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+}
+
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+export class Damaged extends Error {
+  override readonly name = 'Damaged'
+}

@@ -1,0 +1,59 @@
+// What must hold of a record before it is stored, and what makes it the same record as another.
+import { canonicalLine } from '../core/canonical/canonical.ts'
+import type { Day } from '../core/day.ts'
+import { Damaged } from '../core/errors.ts'
+import { idText, type JsonObject } from '../core/json.ts'
+import type { Redaction } from '../core/privacy.ts'
+import type { Report } from './report.ts'
+import type { TargetKind } from '../core/target.ts'
+
+/** Which day and whose records were asked for. `targetId` is known once a first record of the target was stored. */
+export interface Expected {
+  readonly day: Day
+  readonly kind: TargetKind
+  readonly targetId: string | undefined
+}
+
+const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
+
+/**
+ * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
+ * GitHub's id of the target; undefined where the record names none (the older API).
+ */
+export function check(record: JsonObject, report: Report, expected: Expected): string | undefined {
+  const day = record[report.dayKey]
+  if (day !== expected.day) {
+    throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)
+  }
+  const key = scopeKey[expected.kind]
+  const id = idText(record[key])
+  if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
+    throw new Damaged(
+      `its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`,
+    )
+  }
+  return id
+}
+
+/**
+ * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
+ * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
+ * one only where they say the same: none may be lost.
+ */
+export function keyOf(report: Report, redaction?: Redaction): (record: JsonObject) => string {
+  const kinds = report.ids.map((name) => redaction?.kindOf(name))
+  return (record) => {
+    const parts: string[] = []
+    let last: string | undefined
+    for (const [at, name] of report.ids.entries()) {
+      const [sent, kind] = [record[name], kinds[at]]
+      const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind)
+      last = idText(kept)
+      parts.push(String.fromCharCode(last?.length ?? 0), last ?? '')
+    }
+    // The last id is the record's own; those before it may be lacking.
+    if (last === undefined && report.ids.length > 0) parts.push(canonicalLine(record, redaction))
+    // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+    return parts.join('')
+  }
+}

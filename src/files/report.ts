@@ -1,0 +1,104 @@
+// THE TABLE of reports. A new report starts here; most need nothing else.
+import { figuresOfMetrics, figuresOfTotals } from '../reports/figures.ts'
+import type { DayFigures } from './history.ts'
+import type { JsonObject } from '../core/json.ts'
+import { RepositoryRanking } from './repositories.ts'
+import { figuresOfSeats } from './seats.ts'
+import type { TargetKind } from '../core/target.ts'
+import { figuresOfTeams } from '../reports/teams/join.ts'
+
+/** How a report comes into being. */
+export type Way =
+  /** Links to the files of one day. */
+  | 'day'
+  /** Links to the files of the latest 28 days; the answer says which. */
+  | 'latest'
+  /** The older API: days inline in the answer, in pages. */
+  | 'inline'
+  /** Made here, of a day's `users` and `user-teams`. */
+  | 'joined'
+  /** Counted here, over the pages of the seats API, as of the run. */
+  | 'counted'
+
+export interface Report {
+  readonly way: Way
+  /** The last part of the REST path, by kind of target; empty where the way needs none. */
+  readonly endpoint: Readonly<Record<TargetKind, string>>
+  /** `entity`: a JSON document about the whole target. `lines`: one record a line about persons, teams or repositories. */
+  readonly form: 'entity' | 'lines'
+  /** Keys that, with the day, make a record unique. */
+  readonly ids: readonly string[]
+  /** The key that holds a record's day. */
+  readonly dayKey: string
+  /** Keys that are stored elsewhere already and therefore left out of the snapshot. */
+  readonly dropped: readonly string[]
+  /** Whether it speaks of single persons: then `user-data` decides what may be stored of it. */
+  readonly personal: boolean
+  /** What trends need of a day's records; undefined when they need nothing. */
+  readonly figures?: (records: readonly JsonObject[]) => DayFigures
+  /** The same for reports with one record a line, which stream by. */
+  readonly ranking?: () => { add(record: JsonObject): void; figures(): DayFigures }
+  readonly byDefault: boolean
+}
+
+const both = (endpoint: string) => ({ organization: endpoint, enterprise: endpoint }) as const
+const scopeIds = ['enterprise_id', 'organization_id'] as const
+const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false } as const
+const entity = { ...plain, form: 'entity', ids: scopeIds } as const
+const lines = { ...plain, form: 'lines' } as const
+
+export const reports = {
+  totals: {
+    ...entity,
+    way: 'day',
+    endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
+    figures: (records) => ({ totals: figuresOfTotals(records) }),
+    byDefault: true,
+  },
+  'totals-28-day': {
+    ...entity,
+    way: 'latest',
+    endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
+    dayKey: 'report_end_day',
+    // Each of these days is a `totals` snapshot already.
+    dropped: ['day_totals'],
+  },
+  users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+  'users-28-day': {
+    ...lines,
+    way: 'latest',
+    endpoint: both('users-28-day/latest'),
+    dayKey: 'report_end_day',
+    // Documented as a record a person, observed as a record a person and day: both are one by these.
+    ids: ['day', 'user_id'],
+    personal: true,
+  },
+  'user-teams': {
+    ...lines,
+    way: 'day',
+    endpoint: both('user-teams-1-day'),
+    ids: ['user_id', 'team_id'],
+    personal: true,
+  },
+  repos: {
+    ...lines,
+    way: 'day',
+    endpoint: both('repos-1-day'),
+    ids: ['repo_id'],
+    ranking: () => new RepositoryRanking(),
+  },
+  teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
+  seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
+  metrics: {
+    ...entity,
+    way: 'inline',
+    endpoint: both(''),
+    ids: [],
+    dayKey: 'date',
+    figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+    byDefault: true,
+  },
+} as const satisfies Record<string, Report>
+
+export type ReportName = keyof typeof reports
+export const reportNames = Object.keys(reports) as ReportName[]

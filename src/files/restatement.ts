@@ -1,0 +1,31 @@
+// What GitHub changed in a day after it was stored.
+import { entityText, readEntity } from './entity.ts'
+import type { Json, JsonObject } from '../core/json.ts'
+import type { Change } from '../core/outcome.ts'
+import type { Comparison } from './snapshot.ts'
+
+const isFigure = (value: Json | undefined): boolean =>
+  value === undefined || value === null || typeof value !== 'object'
+
+/** The top-level figures that differ; nested tables are left to the diff of the branch. */
+function changes(before: JsonObject, after: JsonObject): Readonly<Record<string, Change>> {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  return Object.fromEntries(
+    keys
+      .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
+      .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]),
+  )
+}
+
+/**
+ * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
+ * a hand-made spelling, was damaged and is restored; anything else is a restatement.
+ */
+export function compareEntity(stored: readonly Uint8Array[], records: readonly JsonObject[]): Comparison {
+  const [bytes] = stored
+  const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'))
+  if (known === undefined || entityText(known) === entityText(records)) return { state: 'restored' }
+  const [before, after] = [known[0], records[0]]
+  const single = known.length === 1 && records.length === 1
+  return { state: 'restated', changed: single && before && after ? changes(before, after) : {} }
+}

@@ -1,0 +1,97 @@
+// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+import { z } from 'zod'
+import { addDays, type Day, dayOfInstant } from '../core/day.ts'
+import type { SeatFigures } from '../reports/figures.ts'
+import type { History } from './history.ts'
+import type { JsonObject } from '../core/json.ts'
+
+const count = z.number().nullable().catch(null)
+
+/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
+export const billing = z.looseObject({
+  seat_breakdown: z.object({
+    total: count,
+    added_this_cycle: count,
+    pending_invitation: count,
+    pending_cancellation: count,
+    active_this_cycle: count,
+    inactive_this_cycle: count,
+  }),
+  plan_type: z.string().nullish(),
+})
+export type Billing = z.infer<typeof billing>
+
+/** A seat of `GET …/copilot/billing/seats`. */
+export const seat = z.looseObject({
+  assignee: z.looseObject({ id: z.union([z.number(), z.bigint()]) }).nullish(),
+  last_activity_at: z.string().nullish(),
+  pending_cancellation_date: z.string().nullish(),
+  plan_type: z.string().nullish(),
+})
+export type Seat = z.infer<typeof seat>
+
+/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
+export class SeatCount {
+  readonly #people = new Map<string, Seat>()
+  #unassigned = 0
+
+  add(one: Seat): void {
+    if (one.assignee == null) this.#unassigned += 1
+    else {
+      const id = String(one.assignee.id)
+      const known = this.#people.get(id)
+      const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '')
+      if (known === undefined || isNewer) this.#people.set(id, one)
+    }
+  }
+
+  #activeSince(day: Day): number {
+    let active = 0
+    for (const { last_activity_at: last } of this.#people.values()) {
+      const lastDay = last == null ? undefined : dayOfInstant(last)
+      if (lastDay !== undefined && lastDay >= day) active += 1
+    }
+    return active
+  }
+
+  /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
+  record(day: Day, folder: string, summary: Billing | undefined): JsonObject {
+    const people = [...this.#people.values()]
+    const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort()
+    return {
+      schema: 1,
+      day,
+      target: folder,
+      people: people.length,
+      without_person: this.#unassigned,
+      active_7_days: this.#activeSince(addDays(day, -6)),
+      active_28_days: this.#activeSince(addDays(day, -27)),
+      never_active: people.filter((one) => one.last_activity_at == null).length,
+      pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+      by_plan: plans.map((plan) => ({
+        plan_type: plan,
+        people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+      })),
+      seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+    }
+  }
+}
+
+const stored = z.object({
+  people: count,
+  seat_breakdown: z.object({ total: count, active_this_cycle: count }).nullable().catch(null),
+})
+
+/** What trends need: an organization's own total, else the people who hold a seat. */
+export function figuresOfSeats([record]: readonly JsonObject[]): { seats: SeatFigures } {
+  const { people, seat_breakdown } = stored.parse(record)
+  const total = seat_breakdown?.total ?? people
+  return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } }
+}
+
+/** The newest count of assigned seats since `first`: older ones are another time's. */
+export const newestSeats = (history: History, first: Day): number | undefined =>
+  [...history.values()]
+    .filter(({ day }) => day >= first)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap(({ seats }) => seats?.total ?? [])[0]

@@ -1,0 +1,100 @@
+// How to find one's way on the data branch, and to read it with common tools.
+import type { Headline } from '../../files/archive-file.ts'
+import { escape } from '../markdown/escape.ts'
+import { blocks, bullets, fence } from '../markdown/blocks.ts'
+import { left, table } from '../markdown/table.ts'
+
+const places: Readonly<Record<string, string>> = {
+  totals: 'the figures of the whole target, one file a day',
+  'totals-28-day': 'GitHub’s 28-day wrapper, by its last day',
+  users: 'a line for each person and day',
+  'users-28-day': 'a line for each person and day of the latest 28 days, by their last day',
+  'user-teams': 'which person was in which team, one file a day',
+  repos: 'pull requests by repository, one file a day',
+  teams: 'computed: people and activity by team, one file a day; no person',
+  seats: 'how many seats are assigned, one file a run',
+  metrics: 'GitHub’s older metrics API, one file a day',
+}
+
+const fixed = [
+  ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
+  ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
+  ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
+] as const
+
+/** Commands name the first target; a name that no shell takes as it stands is not written into one. */
+const exampleOf = (targets: readonly (readonly [string, Headline])[]): string =>
+  targets.map(([folder]) => folder).find((folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder)) ??
+  'orgs/NAME'
+
+function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string {
+  const reports = [...new Set(targets.flatMap(([, { reports }]) => reports))].sort()
+  return blocks(
+    '## What is where',
+    'Each target has its folder, `orgs/NAME` or `enterprises/NAME`, and in it:',
+    table(
+      [left('Path'), left('What')],
+      [
+        ...fixed.map((row) => [...row]),
+        ...reports.map((report) => [
+          places[report] === undefined ? escape(report) : `\`${report}/YYYY/MM/\``,
+          places[report] ?? 'one file a day',
+        ]),
+      ],
+    ),
+    'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.',
+  )
+}
+
+function howToRead(example: string): string {
+  return blocks(
+    '## How to read it',
+    'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):',
+    fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'),
+    'With jq, the last four weeks:',
+    fence(
+      'sh',
+      [
+        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .interactions] | @tsv' \\",
+        `  ${example}/weekly.json`,
+      ].join('\n'),
+    ),
+    'With DuckDB, all targets by week, and one by day:',
+    fence(
+      'sql',
+      [
+        'SELECT filename, week, active_users, interactions',
+        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
+        '',
+        'SELECT day, daily_active_users',
+        `FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
+      ].join('\n'),
+    ),
+    'With pandas:',
+    fence(
+      'python',
+      [
+        'import pandas as pd',
+        '',
+        `weeks = pd.read_csv("${example}/weekly.csv", parse_dates=["start", "end"])`,
+        'weeks.plot(x="start", y="active_users")',
+      ].join('\n'),
+    ),
+  )
+}
+
+const howToUnderstand = blocks(
+  '## How to understand it',
+  bullets([
+    'Days are UTC days; weeks are ISO weeks, Monday to Sunday, and named like `2026-W46`.',
+    'What is not known is `null`, never 0.',
+    'People active in a week are GitHub’s own count for the seven days up to Sunday. Distinct people are never added up: not over days, not over teams, not over targets.',
+    'GitHub revises a day for some days after it. `settled_days` counts those that it no longer does.',
+    'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
+    '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',
+  ]),
+)
+
+/** The lower half of the page. */
+export const guide = (targets: readonly (readonly [string, Headline])[]): string =>
+  blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand)

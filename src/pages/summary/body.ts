@@ -1,0 +1,27 @@
+// What a target's section is made from and of.
+import type { Day } from '../../core/day.ts'
+import type { WeeklyRow } from '../../files/week.ts'
+import type { Kind, Part } from '../markdown/budget.ts'
+import type { Cost } from './health.ts'
+
+export interface SectionContext {
+  readonly day: Day
+  readonly weeks: number
+  readonly teams: readonly string[]
+  readonly links: { readonly file: (path: string) => string }
+  /** What is of the whole run, to stand in the section of its only target; undefined when there are more. */
+  readonly whole: { readonly cost: Cost; readonly links: readonly string[] } | undefined
+}
+
+export interface Body {
+  /** The week it is about; undefined before the first complete one. */
+  readonly week: WeeklyRow | undefined
+  /** The first sentence. */
+  readonly story: string
+  /** The weeks whose figures are shown. */
+  readonly trend: readonly WeeklyRow[]
+  /** What follows the story. */
+  readonly parts: readonly Part[]
+}
+
+export const part = (text: string, ...kinds: Kind[]): Part => ({ kinds, text })

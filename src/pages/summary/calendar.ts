@@ -1,0 +1,74 @@
+// The last 28 days of every series as a grid of plain characters, which differ without colour.
+import { addDays, type Day, dayRange, weekdayOf } from '../../core/day.ts'
+import type { SeriesResult, TargetResult } from '../../archive/run.ts'
+import { seriesKey } from '../../files/series.ts'
+import { type DayState, statesOf } from './day-state.ts'
+import { fence } from '../markdown/blocks.ts'
+import { date, shortDay } from '../markdown/when.ts'
+
+const DAYS = 28
+/** Teams have a series each; more than this would push the rest off the screen. */
+const MOST_SERIES = 40
+
+const symbols: Readonly<Record<DayState, string>> = {
+  settled: '█',
+  provisional: '░',
+  restated: 'R',
+  pending: '?',
+  none: '-',
+  missing: '!',
+  unknown: '·',
+}
+
+const legend = [
+  '█ settled   ░ provisional   R restated lately   · not asked for',
+  '? not published yet   - never published   ! missing or failed',
+]
+
+/** A space before each Monday. */
+const cells = (days: readonly Day[], symbol: (day: Day) => string): string =>
+  days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('')
+
+/** The Mondays' dates above their columns; a week cut off too short for its date goes without. */
+function heads(days: readonly Day[]): string {
+  const groups: Day[][] = []
+  for (const day of days) {
+    const last = groups.at(-1)
+    if (last === undefined || weekdayOf(day) === 1) groups.push([day])
+    else last.push(day)
+  }
+  return groups
+    .map((group) => {
+      const name = group[0] === undefined ? '' : shortDay(group[0])
+      return (name.length <= group.length ? name : '').padEnd(group.length)
+    })
+    .join(' ')
+    .trimEnd()
+}
+
+function line(target: TargetResult, of: SeriesResult, days: readonly Day[]): string {
+  const { outcome } = of
+  if (outcome.state === 'closed')
+    return `closed by GitHub, noticed on ${date(outcome.since)}; asked again after 28 days`
+  const state = statesOf(target, of)
+  return cells(days, (day) => symbols[state(day)])
+}
+
+/** Series down, days across; ends with `day`. */
+export function calendar(target: TargetResult, day: Day): string {
+  const days = dayRange(addDays(day, 1 - DAYS), day)
+  const series = target.series.slice(0, MOST_SERIES)
+  const hidden = target.series.length - series.length
+  const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2
+  if (series.length === 0) return ''
+  return fence(
+    'text',
+    [
+      `${' '.repeat(width)}${heads(days)}`,
+      ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${line(target, one, days)}`),
+      ...(hidden > 0 ? [`and ${hidden} more`] : []),
+      '',
+      ...legend,
+    ].join('\n'),
+  )
+}

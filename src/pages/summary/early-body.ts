@@ -1,0 +1,48 @@
+// A target without a complete week of the newer reports: it has only days, or only the older API.
+import type { TargetResult } from '../../archive/run.ts'
+import { type Body, part, type SectionContext } from './body.ts'
+import type { Part } from '../markdown/budget.ts'
+import { hasFailed } from './failure-list.ts'
+import { legacyFocusOf } from './focus.ts'
+import { legacyHeadline, legacyWeeks, olderWeeks } from './older-api.ts'
+import { folded } from '../markdown/blocks.ts'
+import { plural } from '../markdown/number.ts'
+import { weeksSoFar } from './so-far.ts'
+
+/** The weeks of the older API, folded below those of the newer reports. */
+export const olderPart = (target: TargetResult, weeks: number): Part =>
+  part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy')
+
+function whatIsStored(target: TargetResult): string {
+  const count = (of: (row: TargetResult['rows'][number]) => number): number =>
+    target.rows.reduce((sum, row) => sum + of(row), 0)
+  const days = count((row) => row.days)
+  const older = count((row) => row.legacy?.days ?? 0)
+  const named = days > 0 ? plural(days, 'day') : `${plural(older, 'day')} of the older metrics API`
+  if (days + older > 0) {
+    return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`
+  }
+  return hasFailed(target)
+    ? 'Nothing is stored yet.'
+    : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.'
+}
+
+/** Before the first complete week there is nothing to compare, only days to show. */
+export function early(target: TargetResult, { weeks }: SectionContext): Body {
+  const stored = target.rows.filter(({ days }) => days > 0)
+  return {
+    week: undefined,
+    trend: stored,
+    story: whatIsStored(target),
+    parts: [part(weeksSoFar(stored, target)), olderPart(target, weeks)],
+  }
+}
+
+/** The weeks of a target that only the older API answers; undefined without a complete one. */
+export function onlyOlder(target: TargetResult, { weeks }: SectionContext): Body | undefined {
+  if (target.rows.some(({ days }) => days > 0)) return undefined
+  const focus = legacyFocusOf(target, weeks)
+  return focus === undefined
+    ? undefined
+    : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(legacyWeeks(focus))] }
+}

@@ -1,0 +1,48 @@
+// Data health: what is stored of the last four weeks, and what the run cost.
+import type { Day } from '../../core/day.ts'
+import type { TargetResult } from '../../archive/run.ts'
+import { tally } from '../../core/outcome.ts'
+import { calendar } from './calendar.ts'
+import { blocks } from '../markdown/blocks.ts'
+import { bytes, listed, number, plural } from '../markdown/number.ts'
+
+export interface Cost {
+  readonly requests: number
+  readonly bytes: number
+  readonly rateLimitRemaining: number | undefined
+}
+
+/** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
+export function costLine({ requests, bytes: read, rateLimitRemaining }: Cost): string {
+  const left =
+    rateLimitRemaining === undefined
+      ? []
+      : [`left ${plural(rateLimitRemaining, 'request')} of the rate limit`]
+  return `This run ${listed([`made ${plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`
+}
+
+const words = {
+  added: 'added',
+  restated: 'restated',
+  restored: 'restored',
+  unchanged: 'unchanged',
+  pending: 'not published yet',
+  none: 'never published',
+  failed: 'failed',
+} as const
+
+/** What became of the days asked for, over all reports of the target. */
+function outcomes({ series }: TargetResult): string {
+  const counts = tally(series.map(({ outcome }) => outcome))
+  const parts = (Object.keys(words) as (keyof typeof words)[])
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${number(counts[state])} ${words[state]}`)
+  return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`
+}
+
+/** `cost` is of the whole run, so it stands here only when the run had one target. */
+export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
+  blocks(
+    calendar(target, day),
+    [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '),
+  )

@@ -1,0 +1,38 @@
+// GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
+import { escape } from '../markdown/escape.ts'
+
+export type Dimension = 'features' | 'ides' | 'languages' | 'models'
+
+const labels: Readonly<Record<Dimension, ReadonlyMap<string, string>>> = {
+  features: new Map([
+    ['code_completion', 'Code completion'],
+    ['chat_inline', 'Inline chat'],
+    ['chat_panel_ask_mode', 'Chat, ask mode'],
+    ['chat_panel_edit_mode', 'Chat, edit mode'],
+    ['chat_panel_agent_mode', 'Chat, agent mode'],
+    ['chat_panel_plan_mode', 'Chat, plan mode'],
+    ['chat_panel_custom_mode', 'Chat, custom mode'],
+    ['chat_panel_unknown_mode', 'Chat, mode unknown'],
+    ['agent_edit', 'Edits by agents'],
+    ['copilot_cli', 'Copilot CLI'],
+    ['copilot_app', 'Copilot app'],
+  ]),
+  ides: new Map([
+    ['vscode', 'VS Code'],
+    ['visualstudio', 'Visual Studio'],
+    ['intellij', 'IntelliJ IDEA'],
+    ['pycharm', 'PyCharm'],
+    ['goland', 'GoLand'],
+    ['eclipse', 'Eclipse'],
+    ['xcode', 'Xcode'],
+    ['neovim', 'Neovim'],
+    ['vim', 'Vim'],
+    ['emacs', 'Emacs'],
+    ['zed', 'Zed'],
+  ]),
+  languages: new Map(),
+  models: new Map(),
+}
+
+/** The name as Markdown. */
+export const labelOf = (of: Dimension, name: string): string => labels[of].get(name) ?? escape(name)

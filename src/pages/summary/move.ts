@@ -1,0 +1,39 @@
+// A surface that falls while another rises because GitHub moved use from one count to the other.
+import type { Day } from '../../core/day.ts'
+import type { History } from '../../files/history.ts'
+import type { TargetResult } from '../../archive/run.ts'
+import { sharesOver } from './breakdown.ts'
+import type { Comparison } from './comparison.ts'
+import { type Move, moves } from './definitions.ts'
+import type { Focus } from './focus.ts'
+import { points } from '../markdown/number.ts'
+
+/** A share of all generations must move by three points both ways before a hint is worth the reader's time. */
+const WORTH_A_HINT = 0.03
+
+function shareOf(history: History, days: readonly Day[], features: readonly string[]): number | null {
+  const shares = [...sharesOver(history, days, 'features').values()]
+  const sum = (of: typeof shares) => of.reduce((total, { generations }) => total + generations, 0)
+  const whole = sum(shares)
+  return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
+}
+
+function shift(history: History, { now, was }: Comparison, features: readonly string[]): number | null {
+  const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)]
+  return current === null || previous === null ? null : current - previous
+}
+
+function hint(move: Move, history: History, comparison: Comparison): string[] {
+  const from = shift(history, comparison, move.from.features)
+  const to = shift(history, comparison, move.to.features)
+  if (from === null || to === null || from > -WORTH_A_HINT || to < WORTH_A_HINT) return []
+  return [
+    `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be counting and not habit: ${move.why}.`,
+  ]
+}
+
+/** Hints, by GitHub's own dated statements alone. */
+export const hints = ({ history }: TargetResult, { week }: Focus, comparison: Comparison): string[] =>
+  moves
+    .filter(({ first, last }) => week.end >= first && week.start <= last)
+    .flatMap((move) => hint(move, history, comparison))

@@ -1,0 +1,145 @@
+// What has to be said before the figures are believed.
+import type { Day } from '../../core/day.ts'
+import { type Change, restoredDays } from '../../core/outcome.ts'
+import type { TargetResult } from '../../archive/run.ts'
+import { seriesKey } from '../../files/series.ts'
+import { lastCompleteWeek, type WeeklyRow } from '../../files/week.ts'
+import type { Comparison } from './comparison.ts'
+import { type DayState, statesOf, totalsOf } from './day-state.ts'
+import { crossed, redefined } from './definition-notes.ts'
+import type { Focus } from './focus.ts'
+import { hints } from './move.ts'
+import { listed, number, plural, signed } from '../markdown/number.ts'
+import { daysOf, isStored } from './stored-days.ts'
+import { RESTRICTED } from './main-table.ts'
+import { dayList, shortSpan, weekDay } from '../markdown/when.ts'
+
+const verb = (days: readonly Day[], one: string, many: string): string => (days.length === 1 ? one : many)
+
+const lacking: Partial<Record<DayState, (days: readonly Day[]) => string>> = {
+  pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
+  none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
+  missing: (days) => `${verb(days, 'is', 'are')} missing: published by GitHub, but not stored`,
+  unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
+}
+
+const stateOf = (target: TargetResult): ((day: Day) => DayState) => {
+  const totals = totalsOf(target)
+  return totals === undefined ? () => 'unknown' : statesOf(target, totals)
+}
+
+/** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
+function lackingDays(target: TargetResult, row: WeeklyRow): Map<DayState, Day[]> {
+  const byState = new Map<DayState, Day[]>()
+  if (row.days === 7) return byState
+  const state = stateOf(target)
+  for (const day of daysOf(row)) {
+    const of = isStored(target.history, day) ? 'settled' : state(day)
+    if (lacking[of] !== undefined) byState.set(of, [...(byState.get(of) ?? []), day])
+  }
+  return byState
+}
+
+function missing(target: TargetResult, { week, before }: Focus): string[] {
+  const sentences: string[] = []
+  for (const row of [week, ...(before === undefined ? [] : [before])]) {
+    const byState = lackingDays(target, row)
+    const told = [...byState.values()].reduce((sum, days) => sum + days.length, 0)
+    for (const [state, days] of byState) sentences.push(`${dayList(days)} ${lacking[state]?.(days) ?? ''}.`)
+    // Old weeks are counted in the rows, but the run need not know which days they lack.
+    if (told < 7 - row.days) sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`)
+  }
+  if (week.active_users === null) {
+    sentences.push(
+      stateOf(target)(week.end) in lacking
+        ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
+        : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`,
+    )
+  }
+  return sentences
+}
+
+function restricted({ whole, now, was }: Comparison, { before }: Focus): string[] {
+  if (whole || before === undefined) return []
+  if (was.length === 0)
+    return ['Sums and means are not compared: a week that lacks days is no measure for another.']
+  return [
+    `Figures marked ${RESTRICTED} count only the ${plural(now.length, 'weekday')} that both weeks hold (${dayList(now)}), so that a missing day makes no false change.`,
+  ]
+}
+
+function provisional(target: TargetResult, { week, before }: Focus): string[] {
+  const state = stateOf(target)
+  const days = [...(before === undefined ? [] : daysOf(before)), ...daysOf(week)].filter(
+    (day) => day > target.window.settledUntil && ['provisional', 'restated'].includes(state(day)),
+  )
+  return days.length === 0
+    ? []
+    : [
+        `${dayList(days)} ${verb(days, 'is', 'are')} provisional: GitHub may still revise ${verb(days, 'it', 'them')}.`,
+      ]
+}
+
+function whatChanged({ daily_active_users: active, ...others }: Readonly<Record<string, Change>>): string {
+  const count = Object.keys(others).length
+  const parts = [
+    ...(typeof active?.from === 'number' && typeof active.to === 'number'
+      ? [`${number(active.to)} people, ${signed(active.to - active.from)}`]
+      : []),
+    ...(count > 0 ? [plural(count, 'other figure')] : []),
+  ]
+  return parts.length === 0 ? 'its breakdowns' : parts.join('; ')
+}
+
+function restated(target: TargetResult): string[] {
+  const outcome = totalsOf(target)?.outcome
+  const days = outcome?.state === 'read' ? outcome.days.filter((one) => one.state === 'restated') : []
+  if (days.length === 0) return []
+  const each =
+    days.length > 4
+      ? `${plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
+      : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`))
+  return [`GitHub restated ${each} since the last run.`]
+}
+
+/** Files that somebody left damaged, by report, restored from GitHub. */
+const restored = (target: TargetResult): string[] =>
+  target.series.flatMap(({ series, outcome }) => {
+    const days = restoredDays(outcome)
+    return days.length === 0
+      ? []
+      : [
+          `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
+        ]
+  })
+
+/** The calendar's last week, when it is not the one shown. */
+function notTheNewest(target: TargetResult, { week }: Focus): string[] {
+  const last = lastCompleteWeek(target.window.asOf)
+  if (last.start <= week.start) return []
+  const row = target.rows.find(({ start }) => start === last.start)
+  const state = stateOf(target)(last.end)
+  const reason =
+    row === undefined || row.days === 0
+      ? 'nothing of it is stored yet'
+      : `${weekDay(last.end)} ${lacking[state]?.([last.end]) ?? 'does not count the people of the week'}`
+  return [`The week ${shortSpan(last.start, last.end)} is over, but ${reason}: an older week is shown.`]
+}
+
+/** The sentences of the note, most important first; none when there is nothing to say. */
+export const notes = (target: TargetResult, focus: Focus, comparison: Comparison): string[] => [
+  ...redefined(focus),
+  ...hints(target, focus, comparison),
+  ...notTheNewest(target, focus),
+  ...missing(target, focus),
+  ...restricted(comparison, focus),
+  ...provisional(target, focus),
+  ...restated(target),
+  ...crossed(focus),
+  ...restored(target),
+  ...(target.ledgerWasDamaged
+    ? [
+        '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
+      ]
+    : []),
+]

@@ -1,0 +1,87 @@
+// Many targets at a glance, one row each. Nothing is added up: a person in two organizations counts in both.
+import type { TargetResult } from '../../archive/run.ts'
+import { folderOf } from '../../core/target.ts'
+import { compareWeeks } from './comparison.ts'
+import { escape } from '../markdown/escape.ts'
+import { hasFailed } from './failure-list.ts'
+import { focusOf } from './focus.ts'
+import { daysInShort, settledDays } from './sentence.ts'
+import { blocks } from '../markdown/blocks.ts'
+import { measures } from './measure.ts'
+import { difference, listed, number, percent, plural, UNKNOWN } from '../markdown/number.ts'
+import { left, right, table } from '../markdown/table.ts'
+import { change, REDEFINED, trendOf } from './main-table.ts'
+import { weekNumber } from '../markdown/when.ts'
+
+const SHOWN = 300
+
+function state(target: TargetResult): string {
+  if (target.series.some(({ outcome }) => outcome.state === 'refused')) return '**not read**'
+  if (hasFailed(target)) return '**days failed**'
+  return target.hasNews ? 'new data' : 'nothing new'
+}
+
+/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
+function story(targets: readonly TargetResult[], weeks: number): string {
+  const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 }
+  for (const target of targets) {
+    const focus = focusOf(target, weeks)
+    const people = focus && compareWeeks(focus.week, focus.before, target.history).of('active_users')
+    const by = people?.redefined === false ? difference(people.now, people.was) : null
+    if (by === null) counts['not comparable'] += 1
+    else counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1
+  }
+  const parts = Object.entries(counts).filter(([, count]) => count > 0)
+  const failed = targets.filter(hasFailed).length
+  const end = failed === 0 ? 'all were read whole' : `${number(failed)} could not be read whole`
+  return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number(count)}`))} of ${plural(targets.length, 'target')}; ${end}.**`
+}
+
+const isRedefined = (target: TargetResult, weeks: number): boolean => {
+  const focus = focusOf(target, weeks)
+  return (
+    focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined
+  )
+}
+
+function line(target: TargetResult, weeks: number): string[] {
+  const focus = focusOf(target, weeks)
+  const name = escape(folderOf(target.target))
+  const dashes = Array.from({ length: 5 }, () => UNKNOWN)
+  if (focus === undefined) return [name, ...dashes, '', state(target)]
+  const comparison = compareWeeks(focus.week, focus.before, target.history)
+  const people = comparison.of('active_users')
+  return [
+    name,
+    weekNumber(focus.week.week),
+    `**${number(people.now)}**`,
+    `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
+    percent(comparison.of('completion_acceptance_rate').now),
+    daysInShort(focus.week.days, settledDays(focus, target)),
+    trendOf(focus.trend, 'active_users'),
+    state(target),
+  ]
+}
+
+/** What stands above the sections. */
+export function overview(targets: readonly TargetResult[], weeks: number): string {
+  const hidden = targets.length - SHOWN
+  return blocks(
+    story(targets, weeks),
+    table(
+      [
+        left('Target'),
+        left('Week'),
+        right('People'),
+        right('Change'),
+        right('Accepted'),
+        right('Days'),
+        left('Trend'),
+        left('This run'),
+      ],
+      targets.slice(0, SHOWN).map((target) => line(target, weeks)),
+    ),
+    hidden > 0 ? `${plural(hidden, 'more target')} below.` : '',
+    `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`,
+  )
+}

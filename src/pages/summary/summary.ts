@@ -1,0 +1,100 @@
+// The job summary: data in, Markdown out.
+import type { Day } from '../../core/day.ts'
+import type { RunResult, TargetResult } from '../../archive/run.ts'
+import { fit, type Part } from '../markdown/budget.ts'
+import { failures, hasFailed, otherProblems } from './failure-list.ts'
+import { type Cost, costLine } from './health.ts'
+import { alert, blocks, bullets, link, said } from '../markdown/blocks.ts'
+import { meaning } from './meaning.ts'
+import { plural } from '../markdown/number.ts'
+import { overview } from './overview.ts'
+import { quiet } from './quiet.ts'
+import { type Section, section } from './target.ts'
+import { fullDay } from '../markdown/when.ts'
+
+export interface SummaryContext {
+  /** The last day asked for. */
+  readonly day: Day
+  /** Weeks in the trend. */
+  readonly weeks: number
+  readonly dryRun: boolean
+  /** The teams to show; all when empty. */
+  readonly teams: readonly string[]
+  readonly cost: Cost
+  /** Sentences that turn the job red. */
+  readonly problems: readonly string[]
+  /** Addresses of the branch, of this run, and of a file or folder on the branch. */
+  readonly links: { readonly branch: string; readonly run: string; readonly file: (path: string) => string }
+}
+
+/** More sections than this are folded: the overview is the page, the sections are its back. */
+const MOST_OPEN = 3
+
+const always = (text: string): Part => ({ kinds: [], text })
+
+function top({ dryRun, problems }: SummaryContext, targets: readonly TargetResult[]): Part[] {
+  return [
+    always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
+    always(alert('CAUTION', said(otherProblems(problems, targets)), false)),
+  ]
+}
+
+const runLinks = ({ links }: SummaryContext): string[] => [
+  link('Data branch', links.branch),
+  link('This run', links.run),
+]
+
+function one(target: TargetResult, context: SummaryContext): Part[] {
+  const { title, parts } = section(
+    target,
+    { ...context, whole: { cost: context.cost, links: runLinks(context) } },
+    false,
+  )
+  return [always(`## Copilot in ${title}`), ...top(context, [target]), ...parts]
+}
+
+function remedies(targets: readonly TargetResult[]): string {
+  const sentences = failures(targets)
+  return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
+}
+
+const open = ({ title, parts }: Section): Part[] => [
+  always(`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`),
+  ...parts,
+]
+
+const closed = ({ title, parts }: Section): Part[] => [
+  always(`<details><summary>${title}</summary>`),
+  ...parts,
+  always('</details>'),
+]
+
+function many({ targets }: RunResult, context: SummaryContext): Part[] {
+  const nested = targets.length > MOST_OPEN
+  const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested))
+  return [
+    always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
+    ...top(context, targets),
+    always(overview(targets, context.weeks)),
+    always(remedies(targets)),
+    ...sections
+      .flatMap(nested ? closed : open)
+      .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
+    { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
+    always([...runLinks(context), costLine(context.cost)].join(' · ')),
+  ]
+}
+
+const isQuiet = ({ targets }: RunResult, { problems }: SummaryContext): boolean =>
+  problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target))
+
+/** The run as one Markdown text that GitHub shows as the job's summary. */
+export function renderSummary(run: RunResult, context: SummaryContext): string {
+  if (isQuiet(run, context)) {
+    const lines = quiet(run, context.weeks, context.links.branch)
+    return fit([...top(context, run.targets), ...lines.map(always)])
+  }
+  const [first, ...others] = run.targets
+  const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context)
+  return fit(parts)
+}

@@ -1,0 +1,79 @@
+// One target: its story, its figures and what is folded below.
+import { ledgerPath } from '../../files/ledger.ts'
+import type { TargetResult } from '../../archive/run.ts'
+import { seriesKey } from '../../files/series.ts'
+import { folderOf } from '../../core/target.ts'
+import type { WeeklyRow } from '../../files/week.ts'
+import { weeklyPath } from '../../files/weekly-file.ts'
+import { type Body, part, type SectionContext } from './body.ts'
+import type { Part } from '../markdown/budget.ts'
+import { early, onlyOlder } from './early-body.ts'
+import { failures } from './failure-list.ts'
+import { focusOf } from './focus.ts'
+import { health } from './health.ts'
+import { alert, bullets, folded, link } from '../markdown/blocks.ts'
+import { meaning } from './meaning.ts'
+import { weekly } from './weekly-body.ts'
+import { date, span } from '../markdown/when.ts'
+
+/** What a target's section is called: `organization acme, week 2026-W46 (Mon 9 – Sun 15 Nov 2026)`. */
+function title({ target }: TargetResult, week: WeeklyRow | undefined): string {
+  const name = `${target.kind} ${target.slug}`
+  return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`
+}
+
+/** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
+function remedies(target: TargetResult, nested: boolean): string {
+  const sentences = failures([target])
+  return sentences.length === 0 ? '' : alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested)
+}
+
+/** One sentence where the older API is gone, the first time that is noticed. */
+function closed({ series }: TargetResult): string {
+  const gone = series.filter(({ outcome }) => outcome.state === 'closed' && outcome.asked)
+  const [first] = gone
+  if (first?.outcome.state !== 'closed') return ''
+  return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${date(first.outcome.since)}. It is asked again after 28 days.`
+}
+
+/** Links to the target's files, and to the run's. */
+function links({ target }: TargetResult, { links: { file }, whole }: SectionContext): string {
+  return [
+    link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
+    link('CSV', file(weeklyPath(target, 'csv'))),
+    link('What is known of each day', file(ledgerPath(target))),
+    link('All data', file(folderOf(target))),
+    ...(whole?.links ?? []),
+  ].join(' · ')
+}
+
+export interface Section {
+  readonly title: string
+  /** The weeks whose figures are shown. */
+  readonly trend: readonly WeeklyRow[]
+  readonly parts: readonly Part[]
+}
+
+function bodyOf(target: TargetResult, context: SectionContext, nested: boolean): Body {
+  const focus = focusOf(target, context.weeks)
+  if (focus !== undefined) return weekly(target, focus, context, nested)
+  return onlyOlder(target, context) ?? early(target, context)
+}
+
+/** The section; `nested` inside a folded part, where GitHub draws no coloured boxes. */
+export function section(target: TargetResult, context: SectionContext, nested: boolean): Section {
+  const { week, story, trend, parts } = bodyOf(target, context, nested)
+  return {
+    title: title(target, week),
+    trend,
+    parts: [
+      part(remedies(target, nested)),
+      part(`**${story}**`),
+      ...parts,
+      part(closed(target)),
+      part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
+      part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
+      part(links(target, context)),
+    ],
+  }
+}
