@@ -2,10 +2,11 @@
 import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
+import type { Task } from './archive/merge.ts'
 import { addDays, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import { reports } from './files/report.ts'
-import { folderOf } from './core/target.ts'
+import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
 import { problemsOf } from './archive/problems.ts'
@@ -60,13 +61,16 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     warn: core.warning,
   })
   const result = await archive(
-    inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })),
+    inputs.targets.map((target) => taskOf(target, inputs)),
     { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
     head,
     {
       source: createSource({ client, download, signal, today }),
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
+      clock: { seconds: () => performance.now() / 1000 },
+      requests: () => meter.requests,
+      backfillSeconds: inputs.backfillSeconds,
       log: core,
       readme: renderReadme,
       signal,
@@ -79,18 +83,22 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
-  setOutputs(result, weeks, links.branch)
+  setOutputs(result, problems, weeks, links.branch)
   await publishSummary(
     renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
     environment['RUNNER_TEMP'] ?? tmpdir(),
   )
-  for (const problem of problems) core.error(problem)
+  for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length > 0) {
-    const folders = inputs.targets.map(folderOf).join(', ')
-    core.setFailed(
-      `${problems.length === 1 ? 'A problem needs' : 'Problems need'} a look (${folders}); see the errors above.`,
-    )
+    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
+    core.setFailed(`${count}: see the errors above.`)
   }
+}
+
+/** What to ask for of a target, and which of it nobody named. */
+function taskOf(target: Target, { reports: names, optional, teams }: Inputs): Task {
+  const series = seriesOf(target, names, teams)
+  return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
 }
 
 /** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
@@ -98,7 +106,7 @@ function refusePersons({ reports: wanted, repository: { owner, repo } }: Inputs)
   const personal = wanted.filter((name) => reports[name].personal)
   if (personal.length === 0) return
   throw new Failure(
-    `Input reports holds ${personal.join(', ')}, which speak of persons, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`,
+    `Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`,
   )
 }
 

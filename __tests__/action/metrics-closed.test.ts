@@ -11,13 +11,13 @@ const inputs = { 'backfill-days': '3' }
 test(
   'closed beside an answering report is recorded, left alone for 28 days, then asked again',
   scenario({ now: '2026-11-20T06:40:00Z', people: 60 }, async ({ run, branch, simulator }) => {
-    const closed = async () => (await branch.json('orgs/acme/status.json')).reports.metrics.closed
+    const closed = async () => (await branch.json('orgs/acme/status.json')).reports.metrics.refused
 
     const first = await run(inputs)
     expect(first.code).toBe(0)
     expect(asked(first)).toBe(true)
-    expect(first.log).toContain('metrics of organization acme: closed by GitHub since 2026-11-20')
-    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-11-19' })
+    expect(first.log).toContain('metrics of organization acme: closed by GitHub (404)')
+    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-11-20', is_not_found: true })
 
     const dayBefore = await run(inputs, '2026-12-17T06:40:00Z')
     expect(dayBefore.code).toBe(0)
@@ -26,7 +26,7 @@ test(
     const dayOf = await run(inputs, '2026-12-18T06:40:00Z')
     expect(dayOf.code).toBe(0)
     expect(asked(dayOf)).toBe(true)
-    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-12-17' })
+    expect(await closed()).toEqual({ since: '2026-11-20', checked: '2026-12-18', is_not_found: true })
 
     simulator.settings.metricsApi = 'open'
     const open = await run(inputs, '2027-01-15T06:40:00Z')

@@ -5,7 +5,7 @@ import type { Run } from './support/open-stage.ts'
 import { scenario, type Stage } from './support/scenario.ts'
 import { commitFiles } from './support/somebody-else.ts'
 
-const inputs = { reports: 'totals', 'backfill-days': '6' }
+const inputs = { reports: 'totals', 'backfill-days': '5' }
 const options = { now: '2026-11-20T06:40:00Z', people: 40 }
 
 /** Does something once, while the first update of the branch waits for its answer. */
@@ -40,13 +40,13 @@ test(
     expect(ours.outputs).toMatchObject({ changed: 'true', 'days-added': '1', 'days-restated': '1' })
     const commits = await branch.commits()
     expect(commits.map(({ subject }) => subject)).toEqual([
-      'Archive Copilot metrics: 5 days added (acme)',
-      'Archive Copilot metrics: 6 days added (globex)',
+      'Archive Copilot metrics: 4 days added (acme)',
+      'Archive Copilot metrics: 5 days added (globex)',
       'Archive Copilot metrics: 1 day added, 1 restated (acme)',
     ])
     expect(commits.at(-1)?.sha).toBe(ours.outputs['commit-sha'])
-    expect(await branch.paths('orgs/acme/totals')).toHaveLength(6)
-    expect(await branch.paths('orgs/globex/totals')).toHaveLength(6)
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(5)
+    expect(await branch.paths('orgs/globex/totals')).toHaveLength(5)
     expect(Object.keys((await branch.json('archive.json')).targets)).toEqual(['orgs/acme', 'orgs/globex'])
   }),
 )
@@ -62,8 +62,8 @@ test(
     expect(root?.parents).toEqual([])
     expect(next?.parents).toEqual([root?.sha])
     expect(more).toEqual([])
-    expect(await branch.paths('orgs/acme/totals')).toHaveLength(5)
-    expect(await branch.paths('orgs/globex/totals')).toHaveLength(6)
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(4)
+    expect(await branch.paths('orgs/globex/totals')).toHaveLength(5)
   }),
 )
 
@@ -76,7 +76,7 @@ test(
     const winner: Run = await rival()
     expect([winner.code, ours.code]).toEqual([0, 0])
     expect((await branch.commits()).map(({ sha }) => sha)).toEqual([winner.outputs['commit-sha']])
-    expect(await branch.paths('orgs/acme/totals')).toHaveLength(5)
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(4)
   }),
 )
 
@@ -109,12 +109,14 @@ test(
   'a hand-made commit: its files stay, also one that is ours',
   scenario(options, async (stage) => {
     const { run, branch, repository, simulator } = stage
+    const inputs = { reports: 'totals', 'backfill-days': '6' }
     await run(inputs)
     const foreign = { 'notes.md': 'Mine.\n', 'orgs/acme/totals/2026/11/2026-11-15.json': null }
     const rival = beforeFirst(stage, isUpdate, () => commitFiles(repository, branch.name, foreign))
     const ours = await run(inputs, '2026-11-21T06:40:00Z')
     expect(ours.code).toBe(0)
     expect((await branch.commits()).map(({ sha }) => sha)).toEqual([
+      expect.any(String),
       expect.any(String),
       await rival(),
       ours.outputs['commit-sha'],

@@ -43,7 +43,7 @@ test(
 )
 
 test(
-  'more days than one tree takes: one commit, every day in it',
+  'more days than one commit takes: each is there, the oldest first',
   scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
     const window = days('2026-07-13', '2026-11-19')
     const { code, outputs, writes } = await run({
@@ -52,8 +52,14 @@ test(
     })
     expect(code).toBe(0)
     expect(outputs['days-added']).toBe(String(window.length - 1))
-    expect(writes.filter(({ path }) => path.endsWith('/git/trees')).length).toBeGreaterThan(1)
-    expect(await branch.commits()).toHaveLength(1)
+    const commits = await branch.commits()
+    // The settle window, a hundred days, the rest.
+    expect(commits.map(({ subject }) => subject)).toEqual([
+      'Archive Copilot metrics: 4 days added (acme)',
+      expect.stringMatching(/^Archive Copilot metrics: 1\d\d days added \(acme\)$/),
+      expect.stringMatching(/^Archive Copilot metrics: \d\d days added \(acme\)$/),
+    ])
+    expect(writes.filter(({ path }) => path.endsWith('/git/trees')).length).toBeGreaterThan(3)
     expect(await branch.paths('orgs/acme/totals')).toEqual(
       window.filter((day) => day !== '2026-11-17').map((day) => snapshotPath('orgs/acme/totals', day)),
     )

@@ -20,7 +20,7 @@ test(
     )
     // What was learnt is stored all the same.
     const { reports } = await branch.json('orgs/acme/status.json')
-    expect(Object.keys(reports.totals.pending)).toEqual(days('2026-11-12', '2026-11-17'))
+    expect(Object.keys(reports.totals.open)).toEqual(days('2026-11-06', '2026-11-17'))
     expect((await run({ ...inputs, 'stale-after-days': '0' })).code).toBe(0)
     expect((await run({ ...inputs, 'stale-after-days': '8' })).code).toBe(0)
   }),

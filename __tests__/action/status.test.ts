@@ -2,30 +2,46 @@
 import { expect, test } from '@jest/globals'
 import { scenario } from './support/scenario.ts'
 
-const nothing = { first_day: null, latest_day: null, pending: {}, none: [], restated: [], closed: null }
+const nothing = {
+  asked_since: null,
+  asked_until: null,
+  first_asked: null,
+  first_day: null,
+  latest_day: null,
+  complete_until: null,
+  open: {},
+  none: [],
+  restated: [],
+  refused: null,
+}
 
 test(
   'of an organization with a late day and a closed API',
   scenario({ now: '2026-11-20T06:40:00Z', people: 40 }, async ({ run, branch }) => {
     await run()
     expect(await branch.json('orgs/acme/status.json')).toEqual({
-      schema: 1,
+      schema: 2,
       target: 'orgs/acme',
       target_id: '8001',
       reports: {
         metrics: {
           ...nothing,
-          first_asked: '2026-11-19',
-          backfill_days: 28,
-          closed: { since: '2026-11-20', checked: '2026-11-19' },
+          refused: { since: '2026-11-20', checked: '2026-11-20', is_not_found: true },
         },
         totals: {
           ...nothing,
+          asked_since: '2026-10-23',
+          asked_until: '2026-11-19',
           first_asked: '2026-11-19',
-          backfill_days: 28,
           first_day: '2026-10-23',
           latest_day: '2026-11-19',
-          pending: { '2026-11-17': '2026-11-20' },
+          complete_until: '2026-11-15',
+          open: {
+            '2026-11-16': { stored: true },
+            '2026-11-17': { pending_since: '2026-11-20' },
+            '2026-11-18': { stored: true },
+            '2026-11-19': { stored: true },
+          },
         },
       },
     })
@@ -34,7 +50,13 @@ test(
       schema: 1,
       made_by: 'Copilot Metrics Archive',
       targets: {
-        'orgs/acme': { first_day: '2026-10-23', latest_day: '2026-11-19', reports: ['totals'], weeks },
+        'orgs/acme': {
+          first_day: '2026-10-23',
+          latest_day: '2026-11-19',
+          reports: ['totals'],
+          target_id: '8001',
+          weeks,
+        },
       },
     })
     expect(await branch.paths()).toEqual(

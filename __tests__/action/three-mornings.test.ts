@@ -43,7 +43,7 @@ test(
     expect(await branch.read('orgs/acme/totals/2026/11/2026-11-17.json')).toBe(
       canonicalText(simulator.world.totals('orgs/acme', '2026-11-17')),
     )
-    expect((await branch.commits()).map(({ parents }) => parents)).toEqual([[], [head]])
+    expect((await branch.commits()).slice(2).map(({ parents }) => parents)).toEqual([[head]])
 
     const diff = await branch.diff()
     expect(diff[path]).toEqual([15, 15])
@@ -64,6 +64,11 @@ test(
         changed: Object.fromEntries(changed.map((key) => [key, { from: before[key], to: after[key] }])),
       },
     ])
-    expect(reports.totals.pending).toEqual({ '2026-11-20': '2026-11-21' })
+    expect(reports.totals.open).toEqual({
+      '2026-11-17': { stored: true },
+      '2026-11-18': { stored: true },
+      '2026-11-19': { stored: true },
+      '2026-11-20': { pending_since: '2026-11-21' },
+    })
   }),
 )

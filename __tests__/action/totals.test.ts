@@ -28,16 +28,18 @@ test(
       'days-added': '27',
       'days-restated': '0',
       'days-pending': '1',
+      'days-left': '0',
+      problems: '[]',
       'data-url': 'https://github.com/acme/copilot-archive/tree/copilot-metrics',
     })
     expect(await branch.message()).toBe(
-      'Archive Copilot metrics: 27 days added (acme)\n\norgs/acme: 27 days added, 1 pending',
+      'Archive Copilot metrics: 23 days added (acme)\n\norgs/acme: 23 days added',
     )
   }),
 )
 
 test(
-  'of several organizations and an enterprise, in one commit',
+  'of several organizations and an enterprise: the settle window in one commit, older days in the next',
   scenario({ now, people: 60 }, async ({ run, branch, simulator }) => {
     const { code, outputs } = await run({
       organization: 'globex, ACME\nacme',
@@ -54,13 +56,16 @@ test(
       expect(await branch.paths(`${target}/totals`)).toHaveLength(stored.length)
     }
     expect(outputs['days-added']).toBe(String(27 + 28 + 28))
-    expect(await branch.commits()).toEqual([
-      {
-        sha: outputs['commit-sha'],
-        parents: [],
-        subject: 'Archive Copilot metrics: 83 days added (globex, acme, initech)',
-      },
-    ])
+    const [recent, older] = await branch.commits()
+    expect(recent).toMatchObject({
+      parents: [],
+      subject: 'Archive Copilot metrics: 14 days added (globex, acme, initech)',
+    })
+    expect(older).toEqual({
+      sha: outputs['commit-sha'],
+      parents: [recent?.sha],
+      subject: 'Archive Copilot metrics: 69 days added (globex, acme, initech)',
+    })
     expect(Object.keys((await branch.json('archive.json')).targets)).toEqual([
       'enterprises/initech',
       'orgs/acme',

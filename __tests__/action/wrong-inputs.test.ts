@@ -71,7 +71,7 @@ test(
       [{ 'data-token': 'ghs_one ghs_two' }, /^Input data-token holds characters that no token has/],
       [
         { reports: 'totals, users' },
-        /^Input reports holds users, which speak of persons, while user-data is "none"; allowed/,
+        /^Input reports holds users, which contain personal data, while user-data is "none"; allowed/,
       ],
       [
         { 'user-data': 'pseudonymous', 'pseudonym-key': 'ghs_one' },

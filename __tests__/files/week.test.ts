@@ -7,6 +7,12 @@ import type { JsonObject } from '../../src/core/json.ts'
 import { lastCompleteWeek, rowOf, updateRows } from '../../src/files/week.ts'
 import { readWeekly, weeklyCsv, weeklyJson } from '../../src/files/weekly-file.ts'
 
+/** Days up to `last` are settled. */
+const until =
+  (last: Day) =>
+  (of: Day): boolean =>
+    of <= last
+
 const history = (days: Readonly<Record<string, DayFigures>>): History =>
   learnFigures(new Map(), new Map(Object.entries(days) as [Day, DayFigures][]))
 
@@ -60,7 +66,7 @@ describe('a weekly row', () => {
         }),
         '2026-11-15': totals({ daily_active_users: 2, weekly_active_users: 63, monthly_active_users: 92 }),
       }),
-      '2026-11-10' as Day,
+      until('2026-11-10' as Day),
     )
     expect(row).toEqual({
       week: '2026-W46',
@@ -88,13 +94,19 @@ describe('a weekly row', () => {
   })
 
   test('what is not known is null, never 0: no Sunday, no rows, no divisor', () => {
-    const row = rowOf(week, history({ '2026-11-10': totals({ day: '2026-11-10' }) }), '2026-11-20' as Day)
+    const row = rowOf(
+      week,
+      history({ '2026-11-10': totals({ day: '2026-11-10' }) }),
+      until('2026-11-20' as Day),
+    )
     expect(row).toMatchObject({ days: 1, settled_days: 1, active_users: null, interactions: null })
     expect(row).toMatchObject({ completion_acceptance_rate: null, avg_daily_active_users: null })
     const none = totals({
       totals_by_feature: [{ feature: 'code_completion', code_generation_activity_count: 0 }],
     })
-    expect(rowOf(week, history({ '2026-11-10': none }), week.end).completion_acceptance_rate).toBeNull()
+    expect(
+      rowOf(week, history({ '2026-11-10': none }), until(week.end)).completion_acceptance_rate,
+    ).toBeNull()
   })
 
   test('a quiet day of zeros is known', () => {
@@ -104,7 +116,7 @@ describe('a weekly row', () => {
       totals_by_ide: [],
       totals_by_feature: [],
     })
-    expect(rowOf(week, history({ '2026-11-15': quiet }), week.end)).toMatchObject({
+    expect(rowOf(week, history({ '2026-11-15': quiet }), until(week.end))).toMatchObject({
       active_users: 4,
       avg_daily_active_users: 0,
       generations: null,
@@ -116,7 +128,9 @@ describe('a weekly row', () => {
       addDays(week.start, index),
       totals({ daily_active_users: people }),
     ])
-    expect(rowOf(week, history(Object.fromEntries(days)), week.end).avg_daily_active_users).toBe(0.6667)
+    expect(rowOf(week, history(Object.fromEntries(days)), until(week.end)).avg_daily_active_users).toBe(
+      0.6667,
+    )
   })
 })
 
@@ -151,7 +165,7 @@ describe("the older API's weeks agree with GitHub's own tutorial", () => {
       [],
       dayRange(first, addDays(first, 27)).map((of) => weekOf(of).name),
       history(days),
-      first,
+      until(first),
     )
     const twoDecimals = (value: number | null | undefined) => Math.round((value ?? 0) * 100) / 100
     expect(
@@ -175,7 +189,7 @@ describe("the older API's weeks agree with GitHub's own tutorial", () => {
 describe('rows over time', () => {
   test('a week without any day is a row of nulls, not a gap that closes', () => {
     const days = history({ '2026-11-02': totals({}), '2026-11-20': totals({}) })
-    const rows = updateRows([], ['2026-W45', '2026-W47'], days, '2026-11-20' as Day)
+    const rows = updateRows([], ['2026-W45', '2026-W47'], days, until('2026-11-20' as Day))
     expect(rows.map((row) => [row.week, row.days])).toEqual([
       ['2026-W45', 1],
       ['2026-W46', 0],
@@ -188,7 +202,7 @@ describe('rows over time', () => {
     fc.assert(
       fc.property(fc.subarray(all, { minLength: 1 }), fc.integer({ min: 1, max: 40 }), (days, size) => {
         const line = (of: Day) => [of, totals({ daily_active_users: Number(of.slice(8)) })] as const
-        const settled = '2026-11-16' as Day
+        const settled = until('2026-11-16' as Day)
         const names = days.map((of) => weekOf(of).name)
         const whole = updateRows([], names, history(Object.fromEntries(days.map(line))), settled)
         let rows = updateRows([], [], history({}), settled)
@@ -226,7 +240,7 @@ describe('weekly files', () => {
         metrics: figuresOfMetrics([{ total_active_users: 2 }]),
       },
     }),
-    week.end,
+    until(week.end),
   )
   const target = { kind: 'organization', slug: 'acme' } as const
 

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { fit, type Part } from '../../src/pages/markdown/budget.ts'
-import { renderSummary } from '../../src/pages/summary/summary.ts'
-import { contextOf, type Given, organization, runOf, targetOf } from './builder.ts'
+import { type Given, organization, render, runOf, targetOf } from './builder.ts'
 
 const parts: readonly Part[] = [
   { kinds: [], text: 'headline' },
@@ -28,7 +27,7 @@ test('a run of very many targets stays below the limit and says what it left out
   const run = runOf(
     ...Array.from({ length: 250 }, (_, index) => ({ ...one, target: organization(`org-${index}`) })),
   )
-  const text = renderSummary(run, contextOf(given))
+  const text = render(run, given)
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
   expect(text).toContain('Left out to stay below')
   expect(text).toContain('| orgs/org-249 |')

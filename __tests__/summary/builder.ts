@@ -4,15 +4,17 @@ import { addDays, type Day, dayRange, daysBetween, weekdayOf, weekOf } from '../
 import { figuresOfMetrics, figuresOfTotals } from '../../src/reports/figures.ts'
 import { type DayFigures, learnFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { emptyLedger, learn, type Ledger, spanOf } from '../../src/files/ledger.ts'
-import type { Change, DayOutcome, SeriesOutcome } from '../../src/core/outcome.ts'
+import { emptyEntry, emptyLedger, isSettled, learn, type Ledger, spanOf } from '../../src/files/ledger.ts'
+import { type Change, type DayResult, isHeld, type Refusal } from '../../src/core/outcome.ts'
 import type { ReportName } from '../../src/files/report.ts'
+import { reachOf } from '../../src/archive/plan.ts'
 import type { RunResult, SeriesResult, TargetResult } from '../../src/archive/run.ts'
-import { type Series, seriesKey } from '../../src/files/series.ts'
+import { reportOf, type Series, seriesKey } from '../../src/files/series.ts'
 import { folderOf, type Target } from '../../src/core/target.ts'
 import { updateRows } from '../../src/files/week.ts'
 import { firstDayOf, windowOf } from '../../src/core/window.ts'
-import type { SummaryContext } from '../../src/pages/summary/summary.ts'
+import { problemsOf } from '../../src/archive/problems.ts'
+import { renderSummary, type SummaryContext } from '../../src/pages/summary/summary.ts'
 
 export const day = (text: string): Day => text as Day
 export const organization = (slug: string): Target => ({ kind: 'organization', slug })
@@ -141,18 +143,16 @@ function record(of: Day, weekly: number, acceptance: number): JsonObject {
 
 const isIn = (list: readonly string[] | undefined, of: Day): boolean => list?.includes(of) ?? false
 
-function outcomeOf(given: Given, of: Day): DayOutcome {
+function resultOf(given: Given, of: Day): DayResult {
   const reason = given.failed?.[of]
   const changed = given.restated?.[of]
-  if (reason !== undefined) return { day: of, state: 'failed', reason }
+  if (reason !== undefined) return { day: of, state: 'unreadable', reason }
   if (isIn(given.pending, of)) return { day: of, state: 'pending' }
   if (isIn(given.none, of) || (given.since !== undefined && of < given.since))
     return { day: of, state: 'none' }
   if (changed !== undefined) return { day: of, state: 'restated', changed }
   return { day: of, state: isIn(given.added, of) ? 'added' : 'unchanged' }
 }
-
-const isStored = ({ state }: DayOutcome): boolean => !['failed', 'pending', 'none'].includes(state)
 
 /** A target as a run leaves it. */
 export function targetOf(given: Given): TargetResult {
@@ -164,10 +164,10 @@ export function targetOf(given: Given): TargetResult {
   const monday = addDays(weekOf(last).start, -7 * (people.length - 1))
   const all =
     people.length === 0 ? [] : dayRange(given.since === undefined ? monday : firstDayOf(asked), last)
-  const every = all.map((of) => outcomeOf(given, of))
-  const stored = every.filter(isStored).map((outcome) => outcome.day)
+  const every = all.map((of) => resultOf(given, of))
+  const stored = every.filter(isHeld).map((result) => result.day)
   // A settled day that is stored is not asked for again.
-  const outcomes = every.filter(({ day: of, state }) => state !== 'unchanged' || of > window.settledUntil)
+  const asks = every.filter(({ day: of, state }) => state !== 'unchanged' || of > window.settledUntil)
   const learnt = new Map<Day, DayFigures>(
     stored.map((of) => {
       const week = Math.floor(daysBetween(monday, of) / 7)
@@ -185,42 +185,54 @@ export function targetOf(given: Given): TargetResult {
     learnt.set(of, { ...learnt.get(of), metrics })
   }
   const history = learnFigures(new Map(), learnt)
-  const rows = updateRows([], [], history, window.settledUntil)
-
   let ledger: Ledger = emptyLedger(target)
   const series: SeriesResult[] = []
-  const add = (report: ReportName, outcome: SeriesOutcome, days: readonly Day[]) => {
-    const one: Series = { target, report }
-    const entry = learn(undefined, outcome, window, addDays(last, 1), days)
-    if (entry !== undefined) ledger = { ...ledger, reports: { ...ledger.reports, [seriesKey(one)]: entry } }
-    series.push({ series: one, outcome, stored: new Set(days.filter((of) => of >= firstDayOf(window))) })
+  const add = (
+    report: ReportName,
+    known: readonly DayResult[],
+    days: readonly DayResult[],
+    refusal?: Refusal,
+  ) => {
+    const of: Series = { target, report }
+    const key = seriesKey(of)
+    if (refusal === undefined || report === 'metrics') {
+      const lesson = { days: known, refusal, reach: reachOf(reportOf(of), asked) }
+      ledger = { ...ledger, reports: { ...ledger.reports, [key]: learn(emptyEntry, lesson, asked) } }
+    }
+    const standing = report === 'metrics' && refusal !== undefined ? 'resting' : 'asked'
+    series.push({ series: of, days, refusal: standing === 'resting' ? undefined : refusal, standing })
   }
-  if (people.length > 0) add('totals', { state: 'read', days: outcomes }, stored)
-  if (given.refused !== undefined) add('totals', { state: 'refused', reason: given.refused }, [])
+  if (people.length > 0) add('totals', every, asks)
+  if (given.refused !== undefined)
+    add('totals', [], [], { state: 'refused', reason: given.refused, isNotFound: false })
+  const held = older.map(([of]): DayResult => ({ day: of, state: 'unchanged' }))
   add(
     'metrics',
-    older.length > 0
-      ? { state: 'read', days: [] }
-      : { state: 'closed', since: day('2026-10-20'), asked: false },
-    older.map(([of]) => of),
+    held,
+    [],
+    older.length > 0 ? undefined : { state: 'refused', reason: 'Not Found', isNotFound: true },
   )
+  const rows = updateRows([], [], history, (of) => isSettled(ledger.reports['totals'], of))
   return {
     target,
     window,
     series,
     ledger,
     ledgerWasDamaged: given.ledgerWasDamaged ?? false,
+    formerFolder: undefined,
+    left: 0,
+    givenUp: undefined,
     rows,
     history: given.hasNews === false ? new Map() : history,
     hasNews: given.hasNews ?? true,
   }
 }
 
-export const runOf = (...targets: readonly TargetResult[]): RunResult => ({ targets, commit: 'c0ffee' })
+export const runOf = (...targets: readonly TargetResult[]): RunResult => ({ targets, commits: ['c0ffee'] })
 
 const branch = 'https://github.com/acme/metrics/tree/copilot-metrics'
 
-export const contextOf = (given: Given, more: Partial<SummaryContext> = {}): SummaryContext => ({
+const contextOf = (given: Given): SummaryContext => ({
   day: day(given.day),
   weeks: 12,
   dryRun: false,
@@ -232,7 +244,6 @@ export const contextOf = (given: Given, more: Partial<SummaryContext> = {}): Sum
     run: 'https://github.com/acme/metrics/actions/runs/123',
     file: (path) => `${branch}/${path}`,
   },
-  ...more,
 })
 
 /** `archive.json` as it is after the run. */
@@ -246,3 +257,7 @@ export const archiveOf = (...targets: readonly TargetResult[]): ArchiveFile =>
       weeks: rows.slice(-HEADLINE_WEEKS),
     })
   }, emptyArchive)
+
+/** The summary of a run, with the problems that it has. */
+export const render = (run: RunResult, given: Given, more: Partial<SummaryContext> = {}): string =>
+  renderSummary(run, { ...contextOf(given), problems: problemsOf(run, day(given.day), 0), ...more })

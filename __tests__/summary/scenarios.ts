@@ -2,12 +2,11 @@
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { renderReadme } from '../../src/pages/readme/readme.ts'
-import { renderSummary } from '../../src/pages/summary/summary.ts'
-import { archiveOf, contextOf, enterprise, type Given, organization, runOf, targetOf } from './builder.ts'
+import { archiveOf, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
 import { HOSTILE } from './hostile.ts'
 import { ordinary } from './ordinary.ts'
 
-const summaryOf = (given: Given): string => renderSummary(runOf(targetOf(given)), contextOf(given))
+const summaryOf = (given: Given): string => render(runOf(targetOf(given)), given)
 
 const steady = [180, 182, 181, 185, 186, 188, 190, 189, 192, 195, 196, 198, 200]
 
@@ -104,7 +103,7 @@ const fortyTargets = (): string => {
     if (index === 7) return targetOf({ ...given, people: [], refused: refusal(slug) })
     return targetOf(index % 9 === 4 ? { ...given, added: [], hasNews: false } : given)
   })
-  return renderSummary(runOf(...targets), contextOf(thursday))
+  return render(runOf(...targets), thursday)
 }
 
 const refusal = (slug: string): string =>
@@ -196,15 +195,13 @@ const refused: Given = { day: '2026-11-19', refused: refusal('acme') }
 const quiet: Given = { ...thursday, added: [], hasNews: false }
 
 const severalTargets = (): string =>
-  renderSummary(
+  render(
     runOf(
       targetOf(thursday),
       targetOf(failedOf('umbrella')),
       targetOf({ ...quiet, target: enterprise('globex') }),
     ),
-    contextOf(thursday, {
-      problems: ['The archive of orgs/umbrella is stale: its newest day is 9 days old.'],
-    }),
+    thursday,
   )
 
 const twoTargetsReadme = (): string =>
@@ -234,16 +231,17 @@ export const scenarios: Readonly<Record<string, () => string>> = {
   'failed-days': () => summaryOf(failedOf('acme')),
   'refused-target': () => summaryOf(refused),
   quiet: () => summaryOf(quiet),
-  'dry-run': () => renderSummary(runOf(targetOf(thursday)), contextOf(thursday, { dryRun: true })),
+  'dry-run': () => render(runOf(targetOf(thursday)), thursday, { dryRun: true }),
   'two-years': () =>
-    renderSummary(
+    render(
       runOf(
         targetOf({
           ...thursday,
           people: Array.from({ length: 60 }, (_, week) => 120 + week + ((week * 5) % 9)),
         }),
       ),
-      contextOf(thursday, { weeks: 60 }),
+      thursday,
+      { weeks: 60 },
     ),
   readme: twoTargetsReadme,
   'readme-empty': () => renderReadme(archiveOf()),

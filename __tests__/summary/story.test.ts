@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { renderSummary, type SummaryContext } from '../../src/pages/summary/summary.ts'
-import { contextOf, type Given, organization, runOf, targetOf } from './builder.ts'
+import type { SummaryContext } from '../../src/pages/summary/summary.ts'
+import { type Given, organization, render, runOf, targetOf } from './builder.ts'
 
 const summary = (given: Given, more: Partial<SummaryContext> = {}): string =>
-  renderSummary(runOf(targetOf(given)), contextOf(given, more))
+  render(runOf(targetOf(given)), given, more)
 
 /** The cells of the row that begins with `label`. */
 const row = (markdown: string, label: string): string[] => {
@@ -125,9 +125,9 @@ test('only the teams asked for are shown', () => {
 })
 
 test('a target without news keeps its figures, without what was not read again', () => {
-  const markdown = renderSummary(
+  const markdown = render(
     runOf(targetOf(steady), targetOf({ ...steady, target: organization('umbrella'), hasNews: false })),
-    contextOf(steady),
+    steady,
   )
   const section = markdown.slice(markdown.indexOf('### Organization umbrella'))
   expect(section).toContain('100 people were active')
@@ -136,7 +136,12 @@ test('a target without news keeps its figures, without what was not read again',
 })
 
 test('a staleness problem is said even when nothing is new', () => {
-  const markdown = summary({ ...steady, hasNews: false }, { problems: ['The newest day is 9 days old.'] })
+  const markdown = summary(
+    { ...steady, hasNews: false },
+    {
+      problems: [{ folder: undefined, days: [], text: 'The newest day is 9 days old.' }],
+    },
+  )
   expect(markdown).toContain('> [!CAUTION]\n> The newest day is 9 days old.')
 })
 
@@ -155,7 +160,7 @@ test('the same run makes the same bytes', () => {
 
 test('an enterprise that was never read and a first run without a day are no crash', () => {
   expect(summary({ day: '2026-11-19' })).toContain('Nothing is stored yet')
-  expect(renderSummary(runOf(), contextOf(steady))).not.toBe('')
+  expect(render(runOf(), steady)).not.toBe('')
 })
 
 test('days of the older API alone are not called nothing', () => {
@@ -166,7 +171,7 @@ test('days of the older API alone are not called nothing', () => {
 test('a reason that also turns the job red is said once', () => {
   const reason = 'totals of organization acme: the file ends inside a record. Run again later.'
   const failed: Given = { ...steady, failed: { '2026-11-12': reason, '2026-11-13': reason } }
-  const markdown = summary(failed, { problems: [`${reason} (2 days of totals of organization acme)`] })
+  const markdown = summary(failed)
   expect(markdown.split('ends inside a record')).toHaveLength(2)
   expect(markdown).toContain('Run again later. (2 days: Thu 12 – Fri 13 Nov)')
 })

@@ -1,161 +1,166 @@
-// The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
-import pMap from 'p-map'
-import pLimit from 'p-limit'
-import pRetry from 'p-retry'
-import {
-  ARCHIVE_PATH,
-  type ArchiveFile,
-  archiveText,
-  emptyArchive,
-  readArchive,
-  README_PATH,
-  withHeadline,
-} from '../files/archive-file.ts'
-import { commitMessage } from './commit-message.ts'
-import { Failure } from '../core/errors.ts'
-import { tally } from '../core/outcome.ts'
-import type { RunResult } from './run.ts'
-import type { File } from '../files/snapshot.ts'
+// The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
+import { Paused } from '../core/errors.ts'
+import { redactionFor, type UserData } from '../core/privacy.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import { collectTarget, type Task } from './collect.ts'
-import type { Rules } from './keep.ts'
-import { mergeTarget, type MergedTarget } from './merge.ts'
-import type { Branch, Log, Source } from './ports.ts'
-import { type View, viewOf } from './view.ts'
+import { emptyArchive } from '../files/archive-file.ts'
+import { type Series, seriesKey } from '../files/series.ts'
+import { type Account, addBatch, closeAccount } from './account.ts'
+import type { Answered } from './ask.ts'
+import { createBudget } from './budget.ts'
+import { createCollector } from './collect.ts'
+import { commitBatch, type CommitWorld, readArchiveFile, type Share } from './commit.ts'
+import { formerFolderOf, type Task } from './merge.ts'
+import type { Clock, Source } from './ports.ts'
+import { createProgress } from './progress.ts'
+import { byAge, countDays, planTarget } from './questions.ts'
+import type { RunResult } from './run.ts'
+import { readState, type TargetState } from './state.ts'
+import { viewOf } from './view.ts'
 
-export interface World {
+/** What the user allows to be stored. */
+export interface Rules {
+  readonly userData: UserData
+  readonly minGroupSize: number
+}
+
+export interface World extends CommitWorld {
   readonly source: Source
-  readonly branch: Branch
-  readonly log: Log
   readonly rules: Rules
-  /** The branch's front page, made from `archive.json` alone. */
-  readonly readme: (archive: ArchiveFile) => string
-  /** Aborted when the job is cancelled: nothing is written afterwards. */
-  readonly signal: AbortSignal
-  /** The commit loop's patience; tests have less. */
-  readonly patience: Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' | 'maxRetryTime', number>>
+  readonly clock: Clock
+  /** How many requests the run has made. */
+  readonly requests: () => number
+  /** Seconds that the run may work on days older than the settle window; undefined: as long as it takes. */
+  readonly backfillSeconds: number | undefined
 }
 
-/** Targets that are read at the same time. */
-const TARGETS_AT_ONCE = 4
+/** A batch of older days is committed when it holds so many days of reports, … */
+const BATCH_DAYS = 100
+/** … or so many bytes that travel in the commit, … */
+const BATCH_BYTES = 6_000_000
+/** … or after so long: with the commit itself, a run that is killed loses at most a minute's work. */
+const BATCH_SECONDS = 40
+/** What may be in memory of reports that are being read. */
+const READING_BYTES = 64 * 1024 * 1024
 
-class HeadMoved extends Failure {
-  override readonly message =
-    'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
-}
+/** Bytes that travel in the commit; larger files are uploaded as they come. */
+const bytesOf = ({ answer }: Answered): number =>
+  answer.state !== 'ready'
+    ? 0
+    : answer.value.files.reduce(
+        (sum, { content }) => sum + (typeof content === 'string' ? content.length : 0),
+        0,
+      )
 
-async function readArchiveFile(view: View): Promise<ArchiveFile> {
-  if (view.head === undefined) return emptyArchive
-  const text = await view.read(ARCHIVE_PATH)
-  if (text === undefined) {
-    throw new Failure(
-      `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
-    )
-  }
-  const file = readArchive(text)
-  if (file === undefined) {
-    throw new Failure(
-      `${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`,
-    )
-  }
-  return file
-}
-
-/** The files of one commit: each target's, and the two that all targets share. */
-function filesOf(merged: readonly MergedTarget[], archive: ArchiveFile, readme: World['readme']): File[] {
-  const files = merged.flatMap((one) => one.files)
-  if (files.length === 0) return []
-  const next = merged.reduce(
-    (file, { headline, result }) =>
-      headline === undefined ? file : withHeadline(file, folderOf(result.target), headline),
-    archive,
-  )
-  return [
-    { path: ARCHIVE_PATH, content: archiveText(next) },
-    { path: README_PATH, content: readme(next) },
-    ...files,
-  ]
-}
-
-/** Rivals that may have committed on top of ours before we looked again. */
-const MOST_RIVALS = 30
-
-/** The one of our commits that the branch holds, at the head or below the commits of rivals. */
-async function landed(
-  branch: Branch,
-  head: string | undefined,
-  intended: ReadonlyMap<string, RunResult>,
-): Promise<RunResult | undefined> {
-  if (intended.size === 0) return undefined
-  let commit = head
-  for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
-    const ours = intended.get(commit)
-    if (ours !== undefined) return ours
-    commit = await branch.parent(commit)
-  }
-  return undefined
-}
+const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, of) => sum + bytesOf(of), 0)
 
 /**
- * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
- * when the head moves. Throws when the branch cannot be read or written.
+ * Archives all tasks. The days of the settle window are one commit; older open days follow, the oldest first, in commits
+ * of their own, as long as there is time. Throws when the branch cannot be read or written.
  */
 export async function archive(
   tasks: readonly Task[],
   asked: Asked,
-  firstHead: string | undefined,
+  head: string | undefined,
   world: World,
 ): Promise<RunResult> {
-  const { branch, signal, log } = world
-  const alone = pLimit(1)
-  const firstView = viewOf(branch, firstHead)
-  await readArchiveFile(firstView)
-  const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
-    concurrency: TARGETS_AT_ONCE,
-  })
+  const { source, branch, rules, clock, log } = world
+  let view = viewOf(branch, head)
+  await readArchiveFile(view)
+  const plans = await Promise.all(
+    tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))),
+  )
+  /** As planned, or as the last batch of the target left it. */
+  const states = new Map(plans.map(({ task, state }) => [task.target, state]))
+  const stateOf = ({ target }: Series): TargetState => {
+    const state = states.get(target)
+    if (state === undefined) throw new Error(`No state of ${folderOf(target)}.`)
+    return state
+  }
+  const budget = createBudget(READING_BYTES)
+  const collector = createCollector(
+    source,
+    (series) => ({
+      state: stateOf(series),
+      minGroupSize: rules.minGroupSize,
+      redaction: redactionFor(rules.userData, folderOf(series.target)),
+      upload: (bytes) => branch.upload(bytes),
+      budget,
+    }),
+    (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null,
+  )
 
-  // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
-  const intended = new Map<string, RunResult>()
-  const attempt = async (number: number): Promise<RunResult> => {
-    const view = number === 1 ? firstView : viewOf(branch, await branch.head())
-    if (firstHead !== undefined && view.head === undefined) {
-      log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
-    }
-    const file = await readArchiveFile(view)
-    const merged = await pMap(collected, (one) => mergeTarget(view, one), {
-      concurrency: TARGETS_AT_ONCE,
+  const accounts = new Map<Task['target'], Account>()
+  const commits: string[] = []
+  let file = emptyArchive
+
+  /** What a dry run did not commit: each batch is merged together with those before it. */
+  let withheld: readonly Answered[] = []
+
+  async function land(batch: readonly Answered[], tasksOfBatch: readonly Task[]): Promise<void> {
+    const answered = [...withheld, ...batch]
+    const shares = tasksOfBatch.map((task): Share => {
+      const own = answered.filter(({ series }) => series.target === task.target)
+      return { task, planned: states.get(task.target) as TargetState, answered: own }
     })
-    const targets = merged.map(({ result }) => result)
-    const files = filesOf(merged, file, world.readme)
-    if (files.length === 0) {
-      return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined }
+    const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world)
+    for (const merged of landed.merged) {
+      const { target } = merged.state
+      accounts.set(target, addBatch(accounts.get(target), merged))
+      if (landed.commit !== undefined)
+        states.set(target, {
+          ...merged.state,
+          view: landed.view,
+          ledger: merged.ledger,
+          damagedLedger: undefined,
+        })
     }
-    const message = commitMessage(
-      merged
-        .filter((one) => one.files.length > 0)
-        .map(({ result }) => ({
-          folder: folderOf(result.target),
-          tally: tally(result.series.map(({ outcome }) => outcome)),
-        })),
-    )
-    signal.throwIfAborted()
-    const committed = await branch.commit(view.head, files, message)
-    if (committed.state === 'moved') {
-      intended.set(committed.sha, { targets, commit: committed.sha })
-      throw new HeadMoved()
-    }
-    return { targets, commit: committed.state === 'committed' ? committed.sha : undefined }
+    view = landed.view
+    file = landed.archive
+    if (landed.commit !== undefined) commits.push(landed.commit)
+    withheld = landed.commit === undefined ? answered : []
   }
 
-  return pRetry(attempt, {
-    ...world.patience,
-    randomize: true,
-    signal,
-    shouldRetry: ({ error }) => error instanceof HeadMoved,
-    onFailedAttempt: ({ error, attemptNumber }) => {
-      if (error instanceof HeadMoved)
-        log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`)
-    },
-  })
+  const recent = plans.flatMap((plan) => plan.recent)
+  await land(await collector.collect(recent, () => false), tasks)
+
+  const older = plans.flatMap((plan) => plan.older).sort(byAge)
+  const progress = createProgress(countDays(older), clock, log, world.requests)
+  const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY)
+  const isOver = () => clock.seconds() >= deadline || collector.exhausted() !== undefined
+  let done = 0
+  try {
+    while (older.length > 0 && !isOver()) {
+      const began = clock.seconds()
+      const answered = await collector.collect(older, (sofar) => {
+        progress.tell(done + sofar.length)
+        const isFull =
+          sofar.length >= BATCH_DAYS ||
+          clock.seconds() - began >= BATCH_SECONDS ||
+          sumOf(sofar) >= BATCH_BYTES
+        return isFull || isOver()
+      })
+      done += answered.length
+      const touched = new Set(answered.map(({ series }) => series.target))
+      await land(
+        answered,
+        tasks.filter(({ target }) => touched.has(target)),
+      )
+    }
+  } catch (error) {
+    // What is committed stays, and the rest is as it was: the next run goes on there.
+    if (!(error instanceof Paused)) throw error
+    log.warning(error.message)
+  }
+
+  return {
+    commits,
+    targets: plans.flatMap((plan) => {
+      const { target } = plan.task
+      const account = accounts.get(target)
+      if (account === undefined) return []
+      const former = formerFolderOf(file, account.merged.ledger)
+      return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)]
+    }),
+  }
 }

@@ -1,139 +1,96 @@
-// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
+// Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
-import type { Answer, Refusal } from '../core/outcome.ts'
-import { isResting } from '../files/ledger.ts'
-import { planDays } from './plan.ts'
-import { reportOf, type Series, seriesKey } from '../files/series.ts'
+import type { Answer } from '../core/outcome.ts'
+import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import { entitySnapshot, keepEntity, keepFor, type Keeping } from './keep.ts'
+import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
+import { askJoined } from './joined.ts'
 import type { Source } from './ports.ts'
-import type { TargetState } from './state.ts'
 
-export type CollectedDay =
-  | { readonly state: 'kept'; readonly snapshot: Snapshot }
-  | { readonly state: 'pending' }
-  | { readonly state: 'failed'; readonly reason: string }
-
-export type CollectedSeries = { readonly series: Series } & (
-  | { readonly state: 'read'; readonly days: ReadonlyMap<Day, CollectedDay> }
-  /** The older API, known to be closed and not asked today. */
-  | { readonly state: 'resting' }
-  | Refusal
-)
-
-/**
- * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
- * parsed, so they come one after the other.
- */
-const AT_ONCE = { entity: 4, lines: 1 } as const
-
-export const toDay = (answer: Answer<Snapshot>): CollectedDay =>
-  answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.value }
-    : answer.state === 'pending'
-      ? answer
-      : { state: 'failed', reason: answer.reason }
-
-/** The days that the window lacks of a series. */
-export const plannedDays = ({ window, stored, ledger }: TargetState, series: Series): Day[] => {
-  const key = seriesKey(series)
-  return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key])
+/** What is asked for in one go: a day of a series, or what only comes together. */
+export interface Question {
+  /** One series; several where one download serves them all. */
+  readonly series: readonly Series[]
+  /** The days that are lacking, oldest first. Reports that come as of now have one. */
+  readonly days: readonly Day[]
 }
 
-const read = (series: Series, days: Iterable<readonly [Day, CollectedDay]>): CollectedSeries => ({
-  series,
-  state: 'read',
-  days: new Map(days),
-})
+/** What came of a day of a series. */
+export interface Answered {
+  readonly series: Series
+  readonly day: Day
+  readonly answer: Answer<Snapshot>
+}
 
-/**
- * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
- */
-async function collectDays(
-  series: Series,
-  days: readonly Day[],
-  ask: (day: Day) => Promise<Answer<Snapshot>>,
-): Promise<CollectedSeries> {
-  const [first, ...rest] = days
-  if (first === undefined) return read(series, [])
-  const answer = await ask(first)
-  if (answer.state === 'refused') return { series, ...answer }
-  const others = await pMap(rest, async (day) => [day, toDay(await ask(day))] as const, {
-    concurrency: AT_ONCE[reportOf(series).form],
+async function askLatest(source: Source, intake: Intake, series: Series, day: Day): Promise<Answered> {
+  let end = day
+  const answer = await source.readLatest(series, (last) => {
+    end = last
+    return keepFor(intake, series, last)
   })
-  return read(series, [[first, toDay(answer)] as const, ...others])
-}
-
-async function collectLatest(source: Source, keeping: Keeping, series: Series): Promise<CollectedSeries> {
-  let end = keeping.state.window.day
-  const answer = await source.readLatest(series, (of) => {
-    end = of
-    return keepFor(keeping, series, of)
-  })
-  if (answer.state === 'refused') return { series, ...answer }
-  return read(series, [[end, toDay(answer)]])
-}
-
-async function collectInline(source: Source, keeping: Keeping, series: Series): Promise<CollectedSeries> {
-  const { state } = keeping
-  if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
-    return { series, state: 'resting' }
-  const days = plannedDays(state, series)
-  const [start] = days
-  if (start === undefined) return read(series, [])
-  const answer = await source.readOlderApi(series, days.reduce(earlier, start), days.reduce(later, start))
-  if (answer.state === 'refused') return { series, ...answer }
-  if (answer.state !== 'ready')
-    return read(
-      series,
-      days.map((day) => [day, toDay(answer)]),
-    )
-  const { first, records } = answer.value
-  const collected = await pMap(
-    days.filter((day) => day >= first),
-    async (day): Promise<readonly [Day, CollectedDay]> => {
-      const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
-      if (ofDay.length === 0) return [day, { state: 'pending' }]
-      return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }]
-    },
-  )
-  return read(series, collected)
+  return { series, day: end, answer }
 }
 
 async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
   yield items
 }
 
-async function collectSeats(source: Source, { state }: Keeping, series: Series): Promise<CollectedSeries> {
-  const { day } = state.window
-  const answer = await source.countSeats(state.target, day)
-  if (answer.state === 'refused') return { series, ...answer }
-  const one =
-    answer.state === 'ready'
-      ? ({ ...answer, value: entitySnapshot(series, day, [answer.value]) } as const)
-      : answer
-  return read(series, [[day, toDay(one)]])
+/** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
+async function askOlderApi(
+  source: Source,
+  intake: Intake,
+  series: Series,
+  days: readonly [Day, ...Day[]],
+): Promise<Answered[]> {
+  const answer = await source.readOlderApi(
+    series,
+    days.reduce((a, b) => earlier(a, b)),
+    days.reduce((a, b) => later(a, b)),
+  )
+  if (answer.state !== 'ready') return days.map((day) => ({ series, day, answer }))
+  const { first, records } = answer.value
+  return pMap(
+    days.filter((day) => day >= first),
+    async (day) => {
+      const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
+      const kept: Answer<Snapshot> =
+        ofDay.length === 0
+          ? { state: 'pending' }
+          : { state: 'ready', value: await keepEntity(intake, series, day)(inOneBatch(ofDay)) }
+      return { series, day, answer: kept }
+    },
+  )
 }
 
-/** Everything that is lacking of a series which does not need another one. */
-export async function collectSeries(
-  source: Source,
-  keeping: Keeping,
-  series: Series,
-): Promise<CollectedSeries> {
-  switch (reportOf(series).way) {
-    case 'day':
-      return collectDays(series, plannedDays(keeping.state, series), (day) =>
-        source.readDay(series, day, keepFor(keeping, series, day)),
-      )
-    case 'latest':
-      return collectLatest(source, keeping, series)
-    case 'inline':
-      return collectInline(source, keeping, series)
-    case 'counted':
-      return collectSeats(source, keeping, series)
+async function countSeats(source: Source, series: Series, day: Day): Promise<Answered> {
+  const answer = await source.countSeats(series.target, day)
+  return {
+    series,
+    day,
+    answer:
+      answer.state === 'ready'
+        ? { state: 'ready', value: entitySnapshot(series, day, [answer.value]) }
+        : answer,
+  }
+}
+
+/** Asks a question. Rejects only where the run has to end. */
+export async function ask(source: Source, intake: Intake, { series, days }: Question): Promise<Answered[]> {
+  const [first, ...others] = series
+  const [day, ...rest] = days
+  if (first === undefined || day === undefined) return []
+  if (others.length > 0) return askJoined(source, intake, series, day)
+  switch (reportOf(first).way) {
     case 'joined':
-      throw new Error(`${series.report} is collected together with the reports it joins.`)
+      return askJoined(source, intake, series, day)
+    case 'latest':
+      return [await askLatest(source, intake, first, day)]
+    case 'inline':
+      return askOlderApi(source, intake, first, [day, ...rest])
+    case 'counted':
+      return [await countSeats(source, first, day)]
+    case 'day':
+      return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }]
   }
 }

@@ -1,58 +1,123 @@
-// Asks GitHub for everything that one target lacks.
-import type { LimitFunction } from 'p-limit'
-import { redactionFor } from '../core/privacy.ts'
-import { reportOf, type Series } from '../files/series.ts'
-import { folderOf, type Target } from '../core/target.ts'
-import type { Asked } from '../core/window.ts'
-import { type CollectedSeries, collectSeries } from './ask.ts'
-import { collectTeams, JOINED } from './joined.ts'
-import type { Keeping, Rules } from './keep.ts'
-import type { Branch, Source } from './ports.ts'
-import { readState, type TargetState } from './state.ts'
-import type { View } from './view.ts'
+// Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
+// refused is not asked again, a token that is used up asks nothing more.
+import pMap from 'p-map'
+import type { Answer } from '../core/outcome.ts'
+import { describe, folderOf } from '../core/target.ts'
+import { type Series, seriesKey } from '../files/series.ts'
+import type { Snapshot } from '../files/snapshot.ts'
+import { type Answered, ask, type Question } from './ask.ts'
+import type { Intake } from './keep.ts'
+import type { Source } from './ports.ts'
 
-export interface Task {
-  readonly target: Target
-  readonly series: readonly Series[]
+/** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
+const AT_ONCE = 12
+/** So many questions in a row without an answer, and a target is given up for this run. */
+const PATIENCE = 3
+
+const nameOf = (series: Series): string => `${folderOf(series.target)}/${seriesKey(series)}`
+
+type Failed = Exclude<Answer<Snapshot>, { readonly state: 'ready' | 'pending' }>
+
+export interface Collector {
+  /** Asks while `isFull` says no. Questions leave the queue as they are asked. */
+  collect(queue: Question[], isFull: (answered: readonly Answered[]) => boolean): Promise<Answered[]>
+  /** Whether GitHub gave anything of the series in this run. */
+  isReadable(series: Series): boolean
+  /** Why the run stopped asking for a target. */
+  givenUp(folder: string): string | undefined
+  /** Why nothing more is asked at all. */
+  exhausted(): string | undefined
 }
 
-export interface CollectedTarget {
-  /** The branch's state that the collection was planned on. */
-  readonly before: TargetState
-  readonly series: readonly CollectedSeries[]
-}
+/** `intakeOf` gives what the records of a series' target go through; `isKnown` whether it could be read before. */
+export function createCollector(
+  source: Source,
+  intakeOf: (series: Series) => Intake,
+  isKnown: (series: Series) => boolean,
+): Collector {
+  /** Series → what GitHub said first of it, to be waited for. */
+  const gates = new Map<string, Promise<unknown>>()
+  const readable = new Set<string>()
+  const refused = new Map<string, Failed>()
+  const silent = new Map<string, number>()
+  const givenUp = new Map<string, string>()
+  let exhausted: Failed | undefined
 
-interface Ports {
-  readonly source: Source
-  readonly branch: Branch
-  readonly rules: Rules
-}
-
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-export async function collectTarget(
-  view: View,
-  { target, series }: Task,
-  asked: Asked,
-  { source, branch, rules }: Ports,
-  alone: LimitFunction,
-): Promise<CollectedTarget> {
-  const before = await readState(view, target, series, asked)
-  const keeping: Keeping = {
-    state: before,
-    minGroupSize: rules.minGroupSize,
-    redaction: redactionFor(rules.userData, folderOf(target)),
-    upload: (bytes) => branch.upload(bytes),
+  function answerInstead({ series }: Question): Failed | undefined {
+    if (exhausted !== undefined) return exhausted
+    const [first] = series
+    if (first === undefined) return undefined
+    const reason = givenUp.get(folderOf(first.target))
+    if (reason !== undefined) return { state: 'unreachable', reason }
+    return series.map((of) => refused.get(nameOf(of))).find((refusal) => refusal !== undefined)
   }
-  const joins = series.some((one) => reportOf(one).way === 'joined')
-  const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? [])
-  const others = series.filter((one) => !joined.includes(one))
-  const collected = await Promise.all([
-    ...others.map((one) =>
-      reportOf(one).form === 'lines'
-        ? alone(() => collectSeries(source, keeping, one))
-        : collectSeries(source, keeping, one),
-    ),
-    joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-  ])
-  return { before, series: collected.flat() }
+
+  function learn({ series, answer }: Answered): void {
+    const [name, folder] = [nameOf(series), folderOf(series.target)]
+    if (answer.state === 'unreachable') {
+      const count = (silent.get(folder) ?? 0) + 1
+      silent.set(folder, count)
+      if (count >= PATIENCE)
+        givenUp.set(
+          folder,
+          `${describe(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`,
+        )
+      return
+    }
+    silent.delete(folder)
+    if (answer.state === 'exhausted') exhausted = answer
+    else if (answer.state !== 'refused') readable.add(name)
+    else if (!readable.has(name)) refused.set(name, answer)
+  }
+
+  async function askOnce(question: Question): Promise<Answered[]> {
+    const instead = answerInstead(question)
+    if (instead !== undefined) {
+      return question.series.flatMap((series) =>
+        question.days.map((day) => ({ series, day, answer: instead })),
+      )
+    }
+    const [first] = question.series
+    const answered = first === undefined ? [] : await ask(source, intakeOf(first), question)
+    answered.forEach(learn)
+    return answered
+  }
+
+  /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
+  async function askInTurn(question: Question): Promise<Answered[]> {
+    const strangers = question.series.filter((series) => !isKnown(series)).map(nameOf)
+    await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []))
+    const asked = askOnce(question)
+    for (const name of strangers)
+      if (!gates.has(name))
+        gates.set(
+          name,
+          asked.catch(() => undefined),
+        )
+    return asked
+  }
+
+  return {
+    async collect(queue, isFull) {
+      const answered: Answered[] = []
+      function* next() {
+        while (!isFull(answered)) {
+          const question = queue.shift()
+          if (question === undefined) return
+          yield question
+        }
+      }
+      await pMap(
+        next(),
+        async (question) => {
+          answered.push(...(await askInTurn(question)))
+        },
+        { concurrency: AT_ONCE },
+      )
+      return answered
+    },
+    isReadable: (series) => readable.has(nameOf(series)),
+    givenUp: (folder) => givenUp.get(folder),
+    exhausted: () => exhausted?.reason,
+  }
 }

@@ -1,5 +1,5 @@
-// What a run did, as the message of its one commit.
-import { type Tally } from '../core/outcome.ts'
+// What a batch brings, as the message of its commit.
+import { tally, type Tally } from '../core/outcome.ts'
 
 export interface TargetTally {
   /** `orgs/acme` */
@@ -12,32 +12,33 @@ const NAMED_TARGETS = 3
 /** `3 days`, `1 day`. */
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
-function phrase(tally: Tally): string {
+function phrase(counts: Tally): string {
   const parts = [
-    tally.added > 0 ? `${days(tally.added)} added` : '',
-    tally.restated > 0 ? `${tally.restated} restated` : '',
-    tally.restored > 0 ? `${tally.restored} restored` : '',
-    tally.pending > 0 ? `${tally.pending} pending` : '',
-    tally.none > 0 ? `${tally.none} never published` : '',
+    counts.added > 0 ? `${days(counts.added)} added` : '',
+    counts.restated > 0 ? `${counts.restated} restated` : '',
+    counts.repaired > 0 ? `${counts.repaired} repaired` : '',
+    counts.rewritten > 0 ? `${counts.rewritten} rewritten` : '',
+    counts.pending > 0 ? `${counts.pending} pending` : '',
+    counts.none > 0 ? `${counts.none} never published` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'notes only' : parts.join(', ')
 }
 
 /** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
 export function commitMessage(targets: readonly TargetTally[]): string {
-  const sum = (state: keyof Tally) => targets.reduce((total, { tally }) => total + tally[state], 0)
+  const sum = (state: keyof Tally) => targets.reduce((total, target) => total + target.tally[state], 0)
+  const news = sum('added') + sum('restated') + sum('repaired') + sum('rewritten')
   const total: Tally = {
+    ...tally([]),
     added: sum('added'),
     restated: sum('restated'),
-    restored: sum('restored'),
-    unchanged: 0,
-    pending: sum('added') + sum('restated') + sum('restored') === 0 ? sum('pending') : 0,
-    none: 0,
-    failed: 0,
+    repaired: sum('repaired'),
+    rewritten: sum('rewritten'),
+    pending: news === 0 ? sum('pending') : 0,
   }
   const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1))
   const shown = names.slice(0, NAMED_TARGETS).join(', ')
   const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : ''
-  const lines = targets.map(({ folder, tally }) => `${folder}: ${phrase(tally)}`)
+  const lines = targets.map((target) => `${target.folder}: ${phrase(target.tally)}`)
   return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n')
 }

@@ -1,67 +1,105 @@
-// What was collected against what is stored: the outcome of each day.
+// What was answered against what is stored: the result of each day.
 import pMap from 'p-map'
-import { type Day, monthOf } from '../core/day.ts'
-import { isHopeless } from '../files/ledger.ts'
-import type { DayOutcome, SeriesOutcome } from '../core/outcome.ts'
+import { monthOf } from '../core/day.ts'
+import type { DayResult, Refusal } from '../core/outcome.ts'
+import { isOpen, judge } from '../files/ledger.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
-import { isStored, sameStored } from '../files/snapshot.ts'
-import type { CollectedDay, CollectedSeries } from './ask.ts'
+import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
+import type { Answered } from './ask.ts'
 import type { TargetState } from './state.ts'
-import type { View } from './view.ts'
 
-async function outcomeOf(
-  view: View,
-  before: TargetState,
-  state: TargetState,
+/** The branch when the batch was planned, and at the head that it is to stand on. */
+export interface Ground {
+  readonly planned: TargetState
+  readonly current: TargetState
+}
+
+/** A day's result, and the files to be written where it is news. */
+export interface Compared {
+  readonly result: DayResult
+  readonly snapshot: Snapshot | undefined
+}
+
+async function compareSnapshot(
+  { planned, current }: Ground,
   series: Series,
-  day: Day,
-  collected: CollectedDay,
-): Promise<DayOutcome> {
-  if (collected.state === 'failed') return { day, state: 'failed', reason: collected.reason }
+  { day }: Answered,
+  snapshot: Snapshot,
+): Promise<DayResult> {
+  const { view } = current
   const stored = (await view.stored(series, monthOf(day))).get(day)
-  if (collected.state === 'pending') {
-    // A stored day that GitHub does not show today stays as it is.
-    if (stored !== undefined) return { day, state: 'unchanged' }
-    return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' }
-  }
-  const { files, compare } = collected.snapshot
   if (stored === undefined) return { day, state: 'added' }
-  if (isStored(files, stored)) return { day, state: 'unchanged' }
+  if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
+  // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
+  if (reportOf(series).way === 'counted') return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-  const hasMoved = view.head !== before.head
-  if (hasMoved && !sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
+  const hasMoved = view.head !== planned.view.head
+  if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
     return { day, state: 'unchanged' }
-  return { day, ...compare(await view.snapshot(series, day, stored)) }
+  return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) }
+}
+
+type Vain = Exclude<Answered['answer'], { readonly state: 'ready' | 'pending' | 'unreadable' }>
+
+const causeOf = (answer: Vain) =>
+  answer.state !== 'refused' ? answer.state : answer.isNotFound ? ('not found' as const) : answer.state
+
+async function compareDay(ground: Ground, answered: Answered): Promise<Compared> {
+  const { series, day, answer } = answered
+  const { ledger, window } = ground.current
+  const known = ledger.reports[seriesKey(series)]
+  const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day)
+  // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
+  if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
+    return { result: { day, state: 'unchanged' }, snapshot: undefined }
+  switch (answer.state) {
+    case 'ready':
+      return {
+        result: await compareSnapshot(ground, series, answered, answer.value),
+        snapshot: answer.value,
+      }
+    case 'pending': {
+      const result = isThere
+        ? ({ day, state: 'withdrawn' } as const)
+        : judge(known, { day, state: 'pending' }, window.today)
+      return { result, snapshot: undefined }
+    }
+    case 'unreadable':
+      return { result: { day, state: 'unreadable', reason: answer.reason }, snapshot: undefined }
+    case 'unreachable':
+    case 'exhausted':
+    case 'refused':
+      return {
+        result: { day, state: 'left', cause: causeOf(answer), reason: answer.reason },
+        snapshot: undefined,
+      }
+  }
+}
+
+export interface ComparedSeries {
+  readonly series: Series
+  /** Oldest first. */
+  readonly days: readonly Compared[]
+  readonly refusal: Refusal | undefined
 }
 
 /**
- * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
- * fact, alone it may as well be a wrong name.
+ * The results of one series. A refusal of one day while another day answers (`isReadable`: in this run) is that day's
+ * alone, and leaves it open; where nothing but refusals came, the series is refused.
  */
-export async function outcomeOfSeries(
-  view: View,
-  before: TargetState,
-  state: TargetState,
-  collected: CollectedSeries,
-  othersAnswer: boolean,
-  today: Day,
-): Promise<SeriesOutcome> {
-  const { series } = collected
-  const closed = state.ledger.reports[seriesKey(series)]?.closed
-  switch (collected.state) {
-    case 'resting':
-      return { state: 'closed', since: closed?.since ?? today, asked: false }
-    case 'refused':
-      return collected.isNotFound && reportOf(series).way === 'inline' && othersAnswer
-        ? { state: 'closed', since: closed?.since ?? today, asked: true }
-        : { state: 'refused', reason: collected.reason }
-    case 'read': {
-      const days = await pMap(
-        collected.days,
-        ([day, one]) => outcomeOf(view, before, state, series, day, one),
-        { concurrency: 4 },
-      )
-      return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) }
-    }
+export async function compareSeries(
+  ground: Ground,
+  series: Series,
+  answered: readonly Answered[],
+  isReadable: boolean,
+): Promise<ComparedSeries> {
+  const answers = answered.map(({ answer }) => answer)
+  const refusal = answers.find((answer) => answer.state === 'refused')
+  const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused')
+  const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 })
+  return {
+    series,
+    days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),
+    refusal: isRefused ? refusal : undefined,
   }
 }

@@ -9,7 +9,7 @@ import {
   learnFigures,
   readHistory,
 } from '../files/history.ts'
-import type { Ledger } from '../files/ledger.ts'
+import { isSettled, type Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
 import { type Report, reportNames } from '../files/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
@@ -130,7 +130,7 @@ export async function updateTrend(
       stored ?? [],
       stale.map((start) => weekOf(start).name),
       history,
-      window.settledUntil,
+      (day) => isSettled(known.reports['totals'], day),
     ),
   }
 }

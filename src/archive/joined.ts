@@ -2,107 +2,101 @@
 import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Unready } from '../core/outcome.ts'
+import { folderOf } from '../core/target.ts'
 import { check } from '../files/record.ts'
 import { type ReportName, reports } from '../files/report.ts'
 import type { Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import { folderOf } from '../core/target.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
-import { type CollectedDay, type CollectedSeries, plannedDays, toDay } from './ask.ts'
-import { entitySnapshot, expectedOf, type Keeping, lineKeeper } from './keep.ts'
+import type { Answered } from './ask.ts'
+import { entitySnapshot, expectedOf, lineKeeper, type Intake, withinBudget } from './keep.ts'
 import type { Source } from './ports.ts'
 
-export const JOINED = ['users', 'user-teams', 'teams'] as const
-type Joined = (typeof JOINED)[number]
+/** The reports that one reading of a day serves. */
+export const JOINED: readonly ReportName[] = ['users', 'user-teams', 'teams']
+
+type PersonReport = 'users' | 'user-teams'
+
+interface Taker {
+  begin(): void
+  add(record: JsonObject): void
+}
 
 /** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
 async function readPeople(
   source: Source,
-  keeping: Keeping,
-  report: 'users' | 'user-teams',
+  intake: Intake,
+  report: PersonReport,
   day: Day,
   stores: boolean,
-  join: { begin(): void; add(record: JsonObject): void } | undefined,
+  taker: Taker | undefined,
 ): Promise<Answer<Snapshot | undefined>> {
-  const { state } = keeping
+  const { state } = intake
   const series: Series = { target: state.target, report }
-  return source.readDay(series, day, async (records) => {
-    join?.begin()
-    const keeper = stores ? lineKeeper(keeping, series, day) : undefined
-    const expected = expectedOf(state, day)
-    for await (const batch of records) {
-      for (const record of batch) {
-        if (keeper === undefined) check(record, reports[report], expected)
-        else keeper.add(record)
-        join?.add(record)
+  return source.readDay(series, day, async (sent) =>
+    withinBudget(intake.budget, sent, async (records) => {
+      taker?.begin()
+      const keeper = stores ? lineKeeper(intake, series, day) : undefined
+      const expected = expectedOf(state, day)
+      for await (const batch of records) {
+        for (const record of batch) {
+          if (keeper === undefined) check(record, reports[report], expected)
+          else keeper.add(record)
+          taker?.add(record)
+        }
       }
-    }
-    return keeper?.snapshot()
-  })
+      return keeper?.snapshot()
+    }),
+  )
 }
 
-function joinedDay({ minGroupSize }: Keeping, series: Series, day: Day, join: TeamJoin): CollectedDay {
-  const record = join.record(day, folderOf(series.target), minGroupSize)
-  return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) }
-}
-
-/** The series of one target that the join touches, `teams` among them. */
-export async function collectTeams(
+/**
+ * What one day says of the series that are asked for together. Where one of the two sources is not to be had, `teams` is
+ * not either, for the same reason.
+ */
+export async function askJoined(
   source: Source,
-  keeping: Keeping,
+  intake: Intake,
   wanted: readonly Series[],
-): Promise<CollectedSeries[]> {
-  const series: Series = { target: keeping.state.target, report: 'teams' }
-  const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]))
-  const isPlanned = (name: Joined, day: Day) => plans.get(name)?.has(day) === true
-  const collected = new Map<ReportName, Map<Day, CollectedDay>>(JOINED.map((name) => [name, new Map()]))
-  const note = (name: Joined, day: Day, one: CollectedDay) => {
-    if (isPlanned(name, day)) collected.get(name)?.set(day, one)
+  day: Day,
+): Promise<Answered[]> {
+  const byReport = new Map(wanted.map((series) => [series.report, series]))
+  const answered: Answered[] = []
+  const note = (report: ReportName, answer: Answer<Snapshot | undefined>) => {
+    const series = byReport.get(report)
+    if (series === undefined) return
+    if (answer.state !== 'ready') answered.push({ series, day, answer })
+    else if (answer.value !== undefined)
+      answered.push({ series, day, answer: { state: 'ready', value: answer.value } })
   }
-  const noteAnswer = (name: 'users' | 'user-teams', day: Day, answer: Answer<Snapshot | undefined>) => {
-    if (answer.state !== 'ready') note(name, day, toDay(answer))
-    else if (answer.value !== undefined) note(name, day, { state: 'kept', snapshot: answer.value })
-  }
+  const teams = byReport.get('teams')
+  let join = new TeamJoin()
 
-  async function collectDay(day: Day): Promise<Unready | undefined> {
-    let join = new TeamJoin()
-    const joins = isPlanned('teams', day)
-    const membership =
-      joins || isPlanned('user-teams', day)
-        ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
-            begin: () => (join = new TeamJoin()),
-            add: (record) => join.addMember(record),
-          })
-        : undefined
-    if (membership !== undefined) noteAnswer('user-teams', day, membership)
-    const canJoin = joins && membership?.state === 'ready'
-    const people =
-      canJoin || isPlanned('users', day)
-        ? await readPeople(
-            source,
-            keeping,
-            'users',
-            day,
-            isPlanned('users', day),
-            canJoin
-              ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
-              : undefined,
-          )
-        : undefined
-    if (people !== undefined) noteAnswer('users', day, people)
-    const lacking = [membership, people].find(
-      (answer): answer is Unready => answer !== undefined && answer.state !== 'ready',
-    )
-    if (joins)
-      note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking))
-    return lacking
-  }
+  const membership =
+    teams !== undefined || byReport.has('user-teams')
+      ? await readPeople(source, intake, 'user-teams', day, byReport.has('user-teams'), {
+          begin: () => (join = new TeamJoin()),
+          add: (record) => join.addMember(record),
+        })
+      : undefined
+  if (membership !== undefined) note('user-teams', membership)
 
-  const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort()
-  for (const [index, day] of days.entries()) {
-    const lacking = await collectDay(day)
-    // As for every report: a refusal of the first day says it all.
-    if (index === 0 && lacking?.state === 'refused') return wanted.map((one) => ({ series: one, ...lacking }))
-  }
-  return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }))
+  const canJoin = teams !== undefined && membership?.state === 'ready'
+  const taker = { begin: () => join.forgetActivity(), add: (record: JsonObject) => join.addUser(record) }
+  const people =
+    canJoin || byReport.has('users')
+      ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? taker : undefined)
+      : undefined
+  if (people !== undefined) note('users', people)
+
+  if (teams === undefined) return answered
+  const lacking = [membership, people].find(
+    (answer): answer is Unready => answer !== undefined && answer.state !== 'ready',
+  )
+  const joined = (): Answer<Snapshot> => ({
+    state: 'ready',
+    value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
+  })
+  note('teams', lacking ?? joined())
+  return answered
 }

@@ -1,5 +1,5 @@
 // Records → snapshot: what is kept of a day, by the form of its report.
-import type { Day } from '../core/day.ts'
+import { type Day, monthOf } from '../core/day.ts'
 import { entityText, gather } from '../files/entity.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Consume } from '../core/outcome.ts'
@@ -8,8 +8,9 @@ import { Lines } from '../files/lines.ts'
 import type { Redaction, UserData } from '../core/privacy.ts'
 import type { Expected } from '../files/record.ts'
 import { compareEntity } from '../files/restatement.ts'
-import { reportOf, type Series, seriesKey, snapshotStem } from '../files/series.ts'
+import { reportOf, type Series, snapshotStem } from '../files/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
+import type { createBudget } from './budget.ts'
 import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
@@ -19,12 +20,14 @@ export interface Rules {
   readonly minGroupSize: number
 }
 
-export interface Keeping {
+/** What records of one target go through, and where they stay. */
+export interface Intake {
   readonly state: TargetState
   readonly minGroupSize: number
-  /** What records about persons go through before they are stored. */
+  /** What records about people go through before they are stored. */
   readonly redaction: Redaction | undefined
   readonly upload: Branch['upload']
+  readonly budget: ReturnType<typeof createBudget>
 }
 
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
@@ -53,25 +56,26 @@ export function entitySnapshot(
 }
 
 export const keepEntity =
-  ({ state }: Keeping, series: Series, day: Day): Consume<Snapshot> =>
+  ({ state }: Intake, series: Series, day: Day): Consume<Snapshot> =>
   async (records) => {
     const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day))
     return entitySnapshot(series, day, kept, targetId)
   }
 
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-export function lineKeeper({ state, redaction, upload }: Keeping, series: Series, day: Day) {
+export function lineKeeper({ state, redaction, upload }: Intake, series: Series, day: Day) {
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined)
   const ranking = report.ranking?.()
-  const stored = state.stored.get(seriesKey(series))?.get(day)
+  const stored = () => state.view.stored(series, monthOf(day))
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
     // Only text may travel inline; compressed bytes are none.
     const isText = path.endsWith('.ndjson')
     if (isText && bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
     const id = blobId(bytes)
-    return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } }
+    const isThere = (await stored()).get(day)?.get(nameOf(path)) === id
+    return { path, content: { blob: isThere ? id : await upload(bytes) } }
   }
 
   return {
@@ -95,14 +99,38 @@ export function lineKeeper({ state, redaction, upload }: Keeping, series: Series
   }
 }
 
-const keepLines =
-  (keeping: Keeping, series: Series, day: Day): Consume<Snapshot> =>
-  async (records) => {
-    const keeper = lineKeeper(keeping, series, day)
-    for await (const batch of records) for (const record of batch) keeper.add(record)
-    return keeper.snapshot()
+/** A record in memory is about this many times its text, until it is a line. */
+const BYTES_OF_RECORD = 2048
+
+/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
+export async function withinBudget<Kept>(
+  budget: Intake['budget'],
+  records: AsyncIterable<readonly JsonObject[]>,
+  consume: Consume<Kept>,
+): Promise<Kept> {
+  const reader = budget.enter()
+  async function* admitted() {
+    for await (const batch of records) {
+      await reader.take(batch.length * BYTES_OF_RECORD)
+      yield batch
+    }
   }
+  try {
+    return await consume(admitted())
+  } finally {
+    reader.end()
+  }
+}
+
+const keepLines =
+  (intake: Intake, series: Series, day: Day): Consume<Snapshot> =>
+  async (sent) =>
+    withinBudget(intake.budget, sent, async (records) => {
+      const keeper = lineKeeper(intake, series, day)
+      for await (const batch of records) for (const record of batch) keeper.add(record)
+      return keeper.snapshot()
+    })
 
 /** What is kept of a day of any report that comes as records. */
-export const keepFor = (keeping: Keeping, series: Series, day: Day): Consume<Snapshot> =>
-  reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day)
+export const keepFor = (intake: Intake, series: Series, day: Day): Consume<Snapshot> =>
+  reportOf(series).form === 'entity' ? keepEntity(intake, series, day) : keepLines(intake, series, day)

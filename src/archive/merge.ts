@@ -1,116 +1,198 @@
-// One target's news as files on the branch: snapshots, ledger, history, weekly rows.
-import type { Headline } from '../files/archive-file.ts'
-import { historyPath, historyText } from '../files/history.ts'
-import { learn, type Ledger, ledgerPath, ledgerText, spanOf } from '../files/ledger.ts'
-import type { TargetResult } from './run.ts'
-import { seriesKey } from '../files/series.ts'
-import { blobId, type File } from '../files/snapshot.ts'
+// One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+import { type Day, monthOf } from '../core/day.ts'
+import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
+import type { ArchiveFile, Headline } from '../files/archive-file.ts'
+import { type DayFigures, historyPath, historyText } from '../files/history.ts'
+import {
+  isResting,
+  learn,
+  type Ledger,
+  type LedgerEntry,
+  ledgerPath,
+  ledgerText,
+  spanOf,
+} from '../files/ledger.ts'
+import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
+import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
 import { weeklyCsv, weeklyJson, weeklyPath } from '../files/weekly-file.ts'
-import type { CollectedSeries } from './ask.ts'
-import { headlineOf } from './highlights.ts'
-import type { CollectedTarget } from './collect.ts'
-import { figuresBy, idIn, newFiles, storedBy } from './news.ts'
-import { outcomeOfSeries } from './compare.ts'
-import { readState } from './state.ts'
+import type { Answered } from './ask.ts'
+import { type ComparedSeries, compareSeries } from './compare.ts'
 import { readRows, updateTrend } from './derive.ts'
+import { headlineOf } from './highlights.ts'
+import { reachOf } from './plan.ts'
+import type { SeriesResult, TargetResult } from './run.ts'
+import { readState, type TargetState } from './state.ts'
 import type { View } from './view.ts'
 
+/** The reports of a target in a run. */
+export interface Task {
+  readonly target: TargetState['target']
+  readonly series: readonly Series[]
+  /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
+  readonly optional: ReadonlySet<Series>
+}
+
 export interface MergedTarget {
-  readonly result: TargetResult
+  readonly state: TargetState
+  readonly series: readonly SeriesResult[]
+  readonly ledger: Ledger
+  readonly rows: TargetResult['rows']
+  readonly history: TargetResult['history']
   readonly files: readonly File[]
-  /** The target's part of `archive.json`; undefined in a run without news. */
+  /** The target's part of `archive.json`; undefined in a batch without news. */
   readonly headline: Headline | undefined
 }
 
-const answers = (one: CollectedSeries): boolean =>
-  one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed')
-
-/**
- * Whether a 404 of `one` can mean that the API is closed: something else of the target answers. Where the target's own
- * `metrics` answers, a team's 404 is a wrong name.
- */
-function othersAnswer(collected: readonly CollectedSeries[], { series }: CollectedSeries): boolean {
-  const own = collected.find(
-    (other) => other.series.report === series.report && other.series.team === undefined,
-  )
-  if (series.team !== undefined && own !== undefined && answers(own)) return false
-  return collected.some((other) => other.series !== series && answers(other))
+/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot): Promise<File[]> {
+  const names = new Set(files.map(({ path }) => nameOf(path)))
+  const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? []
+  const gone = [...stored].filter((name) => !names.has(name))
+  const folder = monthFolder(series, monthOf(day))
+  return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
 }
 
-/** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
+/** Figures by day, of the days that are new or changed and of those that stay as they are. */
+function figuresBy(compared: readonly ComparedSeries[]) {
+  const learnt = new Map<Day, DayFigures>()
+  const seen = new Map<Day, DayFigures>()
+  for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
+    if (!isHeld(result) || snapshot?.figures === undefined) continue
+    const into = isNews(result) ? learnt : seen
+    into.set(result.day, { ...into.get(result.day), ...snapshot.figures })
+  }
+  return { learnt, seen }
+}
+
+const isInformative = ({ days }: ComparedSeries): boolean =>
+  days.some(({ result }) => result.state !== 'left')
+
+/**
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ */
+function standingOf(
+  { series, refusal }: ComparedSeries,
+  { optional }: Task,
+  compared: readonly ComparedSeries[],
+  ledger: Ledger,
+): SeriesResult['standing'] {
+  if (refusal === undefined) return 'asked'
+  const answers = (of: Series) =>
+    compared.some((other) => other.series === of && isInformative(other)) ||
+    ledger.reports[seriesKey(of)]?.latest_day != null
+  const others = compared.map((other) => other.series).filter((other) => other !== series)
+  const own = others.find((other) => other.report === series.report && other.team === undefined)
+  const isWrongName = series.team !== undefined && own !== undefined && answers(own)
+  if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
+    return 'closed'
+  return optional.has(series) ? 'optional' : 'asked'
+}
+
+function entryOf(
+  state: TargetState,
+  of: ComparedSeries,
+  standing: SeriesResult['standing'],
+  isAnswering: boolean,
+): LedgerEntry | undefined {
+  const known = state.ledger.reports[seriesKey(of.series)]
+  const report = reportOf(of.series)
+  if (of.refusal !== undefined) {
+    // Where nothing of the target answers, it is no fact about this report.
+    return standing === 'asked' || !isAnswering
+      ? known
+      : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
+  }
+  if (!isInformative(of)) return known
+  const isDaily = report.way === 'day' || report.way === 'inline' || report.way === 'joined'
+  const reach = isDaily ? reachOf(report, state.window) : undefined
+  const days = of.days.map(({ result }) => result)
+  return learn(known, { days, refusal: undefined, reach }, state.window)
+}
+
+const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
+  compared
+    .flatMap(({ days }) => days)
+    .map(({ snapshot }) => snapshot?.targetId)
+    .find((id) => id !== undefined)
+
+/** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
+const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
+  damagedLedger === undefined
+    ? []
+    : [
+        {
+          path: `${folderOf(target)}/damaged/status-${blobId(damagedLedger).slice(0, 12)}.txt`,
+          content: damagedLedger,
+        },
+      ]
+
+/** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
   view: View,
-  { before, series: collected }: CollectedTarget,
+  task: Task,
+  planned: TargetState,
+  answered: readonly Answered[],
+  isReadable: (series: Series) => boolean,
 ): Promise<MergedTarget> {
-  const { target, window } = before
-  const { today } = window
-  const state =
-    view.head === before.head
-      ? before
-      : await readState(
-          view,
-          target,
-          collected.map((one) => one.series),
-          window,
-        )
-  const results = await Promise.all(
-    collected.map(async (one) => {
-      const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer(collected, one), today)
-      const listed = state.stored.get(seriesKey(one.series))?.keys() ?? []
-      return { series: one.series, outcome, stored: new Set([...listed, ...storedBy(outcome)]) }
-    }),
+  const { target } = task
+  const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window)
+  const compared = await Promise.all(
+    task.series.map((series) =>
+      compareSeries(
+        { planned, current },
+        series,
+        answered.filter((of) => of.series === series),
+        isReadable(series),
+      ),
+    ),
   )
-  const entries = results.flatMap(({ series, outcome }) => {
-    const key = seriesKey(series)
-    const entry = learn(
-      state.ledger.reports[key],
-      outcome,
-      state.window,
-      today,
-      state.stored.get(key)?.keys() ?? [],
-    )
-    return entry === undefined ? [] : [[key, entry] as const]
+  const series = compared.map((of): SeriesResult => {
+    const isSilent = of.days.length === 0 && of.refusal === undefined
+    const known = current.ledger.reports[seriesKey(of.series)]
+    return {
+      series: of.series,
+      days: of.days.map(({ result }) => result),
+      refusal: of.refusal,
+      standing:
+        isSilent && isResting(known, current.window.today)
+          ? 'resting'
+          : standingOf(of, task, compared, current.ledger),
+    }
+  })
+  const isAnswering = compared.some(isInformative)
+  const entries = compared.flatMap((of, index) => {
+    const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering)
+    return entry === undefined ? [] : [[seriesKey(of.series), entry] as const]
   })
   const ledger: Ledger = {
-    ...state.ledger,
-    target_id: state.ledger.target_id ?? idIn(collected) ?? null,
-    reports: { ...state.ledger.reports, ...Object.fromEntries(entries) },
+    ...current.ledger,
+    target_id: current.ledger.target_id ?? idIn(compared) ?? null,
+    reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
   }
-  const result = {
-    target,
-    window: state.window,
-    series: results,
-    ledger,
-    ledgerWasDamaged: state.damagedLedger !== undefined,
-  }
-  const files = await newFiles(view, collected, results)
-  const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined
+  const news = compared.flatMap((of) =>
+    of.days.map(async ({ result, snapshot }) =>
+      snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : [],
+    ),
+  )
+  const files = (await Promise.all(news)).flat()
+  const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined
   const storedRows = await readRows(view, target)
+  const common = { state: current, series, ledger }
   if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
-    return {
-      result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
-      files: [],
-      headline: undefined,
-    }
+    return { ...common, rows: storedRows ?? [], history: new Map(), files: [], headline: undefined }
   }
-  const known = state.damagedLedger === undefined ? state.ledger : ledger
-  const { learnt, seen } = figuresBy(collected, results)
-  const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen)
-  const folder = folderOf(target)
+  const { learnt, seen } = figuresBy(compared)
+  const { rows, history, months } = await updateTrend(view, target, current.window, ledger, learnt, seen)
   return {
-    result: { ...result, rows, history, hasNews: true },
+    ...common,
+    rows,
+    history,
     files: [
       ...files,
       { path: ledgerPath(target), content: ledgerText(ledger) },
-      ...(state.damagedLedger === undefined
-        ? []
-        : [
-            {
-              path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.txt`,
-              content: state.damagedLedger,
-            },
-          ]),
+      ...damagedFile(current),
       ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
       ...(rows.length === 0
         ? []
@@ -119,6 +201,16 @@ export async function mergeTarget(
             { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
           ]),
     ],
-    headline: headlineOf(ledger, rows, history, state.window),
+    headline: headlineOf(ledger, rows, history, current.window),
   }
 }
+
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+export function formerFolderOf(archive: ArchiveFile, { target_id: id, target }: Ledger): string | undefined {
+  if (id === null) return undefined
+  return Object.entries(archive.targets).find(
+    ([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target),
+  )?.[0]
+}
+
+const sameKind = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0]

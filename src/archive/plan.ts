@@ -1,20 +1,48 @@
 // Which days of a series to ask for.
-import { type Day, dayRange } from '../core/day.ts'
-import type { LedgerEntry } from '../files/ledger.ts'
-import { firstDayOf, type Window } from '../core/window.ts'
+import { addDays, type Day, dayRange, later } from '../core/day.ts'
+import { type Asked, firstDayOf, firstRecentDay } from '../core/window.ts'
+import { emptyEntry, isOpen, type LedgerEntry } from '../files/ledger.ts'
+import type { Report } from '../files/report.ts'
 
-/**
- * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
- * the next that GitHub forgets.
- */
+/** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */
+export const LISTED_DAYS = 28
+
+/** `since` reaches back 100 days at the most: the older API's own documentation, while it stood. */
+const OLDER_API_DAYS = 99
+
+export interface Plan {
+  /** Days that each run reads again until a reading settles them. */
+  readonly recent: readonly Day[]
+  /** Other open days in reach, oldest first: the oldest is the next that GitHub forgets. */
+  readonly older: readonly Day[]
+}
+
+/** First and last day in reach of a report that has one for each day. */
+export const reachOf = (report: Report, asked: Asked): { readonly first: Day; readonly last: Day } => ({
+  first:
+    report.way === 'inline'
+      ? later(firstDayOf(asked), addDays(asked.today, -OLDER_API_DAYS))
+      : firstDayOf(asked),
+  last: asked.day,
+})
+
+/** `stored` are the days of the last weeks that the branch holds: one that is missing there is open again. */
 export function planDays(
-  window: Window,
-  stored: { has(day: Day): boolean },
+  report: Report,
+  asked: Asked,
   known: LedgerEntry | undefined,
-): Day[] {
-  const widened = window.backfillDays > (known?.backfill_days ?? 0)
-  const given = new Set(widened ? [] : known?.none)
-  return dayRange(firstDayOf(window), window.day).filter((day) =>
-    stored.has(day) ? day > window.settledUntil : !given.has(day),
+  stored: { has(day: Day): boolean },
+): Plan {
+  const { first, last } = reachOf(report, asked)
+  const entry = known ?? emptyEntry
+  const none = new Set(entry.none)
+  const listed = addDays(last, 1 - LISTED_DAYS)
+  const open = dayRange(first, last).filter(
+    (day) => isOpen(entry, day) || (day >= listed && !stored.has(day) && !none.has(day)),
   )
+  const recent = firstRecentDay(asked)
+  return {
+    recent: open.filter((day) => day >= recent),
+    older: open.filter((day) => day < recent),
+  }
 }

@@ -37,6 +37,8 @@ export interface Branch {
   read(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Names and git blob ids of a folder's files at a commit; empty when there is no such folder. */
   list(commit: string, folder: string): Promise<ReadonlyMap<string, string>>
+  /** Names of the folders in a folder at a commit; empty when there is no such folder. */
+  folders(commit: string, folder: string): Promise<readonly string[]>
   /** A commit's first parent; undefined for a root. */
   parent(commit: string): Promise<string | undefined>
   /** Uploads bytes ahead of the commit that will name them; the blob's id. */
@@ -47,4 +49,10 @@ export interface Branch {
 export interface Log {
   info(text: string): void
   warning(text: string): void
+}
+
+/** The world's time. A use-case that reads no clock can be simulated over years. */
+export interface Clock {
+  /** Seconds since the run began. */
+  seconds(): number
 }

@@ -1,47 +1,58 @@
-// Whether a run ends green: all that GitHub has published is stored, and the archive is not stale.
+// What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
 import { type Day, daysBetween } from '../core/day.ts'
-import { type Ledger, spanOf } from '../files/ledger.ts'
-import type { RunResult, TargetResult } from './run.ts'
-import { describeSeries } from '../files/series.ts'
-import { describe } from '../core/target.ts'
+import { describe, folderOf } from '../core/target.ts'
+import { firstAsked, spanOf } from '../files/ledger.ts'
+import type { Problem, RunResult, TargetResult } from './run.ts'
 
-function firstAsked({ reports }: Ledger): Day | undefined {
-  return (reports['totals'] ?? reports['metrics'])?.first_asked
-}
-
-/** A sentence when the newest stored day is too old; before anything is stored, the first day asked for counts. */
-function staleness({ target, ledger }: TargetResult, day: Day, staleAfterDays: number): string | undefined {
-  if (staleAfterDays === 0) return undefined
+/** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
+function staleness({ target, ledger }: TargetResult, day: Day, staleAfterDays: number): Problem[] {
+  if (staleAfterDays === 0) return []
   const { latest } = spanOf(ledger)
   const since = latest ?? firstAsked(ledger)
-  if (since === undefined || daysBetween(since, day) <= staleAfterDays) return undefined
+  if (since === undefined || daysBetween(since, day) <= staleAfterDays) return []
   const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`
-  return `${known} for ${describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`
+  return [
+    {
+      folder: folderOf(target),
+      days: [],
+      text: `${known} for ${describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`,
+    },
+  ]
 }
 
-/** Reasons of one target, each once, with the days they concern. */
-function unread({ series }: TargetResult): string[] {
-  return series.flatMap((one) => {
-    const { outcome } = one
-    if (outcome.state === 'refused') return [outcome.reason]
-    if (outcome.state === 'closed') return []
-    const failed = new Map<string, Day[]>()
-    for (const result of outcome.days) {
-      if (result.state !== 'failed') continue
-      failed.set(result.reason, [...(failed.get(result.reason) ?? []), result.day])
+/** Whether GitHub said anything at all of the target. */
+const isRead = ({ series }: TargetResult): boolean =>
+  series.some(({ days }) => days.some(({ state }) => state !== 'left'))
+
+/** What could not be read of a target: each cause once, with the days that it concerns. */
+function unread(result: TargetResult): Problem[] {
+  const byCause = new Map<string, Set<Day>>()
+  const daysOf = (cause: string): Set<Day> => {
+    const days = byCause.get(cause) ?? new Set<Day>()
+    byCause.set(cause, days)
+    return days
+  }
+  if (result.givenUp !== undefined) daysOf(result.givenUp)
+  for (const { days, refusal, standing } of result.series) {
+    if (refusal !== undefined && standing === 'asked') daysOf(refusal.reason)
+    for (const day of days) {
+      const isProblem =
+        day.state === 'unreadable' ||
+        (day.state === 'left' &&
+          (day.cause === 'refused' ||
+            (result.givenUp === undefined && day.cause === 'unreachable') ||
+            (day.cause === 'exhausted' && !isRead(result))))
+      if (isProblem) daysOf(day.reason).add(day.day)
     }
-    return [...failed].map(([reason, days]) =>
-      days.length === 1 ? reason : `${reason} (${days.length} days of ${describeSeries(one.series)})`,
-    )
-  })
+  }
+  const folder = folderOf(result.target)
+  return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }))
 }
 
-/** The sentences that turn the job red; none when it is green. */
-export const problemsOf = (run: RunResult, day: Day, staleAfterDays: number): string[] => [
-  ...new Set(
-    run.targets.flatMap((target) => [
-      ...unread(target),
-      ...[staleness(target, day, staleAfterDays)].filter((text) => text !== undefined),
-    ]),
-  ),
-]
+/** What turns the job red, each cause once; none when it is green. */
+export function problemsOf(run: RunResult, day: Day, staleAfterDays: number): Problem[] {
+  const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)])
+  const first = new Map<string, Problem>()
+  for (const problem of all) if (!first.has(problem.text)) first.set(problem.text, problem)
+  return [...first.values()]
+}

@@ -1,18 +1,25 @@
 // What a run came to: the input of summary, outputs and exit.
 import type { Day } from '../core/day.ts'
+import type { DayResult, Refusal } from '../core/outcome.ts'
+import type { Target } from '../core/target.ts'
+import type { Window } from '../core/window.ts'
 import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
-import type { SeriesOutcome } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
-import type { Target } from '../core/target.ts'
 import type { WeeklyRow } from '../files/week.ts'
-import type { Window } from '../core/window.ts'
 
+/** What became of a series, over all batches of a run. */
 export interface SeriesResult {
   readonly series: Series
-  readonly outcome: SeriesOutcome
-  /** Days of the window that the branch holds after the run. */
-  readonly stored: ReadonlySet<Day>
+  /** Each day that was asked for, oldest first. */
+  readonly days: readonly DayResult[]
+  /** GitHub did not let it be read; `days` holds what came before that. */
+  readonly refusal: Refusal | undefined
+  /**
+   * `closed`: the older API, of which GitHub says 404 while it answers for the target. `optional`: nobody named the report.
+   * Neither turns a run red. `resting`: it was refused lately and is not asked in this run.
+   */
+  readonly standing: 'asked' | 'closed' | 'optional' | 'resting'
 }
 
 export interface TargetResult {
@@ -21,11 +28,17 @@ export interface TargetResult {
   readonly series: readonly SeriesResult[]
   readonly ledger: Ledger
   readonly ledgerWasDamaged: boolean
+  /** Another target of this archive with the same id at GitHub: it was renamed. */
+  readonly formerFolder: string | undefined
+  /** Open days in reach that the run did not get to. */
+  readonly left: number
+  /** Why the run stopped asking for this target; undefined when it did not. */
+  readonly givenUp: string | undefined
   /** All weekly rows, oldest first. */
   readonly rows: readonly WeeklyRow[]
   /**
-   * Daily figures of the months that were read: at least from the Monday two weeks before the last complete week, as the
-   * summary shows the week before while Sunday is pending; none at all in a run without news.
+   * Daily figures of the months that were read: at least from the week before the one before the last complete week, as
+   * the summary shows the week before while the last day is pending; none at all in a run without news.
    */
   readonly history: History
   /** Whether something was added, restated or learnt. */
@@ -34,6 +47,14 @@ export interface TargetResult {
 
 export interface RunResult {
   readonly targets: readonly TargetResult[]
-  /** The commit that was made; undefined without news, and in a dry run. */
-  readonly commit: string | undefined
+  /** The commits that were made, oldest first; none without news, and in a dry run. */
+  readonly commits: readonly string[]
+}
+
+/** What turns a run red. Made once; log, summary and output show it. */
+export interface Problem {
+  /** The folder of the target that it is about; undefined: the whole run. */
+  readonly folder: string | undefined
+  readonly days: readonly Day[]
+  readonly text: string
 }

@@ -1,33 +1,43 @@
 // What the branch knows of one target before anything is asked of GitHub.
-import { type Day, dayRange, monthOf } from '../core/day.ts'
-import { emptyLedger, type Ledger, ledgerPath, readLedger } from '../files/ledger.ts'
+import { addDays, type Day, dayRange, monthOf } from '../core/day.ts'
+import { Failure } from '../core/errors.ts'
+import { folderOf, type Target } from '../core/target.ts'
+import { type Asked, type Window, windowOf } from '../core/window.ts'
+import {
+  emptyEntry,
+  emptyLedger,
+  type Ledger,
+  type LedgerEntry,
+  ledgerPath,
+  readLedger,
+} from '../files/ledger.ts'
+import { reportNames } from '../files/report.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Stored } from '../files/snapshot.ts'
-import type { Target } from '../core/target.ts'
-import { type Asked, firstDayOf, type Window, windowOf } from '../core/window.ts'
+import { LISTED_DAYS } from './plan.ts'
 import type { View } from './view.ts'
 
 export interface TargetState {
   readonly target: Target
-  /** The commit this was read at. */
-  readonly head: string | undefined
+  /** The branch this was read from. */
+  readonly view: View
   readonly ledger: Ledger
-  /** The text of a ledger that does not hold, which is kept beside the new one. */
+  /** The text of a ledger that is not valid, which is kept beside the new one. */
   readonly damagedLedger: string | undefined
   readonly window: Window
-  /** Series key → day → stored files, for the months of the window. */
+  /** Series key → day → stored files, for the last weeks. */
   readonly stored: ReadonlyMap<string, ReadonlyMap<Day, Stored>>
 }
 
-/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+/** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
 async function storedDays(
   view: View,
   series: Series,
-  window: Window,
-  ledger: Ledger | undefined,
+  { day }: Asked,
+  known: LedgerEntry | undefined,
 ): Promise<ReadonlyMap<Day, Stored>> {
-  if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null) return new Map()
-  const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf))
+  if (known?.latest_day == null) return new Map()
+  const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf))
   const listings = await Promise.all([...months].map((month) => view.stored(series, month)))
   return new Map(listings.flatMap((listing) => [...listing]))
 }
@@ -38,20 +48,85 @@ const newestDay = (ledger: Ledger): Day | undefined =>
     .sort()
     .at(-1)
 
-/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
+/** First and last stored day of a series, from the names of its files. */
+async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
+  const folder = `${folderOf(series.target)}/${seriesKey(series)}`
+  const years = [...(await view.folders(folder))].sort()
+  const months = await Promise.all(
+    [...new Set([years[0], years.at(-1)])].map(async (year) =>
+      year === undefined ? [] : (await view.folders(`${folder}/${year}`)).map((month) => `${year}-${month}`),
+    ),
+  )
+  const all = months.flat().sort()
+  const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined)
+  const listings = await Promise.all(ends.map((month) => view.stored(series, month)))
+  const days = listings.flatMap((listing) => [...listing.keys()]).sort()
+  const [first, latest] = [days[0], days.at(-1)]
+  return first === undefined || latest === undefined
+    ? undefined
+    : { ...emptyEntry, first_day: first, latest_day: latest }
+}
+
+/** The series of a target that the branch holds, whether this run asks for them or not. */
+async function seriesOnBranch(view: View, target: Target): Promise<readonly Series[]> {
+  const folder = folderOf(target)
+  const names = await view.folders(folder)
+  const teams = names.includes('team') ? await view.folders(`${folder}/team`) : []
+  return [
+    ...reportNames.filter((report) => names.includes(report)).map((report) => ({ target, report })),
+    ...teams.map((team) => ({ target, report: 'metrics', team }) as const),
+  ]
+}
+
+/**
+ * The ledger, with an entry for each series that the branch holds. One that was lost is made again as far as the names
+ * of the files tell: the days are open, and will be read again.
+ */
+async function wholeLedger(
+  view: View,
+  target: Target,
+  known: Ledger,
+  series: readonly Series[],
+): Promise<Ledger> {
+  const isWhole = series.every((asked) => known.reports[seriesKey(asked)] !== undefined)
+  if (view.head === undefined || isWhole) return known
+  const lost = (await seriesOnBranch(view, target)).filter(
+    (held) => known.reports[seriesKey(held)] === undefined,
+  )
+  const entries = await Promise.all(
+    lost.map(async (held) => [seriesKey(held), await spanOnBranch(view, held)] as const),
+  )
+  const found = entries.filter((pair): pair is readonly [string, LedgerEntry] => pair[1] !== undefined)
+  return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } }
+}
+
+/** Throws {@link Failure} where a newer version of the action has written the ledger. */
 export async function readState(
   view: View,
   target: Target,
   series: readonly Series[],
   asked: Asked,
 ): Promise<TargetState> {
-  const text = await view.read(ledgerPath(target))
-  const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today)
-  const ledger = known ?? emptyLedger(target)
-  const window = windowOf(asked, newestDay(ledger))
-  const stored = await Promise.all(
-    series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)] as const),
+  const stored = readLedger(await view.read(ledgerPath(target)), asked.today)
+  if (stored.state === 'newer') {
+    throw new Failure(
+      `${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`,
+    )
+  }
+  const known = stored.state === 'read' ? stored.ledger : emptyLedger(target)
+  const ledger = await wholeLedger(view, target, known, series)
+  const listings = await Promise.all(
+    series.map(async (of) => {
+      const key = seriesKey(of)
+      return [key, await storedDays(view, of, asked, ledger.reports[key])] as const
+    }),
   )
-  const damagedLedger = known === undefined ? text : undefined
-  return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) }
+  return {
+    target,
+    view,
+    ledger,
+    damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
+    window: windowOf(asked, newestDay(ledger)),
+    stored: new Map(listings),
+  }
 }

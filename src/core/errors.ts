@@ -9,3 +9,6 @@ export class Failure extends Error {
 export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
+
+/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+export class Paused extends Failure {}

@@ -1,4 +1,4 @@
-// A day's way through a run: what GitHub answered, what that means for the branch, and the tally.
+// A day's way through a run: what GitHub answered, what that means against the branch, and the tally.
 import type { Day } from './day.ts'
 import type { JsonObject } from './json.ts'
 
@@ -28,34 +28,66 @@ export interface Change {
   readonly to: unknown
 }
 
-export type DayOutcome = { readonly day: Day } & (
-  | { readonly state: 'added' | 'unchanged' | 'pending' | 'none' }
-  | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
+/** A day against the branch. */
+export type DayResult = { readonly day: Day } & (
+  | { readonly state: 'added' | 'unchanged' | 'pending' }
+  /** The ledger's judgement of a day that stayed pending: it will not come any more. */
+  | { readonly state: 'none' }
   /** The stored file was damaged and is now what GitHub says. */
-  | { readonly state: 'restored' }
-  /** Published, but not to be had whole. */
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'repaired' }
+  /** Stored anew because our own inputs changed, such as `min-group-size`. GitHub changed nothing. */
+  | { readonly state: 'rewritten' }
+  | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
+  /** The branch holds it, and GitHub does not show it now: it stays as it is, and open. */
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'unreadable'; readonly reason: string }
+  /** Asked for in vain, or not any more: it stays open, and nothing is known that was not known before. */
+  | {
+      readonly state: 'left'
+      readonly cause: 'unreachable' | 'exhausted' | 'refused' | 'not found'
+      readonly reason: string
+    }
 )
 
-/** What became of a series in a run. Refused: GitHub would not let it be read at all. Closed: the older API is gone. */
-export type SeriesOutcome =
-  | { readonly state: 'read'; readonly days: readonly DayOutcome[] }
-  | { readonly state: 'closed'; readonly since: Day; readonly asked: boolean }
-  | { readonly state: 'refused'; readonly reason: string }
+/** What the ledger says of any day, asked for or not; the calendar and the notes read this alone. */
+export type DayStatus =
+  | 'settled'
+  | 'provisional'
+  | 'restated'
+  | 'pending'
+  | 'none'
+  | 'unreadable'
+  | 'open'
+  /** Before the first day that was ever asked for, after the last, or of a report that is not due on each day. */
+  | 'unknown'
 
-/** The days of a series that were damaged on the branch and are now what GitHub says. */
-export const restoredDays = (outcome: SeriesOutcome): Day[] =>
-  outcome.state === 'read'
-    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
-    : []
+/** Whether GitHub gave the day, and the branch holds it after the run. */
+export const isHeld = ({ state }: DayResult): boolean =>
+  state === 'added' ||
+  state === 'unchanged' ||
+  state === 'repaired' ||
+  state === 'rewritten' ||
+  state === 'restated'
 
-export type Tally = Readonly<Record<DayOutcome['state'], number>>
+/** Whether the day's files have to be written. */
+export const isNews = (result: DayResult): boolean => isHeld(result) && result.state !== 'unchanged'
 
-/** How many days ended in each state, over all series. */
-export function tally(outcomes: Iterable<SeriesOutcome>): Tally {
-  const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 }
-  for (const outcome of outcomes) {
-    if (outcome.state === 'read') for (const { state } of outcome.days) counts[state] += 1
+export type Tally = Readonly<Record<DayResult['state'], number>>
+
+/** How many days ended in each state. */
+export function tally(results: Iterable<Pick<DayResult, 'state'>>): Tally {
+  const counts = {
+    added: 0,
+    restated: 0,
+    repaired: 0,
+    rewritten: 0,
+    unchanged: 0,
+    pending: 0,
+    none: 0,
+    withdrawn: 0,
+    unreadable: 0,
+    left: 0,
   }
+  for (const { state } of results) counts[state] += 1
   return counts
 }

@@ -1,4 +1,4 @@
-// The days a run looks at, and which of them may still change.
+// The days a run looks at, and when a reading settles one.
 import { addDays, type Day, earlier, later } from './day.ts'
 
 /** What the user asked for, and when. */
@@ -7,23 +7,31 @@ export interface Asked {
   readonly today: Day
   /** The last day to archive. */
   readonly day: Day
-  /** How many days up to `day` are checked for gaps. */
+  /** How far back the archive reaches, counted from `day`. */
   readonly backfillDays: number
-  /** Days younger than this may still be revised by GitHub. */
+  /** A day that is read when it is this many days older than yesterday, or older still, is settled. */
   readonly settleDays: number
 }
 
+/** The first day in reach. A source may reach back less than the archive does. */
+export const firstDayOf = ({ day, backfillDays }: Asked, mostDays = Number.POSITIVE_INFINITY): Day =>
+  addDays(day, 1 - Math.min(backfillDays, mostDays))
+
+/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
+export const settledUntil = ({ today, settleDays }: Asked): Day => addDays(today, -1 - settleDays)
+
+/** The first day that is read in each run; today's reading settles it. */
+export const firstRecentDay = (asked: Asked): Day => later(settledUntil(asked), firstDayOf(asked))
+
 export interface Window extends Asked {
-  /** The newest day known, asked for or stored. Ages count from it, so that asking for old days makes none younger. */
+  /** The newest day known, asked for or stored: what a reader takes for "now". */
   readonly asOf: Day
-  /** The last day that GitHub no longer revises. */
   readonly settledUntil: Day
 }
 
-/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
-export function windowOf(asked: Asked, latestStored: Day | undefined): Window {
-  const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)))
-  return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) }
-}
-
-export const firstDayOf = ({ day, backfillDays }: Asked): Day => addDays(day, 1 - backfillDays)
+/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
+export const windowOf = (asked: Asked, latestStored: Day | undefined): Window => ({
+  ...asked,
+  asOf: later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1))),
+  settledUntil: settledUntil(asked),
+})

@@ -118,7 +118,7 @@ function compareLines(stored: readonly Uint8Array[], mark: Mark): Comparison {
       from = withBlock(from, plain, countLines(plain))
     }
   } catch {
-    return { state: 'restored' }
+    return { state: 'repaired' }
   }
   return from.size === mark.size && from.checksum === mark.checksum
     ? { state: 'unchanged' }

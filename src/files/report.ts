@@ -38,12 +38,13 @@ export interface Report {
   readonly figures?: (records: readonly JsonObject[]) => DayFigures
   /** The same for reports with one record a line, which stream by. */
   readonly ranking?: () => { add(record: JsonObject): void; figures(): DayFigures }
-  readonly byDefault: boolean
+  /** `optional`: asked for unless somebody names reports, and no problem where it is refused. */
+  readonly default: 'on' | 'optional' | 'off'
 }
 
 const both = (endpoint: string) => ({ organization: endpoint, enterprise: endpoint }) as const
 const scopeIds = ['enterprise_id', 'organization_id'] as const
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false } as const
+const plain = { dayKey: 'day', dropped: [], personal: false, default: 'off' } as const
 const entity = { ...plain, form: 'entity', ids: scopeIds } as const
 const lines = { ...plain, form: 'lines' } as const
 
@@ -53,7 +54,7 @@ export const reports = {
     way: 'day',
     endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
     figures: (records) => ({ totals: figuresOfTotals(records) }),
-    byDefault: true,
+    default: 'on',
   },
   'totals-28-day': {
     ...entity,
@@ -96,7 +97,7 @@ export const reports = {
     ids: [],
     dayKey: 'date',
     figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-    byDefault: true,
+    default: 'optional',
   },
 } as const satisfies Record<string, Report>
 

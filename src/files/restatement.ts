@@ -17,15 +17,22 @@ function changes(before: JsonObject, after: JsonObject): Readonly<Record<string,
   )
 }
 
+/** What our own inputs and versions put into a record that we compute, such as `teams`. */
+const OWN_KEYS = ['schema', 'min_group_size'] as const
+
+const isOurs = (before: JsonObject | undefined, after: JsonObject | undefined): boolean =>
+  OWN_KEYS.some((key) => after?.[key] !== undefined && before?.[key] !== after[key])
+
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is restored; anything else is a restatement.
+ * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
  */
 export function compareEntity(stored: readonly Uint8Array[], records: readonly JsonObject[]): Comparison {
   const [bytes] = stored
   const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'))
-  if (known === undefined || entityText(known) === entityText(records)) return { state: 'restored' }
+  if (known === undefined || entityText(known) === entityText(records)) return { state: 'repaired' }
   const [before, after] = [known[0], records[0]]
+  if (isOurs(before, after)) return { state: 'rewritten' }
   const single = known.length === 1 && records.length === 1
   return { state: 'restated', changed: single && before && after ? changes(before, after) : {} }
 }

@@ -13,7 +13,7 @@ export interface File {
 /** How a stored day with other bytes differs from what GitHub says now. */
 export type Comparison =
   | { readonly state: 'unchanged' }
-  | { readonly state: 'restored' }
+  | { readonly state: 'repaired' | 'rewritten' }
   | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
 
 /** A day of a series, whole, checked and ready to be stored. */

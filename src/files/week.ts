@@ -106,10 +106,10 @@ function legacyOf(week: Week, history: History): WeeklyRow['legacy'] {
 }
 
 /**
- * The row of one week. `settledUntil` is the last settled day. `active_users` is Sunday's trailing seven days, which are
+ * The row of one week. `active_users` is Sunday's trailing seven days, which are
  * exactly Monday to Sunday.
  */
-export function rowOf(week: Week, history: History, settledUntil: Day): WeeklyRow {
+export function rowOf(week: Week, history: History, isSettled: (day: Day) => boolean): WeeklyRow {
   const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined)
   const figures = stored.flatMap((of) => history.get(of)?.totals ?? [])
   // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
@@ -118,7 +118,7 @@ export function rowOf(week: Week, history: History, settledUntil: Day): WeeklyRo
     start: week.start,
     end: week.end,
     days: stored.length,
-    settled_days: stored.filter((of) => of <= settledUntil).length,
+    settled_days: stored.filter(isSettled).length,
     active_users: history.get(week.end)?.totals?.weekly_active_users ?? null,
     monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
     ...aggregate(figures),
@@ -134,7 +134,7 @@ export function updateRows(
   rows: readonly WeeklyRow[],
   weeks: Iterable<string>,
   history: History,
-  settledUntil: Day,
+  isSettled: (day: Day) => boolean,
 ): WeeklyRow[] {
   const known = new Map(rows.map((row) => [row.week, row]))
   const stale = new Set(weeks)
@@ -146,7 +146,7 @@ export function updateRows(
   if (first === undefined || last === undefined) return []
   return weekRange(first, last).map((week) => {
     const row = known.get(week.name)
-    return row === undefined || stale.has(week.name) ? rowOf(week, history, settledUntil) : row
+    return row === undefined || stale.has(week.name) ? rowOf(week, history, isSettled) : row
   })
 }
 

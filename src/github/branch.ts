@@ -96,5 +96,10 @@ export function createReader({ client, repository, branch }: BranchOptions) {
       }
       return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]))
     },
+
+    async folders(commit: string, folder: string): Promise<readonly string[]> {
+      const entries = (await contents(commit, folder, z.array(entry))) ?? []
+      return entries.filter(({ type }) => type === 'dir').map(({ name }) => name)
+    },
   }
 }

@@ -12,9 +12,13 @@ export interface Inputs {
   readonly targets: readonly Target[]
   readonly teams: readonly string[]
   readonly reports: readonly ReportName[]
+  /** Those of them that nobody named: a refusal is no problem. */
+  readonly optional: ReadonlySet<ReportName>
   /** Undefined: yesterday, by GitHub's clock. */
   readonly day: Day | undefined
   readonly backfillDays: number
+  /** Seconds for days older than the settle window; undefined: no limit. */
+  readonly backfillSeconds: number | undefined
   readonly settleDays: number
   readonly repository: { readonly owner: string; readonly repo: string }
   readonly branch: string
@@ -71,21 +75,37 @@ const integer = (lowest: number, highest: number) =>
 const number = (name: string, lowest: number, highest: number, fallback: number): number =>
   read(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback))
 
-const reportList = list.pipe(z.array(z.enum(['all', ...reportNames])).min(1))
+const reportList = z.union([
+  z.literal('').transform((): readonly ('all' | ReportName)[] => []),
+  list.pipe(z.array(z.enum(['all', ...reportNames])).min(1)),
+])
+
+interface Reports {
+  readonly reports: readonly ReportName[]
+  readonly optional: ReadonlySet<ReportName>
+}
+
+const byDefault = (wanted: 'on' | 'optional'): ReportName[] =>
+  reportNames.filter((name) => reports[name].default === wanted)
 
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
-function readReports({ mode }: UserData): ReportName[] {
-  const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports)
+function readReports({ mode }: UserData): Reports {
+  const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`)
+  if (named.length === 0) {
+    const optional = byDefault('optional')
+    return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) }
+  }
   const mayStore = (name: ReportName) => mode !== 'none' || !reports[name].personal
   const refused = named.filter((name) => name !== 'all' && !mayStore(name))
   if (refused.length > 0) {
     throw new Failure(
-      `Input reports holds ${refused.join(', ')}, which speak of persons, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
+      `Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
     )
   }
-  return named.includes('all')
-    ? reportNames.filter(mayStore)
-    : reportNames.filter((name) => named.includes(name))
+  return {
+    reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+    optional: new Set(),
+  }
 }
 
 function readUserData(): UserData {
@@ -128,8 +148,6 @@ const apiUrl = z
   .refine((url) => url.username === '' && url.search === '' && url.hash === '')
   .transform((url) => url.href.replace(/\/$/, ''))
 
-const defaultReports = reportNames.filter((name) => reports[name].byDefault).join(', ')
-
 function readTargets(owner: string): Target[] {
   const enterprises = read('enterprise', slugs, names)
   const named = read('organization', slugs, names)
@@ -148,6 +166,14 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
   }
   if (dataToken === '')
     throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.')
+  const data = read('data-repository', repositoryName, 'owner/name', repository)
+  const isOwn = `${data.owner}/${data.repo}`.toLowerCase() === repository.toLowerCase()
+  // Where another repository holds the data, one token of an App may well serve both.
+  if (token === dataToken && isOwn) {
+    throw new Failure(
+      "Input token holds the workflow's own token (it is the same as data-token), which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may. Where that token shall also write the archive, leave data-token out.",
+    )
+  }
   const today = dayOf(now)
   const notFuture = day.refine((of) => of <= today)
   const wanted = read(
@@ -156,17 +182,19 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     `a day in UTC that has begun, such as ${addDays(today, -1)}`,
   )
   const userData = readUserData()
+  const minutes = number('backfill-minutes', 0, 350, 15)
   return {
     token,
     dataToken,
     targets: readTargets(repository.split('/')[0] ?? ''),
     teams: [...new Set(read('team', slugs, names))],
-    reports: readReports(userData),
+    ...readReports(userData),
     rules: { userData, minGroupSize: number('min-group-size', 1, 1000, 5) },
     day: wanted === '' ? undefined : wanted,
-    backfillDays: number('backfill-days', 1, 365, 28),
+    backfillDays: number('backfill-days', 1, 365, 365),
+    backfillSeconds: minutes === 0 ? undefined : minutes * 60,
     settleDays: number('settle-days', 0, 28, 4),
-    repository: read('data-repository', repositoryName, 'owner/name', repository),
+    repository: data,
     branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
     summaryWeeks: number('summary-weeks', 2, 104, 12),
     staleAfterDays: number('stale-after-days', 0, 365, 7),

@@ -4,10 +4,10 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
 import { spanOf } from '../files/ledger.ts'
-import { restoredDays, tally, type Tally } from '../core/outcome.ts'
-import type { RunResult, TargetResult } from '../archive/run.ts'
+import { tally, type Tally } from '../core/outcome.ts'
+import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
 import { describeSeries } from '../files/series.ts'
-import { folderOf } from '../core/target.ts'
+import { describe, folderOf } from '../core/target.ts'
 
 const phrase = (counts: Tally): string =>
   (Object.keys(counts) as (keyof Tally)[])
@@ -15,21 +15,27 @@ const phrase = (counts: Tally): string =>
     .map((state) => `${counts[state]} ${state}`)
     .join(', ')
 
+function logSeries({ series, days, refusal, standing }: SeriesResult): void {
+  const what = {
+    asked: refusal === undefined ? phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
+    closed: 'closed by GitHub (404); will be checked again after 28 days',
+    optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+    resting: 'could not be read lately, and is not asked today',
+  }[standing]
+  core.info(`${describeSeries(series)}: ${what}`)
+  for (const { day } of days.filter(({ state }) => state === 'repaired'))
+    core.warning(`${describeSeries(series)}: the stored file of ${day} was damaged; repaired from GitHub.`)
+}
+
 /** One line a series, for whoever reads the log. */
 export function logResult(targets: readonly TargetResult[]): void {
-  for (const { series } of targets) {
-    for (const { series: one, outcome } of series) {
-      const what =
-        outcome.state === 'read'
-          ? phrase(tally([outcome])) || 'nothing to ask for'
-          : outcome.state === 'closed'
-            ? `closed by GitHub since ${outcome.since}`
-            : 'could not be read'
-      core.info(`${describeSeries(one)}: ${what}`)
-      for (const day of restoredDays(outcome)) {
-        core.warning(`${describeSeries(one)}: the stored file of ${day} was damaged; restored from GitHub.`)
-      }
-    }
+  for (const { target, series, left, formerFolder } of targets) {
+    series.forEach(logSeries)
+    if (left > 0) core.info(`${describe(target)}: ${left} open days are left to the next run.`)
+    if (formerFolder !== undefined)
+      core.warning(
+        `${describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`,
+      )
   }
 }
 
@@ -40,17 +46,27 @@ const latestDay = (targets: readonly TargetResult[]): Day | undefined =>
     .at(-1)
 
 /** Sets every output of action.yml but `summary-file`. */
-export function setOutputs(run: RunResult, summaryWeeks: number, dataUrl: string): void {
-  const counts = tally(run.targets.flatMap(({ series }) => series.map(({ outcome }) => outcome)))
+export function setOutputs(
+  run: RunResult,
+  problems: readonly Problem[],
+  summaryWeeks: number,
+  dataUrl: string,
+): void {
+  const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)))
   const weekly = Object.fromEntries(
     run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]),
   )
-  core.setOutput('changed', run.commit !== undefined)
-  core.setOutput('commit-sha', run.commit ?? '')
+  core.setOutput('changed', run.commits.length > 0)
+  core.setOutput('commit-sha', run.commits.at(-1) ?? '')
   core.setOutput('latest-day', latestDay(run.targets) ?? '')
   core.setOutput('days-added', counts.added)
   core.setOutput('days-restated', counts.restated)
   core.setOutput('days-pending', counts.pending)
+  core.setOutput(
+    'days-left',
+    run.targets.reduce((sum, { left }) => sum + left, 0),
+  )
+  core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
   core.setOutput('weekly', JSON.stringify(weekly))
   core.setOutput('data-url', dataUrl)
 }

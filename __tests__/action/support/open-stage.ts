@@ -44,7 +44,8 @@ export async function openStage(options: Partial<SimulatorOptions>) {
     const finished = await runAction({
       apiUrl: simulator.apiUrl,
       dataToken: simulator.dataToken,
-      with: { token: simulator.metricsToken, ...inputs },
+      // Four weeks, so that a first run does not read a year; tests of the whole reach name it.
+      with: { token: simulator.metricsToken, 'backfill-days': '28', ...inputs },
       environment,
       ...(started === undefined ? {} : { started }),
     })

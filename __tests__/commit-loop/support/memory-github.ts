@@ -82,7 +82,14 @@ export function memoryGithub(faults: Faults): MemoryGithub {
     }
     const inside = [...tree].filter(([name]) => name.startsWith(`${path}/`))
     if (inside.length === 0) refuse(404, 'Not Found')
-    return inside.map(([name, sha]) => ({ type: 'file', name: name.slice(path.length + 1), sha }))
+    const children = inside.map(([name, sha]) => [name.slice(path.length + 1), sha] as const)
+    const folders = new Set(
+      children.filter(([name]) => name.includes('/')).map(([name]) => name.split('/')[0]),
+    )
+    return [
+      ...children.filter(([name]) => !name.includes('/')).map(([name, sha]) => ({ type: 'file', name, sha })),
+      ...[...folders].map((name) => ({ type: 'dir', name, sha: hash(`${ref} ${path}/${name}`) })),
+    ]
   }
 
   function commitJson(sha: string): unknown {

@@ -55,7 +55,7 @@ export async function write(
   const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
   const reader = createReader(place)
   return archive(
-    targets.map((target) => ({ target, series: [{ target, report: 'totals' }] })),
+    targets.map((target) => ({ target, series: [{ target, report: 'totals' }], optional: new Set() })),
     { today: '2026-11-20' as Day, day: LAST, backfillDays, settleDays: 4 },
     await reader.head(),
     {
@@ -66,6 +66,9 @@ export async function write(
       readme: ({ targets: known }: ArchiveFile) => `${Object.keys(known).join('\n')}\n`,
       signal: new AbortController().signal,
       patience: PATIENCE,
+      clock: { seconds: () => 0 },
+      requests: () => 0,
+      backfillSeconds: undefined,
     },
   )
 }

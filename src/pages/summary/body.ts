@@ -1,5 +1,6 @@
 // What a target's section is made from and of.
 import type { Day } from '../../core/day.ts'
+import type { Problem } from '../../archive/run.ts'
 import type { WeeklyRow } from '../../files/week.ts'
 import type { Kind, Part } from '../markdown/budget.ts'
 import type { Cost } from './health.ts'
@@ -8,6 +9,8 @@ export interface SectionContext {
   readonly day: Day
   readonly weeks: number
   readonly teams: readonly string[]
+  /** What turns the run red. */
+  readonly problems: readonly Problem[]
   readonly links: { readonly file: (path: string) => string }
   /** What is of the whole run, to stand in the section of its only target; undefined when there are more. */
   readonly whole: { readonly cost: Cost; readonly links: readonly string[] } | undefined

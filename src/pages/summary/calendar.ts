@@ -2,7 +2,8 @@
 import { addDays, type Day, dayRange, weekdayOf } from '../../core/day.ts'
 import type { SeriesResult, TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
-import { type DayState, statesOf } from './day-state.ts'
+import type { DayStatus } from '../../core/outcome.ts'
+import { statusesOf } from './day-state.ts'
 import { fence } from '../markdown/blocks.ts'
 import { date, shortDay } from '../markdown/when.ts'
 
@@ -10,19 +11,20 @@ const DAYS = 28
 /** Teams have a series each; more than this would push the rest off the screen. */
 const MOST_SERIES = 40
 
-const symbols: Readonly<Record<DayState, string>> = {
+const symbols: Readonly<Record<DayStatus, string>> = {
   settled: '█',
   provisional: '░',
   restated: 'R',
   pending: '?',
   none: '-',
-  missing: '!',
+  unreadable: '!',
+  open: 'o',
   unknown: '·',
 }
 
 const legend = [
-  '█ settled   ░ provisional   R restated lately   · not asked for',
-  '? not published yet   - never published   ! missing or failed',
+  '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
+  '? not published yet   - never published   ! unreadable',
 ]
 
 /** A space before each Monday. */
@@ -47,11 +49,11 @@ function heads(days: readonly Day[]): string {
 }
 
 function line(target: TargetResult, of: SeriesResult, days: readonly Day[]): string {
-  const { outcome } = of
-  if (outcome.state === 'closed')
-    return `closed by GitHub, noticed on ${date(outcome.since)}; asked again after 28 days`
-  const state = statesOf(target, of)
-  return cells(days, (day) => symbols[state(day)])
+  const refused = target.ledger.reports[seriesKey(of.series)]?.refused
+  if (refused != null)
+    return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${date(refused.since)}; will be checked again after 28 days`
+  const status = statusesOf(target, of)
+  return cells(days, (day) => symbols[status(day)])
 }
 
 /** Series down, days across; ends with `day`. */

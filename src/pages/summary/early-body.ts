@@ -2,7 +2,7 @@
 import type { TargetResult } from '../../archive/run.ts'
 import { type Body, part, type SectionContext } from './body.ts'
 import type { Part } from '../markdown/budget.ts'
-import { hasFailed } from './failure-list.ts'
+import { hasProblem } from './failure-list.ts'
 import { legacyFocusOf } from './focus.ts'
 import { legacyHeadline, legacyWeeks, olderWeeks } from './older-api.ts'
 import { folded } from '../markdown/blocks.ts'
@@ -13,7 +13,7 @@ import { weeksSoFar } from './so-far.ts'
 export const olderPart = (target: TargetResult, weeks: number): Part =>
   part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy')
 
-function whatIsStored(target: TargetResult): string {
+function whatIsStored(target: TargetResult, { problems }: SectionContext): string {
   const count = (of: (row: TargetResult['rows'][number]) => number): number =>
     target.rows.reduce((sum, row) => sum + of(row), 0)
   const days = count((row) => row.days)
@@ -22,19 +22,19 @@ function whatIsStored(target: TargetResult): string {
   if (days + older > 0) {
     return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`
   }
-  return hasFailed(target)
+  return hasProblem(problems, target)
     ? 'Nothing is stored yet.'
     : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.'
 }
 
 /** Before the first complete week there is nothing to compare, only days to show. */
-export function early(target: TargetResult, { weeks }: SectionContext): Body {
+export function early(target: TargetResult, context: SectionContext): Body {
   const stored = target.rows.filter(({ days }) => days > 0)
   return {
     week: undefined,
     trend: stored,
-    story: whatIsStored(target),
-    parts: [part(weeksSoFar(stored, target)), olderPart(target, weeks)],
+    story: whatIsStored(target, context),
+    parts: [part(weeksSoFar(stored, target)), olderPart(target, context.weeks)],
   }
 }
 

@@ -24,25 +24,34 @@ export function costLine({ requests, bytes: read, rateLimitRemaining }: Cost): s
 const words = {
   added: 'added',
   restated: 'restated',
-  restored: 'restored',
+  repaired: 'repaired',
+  rewritten: 'rewritten',
   unchanged: 'unchanged',
   pending: 'not published yet',
   none: 'never published',
-  failed: 'failed',
+  withdrawn: 'stored, but not shown by GitHub now',
+  unreadable: 'unreadable',
+  left: 'left to the next run',
 } as const
 
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }: TargetResult): string {
-  const counts = tally(series.map(({ outcome }) => outcome))
+  const counts = tally(series.flatMap(({ days }) => days))
   const parts = (Object.keys(words) as (keyof typeof words)[])
     .filter((state) => counts[state] > 0)
     .map((state) => `${number(counts[state])} ${words[state]}`)
   return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`
 }
 
+/** Open days that the run did not get to. */
+const waiting = ({ left }: TargetResult): string =>
+  left === 0 ? '' : `${number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`
+
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
   blocks(
     calendar(target, day),
-    [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '),
+    [outcomes(target), waiting(target), cost === undefined ? '' : costLine(cost)]
+      .filter((text) => text !== '')
+      .join(' '),
   )

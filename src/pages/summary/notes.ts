@@ -1,14 +1,15 @@
 // What has to be said before the figures are believed.
 import type { Day } from '../../core/day.ts'
-import { type Change, restoredDays } from '../../core/outcome.ts'
+import type { Change, DayStatus } from '../../core/outcome.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { lastCompleteWeek, type WeeklyRow } from '../../files/week.ts'
 import type { Comparison } from './comparison.ts'
-import { type DayState, statesOf, totalsOf } from './day-state.ts'
+import { statusesOf, totalsOf } from './day-state.ts'
 import { crossed, redefined } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
 import { hints } from './move.ts'
+import { escape } from '../markdown/escape.ts'
 import { listed, number, plural, signed } from '../markdown/number.ts'
 import { daysOf, isStored } from './stored-days.ts'
 import { RESTRICTED } from './main-table.ts'
@@ -16,21 +17,22 @@ import { dayList, shortSpan, weekDay } from '../markdown/when.ts'
 
 const verb = (days: readonly Day[], one: string, many: string): string => (days.length === 1 ? one : many)
 
-const lacking: Partial<Record<DayState, (days: readonly Day[]) => string>> = {
+const lacking: Partial<Record<DayStatus, (days: readonly Day[]) => string>> = {
   pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
   none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-  missing: (days) => `${verb(days, 'is', 'are')} missing: published by GitHub, but not stored`,
+  unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
+  open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
   unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 }
 
-const stateOf = (target: TargetResult): ((day: Day) => DayState) => {
+const stateOf = (target: TargetResult): ((day: Day) => DayStatus) => {
   const totals = totalsOf(target)
-  return totals === undefined ? () => 'unknown' : statesOf(target, totals)
+  return totals === undefined ? () => 'unknown' : statusesOf(target, totals)
 }
 
 /** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
-function lackingDays(target: TargetResult, row: WeeklyRow): Map<DayState, Day[]> {
-  const byState = new Map<DayState, Day[]>()
+function lackingDays(target: TargetResult, row: WeeklyRow): Map<DayStatus, Day[]> {
+  const byState = new Map<DayStatus, Day[]>()
   if (row.days === 7) return byState
   const state = stateOf(target)
   for (const day of daysOf(row)) {
@@ -92,8 +94,7 @@ function whatChanged({ daily_active_users: active, ...others }: Readonly<Record<
 }
 
 function restated(target: TargetResult): string[] {
-  const outcome = totalsOf(target)?.outcome
-  const days = outcome?.state === 'read' ? outcome.days.filter((one) => one.state === 'restated') : []
+  const days = (totalsOf(target)?.days ?? []).filter((result) => result.state === 'restated')
   if (days.length === 0) return []
   const each =
     days.length > 4
@@ -102,16 +103,23 @@ function restated(target: TargetResult): string[] {
   return [`GitHub restated ${each} since the last run.`]
 }
 
-/** Files that somebody left damaged, by report, restored from GitHub. */
-const restored = (target: TargetResult): string[] =>
-  target.series.flatMap(({ series, outcome }) => {
-    const days = restoredDays(outcome)
+/** Files that somebody left damaged, by report, repaired from GitHub. */
+const repaired = (target: TargetResult): string[] =>
+  target.series.flatMap(({ series, days: results }) => {
+    const days = results.filter(({ state }) => state === 'repaired').map(({ day }) => day)
     return days.length === 0
       ? []
       : [
-          `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
+          `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} repaired from GitHub.`,
         ]
   })
+
+const renamed = ({ formerFolder, target }: TargetResult): string[] =>
+  formerFolder === undefined
+    ? []
+    : [
+        `This is the ${target.kind} that is archived as \`${escape(formerFolder)}\`: it was renamed. Its days are in two folders now; docs/moving.md tells how to bring them together.`,
+      ]
 
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target: TargetResult, { week }: Focus): string[] {
@@ -136,7 +144,8 @@ export const notes = (target: TargetResult, focus: Focus, comparison: Comparison
   ...provisional(target, focus),
   ...restated(target),
   ...crossed(focus),
-  ...restored(target),
+  ...repaired(target),
+  ...renamed(target),
   ...(target.ledgerWasDamaged
     ? [
         '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',

@@ -1,9 +1,9 @@
 // Many targets at a glance, one row each. Nothing is added up: a person in two organizations counts in both.
-import type { TargetResult } from '../../archive/run.ts'
+import type { Problem, SeriesResult, TargetResult } from '../../archive/run.ts'
 import { folderOf } from '../../core/target.ts'
 import { compareWeeks } from './comparison.ts'
 import { escape } from '../markdown/escape.ts'
-import { hasFailed } from './failure-list.ts'
+import { hasProblem } from './failure-list.ts'
 import { focusOf } from './focus.ts'
 import { daysInShort, settledDays } from './sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
@@ -15,14 +15,15 @@ import { weekNumber } from '../markdown/when.ts'
 
 const SHOWN = 300
 
-function state(target: TargetResult): string {
-  if (target.series.some(({ outcome }) => outcome.state === 'refused')) return '**not read**'
-  if (hasFailed(target)) return '**days failed**'
+function state(target: TargetResult, problems: readonly Problem[]): string {
+  const isRefused = ({ refusal, standing }: SeriesResult) => refusal !== undefined && standing === 'asked'
+  if (target.series.some(isRefused) || target.givenUp !== undefined) return '**not read**'
+  if (hasProblem(problems, target)) return '**problems**'
   return target.hasNews ? 'new data' : 'nothing new'
 }
 
 /** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets: readonly TargetResult[], weeks: number): string {
+function story(targets: readonly TargetResult[], weeks: number, problems: readonly Problem[]): string {
   const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 }
   for (const target of targets) {
     const focus = focusOf(target, weeks)
@@ -32,7 +33,7 @@ function story(targets: readonly TargetResult[], weeks: number): string {
     else counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1
   }
   const parts = Object.entries(counts).filter(([, count]) => count > 0)
-  const failed = targets.filter(hasFailed).length
+  const failed = targets.filter((target) => hasProblem(problems, target)).length
   const end = failed === 0 ? 'all were read whole' : `${number(failed)} could not be read whole`
   return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number(count)}`))} of ${plural(targets.length, 'target')}; ${end}.**`
 }
@@ -44,11 +45,11 @@ const isRedefined = (target: TargetResult, weeks: number): boolean => {
   )
 }
 
-function line(target: TargetResult, weeks: number): string[] {
+function line(target: TargetResult, weeks: number, problems: readonly Problem[]): string[] {
   const focus = focusOf(target, weeks)
   const name = escape(folderOf(target.target))
   const dashes = Array.from({ length: 5 }, () => UNKNOWN)
-  if (focus === undefined) return [name, ...dashes, '', state(target)]
+  if (focus === undefined) return [name, ...dashes, '', state(target, problems)]
   const comparison = compareWeeks(focus.week, focus.before, target.history)
   const people = comparison.of('active_users')
   return [
@@ -59,15 +60,19 @@ function line(target: TargetResult, weeks: number): string[] {
     percent(comparison.of('completion_acceptance_rate').now),
     daysInShort(focus.week.days, settledDays(focus, target)),
     trendOf(focus.trend, 'active_users'),
-    state(target),
+    state(target, problems),
   ]
 }
 
 /** What stands above the sections. */
-export function overview(targets: readonly TargetResult[], weeks: number): string {
+export function overview(
+  targets: readonly TargetResult[],
+  weeks: number,
+  problems: readonly Problem[],
+): string {
   const hidden = targets.length - SHOWN
   return blocks(
-    story(targets, weeks),
+    story(targets, weeks, problems),
     table(
       [
         left('Target'),
@@ -79,7 +84,7 @@ export function overview(targets: readonly TargetResult[], weeks: number): strin
         left('Trend'),
         left('This run'),
       ],
-      targets.slice(0, SHOWN).map((target) => line(target, weeks)),
+      targets.slice(0, SHOWN).map((target) => line(target, weeks, problems)),
     ),
     hidden > 0 ? `${plural(hidden, 'more target')} below.` : '',
     `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`,

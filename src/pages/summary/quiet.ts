@@ -27,7 +27,9 @@ function newest(targets: readonly TargetResult[]): string {
 function pending(targets: readonly TargetResult[]): string {
   const byReport = new Map<string, Set<Day>>()
   for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
-    const days = Object.keys(entry.pending) as Day[]
+    const days = Object.entries(entry.open)
+      .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
+      .map(([day]) => day as Day)
     if (days.length > 0) byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]))
   }
   const parts = [...byReport].map(([report, days]) => `${escape(report)} of ${dayList([...days].sort())}`)

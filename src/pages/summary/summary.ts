@@ -1,8 +1,8 @@
 // The job summary: data in, Markdown out.
 import type { Day } from '../../core/day.ts'
-import type { RunResult, TargetResult } from '../../archive/run.ts'
+import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { fit, type Part } from '../markdown/budget.ts'
-import { failures, hasFailed, otherProblems } from './failure-list.ts'
+import { failures } from './failure-list.ts'
 import { type Cost, costLine } from './health.ts'
 import { alert, blocks, bullets, link, said } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
@@ -21,8 +21,8 @@ export interface SummaryContext {
   /** The teams to show; all when empty. */
   readonly teams: readonly string[]
   readonly cost: Cost
-  /** Sentences that turn the job red. */
-  readonly problems: readonly string[]
+  /** What turns the job red. */
+  readonly problems: readonly Problem[]
   /** Addresses of the branch, of this run, and of a file or folder on the branch. */
   readonly links: { readonly branch: string; readonly run: string; readonly file: (path: string) => string }
 }
@@ -32,10 +32,10 @@ const MOST_OPEN = 3
 
 const always = (text: string): Part => ({ kinds: [], text })
 
-function top({ dryRun, problems }: SummaryContext, targets: readonly TargetResult[]): Part[] {
+function top({ dryRun, problems }: SummaryContext): Part[] {
   return [
     always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-    always(alert('CAUTION', said(otherProblems(problems, targets)), false)),
+    always(alert('CAUTION', said(failures(problems.filter(({ folder }) => folder === undefined))), false)),
   ]
 }
 
@@ -50,11 +50,11 @@ function one(target: TargetResult, context: SummaryContext): Part[] {
     { ...context, whole: { cost: context.cost, links: runLinks(context) } },
     false,
   )
-  return [always(`## Copilot in ${title}`), ...top(context, [target]), ...parts]
+  return [always(`## Copilot in ${title}`), ...top(context), ...parts]
 }
 
-function remedies(targets: readonly TargetResult[]): string {
-  const sentences = failures(targets)
+function remedies(problems: readonly Problem[]): string {
+  const sentences = failures(problems.filter(({ folder }) => folder !== undefined))
   return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
 }
 
@@ -74,9 +74,9 @@ function many({ targets }: RunResult, context: SummaryContext): Part[] {
   const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested))
   return [
     always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
-    ...top(context, targets),
-    always(overview(targets, context.weeks)),
-    always(remedies(targets)),
+    ...top(context),
+    always(overview(targets, context.weeks, context.problems)),
+    always(remedies(context.problems)),
     ...sections
       .flatMap(nested ? closed : open)
       .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
@@ -86,13 +86,13 @@ function many({ targets }: RunResult, context: SummaryContext): Part[] {
 }
 
 const isQuiet = ({ targets }: RunResult, { problems }: SummaryContext): boolean =>
-  problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target))
+  problems.length === 0 && targets.every(({ hasNews }) => !hasNews)
 
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 export function renderSummary(run: RunResult, context: SummaryContext): string {
   if (isQuiet(run, context)) {
     const lines = quiet(run, context.weeks, context.links.branch)
-    return fit([...top(context, run.targets), ...lines.map(always)])
+    return fit([...top(context), ...lines.map(always)])
   }
   const [first, ...others] = run.targets
   const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context)

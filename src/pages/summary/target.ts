@@ -14,7 +14,7 @@ import { health } from './health.ts'
 import { alert, bullets, folded, link } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
 import { weekly } from './weekly-body.ts'
-import { date, span } from '../markdown/when.ts'
+import { span } from '../markdown/when.ts'
 
 /** What a target's section is called: `organization acme, week 2026-W46 (Mon 9 – Sun 15 Nov 2026)`. */
 function title({ target }: TargetResult, week: WeeklyRow | undefined): string {
@@ -23,17 +23,17 @@ function title({ target }: TargetResult, week: WeeklyRow | undefined): string {
 }
 
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies(target: TargetResult, nested: boolean): string {
-  const sentences = failures([target])
+function remedies({ target }: TargetResult, { problems }: SectionContext, nested: boolean): string {
+  const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)))
   return sentences.length === 0 ? '' : alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested)
 }
 
 /** One sentence where the older API is gone, the first time that is noticed. */
 function closed({ series }: TargetResult): string {
-  const gone = series.filter(({ outcome }) => outcome.state === 'closed' && outcome.asked)
-  const [first] = gone
-  if (first?.outcome.state !== 'closed') return ''
-  return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${date(first.outcome.since)}. It is asked again after 28 days.`
+  const [first] = series.filter(({ standing }) => standing === 'closed')
+  return first === undefined
+    ? ''
+    : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`
 }
 
 /** Links to the target's files, and to the run's. */
@@ -67,7 +67,7 @@ export function section(target: TargetResult, context: SectionContext, nested: b
     title: title(target, week),
     trend,
     parts: [
-      part(remedies(target, nested)),
+      part(remedies(target, context, nested)),
       part(`**${story}**`),
       ...parts,
       part(closed(target)),

@@ -1,0 +1,182 @@
+// The commit loop: merge a batch into the head that was read, commit on top of it; when the head moved, read again and merge anew.
+import pMap from 'p-map'
+import pRetry from 'p-retry'
+import { Failure } from '../core/errors.ts'
+import { tally } from '../core/outcome.ts'
+import { folderOf } from '../core/target.ts'
+import {
+  ARCHIVE_PATH,
+  type ArchiveFile,
+  archiveText,
+  emptyArchive,
+  readArchive,
+  README_PATH,
+  withHeadline,
+} from '../files/archive-file.ts'
+import type { Series } from '../files/series.ts'
+import type { File } from '../files/snapshot.ts'
+import type { Answered } from './ask.ts'
+import { commitMessage } from './commit-message.ts'
+import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
+import type { Branch, Log } from './ports.ts'
+import type { TargetState } from './state.ts'
+import { type View, viewOf } from './view.ts'
+
+/** Targets that are merged at the same time. */
+const TARGETS_AT_ONCE = 4
+
+/** How long the loop goes on; tests have less patience. */
+export type Patience = Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' | 'maxRetryTime', number>>
+
+export interface CommitWorld {
+  readonly branch: Branch
+  readonly log: Log
+  /** The branch's front page, made from `archive.json` alone. */
+  readonly readme: (archive: ArchiveFile) => string
+  /** Aborted when the job is cancelled: nothing is written afterwards. */
+  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+/** What one target brings to a batch. */
+export interface Share {
+  readonly task: Task
+  readonly planned: TargetState
+  readonly answered: readonly Answered[]
+}
+
+export interface Landed {
+  readonly merged: readonly MergedTarget[]
+  readonly archive: ArchiveFile
+  /** Undefined without news, and in a dry run. */
+  readonly commit: string | undefined
+  /** The branch as it stands now, for the next batch. */
+  readonly view: View
+}
+
+class HeadMoved extends Failure {
+  override readonly message =
+    'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
+}
+
+/** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
+export async function readArchiveFile(view: View): Promise<ArchiveFile> {
+  if (view.head === undefined) return emptyArchive
+  const text = await view.read(ARCHIVE_PATH)
+  if (text === undefined) {
+    throw new Failure(
+      `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
+    )
+  }
+  const file = readArchive(text)
+  if (file === undefined) {
+    throw new Failure(
+      `${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`,
+    )
+  }
+  return file
+}
+
+const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
+  merged.reduce(
+    (file, { headline, ledger, state }) =>
+      headline === undefined
+        ? file
+        : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }),
+    archive,
+  )
+
+/** The files of one commit: each target's, and the two that all targets share. */
+function filesOf(
+  merged: readonly MergedTarget[],
+  archive: ArchiveFile,
+  readme: CommitWorld['readme'],
+): File[] {
+  const files = merged.flatMap((target) => target.files)
+  if (files.length === 0) return []
+  return [
+    { path: ARCHIVE_PATH, content: archiveText(archive) },
+    { path: README_PATH, content: readme(archive) },
+    ...files,
+  ]
+}
+
+const messageOf = (merged: readonly MergedTarget[]): string =>
+  commitMessage(
+    merged
+      .filter(({ files }) => files.length > 0)
+      .map(({ state, series }) => ({
+        folder: folderOf(state.target),
+        tally: tally(series.flatMap(({ days }) => days)),
+      })),
+  )
+
+/** Rivals that may have committed on top of ours before we looked again. */
+const MOST_RIVALS = 30
+
+/** The one of our commits that the branch holds, at the head or below the commits of rivals. */
+async function findOurs(
+  branch: Branch,
+  head: string | undefined,
+  intended: ReadonlyMap<string, Landed>,
+): Promise<Landed | undefined> {
+  if (intended.size === 0) return undefined
+  let commit = head
+  for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+    const ours = intended.get(commit)
+    if (ours !== undefined) return ours
+    commit = await branch.parent(commit)
+  }
+  return undefined
+}
+
+/**
+ * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
+ * the head moves. Throws when the branch cannot be read or written.
+ */
+export async function commitBatch(
+  firstView: View,
+  shares: readonly Share[],
+  isReadable: (series: Series) => boolean,
+  world: CommitWorld,
+): Promise<Landed> {
+  const { branch, signal, log } = world
+
+  // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
+  const intended = new Map<string, Landed>()
+  const attempt = async (number: number): Promise<Landed> => {
+    const view = number === 1 ? firstView : viewOf(branch, await branch.head())
+    if (firstView.head !== undefined && view.head === undefined) {
+      log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
+    }
+    const file = await readArchiveFile(view)
+    const merged = await pMap(
+      shares,
+      ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
+      { concurrency: TARGETS_AT_ONCE },
+    )
+    const archive = withHeadlines(file, merged)
+    const files = filesOf(merged, archive, world.readme)
+    if (files.length === 0) {
+      return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view }
+    }
+    signal.throwIfAborted()
+    const committed = await branch.commit(view.head, files, messageOf(merged))
+    if (committed.state === 'withheld') return { merged, archive, commit: undefined, view }
+    const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) }
+    if (committed.state === 'committed') return landed
+    intended.set(committed.sha, landed)
+    throw new HeadMoved()
+  }
+
+  return pRetry(attempt, {
+    ...world.patience,
+    randomize: true,
+    signal,
+    shouldRetry: ({ error }) => error instanceof HeadMoved,
+    onFailedAttempt: ({ error, attemptNumber }) => {
+      if (error instanceof HeadMoved)
+        log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`)
+    },
+  })
+}
