@@ -1,41 +1,30 @@
 // Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
+import type { Answer } from '../core/outcome.ts'
 import { isResting } from '../files/ledger.ts'
 import { planDays } from './plan.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Keeping } from './keep.ts'
-import type { Answer, Source } from './ports.ts'
+import type { Source } from './ports.ts'
 import type { TargetState } from './state.ts'
 
-export type CollectedDay =
-  | { readonly state: 'kept'; readonly snapshot: Snapshot }
-  | { readonly state: 'pending' }
-  | { readonly state: 'failed'; readonly reason: string }
+/** What came of a day that was asked for. */
+export type DayAnswer = Exclude<Answer<Snapshot>, { readonly state: 'refused' }>
 
-export type CollectedSeries = { readonly series: Series } & (
-  | { readonly state: 'read'; readonly days: ReadonlyMap<Day, CollectedDay> }
-  /** The older API, known to be closed and not asked today. */
-  | { readonly state: 'resting' }
-  | { readonly state: 'missing'; readonly reason: string }
-  | { readonly state: 'refused'; readonly reason: string }
-)
+export interface CollectedSeries {
+  readonly series: Series
+  /** GitHub would not let the series be read; `days` holds what came before that. */
+  readonly refusal: Refusal | undefined
+  readonly days: ReadonlyMap<Day, DayAnswer>
+}
 
 /**
  * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
  * parsed, so they come one after the other.
  */
 const AT_ONCE = { entity: 4, lines: 1 } as const
-
-export const toDay = (
-  answer: Answer<Snapshot> | Exclude<Answer<unknown>, { readonly state: 'ready' }>,
-): CollectedDay =>
-  answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.kept }
-    : answer.state === 'pending'
-      ? answer
-      : { state: 'failed', reason: answer.reason }
 
 /** The days that the window lacks of a series. */
 export const plannedDays = ({ window, stored, ledger }: TargetState, series: Series): Day[] => {

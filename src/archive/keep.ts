@@ -9,7 +9,7 @@ import type { Expected } from '../files/record.ts'
 import { compareEntity } from '../files/restatement.ts'
 import { reportOf, type Series, seriesKey, snapshotStem } from '../files/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
-import type { Branch, Keep } from './ports.ts'
+import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
 /** What the user allows to be stored. */
@@ -52,7 +52,7 @@ export function entitySnapshot(
 }
 
 export const keepEntity =
-  ({ state }: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+  ({ state }: Keeping, series: Series, day: Day): Consume<Snapshot> =>
   async (records) => {
     const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day))
     return entitySnapshot(series, day, kept, targetId)
@@ -95,7 +95,7 @@ export function lineKeeper({ state, redaction, upload }: Keeping, series: Series
 }
 
 const keepLines =
-  (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+  (keeping: Keeping, series: Series, day: Day): Consume<Snapshot> =>
   async (records) => {
     const keeper = lineKeeper(keeping, series, day)
     for await (const batch of records) for (const record of batch) keeper.add(record)
@@ -103,5 +103,5 @@ const keepLines =
   }
 
 /** What is kept of a day of any report that comes as records. */
-export const keepFor = (keeping: Keeping, series: Series, day: Day): Keep<Snapshot> =>
+export const keepFor = (keeping: Keeping, series: Series, day: Day): Consume<Snapshot> =>
   reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day)

@@ -1,26 +1,12 @@
 // What the use-case needs of the world. The edges fit these shapes; they never import them.
 import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Answer, Consume } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import type { Target } from '../core/target.ts'
 
-/** What GitHub said when asked for a day, or for several. */
-export type Answer<Kept> =
-  | { readonly state: 'ready'; readonly kept: Kept }
-  /** Not published yet. */
-  | { readonly state: 'pending' }
-  /** 404: no such target, nothing visible to the token, or no such API any more. */
-  | { readonly state: 'missing'; readonly reason: string }
-  /** The token, a permission or a policy forbids it. */
-  | { readonly state: 'refused'; readonly reason: string }
-  /** Published, but not to be had whole. */
-  | { readonly state: 'failed'; readonly reason: string }
-
-/** Takes a report's records in, batch by batch, from the start at each try; throws Damaged when they cannot be trusted. */
-export type Keep<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
-
-export interface InlineDays {
+export interface OlderDays {
   /** The first day that was asked for. */
   readonly first: Day
   readonly records: readonly JsonObject[]
@@ -28,11 +14,11 @@ export interface InlineDays {
 
 export interface Source {
   /** One day of a report that comes as links. */
-  readDay<Kept>(series: Series, day: Day, keep: Keep<Kept>): Promise<Answer<Kept>>
-  /** The latest 28-day report; `keep` is told the window's last day. */
-  readLatest<Kept>(series: Series, keep: (end: Day) => Keep<Kept>): Promise<Answer<Kept>>
+  readDay<Kept>(series: Series, day: Day, consume: Consume<Kept>): Promise<Answer<Kept>>
+  /** The latest 28-day report; `consume` is told the window's last day. */
+  readLatest<Kept>(series: Series, consume: (end: Day) => Consume<Kept>): Promise<Answer<Kept>>
   /** The days of the older API from `first` to `last`, or from the oldest that it may be asked for. */
-  readInline(series: Series, first: Day, last: Day): Promise<Answer<InlineDays>>
+  readOlderApi(series: Series, first: Day, last: Day): Promise<Answer<OlderDays>>
   /** The target's seats, counted, as of now. */
   countSeats(target: Target, day: Day): Promise<Answer<JsonObject>>
 }

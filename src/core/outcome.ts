@@ -1,5 +1,25 @@
-// What happened to each (series, day), and its tally.
+// A day's way through a run: what GitHub answered, what that means for the branch, and the tally.
 import type { Day } from './day.ts'
+import type { JsonObject } from './json.ts'
+
+/** What GitHub said. Links, a day, the latest days, seats: all are an Answer of something. */
+export type Answer<Value> =
+  | { readonly state: 'ready'; readonly value: Value }
+  /** Not published yet. */
+  | { readonly state: 'pending' }
+  /** Published or unclear, and not to be had whole, this time. */
+  | { readonly state: 'unreadable'; readonly reason: string }
+  /** Nobody answered in time: it says nothing of the day, and much of the target. */
+  | { readonly state: 'unreachable'; readonly reason: string }
+  /** The token's quota is used up: it asks nothing more in this run, and the next run goes on. */
+  | { readonly state: 'exhausted'; readonly reason: string }
+  /** The whole series may not be read. `isNotFound`: GitHub says 404, which may also be an API that is gone. */
+  | { readonly state: 'refused'; readonly reason: string; readonly isNotFound: boolean }
+
+export type Unready = Exclude<Answer<never>, { readonly state: 'ready' }>
+
+/** Takes a report's records in, batch by batch, from the start at each try; throws Damaged when they cannot be trusted. */
+export type Consume<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
 
 /** A top-level figure that GitHub changed after the day was stored. */
 export interface Change {

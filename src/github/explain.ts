@@ -1,6 +1,8 @@
-// Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+// Status and message → what it means for a day, and one sentence with the cause and the remedy.
 import { RequestError } from '@octokit/request-error'
+import type { Unready } from '../core/outcome.ts'
 import { describe, type Target } from '../core/target.ts'
+import type { Series } from '../files/series.ts'
 import { explainNetwork, isNetwork } from './network.ts'
 import { isRateLimit } from './retry.ts'
 
@@ -54,7 +56,7 @@ function remedy(error: RequestError, { kind, slug }: Target, what: string): stri
 }
 
 /** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
-export function explain(error: unknown, target: Target, what: string): string {
+function explain(error: unknown, target: Target, what: string): string {
   const about = `${what} of ${describe(target)}`
   if (isNetwork(error)) return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`
   if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
@@ -62,4 +64,29 @@ export function explain(error: unknown, target: Target, what: string): string {
     return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`
   }
   return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`
+}
+
+/** Why GitHub did not answer with data, as far as status and message tell. */
+export function classify(error: unknown, series: Series): Unready {
+  const reason = explain(error, series.target, series.report)
+  if (!(error instanceof RequestError)) return { state: 'unreadable', reason }
+  switch (error.status) {
+    case 404:
+    case 410:
+      // Enterprise endpoints say so where organization endpoints answer 204.
+      return /^No report available/i.test(messageOf(error))
+        ? { state: 'pending' }
+        : { state: 'refused', reason, isNotFound: true }
+    case 401:
+    case 403:
+    case 422:
+    case 429:
+      return { state: 'refused', reason, isNotFound: false }
+    case 502:
+    case 503:
+      // Seen for days while GitHub builds the report.
+      return { state: 'pending' }
+    default:
+      return { state: 'unreadable', reason }
+  }
 }

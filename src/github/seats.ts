@@ -6,7 +6,7 @@ import { billing, seat, SeatCount } from '../files/seats.ts'
 import type { Series } from '../files/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { ask, type Client } from './client.ts'
-import { classify } from './unread.ts'
+import { classify } from './explain.ts'
 
 const page = z.looseObject({ seats: z.array(seat) })
 
@@ -23,7 +23,7 @@ export async function countSeats(client: Client, target: Target, day: Day) {
       request: { schema: page },
     })
     for await (const { data } of pages) for (const one of page.parse(data).seats) count.add(one)
-    return { state: 'ready', kept: count.record(day, folderOf(target), summary) } as const
+    return { state: 'ready', value: count.record(day, folderOf(target), summary) } as const
   } catch (error) {
     return classify(error, series)
   }

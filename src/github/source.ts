@@ -3,20 +3,17 @@ import pRetry from 'p-retry'
 import type { Day } from '../core/day.ts'
 import { Damaged, Failure } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Answer, Consume } from '../core/outcome.ts'
 import { readRecords } from '../core/ndjson.ts'
 import type { Series } from '../files/series.ts'
 import { describe, type Target } from '../core/target.ts'
 import type { Client } from './client.ts'
 import type { Download } from './download.ts'
-import { readInline } from './older-api.ts'
+import { readOlderApi } from './older-api.ts'
 import { readLinks } from './links.ts'
 import { explainNetwork } from './network.ts'
 import { Unwritable } from './repository.ts'
 import { countSeats } from './seats.ts'
-import type { Unread } from './unread.ts'
-
-type Keep<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>
-type Taken<Kept> = { readonly state: 'ready'; readonly kept: Kept } | Unread
 
 export interface SourceOptions {
   readonly client: Client
@@ -46,12 +43,12 @@ export function createSource({ client, download, signal, today }: SourceOptions)
   async function take<Kept>(
     series: Series,
     day: Day | undefined,
-    keep: (day: Day) => Keep<Kept>,
-  ): Promise<Taken<Kept>> {
-    const attempt = async (): Promise<Taken<Kept>> => {
+    consume: (day: Day) => Consume<Kept>,
+  ): Promise<Answer<Kept>> {
+    const attempt = async (): Promise<Answer<Kept>> => {
       const answer = await readLinks(client, series, day)
       if (answer.state !== 'ready') return answer
-      return { state: 'ready', kept: await keep(answer.day)(recordsOf(answer.links)) }
+      return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) }
     }
     try {
       return await pRetry(attempt, {
@@ -68,16 +65,18 @@ export function createSource({ client, download, signal, today }: SourceOptions)
         error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
       const of = day === undefined ? 'the latest 28 days' : day
       return {
-        state: 'failed',
+        state: 'unreadable',
         reason: `${series.report} of ${describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
       }
     }
   }
 
   return {
-    readDay: <Kept>(series: Series, day: Day, keep: Keep<Kept>) => take(series, day, () => keep),
-    readLatest: <Kept>(series: Series, keep: (end: Day) => Keep<Kept>) => take(series, undefined, keep),
-    readInline: (series: Series, first: Day, last: Day) => readInline(client, series, first, last, today),
+    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) =>
+      take(series, day, () => consume),
+    readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
+      take(series, undefined, consume),
+    readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }
 }
