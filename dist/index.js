@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6027:
+/***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46660,7 +46660,7 @@ const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? k
  */
 const AT_ONCE = { entity: 4, lines: 1 };
 const toDay = (answer) => answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.kept }
+    ? { state: 'kept', snapshot: answer.value }
     : answer.state === 'pending'
         ? answer
         : { state: 'failed', reason: answer.reason };
@@ -46682,7 +46682,7 @@ async function collectDays(series, days, ask) {
     if (first === undefined)
         return read(series, []);
     const answer = await ask(first);
-    if (answer.state === 'missing' || answer.state === 'refused')
+    if (answer.state === 'refused')
         return { series, ...answer };
     const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
         concurrency: AT_ONCE[reportOf(series).form],
@@ -46695,7 +46695,7 @@ async function collectLatest(source, keeping, series) {
         end = of;
         return keepFor(keeping, series, of);
     });
-    if (answer.state === 'missing' || answer.state === 'refused')
+    if (answer.state === 'refused')
         return { series, ...answer };
     return read(series, [[end, toDay(answer)]]);
 }
@@ -46707,12 +46707,12 @@ async function collectInline(source, keeping, series) {
     const [start] = days;
     if (start === undefined)
         return read(series, []);
-    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
-    if (answer.state === 'missing' || answer.state === 'refused')
+    const answer = await source.readOlderApi(series, days.reduce(earlier, start), days.reduce(later, start));
+    if (answer.state === 'refused')
         return { series, ...answer };
     if (answer.state !== 'ready')
         return read(series, days.map((day) => [day, toDay(answer)]));
-    const { first, records } = answer.kept;
+    const { first, records } = answer.value;
     const collected = await pMap(days.filter((day) => day >= first), async (day) => {
         const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
         if (ofDay.length === 0)
@@ -46727,9 +46727,11 @@ async function* inOneBatch(items) {
 async function collectSeats(source, { state }, series) {
     const { day } = state.window;
     const answer = await source.countSeats(state.target, day);
-    if (answer.state === 'missing' || answer.state === 'refused')
+    if (answer.state === 'refused')
         return { series, ...answer };
-    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
+    const one = answer.state === 'ready'
+        ? { ...answer, value: entitySnapshot(series, day, [answer.value]) }
+        : answer;
     return read(series, [[day, toDay(one)]]);
 }
 /** Everything that is lacking of a series which does not need another one. */
@@ -46793,8 +46795,8 @@ async function collectTeams(source, keeping, wanted) {
     const noteAnswer = (name, day, answer) => {
         if (answer.state !== 'ready')
             note(name, day, toDay(answer));
-        else if (answer.kept !== undefined)
-            note(name, day, { state: 'kept', snapshot: answer.kept });
+        else if (answer.value !== undefined)
+            note(name, day, { state: 'kept', snapshot: answer.value });
     };
     async function collectDay(day) {
         let join = new TeamJoin();
@@ -46823,9 +46825,8 @@ async function collectTeams(source, keeping, wanted) {
     const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
     for (const [index, day] of days.entries()) {
         const lacking = await collectDay(day);
-        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
         // As for every report: a refusal of the first day says it all.
-        if (index === 0 && isRefused)
+        if (index === 0 && lacking?.state === 'refused')
             return wanted.map((one) => ({ series: one, ...lacking }));
     }
     return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
@@ -47976,12 +47977,10 @@ async function outcomeOfSeries(view, before, state, collected, othersAnswer, tod
     switch (collected.state) {
         case 'resting':
             return { state: 'closed', since: closed?.since ?? today, asked: false };
-        case 'missing':
-            return reportOf(series).way === 'inline' && othersAnswer
+        case 'refused':
+            return collected.isNotFound && reportOf(series).way === 'inline' && othersAnswer
                 ? { state: 'closed', since: closed?.since ?? today, asked: true }
                 : { state: 'refused', reason: collected.reason };
-        case 'refused':
-            return { state: 'refused', reason: collected.reason };
         case 'read': {
             const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
             return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
@@ -53677,7 +53676,7 @@ async function ask(client, route, parameters, schema, repeat = 'always') {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/explain.js
-// Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+// Status and message → what it means for a day, and one sentence with the cause and the remedy.
 
 
 
@@ -53734,6 +53733,31 @@ function explain(error, target, what) {
         return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`;
     }
     return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`;
+}
+/** Why GitHub did not answer with data, as far as status and message tell. */
+function classify(error, series) {
+    const reason = explain(error, series.target, series.report);
+    if (!(error instanceof RequestError))
+        return { state: 'unreadable', reason };
+    switch (error.status) {
+        case 404:
+        case 410:
+            // Enterprise endpoints say so where organization endpoints answer 204.
+            return /^No report available/i.test(messageOf(error))
+                ? { state: 'pending' }
+                : { state: 'refused', reason, isNotFound: true };
+        case 401:
+        case 403:
+        case 422:
+        case 429:
+            return { state: 'refused', reason, isNotFound: false };
+        case 502:
+        case 503:
+            // Seen for days while GitHub builds the report.
+            return { state: 'pending' };
+        default:
+            return { state: 'unreadable', reason };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository.js
@@ -54379,36 +54403,6 @@ async function* readRecords(chunks) {
     yield records;
 }
 
-;// CONCATENATED MODULE: ./lib/github/unread.js
-// Why a day is not there: not published yet, or one of the reasons that somebody has to mend.
-
-
-/** Why GitHub did not answer with data, as far as status and message tell. */
-function classify(error, series) {
-    const reason = explain(error, series.target, series.report);
-    if (!(error instanceof RequestError))
-        return { state: 'failed', reason };
-    switch (error.status) {
-        case 404:
-        case 410:
-            // Enterprise endpoints say so where organization endpoints answer 204.
-            return /^No report available/i.test(messageOf(error))
-                ? { state: 'pending' }
-                : { state: 'missing', reason };
-        case 401:
-        case 403:
-        case 422:
-        case 429:
-            return { state: 'refused', reason };
-        case 502:
-        case 503:
-            // Seen for days while GitHub builds the report.
-            return { state: 'pending' };
-        default:
-            return { state: 'failed', reason };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/github/older-api.js
 // The older `/copilot/metrics`: days inline in the answer, in pages. github.com closed it on 2026-04-02.
 
@@ -54421,12 +54415,12 @@ function classify(error, series) {
 const OLDEST_DAYS = 99;
 const page = array(looseObject({ date: schemas_string() }));
 /** The days from `first` to `last` that the server has; days it has not are simply absent. */
-async function readInline(client, series, first, last, today) {
+async function readOlderApi(client, series, first, last, today) {
     const { target, team } = series;
     const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`;
     const since = later(first, addDays(today, -OLDEST_DAYS));
     if (last < since)
-        return { state: 'ready', kept: { first: since, records: [] } };
+        return { state: 'ready', value: { first: since, records: [] } };
     try {
         const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
             since: `${since}T00:00:00Z`,
@@ -54437,7 +54431,7 @@ async function readInline(client, series, first, last, today) {
         const records = [];
         for await (const { data } of pages)
             records.push(...data.map(fromOctokit).filter(isObject));
-        return { state: 'ready', kept: { first: since, records } };
+        return { state: 'ready', value: { first: since, records } };
     }
     catch (error) {
         return classify(error, series);
@@ -54473,11 +54467,11 @@ async function readLinks(client, series, of) {
         const covered = data.report_day ?? data.report_end_day ?? of;
         if (covered === undefined || (of !== undefined && covered !== of)) {
             return {
-                state: 'failed',
+                state: 'unreadable',
                 reason: `${describeSeries(series)}: asked for ${of}, GitHub answered with links of ${covered ?? 'no day'}.`,
             };
         }
-        return { state: 'ready', links: data.download_links, day: covered };
+        return { state: 'ready', value: { links: data.download_links, day: covered } };
     }
     catch (error) {
         return classify(error, series);
@@ -54508,7 +54502,7 @@ async function countSeats(client, target, day) {
         for await (const { data } of pages)
             for (const one of seats_page.parse(data).seats)
                 count.add(one);
-        return { state: 'ready', kept: count.record(day, folderOf(target), summary) };
+        return { state: 'ready', value: count.record(day, folderOf(target), summary) };
     }
     catch (error) {
         return classify(error, series);
@@ -54542,12 +54536,12 @@ function createSource({ client, download, signal, today }) {
             }
         }
     }
-    async function take(series, day, keep) {
+    async function take(series, day, consume) {
         const attempt = async () => {
             const answer = await readLinks(client, series, day);
             if (answer.state !== 'ready')
                 return answer;
-            return { state: 'ready', kept: await keep(answer.day)(recordsOf(answer.links)) };
+            return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) };
         };
         try {
             return await pRetry(attempt, {
@@ -54565,15 +54559,15 @@ function createSource({ client, download, signal, today }) {
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
             const of = day === undefined ? 'the latest 28 days' : day;
             return {
-                state: 'failed',
+                state: 'unreadable',
                 reason: `${series.report} of ${target_describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
             };
         }
     }
     return {
-        readDay: (series, day, keep) => take(series, day, () => keep),
-        readLatest: (series, keep) => take(series, undefined, keep),
-        readInline: (series, first, last) => readInline(client, series, first, last, today),
+        readDay: (series, day, consume) => take(series, day, () => consume),
+        readLatest: (series, consume) => take(series, undefined, consume),
+        readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
         countSeats: (target, day) => countSeats(client, target, day),
     };
 }

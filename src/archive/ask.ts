@@ -1,7 +1,7 @@
 // Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
-import type { Answer } from '../core/outcome.ts'
+import type { Answer, Refusal } from '../core/outcome.ts'
 import { isResting } from '../files/ledger.ts'
 import { planDays } from './plan.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
@@ -10,21 +10,30 @@ import { entitySnapshot, keepEntity, keepFor, type Keeping } from './keep.ts'
 import type { Source } from './ports.ts'
 import type { TargetState } from './state.ts'
 
-/** What came of a day that was asked for. */
-export type DayAnswer = Exclude<Answer<Snapshot>, { readonly state: 'refused' }>
+export type CollectedDay =
+  | { readonly state: 'kept'; readonly snapshot: Snapshot }
+  | { readonly state: 'pending' }
+  | { readonly state: 'failed'; readonly reason: string }
 
-export interface CollectedSeries {
-  readonly series: Series
-  /** GitHub would not let the series be read; `days` holds what came before that. */
-  readonly refusal: Refusal | undefined
-  readonly days: ReadonlyMap<Day, DayAnswer>
-}
+export type CollectedSeries = { readonly series: Series } & (
+  | { readonly state: 'read'; readonly days: ReadonlyMap<Day, CollectedDay> }
+  /** The older API, known to be closed and not asked today. */
+  | { readonly state: 'resting' }
+  | Refusal
+)
 
 /**
  * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
  * parsed, so they come one after the other.
  */
 const AT_ONCE = { entity: 4, lines: 1 } as const
+
+export const toDay = (answer: Answer<Snapshot>): CollectedDay =>
+  answer.state === 'ready'
+    ? { state: 'kept', snapshot: answer.value }
+    : answer.state === 'pending'
+      ? answer
+      : { state: 'failed', reason: answer.reason }
 
 /** The days that the window lacks of a series. */
 export const plannedDays = ({ window, stored, ledger }: TargetState, series: Series): Day[] => {
@@ -49,7 +58,7 @@ async function collectDays(
   const [first, ...rest] = days
   if (first === undefined) return read(series, [])
   const answer = await ask(first)
-  if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
+  if (answer.state === 'refused') return { series, ...answer }
   const others = await pMap(rest, async (day) => [day, toDay(await ask(day))] as const, {
     concurrency: AT_ONCE[reportOf(series).form],
   })
@@ -62,7 +71,7 @@ async function collectLatest(source: Source, keeping: Keeping, series: Series): 
     end = of
     return keepFor(keeping, series, of)
   })
-  if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
+  if (answer.state === 'refused') return { series, ...answer }
   return read(series, [[end, toDay(answer)]])
 }
 
@@ -73,14 +82,14 @@ async function collectInline(source: Source, keeping: Keeping, series: Series): 
   const days = plannedDays(state, series)
   const [start] = days
   if (start === undefined) return read(series, [])
-  const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start))
-  if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
+  const answer = await source.readOlderApi(series, days.reduce(earlier, start), days.reduce(later, start))
+  if (answer.state === 'refused') return { series, ...answer }
   if (answer.state !== 'ready')
     return read(
       series,
       days.map((day) => [day, toDay(answer)]),
     )
-  const { first, records } = answer.kept
+  const { first, records } = answer.value
   const collected = await pMap(
     days.filter((day) => day >= first),
     async (day): Promise<readonly [Day, CollectedDay]> => {
@@ -99,9 +108,11 @@ async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
 async function collectSeats(source: Source, { state }: Keeping, series: Series): Promise<CollectedSeries> {
   const { day } = state.window
   const answer = await source.countSeats(state.target, day)
-  if (answer.state === 'missing' || answer.state === 'refused') return { series, ...answer }
+  if (answer.state === 'refused') return { series, ...answer }
   const one =
-    answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer
+    answer.state === 'ready'
+      ? ({ ...answer, value: entitySnapshot(series, day, [answer.value]) } as const)
+      : answer
   return read(series, [[day, toDay(one)]])
 }
 

@@ -51,12 +51,10 @@ export async function outcomeOfSeries(
   switch (collected.state) {
     case 'resting':
       return { state: 'closed', since: closed?.since ?? today, asked: false }
-    case 'missing':
-      return reportOf(series).way === 'inline' && othersAnswer
+    case 'refused':
+      return collected.isNotFound && reportOf(series).way === 'inline' && othersAnswer
         ? { state: 'closed', since: closed?.since ?? today, asked: true }
         : { state: 'refused', reason: collected.reason }
-    case 'refused':
-      return { state: 'refused', reason: collected.reason }
     case 'read': {
       const days = await pMap(
         collected.days,

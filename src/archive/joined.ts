@@ -1,6 +1,7 @@
 // A day's users and user-teams are read once, and serve both the `teams` report and, where asked for, their own snapshots.
 import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Answer, Unready } from '../core/outcome.ts'
 import { check } from '../files/record.ts'
 import { type ReportName, reports } from '../files/report.ts'
 import type { Series } from '../files/series.ts'
@@ -9,7 +10,7 @@ import { folderOf } from '../core/target.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
 import { type CollectedDay, type CollectedSeries, plannedDays, toDay } from './ask.ts'
 import { entitySnapshot, expectedOf, type Keeping, lineKeeper } from './keep.ts'
-import type { Answer, Source } from './ports.ts'
+import type { Source } from './ports.ts'
 
 export const JOINED = ['users', 'user-teams', 'teams'] as const
 type Joined = (typeof JOINED)[number]
@@ -45,8 +46,6 @@ function joinedDay({ minGroupSize }: Keeping, series: Series, day: Day, join: Te
   return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) }
 }
 
-type Unready = Exclude<Answer<unknown>, { readonly state: 'ready' }>
-
 /** The series of one target that the join touches, `teams` among them. */
 export async function collectTeams(
   source: Source,
@@ -62,7 +61,7 @@ export async function collectTeams(
   }
   const noteAnswer = (name: 'users' | 'user-teams', day: Day, answer: Answer<Snapshot | undefined>) => {
     if (answer.state !== 'ready') note(name, day, toDay(answer))
-    else if (answer.kept !== undefined) note(name, day, { state: 'kept', snapshot: answer.kept })
+    else if (answer.value !== undefined) note(name, day, { state: 'kept', snapshot: answer.value })
   }
 
   async function collectDay(day: Day): Promise<Unready | undefined> {
@@ -102,9 +101,8 @@ export async function collectTeams(
   const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort()
   for (const [index, day] of days.entries()) {
     const lacking = await collectDay(day)
-    const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused'
     // As for every report: a refusal of the first day says it all.
-    if (index === 0 && isRefused) return wanted.map((one) => ({ series: one, ...lacking }))
+    if (index === 0 && lacking?.state === 'refused') return wanted.map((one) => ({ series: one, ...lacking }))
   }
   return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }))
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../core/day.ts'
 import { entityText, gather } from '../files/entity.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Consume } from '../core/outcome.ts'
 import { comparisonWith, toFiles } from '../files/packing.ts'
 import { Lines } from '../files/lines.ts'
 import type { Redaction, UserData } from '../core/privacy.ts'

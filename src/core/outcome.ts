@@ -17,6 +17,7 @@ export type Answer<Value> =
   | { readonly state: 'refused'; readonly reason: string; readonly isNotFound: boolean }
 
 export type Unready = Exclude<Answer<never>, { readonly state: 'ready' }>
+export type Refusal = Extract<Unready, { readonly state: 'refused' }>
 
 /** Takes a report's records in, batch by batch, from the start at each try; throws Damaged when they cannot be trusted. */
 export type Consume<Kept> = (records: AsyncIterable<readonly JsonObject[]>) => Promise<Kept>

@@ -72,8 +72,7 @@ export function createSource({ client, download, signal, today }: SourceOptions)
   }
 
   return {
-    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) =>
-      take(series, day, () => consume),
+    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) => take(series, day, () => consume),
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
       take(series, undefined, consume),
     readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),

@@ -1,6 +1,7 @@
 // One run of the use-case on a shared branch. GitHub has published to it only the days that are named.
 import { archive } from '../../../src/archive/archive.ts'
-import type { Answer, Keep, Source } from '../../../src/archive/ports.ts'
+import type { Source } from '../../../src/archive/ports.ts'
+import type { Answer, Consume } from '../../../src/core/outcome.ts'
 import type { ArchiveFile } from '../../../src/files/archive-file.ts'
 import type { Day } from '../../../src/core/day.ts'
 import type { RunResult } from '../../../src/archive/run.ts'
@@ -29,15 +30,15 @@ const recordOf = ({ slug }: Target, day: Day) => ({
 function sourceOf(published: ReadonlySet<string>): Source {
   const pending = { state: 'pending' } as const
   return {
-    async readDay<Kept>({ target }: Series, day: Day, keep: Keep<Kept>): Promise<Answer<Kept>> {
+    async readDay<Kept>({ target }: Series, day: Day, consume: Consume<Kept>): Promise<Answer<Kept>> {
       if (!published.has(`${target.slug} ${day}`)) return pending
       async function* records() {
         yield [recordOf(target, day)]
       }
-      return { state: 'ready', kept: await keep(records()) }
+      return { state: 'ready', value: await consume(records()) }
     },
     readLatest: () => Promise.resolve(pending),
-    readInline: () => Promise.resolve(pending),
+    readOlderApi: () => Promise.resolve(pending),
     countSeats: () => Promise.resolve(pending),
   }
 }
