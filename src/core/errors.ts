@@ -9,3 +9,6 @@ export class Failure extends Error {
 export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
+
+/** A quota of GitHub's is used up. What was collected can still be stored; the next run continues from there. */
+export class Exhausted extends Failure {}
