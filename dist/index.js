@@ -29675,7 +29675,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1413);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -29684,7 +29684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1413:
+/***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49711,8 +49711,6 @@ function unreachable(url, origin, error) {
     return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -50046,7 +50044,6 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 
 
 
-
 /** GitHub allows 100; these are enough to hide its latency. */
 const gate_AT_ONCE = 16;
 /**
@@ -50056,7 +50053,9 @@ const gate_AT_ONCE = 16;
 const POINTS_A_MINUTE = 810;
 const WRITES_A_MINUTE = 72;
 const WRITES_AN_HOUR = 450;
-const POINTS = { read: 1, write: 5, upload: 5 };
+/** A write costs five points at GitHub; here so many that one measure keeps both limits. */
+const WRITE_POINTS = POINTS_A_MINUTE / WRITES_A_MINUTE;
+const POINTS = { read: 1, write: WRITE_POINTS, upload: WRITE_POINTS };
 /** Kept for trees, commits and refs when uploads have used the hour. */
 const KEPT_FOR_COMMITS = 40;
 const MINUTE = 60_000;
@@ -50095,12 +50094,27 @@ function secondsToWait(error) {
 const untilText = (seconds) => seconds > DAY_SECONDS
     ? 'for more than a day'
     : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`;
+/** With the timers that a test can set, which those of node:timers/promises are not. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', wake);
+            resolve();
+        }, milliseconds);
+        function wake() {
+            clearTimeout(timer);
+            reject(signal.reason);
+        }
+        signal.addEventListener('abort', wake, { once: true });
+    });
+}
 /** GitHub does not know the token, or no longer. */
 class Unauthorized extends Failure {
 }
 class Gate {
-    /** The error that every further request gets: GitHub takes the token no more, or not in this run. */
-    #closed;
+    /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
+    #closed = new AbortController();
     #pausedUntil = 0;
     /** Since the last answer that was no rate limit. */
     #waitedSeconds = 0;
@@ -50110,20 +50124,28 @@ class Gate {
     #signal;
     #token;
     #pace;
-    #writingPace;
     /** `token` names the input that holds it. */
     constructor(token, signal) {
         this.#token = token;
-        this.#signal = signal;
-        const pass = async () => undefined;
-        const common = { interval: MINUTE, strict: true, signal };
-        this.#pace = pThrottle({ ...common, limit: POINTS_A_MINUTE, weight: (kind) => POINTS[kind] })(async (_kind) => undefined);
-        this.#writingPace = pThrottle({ ...common, limit: WRITES_A_MINUTE })(pass);
+        this.#signal = AbortSignal.any([signal, this.#closed.signal]);
+        this.#pace = pThrottle({
+            limit: POINTS_A_MINUTE,
+            interval: MINUTE,
+            strict: true,
+            weight: (kind) => POINTS[kind],
+            signal: this.#signal,
+        })(async (_kind) => undefined);
     }
     /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
-    pass(kind, send) {
+    async pass(kind, send) {
+        this.#check();
+        if (kind !== 'read')
+            this.#countWrite(kind);
+        await this.#pace(kind);
         return this.#slots(async () => {
-            await this.#turn(kind);
+            for (let rest = this.#rest(); rest > 0; rest = this.#rest())
+                await sleep(rest, this.#signal);
+            this.#check();
             try {
                 const result = await send();
                 this.#waitedSeconds = 0;
@@ -50134,24 +50156,17 @@ class Gate {
             }
         });
     }
-    async #turn(kind) {
-        this.#check();
-        if (kind !== 'read') {
-            this.#countWrite(kind);
-            await this.#writingPace();
-        }
-        await this.#pace(kind);
-        for (let rest = this.#rest(); rest > 0; rest = this.#rest()) {
-            await (0,promises_namespaceObject.setTimeout)(rest, undefined, { signal: this.#signal });
-        }
-        this.#check();
-    }
     #check() {
-        if (this.#closed !== undefined)
-            throw this.#closed;
+        if (this.#closed.signal.aborted)
+            throw this.#closed.signal.reason;
+    }
+    /** Whoever waits is told at once. */
+    #close(error) {
+        this.#closed.abort(error);
+        return this.#closed.signal.reason;
     }
     #rest() {
-        return this.#closed === undefined ? this.#pausedUntil - Date.now() : 0;
+        return this.#pausedUntil - Date.now();
     }
     #countWrite(kind) {
         const now = Date.now();
@@ -50168,8 +50183,7 @@ class Gate {
         this.#waitedSeconds = 0;
         if (!(error instanceof RequestError) || error.status !== 401)
             return error;
-        this.#closed ??= new Unauthorized(`GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`);
-        return this.#closed;
+        return this.#close(new Unauthorized(`GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
     }
     /** Everybody waits, and fewer ask at once from now on. */
     #pause(error) {
@@ -50177,12 +50191,12 @@ class Gate {
         const now = Date.now();
         const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
         if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-            this.#closed ??= new Exhausted(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`);
-            return this.#closed;
+            return this.#close(new Exhausted(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
         }
         this.#waitedSeconds += longer;
         this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
-        this.#slots.concurrency = Math.max(1, Math.floor(this.#slots.concurrency / 4));
+        if (longer > 0)
+            this.#slots.concurrency = Math.max(1, this.#slots.concurrency / 4);
         return error;
     }
 }
@@ -50688,7 +50702,7 @@ function createWriter({ client, repository, branch }) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
@@ -50819,7 +50833,7 @@ async function* download_inflate(body) {
         return;
     }
     const gunzip = (0,external_node_zlib_.createGunzip)();
-    const done = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
+    const done = (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
     // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
     done.catch(() => undefined);
     yield* gunzip;

@@ -1,6 +1,5 @@
 // How much one token may ask, and how fast. One gate a token, so that no client outruns another, and so that a token that
 // GitHub no longer takes asks nothing more.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
@@ -19,7 +18,9 @@ const AT_ONCE = 16
 const POINTS_A_MINUTE = 810
 const WRITES_A_MINUTE = 72
 const WRITES_AN_HOUR = 450
-const POINTS = { read: 1, write: 5, upload: 5 } as const
+/** A write costs five points at GitHub; here so many that one measure keeps both limits. */
+const WRITE_POINTS = POINTS_A_MINUTE / WRITES_A_MINUTE
+const POINTS = { read: 1, write: WRITE_POINTS, upload: WRITE_POINTS } as const
 /** Kept for trees, commits and refs when uploads have used the hour. */
 const KEPT_FOR_COMMITS = 40
 const MINUTE = 60_000
@@ -66,12 +67,28 @@ const untilText = (seconds: number): string =>
     ? 'for more than a day'
     : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`
 
+/** With the timers that a test can set, which those of node:timers/promises are not. */
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }, milliseconds)
+    function wake(): void {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', wake, { once: true })
+  })
+}
+
 /** GitHub does not know the token, or no longer. */
 export class Unauthorized extends Failure {}
 
 export class Gate {
-  /** The error that every further request gets: GitHub takes the token no more, or not in this run. */
-  #closed: Failure | undefined
+  /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
+  readonly #closed = new AbortController()
   #pausedUntil = 0
   /** Since the last answer that was no rate limit. */
   #waitedSeconds = 0
@@ -81,24 +98,28 @@ export class Gate {
   readonly #signal: AbortSignal
   readonly #token: string
   readonly #pace: (kind: Kind) => Promise<void>
-  readonly #writingPace: () => Promise<void>
 
   /** `token` names the input that holds it. */
   constructor(token: string, signal: AbortSignal) {
     this.#token = token
-    this.#signal = signal
-    const pass = async (): Promise<void> => undefined
-    const common = { interval: MINUTE, strict: true, signal }
-    this.#pace = pThrottle({ ...common, limit: POINTS_A_MINUTE, weight: (kind: Kind) => POINTS[kind] })(
-      async (_kind: Kind) => undefined,
-    )
-    this.#writingPace = pThrottle({ ...common, limit: WRITES_A_MINUTE })(pass)
+    this.#signal = AbortSignal.any([signal, this.#closed.signal])
+    this.#pace = pThrottle({
+      limit: POINTS_A_MINUTE,
+      interval: MINUTE,
+      strict: true,
+      weight: (kind: Kind) => POINTS[kind],
+      signal: this.#signal,
+    })(async (_kind: Kind) => undefined)
   }
 
   /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
-  pass<Result>(kind: Kind, send: () => Promise<Result>): Promise<Result> {
+  async pass<Result>(kind: Kind, send: () => Promise<Result>): Promise<Result> {
+    this.#check()
+    if (kind !== 'read') this.#countWrite(kind)
+    await this.#pace(kind)
     return this.#slots(async () => {
-      await this.#turn(kind)
+      for (let rest = this.#rest(); rest > 0; rest = this.#rest()) await sleep(rest, this.#signal)
+      this.#check()
       try {
         const result = await send()
         this.#waitedSeconds = 0
@@ -109,25 +130,18 @@ export class Gate {
     })
   }
 
-  async #turn(kind: Kind): Promise<void> {
-    this.#check()
-    if (kind !== 'read') {
-      this.#countWrite(kind)
-      await this.#writingPace()
-    }
-    await this.#pace(kind)
-    for (let rest = this.#rest(); rest > 0; rest = this.#rest()) {
-      await sleep(rest, undefined, { signal: this.#signal })
-    }
-    this.#check()
+  #check(): void {
+    if (this.#closed.signal.aborted) throw this.#closed.signal.reason
   }
 
-  #check(): void {
-    if (this.#closed !== undefined) throw this.#closed
+  /** Whoever waits is told at once. */
+  #close(error: Failure): unknown {
+    this.#closed.abort(error)
+    return this.#closed.signal.reason
   }
 
   #rest(): number {
-    return this.#closed === undefined ? this.#pausedUntil - Date.now() : 0
+    return this.#pausedUntil - Date.now()
   }
 
   #countWrite(kind: Kind): void {
@@ -146,10 +160,11 @@ export class Gate {
     if (isRateLimit(error)) return this.#pause(error)
     this.#waitedSeconds = 0
     if (!(error instanceof RequestError) || error.status !== 401) return error
-    this.#closed ??= new Unauthorized(
-      `GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`,
+    return this.#close(
+      new Unauthorized(
+        `GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`,
+      ),
     )
-    return this.#closed
   }
 
   /** Everybody waits, and fewer ask at once from now on. */
@@ -158,14 +173,15 @@ export class Gate {
     const now = Date.now()
     const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000)
     if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-      this.#closed ??= new Exhausted(
-        `GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`,
+      return this.#close(
+        new Exhausted(
+          `GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`,
+        ),
       )
-      return this.#closed
     }
     this.#waitedSeconds += longer
     this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000)
-    this.#slots.concurrency = Math.max(1, Math.floor(this.#slots.concurrency / 4))
+    if (longer > 0) this.#slots.concurrency = Math.max(1, this.#slots.concurrency / 4)
     return error
   }
 }
