@@ -261,7 +261,7 @@ export const sourceApi: readonly Case[] = [
     exit: 1,
     message: "GitHub's rate limit is used up until",
     async play(stage) {
-      const reset = String(Math.floor(Date.now() / 1000) + 3000)
+      const reset = String(Date.parse('2026-11-21T07:30:00Z') / 1000)
       const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
       return runOutAfterTwo(stage, refusal(403, 'API rate limit exceeded for user ID 1.', headers))
     },

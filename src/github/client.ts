@@ -1,5 +1,6 @@
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
 import { Octokit } from '@octokit/core'
+import { RequestError } from '@octokit/request-error'
 import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
 import type { Kind } from './gate.ts'
@@ -111,12 +112,15 @@ const ignore = (): void => undefined
 async function checked<Answer extends OctokitResponse>(
   request: () => Promise<Answer>,
   schema: z.ZodType | undefined,
+  meter: Meter,
 ): Promise<Answer> {
   const response = await request().catch((error: unknown) => {
+    if (error instanceof RequestError && error.response !== undefined) meter.hear(error.response.headers)
     throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error
   })
+  meter.hear(response.headers)
   refuseForeign(response)
-  if (response.status === 200 && schema?.safeParse(response.data).success === false)
+  if (response.status !== 204 && schema?.safeParse(response.data).success === false)
     throw new BadAnswer('the answer has not the shape that GitHub documents')
   return response
 }
@@ -140,9 +144,7 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
       gate.pass(kind, async () => {
         begin()
         meter.requests += 1
-        const response = await checked(async () => request(options), schema)
-        meter.hear(response.headers)
-        return response
+        return checked(async () => request(options), schema, meter)
       })
     try {
       return await retrying(attempt, repeat, patienceFor(kind, url), signal)

@@ -18,7 +18,7 @@ export type Repeat = 'always' | 'refused'
 /** How long to go on asking. */
 export interface Patience {
   readonly retries: number
-  /** Of requests that got no answer: none is repeated when they took this long. */
+  /** When nobody answered for so long, nobody is asked again. */
   readonly silenceSeconds: number
 }
 
@@ -67,8 +67,8 @@ export function retrying<Result>(
   { retries, silenceSeconds }: Patience,
   signal: AbortSignal,
 ): Promise<Result> {
-  let silent = 0
   let sent = 0
+  let silentSince: number | undefined
   return pRetry(() => attempt(() => (sent = performance.now())), {
     retries,
     minTimeout: 500,
