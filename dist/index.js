@@ -50250,8 +50250,8 @@ const mayHelp = (error, repeat) => isRateLimit(error) ||
  * answer.
  */
 function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
-    let silent = 0;
     let sent = 0;
+    let silentSince;
     return pRetry(() => attempt(() => (sent = performance.now())), {
         retries,
         minTimeout: 500,
@@ -50260,8 +50260,8 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
         signal,
         shouldConsumeRetry: ({ error }) => !isRateLimit(error),
         shouldRetry: ({ error }) => {
-            if (isNetwork(error))
-                silent += performance.now() - sent;
+            silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined;
+            const silent = silentSince === undefined ? 0 : performance.now() - silentSince;
             return mayHelp(error, repeat) && silent < silenceSeconds * 1000;
         },
     });
@@ -50269,6 +50269,7 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
 
 ;// CONCATENATED MODULE: ./lib/github/client.js
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
+
 
 
 
@@ -50344,12 +50345,15 @@ const client_kindOf = (method, url) => method === 'GET' || url === '/graphql' ? 
 const patienceFor = (kind, url) => kind !== 'read' ? STUBBORN : /^\/(repos\/|graphql$)/.test(url) ? PATIENT : BRIEF;
 const ignore = () => undefined;
 /** What comes back of a request, whole and of the expected shape; Octokit wraps what {@link fetchWhole} throws. */
-async function checked(request, schema) {
+async function checked(request, schema, meter) {
     const response = await request().catch((error) => {
+        if (error instanceof RequestError && error.response !== undefined)
+            meter.hear(error.response.headers);
         throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error;
     });
+    meter.hear(response.headers);
     refuseForeign(response);
-    if (response.status === 200 && schema?.safeParse(response.data).success === false)
+    if (response.status !== 204 && schema?.safeParse(response.data).success === false)
         throw new BadAnswer('the answer has not the shape that GitHub documents');
     return response;
 }
@@ -50371,9 +50375,7 @@ function createClient({ token, apiUrl, names, meter, signal }) {
         const attempt = (begin) => gate.pass(kind, async () => {
             begin();
             meter.requests += 1;
-            const response = await checked(async () => request(options), schema);
-            meter.hear(response.headers);
-            return response;
+            return checked(async () => request(options), schema, meter);
         });
         try {
             return await retrying(attempt, repeat, patienceFor(kind, url), signal);

@@ -77,7 +77,8 @@ export function retrying<Result>(
     signal,
     shouldConsumeRetry: ({ error }) => !isRateLimit(error),
     shouldRetry: ({ error }) => {
-      if (isNetwork(error)) silent += performance.now() - sent
+      silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined
+      const silent = silentSince === undefined ? 0 : performance.now() - silentSince
       return mayHelp(error, repeat) && silent < silenceSeconds * 1000
     },
   })
