@@ -11,6 +11,12 @@ export type Fault =
     }
   /** The real status and headers with another body. */
   | { readonly kind: 'body'; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** The real answer with other headers, or with its body changed. */
+  | {
+      readonly kind: 'edit'
+      readonly headers?: Readonly<Record<string, string>>
+      readonly edit?: (body: string) => string
+    }
   /** The connection breaks before the request is handled. */
   | { readonly kind: 'reset' }
   /** The request is handled, the connection breaks before the answer. */

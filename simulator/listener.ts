@@ -99,6 +99,11 @@ function scripted({ status, headers, body }: Fault & { kind: 'answer' }): Answer
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
 function withFault(answer: Answer, fault: Fault | undefined): Answer {
+  if (fault?.kind === 'edit') {
+    const { edit, headers } = fault
+    const edited = edit === undefined ? answer : { bytes: [Buffer.from(edit(bodyOf(answer).toString()))] }
+    return { ...edited, status: answer.status, headers: { ...answer.headers, ...headers } }
+  }
   if (fault?.kind !== 'body') return answer
   const { status } = answer
   return { status, headers: { ...answer.headers, ...fault.headers }, bytes: [faultBody(fault.body)] }

@@ -37,7 +37,13 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     apiUrl: serverApi,
   })
   const meter = new Meter()
-  const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal })
+  const dataClient = createClient({
+    token: inputs.dataToken,
+    apiUrl: serverApi,
+    names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
+    meter,
+    signal,
+  })
   const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const reader = createReader(place)
@@ -46,13 +52,19 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
-  const today = dayOf(meter.githubTime ?? new Date())
+  const today = dayOf(meter.githubTime)
   const day = inputs.day ?? addDays(today, -1)
   if (day > today)
     throw new Failure(
       `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
     )
-  const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal })
+  const client = createClient({
+    token: inputs.token,
+    apiUrl: inputs.apiUrl,
+    names: { token: 'token', api: 'the input api-url' },
+    meter,
+    signal,
+  })
   const download = createDownload({
     apiUrl: inputs.apiUrl,
     meter,
@@ -110,6 +122,13 @@ function refusePersons({ reports: wanted, repository: { owner, repo } }: Inputs)
   )
 }
 
+/** A stack holds text from outside: no line of it may look like a command to the runner. */
+const inert = (stack: string): string =>
+  stack
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => `| ${line.replaceAll('##[', '# [')}`)
+    .join('\n')
+
 /** A dry run is another writer. */
 const withheld = {
   upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
@@ -146,7 +165,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     core.setFailed(message)
-    if (!(error instanceof Failure) && error instanceof Error) core.info(error.stack ?? '')
+    if (!(error instanceof Failure) && error instanceof Error) core.info(inert(error.stack ?? ''))
     await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? tmpdir())
   }
   ended = true

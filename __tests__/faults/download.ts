@@ -131,7 +131,7 @@ export const download: readonly Case[] = [
       'to a relative path, to another port, in circles, and to six addresses that are none of GitHub’s',
     branch: 'the days behind good redirects; nothing behind the others; no Authorization anywhere',
     exit: 1,
-    message: "A link of GitHub's leads to http://, not https.",
+    message: 'a download link points to http://, not https.',
     play: (stage) =>
       withHost(
         (request, response) => {
@@ -163,11 +163,11 @@ export const download: readonly Case[] = [
           expect(said).toContain(
             '2026-11-11: the file could not be read whole: 127.0.0.1 redirects in circles.',
           )
-          expect(said).toContain('leads to the private address 169.254.169.254.')
-          expect(said).toContain('leads to the private address fd00::1.')
-          expect(said).toContain('leads to the private address 10.0.0.7.')
+          expect(said).toContain('points to the private address 169.254.169.254.')
+          expect(said).toContain('points to the private address fd00::1.')
+          expect(said).toContain('points to the private address 10.0.0.7.')
           expect(said).toContain('carries a user name.')
-          expect(said).toContain('leads to file://, not https.')
+          expect(said).toContain('points to file://, not https.')
           expect(run.log).not.toContain('latest/meta-data')
           const days = await stage.branch.paths('orgs/acme/totals')
           expect(days).toEqual(

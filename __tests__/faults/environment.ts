@@ -1,12 +1,8 @@
 // Faults of the machine and its surroundings: proxies, servers, disks, secrets that are not set.
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { expect } from '@jest/globals'
+import { certificateFor } from '../network/support/certificate.ts'
 import { startProxy } from '../network/support/proxy.ts'
 import type { Case } from './support/case.ts'
 import { ordinary, three } from './support/ordinary.ts'
@@ -15,12 +11,7 @@ import { refusal, strike } from './support/strike.ts'
 
 /** An https server whose certificate nobody knows, as a proxy that inspects TLS shows it. */
 async function unknownServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'certificate-'))
-  const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')]
-  const ask = '-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1'
-  await promisify(execFile)('openssl', ['req', ...ask.split(' '), '-keyout', keyFile, '-out', certFile])
-  const [key, cert] = await Promise.all([readFile(keyFile), readFile(certFile)])
-  await rm(folder, { recursive: true })
+  const { key, cert } = await certificateFor(['IP:127.0.0.1'])
   const server = createServer({ key, cert }, (_request, response) => response.end('{}'))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return {
@@ -81,7 +72,7 @@ export const environment: readonly Case[] = [
     simulator: 'answers that repeat the link in body, header and redirect; cut files; an unknown token',
     branch: 'nothing',
     exit: 1,
-    message: 'The token is missing, expired or revoked',
+    message: 'the token is missing, expired or revoked',
     async play(stage) {
       const { filesUrl } = stage.simulator
       stage.simulator.fault(({ port, path: link, count }) => {

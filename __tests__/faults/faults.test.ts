@@ -1,10 +1,24 @@
-// The table of 56 faults, against the shipped bundle. All in one file: the action runs in processes of its own, so that a
+// The table of 75 faults, against the shipped bundle. All in one file: the action runs in processes of its own, so that a
 // few cases at a time keep every core busy, and those that wait do not hold up the others.
+import { answers } from './answers.ts'
 import { data } from './data.ts'
 import { download } from './download.ts'
 import { environment } from './environment.ts'
+import { limits } from './limits.ts'
+import { outages } from './outages.ts'
+import { refusals } from './refusals.ts'
 import { sourceApi } from './source-api.ts'
 import { playCases } from './support/play.ts'
 import { writePath } from './write-path.ts'
 
-playCases([...writePath, ...sourceApi, ...download, ...data, ...environment])
+playCases([
+  ...writePath,
+  ...sourceApi,
+  ...download,
+  ...data,
+  ...environment,
+  ...answers,
+  ...outages,
+  ...limits,
+  ...refusals,
+])

@@ -86,6 +86,38 @@ test.concurrent(
     )
     expect(run.code).toBe(1)
     expect(new Set(proxy.passed)).toEqual(new Set(['127.0.0.1:8447']))
-    expect(run.errors[0]).toMatch(/^totals of organization acme: GitHub could not be reached/)
+    expect(run.errors[0]).toMatch(
+      /^127\.0\.0\.1:8447 \(the input api-url\) could not be reached through the proxy of https_proxy or all_proxy: /,
+    )
+  }),
+)
+
+test.concurrent.each([
+  ['http_proxy', 'socks5://corp:secret-5e1f@127.0.0.1:1080', 'an address with socks5://'],
+  ['all_proxy', 'socks4://127.0.0.1:1080', 'an address with socks4://'],
+  ['http_proxy', 'http://[::::', 'no address'],
+])('%s=%s: one sentence that names the variable, and no stack', (name, value, held) =>
+  onStage({}, async (stage) => {
+    const run = await stage.run(ordinary, { environment: { [name]: value } })
+    expect([run.code, run.requests]).toEqual([1, []])
+    expect(run.errors).toEqual([
+      `The environment variable http_proxy or all_proxy holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
+    ])
+    expect(run.log).not.toContain('5e1f')
+    expect(run.summary).toContain('http_proxy')
+    await expectNoLeak(stage)
+  }),
+)
+
+test.concurrent('a proxy of https_proxy that is none matters only where it is used', () =>
+  onStage({}, async (stage) => {
+    const environment = { https_proxy: 'socks5://127.0.0.1:1080' }
+    const run = await stage.run(ordinary, { environment })
+    expect([run.code, run.errors]).toEqual([0, []])
+    await expectTotals(stage, three)
+    const other = await stage.run({ ...ordinary, 'api-url': 'https://api.example.com' }, { environment })
+    expect(other.errors).toEqual([
+      expect.stringContaining('The environment variable https_proxy or all_proxy'),
+    ])
   }),
 )

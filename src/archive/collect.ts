@@ -1,6 +1,7 @@
 // Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
 // refused is not asked again, a token that is used up asks nothing more.
 import pMap from 'p-map'
+import { Exhausted } from '../core/errors.ts'
 import type { Answer } from '../core/outcome.ts'
 import { describe, folderOf } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
@@ -17,6 +18,10 @@ const PATIENCE = 3
 const nameOf = (series: Series): string => `${folderOf(series.target)}/${seriesKey(series)}`
 
 type Failed = Exclude<Answer<Snapshot>, { readonly state: 'ready' | 'pending' }>
+
+/** The same answer to all of a question. */
+const inVain = ({ series: all, days }: Question, answer: Failed): Answered[] =>
+  all.flatMap((series) => days.map((day) => ({ series, day, answer })))
 
 export interface Collector {
   /** Asks while `isFull` says no. Questions leave the queue as they are asked. */
@@ -70,15 +75,22 @@ export function createCollector(
     else if (!readable.has(name)) refused.set(name, answer)
   }
 
+  /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
+  async function askPatiently(intake: Intake, question: Question): Promise<Answered[]> {
+    try {
+      return await ask(source, intake, question)
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error
+      exhausted = { state: 'exhausted', reason: error.message }
+      return inVain(question, exhausted)
+    }
+  }
+
   async function askOnce(question: Question): Promise<Answered[]> {
     const instead = answerInstead(question)
-    if (instead !== undefined) {
-      return question.series.flatMap((series) =>
-        question.days.map((day) => ({ series, day, answer: instead })),
-      )
-    }
+    if (instead !== undefined) return inVain(question, instead)
     const [first] = question.series
-    const answered = first === undefined ? [] : await ask(source, intakeOf(first), question)
+    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question)
     answered.forEach(learn)
     return answered
   }

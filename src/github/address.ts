@@ -12,15 +12,29 @@ const KNOWN_HOSTS = [
   /^[a-z0-9]+\.blob\.core\.windows\.net$/,
 ]
 
-const bare = (host: string): string => host.replace(/^\[|\]$/g, '')
+/** Without the brackets of an IPv6 address and the dot that ends a full name: `localhost.` is `localhost`. */
+const bare = (host: string): string => host.replaceAll(/^\[|\]$|\.+$/g, '')
 
 export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || (isIP(bare(host)) !== 0 && ipaddr.process(bare(host)).range() === 'loopback')
+  bare(host) === 'localhost' || (isIP(bare(host)) !== 0 && ipaddr.process(bare(host)).range() === 'loopback')
+
+/** The addresses that IPv6 gives to the internet; what lies outside means something else, such as ::127.0.0.1. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3')
+/** A network without IPv4 reaches IPv4 addresses under this prefix (NAT64, RFC 6052). */
+const NAT64 = ipaddr.parseCIDR('64:ff9b::/96')
 
 /** Public addresses only: not private, loopback, link-local, carrier-grade NAT, multicast or reserved ones. */
-const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast'
+function isPublic(text: string): boolean {
+  const address = ipaddr.process(text)
+  if (address instanceof ipaddr.IPv4) return address.range() === 'unicast'
+  if (address.match(NAT64)) return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast'
+  return address.range() === 'unicast' && address.match(GLOBAL_IPV6)
+}
 
-export const isKnownHost = (host: string): boolean => KNOWN_HOSTS.some((known) => known.test(host))
+export const isKnownHost = (host: string): boolean => KNOWN_HOSTS.some((known) => known.test(bare(host)))
+
+/** Names that only a network of one's own resolves: RFC 6761, 6762, 8375 and ICANN's `internal`; names without a dot. */
+const PRIVATE_NAME = /^[^.]*$|(^|\.)(localhost|internal|local|home\.arpa)$/
 
 /**
  * Throws unless the URL may be fetched: https to a public host. Where the API itself is on loopback (tests, `npm start`)
@@ -28,24 +42,27 @@ export const isKnownHost = (host: string): boolean => KNOWN_HOSTS.some((known) =
  */
 export function checkAddress(url: URL, apiIsLoopback: boolean): void {
   if (apiIsLoopback && isLoopback(url.hostname)) return
-  if (url.protocol !== 'https:')
-    throw new Failure(`A link of GitHub's leads to ${url.protocol}//, not https.`)
-  if (url.username !== '' || url.password !== '') throw new Failure('A link of GitHub carries a user name.')
+  if (url.protocol !== 'https:') throw new Failure(`a download link points to ${url.protocol}//, not https`)
+  if (url.username !== '' || url.password !== '') throw new Failure('a download link carries a user name')
   const host = bare(url.hostname)
-  const isPrivate = isIP(host) === 0 ? /(^|\.)(localhost|internal|local)$/.test(host) : !isPublic(host)
-  if (isPrivate) throw new Failure(`A link of GitHub's leads to the private address ${host}.`)
+  const isPrivate = isIP(host) === 0 ? PRIVATE_NAME.test(host) : !isPublic(host)
+  if (isPrivate) throw new Failure(`a download link points to the private address ${host}`)
 }
 
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void
 
-/** dns.lookup that refuses names which resolve to addresses that are not public (DNS rebinding). */
-export function lookupPublic(host: string, options: LookupOptions, found: Found): void {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error !== null || first === undefined) found(error, '')
-    else if (!addresses.every(({ address }) => isPublic(address))) {
-      found(new Failure(`A link of GitHub's leads to ${host}, which has a private address.`), '')
-    } else if (options.all === true) found(null, addresses)
-    else found(null, first.address, first.family)
-  })
-}
+/**
+ * dns.lookup that refuses names of which any address is not public (DNS rebinding). `resolve` is what it asks.
+ */
+export const publicLookup =
+  (resolve: typeof lookup = lookup) =>
+  (host: string, options: LookupOptions, found: Found): void => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? []
+      if (error !== null || first === undefined) found(error, '')
+      else if (!addresses.every(({ address }) => isPublic(address))) {
+        found(new Failure(`a download link points to ${host}, which has a private address`), '')
+      } else if (options.all === true) found(null, addresses)
+      else found(null, first.address, first.family)
+    })
+  }

@@ -1,22 +1,31 @@
-// The only place that builds a client: API version, user agent, time-outs, retries, shapes.
-import { getOctokit } from '@actions/github'
+// The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
+import { Octokit } from '@octokit/core'
 import { RequestError } from '@octokit/request-error'
 import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
-import { BadAnswer, type Repeat, retrying } from './retry.ts'
+import type { Kind } from './gate.ts'
 import type { Meter } from './meter.ts'
+import { isNetwork, Silence, unreachable } from './network.ts'
 import { dispatcherFor } from './proxy.ts'
+import { BadAnswer, BRIEF, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10'
 /** GitHub itself gives up on a request after ten seconds of work. */
-const TIMEOUT_MILLISECONDS = 30_000
+const ANSWER_MILLISECONDS = 12_000
+/** From the first byte of an answer to its last, and for each mebibyte that a request sends. */
+const BODY_MILLISECONDS = 30_000
+const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024)
+/** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
+const MAX_BYTES = 64 * 1024 * 1024
 
-export type Client = ReturnType<typeof getOctokit>
+export type Client = Octokit
 
 export interface ClientOptions {
   readonly token: string
   readonly apiUrl: string
+  /** What the sentences call the two: the input that holds the token, and what names the API's address. */
+  readonly names: { readonly token: string; readonly api: string }
   readonly meter: Meter
   readonly signal: AbortSignal
 }
@@ -24,12 +33,28 @@ export interface ClientOptions {
 interface OwnOptions {
   readonly schema?: z.ZodType
   readonly repeat?: Repeat
+  readonly kind?: Kind
 }
 
 interface OctokitResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number | undefined>>
   data: unknown
+}
+
+const sizeOf = (body: unknown): number =>
+  typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0
+
+/** The body, unless it is larger than any answer of GitHub's, or ends early. */
+async function readWhole(response: Response): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += (chunk as Uint8Array).length
+    if (bytes > MAX_BYTES) throw new BadAnswer(`the answer is larger than ${MAX_BYTES} bytes`)
+    chunks.push(chunk as Uint8Array)
+  }
+  return chunks
 }
 
 /**
@@ -40,70 +65,122 @@ interface OctokitResponse {
 const fetchWhole =
   (dispatcher: Dispatcher, signal: AbortSignal) =>
   async (url: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(url, {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
-      dispatcher,
-    })
-    const bytes = await response.arrayBuffer()
-    const { status, statusText, headers } = response
-    return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers })
+    const silence = new AbortController()
+    const give = (milliseconds: number) => setTimeout(() => silence.abort(new Silence()), milliseconds)
+    let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE)
+    try {
+      const response = await fetch(url, {
+        ...init,
+        headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
+        signal: AbortSignal.any([signal, silence.signal]),
+        dispatcher,
+      })
+      clearTimeout(timer)
+      timer = give(BODY_MILLISECONDS)
+      const { status, statusText, headers } = response
+      const chunks = await readWhole(response).catch((error: unknown) => {
+        if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer) throw error
+        throw new BadAnswer('the answer was cut off')
+      })
+      return new Response(chunks.length === 0 ? null : new Blob(chunks), { status, statusText, headers })
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
-/** A text is a whole answer only when it is empty, or a bare JSON string such as GitHub's "No report available". */
+/** A text is a whole answer only when it is a bare JSON string such as GitHub's "No report available". */
 function refuseForeign({ status, headers, data }: OctokitResponse): void {
-  if (status !== 200 || typeof data !== 'string' || data === '') return
+  if (status !== 200 || (typeof data !== 'string' && !(data instanceof ArrayBuffer))) return
+  if (data === '') throw new BadAnswer('the answer is empty')
   if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
-    throw new BadAnswer('The answer is not from GitHub: it is no JSON.')
+    throw new BadAnswer('the answer is no JSON, so it is not from GitHub')
   }
-  if (/^\s*[[{]/.test(data)) throw new BadAnswer('The answer is no whole JSON.')
+  if (typeof data === 'string' && /^\s*[[{]/.test(data)) throw new BadAnswer('the answer is no whole JSON')
 }
 
-/** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
-async function refuseConflict<Result>(url: string, request: () => Promise<Result>): Promise<Result> {
-  try {
-    return await request()
-  } catch (error) {
-    if (error instanceof RequestError && error.status === 409 && url.includes('/copilot/')) {
-      throw new BadAnswer('GitHub answered 409 to a question.', { cause: error })
-    }
-    throw error
-  }
+/** Whether a request makes content, for GitHub's limits. A question in GraphQL is a POST that makes none. */
+const kindOf = (method: string, url: string): Kind =>
+  method === 'GET' || url === '/graphql' ? 'read' : 'write'
+
+/** The repository's answers lag behind what is written to it, and more depends on them than a day. */
+const patienceFor = (kind: Kind, url: string) =>
+  kind !== 'read' ? STUBBORN : /^\/(repos\/|graphql$)/.test(url) ? PATIENT : BRIEF
+
+const ignore = (): void => undefined
+
+/** What comes back of a request, whole and of the expected shape; Octokit wraps what {@link fetchWhole} throws. */
+async function checked<Answer extends OctokitResponse>(
+  request: () => Promise<Answer>,
+  schema: z.ZodType | undefined,
+  meter: Meter,
+): Promise<Answer> {
+  const response = await request().catch((error: unknown) => {
+    if (error instanceof RequestError && error.response !== undefined) meter.hear(error.response.headers)
+    throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error
+  })
+  meter.hear(response.headers)
+  refuseForeign(response)
+  if (response.status !== 204 && schema?.safeParse(response.data).success === false)
+    throw new BadAnswer('the answer has not the shape that GitHub documents')
+  return response
 }
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
-export function createClient({ token, apiUrl, meter, signal }: ClientOptions): Client {
-  const client = getOctokit(token, {
+export function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Client {
+  const gate = meter.gateOf(apiUrl, token, names.token, signal)
+  // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+  const client = new Octokit({
+    auth: token,
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
-    request: { fetch: fetchWhole(dispatcherFor(apiUrl, new Agent()), signal) },
+    log,
+    request: { log, fetch: fetchWhole(dispatcherFor(apiUrl, new Agent()), signal) },
   })
-  client.hook.wrap('request', (request, options) => {
-    const { schema, repeat = 'always' } = options.request as OwnOptions
-    const attempt = async () => {
-      meter.requests += 1
-      const response = await refuseConflict(options.url, async () => request(options))
-      meter.hear(response.headers)
-      refuseForeign(response)
-      const parsed = schema?.safeParse(response.data)
-      if (parsed?.success === false)
-        throw new BadAnswer('The answer has not the shape that GitHub documents.')
-      return response
+  client.hook.wrap('request', async (request, options) => {
+    const { method, url } = options
+    const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request as OwnOptions
+    const attempt = (begin: () => void) =>
+      gate.pass(kind, async () => {
+        begin()
+        meter.requests += 1
+        return checked(async () => request(options), schema, meter)
+      })
+    try {
+      return await retrying(attempt, repeat, patienceFor(kind, url), signal)
+    } catch (error) {
+      if (isNetwork(error)) throw unreachable(apiUrl, names.api, error)
+      if (!(error instanceof BadAnswer)) throw error
+      const { pathname } = new URL(client.request.endpoint.parse(options).url)
+      throw new BadAnswer(`${method} ${pathname}: ${error.message}.`)
     }
-    return retrying(attempt, repeat, signal)
   })
   return client
 }
 
-/** One request. The data has the schema's shape, or the promise rejects. */
+type Parameters = Readonly<Record<string, unknown>>
+
+/** One request. The data has the schema's shape, or the promise rejects. `next`: where a list goes on. */
 export async function ask<Schema extends z.ZodType>(
   client: Client,
   route: string,
-  parameters: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
   schema: Schema,
   repeat: Repeat = 'always',
-): Promise<{ readonly status: number; readonly data: z.output<Schema> }> {
-  const { status, data } = await client.request(route, { ...parameters, request: { schema, repeat } })
-  return { status, data: schema.parse(data) }
+  kind?: Kind,
+): Promise<{ readonly data: z.output<Schema>; readonly next: string | undefined }> {
+  const request = { schema, repeat, ...(kind === undefined ? {} : { kind }) }
+  const { data, headers } = await client.request(route, { ...parameters, request })
+  return { data: schema.parse(data), next: /<([^<>]+)>;\s*rel="next"/.exec(headers?.link ?? '')?.[1] }
+}
+
+/** The same for a question that GitHub may have nothing to say to: undefined for 204. */
+export async function askIfAny<Schema extends z.ZodType>(
+  client: Client,
+  route: string,
+  parameters: Parameters,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  const { status, data } = await client.request(route, { ...parameters, request: { schema } })
+  return status === 204 ? undefined : schema.parse(data)
 }

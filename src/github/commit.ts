@@ -2,11 +2,13 @@
 // that GitHub signs the commit (docs: "Signature verification for bots").
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
+import { Exhausted } from '../core/errors.ts'
 import { blobId, type File } from '../files/snapshot.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository, Unwritable } from './repository.ts'
-import { isNetwork } from './network.ts'
+import { Unreachable } from './network.ts'
+import { BadAnswer } from './retry.ts'
 
 const sha = z.object({ sha: z.string() })
 const commitObject = z.object({ tree: sha })
@@ -21,6 +23,8 @@ const INLINE_BYTES = 256 * 1024
 /** GitHub times out on larger trees: https://github.com/qoomon/actions--create-commit/issues/90 */
 const TREE_BYTES = 1_000_000
 const TREE_ENTRIES = 100
+/** Within the commit loop's five minutes. */
+const TREE_MILLISECONDS = 180_000
 
 /** Entries in groups that GitHub takes in one request. */
 function chunk(entries: readonly Entry[]): Entry[][] {
@@ -45,7 +49,8 @@ function chunk(entries: readonly Entry[]): Entry[][] {
  * lost. A branch under a ruleset answers 422 too, and for good.
  */
 const mayHaveMoved = (error: unknown): boolean =>
-  isNetwork(error) ||
+  error instanceof Unreachable ||
+  error instanceof BadAnswer ||
   (error instanceof RequestError &&
     (error.status === 409 ||
       error.status >= 500 ||
@@ -76,11 +81,12 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
   /** Blobs are named by their content, so they alone survive a moved head. */
   const uploaded = new Set<string>()
 
-  async function upload(content: Uint8Array): Promise<string> {
+  /** Bytes for the commit at hand must not wait for the next run; those ahead of it can. */
+  async function upload(content: Uint8Array, kind: 'write' | 'upload'): Promise<string> {
     const id = blobId(content)
     if (uploaded.has(id)) return id
     const body = { ...repository, data: blobBody(content) }
-    const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha)
+    const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha, 'always', kind)
     uploaded.add(data.sha)
     return data.sha
   }
@@ -91,18 +97,23 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
     if (typeof content === 'object') return { ...common, sha: content.blob }
     return Buffer.byteLength(content) <= INLINE_BYTES
       ? { ...common, content }
-      : { ...common, sha: await upload(Buffer.from(content)) }
+      : { ...common, sha: await upload(Buffer.from(content), 'write') }
   }
 
-  /** A tree that GitHub finds too much work is made in two halves. */
-  async function addToTree(base: string | undefined, entries: readonly Entry[]): Promise<string> {
+  /** A tree that GitHub finds too much work is made in two halves, as long as there is time. */
+  async function addToTree(
+    base: string | undefined,
+    entries: readonly Entry[],
+    deadline: number,
+  ): Promise<string> {
     const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) }
     try {
       return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha
     } catch (error) {
-      if (!isTooMuchWork(error) || entries.length === 1) throw error
+      if (!isTooMuchWork(error) || entries.length === 1 || performance.now() > deadline) throw error
       const middle = Math.ceil(entries.length / 2)
-      return addToTree(await addToTree(base, entries.slice(0, middle)), entries.slice(middle))
+      const half = await addToTree(base, entries.slice(0, middle), deadline)
+      return addToTree(half, entries.slice(middle), deadline)
     }
   }
 
@@ -110,7 +121,8 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
     const entries: Entry[] = []
     for (const file of files) entries.push(await toEntry(file))
     let tree = base
-    for (const group of chunk(entries)) tree = await addToTree(tree, group)
+    const deadline = performance.now() + TREE_MILLISECONDS
+    for (const group of chunk(entries)) tree = await addToTree(tree, group, deadline)
     if (tree === undefined) throw new Error('A commit without files was asked for.')
     return tree
   }
@@ -152,8 +164,9 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
   return {
     commit,
     upload: (bytes: Uint8Array) =>
-      upload(bytes).catch((error: unknown) => {
-        throw new Unwritable(explainRepository(error, repository, 'Writing the data branch of').message)
+      upload(bytes, 'upload').catch((error: unknown) => {
+        const explained = explainRepository(error, repository, 'Writing the data branch of')
+        throw explained instanceof Exhausted ? explained : new Unwritable(explained.message)
       }),
   }
 }

@@ -4,14 +4,21 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Agent, request } from 'undici'
 import { Failure } from '../core/errors.ts'
-import { checkAddress, isKnownHost, isLoopback, lookupPublic } from './address.ts'
+import { checkAddress, isKnownHost, isLoopback, publicLookup } from './address.ts'
 import type { Meter } from './meter.ts'
+import { unreachable } from './network.ts'
 import { dispatcherFor, isProxied } from './proxy.ts'
 
 const MAX_REDIRECTS = 3
-/** More than ten times the largest file known. */
+/** More than four times the largest file known, a day of 100,000 people; inflated, because that is what has to be read. */
 const MAX_BYTES = 1024 * 1024 * 1024
-const TIMEOUTS = { headersTimeout: 30_000, bodyTimeout: 60_000, connect: { timeout: 30_000 } }
+/** Silence before the answer, and inside it. */
+const TIMEOUTS = { headersTimeout: 12_000, bodyTimeout: 30_000 }
+const CONNECT = { timeout: 12_000 }
+/** A file may take half a minute, and as much longer as a slow line needs: 50 kB a second. Ten minutes at the most. */
+const PATIENCE_MILLISECONDS = 30_000
+const MILLISECONDS_PER_BYTE = 1 / 50
+const MAX_MILLISECONDS = 600_000
 
 export interface DownloadOptions {
   readonly apiUrl: string
@@ -24,8 +31,11 @@ export interface DownloadOptions {
 
 export type Download = (link: string) => AsyncIterable<Uint8Array>
 
-const publicOnly = new Agent({ ...TIMEOUTS, connect: { timeout: 30_000, lookup: lookupPublic } })
-const loopbackToo = new Agent(TIMEOUTS)
+/** A fresh link leads to the same: nobody has to ask again. */
+export class Unfit extends Failure {}
+
+const publicOnly = new Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } })
+const loopbackToo = new Agent({ ...TIMEOUTS, connect: CONNECT })
 
 /** Masks the link and what in it is secret; short values such as `r` would blot out the whole log. */
 function maskLink(url: URL, mask: DownloadOptions['mask']): void {
@@ -66,47 +76,87 @@ async function* inflate(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   await done
 }
 
+/** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
+async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGenerator<Uint8Array> {
+  let waited = 0
+  let bytes = 0
+  let asked = performance.now()
+  for await (const chunk of body) {
+    waited += performance.now() - asked
+    bytes += chunk.length
+    const allowed = PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE
+    if (waited > Math.min(allowed, MAX_MILLISECONDS))
+      throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`)
+    yield chunk
+    asked = performance.now()
+  }
+}
+
+async function* upTo(
+  most: number,
+  body: AsyncIterable<Uint8Array>,
+  host: string,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > most) throw new Unfit(`a file from ${host} is larger than ${most} bytes`)
+    yield chunk
+  }
+}
+
 /** Builds the download of links. Its errors name the host and the cause, never the link. */
 export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOptions): Download {
   const apiIsLoopback = isLoopback(new URL(apiUrl).hostname)
   const warned = new Set<string>()
 
+  function warnOf(url: URL): void {
+    const { hostname } = url
+    if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname)) return
+    warned.add(hostname)
+    const unchecked = isProxied(url.href)
+      ? ' The proxy resolves its name, so that its address cannot be checked here.'
+      : ''
+    warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`)
+  }
+
   async function open(url: URL, redirects: number): Promise<AsyncIterable<Uint8Array>> {
     maskLink(url, mask)
     checkAddress(url, apiIsLoopback)
-    if (!apiIsLoopback && !isKnownHost(url.hostname) && !warned.has(url.hostname)) {
-      warned.add(url.hostname)
-      warn(`GitHub's links lead to ${url.hostname}, a host that is new to this action.`)
-    }
+    warnOf(url)
     meter.requests += 1
     const { statusCode, headers, body } = await request(url, {
       dispatcher: dispatcherFor(url.href, apiIsLoopback || isProxied(url.href) ? loopbackToo : publicOnly),
       headers: { accept: '*/*', 'accept-encoding': 'gzip' },
       signal,
+    }).catch((error: unknown) => {
+      if (error instanceof Failure || signal.aborted) throw error
+      throw unreachable(url.origin, 'where download links lead', error)
     })
     if (statusCode === 200) return body
-    await body.dump()
+    // What stands in such an answer is of no interest, and may take its time.
+    await body.dump({ limit: 0 })
     const { location } = headers
     if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
-      if (redirects === MAX_REDIRECTS) throw new Failure(`${url.hostname} redirects in circles.`)
-      return open(new URL(location, url), redirects + 1)
+      if (redirects === MAX_REDIRECTS) throw new Unfit(`${url.hostname} redirects in circles`)
+      const next = URL.parse(location, url.href)
+      if (next === null) throw new Unfit(`${url.hostname} redirects to no address`)
+      return open(next, redirects + 1)
     }
-    throw new Failure(`${url.hostname} answered ${statusCode}.`)
+    throw new Failure(`${url.hostname} answered ${statusCode}`)
+  }
+
+  async function* counted(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of body) {
+      meter.bytes += chunk.length
+      yield chunk
+    }
   }
 
   return async function* (link) {
     const url = URL.parse(link)
-    if (url === null) throw new Failure("A link of GitHub's is no URL.")
-    let bytes = 0
-    async function* counted(body: AsyncIterable<Uint8Array>) {
-      for await (const chunk of body) {
-        bytes += chunk.length
-        meter.bytes += chunk.length
-        if (bytes > MAX_BYTES)
-          throw new Failure(`A file from ${url?.hostname} is larger than ${MAX_BYTES} bytes.`)
-        yield chunk
-      }
-    }
-    yield* inflate(counted(await open(url, 0)))
+    if (url === null) throw new Failure('a download link is no address')
+    const body = await open(url, 0)
+    yield* upTo(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname)
   }
 }

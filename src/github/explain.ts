@@ -1,20 +1,15 @@
 // Status and message → what it means for a day, and one sentence with the cause and the remedy.
 import { RequestError } from '@octokit/request-error'
+import { Exhausted } from '../core/errors.ts'
 import type { Unready } from '../core/outcome.ts'
-import { describe, type Target } from '../core/target.ts'
-import type { Series } from '../files/series.ts'
-import { explainNetwork, isNetwork } from './network.ts'
-import { isRateLimit } from './retry.ts'
+import type { Target } from '../core/target.ts'
+import { describeSeries, type Series } from '../files/series.ts'
+import { Unauthorized } from './gate.ts'
+import { Unreachable } from './network.ts'
+import { messageOf, plain } from './plain.ts'
 
-/** GitHub's own words, in one line. They tell causes apart that share a status. */
-export function messageOf(error: RequestError): string {
-  const data: unknown = error.response?.data
-  const message =
-    typeof data === 'object' && data !== null && 'message' in data
-      ? String(data.message)
-      : `HTTP ${error.status}`
-  return message.replaceAll(/\s+/g, ' ').slice(0, 300)
-}
+/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
+export const saysNotPublished = (text: string): boolean => /^No report available/i.test(text)
 
 const permission = {
   organization:
@@ -36,56 +31,69 @@ const seatsPermission = {
     'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
 } as const
 
-function remedy(error: RequestError, { kind, slug }: Target, what: string): string {
-  const needed = (what === 'seats' ? seatsPermission : permission)[kind]
+/** An organization is not an enterprise, and their names look alike. */
+const otherInput = {
+  organization: 'If it is an enterprise, name it in the input enterprise.',
+  enterprise: 'If it is an organization, name it in the input organization.',
+} as const
+
+/** 403 has many causes, and only GitHub's words tell them apart. */
+function forbidden(error: RequestError, { kind, slug }: Target, isSeats: boolean): string {
   const text = messageOf(error)
+  const needed = (isSeats ? seatsPermission : permission)[kind]
+  if (/IP allow list/i.test(text))
+    return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`
+  if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+    return `Authorize the token for ${slug} under "Configure SSO".`
+  if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
+  if (/by integration/i.test(text))
+    return `The token is a GitHub App's, or the workflow's own, which never works here. ${needed} Whoever owns ${slug} must accept a changed permission.`
+  if (/by personal access token/i.test(text)) return `The token is a fine-grained one. ${needed}`
+  return isSeats
+    ? needed
+    : `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`
+}
+
+function remedy(error: RequestError, target: Target, isSeats: boolean): string {
   switch (error.status) {
-    case 401:
-      return 'The token is missing, expired or revoked: renew the secret behind the input token.'
     case 403:
-      if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
-      if (/SAML|SSO/i.test(text)) return `Authorize the token for ${slug} under "Configure SSO".`
-      return `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`
+      return forbidden(error, target, isSeats)
     case 404:
       if (error.response?.headers['x-github-enterprise-version'] !== undefined)
         return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.'
-      return `Check the name, and that the token may see it. ${needed}`
+      return `Check the name, and that the token may see it. ${otherInput[target.kind]} ${(isSeats ? seatsPermission : permission)[target.kind]}`
     default:
-      return 'Run again later; the days stay on the list.'
+      return 'The next run asks again.'
   }
 }
 
-/** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error: unknown, target: Target, what: string): string {
-  const about = `${what} of ${describe(target)}`
-  if (isNetwork(error)) return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`
-  if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
-  if (error instanceof RequestError) {
-    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`
-  }
-  return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`
+/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
+function explain(error: unknown, { target, report }: Series, about: string): string {
+  if (!(error instanceof RequestError))
+    return `${about}: ${error instanceof Error ? plain(error.message) : 'it failed for an unknown reason.'}`
+  return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, report === 'seats')}`
 }
 
-/** Why GitHub did not answer with data, as far as status and message tell. */
+/**
+ * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
+ * the series, says the same for every series.
+ */
 export function classify(error: unknown, series: Series): Unready {
-  const reason = explain(error, series.target, series.report)
+  if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
+  if (error instanceof Exhausted) return { state: 'exhausted', reason: error.message }
+  if (error instanceof Unauthorized) return { state: 'refused', reason: error.message, isNotFound: false }
+  const reason = explain(error, series, describeSeries(series))
   if (!(error instanceof RequestError)) return { state: 'unreadable', reason }
   switch (error.status) {
     case 404:
     case 410:
-      // Enterprise endpoints say so where organization endpoints answer 204.
-      return /^No report available/i.test(messageOf(error))
+      return saysNotPublished(messageOf(error))
         ? { state: 'pending' }
         : { state: 'refused', reason, isNotFound: true }
     case 401:
     case 403:
     case 422:
-    case 429:
       return { state: 'refused', reason, isNotFound: false }
-    case 502:
-    case 503:
-      // Seen for days while GitHub builds the report.
-      return { state: 'pending' }
     default:
       return { state: 'unreadable', reason }
   }

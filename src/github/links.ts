@@ -4,8 +4,8 @@ import { day, type Day } from '../core/day.ts'
 import type { Answer } from '../core/outcome.ts'
 import { describeSeries, reportOf, type Series } from '../files/series.ts'
 import { folderOf } from '../core/target.ts'
-import { ask, type Client } from './client.ts'
-import { classify } from './explain.ts'
+import { askIfAny, type Client } from './client.ts'
+import { classify, saysNotPublished } from './explain.ts'
 
 export interface Links {
   readonly links: readonly string[]
@@ -13,29 +13,37 @@ export interface Links {
   readonly day: Day
 }
 
-/** Not published yet has many shapes: no body, a bare string, no links. All were seen. */
+/** A hundred thousand people come in fewer than a hundred. */
+const MOST_LINKS = 1000
+
+const links = z.array(z.string()).max(MOST_LINKS)
+/** A day that is not published yet comes as a bare string, as an empty list of links, as 204 or as 404. All were seen. */
 const envelope = z.union([
-  z.object({
-    download_links: z.array(z.string()).nullish(),
-    report_day: day.optional(),
-    report_end_day: day.optional(),
-  }),
-  z.string(),
-  z.null(),
+  z.object({ download_links: links, report_day: day }),
+  z
+    .object({ download_links: links, report_start_day: day, report_end_day: day })
+    .transform(({ download_links, report_end_day }) => ({ download_links, report_day: report_end_day })),
+  z.string().refine(saysNotPublished),
 ])
 
-/** The links of one day, or of the latest 28 days when no day is given. */
-export async function readLinks(client: Client, series: Series, of: Day | undefined): Promise<Answer<Links>> {
+/** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
+export async function readLinks(
+  client: Client,
+  series: Series,
+  asked: Day | undefined,
+  today: Day,
+): Promise<Answer<Links>> {
   const endpoint = reportOf(series).endpoint[series.target.kind]
   const route = `GET /${folderOf(series.target)}/copilot/metrics/reports/${endpoint}`
   try {
-    const { data } = await ask(client, route, of === undefined ? {} : { day: of }, envelope)
-    if (typeof data !== 'object' || data === null || !data.download_links?.length) return { state: 'pending' }
-    const covered = data.report_day ?? data.report_end_day ?? of
-    if (covered === undefined || (of !== undefined && covered !== of)) {
+    const data = await askIfAny(client, route, asked === undefined ? {} : { day: asked }, envelope)
+    if (data === undefined || typeof data === 'string' || data.download_links.length === 0)
+      return { state: 'pending' }
+    const covered = data.report_day
+    if (covered > today || (asked !== undefined && covered !== asked)) {
       return {
         state: 'unreadable',
-        reason: `${describeSeries(series)}: asked for ${of}, GitHub answered with links of ${covered ?? 'no day'}.`,
+        reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
       }
     }
     return { state: 'ready', value: { links: data.download_links, day: covered } }

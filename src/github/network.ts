@@ -1,5 +1,16 @@
 // Failures before GitHub could answer: what stood in the way, and what to do about it.
 import { RequestError } from '@octokit/request-error'
+import { Failure } from '../core/errors.ts'
+import { plain } from './plain.ts'
+import { isProxied, proxyVariables } from './proxy.ts'
+
+/** Nobody answered. The sentence names the host and what led there. */
+export class Unreachable extends Failure {}
+
+/** Nothing came for too long. */
+export class Silence extends Error {
+  override readonly name = 'Silence'
+}
 
 /** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
 export const isNetwork = (error: unknown): error is RequestError =>
@@ -21,14 +32,24 @@ const codeOf = (error: Error): string => ('code' in error && typeof error.code =
 export const isUntrusted = (error: unknown): boolean =>
   causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)))
 
+const TIMEOUTS = /_TIMEOUT$|^ETIMEDOUT$/
+
 /** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
 export function explainNetwork(error: unknown): string {
   const all = causes(error)
   if (isUntrusted(error))
     return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate'
   const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message))
-  if (refusal !== undefined)
-    return `the proxy of https_proxy or http_proxy did not let the request through (${refusal})`
-  const code = all.map(codeOf).find((one) => one !== '')
-  return code ?? all.at(-1)?.message ?? 'no reason is known'
+  if (refusal !== undefined) return `the proxy did not let the request through (${plain(refusal)})`
+  const code = all.map(codeOf).find((code) => code !== '') ?? ''
+  if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence)) return 'it did not answer in time'
+  return code === '' ? plain(all.at(-1)?.message ?? 'no reason is known') : code
+}
+
+/** `origin`: what led to the host, such as "the input api-url". */
+export function unreachable(url: string, origin: string, error: unknown): Unreachable {
+  const way = isProxied(url) ? ` through the proxy of ${proxyVariables(url)}` : ''
+  return new Unreachable(
+    `${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`,
+  )
 }

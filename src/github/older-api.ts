@@ -1,5 +1,4 @@
 // The older `/copilot/metrics`: days inline in the answer, in pages. github.com closed it on 2026-04-02.
-import { composePaginateRest } from '@octokit/plugin-paginate-rest'
 import { z } from 'zod'
 import { addDays, type Day, later } from '../core/day.ts'
 import { fromOctokit, isObject, type JsonObject } from '../core/json.ts'
@@ -8,9 +7,12 @@ import type { Series } from '../files/series.ts'
 import { folderOf } from '../core/target.ts'
 import type { Client } from './client.ts'
 import { classify } from './explain.ts'
+import { readPages } from './pages.ts'
 
 /** `since` reaches back 100 days at the most: the API's own documentation, while it stood. */
 const OLDEST_DAYS = 99
+/** One a day, should a server give no more. */
+const MOST_PAGES = OLDEST_DAYS + 2
 
 const page = z.array(z.looseObject({ date: z.string() }))
 
@@ -32,15 +34,12 @@ export async function readOlderApi(
   const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`
   const since = later(first, addDays(today, -OLDEST_DAYS))
   if (last < since) return { state: 'ready', value: { first: since, records: [] } }
+  const range = { since: `${since}T00:00:00Z`, until: `${last}T23:59:59Z`, per_page: 100 }
   try {
-    const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
-      since: `${since}T00:00:00Z`,
-      until: `${last}T23:59:59Z`,
-      per_page: 100,
-      request: { schema: page },
-    })
     const records: JsonObject[] = []
-    for await (const { data } of pages) records.push(...data.map(fromOctokit).filter(isObject))
+    for await (const days of readPages(client, `/${scope}/copilot/metrics`, range, page, MOST_PAGES)) {
+      records.push(...days.map(fromOctokit).filter(isObject))
+    }
     return { state: 'ready', value: { first: since, records } }
   } catch (error) {
     return classify(error, series)

@@ -87,5 +87,9 @@ export async function checkWritable(
   exists: boolean,
 ): Promise<void> {
   await checkPermission(place, repository)
-  await checkRules(place, exists)
+  await checkRules(place, exists).catch((error: unknown) => {
+    throw error instanceof Failure
+      ? error
+      : explainRepository(error, place.repository, 'Reading the rules of')
+  })
 }

@@ -1,10 +1,10 @@
 // The data repository, and whether the data branch in it may be ours.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Failure } from '../core/errors.ts'
+import { Exhausted, Failure } from '../core/errors.ts'
 import { ask, type Client } from './client.ts'
-import { messageOf } from './explain.ts'
-import { explainNetwork, isNetwork } from './network.ts'
+import { messageOf } from './plain.ts'
+import { isLag } from './retry.ts'
 
 /** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
 export class Unwritable extends Failure {}
@@ -26,27 +26,38 @@ const repository = z.object({
 export type Repository = z.infer<typeof repository>
 
 const permission =
-  'The data-token needs to read and write it: give the job "permissions: contents: write", or pass a token that may.'
+  'In the repository of the workflow give the job "permissions: contents: write". Another data-repository needs a data-token of its own: GITHUB_TOKEN sees no repository but its own.'
 
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 export function explainRepository(error: unknown, { owner, repo }: RepositoryName, doing: string): Error {
-  if (isNetwork(error)) {
-    return new Failure(`${doing} ${owner}/${repo}: GitHub could not be reached: ${explainNetwork(error)}.`)
-  }
+  const about = `${doing} ${owner}/${repo}`
+  if (error instanceof Exhausted) return error
+  if (error instanceof Failure) return new Failure(`${about}: ${error.message}`)
   if (!(error instanceof RequestError)) return error instanceof Error ? error : new Error(String(error))
-  const { status } = error
-  const said = `${doing} ${owner}/${repo}: GitHub answered ${status} "${messageOf(error)}".`
-  if (status === 409)
-    return new Failure(
-      `${said} Give the repository a first commit, such as a README; GitHub cannot write to it before.`,
-    )
-  if (status === 401) return new Failure(`${said} The data-token is missing, expired or revoked.`)
-  if (status === 403 || status === 404) return new Failure(`${said} ${permission}`)
-  if (/rule violation|protected/i.test(messageOf(error)))
-    return new Failure(
-      `${said} A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.`,
-    )
-  return new Failure(said, { cause: error })
+  return new Failure(
+    `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error)}`.trim(),
+  )
+}
+
+function remedy(error: RequestError): string {
+  const text = messageOf(error)
+  if (isLag(error) || error.status >= 500)
+    return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.'
+  if (/IP allow list/i.test(text))
+    return "Add the runner's address to the IP allow list, or run the job on a runner whose address is on it."
+  if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+    return 'Authorize the data-token for the organization under "Configure SSO".'
+  if (/rule violation|protected/i.test(text))
+    return 'A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.'
+  switch (error.status) {
+    case 409:
+      return 'Give the repository a first commit, such as a README; GitHub cannot write to it before.'
+    case 403:
+    case 404:
+      return permission
+    default:
+      return ''
+  }
 }
 
 /** Reads the repository; refuses its default branch as data branch. */

@@ -3,36 +3,48 @@
 // Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
 // the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
 // off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
-import { setTimeout as sleep } from 'node:timers/promises'
-import pRetry from 'p-retry'
 import { RequestError } from '@octokit/request-error'
+import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
-import { isUntrusted } from './network.ts'
+import { isRateLimit } from './gate.ts'
+import { isNetwork, isUntrusted } from './network.ts'
 
 /** An answer that is not GitHub's, or not whole. */
-export class BadAnswer extends Error {
-  override readonly name = 'BadAnswer'
-}
+export class BadAnswer extends Failure {}
 
 /** `refused`: only what GitHub refused to begin, because the call changes a branch and may have been carried out. */
 export type Repeat = 'always' | 'refused'
 
-/** Longer waits than this end the run; the next scheduled run continues where it stopped. */
-const LONGEST_WAIT_SECONDS = 120
-const RETRIES = 4
+/** How long to go on asking. */
+export interface Patience {
+  readonly retries: number
+  /** When nobody answered for so long, nobody is asked again. */
+  readonly silenceSeconds: number
+}
 
-const headersOf = (error: RequestError) => error.response?.headers ?? {}
+/** Together with the last time-out about 30 seconds, then nobody waits any longer. */
+const SILENCE_SECONDS = 15
 
-/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
-export function isRateLimit(error: unknown): error is RequestError {
+/** Questions for metrics: up to 15 seconds of errors. The days stay on the list. */
+export const BRIEF: Patience = { retries: 4, silenceSeconds: SILENCE_SECONDS }
+/** Reads of the data repository: a minute, because GitHub's answers lag behind what was just written. */
+export const PATIENT: Patience = { retries: 9, silenceSeconds: SILENCE_SECONDS }
+/** Writes: two minutes, because all that was collected depends on them. */
+export const STUBBORN: Patience = { retries: 14, silenceSeconds: 60 }
+
+/**
+ * GitHub does not know yet what it was just given: its servers learn of new objects one after the other. Seen for seconds:
+ * https://github.com/peter-evans/create-pull-request/issues/4321, https://github.com/PyGithub/PyGithub/issues/2759
+ */
+export function isLag(error: unknown): boolean {
   if (!(error instanceof RequestError)) return false
-  if (error.status === 429) return true
-  const headers = headersOf(error)
+  const { status, message, request } = error
+  if (status === 304) return true
+  if (status === 404)
+    return /no commit found/i.test(message) || /\/git\/(commits|trees|blobs)(\/|$)/.test(request.url)
   return (
-    error.status === 403 &&
-    (headers['retry-after'] !== undefined ||
-      headers['x-ratelimit-remaining'] === '0' ||
-      /rate limit/i.test(error.message))
+    status === 422 &&
+    /base_tree|not a valid tree|resolve to a node|(object|sha) does not exist/i.test(message)
   )
 }
 
@@ -41,46 +53,33 @@ const mayHelp = (error: Error, repeat: Repeat): boolean =>
   (!isUntrusted(error) &&
     repeat === 'always' &&
     (error instanceof BadAnswer ||
+      isLag(error) ||
       (error instanceof RequestError && (error.status >= 500 || error.status === 408))))
 
-/** Seconds that GitHub asks to wait; 60 where it names none, as its documentation says. */
-function secondsToWait(error: RequestError): number {
-  const headers = headersOf(error)
-  // By GitHub's clock, because the reset is; the runner's may be wrong.
-  const now = Date.parse(headers.date ?? '') || Date.now()
-  const after = Number(headers['retry-after'])
-  if (Number.isFinite(after)) return after
-  if (headers['x-ratelimit-remaining'] === '0')
-    return Math.max(1, Number(headers['x-ratelimit-reset']) - now / 1000)
-  return 60
-}
-
 /**
- * Runs `attempt` up to five times, waiting 0.5 to 8 seconds between, or as long as a rate limit asks, at most two
- * minutes. Worst case without rate limit: five time-outs and 15 seconds.
+ * Runs `attempt` until it succeeds or cannot help any more, waiting 0.5 to 10 seconds between. Rate limits count for
+ * nothing here: the gate waits for them, and closes when they do not lift. `attempt` says when it begins to wait for an
+ * answer.
  */
 export function retrying<Result>(
-  attempt: () => Promise<Result>,
+  attempt: (begin: () => void) => Promise<Result>,
   repeat: Repeat,
+  { retries, silenceSeconds }: Patience,
   signal: AbortSignal,
 ): Promise<Result> {
-  return pRetry(attempt, {
-    retries: RETRIES,
+  let sent = 0
+  let silentSince: number | undefined
+  return pRetry(() => attempt(() => (sent = performance.now())), {
+    retries,
     minTimeout: 500,
-    maxTimeout: 8_000,
+    maxTimeout: 10_000,
     randomize: true,
     signal,
-    shouldRetry: ({ error }) => mayHelp(error, repeat),
-    onFailedAttempt: async ({ error, retriesLeft }) => {
-      if (!isRateLimit(error) || retriesLeft === 0) return
-      const seconds = secondsToWait(error)
-      if (seconds > LONGEST_WAIT_SECONDS) {
-        const until = new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)
-        throw new Failure(
-          `GitHub's rate limit is used up until ${until} UTC. The next run continues from here.`,
-        )
-      }
-      await sleep(seconds * 1000, undefined, { signal })
+    shouldConsumeRetry: ({ error }) => !isRateLimit(error),
+    shouldRetry: ({ error }) => {
+      silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined
+      const silent = silentSince === undefined ? 0 : performance.now() - silentSince
+      return mayHelp(error, repeat) && silent < silenceSeconds * 1000
     },
   })
 }

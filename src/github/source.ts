@@ -1,17 +1,17 @@
 // Where days come from: links, then files, then records; or the older API's pages.
 import pRetry from 'p-retry'
 import type { Day } from '../core/day.ts'
-import { Damaged, Failure } from '../core/errors.ts'
+import { Damaged, Exhausted, Failure } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
 import { readRecords } from '../core/ndjson.ts'
-import type { Series } from '../files/series.ts'
-import { describe, type Target } from '../core/target.ts'
+import { describeSeries, type Series } from '../files/series.ts'
+import type { Target } from '../core/target.ts'
 import type { Client } from './client.ts'
-import type { Download } from './download.ts'
+import { type Download, Unfit } from './download.ts'
 import { readOlderApi } from './older-api.ts'
 import { readLinks } from './links.ts'
-import { explainNetwork } from './network.ts'
+import { explainNetwork, Unreachable } from './network.ts'
 import { Unwritable } from './repository.ts'
 import { countSeats } from './seats.ts'
 
@@ -25,18 +25,35 @@ export interface SourceOptions {
 
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2
+/** A host that does not answer takes 12 seconds to say so. */
+const SILENT_RETRIES = 1
+/** Twenty for each of the 100,000 people that the largest report known speaks of. */
+const MAX_RECORDS = 2_000_000
+
+/** What another download cannot cure: the branch does not take what came, or the same would come again. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Unwritable || error instanceof Exhausted || error instanceof Unfit
 
 /** Reads reports. Every day is whole, or not there. */
 export function createSource({ client, download, signal, today }: SourceOptions) {
+  /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
   async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
+    let total = 0
     for (const [index, link] of links.entries()) {
+      let found = 0
       try {
-        yield* readRecords(download(link))
+        for await (const records of readRecords(download(link))) {
+          found += records.length
+          if (total + found > MAX_RECORDS) throw new Unfit(`it holds more than ${MAX_RECORDS} records`)
+          yield records
+        }
+        if (found === 0) throw new Damaged('it holds no record')
       } catch (error) {
         if (error instanceof Damaged)
           throw new Damaged(`file ${index + 1} of ${links.length}: ${error.message}`)
         throw error
       }
+      total += found
     }
   }
 
@@ -46,7 +63,7 @@ export function createSource({ client, download, signal, today }: SourceOptions)
     consume: (day: Day) => Consume<Kept>,
   ): Promise<Answer<Kept>> {
     const attempt = async (): Promise<Answer<Kept>> => {
-      const answer = await readLinks(client, series, day)
+      const answer = await readLinks(client, series, day, today)
       if (answer.state !== 'ready') return answer
       return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) }
     }
@@ -56,17 +73,18 @@ export function createSource({ client, download, signal, today }: SourceOptions)
         minTimeout: 500,
         randomize: true,
         signal,
-        shouldRetry: ({ error }) => !(error instanceof Unwritable),
+        shouldRetry: ({ error, attemptNumber }) =>
+          !isFinal(error) && !(error instanceof Unreachable && attemptNumber > SILENT_RETRIES),
       })
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof Unwritable) throw error
+      if (error instanceof Unwritable || error instanceof Exhausted) throw error
+      if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
       const cause =
         error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
-      const of = day === undefined ? 'the latest 28 days' : day
       return {
         state: 'unreadable',
-        reason: `${series.report} of ${describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
+        reason: `${describeSeries(series)}, ${day ?? 'the latest 28 days'}: the file could not be read whole: ${cause}.`,
       }
     }
   }

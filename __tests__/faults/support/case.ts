@@ -4,7 +4,7 @@ import type { Run } from '../../action/support/open-stage.ts'
 import type { FaultStage } from './stage.ts'
 
 export interface Case {
-  /** As in the project's list of 56 faults. */
+  /** From 1, without gaps. */
   readonly number: number
   readonly title: string
   /** Mostly waits, and therefore starts first. */

@@ -38,5 +38,5 @@ export async function expectNoLeak(stage: FaultStage, storesPersons = false): Pr
   expect(within(log, [...secrets, ...persons(stage)])).toEqual([])
   expect(within(objects, storesPersons ? secrets : [...secrets, ...persons(stage)])).toEqual([])
   // A stack is not a sentence, and may name what it was called with.
-  expect(/^\s+at .+:\d+:\d+\)?$/m.exec(log)?.[0]).toBeUndefined()
+  expect(/^\|?\s+at .+:\d+:\d+\)?$/m.exec(log)?.[0]).toBeUndefined()
 }

@@ -1,0 +1,187 @@
+// How much one token may ask, and how fast. One gate a token, so that no client outruns another, and so that a token that
+// GitHub no longer takes asks nothing more.
+import { RequestError } from '@octokit/request-error'
+import pLimit from 'p-limit'
+import pThrottle from 'p-throttle'
+import { Exhausted, Failure } from '../core/errors.ts'
+import { messageOf } from './plain.ts'
+
+/** `upload`: a write whose work can wait for the next run. `write`: one that brings uploaded work onto the branch. */
+export type Kind = 'read' | 'write' | 'upload'
+
+/** GitHub allows 100; these are enough to hide its latency. */
+const AT_ONCE = 16
+/**
+ * GitHub's secondary limits, less a tenth because it counts when a request arrives and we when it leaves:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const POINTS_A_MINUTE = 810
+const WRITES_A_MINUTE = 72
+const WRITES_AN_HOUR = 450
+/** A write costs five points at GitHub; here so many that one measure keeps both limits. */
+const WRITE_POINTS = POINTS_A_MINUTE / WRITES_A_MINUTE
+const POINTS = { read: 1, write: WRITE_POINTS, upload: WRITE_POINTS } as const
+/** Kept for trees, commits and refs when uploads have used the hour. */
+const KEPT_FOR_COMMITS = 40
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** How long the gate waits for a rate limit to lift, all in all, until an answer comes again. */
+const PATIENCE_SECONDS = 180
+const DAY_SECONDS = 86_400
+
+const headersOf = (error: RequestError) => error.response?.headers ?? {}
+
+/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
+export function isRateLimit(error: unknown): error is RequestError {
+  if (!(error instanceof RequestError)) return false
+  if (error.status === 429) return true
+  const headers = headersOf(error)
+  return (
+    error.status === 403 &&
+    (headers['retry-after'] !== undefined ||
+      headers['x-ratelimit-remaining'] === '0' ||
+      /rate limit/i.test(error.message))
+  )
+}
+
+/** Seconds that GitHub asks to wait; 60 where it names none that make sense, as its documentation says. */
+function secondsToWait(error: RequestError): number {
+  const headers = headersOf(error)
+  // By GitHub's clock, because the instants are; the runner's may be wrong.
+  const now = Date.parse(headers.date ?? '') || Date.now()
+  const after = headers['retry-after']
+  const seconds =
+    after !== undefined
+      ? Number.isFinite(Number(after))
+        ? Number(after)
+        : (Date.parse(String(after)) - now) / 1000
+      : headers['x-ratelimit-remaining'] === '0'
+        ? Number(headers['x-ratelimit-reset']) - now / 1000
+        : 60
+  return Number.isNaN(seconds) ? 60 : Math.max(1, seconds)
+}
+
+const untilText = (seconds: number): string =>
+  seconds > DAY_SECONDS
+    ? 'for more than a day'
+    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`
+
+/** With the timers that a test can set, which those of node:timers/promises are not. */
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }, milliseconds)
+    function wake(): void {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', wake, { once: true })
+  })
+}
+
+/** GitHub does not know the token, or no longer. */
+export class Unauthorized extends Failure {}
+
+export class Gate {
+  /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
+  readonly #closed = new AbortController()
+  #pausedUntil = 0
+  /** Since the last answer that was no rate limit. */
+  #waitedSeconds = 0
+  /** Instants of the writes of the last hour. */
+  #writes: number[] = []
+  readonly #slots = pLimit(AT_ONCE)
+  readonly #signal: AbortSignal
+  readonly #token: string
+  readonly #pace: (kind: Kind) => Promise<void>
+
+  /** `token` names the input that holds it. */
+  constructor(token: string, signal: AbortSignal) {
+    this.#token = token
+    this.#signal = AbortSignal.any([signal, this.#closed.signal])
+    this.#pace = pThrottle({
+      limit: POINTS_A_MINUTE,
+      interval: MINUTE,
+      strict: true,
+      weight: (kind: Kind) => POINTS[kind],
+      signal: this.#signal,
+    })(async (_kind: Kind) => undefined)
+  }
+
+  /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
+  async pass<Result>(kind: Kind, send: () => Promise<Result>): Promise<Result> {
+    this.#check()
+    if (kind !== 'read') this.#countWrite(kind)
+    await this.#pace(kind)
+    return this.#slots(async () => {
+      for (let rest = this.#rest(); rest > 0; rest = this.#rest()) await sleep(rest, this.#signal)
+      this.#check()
+      try {
+        const result = await send()
+        this.#waitedSeconds = 0
+        return result
+      } catch (error) {
+        throw this.#learn(error)
+      }
+    })
+  }
+
+  #check(): void {
+    if (this.#closed.signal.aborted) throw this.#closed.signal.reason
+  }
+
+  /** Whoever waits is told at once. */
+  #close(error: Failure): unknown {
+    this.#closed.abort(error)
+    return this.#closed.signal.reason
+  }
+
+  #rest(): number {
+    return this.#pausedUntil - Date.now()
+  }
+
+  #countWrite(kind: Kind): void {
+    const now = Date.now()
+    this.#writes = this.#writes.filter((instant) => instant > now - HOUR)
+    if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
+      throw new Exhausted(
+        `GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`,
+      )
+    }
+    this.#writes.push(now)
+  }
+
+  /** What an error says of the token. */
+  #learn(error: unknown): unknown {
+    if (isRateLimit(error)) return this.#pause(error)
+    this.#waitedSeconds = 0
+    if (!(error instanceof RequestError) || error.status !== 401) return error
+    return this.#close(
+      new Unauthorized(
+        `GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`,
+      ),
+    )
+  }
+
+  /** Everybody waits, and fewer ask at once from now on. */
+  #pause(error: RequestError): unknown {
+    const seconds = secondsToWait(error)
+    const now = Date.now()
+    const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000)
+    if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
+      return this.#close(
+        new Exhausted(
+          `GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`,
+        ),
+      )
+    }
+    this.#waitedSeconds += longer
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000)
+    if (longer > 0) this.#slots.concurrency = Math.max(1, this.#slots.concurrency / 4)
+    return error
+  }
+}
