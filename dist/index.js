@@ -47732,6 +47732,8 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
+/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
+const FEW_DAYS = 31;
 /** A batch of older days is committed when it holds so many days of reports, … */
 const BATCH_DAYS = 100;
 /** … or so many bytes that travel in the commit, … */
@@ -47746,8 +47748,8 @@ const bytesOf = ({ answer }) => answer.state !== 'ready'
     : answer.value.files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
 const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
 /**
- * Archives all tasks. The days of the settle window are one commit; older open days follow, the oldest first, in commits
- * of their own, as long as there is time. Throws when the branch cannot be read or written.
+ * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
+ * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
  */
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
@@ -47800,8 +47802,11 @@ async function archive(tasks, asked, head, world) {
         withheld = landed.commit === undefined ? answered : [];
     }
     const recent = plans.flatMap((plan) => plan.recent);
-    await land(await collector.collect(recent, () => false), tasks);
-    const older = plans.flatMap((plan) => plan.older).sort(byAge);
+    const allOlder = plans.flatMap((plan) => plan.older).sort(byAge);
+    const areFew = countDays(allOlder) <= FEW_DAYS;
+    const first = areFew ? [...recent, ...allOlder] : recent;
+    await land(await collector.collect(first, () => false), tasks);
+    const older = areFew ? [] : allOlder;
     const progress = createProgress(countDays(older), clock, log, world.requests);
     const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY);
     const isOver = () => clock.seconds() >= deadline || collector.exhausted() !== undefined;

@@ -33,7 +33,7 @@ test(
       'data-url': 'https://github.com/acme/copilot-archive/tree/copilot-metrics',
     })
     expect(await branch.message()).toBe(
-      'Archive Copilot metrics: 23 days added (acme)\n\norgs/acme: 23 days added',
+      'Archive Copilot metrics: 27 days added (acme)\n\norgs/acme: 27 days added, 1 pending',
     )
   }),
 )

@@ -422,9 +422,9 @@ export const writePath: readonly Case[] = [
       const kept = [...after].filter(([path]) => path.startsWith('orgs/acme/damaged/'))
       expect(kept.map(([, bytes]) => bytes.toString())).toEqual([conflict])
       for (const day of ['2026-11-14', '2026-11-15']) {
-        expect(run.log).toContain(`the stored file of ${day} was damaged; restored from GitHub`)
+        expect(run.log).toContain(`the stored file of ${day} was damaged; repaired from GitHub`)
       }
-      expect(run.summary).toContain('damaged and are restored from GitHub')
+      expect(run.summary).toContain('damaged and are repaired from GitHub')
       return run
     },
   },

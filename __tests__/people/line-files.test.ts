@@ -87,7 +87,7 @@ describe('beyond', () => {
       changed: { records: { from: 2199, to: 2200 } },
     })
     const whole = gzipSync(Buffer.concat(lines))
-    expect(comparisonWith(mark)([whole.subarray(0, 5000)])).toEqual({ state: 'restored' })
+    expect(comparisonWith(mark)([whole.subarray(0, 5000)])).toEqual({ state: 'repaired' })
     expect(comparisonWith(mark)([])).toMatchObject({ state: 'restated' })
   })
 })

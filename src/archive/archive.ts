@@ -34,6 +34,8 @@ export interface World extends CommitWorld {
   readonly backfillSeconds: number | undefined
 }
 
+/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
+const FEW_DAYS = 31
 /** A batch of older days is committed when it holds so many days of reports, … */
 const BATCH_DAYS = 100
 /** … or so many bytes that travel in the commit, … */
@@ -55,8 +57,8 @@ const bytesOf = ({ answer }: Answered): number =>
 const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, of) => sum + bytesOf(of), 0)
 
 /**
- * Archives all tasks. The days of the settle window are one commit; older open days follow, the oldest first, in commits
- * of their own, as long as there is time. Throws when the branch cannot be read or written.
+ * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
+ * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
  */
 export async function archive(
   tasks: readonly Task[],
@@ -122,9 +124,12 @@ export async function archive(
   }
 
   const recent = plans.flatMap((plan) => plan.recent)
-  await land(await collector.collect(recent, () => false), tasks)
+  const allOlder = plans.flatMap((plan) => plan.older).sort(byAge)
+  const areFew = countDays(allOlder) <= FEW_DAYS
+  const first = areFew ? [...recent, ...allOlder] : recent
+  await land(await collector.collect(first, () => false), tasks)
 
-  const older = plans.flatMap((plan) => plan.older).sort(byAge)
+  const older = areFew ? [] : allOlder
   const progress = createProgress(countDays(older), clock, log, world.requests)
   const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY)
   const isOver = () => clock.seconds() >= deadline || collector.exhausted() !== undefined
