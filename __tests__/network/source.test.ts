@@ -99,10 +99,13 @@ test('a file that is damaged is asked for three times, with fresh links', async 
   expect(asked).toBe(3)
 })
 
-test.each([new Exhausted('enough for this hour'), new Unwritable('the branch takes nothing')])(
-  'what the branch does not take ends the run: %s',
-  async (error) => {
-    const read = readDay(linked('a'), serve('{}\n'), () => Promise.reject(error))
-    await expect(read).rejects.toBe(error)
-  },
-)
+test('what the branch does not take ends the run', async () => {
+  const error = new Unwritable('the branch takes nothing')
+  await expect(readDay(linked('a'), serve('{}\n'), () => Promise.reject(error))).rejects.toBe(error)
+})
+
+test('what the branch takes no more within this hour leaves the day to the next run', async () => {
+  const used = new Exhausted('enough for this hour')
+  const { answer, asked } = await readDay(linked('a'), serve('{}\n'), () => Promise.reject(used))
+  expect([answer, asked]).toEqual([{ state: 'exhausted', reason: 'enough for this hour' }, 1])
+})

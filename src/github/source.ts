@@ -78,7 +78,8 @@ export function createSource({ client, download, signal, today }: SourceOptions)
       })
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof Unwritable || error instanceof Exhausted) throw error
+      if (error instanceof Unwritable) throw error
+      if (error instanceof Exhausted) return { state: 'exhausted', reason: error.message }
       if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
       const cause =
         error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
