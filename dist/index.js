@@ -44018,8 +44018,8 @@ class Failure extends Error {
 class Damaged extends Error {
     name = 'Damaged';
 }
-/** A quota of GitHub's is used up. What was collected can still be stored; the next run continues from there. */
-class Exhausted extends Failure {
+/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+class Paused extends Failure {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/outcome.js
@@ -49647,12 +49647,16 @@ const isProxied = (url) => getProxyForUrl(url) !== '';
 const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or all_proxy`;
 /** The sentence names neither host nor credentials: a proxy's address may hold a password. */
 function connect(proxy, url) {
-    const parsed = URL.parse(proxy);
-    if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-        const held = parsed === null ? 'no address' : `an address with ${parsed.protocol}//`;
-        throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
+    const protocol = URL.parse(proxy)?.protocol;
+    try {
+        if (protocol === 'http:' || protocol === 'https:')
+            return new undici/* ProxyAgent */.kT({ uri: proxy });
     }
-    return new undici/* ProxyAgent */.kT({ uri: proxy });
+    catch {
+        // Such as credentials that no decoding reads.
+    }
+    const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
+    throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
 }
 /** The dispatcher for a URL: its proxy's, or `direct`. Throws {@link Failure} when the proxy is none. */
 function dispatcherFor(url, direct) {
@@ -50172,7 +50176,7 @@ class Gate {
         const now = Date.now();
         this.#writes = this.#writes.filter((instant) => instant > now - HOUR);
         if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
-            throw new Exhausted(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
+            throw new Paused(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
         }
         this.#writes.push(now);
     }
@@ -50191,7 +50195,7 @@ class Gate {
         const now = Date.now();
         const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
         if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-            return this.#close(new Exhausted(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
+            return this.#close(new Paused(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
         }
         this.#waitedSeconds += longer;
         this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
@@ -50427,7 +50431,7 @@ const permission = 'In the repository of the workflow give the job "permissions:
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 function explainRepository(error, { owner, repo }, doing) {
     const about = `${doing} ${owner}/${repo}`;
-    if (error instanceof Exhausted)
+    if (error instanceof Paused)
         return error;
     if (error instanceof Failure)
         return new Failure(`${about}: ${error.message}`);
@@ -50696,7 +50700,7 @@ function createWriter({ client, repository, branch }) {
         commit,
         upload: (bytes) => upload(bytes, 'upload').catch((error) => {
             const explained = explainRepository(error, repository, 'Writing the data branch of');
-            throw explained instanceof Exhausted ? explained : new Unwritable(explained.message);
+            throw explained instanceof Paused ? explained : new Unwritable(explained.message);
         }),
     };
 }
@@ -51049,8 +51053,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 
 
-/** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const ndjson_LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function ndjson_decode(bytes, first) {
@@ -51125,12 +51129,16 @@ function tryParse(text) {
 async function* readRecords(chunks) {
     let isFirst = true;
     let document;
+    let length = 0;
     for await (const { lines, first } of splitLines(chunks)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
             number += 1;
             if (document !== undefined) {
+                length += line.length + 1;
+                if (length > MAX_LINE_BYTES)
+                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
                 document.push(line);
                 continue;
             }
@@ -51230,7 +51238,7 @@ function explain(error, { target, report }, about) {
 function classify(error, series) {
     if (error instanceof Unreachable)
         return { state: 'unreachable', reason: error.message };
-    if (error instanceof Exhausted)
+    if (error instanceof Paused)
         return { state: 'exhausted', reason: error.message };
     if (error instanceof Unauthorized)
         return { state: 'refused', reason: error.message, isNotFound: false };
@@ -51398,7 +51406,7 @@ const SILENT_RETRIES = 1;
 /** Twenty for each of the 100,000 people that the largest report known speaks of. */
 const MAX_RECORDS = 2_000_000;
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
-const isFinal = (error) => error instanceof Unwritable || error instanceof Exhausted || error instanceof Unfit;
+const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
 function createSource({ client, download, signal, today }) {
     /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
@@ -51442,8 +51450,10 @@ function createSource({ client, download, signal, today }) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof Unwritable || error instanceof Exhausted)
+            if (error instanceof Unwritable)
                 throw error;
+            if (error instanceof Paused)
+                return { state: 'exhausted', reason: error.message };
             if (error instanceof Unreachable)
                 return { state: 'unreachable', reason: error.message };
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);

@@ -1,7 +1,7 @@
 // What a source makes of links and files that no simulator of GitHub serves.
 import { expect, test } from '@jest/globals'
 import { type Day } from '../../src/core/day.ts'
-import { Exhausted } from '../../src/core/errors.ts'
+import { Paused } from '../../src/core/errors.ts'
 import type { Consume } from '../../src/core/outcome.ts'
 import type { Client } from '../../src/github/client.ts'
 import type { Download } from '../../src/github/download.ts'
@@ -105,7 +105,7 @@ test('what the branch does not take ends the run', async () => {
 })
 
 test('what the branch takes no more within this hour leaves the day to the next run', async () => {
-  const used = new Exhausted('enough for this hour')
+  const used = new Paused('enough for this hour')
   const { answer, asked } = await readDay(linked('a'), serve('{}\n'), () => Promise.reject(used))
   expect([answer, asked]).toEqual([{ state: 'exhausted', reason: 'enough for this hour' }, 1])
 })
