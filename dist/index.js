@@ -29675,7 +29675,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -29684,7 +29684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8794:
+/***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32688,226 +32688,1284 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./lib/core/errors.js
-// The two errors that are expected: one for whoever runs the action, one for a file.
-/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
-class Failure extends Error {
-    name = 'Failure';
-}
-/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
-class Damaged extends Error {
-    name = 'Damaged';
-}
-/** A quota of GitHub's is used up. What was collected can still be stored; the next run continues from there. */
-class Exhausted extends Failure {
+;// CONCATENATED MODULE: ./node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
-function decimal(source) {
-    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
-    const padded = (whole + fraction).replace(/^0+/, '');
-    const digits = padded.replace(/0+$/, '');
-    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
-    return { sign: digits === '' ? '' : sign, digits, exponent };
-}
-/** Whether two JSON number texts mean the same number, compared digit by digit. */
-function sameNumber(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
-    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
-}
-/** One spelling for each number: `1.50e2` and `150` both become `150`. */
-function spell(source) {
-    const { sign, digits, exponent } = decimal(source);
-    if (digits === '')
-        return '0';
-    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
-    if (exponent > 40 || exponent < -40)
-        return `${sign}${digits}e${exponent}`;
-    if (exponent >= 0)
-        return sign + digits + '0'.repeat(exponent);
-    const padded = digits.padStart(1 - exponent, '0');
-    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
+function pMapSettled(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, true);
 }
 
-;// CONCATENATED MODULE: ./lib/core/json.js
-// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
-
-const exact = JSON;
-// A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
-// and are just how a double is spelled.
-const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
-const DOUBTFUL = /\d[\d.]{15,}(?:[eE][-+]?\d+)?|\d[\d.]*[eE][-+]?\d+/g;
-const fits = (text) => !MAY_NOT_FIT.test(text) ||
-    (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))));
-const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
-    ? value
-    : exact.rawJSON(spell(source));
-/**
- * Parses JSON; numbers that a double cannot hold become {@link RawNumber}, which takes five times as long. Throws
- * SyntaxError as JSON.parse does.
- */
-const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
-/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
-const isRawNumber = (value) => exact.isRawJSON(value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
-/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
-function idText(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    if (typeof value === 'number')
-        return String(value);
-    return exact.isRawJSON(value) ? value.rawJSON : undefined;
-}
-/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
-function fromOctokit(value) {
-    if (typeof value === 'bigint')
-        return exact.rawJSON(String(value));
-    if (Array.isArray(value))
-        return value.map(fromOctokit);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
+function pMapKeyed(input, mapper, options) {
+	return mapKeyed(input, mapper, options, false);
 }
 
-;// CONCATENATED MODULE: ./lib/core/privacy.js
-// What may be kept about a person, and under which name.
+function pMapSettledKeyed(input, mapper, options) {
+	return mapKeyed(input, mapper, options, true);
+}
+
+// Like `Promise.allKeyed` and `Promise.allSettledKeyed`, with a mapper, and for a `Map` too. Each value travels with its key, so a skipped key, which leaves no slot in the result, cannot shift the keys after it.
+async function mapKeyed(input, mapper, options, isSettled) {
+	const entries = getKeyedEntries(input);
+
+	// After the values have their handlers, like the other argument errors, which `mapConcurrently` checks. It cannot check this one, as it gets the wrapper below as its mapper.
+	if (typeof mapper !== 'function') {
+		throw new TypeError('Mapper function is required');
+	}
+
+	const mappedEntries = await mapConcurrently(entries, async ([key, inputResult]) => {
+		try {
+			if (inputResult.status === 'rejected') {
+				throw inputResult.reason;
+			}
+
+			const result = await mapper(inputResult.value, key);
+
+			if (result === pMapSkip || result === pMapStop) {
+				return result;
+			}
+
+			return [key, isSettled ? {status: 'fulfilled', value: result} : result];
+		} catch (error) {
+			if (!isSettled) {
+				throw error;
+			}
+
+			return [key, {status: 'rejected', reason: error}];
+		}
+	}, options, false);
+
+	if (input instanceof Map) {
+		return new Map(mappedEntries);
+	}
+
+	// A null prototype, like `Promise.allKeyed`, so a key like `__proto__` or `toString` is an own property like any other.
+	return Object.setPrototypeOf(Object.fromEntries(mappedEntries), null);
+}
+
+// The engine behind all the functions, except `pMapIterable`. With `isSettled`, an element or a mapper that rejects gives a `{status: 'rejected'}` result instead of an error, like `Promise.allSettled`, so `stopOnError` does not apply.
+async function mapConcurrently(
+	iterable,
+	mapper,
+	{
+		concurrency = Number.POSITIVE_INFINITY,
+		stopOnError = true,
+		signal,
+	} = {},
+	isSettled,
+) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+
+		const result = [];
+		// Stage the errors by index, like `result`, so they are reported in input order.
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+
+		const cleanup = () => {
+			signal?.removeEventListener('abort', signalListener);
+		};
+
+		const resolve = value => {
+			resolve_(value);
+			cleanup();
+		};
+
+		const reject = reason => {
+			if (isResolved) {
+				return;
+			}
+
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+
+			if (!isIterableDone) {
+				closeIterator(iterator);
+			}
+		};
+
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+
+			signal.addEventListener('abort', signalListener, {once: true});
+		}
+
+		const pull = createPuller(iterator);
+
+		// Settle only once the source is done, or a mapper stopped, and every earlier pull and mapper has finished. A pull before the `done` or the stop can still produce an element, while pulls after it do not affect the result.
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+				return;
+			}
+
+			for (const index of pendingIndexes) {
+				if (index < doneIndex) {
+					return;
+				}
+			}
+
+			if (!stopOnError) {
+				const collectedErrors = [];
+
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+					if (index in errors) {
+						collectedErrors.push(errors[index]);
+					}
+				}
+
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors)); // eslint-disable-line unicorn/error-message
+					return;
+				}
+			}
+
+			isResolved = true;
+
+			// A stop ended the result before the source did, so close it, like `for await` does on a `break`. Not at the stop itself, as a source that settles its `next()` calls out of call order may still owe an earlier element, and closing could drop it.
+			if (!isIterableDone) {
+				closeIterator(iterator);
+			}
+
+			// `done` is final, like `for await`, so a `done` that lands between two elements ends
+			// the result there and everything the source produced past it is dropped. A stop cuts it the same way.
+			const lastIndex = Math.min(doneIndex, result.length);
+
+			// Every index below `lastIndex` has a value: an index only goes unassigned when its pull reported `done` or its mapper returned `pMapStop`, and the lowest such index is `doneIndex`. So the array is dense below `lastIndex`, and the fast path can hand it over untouched.
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+
+			// Otherwise this drops the skipped results and whatever the `done` or the stop cut off.
+			resolve(result.slice(0, lastIndex).filter(value => value !== pMapSkip));
+		};
+
+		const next = async () => {
+			// After a `done` or a stop, a pull would take an item nobody is going to map, which a one-shot source, like a queue, would lose.
+			if (isResolved || currentIndex >= doneIndex) {
+				return;
+			}
+
+			// Take the index when the pull starts, not when it resolves, so a source that settles
+			// its `next()` calls out of call order still gets the right position.
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+
+				if (index < doneIndex) {
+					throw error;
+				}
+
+				settleIfFinished();
+				return;
+			}
+
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+
+			// Intentionally detached
+			const runner = (async () => {
+				try {
+					const element = await nextItem.value;
+
+					if (isResolved || index >= doneIndex) {
+						return;
+					}
+
+					const value = await mapper(element, index);
+
+					// Ignore an item produced after an earlier pull reported `done` or an earlier mapper returned `pMapStop`.
+					if (index >= doneIndex) {
+						return;
+					}
+
+					// A stop ends the result here, like a `done` from the source, so settling waits only for the earlier elements.
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+
+					if (value === pMapSkip) {
+						skippedCount++;
+					}
+
+					result[index] = isSettled && value !== pMapSkip ? {status: 'fulfilled', value} : value;
+				} catch (error) {
+					if (index >= doneIndex) {
+						return;
+					}
+
+					if (isSettled) {
+						result[index] = {status: 'rejected', reason: error};
+					} else if (stopOnError) {
+						reject(error);
+						return;
+					} else {
+						errors[index] = error;
+					}
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+
+				// If the iterable throws we can't really continue regardless of `stopOnError` state
+				// since an iterable is likely to continue throwing after it throws once.
+				// If we continue calling `next()` indefinitely we will likely end up
+				// in an infinite loop of failed iteration.
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})();
+
+			// Link the runner to the returned promise, so the async stack trace of a mapper error reaches the caller. Nothing awaits the runner, so the trace would stop there, but V8 follows a reaction that resolves another promise. The link never settles, so it never resolves the returned promise. It is a new promise for each runner, as a shared one would keep a reaction for every element.
+			runner.then(() => new Promise(() => {})).then(resolve_);
+		};
+
+		// Create the concurrent runners in a detached (non-awaited)
+		// promise. We need this so we can await the `next()` calls
+		// to stop creating runners before hitting the concurrency limit
+		// if the iterable has already been marked as done or a mapper stopped.
+		// NOTE: We *must* do this for async iterators otherwise we'll spin up
+		// infinite `next()` calls by default and never start the event loop.
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					// eslint-disable-next-line no-await-in-loop
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+
+				if (isResolved || currentIndex >= doneIndex) {
+					break;
+				}
+			}
+		})();
+	});
+}
+
+function pMapIterable(
+	iterable,
+	mapper,
+	{
+		concurrency = Number.POSITIVE_INFINITY,
+		backpressure = concurrency,
+		preserveOrder = true,
+	} = {},
+) {
+	validateOptions(iterable, mapper, concurrency);
+
+	if (!isLimit(backpressure, concurrency)) {
+		throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${concurrency}) and up or \`Infinity\`, got \`${backpressure}\` (${typeof backpressure})`);
+	}
+
+	return {
+		[Symbol.asyncIterator]() {
+			// `isDone` lives outside the generator so the wrapper below can set it the moment the
+			// consumer asks to stop. The generator is suspended on a pending `next()` at that point,
+			// so its `finally` would not run until much later and workers finishing in the meantime
+			// would keep pulling and mapping input for nobody.
+			let isDone = false;
+
+			const generator = (async function * () {
+				const iterator = getIterator(iterable);
+
+				// Results are consumed from the front with a moving `headIndex` instead of `shift()`.
+				// `shift()` moves every remaining entry, which is O(n) per element and made the whole
+				// run O(n²) whenever `backpressure` let the array grow, which is the default.
+				let promises = [];
+				let headIndex = 0;
+				let isIterableDone = false;
+
+				// The lowest index whose pull reported `done`. Without `preserveOrder`, the pulls after it have their slots given back, so their errors are dropped.
+				let doneIndex = Number.POSITIVE_INFINITY;
+
+				// An element that is being read, or is waiting for a mapper, does not hold a mapper slot, so the next element can be read while the mappers run. Those elements have their own cap of `concurrency`, so the source never sees more than `concurrency` overlapping `next()` calls, even with `backpressure: Infinity`. `backpressure` caps everything in flight together.
+				let readingCount = 0;
+				let runningMappersCount = 0;
+
+				// The workers waiting for a mapper slot, in the order they started waiting. A finished mapper hands its slot to the oldest one.
+				const mapperWaiters = new Map();
+				let mapperWaiterCount = 0;
+				let wokenMapperWaiterCount = 0;
+
+				const releaseMapperSlot = () => {
+					if (wokenMapperWaiterCount === mapperWaiterCount) {
+						runningMappersCount--;
+						return;
+					}
+
+					mapperWaiters.get(wokenMapperWaiterCount)();
+					mapperWaiters.delete(wokenMapperWaiterCount++);
+				};
+
+				let index = 0;
+
+				// The lowest index whose mapper returned `pMapStop`, or, with `preserveOrder`, whose pull, element, or mapper threw. The stream ends there, like a `break` or a `throw` in a loop. Once it is set, nothing past it is pulled, and no pending element past it is mapped, while the earlier elements still finish and are yielded first. `isDone` cannot do this, as it would drop the values of the earlier elements too.
+				let stopIndex = Number.POSITIVE_INFINITY;
+
+				// Without `preserveOrder`, each spawn still takes a slot in `promises`, so `backpressure` counts the same, but the slots are filled in the order the workers settle rather than the order they were spawned in, so the consumer gets whichever result is ready first. A worker always fills the oldest empty slot, at `fillIndex`. An empty slot is `undefined`, and a filled one holds the result itself rather than a promise, so a result costs a promise only when the consumer has to wait for it, through `wake`.
+				let fillIndex = 0;
+				let wake;
+
+				// The indexes of the pulls whose worker has not filled a slot yet, without `preserveOrder`.
+				const unfilledIndexes = new Set();
+
+				// The consumer waits only when the head is empty, and then the oldest empty slot is the head, so the first fill wakes it.
+				const fillSlot = result => {
+					promises[fillIndex++] = result;
+					wake?.(result);
+					wake = undefined;
+				};
+
+				const pull = createPuller(iterator);
+
+				function trySpawn() {
+					// Do not spawn once the consumer is gone, the source is done, or the stream ends at an earlier element. The pull would be wasted work, and for a one-shot source, like a queue, it takes an item nobody is going to ask for.
+					if (isDone || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
+						return;
+					}
+
+					readingCount++;
+
+					// Take the index when the pull starts, not when it resolves, so a source that
+					// settles its `next()` calls out of call order still gets the right position.
+					const currentIndex = index++;
+
+					// Errors must be returned as a value instead of rejecting, otherwise a promise that
+					// the consumer abandons after an earlier error becomes an unhandled rejection.
+					const promise = (async () => {
+						try {
+							let element;
+							try {
+								const {done, value} = await pull();
+
+								if (done) {
+									isIterableDone = true;
+									doneIndex = Math.min(doneIndex, currentIndex);
+									return {done: true};
+								}
+
+								// Spawn if still below the reading and backpressure limits
+								trySpawn();
+
+								element = await value;
+
+								if (runningMappersCount < concurrency) {
+									runningMappersCount++;
+								} else {
+									// `releaseMapperSlot` hands the slot over without decrementing `runningMappersCount`, so it is already counted.
+									await new Promise(resolve => {
+										mapperWaiters.set(mapperWaiterCount++, resolve);
+									});
+								}
+							} finally {
+								readingCount--;
+							}
+
+							// Spawn now that this element is no longer waiting for a mapper, so the next one is read while this one is mapped
+							trySpawn();
+
+							let returnValue;
+							try {
+								// The consumer stopped iterating, or the stream ends before this element, while this element was being read or waiting for a mapper, so drop it instead of doing work nobody will consume.
+								if (isDone || currentIndex > stopIndex) {
+									return {done: false, value: pMapSkip};
+								}
+
+								returnValue = await mapper(element, currentIndex);
+							} finally {
+								releaseMapperSlot();
+							}
+
+							if (returnValue === pMapStop) {
+								stopIndex = Math.min(stopIndex, currentIndex);
+							}
+
+							return {done: false, value: returnValue};
+						} catch (error) {
+							// With `preserveOrder`, the error is thrown at its own position, after the results before it, so those still finish. Without it, the error is thrown as soon as it settles, so nothing still pending can be yielded anymore.
+							// An error from a pull after the end of the source is dropped, as `done` is final, so it must have no effect. `doneIndex` is set before the worker that saw `done` settles, so its slot hand-back runs before the delivery check of any error that sees it here, and the two always agree.
+							if (preserveOrder) {
+								stopIndex = Math.min(stopIndex, currentIndex);
+							} else if (currentIndex < doneIndex) {
+								isDone = true;
+							}
+
+							return {error};
+						}
+					})();
+
+					if (preserveOrder) {
+						promises.push(promise);
+						return;
+					}
+
+					promises.push(undefined);
+
+					unfilledIndexes.add(currentIndex);
+
+					// The worker never rejects, as errors are returned as a value.
+					// The slot is filled here, a tick after the worker settles, rather than by the worker itself, for the same reason the consumer awaits a filled slot: so the consumer never runs, and pulls, earlier.
+					promise.then(result => {
+						// The slot was already given back, as the pull came after the end of the source.
+						if (!unfilledIndexes.delete(currentIndex)) {
+							return;
+						}
+
+						if (result.done) {
+							// The pulls made after this one came after the end of the source, and a source like a queue may never answer them, so give their slots back now instead of waiting on them.
+							for (const unfilledIndex of unfilledIndexes) {
+								if (unfilledIndex > currentIndex) {
+									unfilledIndexes.delete(unfilledIndex);
+									fillSlot({done: true});
+								}
+							}
+						}
+
+						fillSlot(result);
+					});
+				}
+
+				trySpawn();
+
+				try {
+					while (headIndex < promises.length) {
+						// Without `preserveOrder`, a filled slot holds the result itself, and it is still awaited. That takes one tick, like awaiting a settled promise, so the consumer, and its `trySpawn()`, never run earlier than with a promise in the slot. Taking a ready result without the tick can make the consumer pull before it sees a stop or the end of the source, and a one-shot source, like a queue, would lose that item.
+						// eslint-disable-next-line no-await-in-loop
+						const result = await (promises[headIndex] ?? new Promise(resolve => {
+							wake = resolve;
+						}));
+						const {done, value} = result;
+
+						// Release the entry instead of leaving it for a `shift()` to move, and drop the
+						// consumed prefix once it is at least half the array. That keeps the backing
+						// store proportional to the results still in flight rather than to the total
+						// ever spawned, which matters for an endless source, while costing one copy per
+						// half of the array, so it stays O(1) per element.
+						promises[headIndex] = undefined;
+						headIndex++;
+
+						if (headIndex * 2 >= promises.length) {
+							promises = promises.slice(headIndex);
+							fillIndex -= headIndex;
+							headIndex = 0;
+						}
+
+						if (Object.hasOwn(result, 'error')) {
+							throw result.error;
+						}
+
+						if (done) {
+							// Without `preserveOrder`, the `done` can arrive while other workers are still running.
+							if (preserveOrder) {
+								return;
+							}
+
+							continue;
+						}
+
+						// The stream ends where the stop would have been yielded: after the earlier elements with `preserveOrder`, and after the results that were ready before it without.
+						if (value === pMapStop) {
+							return;
+						}
+
+						// Spawn if just dropped below the backpressure limit and still below the reading limit
+						trySpawn();
+
+						// A `pMapSkip` result stays in `promises` and is stepped over here. Splicing it out
+						// in the worker instead would make every skip an O(n) scan and move, so a run of
+						// skips would be O(n²).
+						if (value === pMapSkip) {
+							continue;
+						}
+
+						yield value;
+					}
+				} finally {
+					// Stop pulling input once the consumer stops iterating, otherwise pending skipped mappers keep spawning work.
+					isDone = true;
+
+					if (!isIterableDone) {
+						closeIterator(iterator);
+					}
+				}
+			})();
+
+			// Override `return()` and `throw()` on the generator itself instead of wrapping it, so it
+			// keeps what it inherits, like `Symbol.asyncDispose` for `await using`, and `next()` stays
+			// the native one. Plain functions, not `async`: the generator already returns a promise,
+			// and an `async` function would wrap it in two more promises and two more microtask hops.
+			const {return: generatorReturn, throw: generatorThrow} = generator;
+
+			generator.return = value => {
+				isDone = true;
+				return generatorReturn.call(generator, value);
+			};
+
+			generator.throw = error => {
+				isDone = true;
+				return generatorThrow.call(generator, error);
+			};
+
+			return generator;
+		},
+	};
+}
+
+const pMapSkip = Symbol('skip');
+
+const pMapStop = Symbol('stop');
+
+// The checks `pMap` and `pMapIterable` share, so both reject the same input the same way.
+// `mapConcurrently` runs this inside its promise, so a bad argument rejects rather than throws.
+function validateOptions(iterable, mapper, concurrency) {
+	// Optional chaining, so a nullish input gets this message rather than Node's internal
+	// "null is not iterable".
+	if (iterable?.[Symbol.iterator] === undefined && iterable?.[Symbol.asyncIterator] === undefined) {
+		throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	}
+
+	if (typeof mapper !== 'function') {
+		throw new TypeError('Mapper function is required');
+	}
+
+	if (!isLimit(concurrency, 1)) {
+		throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+	}
+}
+
+// Whether the value is an integer from `minimum` and up, or `Infinity`, as `concurrency` and `backpressure` must be.
+function isLimit(value, minimum) {
+	return (Number.isSafeInteger(value) && value >= minimum) || value === Number.POSITIVE_INFINITY;
+}
+
+// Read the entries of a `Map`, or else the own enumerable keys, strings and symbols, in the order and the way `Promise.allKeyed` does, all up front. Each value gets a handler right away, also like `Promise.allKeyed`, so a value that rejects before a mapper slot reaches it is not an unhandled rejection.
+function getKeyedEntries(input) {
+	if (input === null || (typeof input !== 'object' && typeof input !== 'function')) {
+		throw new TypeError(`Expected \`input\` to be an object, got (${input === null ? 'null' : typeof input})`);
+	}
+
+	const entries = [];
+
+	const addEntry = (key, value) => {
+		// Resolve the whole entry, so the engine checks termination after the value settles and before the mapper runs.
+		entries.push(Promise.resolve(value).then(
+			value => [key, {status: 'fulfilled', value}],
+			error => [key, {status: 'rejected', reason: error}],
+		));
+	};
+
+	if (input instanceof Map) {
+		for (const [key, value] of input) {
+			addEntry(key, value);
+		}
+	} else {
+		for (const key of Reflect.ownKeys(input)) {
+			if (Object.getOwnPropertyDescriptor(input, key)?.enumerable) {
+				addEntry(key, input[key]);
+			}
+		}
+	}
+
+	return entries;
+}
+
+// Take the async iterator when the input has both, like `for await` does.
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === undefined ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+
+// Close the source so it can release its resources, like `for await` does.
+// Callers must not await this so a source that is blocked in `next()` cannot block them.
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+
+// Pull the next item, and stop pulling once the source has reported `done`: a source like a queue
+// may block in `next()` after it is exhausted, which would hang the caller. `done` is final, like
+// `for await`, so anything the source produces after it is dropped.
+function createPuller(iterator) {
+	let isSourceDone = false;
+
+	// A sync iterable, like an array, answers right away, so `done` can be seen here. An async
+	// iterable is seen in the `then` below, as soon as its pull settles.
+	const markDone = item => {
+		if (item?.done) {
+			isSourceDone = true;
+		}
+	};
+
+	return () => {
+		if (isSourceDone) {
+			return {done: true};
+		}
+
+		const result = iterator.next();
+		markDone(result);
+
+		// A sync iterable, like an array, answers right away, so `done` has been read already and
+		// the result can go back untouched.
+		if (typeof result?.then !== 'function') {
+			return result;
+		}
+
+		// An async iterable settles later, so `done` is read off the pull once it does. That is a
+		// branch of its own, which leaves the caller awaiting the pull itself rather than a promise
+		// derived from it, so an async source does not pay an extra microtask per element. The
+		// rejection is handled here as well as by the caller, so a pull cannot escape as an
+		// unhandled rejection. A thenable that is not a promise is turned into one first, so it is
+		// subscribed to once, like `for await` does, while a native promise is returned as is.
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+
+		return promise;
+	};
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
 ]);
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-    'totals_by_ide',
-    'totals_by_feature',
-    'totals_by_language_feature',
-    'totals_by_language_model',
-    'totals_by_model_feature',
-    'totals_by_cli',
-    'totals_by_copilot_app',
-    'totals_by_3rd_party_agent',
-    'totals_by_vscode_agent',
-    'totals_by_skill',
-    'totals_by_custom_agent',
-    'totals_by_mcp',
-    'totals_by_slash_cmd',
-    'totals_by_plugin',
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(name) {
-    if (TEXTS.has(name))
-        return 'text';
-    if (IDS.has(name))
-        return 'thing';
-    if (CONTAINERS.has(name))
-        return 'container';
-    if (name === 'user_id')
-        return 'person';
-    return /ids?$/i.test(name) ? 'id' : 'other';
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
 }
-/**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
- */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms {
-    kindOf = kindOf;
-    #key;
-    #scope;
-    /** The same people come back in each report, day after day. */
-    #names = new Map();
-    #person;
-    /** The person's id as a number, however it was sent. */
-    #number = Number.NaN;
-    #name = '';
-    constructor(key, scope) {
-        this.#key = key;
-        this.#scope = scope;
-    }
-    begin(record) {
-        this.#person = record['user_id'];
-        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = id === '' ? Number.NaN : Number(id);
-        const known = this.#names.get(id);
-        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
-        if (known === undefined)
-            this.#names.set(id, this.#name);
-    }
-    judge(value, kind) {
-        if (kind === 'person')
-            return value === this.#person ? this.#name : undefined;
-        if (typeof value === 'string')
-            return kind === 'text' || kind === 'thing' ? value : undefined;
-        if (kind === 'id')
-            return undefined;
-        if (kind === 'thing' && typeof value === 'number')
-            return value;
-        if (this.#isHarmless(value))
-            return value;
-        if (kind === 'container' && isObject(value))
-            return value;
-        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
-    }
-    #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
-    }
-    #judgeList(list, kind) {
-        if (kind !== 'container')
-            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
-        return list.every(stays) ? list : list.filter(stays);
-    }
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
 }
-/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL = {
-    kindOf,
-    begin() {
-        throw new Error('A report about persons was to be stored although user-data is none.');
-    },
-    judge: () => undefined,
-};
-/** What records about persons go through before they are stored; undefined when all of them is kept. */
-function redactionFor(userData, scope) {
-    switch (userData.mode) {
-        case 'full':
-            return undefined;
-        case 'pseudonymous':
-            return new Pseudonyms(userData.key, scope);
-        case 'none':
-            return REFUSAL;
-    }
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -42445,27 +43503,6 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/target.js
-// One organization or one enterprise whose metrics are archived.
-
-/**
- * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
- * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
- */
-const slug = schemas_string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
-    .transform((text) => text.toLowerCase());
-const plural = { organization: 'orgs', enterprise: 'enterprises' };
-/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
-const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
-/** How messages call a target: `organization acme`. */
-const target_describe = (target) => `${target.kind} ${target.slug}`;
-/** The targets that the inputs name, each once, organizations first. */
-const targetsOf = (organizations, enterprises) => [
-    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
-    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
-];
-
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -42848,10 +43885,10 @@ function legacyOf(week, history) {
     };
 }
 /**
- * The row of one week. `active_users` is Sunday's trailing seven days, which are
+ * The row of one week. `settledUntil` is the last settled day. `active_users` is Sunday's trailing seven days, which are
  * exactly Monday to Sunday.
  */
-function rowOf(week, history, isSettled) {
+function rowOf(week, history, settledUntil) {
     const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined);
     const figures = stored.flatMap((of) => history.get(of)?.totals ?? []);
     // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
@@ -42860,7 +43897,7 @@ function rowOf(week, history, isSettled) {
         start: week.start,
         end: week.end,
         days: stored.length,
-        settled_days: stored.filter(isSettled).length,
+        settled_days: stored.filter((of) => of <= settledUntil).length,
         active_users: history.get(week.end)?.totals?.weekly_active_users ?? null,
         monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
         ...aggregate(figures),
@@ -42871,7 +43908,7 @@ function rowOf(week, history, isSettled) {
  * The rows with those weeks made anew that `weeks` names. Weeks between the first and the last without any stored day
  * get a row of nulls: a gap is shown, not closed.
  */
-function updateRows(rows, weeks, history, isSettled) {
+function updateRows(rows, weeks, history, settledUntil) {
     const known = new Map(rows.map((row) => [row.week, row]));
     const stale = new Set(weeks);
     const starts = [
@@ -42883,7 +43920,7 @@ function updateRows(rows, weeks, history, isSettled) {
         return [];
     return weekRange(first, last).map((week) => {
         const row = known.get(week.name);
-        return row === undefined || stale.has(week.name) ? rowOf(week, history, isSettled) : row;
+        return row === undefined || stale.has(week.name) ? rowOf(week, history, settledUntil) : row;
     });
 }
 /** The last complete week as of `day`: the one whose Sunday is `day` or before it. */
@@ -42935,6 +43972,300 @@ const withHeadline = (file, folder, of) => ({
     targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 const archiveText = (file) => `${JSON.stringify(file, null, 2)}\n`;
+
+;// CONCATENATED MODULE: ./lib/archive/commit-message.js
+// What a run did, as the message of its one commit.
+
+const NAMED_TARGETS = 3;
+/** `3 days`, `1 day`. */
+const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
+function phrase(tally) {
+    const parts = [
+        tally.added > 0 ? `${days(tally.added)} added` : '',
+        tally.restated > 0 ? `${tally.restated} restated` : '',
+        tally.restored > 0 ? `${tally.restored} restored` : '',
+        tally.pending > 0 ? `${tally.pending} pending` : '',
+        tally.none > 0 ? `${tally.none} never published` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'notes only' : parts.join(', ');
+}
+/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
+function commitMessage(targets) {
+    const sum = (state) => targets.reduce((total, { tally }) => total + tally[state], 0);
+    const total = {
+        added: sum('added'),
+        restated: sum('restated'),
+        restored: sum('restored'),
+        unchanged: 0,
+        pending: sum('added') + sum('restated') + sum('restored') === 0 ? sum('pending') : 0,
+        none: 0,
+        failed: 0,
+    };
+    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
+    const shown = names.slice(0, NAMED_TARGETS).join(', ');
+    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
+    const lines = targets.map(({ folder, tally }) => `${folder}: ${phrase(tally)}`);
+    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/core/errors.js
+// The two errors that are expected: one for whoever runs the action, one for a file.
+/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
+class Failure extends Error {
+    name = 'Failure';
+}
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+class Damaged extends Error {
+    name = 'Damaged';
+}
+/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+class Paused extends Failure {
+}
+
+;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** The days of a series that were damaged on the branch and are now what GitHub says. */
+const restoredDays = (outcome) => outcome.state === 'read'
+    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
+    : [];
+/** How many days ended in each state, over all series. */
+function tally(outcomes) {
+    const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 };
+    for (const outcome of outcomes) {
+        if (outcome.state === 'read')
+            for (const { state } of outcome.days)
+                counts[state] += 1;
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/core/target.js
+// One organization or one enterprise whose metrics are archived.
+
+/**
+ * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
+ * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
+ */
+const slug = schemas_string()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
+    .transform((text) => text.toLowerCase());
+const plural = { organization: 'orgs', enterprise: 'enterprises' };
+/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
+const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** How messages call a target: `organization acme`. */
+const target_describe = (target) => `${target.kind} ${target.slug}`;
+/** The targets that the inputs name, each once, organizations first. */
+const targetsOf = (organizations, enterprises) => [
+    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
+    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
+];
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
+function decimal(source) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+    const padded = (whole + fraction).replace(/^0+/, '');
+    const digits = padded.replace(/0+$/, '');
+    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
+    return { sign: digits === '' ? '' : sign, digits, exponent };
+}
+/** Whether two JSON number texts mean the same number, compared digit by digit. */
+function sameNumber(a, b) {
+    const [x, y] = [decimal(a), decimal(b)];
+    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
+}
+/** One spelling for each number: `1.50e2` and `150` both become `150`. */
+function spell(source) {
+    const { sign, digits, exponent } = decimal(source);
+    if (digits === '')
+        return '0';
+    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
+    if (exponent > 40 || exponent < -40)
+        return `${sign}${digits}e${exponent}`;
+    if (exponent >= 0)
+        return sign + digits + '0'.repeat(exponent);
+    const padded = digits.padStart(1 - exponent, '0');
+    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json.js
+// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
+
+const exact = JSON;
+// A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
+// and are just how a double is spelled.
+const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
+const DOUBTFUL = /\d[\d.]{15,}(?:[eE][-+]?\d+)?|\d[\d.]*[eE][-+]?\d+/g;
+const fits = (text) => !MAY_NOT_FIT.test(text) ||
+    (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))));
+const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+    ? value
+    : exact.rawJSON(spell(source));
+/**
+ * Parses JSON; numbers that a double cannot hold become {@link RawNumber}, which takes five times as long. Throws
+ * SyntaxError as JSON.parse does.
+ */
+const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
+/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
+const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
+const isRawNumber = (value) => exact.isRawJSON(value);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
+/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
+function idText(value) {
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    if (typeof value === 'number')
+        return String(value);
+    return exact.isRawJSON(value) ? value.rawJSON : undefined;
+}
+/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
+function fromOctokit(value) {
+    if (typeof value === 'bigint')
+        return exact.rawJSON(String(value));
+    if (Array.isArray(value))
+        return value.map(fromOctokit);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
+}
+
+;// CONCATENATED MODULE: ./lib/core/privacy.js
+// What may be kept about a person, and under which name.
+
+
+/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
+const TEXTS = new Set([
+    'day',
+    'report_start_day',
+    'report_end_day',
+    'enterprise_id',
+    'organization_id',
+    'slug',
+    'ide',
+    'feature',
+    'language',
+    'model',
+    'skill',
+    'custom_agent',
+    'mcp',
+    'slash_cmd',
+    'plugin',
+    'plugin_version',
+    'ide_version',
+    'cli_version',
+    'agent_name',
+    'phase',
+    'version',
+]);
+/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
+const IDS = new Set(['team_id']);
+/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
+const CONTAINERS = new Set([
+    'totals_by_ide',
+    'totals_by_feature',
+    'totals_by_language_feature',
+    'totals_by_language_model',
+    'totals_by_model_feature',
+    'totals_by_cli',
+    'totals_by_copilot_app',
+    'totals_by_3rd_party_agent',
+    'totals_by_vscode_agent',
+    'totals_by_skill',
+    'totals_by_custom_agent',
+    'totals_by_mcp',
+    'totals_by_slash_cmd',
+    'totals_by_plugin',
+    'last_known_ide_version',
+    'last_known_plugin_version',
+    'last_known_cli_version',
+    'token_usage',
+    'ai_adoption_phase',
+]);
+function kindOf(name) {
+    if (TEXTS.has(name))
+        return 'text';
+    if (IDS.has(name))
+        return 'thing';
+    if (CONTAINERS.has(name))
+        return 'container';
+    if (name === 'user_id')
+        return 'person';
+    return /ids?$/i.test(name) ? 'id' : 'other';
+}
+/**
+ * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
+ * that two archives cannot be joined on it.
+ */
+const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
+/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
+class Pseudonyms {
+    kindOf = kindOf;
+    #key;
+    #scope;
+    /** The same people come back in each report, day after day. */
+    #names = new Map();
+    #person;
+    /** The person's id as a number, however it was sent. */
+    #number = Number.NaN;
+    #name = '';
+    constructor(key, scope) {
+        this.#key = key;
+        this.#scope = scope;
+    }
+    begin(record) {
+        this.#person = record['user_id'];
+        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
+        this.#number = id === '' ? Number.NaN : Number(id);
+        const known = this.#names.get(id);
+        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
+        if (known === undefined)
+            this.#names.set(id, this.#name);
+    }
+    judge(value, kind) {
+        if (kind === 'person')
+            return value === this.#person ? this.#name : undefined;
+        if (typeof value === 'string')
+            return kind === 'text' || kind === 'thing' ? value : undefined;
+        if (kind === 'id')
+            return undefined;
+        if (kind === 'thing' && typeof value === 'number')
+            return value;
+        if (this.#isHarmless(value))
+            return value;
+        if (kind === 'container' && isObject(value))
+            return value;
+        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
+    }
+    #isHarmless(value) {
+        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
+    }
+    #judgeList(list, kind) {
+        if (kind !== 'container')
+            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
+        const stays = (item) => this.#isHarmless(item) || isObject(item);
+        return list.every(stays) ? list : list.filter(stays);
+    }
+}
+/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+const REFUSAL = {
+    kindOf,
+    begin() {
+        throw new Error('A report about persons was to be stored although user-data is none.');
+    },
+    judge: () => undefined,
+};
+/** What records about persons go through before they are stored; undefined when all of them is kept. */
+function redactionFor(userData, scope) {
+    switch (userData.mode) {
+        case 'full':
+            return undefined;
+        case 'pseudonymous':
+            return new Pseudonyms(userData.key, scope);
+        case 'none':
+            return REFUSAL;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/files/repositories.js
 // What trends need of a day's `repos`.
@@ -43308,7 +44639,7 @@ function figuresOfTeams([record]) {
 
 const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
 const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, default: 'off' };
+const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
 const entity = { ...plain, form: 'entity', ids: scopeIds };
 const lines = { ...plain, form: 'lines' };
 const reports = {
@@ -43317,7 +44648,7 @@ const reports = {
         way: 'day',
         endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
         figures: (records) => ({ totals: figuresOfTotals(records) }),
-        default: 'on',
+        byDefault: true,
     },
     'totals-28-day': {
         ...entity,
@@ -43360,7 +44691,7 @@ const reports = {
         ids: [],
         dayKey: 'date',
         figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-        default: 'optional',
+        byDefault: true,
     },
 };
 const reportNames = Object.keys(reports);
@@ -43384,771 +44715,6 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     { target, report },
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
-
-;// CONCATENATED MODULE: ./lib/archive/account.js
-/** The account with one more batch. */
-function addBatch(before, merged) {
-    const days = new Map(before?.days);
-    const refusals = new Map(before?.refusals);
-    const standings = new Map(before?.standings);
-    for (const { series, days: results, refusal, standing } of merged.series) {
-        const known = days.get(series) ?? new Map();
-        days.set(series, new Map([...known, ...results.map((result) => [result.day, result])]));
-        if (refusal !== undefined)
-            refusals.set(series, refusal);
-        if (refusal !== undefined || !standings.has(series))
-            standings.set(series, standing);
-    }
-    const hasNews = merged.files.length > 0;
-    return {
-        merged,
-        days,
-        refusals,
-        standings,
-        hasNews: (before?.hasNews ?? false) || hasNews,
-        history: hasNews || before === undefined ? merged.history : before.history,
-    };
-}
-/** Days that the run wanted to read and did not, of series that it may read. */
-function countLeft({ recent, older }, { days, refusals }) {
-    let left = 0;
-    for (const { series: all, days: wanted } of [...recent, ...older]) {
-        for (const series of all.filter((of) => !refusals.has(of))) {
-            const results = days.get(series);
-            left += wanted.filter((day) => results?.get(day)?.state === 'left').length;
-        }
-    }
-    for (const { series: all, days: wanted } of older) {
-        for (const series of all.filter((of) => !refusals.has(of)))
-            left += wanted.filter((day) => days.get(series)?.has(day) !== true).length;
-    }
-    return left;
-}
-/** The target's result at the end of the run. */
-function closeAccount(account, plan, givenUp, formerFolder) {
-    const { merged } = account;
-    return {
-        target: plan.task.target,
-        window: merged.state.window,
-        series: plan.task.series.map((series) => ({
-            series,
-            days: [...(account.days.get(series)?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
-            refusal: account.refusals.get(series),
-            standing: account.standings.get(series) ?? 'asked',
-        })),
-        ledger: merged.ledger,
-        ledgerWasDamaged: plan.state.damagedLedger !== undefined,
-        formerFolder,
-        left: countLeft(plan, account),
-        givenUp,
-        rows: merged.rows,
-        history: account.history,
-        hasNews: account.hasNews,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/budget.js
-// How much of what is being read may be in memory at once. A day of a large company is hundreds of megabytes when parsed,
-// a day of most is none worth counting: a fixed number of readers would be too many for the one or too few for the other.
-/** A budget of bytes for readers that run side by side. The one that came first always goes on, so nobody waits for ever. */
-function createBudget(limit) {
-    const inside = new Map();
-    const waiting = new Map();
-    const isAllowed = (reader, bytes) => {
-        const [first] = inside.keys();
-        const total = [...inside.values()].reduce((sum, held) => sum + held, 0);
-        return reader === first || total + bytes <= limit;
-    };
-    function admit(reader, bytes) {
-        inside.set(reader, (inside.get(reader) ?? 0) + bytes);
-    }
-    return {
-        enter() {
-            const reader = Symbol('reader');
-            inside.set(reader, 0);
-            return {
-                async take(bytes) {
-                    if (!isAllowed(reader, bytes)) {
-                        await new Promise((go) => waiting.set(reader, { bytes, go }));
-                        waiting.delete(reader);
-                    }
-                    admit(reader, bytes);
-                },
-                end() {
-                    inside.delete(reader);
-                    for (const [other, { bytes, go }] of waiting)
-                        if (isAllowed(other, bytes))
-                            go();
-                },
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, false);
-}
-
-function pMapSettled(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, true);
-}
-
-function pMapKeyed(input, mapper, options) {
-	return mapKeyed(input, mapper, options, false);
-}
-
-function pMapSettledKeyed(input, mapper, options) {
-	return mapKeyed(input, mapper, options, true);
-}
-
-// Like `Promise.allKeyed` and `Promise.allSettledKeyed`, with a mapper, and for a `Map` too. Each value travels with its key, so a skipped key, which leaves no slot in the result, cannot shift the keys after it.
-async function mapKeyed(input, mapper, options, isSettled) {
-	const entries = getKeyedEntries(input);
-
-	// After the values have their handlers, like the other argument errors, which `mapConcurrently` checks. It cannot check this one, as it gets the wrapper below as its mapper.
-	if (typeof mapper !== 'function') {
-		throw new TypeError('Mapper function is required');
-	}
-
-	const mappedEntries = await mapConcurrently(entries, async ([key, inputResult]) => {
-		try {
-			if (inputResult.status === 'rejected') {
-				throw inputResult.reason;
-			}
-
-			const result = await mapper(inputResult.value, key);
-
-			if (result === pMapSkip || result === pMapStop) {
-				return result;
-			}
-
-			return [key, isSettled ? {status: 'fulfilled', value: result} : result];
-		} catch (error) {
-			if (!isSettled) {
-				throw error;
-			}
-
-			return [key, {status: 'rejected', reason: error}];
-		}
-	}, options, false);
-
-	if (input instanceof Map) {
-		return new Map(mappedEntries);
-	}
-
-	// A null prototype, like `Promise.allKeyed`, so a key like `__proto__` or `toString` is an own property like any other.
-	return Object.setPrototypeOf(Object.fromEntries(mappedEntries), null);
-}
-
-// The engine behind all the functions, except `pMapIterable`. With `isSettled`, an element or a mapper that rejects gives a `{status: 'rejected'}` result instead of an error, like `Promise.allSettled`, so `stopOnError` does not apply.
-async function mapConcurrently(
-	iterable,
-	mapper,
-	{
-		concurrency = Number.POSITIVE_INFINITY,
-		stopOnError = true,
-		signal,
-	} = {},
-	isSettled,
-) {
-	return new Promise((resolve_, reject_) => {
-		validateOptions(iterable, mapper, concurrency);
-
-		const result = [];
-		// Stage the errors by index, like `result`, so they are reported in input order.
-		const errors = [];
-		let skippedCount = 0;
-		let isResolved = false;
-		let isIterableDone = false;
-		const pendingIndexes = new Set();
-		let doneIndex = Number.POSITIVE_INFINITY;
-		let currentIndex = 0;
-		const iterator = getIterator(iterable);
-
-		const signalListener = () => {
-			reject(signal.reason);
-		};
-
-		const cleanup = () => {
-			signal?.removeEventListener('abort', signalListener);
-		};
-
-		const resolve = value => {
-			resolve_(value);
-			cleanup();
-		};
-
-		const reject = reason => {
-			if (isResolved) {
-				return;
-			}
-
-			isResolved = true;
-			reject_(reason);
-			cleanup();
-
-			if (!isIterableDone) {
-				closeIterator(iterator);
-			}
-		};
-
-		if (signal) {
-			if (signal.aborted) {
-				reject(signal.reason);
-				return;
-			}
-
-			signal.addEventListener('abort', signalListener, {once: true});
-		}
-
-		const pull = createPuller(iterator);
-
-		// Settle only once the source is done, or a mapper stopped, and every earlier pull and mapper has finished. A pull before the `done` or the stop can still produce an element, while pulls after it do not affect the result.
-		const settleIfFinished = () => {
-			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
-				return;
-			}
-
-			for (const index of pendingIndexes) {
-				if (index < doneIndex) {
-					return;
-				}
-			}
-
-			if (!stopOnError) {
-				const collectedErrors = [];
-
-				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
-					if (index in errors) {
-						collectedErrors.push(errors[index]);
-					}
-				}
-
-				if (collectedErrors.length > 0) {
-					reject(new AggregateError(collectedErrors)); // eslint-disable-line unicorn/error-message
-					return;
-				}
-			}
-
-			isResolved = true;
-
-			// A stop ended the result before the source did, so close it, like `for await` does on a `break`. Not at the stop itself, as a source that settles its `next()` calls out of call order may still owe an earlier element, and closing could drop it.
-			if (!isIterableDone) {
-				closeIterator(iterator);
-			}
-
-			// `done` is final, like `for await`, so a `done` that lands between two elements ends
-			// the result there and everything the source produced past it is dropped. A stop cuts it the same way.
-			const lastIndex = Math.min(doneIndex, result.length);
-
-			// Every index below `lastIndex` has a value: an index only goes unassigned when its pull reported `done` or its mapper returned `pMapStop`, and the lowest such index is `doneIndex`. So the array is dense below `lastIndex`, and the fast path can hand it over untouched.
-			if (lastIndex === result.length && skippedCount === 0) {
-				resolve(result);
-				return;
-			}
-
-			// Otherwise this drops the skipped results and whatever the `done` or the stop cut off.
-			resolve(result.slice(0, lastIndex).filter(value => value !== pMapSkip));
-		};
-
-		const next = async () => {
-			// After a `done` or a stop, a pull would take an item nobody is going to map, which a one-shot source, like a queue, would lose.
-			if (isResolved || currentIndex >= doneIndex) {
-				return;
-			}
-
-			// Take the index when the pull starts, not when it resolves, so a source that settles
-			// its `next()` calls out of call order still gets the right position.
-			const index = currentIndex++;
-			pendingIndexes.add(index);
-
-			let nextItem;
-			try {
-				nextItem = await pull();
-			} catch (error) {
-				pendingIndexes.delete(index);
-
-				if (index < doneIndex) {
-					throw error;
-				}
-
-				settleIfFinished();
-				return;
-			}
-
-			if (nextItem.done) {
-				pendingIndexes.delete(index);
-				doneIndex = Math.min(doneIndex, index);
-				isIterableDone = true;
-				settleIfFinished();
-				return;
-			}
-
-			// Intentionally detached
-			const runner = (async () => {
-				try {
-					const element = await nextItem.value;
-
-					if (isResolved || index >= doneIndex) {
-						return;
-					}
-
-					const value = await mapper(element, index);
-
-					// Ignore an item produced after an earlier pull reported `done` or an earlier mapper returned `pMapStop`.
-					if (index >= doneIndex) {
-						return;
-					}
-
-					// A stop ends the result here, like a `done` from the source, so settling waits only for the earlier elements.
-					if (value === pMapStop) {
-						doneIndex = index;
-						return;
-					}
-
-					if (value === pMapSkip) {
-						skippedCount++;
-					}
-
-					result[index] = isSettled && value !== pMapSkip ? {status: 'fulfilled', value} : value;
-				} catch (error) {
-					if (index >= doneIndex) {
-						return;
-					}
-
-					if (isSettled) {
-						result[index] = {status: 'rejected', reason: error};
-					} else if (stopOnError) {
-						reject(error);
-						return;
-					} else {
-						errors[index] = error;
-					}
-				} finally {
-					pendingIndexes.delete(index);
-					settleIfFinished();
-				}
-
-				// If the iterable throws we can't really continue regardless of `stopOnError` state
-				// since an iterable is likely to continue throwing after it throws once.
-				// If we continue calling `next()` indefinitely we will likely end up
-				// in an infinite loop of failed iteration.
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-				}
-			})();
-
-			// Link the runner to the returned promise, so the async stack trace of a mapper error reaches the caller. Nothing awaits the runner, so the trace would stop there, but V8 follows a reaction that resolves another promise. The link never settles, so it never resolves the returned promise. It is a new promise for each runner, as a shared one would keep a reaction for every element.
-			runner.then(() => new Promise(() => {})).then(resolve_);
-		};
-
-		// Create the concurrent runners in a detached (non-awaited)
-		// promise. We need this so we can await the `next()` calls
-		// to stop creating runners before hitting the concurrency limit
-		// if the iterable has already been marked as done or a mapper stopped.
-		// NOTE: We *must* do this for async iterators otherwise we'll spin up
-		// infinite `next()` calls by default and never start the event loop.
-		(async () => {
-			for (let index = 0; index < concurrency; index++) {
-				try {
-					// eslint-disable-next-line no-await-in-loop
-					await next();
-				} catch (error) {
-					reject(error);
-					break;
-				}
-
-				if (isResolved || currentIndex >= doneIndex) {
-					break;
-				}
-			}
-		})();
-	});
-}
-
-function pMapIterable(
-	iterable,
-	mapper,
-	{
-		concurrency = Number.POSITIVE_INFINITY,
-		backpressure = concurrency,
-		preserveOrder = true,
-	} = {},
-) {
-	validateOptions(iterable, mapper, concurrency);
-
-	if (!isLimit(backpressure, concurrency)) {
-		throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${concurrency}) and up or \`Infinity\`, got \`${backpressure}\` (${typeof backpressure})`);
-	}
-
-	return {
-		[Symbol.asyncIterator]() {
-			// `isDone` lives outside the generator so the wrapper below can set it the moment the
-			// consumer asks to stop. The generator is suspended on a pending `next()` at that point,
-			// so its `finally` would not run until much later and workers finishing in the meantime
-			// would keep pulling and mapping input for nobody.
-			let isDone = false;
-
-			const generator = (async function * () {
-				const iterator = getIterator(iterable);
-
-				// Results are consumed from the front with a moving `headIndex` instead of `shift()`.
-				// `shift()` moves every remaining entry, which is O(n) per element and made the whole
-				// run O(n²) whenever `backpressure` let the array grow, which is the default.
-				let promises = [];
-				let headIndex = 0;
-				let isIterableDone = false;
-
-				// The lowest index whose pull reported `done`. Without `preserveOrder`, the pulls after it have their slots given back, so their errors are dropped.
-				let doneIndex = Number.POSITIVE_INFINITY;
-
-				// An element that is being read, or is waiting for a mapper, does not hold a mapper slot, so the next element can be read while the mappers run. Those elements have their own cap of `concurrency`, so the source never sees more than `concurrency` overlapping `next()` calls, even with `backpressure: Infinity`. `backpressure` caps everything in flight together.
-				let readingCount = 0;
-				let runningMappersCount = 0;
-
-				// The workers waiting for a mapper slot, in the order they started waiting. A finished mapper hands its slot to the oldest one.
-				const mapperWaiters = new Map();
-				let mapperWaiterCount = 0;
-				let wokenMapperWaiterCount = 0;
-
-				const releaseMapperSlot = () => {
-					if (wokenMapperWaiterCount === mapperWaiterCount) {
-						runningMappersCount--;
-						return;
-					}
-
-					mapperWaiters.get(wokenMapperWaiterCount)();
-					mapperWaiters.delete(wokenMapperWaiterCount++);
-				};
-
-				let index = 0;
-
-				// The lowest index whose mapper returned `pMapStop`, or, with `preserveOrder`, whose pull, element, or mapper threw. The stream ends there, like a `break` or a `throw` in a loop. Once it is set, nothing past it is pulled, and no pending element past it is mapped, while the earlier elements still finish and are yielded first. `isDone` cannot do this, as it would drop the values of the earlier elements too.
-				let stopIndex = Number.POSITIVE_INFINITY;
-
-				// Without `preserveOrder`, each spawn still takes a slot in `promises`, so `backpressure` counts the same, but the slots are filled in the order the workers settle rather than the order they were spawned in, so the consumer gets whichever result is ready first. A worker always fills the oldest empty slot, at `fillIndex`. An empty slot is `undefined`, and a filled one holds the result itself rather than a promise, so a result costs a promise only when the consumer has to wait for it, through `wake`.
-				let fillIndex = 0;
-				let wake;
-
-				// The indexes of the pulls whose worker has not filled a slot yet, without `preserveOrder`.
-				const unfilledIndexes = new Set();
-
-				// The consumer waits only when the head is empty, and then the oldest empty slot is the head, so the first fill wakes it.
-				const fillSlot = result => {
-					promises[fillIndex++] = result;
-					wake?.(result);
-					wake = undefined;
-				};
-
-				const pull = createPuller(iterator);
-
-				function trySpawn() {
-					// Do not spawn once the consumer is gone, the source is done, or the stream ends at an earlier element. The pull would be wasted work, and for a one-shot source, like a queue, it takes an item nobody is going to ask for.
-					if (isDone || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
-						return;
-					}
-
-					readingCount++;
-
-					// Take the index when the pull starts, not when it resolves, so a source that
-					// settles its `next()` calls out of call order still gets the right position.
-					const currentIndex = index++;
-
-					// Errors must be returned as a value instead of rejecting, otherwise a promise that
-					// the consumer abandons after an earlier error becomes an unhandled rejection.
-					const promise = (async () => {
-						try {
-							let element;
-							try {
-								const {done, value} = await pull();
-
-								if (done) {
-									isIterableDone = true;
-									doneIndex = Math.min(doneIndex, currentIndex);
-									return {done: true};
-								}
-
-								// Spawn if still below the reading and backpressure limits
-								trySpawn();
-
-								element = await value;
-
-								if (runningMappersCount < concurrency) {
-									runningMappersCount++;
-								} else {
-									// `releaseMapperSlot` hands the slot over without decrementing `runningMappersCount`, so it is already counted.
-									await new Promise(resolve => {
-										mapperWaiters.set(mapperWaiterCount++, resolve);
-									});
-								}
-							} finally {
-								readingCount--;
-							}
-
-							// Spawn now that this element is no longer waiting for a mapper, so the next one is read while this one is mapped
-							trySpawn();
-
-							let returnValue;
-							try {
-								// The consumer stopped iterating, or the stream ends before this element, while this element was being read or waiting for a mapper, so drop it instead of doing work nobody will consume.
-								if (isDone || currentIndex > stopIndex) {
-									return {done: false, value: pMapSkip};
-								}
-
-								returnValue = await mapper(element, currentIndex);
-							} finally {
-								releaseMapperSlot();
-							}
-
-							if (returnValue === pMapStop) {
-								stopIndex = Math.min(stopIndex, currentIndex);
-							}
-
-							return {done: false, value: returnValue};
-						} catch (error) {
-							// With `preserveOrder`, the error is thrown at its own position, after the results before it, so those still finish. Without it, the error is thrown as soon as it settles, so nothing still pending can be yielded anymore.
-							// An error from a pull after the end of the source is dropped, as `done` is final, so it must have no effect. `doneIndex` is set before the worker that saw `done` settles, so its slot hand-back runs before the delivery check of any error that sees it here, and the two always agree.
-							if (preserveOrder) {
-								stopIndex = Math.min(stopIndex, currentIndex);
-							} else if (currentIndex < doneIndex) {
-								isDone = true;
-							}
-
-							return {error};
-						}
-					})();
-
-					if (preserveOrder) {
-						promises.push(promise);
-						return;
-					}
-
-					promises.push(undefined);
-
-					unfilledIndexes.add(currentIndex);
-
-					// The worker never rejects, as errors are returned as a value.
-					// The slot is filled here, a tick after the worker settles, rather than by the worker itself, for the same reason the consumer awaits a filled slot: so the consumer never runs, and pulls, earlier.
-					promise.then(result => {
-						// The slot was already given back, as the pull came after the end of the source.
-						if (!unfilledIndexes.delete(currentIndex)) {
-							return;
-						}
-
-						if (result.done) {
-							// The pulls made after this one came after the end of the source, and a source like a queue may never answer them, so give their slots back now instead of waiting on them.
-							for (const unfilledIndex of unfilledIndexes) {
-								if (unfilledIndex > currentIndex) {
-									unfilledIndexes.delete(unfilledIndex);
-									fillSlot({done: true});
-								}
-							}
-						}
-
-						fillSlot(result);
-					});
-				}
-
-				trySpawn();
-
-				try {
-					while (headIndex < promises.length) {
-						// Without `preserveOrder`, a filled slot holds the result itself, and it is still awaited. That takes one tick, like awaiting a settled promise, so the consumer, and its `trySpawn()`, never run earlier than with a promise in the slot. Taking a ready result without the tick can make the consumer pull before it sees a stop or the end of the source, and a one-shot source, like a queue, would lose that item.
-						// eslint-disable-next-line no-await-in-loop
-						const result = await (promises[headIndex] ?? new Promise(resolve => {
-							wake = resolve;
-						}));
-						const {done, value} = result;
-
-						// Release the entry instead of leaving it for a `shift()` to move, and drop the
-						// consumed prefix once it is at least half the array. That keeps the backing
-						// store proportional to the results still in flight rather than to the total
-						// ever spawned, which matters for an endless source, while costing one copy per
-						// half of the array, so it stays O(1) per element.
-						promises[headIndex] = undefined;
-						headIndex++;
-
-						if (headIndex * 2 >= promises.length) {
-							promises = promises.slice(headIndex);
-							fillIndex -= headIndex;
-							headIndex = 0;
-						}
-
-						if (Object.hasOwn(result, 'error')) {
-							throw result.error;
-						}
-
-						if (done) {
-							// Without `preserveOrder`, the `done` can arrive while other workers are still running.
-							if (preserveOrder) {
-								return;
-							}
-
-							continue;
-						}
-
-						// The stream ends where the stop would have been yielded: after the earlier elements with `preserveOrder`, and after the results that were ready before it without.
-						if (value === pMapStop) {
-							return;
-						}
-
-						// Spawn if just dropped below the backpressure limit and still below the reading limit
-						trySpawn();
-
-						// A `pMapSkip` result stays in `promises` and is stepped over here. Splicing it out
-						// in the worker instead would make every skip an O(n) scan and move, so a run of
-						// skips would be O(n²).
-						if (value === pMapSkip) {
-							continue;
-						}
-
-						yield value;
-					}
-				} finally {
-					// Stop pulling input once the consumer stops iterating, otherwise pending skipped mappers keep spawning work.
-					isDone = true;
-
-					if (!isIterableDone) {
-						closeIterator(iterator);
-					}
-				}
-			})();
-
-			// Override `return()` and `throw()` on the generator itself instead of wrapping it, so it
-			// keeps what it inherits, like `Symbol.asyncDispose` for `await using`, and `next()` stays
-			// the native one. Plain functions, not `async`: the generator already returns a promise,
-			// and an `async` function would wrap it in two more promises and two more microtask hops.
-			const {return: generatorReturn, throw: generatorThrow} = generator;
-
-			generator.return = value => {
-				isDone = true;
-				return generatorReturn.call(generator, value);
-			};
-
-			generator.throw = error => {
-				isDone = true;
-				return generatorThrow.call(generator, error);
-			};
-
-			return generator;
-		},
-	};
-}
-
-const pMapSkip = Symbol('skip');
-
-const pMapStop = Symbol('stop');
-
-// The checks `pMap` and `pMapIterable` share, so both reject the same input the same way.
-// `mapConcurrently` runs this inside its promise, so a bad argument rejects rather than throws.
-function validateOptions(iterable, mapper, concurrency) {
-	// Optional chaining, so a nullish input gets this message rather than Node's internal
-	// "null is not iterable".
-	if (iterable?.[Symbol.iterator] === undefined && iterable?.[Symbol.asyncIterator] === undefined) {
-		throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-	}
-
-	if (typeof mapper !== 'function') {
-		throw new TypeError('Mapper function is required');
-	}
-
-	if (!isLimit(concurrency, 1)) {
-		throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-	}
-}
-
-// Whether the value is an integer from `minimum` and up, or `Infinity`, as `concurrency` and `backpressure` must be.
-function isLimit(value, minimum) {
-	return (Number.isSafeInteger(value) && value >= minimum) || value === Number.POSITIVE_INFINITY;
-}
-
-// Read the entries of a `Map`, or else the own enumerable keys, strings and symbols, in the order and the way `Promise.allKeyed` does, all up front. Each value gets a handler right away, also like `Promise.allKeyed`, so a value that rejects before a mapper slot reaches it is not an unhandled rejection.
-function getKeyedEntries(input) {
-	if (input === null || (typeof input !== 'object' && typeof input !== 'function')) {
-		throw new TypeError(`Expected \`input\` to be an object, got (${input === null ? 'null' : typeof input})`);
-	}
-
-	const entries = [];
-
-	const addEntry = (key, value) => {
-		// Resolve the whole entry, so the engine checks termination after the value settles and before the mapper runs.
-		entries.push(Promise.resolve(value).then(
-			value => [key, {status: 'fulfilled', value}],
-			error => [key, {status: 'rejected', reason: error}],
-		));
-	};
-
-	if (input instanceof Map) {
-		for (const [key, value] of input) {
-			addEntry(key, value);
-		}
-	} else {
-		for (const key of Reflect.ownKeys(input)) {
-			if (Object.getOwnPropertyDescriptor(input, key)?.enumerable) {
-				addEntry(key, input[key]);
-			}
-		}
-	}
-
-	return entries;
-}
-
-// Take the async iterator when the input has both, like `for await` does.
-function getIterator(iterable) {
-	return iterable[Symbol.asyncIterator] === undefined ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-
-// Close the source so it can release its resources, like `for await` does.
-// Callers must not await this so a source that is blocked in `next()` cannot block them.
-async function closeIterator(iterator) {
-	try {
-		await iterator.return?.();
-	} catch {}
-}
-
-// Pull the next item, and stop pulling once the source has reported `done`: a source like a queue
-// may block in `next()` after it is exhausted, which would hang the caller. `done` is final, like
-// `for await`, so anything the source produces after it is dropped.
-function createPuller(iterator) {
-	let isSourceDone = false;
-
-	// A sync iterable, like an array, answers right away, so `done` can be seen here. An async
-	// iterable is seen in the `then` below, as soon as its pull settles.
-	const markDone = item => {
-		if (item?.done) {
-			isSourceDone = true;
-		}
-	};
-
-	return () => {
-		if (isSourceDone) {
-			return {done: true};
-		}
-
-		const result = iterator.next();
-		markDone(result);
-
-		// A sync iterable, like an array, answers right away, so `done` has been read already and
-		// the result can go back untouched.
-		if (typeof result?.then !== 'function') {
-			return result;
-		}
-
-		// An async iterable settles later, so `done` is read off the pull once it does. That is a
-		// branch of its own, which leaves the caller awaiting the pull itself rather than a promise
-		// derived from it, so an async source does not pay an extra microtask per element. The
-		// rejection is handled here as well as by the caller, so a pull cannot escape as an
-		// unhandled rejection. A thenable that is not a promise is turned into one first, so it is
-		// subscribed to once, like `for await` does, while a native promise is returned as is.
-		const promise = Promise.resolve(result);
-		promise.then(markDone, () => {});
-
-		return promise;
-	};
-}
 
 ;// CONCATENATED MODULE: ./lib/core/canonical/places.js
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -44688,6 +45254,158 @@ const canonicalLine = (value, redaction) => printed(value, 'line', redaction ===
 /** A value as a canonical document: two spaces of indent, final line end. */
 const canonicalDocument = (value) => printed(value, 'document', shared);
 
+;// CONCATENATED MODULE: ./lib/files/ledger.js
+// `status.json`: what is known of days that are not simply stored and settled.
+
+
+
+
+/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const ASK_CLOSED_AGAIN_AFTER_DAYS = 28;
+const restated = looseObject({
+    day: day,
+    noticed: day,
+    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })),
+});
+const entry = looseObject({
+    /** The last day that the first run asked for. */
+    first_asked: day,
+    first_day: day.nullable(),
+    latest_day: day.nullable(),
+    /** Day → when it was first asked for. */
+    pending: record(day, day),
+    none: array(day),
+    /** The widest `backfill-days` so far: a wider one asks for the days in `none` again. */
+    backfill_days: schemas_number(),
+    restated: array(restated),
+    /** Since when the API answers 404, and when that was last checked. */
+    closed: object({ since: day, checked: day }).nullable(),
+});
+const ledger = looseObject({
+    schema: literal(1),
+    target: schemas_string(),
+    /** GitHub's own id of the target, which a reused name does not share. */
+    target_id: schemas_string().nullable(),
+    reports: record(schemas_string(), entry),
+});
+const ledgerPath = (target) => `${folderOf(target)}/status.json`;
+const emptyLedger = (target) => ({
+    schema: 1,
+    target: folderOf(target),
+    target_id: null,
+    reports: {},
+});
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29';
+const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
+/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
+function readLedger(text, today) {
+    try {
+        const read = ledger.parse(JSON.parse(text));
+        const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day]);
+        return stored.every((of) => isPossible(of, today)) ? read : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const ledgerText = (of) => canonicalDocument(of);
+/** Whether the older API is to be left alone today because it was closed when last asked. */
+const isResting = (of, asOf) => of?.closed != null && asOf < addDays(of.closed.checked, ASK_CLOSED_AGAIN_AFTER_DAYS);
+/** Whether a day that GitHub has not published will not come any more. */
+const isHopeless = (of, asOf) => of < addDays(asOf, -GIVE_UP_AFTER_DAYS);
+const bare = ({ day, backfillDays }) => ({
+    first_asked: day,
+    first_day: null,
+    latest_day: null,
+    pending: {},
+    none: [],
+    backfill_days: backfillDays,
+    restated: [],
+    closed: null,
+});
+const ledger_compare = (a, b) => (a < b ? -1 : 1);
+/**
+ * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
+ * `today` is the UTC day of the run; `alreadyStored` are the days of the window that the branch holds.
+ */
+function learn(known, outcome, window, today, alreadyStored) {
+    if (outcome.state === 'refused')
+        return known;
+    const before = known ?? bare(window);
+    if (outcome.state === 'closed') {
+        return outcome.asked ? { ...before, closed: { since: outcome.since, checked: window.asOf } } : before;
+    }
+    const pending = new Map(Object.entries(before.pending));
+    const none = new Set(before.none);
+    const stored = [...alreadyStored];
+    const noticed = [];
+    for (const one of outcome.days) {
+        if (one.state === 'failed')
+            continue;
+        const { day } = one;
+        const firstAsked = pending.get(day) ?? today;
+        pending.delete(day);
+        none.delete(day);
+        if (one.state === 'pending')
+            pending.set(day, firstAsked);
+        else if (one.state === 'none')
+            none.add(day);
+        else
+            stored.push(day);
+        if (one.state === 'restated')
+            noticed.push({ day, noticed: today, changed: one.changed });
+    }
+    for (const day of [...pending.keys()].filter((one) => isHopeless(one, window.asOf))) {
+        pending.delete(day);
+        none.add(day);
+    }
+    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
+    return {
+        ...before,
+        first_day: stored.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
+        latest_day: stored.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
+        pending: Object.fromEntries([...pending].sort(([a], [b]) => ledger_compare(a, b))),
+        none: [...none].sort(ledger_compare),
+        backfill_days: Math.max(before.backfill_days, window.backfillDays),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((one) => one.noticed >= oldest),
+        closed: null,
+    };
+}
+/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
+function spanOf({ reports }) {
+    const entry = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
+    return { first: entry?.first_day ?? null, latest: entry?.latest_day ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and which of them may still change.
+
+/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
+function windowOf(asked, latestStored) {
+    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
+    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
+}
+const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
+
+;// CONCATENATED MODULE: ./lib/archive/plan.js
+// Which days of a series to ask for.
+
+
+/**
+ * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
+ * the next that GitHub forgets.
+ */
+function planDays(window, stored, known) {
+    const widened = window.backfillDays > (known?.backfill_days ?? 0);
+    const given = new Set(widened ? [] : known?.none);
+    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
+}
+
 ;// CONCATENATED MODULE: ./lib/files/record.js
 // What must hold of a record before it is stored, and what makes it the same record as another.
 
@@ -44877,7 +45595,7 @@ function compareLines(stored, mark) {
         }
     }
     catch {
-        return { state: 'repaired' };
+        return { state: 'restored' };
     }
     return from.size === mark.size && from.checksum === mark.checksum
         ? { state: 'unchanged' }
@@ -44978,21 +45696,16 @@ function changes(before, after) {
         .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
         .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
 }
-/** What our own inputs and versions put into a record that we compute, such as `teams`. */
-const OWN_KEYS = ['schema', 'min_group_size'];
-const isOurs = (before, after) => OWN_KEYS.some((key) => after?.[key] !== undefined && before?.[key] !== after[key]);
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
+ * a hand-made spelling, was damaged and is restored; anything else is a restatement.
  */
 function compareEntity(stored, records) {
     const [bytes] = stored;
     const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
     if (known === undefined || entityText(known) === entityText(records))
-        return { state: 'repaired' };
+        return { state: 'restored' };
     const [before, after] = [known[0], records[0]];
-    if (isOurs(before, after))
-        return { state: 'rewritten' };
     const single = known.length === 1 && records.length === 1;
     return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
 }
@@ -45024,8 +45737,6 @@ const isStored = (files, stored) => files.length === stored.size && files.every(
 const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
 
 ;// CONCATENATED MODULE: ./lib/archive/keep.js
-// Records → snapshot: what is kept of a day, by the form of its report.
-
 
 
 
@@ -45058,15 +45769,14 @@ function lineKeeper({ state, redaction, upload }, series, day) {
     const report = reportOf(series);
     const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
     const ranking = report.ranking?.();
-    const stored = () => state.view.stored(series, monthOf(day));
+    const stored = state.stored.get(seriesKey(series))?.get(day);
     async function toFile(path, bytes) {
         // Only text may travel inline; compressed bytes are none.
         const isText = path.endsWith('.ndjson');
         if (isText && bytes.length <= INLINE_BYTES)
             return { path, content: bytes.toString('utf8') };
         const id = blobId(bytes);
-        const isThere = (await stored()).get(day)?.get(nameOf(path)) === id;
-        return { path, content: { blob: isThere ? id : await upload(bytes) } };
+        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
     }
     return {
         add(record) {
@@ -45088,33 +45798,119 @@ function lineKeeper({ state, redaction, upload }, series, day) {
         },
     };
 }
-/** A record in memory is about this many times its text, until it is a line. */
-const BYTES_OF_RECORD = 2048;
-/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
-async function withinBudget(budget, records, consume) {
-    const reader = budget.enter();
-    async function* admitted() {
-        for await (const batch of records) {
-            await reader.take(batch.length * BYTES_OF_RECORD);
-            yield batch;
-        }
-    }
-    try {
-        return await consume(admitted());
-    }
-    finally {
-        reader.end();
-    }
-}
-const keepLines = (intake, series, day) => async (sent) => withinBudget(intake.budget, sent, async (records) => {
-    const keeper = lineKeeper(intake, series, day);
+const keepLines = (keeping, series, day) => async (records) => {
+    const keeper = lineKeeper(keeping, series, day);
     for await (const batch of records)
         for (const record of batch)
             keeper.add(record);
     return keeper.snapshot();
-});
+};
 /** What is kept of a day of any report that comes as records. */
-const keepFor = (intake, series, day) => reportOf(series).form === 'entity' ? keepEntity(intake, series, day) : keepLines(intake, series, day);
+const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
+
+;// CONCATENATED MODULE: ./lib/archive/ask.js
+// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
+
+
+
+
+
+
+/**
+ * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
+ * parsed, so they come one after the other.
+ */
+const AT_ONCE = { entity: 4, lines: 1 };
+const toDay = (answer) => answer.state === 'ready'
+    ? { state: 'kept', snapshot: answer.value }
+    : answer.state === 'pending'
+        ? answer
+        : { state: 'failed', reason: answer.reason };
+/** The days that the window lacks of a series. */
+const plannedDays = ({ window, stored, ledger }, series) => {
+    const key = seriesKey(series);
+    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
+};
+const read = (series, days) => ({
+    series,
+    state: 'read',
+    days: new Map(days),
+});
+/**
+ * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
+ */
+async function collectDays(series, days, ask) {
+    const [first, ...rest] = days;
+    if (first === undefined)
+        return read(series, []);
+    const answer = await ask(first);
+    if (answer.state === 'refused')
+        return { series, ...answer };
+    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
+        concurrency: AT_ONCE[reportOf(series).form],
+    });
+    return read(series, [[first, toDay(answer)], ...others]);
+}
+async function collectLatest(source, keeping, series) {
+    let end = keeping.state.window.day;
+    const answer = await source.readLatest(series, (of) => {
+        end = of;
+        return keepFor(keeping, series, of);
+    });
+    if (answer.state === 'refused')
+        return { series, ...answer };
+    return read(series, [[end, toDay(answer)]]);
+}
+async function collectInline(source, keeping, series) {
+    const { state } = keeping;
+    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
+        return { series, state: 'resting' };
+    const days = plannedDays(state, series);
+    const [start] = days;
+    if (start === undefined)
+        return read(series, []);
+    const answer = await source.readOlderApi(series, days.reduce(earlier, start), days.reduce(later, start));
+    if (answer.state === 'refused')
+        return { series, ...answer };
+    if (answer.state !== 'ready')
+        return read(series, days.map((day) => [day, toDay(answer)]));
+    const { first, records } = answer.value;
+    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
+        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
+        if (ofDay.length === 0)
+            return [day, { state: 'pending' }];
+        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
+    });
+    return read(series, collected);
+}
+async function* inOneBatch(items) {
+    yield items;
+}
+async function collectSeats(source, { state }, series) {
+    const { day } = state.window;
+    const answer = await source.countSeats(state.target, day);
+    if (answer.state === 'refused')
+        return { series, ...answer };
+    const one = answer.state === 'ready'
+        ? { ...answer, value: entitySnapshot(series, day, [answer.value]) }
+        : answer;
+    return read(series, [[day, toDay(one)]]);
+}
+/** Everything that is lacking of a series which does not need another one. */
+async function collectSeries(source, keeping, series) {
+    switch (reportOf(series).way) {
+        case 'day':
+            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
+        case 'latest':
+            return collectLatest(source, keeping, series);
+        case 'inline':
+            return collectInline(source, keeping, series);
+        case 'counted':
+            return collectSeats(source, keeping, series);
+        case 'joined':
+            throw new Error(`${series.report} is collected together with the reports it joins.`);
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/archive/joined.js
 
@@ -45122,15 +45918,15 @@ const keepFor = (intake, series, day) => reportOf(series).form === 'entity' ? ke
 
 
 
-/** The reports that one reading of a day serves. */
+
 const JOINED = ['users', 'user-teams', 'teams'];
 /** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
-async function readPeople(source, intake, report, day, stores, taker) {
-    const { state } = intake;
+async function readPeople(source, keeping, report, day, stores, join) {
+    const { state } = keeping;
     const series = { target: state.target, report };
-    return source.readDay(series, day, async (sent) => withinBudget(intake.budget, sent, async (records) => {
-        taker?.begin();
-        const keeper = stores ? lineKeeper(intake, series, day) : undefined;
+    return source.readDay(series, day, async (records) => {
+        join?.begin();
+        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
         const expected = expectedOf(state, day);
         for await (const batch of records) {
             for (const record of batch) {
@@ -45138,660 +45934,121 @@ async function readPeople(source, intake, report, day, stores, taker) {
                     record_check(record, reports[report], expected);
                 else
                     keeper.add(record);
-                taker?.add(record);
+                join?.add(record);
             }
         }
         return keeper?.snapshot();
-    }));
+    });
 }
-/**
- * What one day says of the series that are asked for together. Where one of the two sources is not to be had, `teams` is
- * not either, for the same reason.
- */
-async function askJoined(source, intake, wanted, day) {
-    const byReport = new Map(wanted.map((series) => [series.report, series]));
-    const answered = [];
-    const note = (report, answer) => {
-        const series = byReport.get(report);
-        if (series === undefined)
-            return;
+function joinedDay({ minGroupSize }, series, day, join) {
+    const record = join.record(day, folderOf(series.target), minGroupSize);
+    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
+}
+/** The series of one target that the join touches, `teams` among them. */
+async function collectTeams(source, keeping, wanted) {
+    const series = { target: keeping.state.target, report: 'teams' };
+    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
+    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
+    const collected = new Map(JOINED.map((name) => [name, new Map()]));
+    const note = (name, day, one) => {
+        if (isPlanned(name, day))
+            collected.get(name)?.set(day, one);
+    };
+    const noteAnswer = (name, day, answer) => {
         if (answer.state !== 'ready')
-            answered.push({ series, day, answer });
+            note(name, day, toDay(answer));
         else if (answer.value !== undefined)
-            answered.push({ series, day, answer: { state: 'ready', value: answer.value } });
+            note(name, day, { state: 'kept', snapshot: answer.value });
     };
-    const teams = byReport.get('teams');
-    let join = new TeamJoin();
-    const membership = teams !== undefined || byReport.has('user-teams')
-        ? await readPeople(source, intake, 'user-teams', day, byReport.has('user-teams'), {
-            begin: () => (join = new TeamJoin()),
-            add: (record) => join.addMember(record),
-        })
-        : undefined;
-    if (membership !== undefined)
-        note('user-teams', membership);
-    const canJoin = teams !== undefined && membership?.state === 'ready';
-    const taker = { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) };
-    const people = canJoin || byReport.has('users')
-        ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? taker : undefined)
-        : undefined;
-    if (people !== undefined)
-        note('users', people);
-    if (teams === undefined)
-        return answered;
-    const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
-    const joined = () => ({
-        state: 'ready',
-        value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
-    });
-    note('teams', lacking ?? joined());
-    return answered;
-}
-
-;// CONCATENATED MODULE: ./lib/archive/ask.js
-// Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
-
-
-
-
-
-async function askLatest(source, intake, series, day) {
-    let end = day;
-    const answer = await source.readLatest(series, (last) => {
-        end = last;
-        return keepFor(intake, series, last);
-    });
-    return { series, day: end, answer };
-}
-async function* inOneBatch(items) {
-    yield items;
-}
-/** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
-async function askOlderApi(source, intake, series, days) {
-    const answer = await source.readOlderApi(series, days.reduce((a, b) => earlier(a, b)), days.reduce((a, b) => later(a, b)));
-    if (answer.state !== 'ready')
-        return days.map((day) => ({ series, day, answer }));
-    const { first, records } = answer.value;
-    return pMap(days.filter((day) => day >= first), async (day) => {
-        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
-        const kept = ofDay.length === 0
-            ? { state: 'pending' }
-            : { state: 'ready', value: await keepEntity(intake, series, day)(inOneBatch(ofDay)) };
-        return { series, day, answer: kept };
-    });
-}
-async function countSeats(source, series, day) {
-    const answer = await source.countSeats(series.target, day);
-    return {
-        series,
-        day,
-        answer: answer.state === 'ready'
-            ? { state: 'ready', value: entitySnapshot(series, day, [answer.value]) }
-            : answer,
-    };
-}
-/** Asks a question. Rejects only where the run has to end. */
-async function ask(source, intake, { series, days }) {
-    const [first, ...others] = series;
-    const [day, ...rest] = days;
-    if (first === undefined || day === undefined)
-        return [];
-    if (others.length > 0)
-        return askJoined(source, intake, series, day);
-    switch (reportOf(first).way) {
-        case 'joined':
-            return askJoined(source, intake, series, day);
-        case 'latest':
-            return [await askLatest(source, intake, first, day)];
-        case 'inline':
-            return askOlderApi(source, intake, first, [day, ...rest]);
-        case 'counted':
-            return [await countSeats(source, first, day)];
-        case 'day':
-            return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }];
+    async function collectDay(day) {
+        let join = new TeamJoin();
+        const joins = isPlanned('teams', day);
+        const membership = joins || isPlanned('user-teams', day)
+            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
+                begin: () => (join = new TeamJoin()),
+                add: (record) => join.addMember(record),
+            })
+            : undefined;
+        if (membership !== undefined)
+            noteAnswer('user-teams', day, membership);
+        const canJoin = joins && membership?.state === 'ready';
+        const people = canJoin || isPlanned('users', day)
+            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
+                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
+                : undefined)
+            : undefined;
+        if (people !== undefined)
+            noteAnswer('users', day, people);
+        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
+        if (joins)
+            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
+        return lacking;
     }
+    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
+    for (const [index, day] of days.entries()) {
+        const lacking = await collectDay(day);
+        // As for every report: a refusal of the first day says it all.
+        if (index === 0 && lacking?.state === 'refused')
+            return wanted.map((one) => ({ series: one, ...lacking }));
+    }
+    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/state.js
+// What the branch knows of one target before anything is asked of GitHub.
+
+
+
+
+/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(view, series, window, ledger) {
+    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
+        return new Map();
+    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
+    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    return new Map(listings.flatMap((listing) => [...listing]));
+}
+const newestDay = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.latest_day ?? [])
+    .sort()
+    .at(-1);
+/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
+async function readState(view, target, series, asked) {
+    const text = await view.read(ledgerPath(target));
+    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
+    const ledger = known ?? emptyLedger(target);
+    const window = windowOf(asked, newestDay(ledger));
+    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
+    const damagedLedger = known === undefined ? text : undefined;
+    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/collect.js
-// Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
-// refused is not asked again, a token that is used up asks nothing more.
 
 
 
 
 
-/** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
-const AT_ONCE = 12;
-/** So many questions in a row without an answer, and a target is given up for this run. */
-const PATIENCE = 3;
-const collect_nameOf = (series) => `${folderOf(series.target)}/${seriesKey(series)}`;
-/** The same answer to all of a question. */
-const inVain = ({ series: all, days }, answer) => all.flatMap((series) => days.map((day) => ({ series, day, answer })));
-/** `intakeOf` gives what the records of a series' target go through; `isKnown` whether it could be read before. */
-function createCollector(source, intakeOf, isKnown) {
-    /** Series → what GitHub said first of it, to be waited for. */
-    const gates = new Map();
-    const readable = new Set();
-    const refused = new Map();
-    const silent = new Map();
-    const givenUp = new Map();
-    let exhausted;
-    function answerInstead({ series }) {
-        if (exhausted !== undefined)
-            return exhausted;
-        const [first] = series;
-        if (first === undefined)
-            return undefined;
-        const reason = givenUp.get(folderOf(first.target));
-        if (reason !== undefined)
-            return { state: 'unreachable', reason };
-        return series.map((of) => refused.get(collect_nameOf(of))).find((refusal) => refusal !== undefined);
-    }
-    function learn({ series, answer }) {
-        const [name, folder] = [collect_nameOf(series), folderOf(series.target)];
-        if (answer.state === 'unreachable') {
-            const count = (silent.get(folder) ?? 0) + 1;
-            silent.set(folder, count);
-            if (count >= PATIENCE)
-                givenUp.set(folder, `${target_describe(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`);
-            return;
-        }
-        silent.delete(folder);
-        if (answer.state === 'exhausted')
-            exhausted = answer;
-        else if (answer.state !== 'refused')
-            readable.add(name);
-        else if (!readable.has(name))
-            refused.set(name, answer);
-    }
-    /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-    async function askPatiently(intake, question) {
-        try {
-            return await ask(source, intake, question);
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted))
-                throw error;
-            exhausted = { state: 'exhausted', reason: error.message };
-            return inVain(question, exhausted);
-        }
-    }
-    async function askOnce(question) {
-        const instead = answerInstead(question);
-        if (instead !== undefined)
-            return inVain(question, instead);
-        const [first] = question.series;
-        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question);
-        answered.forEach(learn);
-        return answered;
-    }
-    /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
-    async function askInTurn(question) {
-        const strangers = question.series.filter((series) => !isKnown(series)).map(collect_nameOf);
-        await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []));
-        const asked = askOnce(question);
-        for (const name of strangers)
-            if (!gates.has(name))
-                gates.set(name, asked.catch(() => undefined));
-        return asked;
-    }
-    return {
-        async collect(queue, isFull) {
-            const answered = [];
-            function* next() {
-                while (!isFull(answered)) {
-                    const question = queue.shift();
-                    if (question === undefined)
-                        return;
-                    yield question;
-                }
-            }
-            await pMap(next(), async (question) => {
-                answered.push(...(await askInTurn(question)));
-            }, { concurrency: AT_ONCE });
-            return answered;
-        },
-        isReadable: (series) => readable.has(collect_nameOf(series)),
-        givenUp: (folder) => givenUp.get(folder),
-        exhausted: () => exhausted?.reason,
+
+/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
+async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
+    const before = await readState(view, target, series, asked);
+    const keeping = {
+        state: before,
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(target)),
+        upload: (bytes) => branch.upload(bytes),
     };
-}
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-
-		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
-		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
-		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
-			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {allowInfinity = false} = {}) {
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < 0) {
-		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
-	}
-}
-
-function validateOption(name, value, type) {
-	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	if (typeof value !== type) {
-		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
-	}
-}
-
-function validateSignal(value) {
-	// `null` means "not provided", as it does for the other options.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
-	if (typeof value.throwIfAborted !== 'function'
-		|| typeof value.addEventListener !== 'function'
-		|| typeof value.removeEventListener !== 'function') {
-		throw new TypeError('Expected `signal` to be an AbortSignal.');
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super(typeof message === 'string' ? message : undefined);
-
-		this.name = 'AbortError';
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
-			this.originalError = new Error(message);
-			({message} = this.originalError);
-
-			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
-			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
-			Error.captureStackTrace?.(this.originalError, AbortError);
-		}
-
-		this.message = message;
-	}
-}
-
-// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
-const maximumDelay = (2 ** 31) - 1;
-
-function calculateDelay(retriesConsumed, options) {
-	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
-	if (options.minTimeout === 0) {
-		return 0;
-	}
-
-	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
-	const attempt = retriesConsumed + 1;
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-
-	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
-	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
-}
-
-function calculateRemainingTime(start, max) {
-	return Number.isFinite(max) ? max - (performance.now() - start) : max;
-}
-
-async function delayForRetry(delay, options) {
-	if (delay <= 0) {
-		return;
-	}
-
-	await new Promise((resolve, reject) => {
-		// Registered with `once`, so it removes itself when it fires.
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			reject(options.signal.reason);
-		};
-
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, delay);
-
-		if (options.unref) {
-			timeoutToken.unref?.();
-		}
-
-		options.signal?.addEventListener('abort', onAbort, {once: true});
-	});
-}
-
-// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
-//
-// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
-function stringifyThrownValue(value) {
-	try {
-		return String(value);
-	} catch {
-		return Object.prototype.toString.call(value);
-	}
-}
-
-// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
-//
-// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
-function unwrapAbortError(error) {
-	let cause = error;
-
-	// A wrapper with no error to unwrap to is the cause as far as it goes.
-	while (cause instanceof AbortError && cause.originalError instanceof Error) {
-		cause = cause.originalError;
-	}
-
-	return cause;
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
-	const abortIfNeeded = () => {
-		options.signal?.throwIfAborted();
-	};
-
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
-
-	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
-	abortIfNeeded();
-
-	if (normalizedError instanceof AbortError) {
-		throw unwrapAbortError(normalizedError);
-	}
-
-	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
-	const retriesLeft = options.retries - retriesConsumed;
-
-	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
-	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
-
-	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
-	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
-	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
-
-	const consumeRetryContext = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: delayTime,
-	});
-
-	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
-	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
-
-	abortIfNeeded();
-
-	const effectiveDelay = consumeRetry ? delayTime : 0;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: effectiveDelay,
-	});
-
-	await options.onFailedAttempt(context);
-
-	abortIfNeeded();
-
-	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	// No time or budget left, or a failure that retrying cannot help with.
-	if (
-		!isRetriableError
-		|| remainingTime <= 0
-		|| retriesLeft <= 0
-	) {
-		throw normalizedError;
-	}
-
-	const shouldRetry = await options.shouldRetry(context);
-
-	abortIfNeeded();
-
-	if (!shouldRetry) {
-		throw normalizedError;
-	}
-
-	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	if (remainingTimeAfterShouldRetry <= 0) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		return false;
-	}
-
-	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
-	options.retries ??= 10;
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Infinity;
-	options.maxRetryTime ??= Infinity;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate the options that have a runtime type to check.
-	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
-	validateOption('shouldRetry', options.shouldRetry, 'function');
-	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
-	validateOption('randomize', options.randomize, 'boolean');
-	validateOption('unref', options.unref, 'boolean');
-	validateSignal(options.signal);
-	validateNumberOption('factor', options.factor);
-	validateNumberOption('minTimeout', options.minTimeout);
-	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
-
-	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
-	if (options.factor === 0) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
-	while (retriesConsumed <= options.retries) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./lib/core/outcome.js
-/** Whether GitHub gave the day, and the branch holds it after the run. */
-const isHeld = ({ state }) => state === 'added' ||
-    state === 'unchanged' ||
-    state === 'repaired' ||
-    state === 'rewritten' ||
-    state === 'restated';
-/** Whether the day's files have to be written. */
-const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
-/** How many days ended in each state. */
-function tally(results) {
-    const counts = {
-        added: 0,
-        restated: 0,
-        repaired: 0,
-        rewritten: 0,
-        unchanged: 0,
-        pending: 0,
-        none: 0,
-        withdrawn: 0,
-        unreadable: 0,
-        left: 0,
-    };
-    for (const { state } of results)
-        counts[state] += 1;
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./lib/archive/commit-message.js
-// What a batch brings, as the message of its commit.
-
-const NAMED_TARGETS = 3;
-/** `3 days`, `1 day`. */
-const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
-function phrase(counts) {
-    const parts = [
-        counts.added > 0 ? `${days(counts.added)} added` : '',
-        counts.restated > 0 ? `${counts.restated} restated` : '',
-        counts.repaired > 0 ? `${counts.repaired} repaired` : '',
-        counts.rewritten > 0 ? `${counts.rewritten} rewritten` : '',
-        counts.pending > 0 ? `${counts.pending} pending` : '',
-        counts.none > 0 ? `${counts.none} never published` : '',
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'notes only' : parts.join(', ');
-}
-/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
-function commitMessage(targets) {
-    const sum = (state) => targets.reduce((total, target) => total + target.tally[state], 0);
-    const news = sum('added') + sum('restated') + sum('repaired') + sum('rewritten');
-    const total = {
-        ...tally([]),
-        added: sum('added'),
-        restated: sum('restated'),
-        repaired: sum('repaired'),
-        rewritten: sum('rewritten'),
-        pending: news === 0 ? sum('pending') : 0,
-    };
-    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
-    const shown = names.slice(0, NAMED_TARGETS).join(', ');
-    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
-    const lines = targets.map((target) => `${target.folder}: ${phrase(target.tally)}`);
-    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
+    const joins = series.some((one) => reportOf(one).way === 'joined');
+    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
+    const others = series.filter((one) => !joined.includes(one));
+    const collected = await Promise.all([
+        ...others.map((one) => reportOf(one).form === 'lines'
+            ? alone(() => collectSeries(source, keeping, one))
+            : collectSeries(source, keeping, one)),
+        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
+    ]);
+    return { before, series: collected.flat() };
 }
 
 ;// CONCATENATED MODULE: ./lib/files/history.js
@@ -45842,285 +46099,6 @@ function learnFigures(history, learnt) {
         next.set(of, { ...next.get(of), ...figures, day: of });
     return next;
 }
-
-;// CONCATENATED MODULE: ./lib/core/window.js
-// The days a run looks at, and when a reading settles one.
-
-/** The first day in reach. A source may reach back less than the archive does. */
-const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => addDays(day, 1 - Math.min(backfillDays, mostDays));
-/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
-const settledUntil = ({ today, settleDays }) => addDays(today, -1 - settleDays);
-/** The first day that is read in each run; today's reading settles it. */
-const firstRecentDay = (asked) => later(settledUntil(asked), firstDayOf(asked));
-/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
-const windowOf = (asked, latestStored) => ({
-    ...asked,
-    asOf: later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1))),
-    settledUntil: settledUntil(asked),
-});
-
-;// CONCATENATED MODULE: ./lib/files/ledger.js
-// `status.json`: what is known of days that are not simply stored and settled.
-
-
-
-
-
-
-
-/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
-const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
-const SHOW_RESTATED_DAYS = 28;
-const ledger_days = array(unknown())
-    .catch([])
-    .transform((items) => items.flatMap((item) => day.safeParse(item).data ?? []));
-/** A record of days; what is no day is left out. */
-const byDay = (value) => record(schemas_string(), unknown())
-    .catch({})
-    .transform((record) => Object.fromEntries(Object.entries(record).flatMap(([key, held]) => {
-    const parsed = value.safeParse(held);
-    return day.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
-})));
-/** A day that is in reach and neither settled nor `none`. */
-const openDay = looseObject({
-    /** The branch holds it; GitHub may still change it. */
-    stored: literal(true).optional().catch(undefined),
-    pending_since: day.optional().catch(undefined),
-    unreadable_since: day.optional().catch(undefined),
-    reason: schemas_string().optional().catch(undefined),
-});
-const restated = looseObject({
-    day: day,
-    noticed: day,
-    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })).catch({}),
-});
-const known = day.nullable().catch(null).default(null);
-const entry = looseObject({
-    /** The last day that the first run asked for. */
-    first_asked: known,
-    /** Between these two, both included, each day is settled, `none` or listed in `open`. */
-    asked_since: known,
-    asked_until: known,
-    first_day: known,
-    latest_day: known,
-    /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
-    complete_until: known,
-    open: byDay(openDay).default({}),
-    none: ledger_days.default([]),
-    restated: array(unknown())
-        .catch([])
-        .default([])
-        .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
-    /** GitHub does not let the series be read: since when, and when that was last checked. */
-    refused: looseObject({ since: day, checked: day, is_not_found: schemas_boolean().catch(false) })
-        .nullable()
-        .catch(null)
-        .default(null),
-});
-const ledger = looseObject({
-    schema: literal(2),
-    target: schemas_string(),
-    /** GitHub's own id of the target, which a reused name does not share. */
-    target_id: schemas_string().nullable().catch(null),
-    reports: record(schemas_string(), entry),
-});
-const ledgerPath = (target) => `${folderOf(target)}/status.json`;
-const emptyLedger = (target) => ({
-    schema: 2,
-    target: folderOf(target),
-    target_id: null,
-    reports: {},
-});
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29';
-const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
-/** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
-const holds = (of, today) => [of.asked_since, of.asked_until, of.first_day, of.latest_day].every((bound) => isPossible(bound, today));
-/**
- * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
- * what it left out within reach is open again. What it noticed of restatements stays.
- */
-function fromVersion1(file) {
-    const reports = isObject(file['reports']) ? file['reports'] : {};
-    return {
-        ...file,
-        schema: 2,
-        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
-            const { first_day = null, latest_day = null, pending, restated: noticed, closed, } = isObject(old) ? old : {};
-            const since = isObject(pending) ? pending : {};
-            return [
-                key,
-                {
-                    first_asked: isObject(old) ? (old['first_asked'] ?? null) : null,
-                    first_day,
-                    latest_day,
-                    open: Object.fromEntries(Object.entries(since).map(([of, at]) => [of, { pending_since: at }])),
-                    restated: noticed,
-                    refused: isObject(closed) ? { ...closed, is_not_found: true } : null,
-                },
-            ];
-        })),
-    };
-}
-/** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
-function readLedger(text, today) {
-    if (text === undefined)
-        return { state: 'absent' };
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return { state: 'damaged', text };
-    }
-    if (!isObject(value) || typeof value['schema'] !== 'number')
-        return { state: 'damaged', text };
-    const { schema } = value;
-    if (schema > 2)
-        return { state: 'newer', schema };
-    const read = ledger.safeParse(schema === 1 ? fromVersion1(value) : value);
-    if (!read.success)
-        return { state: 'damaged', text };
-    const reports = Object.entries(read.data.reports).filter(([, of]) => holds(of, today));
-    return { state: 'read', ledger: { ...read.data, reports: Object.fromEntries(reports) } };
-}
-const ledgerText = (of) => canonicalDocument(of);
-/** Whether a series is to be left alone today because it was refused when last asked. */
-const isResting = (of, today) => of?.refused != null && today < addDays(of.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
-const emptyEntry = {
-    first_asked: null,
-    asked_since: null,
-    asked_until: null,
-    first_day: null,
-    latest_day: null,
-    complete_until: null,
-    open: {},
-    none: [],
-    restated: [],
-    refused: null,
-};
-/** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
-function isOpen(of, asked) {
-    if (of.open[asked] !== undefined)
-        return true;
-    if (of.none.includes(asked))
-        return false;
-    return (of.asked_since === null || of.asked_until === null || asked < of.asked_since || asked > of.asked_until);
-}
-const ledger_compare = (a, b) => (a < b ? -1 : 1);
-/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
-const isHopeless = (of, since, today) => since < today && of <= addDays(today, -GIVE_UP_AFTER_DAYS);
-/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
-function openAfter(before, result, asked) {
-    const { today } = asked;
-    switch (result.state) {
-        case 'added':
-        case 'unchanged':
-        case 'repaired':
-        case 'rewritten':
-        case 'restated':
-            return result.day <= settledUntil(asked) ? undefined : { stored: true };
-        case 'unreadable':
-            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
-        case 'withdrawn':
-            return { ...before, stored: true };
-        case 'none':
-            return undefined;
-        case 'pending':
-            return { pending_since: before.pending_since ?? today };
-        case 'left':
-            return before;
-    }
-}
-const completeUntil = ({ first_day, asked_until, open }) => {
-    if (first_day === null || asked_until === null)
-        return null;
-    const firstOpen = Object.keys(open).filter((of) => of >= first_day).sort(ledger_compare)[0];
-    const last = firstOpen === undefined ? asked_until : addDays(firstOpen, -1);
-    return last < first_day ? null : last;
-};
-/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-const judge = (of, result, today) => result.state === 'pending' && isHopeless(result.day, of?.open[result.day]?.pending_since ?? today, today)
-    ? { day: result.day, state: 'none' }
-    : result;
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- */
-function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
-    const { today } = asked;
-    if (refusal !== undefined) {
-        const since = before.refused?.since ?? today;
-        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
-    }
-    const open = new Map(Object.entries(before.open));
-    const none = new Set(before.none);
-    if (reach !== undefined) {
-        // Days between the last reach and this one were given up by nobody: they are listed too.
-        const first = before.asked_until === null ? reach.first : earlier(reach.first, addDays(before.asked_until, 1));
-        for (const of of dayRange(first, reach.last))
-            if (isOpen(before, of))
-                open.set(of, open.get(of) ?? {});
-    }
-    for (const result of results) {
-        const after = openAfter(open.get(result.day) ?? {}, result, asked);
-        open.delete(result.day);
-        none.delete(result.day);
-        if (after !== undefined)
-            open.set(result.day, after);
-        else if (result.state === 'none')
-            none.add(result.day);
-    }
-    const held = results.filter(isHeld).map((result) => result.day);
-    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
-    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
-    const entry = {
-        ...before,
-        first_asked: before.first_asked ?? asked.day,
-        asked_since: reach === undefined ? before.asked_since : earlier(before.asked_since ?? reach.first, reach.first),
-        asked_until: reach === undefined ? before.asked_until : later(before.asked_until ?? reach.last, reach.last),
-        first_day: held.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
-        latest_day: held.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
-        open: Object.fromEntries([...open].sort(([a], [b]) => ledger_compare(a, b))),
-        none: [...none].sort(ledger_compare),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
-        refused: null,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-/** What is known of a day, asked for in this run or not. */
-function statusOf(of, asked, today) {
-    if (of === undefined)
-        return 'unknown';
-    const open = of.open[asked];
-    const isKnown = of.first_day !== null && of.latest_day !== null && of.first_day <= asked && asked <= of.latest_day;
-    const isStored = open === undefined ? isKnown && !of.none.includes(asked) && !isOpen(of, asked) : open.stored === true;
-    if (isStored) {
-        const isRestated = of.restated.some((known) => known.day === asked && known.noticed > addDays(today, -SHOW_RESTATED_DAYS));
-        return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional';
-    }
-    if (of.none.includes(asked))
-        return 'none';
-    if (open === undefined)
-        return 'unknown';
-    if (open.unreadable_since !== undefined)
-        return 'unreadable';
-    return open.pending_since === undefined ? 'open' : 'pending';
-}
-/** Whether a stored day was read when it was old enough. */
-const isSettled = (of, asked) => of !== undefined && !isOpen(of, asked);
-/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
-function spanOf({ reports }) {
-    const totals = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
-    return { first: totals?.first_day ?? null, latest: totals?.latest_day ?? null };
-}
-/** The last day that the first run asked for. */
-const firstAsked = ({ reports }) => Object.values(reports)
-    .flatMap((of) => of.first_asked ?? [])
-    .sort(ledger_compare)[0];
 
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
 // Lodash implementation of `get`
@@ -47030,80 +47008,150 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
+;// CONCATENATED MODULE: ./lib/archive/highlights.js
+// What the branch's front page shows of a target, kept in `archive.json`.
+
+
+
+
+
+
+
+/** Most people, and most pull requests: the rest stands in the files. */
+const SHOWN = 10;
+function headlineOf(ledger, rows, history, { asOf }) {
+    const week = lastCompleteWeek(asOf);
+    const now = dayRange(week.start, week.end);
+    const was = now.map((day) => addDays(day, -7));
+    const seats = newestSeats(history, week.start);
+    const teams = teamsOfWeek(history, now, true)
+        .slice(0, SHOWN)
+        .map((team) => ({
+        ...team,
+        people: round(team.people),
+        before: team.before === null ? null : round(team.before),
+    }));
+    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
+    return {
+        first_day: spanOf(ledger).first,
+        latest_day: spanOf(ledger).latest,
+        reports: Object.keys(ledger.reports)
+            .filter((key) => ledger.reports[key]?.latest_day != null)
+            .sort(),
+        weeks: rows.slice(-HEADLINE_WEEKS),
+        ...(seats === undefined ? {} : { seats }),
+        ...(teams.length + repositories.length === 0
+            ? {}
+            : { leading: { week: week.name, teams, repositories } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/news.js
+// What a run brings that the branch does not have: files, figures, and days that are stored now.
+
+
+
+/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+async function filesOf(view, series, day, { files }) {
+    const names = new Set(files.map(({ path }) => nameOf(path)));
+    const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? [];
+    const gone = [...stored].filter((name) => !names.has(name));
+    const folder = monthFolder(series, monthOf(day));
+    return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
+}
+/** The files of new and changed days. */
+async function newFiles(view, collected, results) {
+    const files = results.flatMap(({ series, outcome }, index) => {
+        const one = collected[index];
+        if (outcome.state !== 'read' || one?.state !== 'read')
+            return [];
+        return outcome.days.map(async ({ day, state: became }) => {
+            const got = one.days.get(day);
+            const isNew = became === 'added' || became === 'restated' || became === 'restored';
+            return isNew && got?.state === 'kept' ? filesOf(view, series, day, got.snapshot) : [];
+        });
+    });
+    return (await Promise.all(files)).flat();
+}
+const storedBy = (outcome) => outcome.state === 'read'
+    ? outcome.days
+        .filter(({ state }) => state !== 'pending' && state !== 'none' && state !== 'failed')
+        .map(({ day }) => day)
+    : [];
+/** Figures by day, of the days that are new or changed and of those that stay as they are. */
+function figuresBy(collected, results) {
+    const learnt = new Map();
+    const seen = new Map();
+    results.forEach(({ outcome }, index) => {
+        const one = collected[index];
+        if (outcome.state !== 'read' || one?.state !== 'read')
+            return;
+        for (const { day, state } of outcome.days) {
+            const got = one.days.get(day);
+            if (got?.state !== 'kept' || got.snapshot.figures === undefined)
+                continue;
+            const into = state === 'unchanged' ? seen : learnt;
+            into.set(day, { ...into.get(day), ...got.snapshot.figures });
+        }
+    });
+    return { learnt, seen };
+}
+const idIn = (collected) => collected
+    .flatMap((one) => (one.state === 'read' ? [...one.days.values()] : []))
+    .map((day) => (day.state === 'kept' ? day.snapshot.targetId : undefined))
+    .find((id) => id !== undefined);
+
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
-// What was answered against what is stored: the result of each day.
+// What was collected against what is stored: the outcome of each day.
 
 
 
 
 
-async function compareSnapshot({ planned, current }, series, { day }, snapshot) {
-    const { view } = current;
+async function outcomeOf(view, before, state, series, day, collected) {
+    if (collected.state === 'failed')
+        return { day, state: 'failed', reason: collected.reason };
     const stored = (await view.stored(series, monthOf(day))).get(day);
+    if (collected.state === 'pending') {
+        // A stored day that GitHub does not show today stays as it is.
+        if (stored !== undefined)
+            return { day, state: 'unchanged' };
+        return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' };
+    }
+    const { files, compare } = collected.snapshot;
     if (stored === undefined)
         return { day, state: 'added' };
-    if (isStored(snapshot.files, stored))
-        return { day, state: 'unchanged' };
-    // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
-    if (reportOf(series).way === 'counted')
+    if (isStored(files, stored))
         return { day, state: 'unchanged' };
     // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-    const hasMoved = view.head !== planned.view.head;
-    if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
+    const hasMoved = view.head !== before.head;
+    if (hasMoved && !sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
         return { day, state: 'unchanged' };
-    return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) };
-}
-const causeOf = (answer) => answer.state !== 'refused' ? answer.state : answer.isNotFound ? 'not found' : answer.state;
-async function compareDay(ground, answered) {
-    const { series, day, answer } = answered;
-    const { ledger, window } = ground.current;
-    const known = ledger.reports[seriesKey(series)];
-    const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day);
-    // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
-    if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
-        return { result: { day, state: 'unchanged' }, snapshot: undefined };
-    switch (answer.state) {
-        case 'ready':
-            return {
-                result: await compareSnapshot(ground, series, answered, answer.value),
-                snapshot: answer.value,
-            };
-        case 'pending': {
-            const result = isThere
-                ? { day, state: 'withdrawn' }
-                : judge(known, { day, state: 'pending' }, window.today);
-            return { result, snapshot: undefined };
-        }
-        case 'unreadable':
-            return { result: { day, state: 'unreadable', reason: answer.reason }, snapshot: undefined };
-        case 'unreachable':
-        case 'exhausted':
-        case 'refused':
-            return {
-                result: { day, state: 'left', cause: causeOf(answer), reason: answer.reason },
-                snapshot: undefined,
-            };
-    }
+    return { day, ...compare(await view.snapshot(series, day, stored)) };
 }
 /**
- * The results of one series. A refusal of one day while another day answers (`isReadable`: in this run) is that day's
- * alone, and leaves it open; where nothing but refusals came, the series is refused.
+ * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
+ * fact, alone it may as well be a wrong name.
  */
-async function compareSeries(ground, series, answered, isReadable) {
-    const answers = answered.map(({ answer }) => answer);
-    const refusal = answers.find((answer) => answer.state === 'refused');
-    const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused');
-    const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 });
-    return {
-        series,
-        days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),
-        refusal: isRefused ? refusal : undefined,
-    };
+async function outcomeOfSeries(view, before, state, collected, othersAnswer, today) {
+    const { series } = collected;
+    const closed = state.ledger.reports[seriesKey(series)]?.closed;
+    switch (collected.state) {
+        case 'resting':
+            return { state: 'closed', since: closed?.since ?? today, asked: false };
+        case 'refused':
+            return collected.isNotFound && reportOf(series).way === 'inline' && othersAnswer
+                ? { state: 'closed', since: closed?.since ?? today, asked: true }
+                : { state: 'refused', reason: collected.reason };
+        case 'read': {
+            const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
+            return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
-
 
 
 
@@ -47193,161 +47241,11 @@ async function updateTrend(view, target, window, known, learnt, seen) {
     return {
         history,
         months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
-        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, (day) => isSettled(known.reports['totals'], day)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/highlights.js
-// What the branch's front page shows of a target, kept in `archive.json`.
-
-
-
-
-
-
-
-/** Most people, and most pull requests: the rest stands in the files. */
-const SHOWN = 10;
-function headlineOf(ledger, rows, history, { asOf }) {
-    const week = lastCompleteWeek(asOf);
-    const now = dayRange(week.start, week.end);
-    const was = now.map((day) => addDays(day, -7));
-    const seats = newestSeats(history, week.start);
-    const teams = teamsOfWeek(history, now, true)
-        .slice(0, SHOWN)
-        .map((team) => ({
-        ...team,
-        people: round(team.people),
-        before: team.before === null ? null : round(team.before),
-    }));
-    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
-    return {
-        first_day: spanOf(ledger).first,
-        latest_day: spanOf(ledger).latest,
-        reports: Object.keys(ledger.reports)
-            .filter((key) => ledger.reports[key]?.latest_day != null)
-            .sort(),
-        weeks: rows.slice(-HEADLINE_WEEKS),
-        ...(seats === undefined ? {} : { seats }),
-        ...(teams.length + repositories.length === 0
-            ? {}
-            : { leading: { week: week.name, teams, repositories } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/plan.js
-// Which days of a series to ask for.
-
-
-
-/** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */
-const LISTED_DAYS = 28;
-/** `since` reaches back 100 days at the most: the older API's own documentation, while it stood. */
-const OLDER_API_DAYS = 99;
-/** First and last day in reach of a report that has one for each day. */
-const reachOf = (report, asked) => ({
-    first: report.way === 'inline'
-        ? later(firstDayOf(asked), addDays(asked.today, -OLDER_API_DAYS))
-        : firstDayOf(asked),
-    last: asked.day,
-});
-/** `stored` are the days of the last weeks that the branch holds: one that is missing there is open again. */
-function planDays(report, asked, known, stored) {
-    const { first, last } = reachOf(report, asked);
-    const entry = known ?? emptyEntry;
-    const none = new Set(entry.none);
-    const listed = addDays(last, 1 - LISTED_DAYS);
-    const open = dayRange(first, last).filter((day) => isOpen(entry, day) || (day >= listed && !stored.has(day) && !none.has(day)));
-    const recent = firstRecentDay(asked);
-    return {
-        recent: open.filter((day) => day >= recent),
-        older: open.filter((day) => day < recent),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/state.js
-// What the branch knows of one target before anything is asked of GitHub.
-
-
-
-
-
-
-
-
-/** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, { day }, known) {
-    if (known?.latest_day == null)
-        return new Map();
-    const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
-    return new Map(listings.flatMap((listing) => [...listing]));
-}
-const newestDay = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.latest_day ?? [])
-    .sort()
-    .at(-1);
-/** First and last stored day of a series, from the names of its files. */
-async function spanOnBranch(view, series) {
-    const folder = `${folderOf(series.target)}/${seriesKey(series)}`;
-    const years = [...(await view.folders(folder))].sort();
-    const months = await Promise.all([...new Set([years[0], years.at(-1)])].map(async (year) => year === undefined ? [] : (await view.folders(`${folder}/${year}`)).map((month) => `${year}-${month}`)));
-    const all = months.flat().sort();
-    const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined);
-    const listings = await Promise.all(ends.map((month) => view.stored(series, month)));
-    const days = listings.flatMap((listing) => [...listing.keys()]).sort();
-    const [first, latest] = [days[0], days.at(-1)];
-    return first === undefined || latest === undefined
-        ? undefined
-        : { ...emptyEntry, first_day: first, latest_day: latest };
-}
-/** The series of a target that the branch holds, whether this run asks for them or not. */
-async function seriesOnBranch(view, target) {
-    const folder = folderOf(target);
-    const names = await view.folders(folder);
-    const teams = names.includes('team') ? await view.folders(`${folder}/team`) : [];
-    return [
-        ...reportNames.filter((report) => names.includes(report)).map((report) => ({ target, report })),
-        ...teams.map((team) => ({ target, report: 'metrics', team })),
-    ];
-}
-/**
- * The ledger, with an entry for each series that the branch holds. One that was lost is made again as far as the names
- * of the files tell: the days are open, and will be read again.
- */
-async function wholeLedger(view, target, known, series) {
-    const isWhole = series.every((asked) => known.reports[seriesKey(asked)] !== undefined);
-    if (view.head === undefined || isWhole)
-        return known;
-    const lost = (await seriesOnBranch(view, target)).filter((held) => known.reports[seriesKey(held)] === undefined);
-    const entries = await Promise.all(lost.map(async (held) => [seriesKey(held), await spanOnBranch(view, held)]));
-    const found = entries.filter((pair) => pair[1] !== undefined);
-    return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
-}
-/** Throws {@link Failure} where a newer version of the action has written the ledger. */
-async function readState(view, target, series, asked) {
-    const stored = readLedger(await view.read(ledgerPath(target)), asked.today);
-    if (stored.state === 'newer') {
-        throw new Failure(`${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
-    }
-    const known = stored.state === 'read' ? stored.ledger : emptyLedger(target);
-    const ledger = await wholeLedger(view, target, known, series);
-    const listings = await Promise.all(series.map(async (of) => {
-        const key = seriesKey(of);
-        return [key, await storedDays(view, of, asked, ledger.reports[key])];
-    }));
-    return {
-        target,
-        view,
-        ledger,
-        damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
-        window: windowOf(asked, newestDay(ledger)),
-        stored: new Map(listings),
+        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, window.settledUntil),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
-// One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
 
 
 
@@ -47359,119 +47257,73 @@ async function readState(view, target, series, asked) {
 
 
 
-
-
-/** The files of a day that is new or changed; a part that it no longer has is deleted. */
-async function filesOf(view, series, day, { files }) {
-    const names = new Set(files.map(({ path }) => nameOf(path)));
-    const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? [];
-    const gone = [...stored].filter((name) => !names.has(name));
-    const folder = monthFolder(series, monthOf(day));
-    return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
-}
-/** Figures by day, of the days that are new or changed and of those that stay as they are. */
-function figuresBy(compared) {
-    const learnt = new Map();
-    const seen = new Map();
-    for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-        if (!isHeld(result) || snapshot?.figures === undefined)
-            continue;
-        const into = isNews(result) ? learnt : seen;
-        into.set(result.day, { ...into.get(result.day), ...snapshot.figures });
-    }
-    return { learnt, seen };
-}
-const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
+const answers = (one) => one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed');
 /**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * Whether a 404 of `one` can mean that the API is closed: something else of the target answers. Where the target's own
+ * `metrics` answers, a team's 404 is a wrong name.
  */
-function standingOf({ series, refusal }, { optional }, compared, ledger) {
-    if (refusal === undefined)
-        return 'asked';
-    const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
-        ledger.reports[seriesKey(of)]?.latest_day != null;
-    const others = compared.map((other) => other.series).filter((other) => other !== series);
-    const own = others.find((other) => other.report === series.report && other.team === undefined);
-    const isWrongName = series.team !== undefined && own !== undefined && answers(own);
-    if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-        return 'closed';
-    return optional.has(series) ? 'optional' : 'asked';
+function othersAnswer(collected, { series }) {
+    const own = collected.find((other) => other.series.report === series.report && other.series.team === undefined);
+    if (series.team !== undefined && own !== undefined && answers(own))
+        return false;
+    return collected.some((other) => other.series !== series && answers(other));
 }
-function entryOf(state, of, standing, isAnswering) {
-    const known = state.ledger.reports[seriesKey(of.series)];
-    const report = reportOf(of.series);
-    if (of.refusal !== undefined) {
-        // Where nothing of the target answers, it is no fact about this report.
-        return standing === 'asked' || !isAnswering
-            ? known
-            : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
-    }
-    if (!isInformative(of))
-        return known;
-    const isDaily = report.way === 'day' || report.way === 'inline' || report.way === 'joined';
-    const reach = isDaily ? reachOf(report, state.window) : undefined;
-    const days = of.days.map(({ result }) => result);
-    return learn(known, { days, refusal: undefined, reach }, state.window);
-}
-const idIn = (compared) => compared
-    .flatMap(({ days }) => days)
-    .map(({ snapshot }) => snapshot?.targetId)
-    .find((id) => id !== undefined);
-/** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
-const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
-    ? []
-    : [
-        {
-            path: `${folderOf(target)}/damaged/status-${blobId(damagedLedger).slice(0, 12)}.txt`,
-            content: damagedLedger,
-        },
-    ];
-/** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
-async function mergeTarget(view, task, planned, answered, isReadable) {
-    const { target } = task;
-    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window);
-    const compared = await Promise.all(task.series.map((series) => compareSeries({ planned, current }, series, answered.filter((of) => of.series === series), isReadable(series))));
-    const series = compared.map((of) => {
-        const isSilent = of.days.length === 0 && of.refusal === undefined;
-        const known = current.ledger.reports[seriesKey(of.series)];
-        return {
-            series: of.series,
-            days: of.days.map(({ result }) => result),
-            refusal: of.refusal,
-            standing: isSilent && isResting(known, current.window.today)
-                ? 'resting'
-                : standingOf(of, task, compared, current.ledger),
-        };
-    });
-    const isAnswering = compared.some(isInformative);
-    const entries = compared.flatMap((of, index) => {
-        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
-        return entry === undefined ? [] : [[seriesKey(of.series), entry]];
+/** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
+async function mergeTarget(view, { before, series: collected }) {
+    const { target, window } = before;
+    const { today } = window;
+    const state = view.head === before.head
+        ? before
+        : await readState(view, target, collected.map((one) => one.series), window);
+    const results = await Promise.all(collected.map(async (one) => {
+        const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer(collected, one), today);
+        const listed = state.stored.get(seriesKey(one.series))?.keys() ?? [];
+        return { series: one.series, outcome, stored: new Set([...listed, ...storedBy(outcome)]) };
+    }));
+    const entries = results.flatMap(({ series, outcome }) => {
+        const key = seriesKey(series);
+        const entry = learn(state.ledger.reports[key], outcome, state.window, today, state.stored.get(key)?.keys() ?? []);
+        return entry === undefined ? [] : [[key, entry]];
     });
     const ledger = {
-        ...current.ledger,
-        target_id: current.ledger.target_id ?? idIn(compared) ?? null,
-        reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
+        ...state.ledger,
+        target_id: state.ledger.target_id ?? idIn(collected) ?? null,
+        reports: { ...state.ledger.reports, ...Object.fromEntries(entries) },
     };
-    const news = compared.flatMap((of) => of.days.map(async ({ result, snapshot }) => snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : []));
-    const files = (await Promise.all(news)).flat();
-    const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined;
+    const result = {
+        target,
+        window: state.window,
+        series: results,
+        ledger,
+        ledgerWasDamaged: state.damagedLedger !== undefined,
+    };
+    const files = await newFiles(view, collected, results);
+    const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined;
     const storedRows = await readRows(view, target);
-    const common = { state: current, series, ledger };
     if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
-        return { ...common, rows: storedRows ?? [], history: new Map(), files: [], headline: undefined };
+        return {
+            result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
+            files: [],
+            headline: undefined,
+        };
     }
-    const { learnt, seen } = figuresBy(compared);
-    const { rows, history, months } = await updateTrend(view, target, current.window, ledger, learnt, seen);
+    const known = state.damagedLedger === undefined ? state.ledger : ledger;
+    const { learnt, seen } = figuresBy(collected, results);
+    const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen);
+    const folder = folderOf(target);
     return {
-        ...common,
-        rows,
-        history,
+        result: { ...result, rows, history, hasNews: true },
         files: [
             ...files,
             { path: ledgerPath(target), content: ledgerText(ledger) },
-            ...damagedFile(current),
+            ...(state.damagedLedger === undefined
+                ? []
+                : [
+                    {
+                        path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.txt`,
+                        content: state.damagedLedger,
+                    },
+                ]),
             ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
             ...(rows.length === 0
                 ? []
@@ -47480,16 +47332,9 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
                     { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
                 ]),
         ],
-        headline: headlineOf(ledger, rows, history, current.window),
+        headline: headlineOf(ledger, rows, history, state.window),
     };
 }
-/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
-function formerFolderOf(archive, { target_id: id, target }) {
-    if (id === null)
-        return undefined;
-    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
-}
-const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 ;// CONCATENATED MODULE: ./lib/archive/view.js
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
@@ -47520,7 +47365,6 @@ function viewOf(branch, head) {
             const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
-        folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
         stored: async (series, month) => {
             const days = new Map();
             for (const [name, id] of await list(monthFolder(series, month))) {
@@ -47533,8 +47377,8 @@ function viewOf(branch, head) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/commit.js
-// The commit loop: merge a batch into the head that was read, commit on top of it; when the head moved, read again and merge anew.
+;// CONCATENATED MODULE: ./lib/archive/archive.js
+// The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
 
 
 
@@ -47544,12 +47388,13 @@ function viewOf(branch, head) {
 
 
 
-/** Targets that are merged at the same time. */
+
+
+/** Targets that are read at the same time. */
 const TARGETS_AT_ONCE = 4;
 class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
-/** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
 async function readArchiveFile(view) {
     if (view.head === undefined)
         return emptyArchive;
@@ -47563,30 +47408,22 @@ async function readArchiveFile(view) {
     }
     return file;
 }
-const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
-    ? file
-    : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }), archive);
 /** The files of one commit: each target's, and the two that all targets share. */
-function commit_filesOf(merged, archive, readme) {
-    const files = merged.flatMap((target) => target.files);
+function archive_filesOf(merged, archive, readme) {
+    const files = merged.flatMap((one) => one.files);
     if (files.length === 0)
         return [];
+    const next = merged.reduce((file, { headline, result }) => headline === undefined ? file : withHeadline(file, folderOf(result.target), headline), archive);
     return [
-        { path: ARCHIVE_PATH, content: archiveText(archive) },
-        { path: README_PATH, content: readme(archive) },
+        { path: ARCHIVE_PATH, content: archiveText(next) },
+        { path: README_PATH, content: readme(next) },
         ...files,
     ];
 }
-const messageOf = (merged) => commitMessage(merged
-    .filter(({ files }) => files.length > 0)
-    .map(({ state, series }) => ({
-    folder: folderOf(state.target),
-    tally: tally(series.flatMap(({ days }) => days)),
-})));
 /** Rivals that may have committed on top of ours before we looked again. */
 const MOST_RIVALS = 30;
 /** The one of our commits that the branch holds, at the head or below the commits of rivals. */
-async function findOurs(branch, head, intended) {
+async function landed(branch, head, intended) {
     if (intended.size === 0)
         return undefined;
     let commit = head;
@@ -47599,34 +47436,46 @@ async function findOurs(branch, head, intended) {
     return undefined;
 }
 /**
- * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
- * the head moves. Throws when the branch cannot be read or written.
+ * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
+ * when the head moves. Throws when the branch cannot be read or written.
  */
-async function commitBatch(firstView, shares, isReadable, world) {
+async function archive(tasks, asked, firstHead, world) {
     const { branch, signal, log } = world;
+    const alone = pLimit(1);
+    const firstView = viewOf(branch, firstHead);
+    await readArchiveFile(firstView);
+    const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
+        concurrency: TARGETS_AT_ONCE,
+    });
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
         const view = number === 1 ? firstView : viewOf(branch, await branch.head());
-        if (firstView.head !== undefined && view.head === undefined) {
+        if (firstHead !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
         const file = await readArchiveFile(view);
-        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
-        const archive = withHeadlines(file, merged);
-        const files = commit_filesOf(merged, archive, world.readme);
+        const merged = await pMap(collected, (one) => mergeTarget(view, one), {
+            concurrency: TARGETS_AT_ONCE,
+        });
+        const targets = merged.map(({ result }) => result);
+        const files = archive_filesOf(merged, file, world.readme);
         if (files.length === 0) {
-            return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view };
+            return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined };
         }
+        const message = commitMessage(merged
+            .filter((one) => one.files.length > 0)
+            .map(({ result }) => ({
+            folder: folderOf(result.target),
+            tally: tally(result.series.map(({ outcome }) => outcome)),
+        })));
         signal.throwIfAborted();
-        const committed = await branch.commit(view.head, files, messageOf(merged));
-        if (committed.state === 'withheld')
-            return { merged, archive, commit: undefined, view };
-        const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) };
-        if (committed.state === 'committed')
-            return landed;
-        intended.set(committed.sha, landed);
-        throw new HeadMoved();
+        const committed = await branch.commit(view.head, files, message);
+        if (committed.state === 'moved') {
+            intended.set(committed.sha, { targets, commit: committed.sha });
+            throw new HeadMoved();
+        }
+        return { targets, commit: committed.state === 'committed' ? committed.sha : undefined };
     };
     return pRetry(attempt, {
         ...world.patience,
@@ -47640,270 +47489,50 @@ async function commitBatch(firstView, shares, isReadable, world) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/archive/progress.js
-const SECONDS = 10;
-const minutes = (seconds) => {
-    const rounded = Math.ceil(seconds / 60);
-    return `about ${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`;
-};
-/** `total` days are to be read, report by report. `requests` tells how many this run has made. */
-function createProgress(total, clock, log, requests) {
-    const began = clock.seconds();
-    let told = began;
-    return {
-        tell(done) {
-            const now = clock.seconds();
-            if (now - told < SECONDS || done === 0)
-                return;
-            told = now;
-            const left = ((now - began) / done) * (total - done);
-            log.info(`Older days: ${done} of ${total} read, ${requests()} requests so far, ${minutes(left)} left.`);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/questions.js
-
-
-
-
-/** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
-function questionsOf(days) {
-    const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
-    const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report));
-    const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series));
-    const joined = [...new Set(together.flatMap(([, of]) => of))].map((day) => ({
-        series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
-        days: [day],
-    }));
-    const single = apart.flatMap(([series, of]) => {
-        if (reportOf(series).way !== 'inline')
-            return of.map((day) => ({ series: [series], days: [day] }));
-        return of.length === 0 ? [] : [{ series: [series], days: of }];
-    });
-    return [...single, ...joined];
-}
-/** The days of one series: open ones, or the last day asked for where it has none for each day. */
-function planSeries(state, task, series) {
-    const key = seriesKey(series);
-    const { window, stored, ledger } = state;
-    const known = ledger.reports[key];
-    const report = reportOf(series);
-    const nothing = { recent: [], older: [] };
-    if (isResting(known, window.today) && task.optional.has(series))
-        return nothing;
-    if (report.way === 'latest')
-        return { recent: [window.day], older: [] };
-    // A count as of now may not replace the one that was made on the day.
-    if (report.way === 'counted')
-        return stored.get(key)?.has(window.day) === true ? nothing : { recent: [window.day], older: [] };
-    const plan = planDays(report, window, known, stored.get(key) ?? new Map());
-    // The older API gives any span in one answer.
-    return report.way === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan;
-}
-/** What a target lacks, by the branch as it was read. */
-function planTarget(task, state) {
-    const plans = task.series.map((series) => [series, planSeries(state, task, series)]);
-    return {
-        task,
-        state,
-        recent: questionsOf(new Map(plans.map(([series, { recent }]) => [series, recent]))),
-        older: questionsOf(new Map(plans.map(([series, { older }]) => [series, older]))),
-    };
-}
-/** The oldest day first: it is the next that GitHub forgets. */
-const byAge = (a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1);
-/** Days of reports that questions ask for. */
-const countDays = (questions) => questions.reduce((sum, { series, days }) => sum + series.length * days.length, 0);
-
-;// CONCATENATED MODULE: ./lib/archive/archive.js
-// The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
-const FEW_DAYS = 31;
-/** A batch of older days is committed when it holds so many days of reports, … */
-const BATCH_DAYS = 100;
-/** … or so many bytes that travel in the commit, … */
-const BATCH_BYTES = 6_000_000;
-/** … or after so long: with the commit itself, a run that is killed loses at most a minute's work. */
-const BATCH_SECONDS = 40;
-/** What may be in memory of reports that are being read. */
-const READING_BYTES = 64 * 1024 * 1024;
-/** Bytes that travel in the commit; larger files are uploaded as they come. */
-const bytesOf = ({ answer }) => answer.state !== 'ready'
-    ? 0
-    : answer.value.files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
-const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
-/**
- * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
- * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
- */
-async function archive(tasks, asked, head, world) {
-    const { source, branch, rules, clock, log } = world;
-    let view = viewOf(branch, head);
-    await readArchiveFile(view);
-    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))));
-    /** As planned, or as the last batch of the target left it. */
-    const states = new Map(plans.map(({ task, state }) => [task.target, state]));
-    const stateOf = ({ target }) => {
-        const state = states.get(target);
-        if (state === undefined)
-            throw new Error(`No state of ${folderOf(target)}.`);
-        return state;
-    };
-    const budget = createBudget(READING_BYTES);
-    const collector = createCollector(source, (series) => ({
-        state: stateOf(series),
-        minGroupSize: rules.minGroupSize,
-        redaction: redactionFor(rules.userData, folderOf(series.target)),
-        upload: (bytes) => branch.upload(bytes),
-        budget,
-    }), (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null);
-    const accounts = new Map();
-    const commits = [];
-    let file = emptyArchive;
-    /** What a dry run did not commit: each batch is merged together with those before it. */
-    let withheld = [];
-    async function land(batch, tasksOfBatch) {
-        const answered = [...withheld, ...batch];
-        const shares = tasksOfBatch.map((task) => {
-            const own = answered.filter(({ series }) => series.target === task.target);
-            return { task, planned: states.get(task.target), answered: own };
-        });
-        const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world);
-        for (const merged of landed.merged) {
-            const { target } = merged.state;
-            accounts.set(target, addBatch(accounts.get(target), merged));
-            if (landed.commit !== undefined)
-                states.set(target, {
-                    ...merged.state,
-                    view: landed.view,
-                    ledger: merged.ledger,
-                    damagedLedger: undefined,
-                });
-        }
-        view = landed.view;
-        file = landed.archive;
-        if (landed.commit !== undefined)
-            commits.push(landed.commit);
-        withheld = landed.commit === undefined ? answered : [];
-    }
-    const recent = plans.flatMap((plan) => plan.recent);
-    const allOlder = plans.flatMap((plan) => plan.older).sort(byAge);
-    const areFew = countDays(allOlder) <= FEW_DAYS;
-    const first = areFew ? [...recent, ...allOlder] : recent;
-    await land(await collector.collect(first, () => false), tasks);
-    const older = areFew ? [] : allOlder;
-    const progress = createProgress(countDays(older), clock, log, world.requests);
-    const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY);
-    const isOver = () => clock.seconds() >= deadline || collector.exhausted() !== undefined;
-    let done = 0;
-    try {
-        while (older.length > 0 && !isOver()) {
-            const began = clock.seconds();
-            const answered = await collector.collect(older, (sofar) => {
-                progress.tell(done + sofar.length);
-                const isFull = sofar.length >= BATCH_DAYS ||
-                    clock.seconds() - began >= BATCH_SECONDS ||
-                    sumOf(sofar) >= BATCH_BYTES;
-                return isFull || isOver();
-            });
-            done += answered.length;
-            const touched = new Set(answered.map(({ series }) => series.target));
-            await land(answered, tasks.filter(({ target }) => touched.has(target)));
-        }
-    }
-    catch (error) {
-        // What is committed stays, and the rest is as it was: the next run goes on there.
-        if (!(error instanceof Exhausted))
-            throw error;
-        log.warning(error.message);
-    }
-    return {
-        commits,
-        targets: plans.flatMap((plan) => {
-            const { target } = plan.task;
-            const account = accounts.get(target);
-            if (account === undefined)
-                return [];
-            const former = formerFolderOf(file, account.merged.ledger);
-            return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)];
-        }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/archive/problems.js
-// What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
+// Whether a run ends green: all that GitHub has published is stored, and the archive is not stale.
 
 
 
-/** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
+
+function firstAsked({ reports }) {
+    return (reports['totals'] ?? reports['metrics'])?.first_asked;
+}
+/** A sentence when the newest stored day is too old; before anything is stored, the first day asked for counts. */
 function staleness({ target, ledger }, day, staleAfterDays) {
     if (staleAfterDays === 0)
-        return [];
+        return undefined;
     const { latest } = spanOf(ledger);
     const since = latest ?? firstAsked(ledger);
     if (since === undefined || daysBetween(since, day) <= staleAfterDays)
-        return [];
+        return undefined;
     const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
-    return [
-        {
-            folder: folderOf(target),
-            days: [],
-            text: `${known} for ${target_describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`,
-        },
-    ];
+    return `${known} for ${target_describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`;
 }
-/** Whether GitHub said anything at all of the target. */
-const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
-/** What could not be read of a target: each cause once, with the days that it concerns. */
-function unread(result) {
-    const byCause = new Map();
-    const daysOf = (cause) => {
-        const days = byCause.get(cause) ?? new Set();
-        byCause.set(cause, days);
-        return days;
-    };
-    if (result.givenUp !== undefined)
-        daysOf(result.givenUp);
-    for (const { days, refusal, standing } of result.series) {
-        if (refusal !== undefined && standing === 'asked')
-            daysOf(refusal.reason);
-        for (const day of days) {
-            const isProblem = day.state === 'unreadable' ||
-                (day.state === 'left' &&
-                    (day.cause === 'refused' ||
-                        (result.givenUp === undefined && day.cause === 'unreachable') ||
-                        (day.cause === 'exhausted' && !isRead(result))));
-            if (isProblem)
-                daysOf(day.reason).add(day.day);
+/** Reasons of one target, each once, with the days they concern. */
+function unread({ series }) {
+    return series.flatMap((one) => {
+        const { outcome } = one;
+        if (outcome.state === 'refused')
+            return [outcome.reason];
+        if (outcome.state === 'closed')
+            return [];
+        const failed = new Map();
+        for (const result of outcome.days) {
+            if (result.state !== 'failed')
+                continue;
+            failed.set(result.reason, [...(failed.get(result.reason) ?? []), result.day]);
         }
-    }
-    const folder = folderOf(result.target);
-    return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
+        return [...failed].map(([reason, days]) => days.length === 1 ? reason : `${reason} (${days.length} days of ${describeSeries(one.series)})`);
+    });
 }
-/** What turns the job red, each cause once; none when it is green. */
-function problemsOf(run, day, staleAfterDays) {
-    const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)]);
-    const first = new Map();
-    for (const problem of all)
-        if (!first.has(problem.text))
-            first.set(problem.text, problem);
-    return [...first.values()];
-}
+/** The sentences that turn the job red; none when it is green. */
+const problemsOf = (run, day, staleAfterDays) => [
+    ...new Set(run.targets.flatMap((target) => [
+        ...unread(target),
+        ...[staleness(target, day, staleAfterDays)].filter((text) => text !== undefined),
+    ])),
+];
 
 ;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
@@ -49892,7 +49521,7 @@ const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
  */
 const plain_plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('##[', '# [').slice(0, 300);
 /** GitHub's own words, in one line. They tell causes apart that share a status. */
-function plain_messageOf(error) {
+function messageOf(error) {
     const data = error.response?.data;
     const message = typeof data === 'object' && data !== null && 'message' in data
         ? String(data.message)
@@ -50018,12 +49647,16 @@ const isProxied = (url) => getProxyForUrl(url) !== '';
 const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or all_proxy`;
 /** The sentence names neither host nor credentials: a proxy's address may hold a password. */
 function connect(proxy, url) {
-    const parsed = URL.parse(proxy);
-    if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-        const held = parsed === null ? 'no address' : `an address with ${parsed.protocol}//`;
-        throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
+    const protocol = URL.parse(proxy)?.protocol;
+    try {
+        if (protocol === 'http:' || protocol === 'https:')
+            return new undici/* ProxyAgent */.kT({ uri: proxy });
     }
-    return new undici/* ProxyAgent */.kT({ uri: proxy });
+    catch {
+        // Such as credentials that no decoding reads.
+    }
+    const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
+    throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
 }
 /** The dispatcher for a URL: its proxy's, or `direct`. Throws {@link Failure} when the proxy is none. */
 function dispatcherFor(url, direct) {
@@ -50080,248 +49713,6 @@ function explainNetwork(error) {
 function unreachable(url, origin, error) {
     const way = isProxied(url) ? ` through the proxy of ${proxyVariables(url)}` : '';
     return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
-}
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
 }
 
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
@@ -50785,7 +50176,7 @@ class Gate {
         const now = Date.now();
         this.#writes = this.#writes.filter((instant) => instant > now - HOUR);
         if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
-            throw new Exhausted(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
+            throw new Paused(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
         }
         this.#writes.push(now);
     }
@@ -50796,7 +50187,7 @@ class Gate {
         this.#waitedSeconds = 0;
         if (!(error instanceof RequestError) || error.status !== 401)
             return error;
-        return this.#close(new Unauthorized(`GitHub answered 401 "${plain_messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
+        return this.#close(new Unauthorized(`GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
     }
     /** Everybody waits, and fewer ask at once from now on. */
     #pause(error) {
@@ -50804,7 +50195,7 @@ class Gate {
         const now = Date.now();
         const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
         if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-            return this.#close(new Exhausted(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
+            return this.#close(new Paused(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
         }
         this.#waitedSeconds += longer;
         this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
@@ -51005,7 +50396,7 @@ function createClient({ token, apiUrl, names, meter, signal }) {
     return client;
 }
 /** One request. The data has the schema's shape, or the promise rejects. `next`: where a list goes on. */
-async function client_ask(client, route, parameters, schema, repeat = 'always', kind) {
+async function ask(client, route, parameters, schema, repeat = 'always', kind) {
     const request = { schema, repeat, ...(kind === undefined ? {} : { kind }) };
     const { data, headers } = await client.request(route, { ...parameters, request });
     return { data: schema.parse(data), next: /<([^<>]+)>;\s*rel="next"/.exec(headers?.link ?? '')?.[1] };
@@ -51040,16 +50431,16 @@ const permission = 'In the repository of the workflow give the job "permissions:
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 function explainRepository(error, { owner, repo }, doing) {
     const about = `${doing} ${owner}/${repo}`;
-    if (error instanceof Exhausted)
+    if (error instanceof Paused)
         return error;
     if (error instanceof Failure)
         return new Failure(`${about}: ${error.message}`);
     if (!(error instanceof RequestError))
         return error instanceof Error ? error : new Error(String(error));
-    return new Failure(`${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedy(error)}`.trim());
+    return new Failure(`${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error)}`.trim());
 }
 function remedy(error) {
-    const text = plain_messageOf(error);
+    const text = messageOf(error);
     if (isLag(error) || error.status >= 500)
         return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.';
     if (/IP allow list/i.test(text))
@@ -51070,7 +50461,7 @@ function remedy(error) {
 }
 /** Reads the repository; refuses its default branch as data branch. */
 async function readRepository(client, name, branch) {
-    const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
+    const { data } = await ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
         throw explainRepository(error, name, 'Reading the data repository');
     });
     if (data.default_branch === branch) {
@@ -51095,9 +50486,9 @@ async function readRepository(client, name, branch) {
 const ref = object({ object: object({ sha: schemas_string() }) });
 const commitObject = object({ parents: array(object({ sha: schemas_string() })) });
 const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
-const branch_bytesOf = (base64) => Buffer.from(base64, 'base64');
+const bytesOf = (base64) => Buffer.from(base64, 'base64');
 /** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(branch_bytesOf(content)) === sha;
+const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
 const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
 const branch_file = content.extend({ type: literal('file') }).refine(isWhole);
 const blob = content.refine(isWhole);
@@ -51109,7 +50500,7 @@ function createReader({ client, repository, branch }) {
     const explained = (error) => explainRepository(error, repository, 'Reading the data branch of');
     async function contents(commit, path, schema) {
         try {
-            return (await client_ask(client, 'GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path, ref: commit }, schema)).data;
+            return (await ask(client, 'GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path, ref: commit }, schema)).data;
         }
         catch (error) {
             if (isAbsent(error))
@@ -51120,7 +50511,7 @@ function createReader({ client, repository, branch }) {
     return {
         async head() {
             try {
-                const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${branch}` }, ref);
+                const { data } = await ask(client, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${branch}` }, ref);
                 return data.object.sha;
             }
             catch (error) {
@@ -51131,7 +50522,7 @@ function createReader({ client, repository, branch }) {
         },
         async parent(commit) {
             const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-            const { data } = await client_ask(client, route, { ...repository, commit_sha: commit }, commitObject);
+            const { data } = await ask(client, route, { ...repository, commit_sha: commit }, commitObject);
             return data.parents[0]?.sha;
         },
         async read(commit, path) {
@@ -51139,11 +50530,11 @@ function createReader({ client, repository, branch }) {
             if (found === undefined)
                 return undefined;
             if (found.encoding === 'base64')
-                return branch_bytesOf(found.content);
+                return bytesOf(found.content);
             // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
             const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
-            const { data } = await client_ask(client, route, { ...repository, file_sha: found.sha }, blob);
-            return branch_bytesOf(data.content);
+            const { data } = await ask(client, route, { ...repository, file_sha: found.sha }, blob);
+            return bytesOf(data.content);
         },
         async list(commit, folder) {
             const entries = (await contents(commit, folder, array(branch_entry))) ?? [];
@@ -51151,10 +50542,6 @@ function createReader({ client, repository, branch }) {
                 throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
             }
             return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
-        },
-        async folders(commit, folder) {
-            const entries = (await contents(commit, folder, array(branch_entry))) ?? [];
-            return entries.filter(({ type }) => type === 'dir').map(({ name }) => name);
         },
     };
 }
@@ -51234,7 +50621,7 @@ function createWriter({ client, repository, branch }) {
         if (uploaded.has(id))
             return id;
         const body = { ...repository, data: blobBody(content) };
-        const { data } = await client_ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha, 'always', kind);
+        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha, 'always', kind);
         uploaded.add(data.sha);
         return data.sha;
     }
@@ -51252,7 +50639,7 @@ function createWriter({ client, repository, branch }) {
     async function addToTree(base, entries, deadline) {
         const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) };
         try {
-            return (await client_ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
+            return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
         }
         catch (error) {
             if (!isTooMuchWork(error) || entries.length === 1 || performance.now() > deadline)
@@ -51276,16 +50663,16 @@ function createWriter({ client, repository, branch }) {
     }
     async function treeOf(commit) {
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-        return (await client_ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
+        return (await ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
     }
     async function moveRef(parent, commit) {
         if (parent === undefined) {
             const body = { ...repository, ref: `refs/heads/${branch}`, sha: commit };
-            await client_ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused');
+            await ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused');
         }
         else {
             const body = { ...repository, ref: `heads/${branch}`, sha: commit, force: false };
-            await client_ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused');
+            await ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused');
         }
     }
     async function commit(parent, files, message) {
@@ -51294,7 +50681,7 @@ function createWriter({ client, repository, branch }) {
         try {
             const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files);
             const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] };
-            commit = (await client_ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
+            commit = (await ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
         }
         catch (error) {
             throw explained(error);
@@ -51313,7 +50700,7 @@ function createWriter({ client, repository, branch }) {
         commit,
         upload: (bytes) => upload(bytes, 'upload').catch((error) => {
             const explained = explainRepository(error, repository, 'Writing the data branch of');
-            throw explained instanceof Exhausted ? explained : new Unwritable(explained.message);
+            throw explained instanceof Paused ? explained : new Unwritable(explained.message);
         }),
     };
 }
@@ -51342,8 +50729,8 @@ const KNOWN_HOSTS = [
     /^[a-z0-9]+\.blob\.core\.windows\.net$/,
 ];
 /** Without the brackets of an IPv6 address and the dot that ends a full name: `localhost.` is `localhost`. */
-const bare = (host) => host.replaceAll(/^\[|\]$|\.+$/g, '');
-const isLoopback = (host) => bare(host) === 'localhost' || ((0,external_node_net_.isIP)(bare(host)) !== 0 && ipaddr.process(bare(host)).range() === 'loopback');
+const address_bare = (host) => host.replaceAll(/^\[|\]$|\.+$/g, '');
+const isLoopback = (host) => address_bare(host) === 'localhost' || ((0,external_node_net_.isIP)(address_bare(host)) !== 0 && ipaddr.process(address_bare(host)).range() === 'loopback');
 /** The addresses that IPv6 gives to the internet; what lies outside means something else, such as ::127.0.0.1. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 /** A network without IPv4 reaches IPv4 addresses under this prefix (NAT64, RFC 6052). */
@@ -51357,7 +50744,7 @@ function isPublic(text) {
         return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast';
     return address.range() === 'unicast' && address.match(GLOBAL_IPV6);
 }
-const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(bare(host)));
+const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(address_bare(host)));
 /** Names that only a network of one's own resolves: RFC 6761, 6762, 8375 and ICANN's `internal`; names without a dot. */
 const PRIVATE_NAME = /^[^.]*$|(^|\.)(localhost|internal|local|home\.arpa)$/;
 /**
@@ -51371,7 +50758,7 @@ function checkAddress(url, apiIsLoopback) {
         throw new Failure(`a download link points to ${url.protocol}//, not https`);
     if (url.username !== '' || url.password !== '')
         throw new Failure('a download link carries a user name');
-    const host = bare(url.hostname);
+    const host = address_bare(url.hostname);
     const isPrivate = (0,external_node_net_.isIP)(host) === 0 ? PRIVATE_NAME.test(host) : !isPublic(host);
     if (isPrivate)
         throw new Failure(`a download link points to the private address ${host}`);
@@ -51621,7 +51008,7 @@ async function ifVisible(question) {
  */
 async function checkRules({ client, repository, branch }, exists) {
     const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const found = await ifVisible(client_ask(client, route, { ...repository, branch }, rules));
+    const found = await ifVisible(ask(client, route, { ...repository, branch }, rules));
     const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'));
     if (rule === undefined)
         return;
@@ -51629,7 +51016,7 @@ async function checkRules({ client, repository, branch }, exists) {
     const id = rule.ruleset_id;
     const source = id === undefined || rule.ruleset_source_type === 'Organization'
         ? undefined
-        : await ifVisible(client_ask(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
+        : await ifVisible(ask(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
     if (source?.current_user_can_bypass !== 'never')
         return;
     throw new Failure(`The ruleset "${source.name}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
@@ -51643,7 +51030,7 @@ async function checkPermission(place, { permissions }) {
         return;
     const { client, repository } = place;
     try {
-        await client_ask(client, 'POST /repos/{owner}/{repo}/git/blobs', { ...repository, content: '', encoding: 'utf-8' }, preflight_anything);
+        await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', { ...repository, content: '', encoding: 'utf-8' }, preflight_anything);
     }
     catch (error) {
         throw explainRepository(error, repository, 'Writing to');
@@ -51666,8 +51053,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 
 
-/** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const ndjson_LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function ndjson_decode(bytes, first) {
@@ -51742,12 +51129,16 @@ function tryParse(text) {
 async function* readRecords(chunks) {
     let isFirst = true;
     let document;
+    let length = 0;
     for await (const { lines, first } of splitLines(chunks)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
             number += 1;
             if (document !== undefined) {
+                length += line.length + 1;
+                if (length > MAX_LINE_BYTES)
+                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
                 document.push(line);
                 continue;
             }
@@ -51806,7 +51197,7 @@ const otherInput = {
 };
 /** 403 has many causes, and only GitHub's words tell them apart. */
 function forbidden(error, { kind, slug }, isSeats) {
-    const text = plain_messageOf(error);
+    const text = messageOf(error);
     const needed = (isSeats ? seatsPermission : explain_permission)[kind];
     if (/IP allow list/i.test(text))
         return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
@@ -51838,7 +51229,7 @@ function explain_remedy(error, target, isSeats) {
 function explain(error, { target, report }, about) {
     if (!(error instanceof RequestError))
         return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${explain_remedy(error, target, report === 'seats')}`;
+    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${explain_remedy(error, target, report === 'seats')}`;
 }
 /**
  * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
@@ -51847,7 +51238,7 @@ function explain(error, { target, report }, about) {
 function classify(error, series) {
     if (error instanceof Unreachable)
         return { state: 'unreachable', reason: error.message };
-    if (error instanceof Exhausted)
+    if (error instanceof Paused)
         return { state: 'exhausted', reason: error.message };
     if (error instanceof Unauthorized)
         return { state: 'refused', reason: error.message, isNotFound: false };
@@ -51857,7 +51248,7 @@ function classify(error, series) {
     switch (error.status) {
         case 404:
         case 410:
-            return saysNotPublished(plain_messageOf(error))
+            return saysNotPublished(messageOf(error))
                 ? { state: 'pending' }
                 : { state: 'refused', reason, isNotFound: true };
         case 401:
@@ -51877,7 +51268,7 @@ function classify(error, series) {
 async function* readPages(client, path, parameters, schema, most) {
     const first = client.request.endpoint(`GET ${path}`, parameters).url;
     const seen = new Set([first]);
-    let { data, next } = await client_ask(client, `GET ${path}`, parameters, schema);
+    let { data, next } = await ask(client, `GET ${path}`, parameters, schema);
     for (;;) {
         yield data;
         if (next === undefined)
@@ -51890,7 +51281,7 @@ async function* readPages(client, path, parameters, schema, most) {
             throw new BadAnswer(`GET ${path}: the list does not end; ${seen.size} pages were read.`);
         }
         seen.add(url.href);
-        ({ data, next } = await client_ask(client, `GET ${url.href}`, {}, schema));
+        ({ data, next } = await ask(client, `GET ${url.href}`, {}, schema));
     }
 }
 
@@ -51979,11 +51370,11 @@ async function readLinks(client, series, asked, today) {
 const seats_MOST_PAGES = 2000;
 const seats_page = looseObject({ seats: array(seat) });
 /** Counts a target's seats as of now. Needs another permission than the metrics do: "Copilot Business: read". */
-async function seats_countSeats(client, target, day) {
+async function countSeats(client, target, day) {
     const series = { target, report: 'seats' };
     const root = `/${folderOf(target)}/copilot/billing`;
     try {
-        const summary = target.kind === 'organization' ? (await client_ask(client, `GET ${root}`, {}, billing)).data : undefined;
+        const summary = target.kind === 'organization' ? (await ask(client, `GET ${root}`, {}, billing)).data : undefined;
         const count = new SeatCount();
         for await (const { seats } of readPages(client, `${root}/seats`, { per_page: 100 }, seats_page, seats_MOST_PAGES)) {
             for (const seat of seats)
@@ -52015,7 +51406,7 @@ const SILENT_RETRIES = 1;
 /** Twenty for each of the 100,000 people that the largest report known speaks of. */
 const MAX_RECORDS = 2_000_000;
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
-const isFinal = (error) => error instanceof Unwritable || error instanceof Exhausted || error instanceof Unfit;
+const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
 function createSource({ client, download, signal, today }) {
     /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
@@ -52059,8 +51450,10 @@ function createSource({ client, download, signal, today }) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof Unwritable || error instanceof Exhausted)
+            if (error instanceof Unwritable)
                 throw error;
+            if (error instanceof Paused)
+                return { state: 'exhausted', reason: error.message };
             if (error instanceof Unreachable)
                 return { state: 'unreachable', reason: error.message };
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
@@ -52074,7 +51467,7 @@ function createSource({ client, download, signal, today }) {
         readDay: (series, day, consume) => take(series, day, () => consume),
         readLatest: (series, consume) => take(series, undefined, consume),
         readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
-        countSeats: (target, day) => seats_countSeats(client, target, day),
+        countSeats: (target, day) => countSeats(client, target, day),
     };
 }
 
@@ -52088,7 +51481,7 @@ function createSource({ client, download, signal, today }) {
 
 const quote = (held) => held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held);
 /** An input's value; `fallback` stands for an empty one, as when a workflow passes an unset variable. */
-function read(name, schema, allowed, fallback = '') {
+function inputs_read(name, schema, allowed, fallback = '') {
     const held = getInput(name);
     const parsed = schema.safeParse(held === '' ? fallback : held);
     if (parsed.success)
@@ -52112,31 +51505,22 @@ const list = schemas_string().transform((text) => text
 const slugs = list.pipe(array(slug));
 const names = 'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines';
 const inputs_integer = (lowest, highest) => schemas_string().regex(/^\d+$/).transform(Number).pipe(schemas_number().min(lowest).max(highest));
-const inputs_number = (name, lowest, highest, fallback) => read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
-const reportList = union([
-    literal('').transform(() => []),
-    list.pipe(array(schemas_enum(['all', ...reportNames])).min(1)),
-]);
-const byDefault = (wanted) => reportNames.filter((name) => reports[name].default === wanted);
+const inputs_number = (name, lowest, highest, fallback) => inputs_read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
+const reportList = list.pipe(array(schemas_enum(['all', ...reportNames])).min(1));
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }) {
-    const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`);
-    if (named.length === 0) {
-        const optional = byDefault('optional');
-        return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
-    }
+    const named = inputs_read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports);
     const mayStore = (name) => mode !== 'none' || !reports[name].personal;
     const refused = named.filter((name) => name !== 'all' && !mayStore(name));
     if (refused.length > 0) {
-        throw new Failure(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
+        throw new Failure(`Input reports holds ${refused.join(', ')}, which speak of persons, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
     }
-    return {
-        reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
-        optional: new Set(),
-    };
+    return named.includes('all')
+        ? reportNames.filter(mayStore)
+        : reportNames.filter((name) => named.includes(name));
 }
 function readUserData() {
-    const mode = read('user-data', schemas_enum(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
+    const mode = inputs_read('user-data', schemas_enum(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
     const key = getInput('pseudonym-key');
     if (key !== '')
         setSecret(key);
@@ -52163,9 +51547,10 @@ const apiUrl = url()
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
     .refine((url) => url.username === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
+const defaultReports = reportNames.filter((name) => reports[name].byDefault).join(', ');
 function readTargets(owner) {
-    const enterprises = read('enterprise', slugs, names);
-    const named = read('organization', slugs, names);
+    const enterprises = inputs_read('enterprise', slugs, names);
+    const named = inputs_read('organization', slugs, names);
     const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named;
     return targetsOf(organizations, enterprises);
 }
@@ -52178,34 +51563,26 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     }
     if (dataToken === '')
         throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.');
-    const data = read('data-repository', repositoryName, 'owner/name', repository);
-    const isOwn = `${data.owner}/${data.repo}`.toLowerCase() === repository.toLowerCase();
-    // Where another repository holds the data, one token of an App may well serve both.
-    if (token === dataToken && isOwn) {
-        throw new Failure("Input token holds the workflow's own token (it is the same as data-token), which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may. Where that token shall also write the archive, leave data-token out.");
-    }
     const today = dayOf(now);
     const notFuture = day.refine((of) => of <= today);
-    const wanted = read('day', union([literal(''), notFuture]), `a day in UTC that has begun, such as ${addDays(today, -1)}`);
+    const wanted = inputs_read('day', union([literal(''), notFuture]), `a day in UTC that has begun, such as ${addDays(today, -1)}`);
     const userData = readUserData();
-    const minutes = inputs_number('backfill-minutes', 0, 350, 15);
     return {
         token,
         dataToken,
         targets: readTargets(repository.split('/')[0] ?? ''),
-        teams: [...new Set(read('team', slugs, names))],
-        ...readReports(userData),
+        teams: [...new Set(inputs_read('team', slugs, names))],
+        reports: readReports(userData),
         rules: { userData, minGroupSize: inputs_number('min-group-size', 1, 1000, 5) },
         day: wanted === '' ? undefined : wanted,
-        backfillDays: inputs_number('backfill-days', 1, 365, 365),
-        backfillSeconds: minutes === 0 ? undefined : minutes * 60,
+        backfillDays: inputs_number('backfill-days', 1, 365, 28),
         settleDays: inputs_number('settle-days', 0, 28, 4),
-        repository: data,
-        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+        repository: inputs_read('data-repository', repositoryName, 'owner/name', repository),
+        branch: inputs_read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
-        dryRun: read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
-        apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
+        dryRun: inputs_read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
+        apiUrl: inputs_read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
 
@@ -52226,25 +51603,20 @@ const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
     .join(', ');
-function logSeries({ series, days, refusal, standing }) {
-    const what = {
-        asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
-        closed: 'closed by GitHub (404); will be checked again after 28 days',
-        optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
-        resting: 'could not be read lately, and is not asked today',
-    }[standing];
-    info(`${describeSeries(series)}: ${what}`);
-    for (const { day } of days.filter(({ state }) => state === 'repaired'))
-        warning(`${describeSeries(series)}: the stored file of ${day} was damaged; repaired from GitHub.`);
-}
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { target, series, left, formerFolder } of targets) {
-        series.forEach(logSeries);
-        if (left > 0)
-            info(`${target_describe(target)}: ${left} open days are left to the next run.`);
-        if (formerFolder !== undefined)
-            warning(`${target_describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
+    for (const { series } of targets) {
+        for (const { series: one, outcome } of series) {
+            const what = outcome.state === 'read'
+                ? outputs_phrase(tally([outcome])) || 'nothing to ask for'
+                : outcome.state === 'closed'
+                    ? `closed by GitHub since ${outcome.since}`
+                    : 'could not be read';
+            info(`${describeSeries(one)}: ${what}`);
+            for (const day of restoredDays(outcome)) {
+                warning(`${describeSeries(one)}: the stored file of ${day} was damaged; restored from GitHub.`);
+            }
+        }
     }
 }
 const latestDay = (targets) => targets
@@ -52252,17 +51624,15 @@ const latestDay = (targets) => targets
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
-function setOutputs(run, problems, summaryWeeks, dataUrl) {
-    const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
+function setOutputs(run, summaryWeeks, dataUrl) {
+    const counts = tally(run.targets.flatMap(({ series }) => series.map(({ outcome }) => outcome)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]));
-    setOutput('changed', run.commits.length > 0);
-    setOutput('commit-sha', run.commits.at(-1) ?? '');
+    setOutput('changed', run.commit !== undefined);
+    setOutput('commit-sha', run.commit ?? '');
     setOutput('latest-day', latestDay(run.targets) ?? '');
     setOutput('days-added', counts.added);
     setOutput('days-restated', counts.restated);
     setOutput('days-pending', counts.pending);
-    setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
-    setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
     setOutput('weekly', JSON.stringify(weekly));
     setOutput('data-url', dataUrl);
 }
@@ -53032,7 +52402,7 @@ function teamsTable(history, { now, was }, only) {
 /** The newest week whose people are known. */
 const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
 /** The weeks from the first whose people are known to the last. */
-function target_known({ weeks }) {
+function known({ weeks }) {
     const isKnown = ({ active_users }) => active_users !== null;
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
@@ -53143,7 +52513,7 @@ function overview(targets) {
             row === undefined ? UNKNOWN : weekNumber(row.week),
             number_number(row?.active_users),
             row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
-            trendOf(target_known(headline), 'active_users'),
+            trendOf(known(headline), 'active_users'),
         ];
     }));
 }
@@ -53224,32 +52594,88 @@ function fit(parts, limit = LIMIT) {
 
 
 
-
 /** GitHub's messages come inside; a page of HTML must not fill the screen. */
 const LONGEST_REASON = 700;
-const MOST_PROBLEMS = 20;
-/** Whether anything of the target could not be read. */
-const hasProblem = (problems, { target }) => problems.some(({ folder }) => folder === folderOf(target));
-const sentence = ({ text, days }) => {
-    const escaped = escape_escape(text, LONGEST_REASON);
-    return days.length < 2 ? escaped : `${escaped} (${number_plural(days.length, 'day')}: ${dayList(days)})`;
-};
-/** A sentence a problem; none when the run is green. */
-function failures(problems) {
-    const hidden = problems.length - MOST_PROBLEMS;
-    const shown = problems.slice(0, MOST_PROBLEMS).map(sentence);
-    return hidden > 0 ? [...shown, `${number_plural(hidden, 'more problem')} in the log.`] : shown;
+const MOST_REASONS = 20;
+/** Whether anything of the target could not be read or stored. */
+const hasFailed = ({ series }) => series.some(({ outcome }) => outcome.state === 'refused' ||
+    (outcome.state === 'read' && outcome.days.some(({ state }) => state === 'failed')));
+/** Days by reason, in the order of the series; no days where a whole series was refused. */
+function reasonsOf(targets) {
+    const byReason = new Map();
+    const daysOf = (reason) => {
+        const days = byReason.get(reason) ?? new Set();
+        byReason.set(reason, days);
+        return days;
+    };
+    for (const { outcome } of targets.flatMap(({ series }) => series)) {
+        if (outcome.state === 'refused')
+            daysOf(outcome.reason);
+        if (outcome.state !== 'read')
+            continue;
+        for (const one of outcome.days)
+            if (one.state === 'failed')
+                daysOf(one.reason).add(one.day);
+    }
+    return byReason;
+}
+/** A sentence for each reason; none when nothing failed. */
+function failures(targets) {
+    const sentences = [...reasonsOf(targets)].map(([reason, days]) => {
+        const text = escape_escape(reason, LONGEST_REASON);
+        return days.size === 0 ? text : `${text} (${number_plural(days.size, 'day')}: ${dayList([...days].sort())})`;
+    });
+    const hidden = sentences.length - MOST_REASONS;
+    return hidden > 0
+        ? [...sentences.slice(0, MOST_REASONS), `${number_plural(hidden, 'more reason')} in the log.`]
+        : sentences;
+}
+/** The problems that no reason above says already: a reason may be followed by a count in parentheses. */
+function otherProblems(problems, targets) {
+    const reasons = [...reasonsOf(targets).keys()];
+    return problems
+        .filter((problem) => !reasons.some((reason) => problem === reason || problem.startsWith(`${reason} (`)))
+        .map((problem) => escape_escape(problem, LONGEST_REASON));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
+// What is known of one day of one series, for the notes and the calendar.
 
 
-/** The statuses of a series' days. */
-function statusesOf({ ledger, window }, { series }) {
-    const entry = ledger.reports[seriesKey(series)];
-    return (day) => statusOf(entry, day, window.today);
+
+/** A restatement is news for as long as the calendar shows its day. */
+const RECENTLY = 28;
+function restatedDays({ ledger, window }, { series, outcome }) {
+    const noticed = ledger.reports[seriesKey(series)]?.restated ?? [];
+    const now = outcome.state === 'read' ? outcome.days.filter(({ state }) => state === 'restated') : [];
+    return new Set([
+        ...noticed.filter((one) => one.noticed > addDays(window.asOf, -RECENTLY)).map(({ day }) => day),
+        ...now.map(({ day }) => day),
+    ]);
 }
-const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
+/** Reports of the latest days, and seats, are not due on every day. */
+const isDaily = ({ series }) => ['day', 'inline', 'joined'].includes(reportOf(series).way);
+/** The states of a series' days. */
+function statesOf(result, of) {
+    const { ledger, window } = result;
+    const entry = ledger.reports[seriesKey(of.series)];
+    const none = new Set(entry?.none);
+    const restated = restatedDays(result, of);
+    return (day) => {
+        if (of.stored.has(day)) {
+            if (restated.has(day))
+                return 'restated';
+            return day > window.settledUntil ? 'provisional' : 'settled';
+        }
+        if (entry?.pending[day] !== undefined)
+            return 'pending';
+        if (none.has(day))
+            return 'none';
+        const asked = firstDayOf(window) <= day && day <= window.day;
+        return asked && isDaily(of) ? 'missing' : 'unknown';
+    };
+}
+const totalsOf = ({ series }) => series.find((one) => one.series.report === 'totals' && one.series.team === undefined);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
 // The last 28 days of every series as a grid of plain characters, which differ without colour.
@@ -53267,13 +52693,12 @@ const symbols = {
     restated: 'R',
     pending: '?',
     none: '-',
-    unreadable: '!',
-    open: 'o',
+    missing: '!',
     unknown: '·',
 };
 const legend = [
-    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
-    '? not published yet   - never published   ! unreadable',
+    '█ settled   ░ provisional   R restated lately   · not asked for',
+    '? not published yet   - never published   ! missing or failed',
 ];
 /** A space before each Monday. */
 const cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('');
@@ -53296,11 +52721,11 @@ function heads(days) {
         .trimEnd();
 }
 function calendar_line(target, of, days) {
-    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
-    if (refused != null)
-        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
-    const status = statusesOf(target, of);
-    return cells(days, (day) => symbols[status(day)]);
+    const { outcome } = of;
+    if (outcome.state === 'closed')
+        return `closed by GitHub, noticed on ${when_date(outcome.since)}; asked again after 28 days`;
+    const state = statesOf(target, of);
+    return cells(days, (day) => symbols[state(day)]);
 }
 /** Series down, days across; ends with `day`. */
 function calendar(target, day) {
@@ -53334,29 +52759,22 @@ function costLine({ requests, bytes: read, rateLimitRemaining }) {
 const words = {
     added: 'added',
     restated: 'restated',
-    repaired: 'repaired',
-    rewritten: 'rewritten',
+    restored: 'restored',
     unchanged: 'unchanged',
     pending: 'not published yet',
     none: 'never published',
-    withdrawn: 'stored, but not shown by GitHub now',
-    unreadable: 'unreadable',
-    left: 'left to the next run',
+    failed: 'failed',
 };
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
-    const counts = tally(series.flatMap(({ days }) => days));
+    const counts = tally(series.map(({ outcome }) => outcome));
     const parts = Object.keys(words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${number_number(counts[state])} ${words[state]}`);
     return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
 }
-/** Open days that the run did not get to. */
-const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), cost === undefined ? '' : costLine(cost)]
-    .filter((text) => text !== '')
-    .join(' '));
+const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
 
@@ -53482,16 +52900,15 @@ const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 
 const overview_SHOWN = 300;
-function state(target, problems) {
-    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
-    if (target.series.some(isRefused) || target.givenUp !== undefined)
+function state(target) {
+    if (target.series.some(({ outcome }) => outcome.state === 'refused'))
         return '**not read**';
-    if (hasProblem(problems, target))
-        return '**problems**';
+    if (hasFailed(target))
+        return '**days failed**';
     return target.hasNews ? 'new data' : 'nothing new';
 }
 /** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets, weeks, problems) {
+function story(targets, weeks) {
     const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
     for (const target of targets) {
         const focus = focusOf(target, weeks);
@@ -53503,7 +52920,7 @@ function story(targets, weeks, problems) {
             counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
     }
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    const failed = targets.filter((target) => hasProblem(problems, target)).length;
+    const failed = targets.filter(hasFailed).length;
     const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
     return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
 }
@@ -53511,12 +52928,12 @@ const isRedefined = (target, weeks) => {
     const focus = focusOf(target, weeks);
     return (focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined);
 };
-function overview_line(target, weeks, problems) {
+function overview_line(target, weeks) {
     const focus = focusOf(target, weeks);
     const name = escape_escape(folderOf(target.target));
     const dashes = Array.from({ length: 5 }, () => UNKNOWN);
     if (focus === undefined)
-        return [name, ...dashes, '', state(target, problems)];
+        return [name, ...dashes, '', state(target)];
     const comparison = compareWeeks(focus.week, focus.before, target.history);
     const people = comparison.of('active_users');
     return [
@@ -53527,13 +52944,13 @@ function overview_line(target, weeks, problems) {
         percent(comparison.of('completion_acceptance_rate').now),
         daysInShort(focus.week.days, settledDays(focus, target)),
         trendOf(focus.trend, 'active_users'),
-        state(target, problems),
+        state(target),
     ];
 }
 /** What stands above the sections. */
-function overview_overview(targets, weeks, problems) {
+function overview_overview(targets, weeks) {
     const hidden = targets.length - overview_SHOWN;
-    return blocks(story(targets, weeks, problems), table([
+    return blocks(story(targets, weeks), table([
         left('Target'),
         left('Week'),
         right('People'),
@@ -53542,7 +52959,7 @@ function overview_overview(targets, weeks, problems) {
         right('Days'),
         left('Trend'),
         left('This run'),
-    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
+    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
@@ -53569,9 +52986,7 @@ function newest(targets) {
 function pending(targets) {
     const byReport = new Map();
     for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
-        const days = Object.entries(entry.open)
-            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
-            .map(([day]) => day);
+        const days = Object.keys(entry.pending);
         if (days.length > 0)
             byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
     }
@@ -53716,7 +53131,7 @@ function weeksSoFar(newer, { history, window }) {
 
 /** The weeks of the older API, folded below those of the newer reports. */
 const olderPart = (target, weeks) => part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
-function whatIsStored(target, { problems }) {
+function whatIsStored(target) {
     const count = (of) => target.rows.reduce((sum, row) => sum + of(row), 0);
     const days = count((row) => row.days);
     const older = count((row) => row.legacy?.days ?? 0);
@@ -53724,18 +53139,18 @@ function whatIsStored(target, { problems }) {
     if (days + older > 0) {
         return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
     }
-    return hasProblem(problems, target)
+    return hasFailed(target)
         ? 'Nothing is stored yet.'
         : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.';
 }
 /** Before the first complete week there is nothing to compare, only days to show. */
-function early(target, context) {
+function early(target, { weeks }) {
     const stored = target.rows.filter(({ days }) => days > 0);
     return {
         week: undefined,
         trend: stored,
-        story: whatIsStored(target, context),
-        parts: [part(weeksSoFar(stored, target)), olderPart(target, context.weeks)],
+        story: whatIsStored(target),
+        parts: [part(weeksSoFar(stored, target)), olderPart(target, weeks)],
     };
 }
 /** The weeks of a target that only the older API answers; undefined without a complete one. */
@@ -53955,13 +53370,12 @@ const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
     none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
-    open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
+    missing: (days) => `${verb(days, 'is', 'are')} missing: published by GitHub, but not stored`,
     unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 };
 const stateOf = (target) => {
     const totals = totalsOf(target);
-    return totals === undefined ? () => 'unknown' : statusesOf(target, totals);
+    return totals === undefined ? () => 'unknown' : statesOf(target, totals);
 };
 /** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
 function lackingDays(target, row) {
@@ -54023,7 +53437,8 @@ function whatChanged({ daily_active_users: active, ...others }) {
     return parts.length === 0 ? 'its breakdowns' : parts.join('; ');
 }
 function notes_restated(target) {
-    const days = (totalsOf(target)?.days ?? []).filter((result) => result.state === 'restated');
+    const outcome = totalsOf(target)?.outcome;
+    const days = outcome?.state === 'read' ? outcome.days.filter((one) => one.state === 'restated') : [];
     if (days.length === 0)
         return [];
     const each = days.length > 4
@@ -54031,20 +53446,15 @@ function notes_restated(target) {
         : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
-/** Files that somebody left damaged, by report, repaired from GitHub. */
-const repaired = (target) => target.series.flatMap(({ series, days: results }) => {
-    const days = results.filter(({ state }) => state === 'repaired').map(({ day }) => day);
+/** Files that somebody left damaged, by report, restored from GitHub. */
+const restored = (target) => target.series.flatMap(({ series, outcome }) => {
+    const days = restoredDays(outcome);
     return days.length === 0
         ? []
         : [
-            `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} repaired from GitHub.`,
+            `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
         ];
 });
-const renamed = ({ formerFolder, target }) => formerFolder === undefined
-    ? []
-    : [
-        `This is the ${target.kind} that is archived as \`${escape_escape(formerFolder)}\`: it was renamed. Its days are in two folders now; docs/moving.md tells how to bring them together.`,
-    ];
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
     const last = lastCompleteWeek(target.window.asOf);
@@ -54067,8 +53477,7 @@ const notes = (target, focus, comparison) => [
     ...provisional(target, focus),
     ...notes_restated(target),
     ...crossed(focus),
-    ...repaired(target),
-    ...renamed(target),
+    ...restored(target),
     ...(target.ledgerWasDamaged
         ? [
             '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
@@ -54142,16 +53551,17 @@ function title({ target }, week) {
     return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
 }
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies({ target }, { problems }, nested) {
-    const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)));
+function remedies(target, nested) {
+    const sentences = failures([target]);
     return sentences.length === 0 ? '' : blocks_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
 /** One sentence where the older API is gone, the first time that is noticed. */
 function target_closed({ series }) {
-    const [first] = series.filter(({ standing }) => standing === 'closed');
-    return first === undefined
-        ? ''
-        : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`;
+    const gone = series.filter(({ outcome }) => outcome.state === 'closed' && outcome.asked);
+    const [first] = gone;
+    if (first?.outcome.state !== 'closed')
+        return '';
+    return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${when_date(first.outcome.since)}. It is asked again after 28 days.`;
 }
 /** Links to the target's files, and to the run's. */
 function target_links({ target }, { links: { file }, whole }) {
@@ -54176,7 +53586,7 @@ function section(target, context, nested) {
         title: title(target, week),
         trend,
         parts: [
-            part(remedies(target, context, nested)),
+            part(remedies(target, nested)),
             part(`**${story}**`),
             ...parts,
             part(target_closed(target)),
@@ -54201,10 +53611,10 @@ function section(target, context, nested) {
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const summary_MOST_OPEN = 3;
 const always = (text) => ({ kinds: [], text });
-function summary_top({ dryRun, problems }) {
+function summary_top({ dryRun, problems }, targets) {
     return [
         always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-        always(blocks_alert('CAUTION', said(failures(problems.filter(({ folder }) => folder === undefined))), false)),
+        always(blocks_alert('CAUTION', said(otherProblems(problems, targets)), false)),
     ];
 }
 const runLinks = ({ links }) => [
@@ -54213,10 +53623,10 @@ const runLinks = ({ links }) => [
 ];
 function one(target, context) {
     const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
-    return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
+    return [always(`## Copilot in ${title}`), ...summary_top(context, [target]), ...parts];
 }
-function summary_remedies(problems) {
-    const sentences = failures(problems.filter(({ folder }) => folder !== undefined));
+function summary_remedies(targets) {
+    const sentences = failures(targets);
     return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences));
 }
 const summary_open = ({ title, parts }) => [
@@ -54233,9 +53643,9 @@ function many({ targets }, context) {
     const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested));
     return [
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
-        ...summary_top(context),
-        always(overview_overview(targets, context.weeks, context.problems)),
-        always(summary_remedies(context.problems)),
+        ...summary_top(context, targets),
+        always(overview_overview(targets, context.weeks)),
+        always(summary_remedies(targets)),
         ...sections
             .flatMap(nested ? summary_closed : summary_open)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
@@ -54243,12 +53653,12 @@ function many({ targets }, context) {
         always([...runLinks(context), costLine(context.cost)].join(' · ')),
     ];
 }
-const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every(({ hasNews }) => !hasNews);
+const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target));
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
         const lines = quiet(run, context.weeks, context.links.branch);
-        return fit([...summary_top(context), ...lines.map(always)]);
+        return fit([...summary_top(context, run.targets), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
     const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
@@ -54279,8 +53689,9 @@ function renderSummary(run, context) {
 
 
 
+
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
-const main_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
+const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
     const inputs = readInputs({
@@ -54323,43 +53734,35 @@ async function run(environment, signal) {
         mask: setSecret,
         warn: warning,
     });
-    const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
+    const result = await archive(inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
         source: createSource({ client, download, signal, today }),
         branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
         rules: inputs.rules,
-        clock: { seconds: () => performance.now() / 1000 },
-        requests: () => meter.requests,
-        backfillSeconds: inputs.backfillSeconds,
         log: core_namespaceObject,
         readme: renderReadme,
         signal,
-        patience: main_PATIENCE,
+        patience: PATIENCE,
     });
     logResult(result.targets);
     const problems = problemsOf(result, day, inputs.staleAfterDays);
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    setOutputs(result, problems, weeks, links.branch);
+    setOutputs(result, weeks, links.branch);
     await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
-    for (const { text, days } of problems)
-        error(days.length < 2 ? text : `${text} (${days.length} days)`);
+    for (const problem of problems)
+        error(problem);
     if (problems.length > 0) {
-        const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-        setFailed(`${count}: see the errors above.`);
+        const folders = inputs.targets.map(folderOf).join(', ');
+        setFailed(`${problems.length === 1 ? 'A problem needs' : 'Problems need'} a look (${folders}); see the errors above.`);
     }
-}
-/** What to ask for of a target, and which of it nobody named. */
-function taskOf(target, { reports: names, optional, teams }) {
-    const series = seriesOf(target, names, teams);
-    return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
 /** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
 function refusePersons({ reports: wanted, repository: { owner, repo } }) {
     const personal = wanted.filter((name) => reports[name].personal);
     if (personal.length === 0)
         return;
-    throw new Failure(`Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
+    throw new Failure(`Input reports holds ${personal.join(', ')}, which speak of persons, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
 }
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
 const inert = (stack) => stack

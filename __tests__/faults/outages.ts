@@ -172,16 +172,17 @@ export const outages: readonly Case[] = [
     branch: 'yesterday, and no other day',
     exit: 0,
     message: '',
+    options: { now: '2026-11-20T06:40:00Z' },
     async play(stage) {
       const inputs = { reports: 'totals', 'backfill-days': '1' }
       const repository = { path: /^\/repos\/acme\/copilot-archive$/, times: 1 }
       const dated = (date: string) => ({ kind: 'edit', headers: { date } }) as const
       strike(stage, repository, dated('Thu, 03 Jan 2019 00:00:00 GMT'))
       const old = await stage.run(inputs)
-      expect([old.errors, old.outputs['latest-day']]).toEqual([[], '2026-11-20'])
+      expect([old.errors, old.outputs['latest-day']]).toEqual([[], '2026-11-19'])
       strike(stage, repository, dated('Fri, 31 Dec 9999 23:59:59 GMT'))
       const run = await stage.run(inputs)
-      await expectTotals(stage, ['2026-11-20'])
+      await expectTotals(stage, ['2026-11-19'])
       return run
     },
   },

@@ -73,4 +73,29 @@ describe('bytes of a file', () => {
       { numRuns: 1000, examples: [[[{ a: 1 }], 7, [3]]] },
     )
   })
+
+  const MEGABYTE = 1024 * 1024
+  async function* many(start: string, filler: string, megabytes: number): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(start)
+    const chunk = Buffer.alloc(MEGABYTE, filler)
+    for (let count = 0; count < megabytes; count += 1) yield chunk
+  }
+  const endOf = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
+    try {
+      for await (const records of readRecords(body)) expect(records).toEqual([])
+      return 'whole'
+    } catch (error) {
+      return error instanceof Damaged ? error.message : 'another error'
+    }
+  }
+
+  test('files that do not end: neither a line nor a document is gathered beyond 32 MB', async () => {
+    const line = 'a line is longer than 33554432 bytes'
+    expect(await endOf(many('{"a":"', 'x', 33))).toBe(line)
+    expect(await endOf(many('', ' ', 33))).toBe(line)
+    expect(await endOf(many('{\n', '\n', 33))).toBe('a document is longer than 33554432 bytes')
+    expect(await endOf(many('{\n', '"a":1,\n', 33))).toBe('a document is longer than 33554432 bytes')
+    expect(await endOf(many('', '\n', 40))).toBe('whole')
+    expect(await endOf(many('{\n', ' ', 31))).toBe('it is neither lines of JSON nor one JSON document')
+  })
 })

@@ -1,7 +1,7 @@
 // What a token may ask in a minute and in an hour, on a clock of our own.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
-import { Exhausted } from '../../src/core/errors.ts'
+import { Paused } from '../../src/core/errors.ts'
 import { Gate, type Kind, Unauthorized } from '../../src/github/gate.ts'
 
 const MINUTE = 60_000
@@ -91,7 +91,7 @@ describe('within the limits of GitHub', () => {
     times(411, () => send('upload'))
     await jest.advanceTimersByTimeAsync(10 * MINUTE)
     expect(sent).toHaveLength(410)
-    expect(errors).toEqual([expect.any(Exhausted)])
+    expect(errors).toEqual([expect.any(Paused)])
     expect(String(errors[0])).toBe(
       "Failure: GitHub's hourly limit for writing is reached (500 requests, with the input data-token). The next run continues from here.",
     )
@@ -189,7 +189,7 @@ describe('what an answer says of the token', () => {
     await send('read')
     expect(sent).toHaveLength(1)
     expect(new Set(errors).size).toBe(1)
-    expect(errors[0]).toBeInstanceOf(Exhausted)
+    expect(errors[0]).toBeInstanceOf(Paused)
     expect(String(errors[0])).toBe(
       `Failure: GitHub's rate limit is used up ${until} (input data-token). The next run continues from here.`,
     )
@@ -203,7 +203,7 @@ describe('what an answer says of the token', () => {
       await jest.advanceTimersByTimeAsync(MINUTE)
     }
     expect(sent).toHaveLength(4)
-    expect(errors.at(-1)).toBeInstanceOf(Exhausted)
+    expect(errors.at(-1)).toBeInstanceOf(Paused)
   })
 
   test('requests that are limited together count once', async () => {
@@ -216,7 +216,7 @@ describe('what an answer says of the token', () => {
       await jest.advanceTimersByTimeAsync(MINUTE)
     }
     expect(sent).toHaveLength(3 + 3)
-    expect(errors.at(-1)).toBeInstanceOf(Exhausted)
+    expect(errors.at(-1)).toBeInstanceOf(Paused)
   })
 
   test('an answer in between starts the three minutes anew', async () => {
@@ -228,7 +228,7 @@ describe('what an answer says of the token', () => {
       await jest.advanceTimersByTimeAsync(1)
     }
     expect(sent).toHaveLength(12)
-    expect(errors.filter((error) => error instanceof Exhausted)).toEqual([])
+    expect(errors.filter((error) => error instanceof Paused)).toEqual([])
   })
 
   test('whoever waits for its turn is told at once when the token is of no use any more', async () => {

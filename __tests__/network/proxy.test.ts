@@ -96,6 +96,7 @@ test.concurrent.each([
   ['http_proxy', 'socks5://corp:secret-5e1f@127.0.0.1:1080', 'an address with socks5://'],
   ['all_proxy', 'socks4://127.0.0.1:1080', 'an address with socks4://'],
   ['http_proxy', 'http://[::::', 'no address'],
+  ['http_proxy', 'http://corp:secret-5e1f%E0%A4%A@127.0.0.1:1080', 'no address'],
 ])('%s=%s: one sentence that names the variable, and no stack', (name, value, held) =>
   onStage({}, async (stage) => {
     const run = await stage.run(ordinary, { environment: { [name]: value } })

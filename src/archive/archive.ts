@@ -1,5 +1,5 @@
 // The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
-import { Exhausted } from '../core/errors.ts'
+import { Paused } from '../core/errors.ts'
 import { redactionFor, type UserData } from '../core/privacy.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
@@ -154,7 +154,7 @@ export async function archive(
     }
   } catch (error) {
     // What is committed stays, and the rest is as it was: the next run goes on there.
-    if (!(error instanceof Exhausted)) throw error
+    if (!(error instanceof Paused)) throw error
     log.warning(error.message)
   }
 

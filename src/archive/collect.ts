@@ -1,7 +1,7 @@
 // Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
 // refused is not asked again, a token that is used up asks nothing more.
 import pMap from 'p-map'
-import { Exhausted } from '../core/errors.ts'
+import { Paused } from '../core/errors.ts'
 import type { Answer } from '../core/outcome.ts'
 import { describe, folderOf } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
@@ -80,7 +80,7 @@ export function createCollector(
     try {
       return await ask(source, intake, question)
     } catch (error) {
-      if (!(error instanceof Exhausted)) throw error
+      if (!(error instanceof Paused)) throw error
       exhausted = { state: 'exhausted', reason: error.message }
       return inVain(question, exhausted)
     }

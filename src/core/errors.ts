@@ -10,5 +10,5 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
-/** A quota of GitHub's is used up. What was collected can still be stored; the next run continues from there. */
-export class Exhausted extends Failure {}
+/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+export class Paused extends Failure {}

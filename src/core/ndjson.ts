@@ -3,8 +3,8 @@ import { isUtf8 } from 'node:buffer'
 import { Damaged } from './errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
 
-/** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024
 const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = /^\uFEFF/
 
@@ -85,12 +85,15 @@ function tryParse(text: string): Json | undefined {
 export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonObject[]> {
   let isFirst = true
   let document: string[] | undefined
+  let length = 0
   for await (const { lines, first } of splitLines(chunks)) {
     const records: JsonObject[] = []
     let number = first - 1
     for (const line of lines) {
       number += 1
       if (document !== undefined) {
+        length += line.length + 1
+        if (length > MAX_LINE_BYTES) throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`)
         document.push(line)
         continue
       }

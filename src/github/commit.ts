@@ -2,7 +2,7 @@
 // that GitHub signs the commit (docs: "Signature verification for bots").
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Exhausted } from '../core/errors.ts'
+import { Paused } from '../core/errors.ts'
 import { blobId, type File } from '../files/snapshot.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
@@ -166,7 +166,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
     upload: (bytes: Uint8Array) =>
       upload(bytes, 'upload').catch((error: unknown) => {
         const explained = explainRepository(error, repository, 'Writing the data branch of')
-        throw explained instanceof Exhausted ? explained : new Unwritable(explained.message)
+        throw explained instanceof Paused ? explained : new Unwritable(explained.message)
       }),
   }
 }

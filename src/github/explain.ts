@@ -1,6 +1,6 @@
 // Status and message → what it means for a day, and one sentence with the cause and the remedy.
 import { RequestError } from '@octokit/request-error'
-import { Exhausted } from '../core/errors.ts'
+import { Paused } from '../core/errors.ts'
 import type { Unready } from '../core/outcome.ts'
 import type { Target } from '../core/target.ts'
 import { describeSeries, type Series } from '../files/series.ts'
@@ -80,7 +80,7 @@ function explain(error: unknown, { target, report }: Series, about: string): str
  */
 export function classify(error: unknown, series: Series): Unready {
   if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
-  if (error instanceof Exhausted) return { state: 'exhausted', reason: error.message }
+  if (error instanceof Paused) return { state: 'exhausted', reason: error.message }
   if (error instanceof Unauthorized) return { state: 'refused', reason: error.message, isNotFound: false }
   const reason = explain(error, series, describeSeries(series))
   if (!(error instanceof RequestError)) return { state: 'unreadable', reason }

@@ -3,7 +3,7 @@
 import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
-import { Exhausted, Failure } from '../core/errors.ts'
+import { Paused, Failure } from '../core/errors.ts'
 import { messageOf } from './plain.ts'
 
 /** `upload`: a write whose work can wait for the next run. `write`: one that brings uploaded work onto the branch. */
@@ -148,7 +148,7 @@ export class Gate {
     const now = Date.now()
     this.#writes = this.#writes.filter((instant) => instant > now - HOUR)
     if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
-      throw new Exhausted(
+      throw new Paused(
         `GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`,
       )
     }
@@ -174,7 +174,7 @@ export class Gate {
     const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000)
     if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
       return this.#close(
-        new Exhausted(
+        new Paused(
           `GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`,
         ),
       )

@@ -15,14 +15,17 @@ export const proxyVariables = (url: string): string =>
 
 /** The sentence names neither host nor credentials: a proxy's address may hold a password. */
 function connect(proxy: string, url: string): ProxyAgent {
-  const parsed = URL.parse(proxy)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    const held = parsed === null ? 'no address' : `an address with ${parsed.protocol}//`
-    throw new Failure(
-      `The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
-    )
+  const protocol = URL.parse(proxy)?.protocol
+  try {
+    if (protocol === 'http:' || protocol === 'https:') return new ProxyAgent({ uri: proxy })
+  } catch {
+    // Such as credentials that no decoding reads.
   }
-  return new ProxyAgent({ uri: proxy })
+  const held =
+    protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`
+  throw new Failure(
+    `The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
+  )
 }
 
 /** The dispatcher for a URL: its proxy's, or `direct`. Throws {@link Failure} when the proxy is none. */

@@ -1,7 +1,7 @@
 // The data repository, and whether the data branch in it may be ours.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Exhausted, Failure } from '../core/errors.ts'
+import { Paused, Failure } from '../core/errors.ts'
 import { ask, type Client } from './client.ts'
 import { messageOf } from './plain.ts'
 import { isLag } from './retry.ts'
@@ -31,7 +31,7 @@ const permission =
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 export function explainRepository(error: unknown, { owner, repo }: RepositoryName, doing: string): Error {
   const about = `${doing} ${owner}/${repo}`
-  if (error instanceof Exhausted) return error
+  if (error instanceof Paused) return error
   if (error instanceof Failure) return new Failure(`${about}: ${error.message}`)
   if (!(error instanceof RequestError)) return error instanceof Error ? error : new Error(String(error))
   return new Failure(

@@ -1,7 +1,7 @@
 // Where days come from: links, then files, then records; or the older API's pages.
 import pRetry from 'p-retry'
 import type { Day } from '../core/day.ts'
-import { Damaged, Exhausted, Failure } from '../core/errors.ts'
+import { Damaged, Paused, Failure } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
 import { readRecords } from '../core/ndjson.ts'
@@ -32,7 +32,7 @@ const MAX_RECORDS = 2_000_000
 
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof Unwritable || error instanceof Exhausted || error instanceof Unfit
+  error instanceof Unwritable || error instanceof Paused || error instanceof Unfit
 
 /** Reads reports. Every day is whole, or not there. */
 export function createSource({ client, download, signal, today }: SourceOptions) {
@@ -78,7 +78,8 @@ export function createSource({ client, download, signal, today }: SourceOptions)
       })
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof Unwritable || error instanceof Exhausted) throw error
+      if (error instanceof Unwritable) throw error
+      if (error instanceof Paused) return { state: 'exhausted', reason: error.message }
       if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
       const cause =
         error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error)
