@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9621);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6027:
+/***/ 9621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44945,8 +44945,10 @@ const keepValue = (_key, value, { source }) => typeof value !== 'number' || sour
  * SyntaxError as JSON.parse does.
  */
 const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
-/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
+/** A double, as JSON.stringify has to be given it for its one spelling: it would write far ones with an exponent. */
+const toJsonNumber = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? exact.rawJSON(spell(String(value)))
+    : value;
 const isRawNumber = (value) => exact.isRawJSON(value);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
 /** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
@@ -45037,71 +45039,64 @@ function kindOf(name) {
  */
 const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms {
-    kindOf = kindOf;
-    #key;
-    #scope;
+function pseudonyms(key, scope) {
     /** The same people come back in each report, day after day. */
-    #names = new Map();
-    #person;
-    /** The person's id as a number, however it was sent. */
-    #number = Number.NaN;
-    #name = '';
-    constructor(key, scope) {
-        this.#key = key;
-        this.#scope = scope;
+    const names = new Map();
+    function nameOf(id) {
+        const name = names.get(id) ?? pseudonym(key, scope, id);
+        names.set(id, name);
+        return name;
     }
-    begin(record) {
-        this.#person = record['user_id'];
-        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = id === '' ? Number.NaN : Number(id);
-        const known = this.#names.get(id);
-        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
-        if (known === undefined)
-            this.#names.set(id, this.#name);
-    }
-    judge(value, kind) {
-        if (kind === 'person')
-            return value === this.#person ? this.#name : undefined;
-        if (typeof value === 'string')
-            return kind === 'text' || kind === 'thing' ? value : undefined;
-        if (kind === 'id')
-            return undefined;
-        if (kind === 'thing' && typeof value === 'number')
-            return value;
-        if (this.#isHarmless(value))
-            return value;
-        if (kind === 'container' && isObject(value))
-            return value;
-        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
-    }
-    #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
-    }
-    #judgeList(list, kind) {
-        if (kind !== 'container')
-            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
-        return list.every(stays) ? list : list.filter(stays);
-    }
+    return (record) => {
+        const person = record['user_id'];
+        const number = Number(idText(person) ?? Number.NaN);
+        const isHarmless = (value) => value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== number);
+        /** What is kept of a value; undefined when it goes. */
+        function judge(value, kind) {
+            if (kind === 'person')
+                return value === person ? nameOf(idText(value) ?? '') : undefined;
+            if (typeof value === 'string')
+                return kind === 'text' || kind === 'thing' ? value : undefined;
+            if (kind === 'id')
+                return undefined;
+            if (kind === 'thing' && typeof value === 'number')
+                return value;
+            if (isHarmless(value))
+                return value;
+            if (Array.isArray(value))
+                return judgeList(value, kind);
+            return kind === 'container' && isObject(value) ? copy(value) : undefined;
+        }
+        function judgeList(list, kind) {
+            if (kind !== 'container')
+                return list.every(isHarmless) ? list : undefined;
+            return list.flatMap((item) => (isObject(item) ? copy(item) : isHarmless(item) ? item : []));
+        }
+        function copy(object) {
+            const entries = [];
+            for (const name of Object.keys(object)) {
+                const kept = judge(object[name] ?? null, kindOf(name));
+                if (kept !== undefined)
+                    entries.push([name, kept]);
+            }
+            return Object.fromEntries(entries);
+        }
+        return copy(record);
+    };
 }
 /** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL = {
-    kindOf,
-    begin() {
-        throw new Error('A report about persons was to be stored although user-data is none.');
-    },
-    judge: () => undefined,
-};
+function refuse() {
+    throw new Error('A report about persons was to be stored although user-data is none.');
+}
 /** What records about persons go through before they are stored; undefined when all of them is kept. */
 function redactionFor(userData, scope) {
     switch (userData.mode) {
         case 'full':
             return undefined;
         case 'pseudonymous':
-            return new Pseudonyms(userData.key, scope);
+            return pseudonyms(userData.key, scope);
         case 'none':
-            return REFUSAL;
+            return refuse;
     }
 }
 
@@ -45554,543 +45549,55 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
-;// CONCATENATED MODULE: ./lib/core/canonical/places.js
+;// CONCATENATED MODULE: ./lib/core/canonical.js
+// Same data, same bytes: the one order and spelling in which values are stored.
+
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /**
- * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
- * keys. Two counters that swap places in a download therefore never make a change.
+ * A value in canonical order. Keys are sorted, though JavaScript puts those that are whole numbers first; what matters
+ * is that there is one order. `Object.fromEntries` makes own keys of all, so a key `__proto__` is data like any other.
  */
-function comparePlaces(a, b, textAt) {
-    const [left, right] = [a.shape.sorted, b.shape.sorted];
-    let [i, j] = [0, 0];
-    for (;;) {
-        while (i < left.length && textAt(a, i) === undefined)
-            i += 1;
-        while (j < right.length && textAt(b, j) === undefined)
-            j += 1;
-        const [leftKey, rightKey] = [left[i], right[j]];
-        if (leftKey === undefined || rightKey === undefined)
-            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
-        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
+function canonical(value) {
+    if (typeof value === 'number')
+        return toJsonNumber(value);
+    if (typeof value !== 'object' || value === null || isRawNumber(value))
+        return value;
+    if (Array.isArray(value))
+        return canonicalList(value);
+    const object = value;
+    return Object.fromEntries(Object.keys(object)
+        .sort()
+        .map((key) => [key, canonical(object[key] ?? null)]));
+}
+/** Breakdowns, which are lists of objects, are sorted: GitHub promises no order. Lists of plain values keep theirs. */
+function canonicalList(values) {
+    const list = values.map(canonical);
+    return list.length > 1 && list.every(isObject) ? list.sort(compareRows) : list;
+}
+/**
+ * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
+ * keys. Two counters that swap places in a download therefore never make a change. Rows that agree in their texts differ
+ * in their figures: then their whole text decides.
+ */
+function compareRows(a, b) {
+    const [left, right] = [dimensionKeys(a), dimensionKeys(b)];
+    for (const [at, key] of left.entries()) {
+        const other = right[at];
+        if (other === undefined)
+            return 1;
+        const order = compare(key, other) || compare(a[key], b[other]);
         if (order !== 0)
             return order;
-        i += 1;
-        j += 1;
     }
+    if (left.length < right.length)
+        return -1;
+    return Buffer.from(JSON.stringify(a)).compare(Buffer.from(JSON.stringify(b)));
 }
-
-;// CONCATENATED MODULE: ./lib/core/canonical/growing.js
-// Bytes that are written one after the other.
-/** A buffer that grows. Its fields are open to what extends it, because its writers write byte by byte. */
-class Growing {
-    bytes;
-    used = 0;
-    constructor(size) {
-        this.bytes = Buffer.allocUnsafe(size);
-    }
-    /** How many bytes are written. */
-    get length() {
-        return this.used;
-    }
-    /** What is written, for as long as nothing else is. */
-    written(start = 0, end = this.used) {
-        return this.bytes.subarray(start, end);
-    }
-    /** Forgets what is written, and keeps the room for it. */
-    clear() {
-        this.used = 0;
-    }
-    /** Hands over what is written, and begins anew. */
-    take() {
-        const taken = this.written();
-        this.bytes = Buffer.allocUnsafe(this.bytes.length);
-        this.used = 0;
-        return taken;
-    }
-    /** Puts bytes that are written already in the place of all from `start` on. */
-    replace(start, kept) {
-        this.bytes.set(kept, start);
-        this.used = start + kept.length;
-    }
-    /** Makes room for `size` more bytes. */
-    room(size) {
-        if (this.used + size <= this.bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + size));
-        larger.set(this.bytes.subarray(0, this.used));
-        this.bytes = larger;
-    }
-    /** Writes bytes for which there is room. */
-    put(bytes) {
-        this.bytes.set(bytes, this.used);
-        this.used += bytes.length;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/tag.js
-// How a packed value begins. A byte up to LONGEST_SHORT is the length of a scalar's canonical text, which follows.
-const LONGEST_SHORT = 240;
-/** A scalar: length in four bytes, text. */
-const LONG = 250;
-/** An object: its shape in two bytes, then the values of its sorted keys. */
-const OBJECT = 251;
-/** An object whose shape is not kept: how many keys in four bytes, then each key's head as a LONG, and its value. */
-const LOOSE = 252;
-/** A list: how many values in four bytes, then the values. */
-const LIST = 253;
-/** No value: the key is left out. */
-const ABSENT = 254;
-
-;// CONCATENATED MODULE: ./lib/core/canonical/print.js
-// Packed values → their canonical text.
-
-
-const code = (character) => character.charCodeAt(0);
-const [COMMA, SPACE, LINE_FEED] = [code(','), code(' '), code('\n')];
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')];
-/** How deep a value is set in; in a line nothing is, and all stands on INLINE. */
-const INLINE = -1;
-const deeper = (depth) => (depth === INLINE ? INLINE : depth + 1);
-/** Prints packed values one after the other. */
-class Printer extends Growing {
-    #shapes;
-    #packed = Buffer.alloc(0);
-    #at = 0;
-    constructor(size, shapes) {
-        super(size);
-        this.#shapes = shapes;
-    }
-    /** Prints the value that begins at `start` as one line, with its line end. */
-    line(packed, start) {
-        this.#print(packed, start, INLINE);
-    }
-    /** Prints a value as a document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
-    document(packed, start) {
-        this.#print(packed, start, 0);
-    }
-    #print(packed, start, depth) {
-        this.#packed = packed;
-        this.#at = start;
-        this.room(LONGEST_SHORT);
-        this.#value(depth);
-        this.room(1);
-        this.bytes[this.used++] = LINE_FEED;
-    }
-    #number() {
-        this.#at += 4;
-        return this.#packed.readUInt32LE(this.#at - 4);
-    }
-    /** Ends a line of a document, and sets the next one in. */
-    #break(depth) {
-        if (depth === INLINE)
-            return;
-        this.room(1 + 2 * depth);
-        this.bytes[this.used++] = LINE_FEED;
-        for (let spaces = 2 * depth; spaces > 0; spaces -= 1)
-            this.bytes[this.used++] = SPACE;
-    }
-    /** Prints the next value. The caller has made room for a short one. */
-    #value(depth) {
-        const tag = this.#packed[this.#at++];
-        if (tag <= LONGEST_SHORT)
-            this.#short(tag);
-        else if (tag === LONG)
-            this.#long();
-        else if (tag === LIST)
-            this.#list(depth);
-        else if (tag === OBJECT)
-            this.#object(depth);
-        else
-            this.#loose(depth);
-    }
-    /** Byte by byte: a call of `set` would take longer. */
-    #short(size) {
-        const [packed, bytes] = [this.#packed, this.bytes];
-        let [from, to] = [this.#at, this.used];
-        for (const end = from + size; from < end;)
-            bytes[to++] = packed[from++];
-        this.#at = from;
-        this.used = to;
-    }
-    #long() {
-        const size = this.#number();
-        this.room(size);
-        this.put(this.#packed.subarray(this.#at, this.#at + size));
-        this.#at += size;
-    }
-    #object(depth) {
-        const { heads } = this.#shapes.at(this.#packed.readUInt16LE(this.#at));
-        this.#at += 2;
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let at = 0; at < heads.length; at += 1)
-            punctuation = this.#member(punctuation, heads[at], within);
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    #loose(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.#at += 1;
-            const size = this.#number();
-            const head = this.#packed.subarray(this.#at, this.#at + size);
-            this.#at += size;
-            punctuation = this.#member(punctuation, head, within);
-        }
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    /** Prints a key and its value, unless the value is absent; returns the punctuation before the next. */
-    #member(punctuation, head, depth) {
-        if (this.#packed[this.#at] === ABSENT) {
-            this.#at += 1;
-            return punctuation;
-        }
-        this.room(1 + head.length + LONGEST_SHORT);
-        this.bytes[this.used++] = punctuation;
-        if (depth === INLINE)
-            this.put(head);
-        else {
-            this.#break(depth);
-            this.room(head.length + 1 + LONGEST_SHORT);
-            this.put(head);
-            this.bytes[this.used++] = SPACE;
-        }
-        this.#value(depth);
-        return COMMA;
-    }
-    #list(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_LIST;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.room(1);
-            this.bytes[this.used++] = punctuation;
-            this.#break(within);
-            this.room(LONGEST_SHORT);
-            this.#value(within);
-            punctuation = COMMA;
-        }
-        this.#close(punctuation, OPEN_LIST, CLOSE_LIST, depth);
-    }
-    /** Ends an object or a list. Where nothing was printed, it opens it, too. */
-    #close(punctuation, open, close, depth) {
-        if (punctuation === COMMA)
-            this.#break(depth);
-        this.room(2);
-        if (punctuation !== COMMA)
-            this.bytes[this.used++] = open;
-        this.bytes[this.used++] = close;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/scalars.js
-// Texts, numbers and words, packed: the length of the canonical text, then the text.
-
-
-
-const scalars_code = (character) => character.charCodeAt(0);
-const [QUOTE, BACKSLASH, ZERO, scalars_SPACE, LAST_PLAIN] = [scalars_code('"'), scalars_code('\\'), scalars_code('0'), scalars_code(' '), scalars_code('~')];
-const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
-/** Packs scalars. The caller has made room for a short one. */
-class Scalars extends Growing {
-    word(value) {
-        this.put(value === null ? NULL : value ? TRUE : FALSE);
-    }
-    number(value) {
-        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
-        if ((value | 0) !== value || value < 0) {
-            this.text(spelled(value));
-            return;
-        }
-        const start = this.used;
-        let end = start + 2;
-        for (let power = 10; value >= power; power *= 10)
-            end += 1;
-        this.bytes[start] = end - start - 1;
-        this.used = end;
-        let rest = value;
-        do {
-            const tenth = (rest / 10) | 0;
-            this.bytes[--end] = ZERO + rest - tenth * 10;
-            rest = tenth;
-        } while (rest > 0);
-    }
-    string(text) {
-        const size = text.length + 2;
-        if (size > LONGEST_SHORT) {
-            this.text(JSON.stringify(text));
-            return;
-        }
-        const { bytes } = this;
-        let { used } = this;
-        bytes[used++] = size;
-        bytes[used++] = QUOTE;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            if (unit < scalars_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
-                this.text(JSON.stringify(text));
-                return;
-            }
-            bytes[used++] = unit;
-        }
-        bytes[used++] = QUOTE;
-        this.used = used;
-    }
-    /** A scalar of which the canonical text is known, of any length. */
-    text(text) {
-        const size = Buffer.byteLength(text);
-        this.tag(LONG, size);
-        this.room(size);
-        this.used += this.bytes.write(text, this.used);
-    }
-    /** How a value begins, with a number of bytes or of values. */
-    tag(tag, count) {
-        this.room(5);
-        this.bytes[this.used] = tag;
-        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
-/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
-const MOST_KEYS = 16_384;
-const emptyBranch = () => ({ next: new Map(), shape: undefined });
-/** The shapes that were met. */
-class Shapes {
-    #root = emptyBranch();
-    #shapes = [];
-    #kindOf;
-    /** Keys of all shapes that are kept. */
-    #keys = 0;
-    #isFull = false;
-    constructor(kindOf = () => 'other') {
-        this.#kindOf = kindOf;
-    }
-    /** Whether there was no room for a shape. */
-    get isFull() {
-        return this.#isFull;
-    }
-    /** The shape of an object; objects of one shape get the same one, if it is kept. */
-    of(value) {
-        const names = Object.keys(value);
-        const known = this.#find(names);
-        if (known !== undefined)
-            return known;
-        if (this.#keys + names.length > MOST_KEYS) {
-            this.#isFull = true;
-            return this.#toShape(names, undefined);
-        }
-        const shape = this.#toShape(names, this.#shapes.length);
-        this.#shapes.push(shape);
-        this.#keys += names.length;
-        this.#grow(names).shape = shape;
-        return shape;
-    }
-    /** The shape of that number. */
-    at(index) {
-        return this.#shapes[index];
-    }
-    #find(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            branch = branch.next.get(name);
-            if (branch === undefined)
-                return undefined;
-        }
-        return branch.shape;
-    }
-    #grow(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            const next = branch.next.get(name) ?? emptyBranch();
-            branch.next.set(name, next);
-            branch = next;
-        }
-        return branch;
-    }
-    #toShape(names, index) {
-        const order = names
-            .map((name, at) => ({ name, at }))
-            .sort((a, b) => (a.name < b.name ? -1 : 1))
-            .map(({ at }) => at);
-        const sorted = order.map((at) => names[at]);
-        return {
-            index,
-            names,
-            sorted,
-            order,
-            heads: sorted.map((name) => Buffer.from(`${JSON.stringify(name)}:`)),
-            kinds: sorted.map(this.#kindOf),
-            inner: names.map(() => undefined),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/pack.js
-// Values → canonical order, in a few bytes: the keys, four fifths of a record, are left out until it is printed.
-//
-// Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
-// JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
-// leaving out what they have in common.
-
-
-
-
-
-
-/** Packs values one after the other. */
-class Packer extends Scalars {
-    shapes;
-    #redaction;
-    /** The values of the objects that are being packed, innermost last. */
-    #values = [];
-    #top = 0;
-    #likely;
-    constructor(size, redaction) {
-        super(size);
-        this.#redaction = redaction;
-        this.shapes = new Shapes(redaction?.kindOf);
-    }
-    /** Packs a value; returns where it begins. */
-    pack(value) {
-        const start = this.used;
-        this.#top = 0;
-        this.#likely = this.#value(value, this.#likely);
-        return start;
-    }
-    /** Packs any value. `likely` is the shape that its object, or its rows, will have; returns the one they had. */
-    #value(value, likely) {
-        this.room(LONGEST_SHORT + 1);
-        if (typeof value === 'number')
-            this.number(value);
-        else if (typeof value === 'string')
-            this.string(value);
-        else if (value === null || typeof value === 'boolean')
-            this.word(value);
-        else if (Array.isArray(value))
-            return this.#list(value, likely);
-        else if (isRawNumber(value))
-            this.text(value.rawJSON);
-        else
-            return this.#object(value, likely);
-        return likely;
-    }
-    #kept(value, kind) {
-        return this.#redaction === undefined ? value : this.#redaction.judge(value, kind);
-    }
-    /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
-    #open(value, likely) {
-        const values = this.#values;
-        const names = likely?.names;
-        let top = this.#top;
-        let index = 0;
-        let isLikely = names !== undefined;
-        for (const name in value) {
-            if (isLikely && names?.[index] !== name)
-                isLikely = false;
-            values[top++] = value[name] ?? null;
-            index += 1;
-        }
-        this.#top = top;
-        return isLikely && names?.length === index ? likely : this.shapes.of(value);
-    }
-    #object(value, likely) {
-        const base = this.#top;
-        const shape = this.#open(value, likely);
-        const { index, order, heads, inner, kinds } = shape;
-        if (index === undefined)
-            this.tag(LOOSE, order.length);
-        else {
-            this.bytes[this.used] = OBJECT;
-            this.used = this.bytes.writeUInt16LE(index, this.used + 1);
-        }
-        for (let at = 0; at < order.length; at += 1) {
-            if (index === undefined)
-                this.#head(heads[at]);
-            const sent = this.#values[base + order[at]];
-            const kept = this.#kept(sent, kinds[at]);
-            if (kept === undefined) {
-                this.room(1);
-                this.bytes[this.used++] = ABSENT;
-                continue;
-            }
-            const known = inner[at];
-            const met = this.#value(kept, known);
-            if (met !== known)
-                inner[at] = met;
-        }
-        this.#top = base;
-        return shape;
-    }
-    #head(head) {
-        this.tag(LONG, head.length);
-        this.room(head.length);
-        this.put(head);
-    }
-    /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
-    #list(values, likely) {
-        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
-        let shape = likely;
-        this.tag(LIST, values.length);
-        for (const value of values) {
-            const start = this.used;
-            shape = this.#value(value, shape);
-            rows?.push({ value: value, shape: shape, start, end: this.used });
-        }
-        if (rows !== undefined)
-            this.#sort(rows);
-        return shape;
-    }
-    #textAt = ({ value, shape }, at) => {
-        const sent = value[shape.sorted[at]] ?? null;
-        const kept = this.#kept(sent, shape.kinds[at]);
-        return typeof kept === 'string' ? kept : undefined;
-    };
-    /** Rows in one place differ in their figures: then their lines decide. */
-    #compare = (a, b) => {
-        const order = comparePlaces(a, b, this.#textAt);
-        if (order !== 0)
-            return order;
-        const [left, right] = [a, b].map(({ start }) => {
-            const printer = new Printer(1024, this.shapes);
-            printer.line(this.bytes, start);
-            return printer.written();
-        });
-        return left.compare(right);
-    };
-    /** Brings the rows just packed into their order. */
-    #sort(rows) {
-        const sorted = rows.toSorted(this.#compare);
-        if (sorted.every((row, at) => row === rows[at]))
-            return;
-        const { start: first } = rows[0];
-        const packed = Buffer.from(this.written(first));
-        this.used = first;
-        for (const { start, end } of sorted)
-            this.put(packed.subarray(start - first, end - first));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
-
-
-const FIRST_BYTES = 4 * 1024;
-/** More than nearly all documents take. */
-const KEPT_BYTES = 1024 * 1024;
-/** Kept from one value to the next, which nearly always has the same shapes. */
-let shared = new Packer(FIRST_BYTES);
-function printed(value, form, packer) {
-    packer.clear();
-    const start = packer.pack(value);
-    const printer = new Printer(packer.length * 4, packer.shapes);
-    printer[form](packer.written(), start);
-    if (shared.length > KEPT_BYTES || shared.shapes.isFull)
-        shared = new Packer(FIRST_BYTES);
-    return printer.written().toString('utf8');
-}
+const dimensionKeys = (row) => Object.keys(row).filter((key) => typeof row[key] === 'string');
 /** A value as one canonical line, with its line end. */
-const canonicalLine = (value, redaction) => printed(value, 'line', redaction === undefined ? shared : new Packer(FIRST_BYTES, redaction));
-/** A value as a canonical document: two spaces of indent, final line end. */
-const canonicalDocument = (value) => printed(value, 'document', shared);
+const canonicalLine = (value) => `${JSON.stringify(canonical(value))}\n`;
+/** A value as a canonical document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
+const canonicalDocument = (value) => `${JSON.stringify(canonical(value), null, 2)}\n`;
 
 ;// CONCATENATED MODULE: ./lib/files/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
@@ -46245,8 +45752,6 @@ function planDays(window, stored, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/files/record.js
-// What must hold of a record before it is stored, and what makes it the same record as another.
-
 
 
 const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
@@ -46269,25 +45774,16 @@ function record_check(record, report, expected) {
 /**
  * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
  * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
- * one only where they say the same: none may be lost.
+ * one only where they say the same, which is their canonical text: none may be lost.
  */
-function keyOf(report, redaction) {
-    const kinds = report.ids.map((name) => redaction?.kindOf(name));
-    return (record) => {
-        const parts = [];
-        let last;
-        for (const [at, name] of report.ids.entries()) {
-            const [sent, kind] = [record[name], kinds[at]];
-            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
-            last = idText(kept);
-            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
-        }
-        // The last id is the record's own; those before it may be lacking.
-        if (last === undefined && report.ids.length > 0)
-            parts.push(canonicalLine(record, redaction));
-        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
-        return parts.join('');
-    };
+function keyOf(report, record, text) {
+    const ids = report.ids.map((name) => idText(record[name]));
+    const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
+    // The last id is the record's own; those before it may be lacking.
+    if (ids.length > 0 && ids.at(-1) === undefined)
+        parts.push(text);
+    // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+    return parts.join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/files/entity.js
@@ -46305,14 +45801,14 @@ const without = (record, dropped) => dropped.length === 0
  */
 async function gather(sent, report, expected) {
     const kept = new Map();
-    const key = keyOf(report);
     let { targetId } = expected;
     for await (const batch of sent) {
         for (const record of batch) {
             const id = record_check(record, report, { ...expected, targetId });
             targetId ??= id;
             const lean = without(record, report.dropped);
-            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
+            const line = canonicalLine(lean);
+            kept.set(`${keyOf(report, lean, line)}${line}`, lean);
         }
     }
     if (kept.size === 0)
@@ -46446,31 +45942,28 @@ function compareLines(stored, mark) {
 const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 ;// CONCATENATED MODULE: ./lib/files/lines.js
+// Reports with one record a line: many records, each once, sorted.
 
 
-
-const BLOCK_BYTES = 8 * 1024 * 1024;
-/** Most reports of most targets are small. */
-const lines_FIRST_BYTES = 64 * 1024;
+/** Lines wait in blocks of this size: a string each would take twice the memory, and one buffer would be copied to grow. */
+const BLOCK_BYTES = 1024 * 1024;
 const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 /** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
 const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
-/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
+/** A day's records as canonical lines, which can only be sorted when the last has come. */
 class Lines {
     #report;
     #expected;
-    #redaction;
-    #keyOf;
-    #packer;
+    #redact;
+    #lines = [];
     #blocks = [];
-    #places = [];
-    /** `redaction` is what the records go through before they are kept. */
-    constructor(report, expected, redaction) {
+    /** How much of the last block is written. */
+    #used = 0;
+    /** `redact` is what the records go through before they become text. */
+    constructor(report, expected, redact) {
         this.#report = report;
         this.#expected = expected;
-        this.#redaction = redaction;
-        this.#keyOf = keyOf(report, redaction);
-        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
+        this.#redact = redact;
     }
     /** GitHub's id of the target, as the records name it. */
     get targetId() {
@@ -46482,44 +45975,56 @@ class Lines {
         // From the first record on, all must be of one target.
         if (this.#expected.targetId === undefined)
             this.#expected = { ...this.#expected, targetId: id };
-        this.#redaction?.begin(record);
-        this.#places.push({
-            key: this.#keyOf(record),
-            block: this.#blocks.length,
-            start: this.#packer.pack(record),
+        const kept = this.#redact === undefined ? record : this.#redact(record);
+        const text = canonicalLine(kept);
+        const start = this.#write(text);
+        this.#lines.push({
+            key: keyOf(this.#report, kept, text),
+            block: this.#blocks.length - 1,
+            start,
+            end: this.#used,
         });
-        if (this.#packer.length >= BLOCK_BYTES)
-            this.#blocks.push(this.#packer.take());
+    }
+    /** Writes a text behind the others, or into a new block where it has no room; returns where it begins there. */
+    #write(text) {
+        const size = Buffer.byteLength(text);
+        if (this.#used + size > (this.#blocks.at(-1)?.length ?? 0)) {
+            this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK_BYTES, size)));
+            this.#used = 0;
+        }
+        const start = this.#used;
+        this.#used += this.#blocks.at(-1).write(text, start);
+        return start;
     }
     /**
      * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
      * asked for. Ends the collecting.
      */
     *sorted(size) {
-        this.#blocks.push(this.#packer.take());
-        const places = this.#places.sort(byKey);
-        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
-        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
-        let count = 0;
-        for (let at = 0; at < places.length; at += 1) {
-            const place = places[at];
-            const start = printer.length;
-            print(place);
-            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
+        const lines = this.#lines.sort(byKey);
+        const sizes = lines.map(({ start, end }) => end - start);
+        const all = sizes.reduce((sum, bytes) => sum + bytes, 0);
+        const longest = sizes.reduce((most, bytes) => Math.max(most, bytes), 0);
+        const output = Buffer.allocUnsafe(Math.min(all, size + longest));
+        const textOf = ({ block, start, end }) => this.#blocks[block].subarray(start, end);
+        let [used, count] = [0, 0];
+        for (let at = 0; at < lines.length; at += 1) {
+            const line = lines[at];
+            let text = textOf(line);
+            for (let next = lines[at + 1]; next?.key === line.key; next = lines[at + 1]) {
                 at += 1;
-                const end = printer.length;
-                print(next);
-                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
+                text = prefer(text, textOf(next));
             }
+            used += text.copy(output, used);
             count += 1;
-            if (printer.length < size)
+            if (used < size)
                 continue;
-            yield { bytes: printer.written(), count };
-            printer.clear();
+            yield { bytes: output.subarray(0, used), count };
+            used = 0;
             count = 0;
         }
         if (count > 0)
-            yield { bytes: printer.written(), count };
+            yield { bytes: output.subarray(0, used), count };
     }
 }
 
@@ -49040,7 +48545,7 @@ const SEMI = 59; // ";"
 const EQ = 61; // "="
 const DQUOTE = 34; // '"'
 const BSLASH = 92; // "\\"
-const dist_COMMA = 44; // ","
+const COMMA = 44; // ","
 const LOWER_CASE = 1;
 const OWS = 2;
 const SEMI_FLAG = 4;
@@ -49056,7 +48561,7 @@ const CHAR_MAP = new Uint8Array(0x100);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[dist_COMMA] |= COMMA_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
 for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
     CHAR_MAP[code] |= LOWER_CASE;
 }
@@ -54271,7 +53776,7 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 /** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
-const ndjson_LINE_FEED = 0x0a;
+const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function ndjson_decode(bytes, first) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
@@ -54292,7 +53797,7 @@ async function* splitLines(chunks) {
     let restBytes = 0;
     for await (const chunk of chunks) {
         let start = 0;
-        const firstEnd = chunk.indexOf(ndjson_LINE_FEED);
+        const firstEnd = chunk.indexOf(LINE_FEED);
         if (firstEnd !== -1 && rest.length > 0) {
             // Only the line that spans chunks is copied.
             yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
@@ -54301,7 +53806,7 @@ async function* splitLines(chunks) {
             restBytes = 0;
             start = firstEnd + 1;
         }
-        const end = chunk.lastIndexOf(ndjson_LINE_FEED);
+        const end = chunk.lastIndexOf(LINE_FEED);
         if (end >= start) {
             const batch = ndjson_decode(chunk.subarray(start, end), number);
             number += batch.lines.length;

@@ -1,17 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalLine } from '../../src/core/canonical/canonical.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { type Redaction, redactionFor } from '../../src/core/privacy.ts'
 
 const key = 'k'.repeat(32)
 
-/** A record as it is stored. */
-function stored(record: JsonObject, redaction: Redaction | undefined): JsonObject {
-  redaction?.begin(record)
-  return JSON.parse(canonicalLine(record, redaction)) as JsonObject
-}
+/** What of a record is stored. */
+const stored = (record: JsonObject, redact: Redaction | undefined): JsonObject =>
+  redact === undefined ? record : redact(record)
 const pseudonyms = redactionFor({ mode: 'pseudonymous', key }, 'orgs/acme')
 const redact = (record: JsonObject): JsonObject => stored(record, pseudonyms)
 
@@ -96,10 +93,8 @@ describe('pseudonymous', () => {
   })
 
   test('an id that was sent as a text goes as a number, too', () => {
-    expect(Object.keys(redact({ user_id: String(person), owner: person, list: [person], n: 7 }))).toEqual([
-      'n',
-      'user_id',
-    ])
+    const kept = redact({ user_id: String(person), owner: person, list: [person], n: 7 })
+    expect(kept).toEqual({ user_id: expect.any(String), n: 7 })
   })
 
   test('a record without an id keeps its figures', () => {
@@ -108,8 +103,7 @@ describe('pseudonymous', () => {
 
   test("another person's id goes, wherever it stands", () => {
     const record = { user_id: person, totals_by_cli: { user_id: 7, n: 1 }, reviewer: { user_id: person } }
-    expect(Object.keys(redact(record))).toEqual(['totals_by_cli', 'user_id'])
-    expect(redact(record)['totals_by_cli']).toEqual({ n: 1 })
+    expect(redact(record)).toEqual({ user_id: expect.any(String), totals_by_cli: { n: 1 } })
   })
 
   test('a number and a text, small and large, name the same person', () => {
@@ -138,5 +132,4 @@ test('full keeps everything; none keeps nothing, not even by mistake', () => {
   expect(stored(record, redactionFor({ mode: 'full' }, 'orgs/acme'))).toEqual(record)
   const refusal = redactionFor({ mode: 'none' }, 'orgs/acme')
   expect(() => stored(record, refusal)).toThrow(/user-data is none/)
-  expect(canonicalLine(record, refusal)).toBe('{}\n')
 })

@@ -59,7 +59,7 @@ const CONTAINERS = new Set([
 ])
 
 /** What the name of a key says of its values. */
-export type Kind =
+type Kind =
   /** Texts of what was used. */
   | 'text'
   /** Ids of what was used. */
@@ -87,71 +87,59 @@ function kindOf(name: string): Kind {
 const pseudonym = (key: string, scope: string, id: string): string =>
   createHmac('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32)
 
-/** Decides of each value, while a record is packed, what is kept: a redacted copy of every record would cost more. */
-export interface Redaction {
-  /** Names the record whose values are judged from now on. */
-  begin(record: JsonObject): void
-  readonly kindOf: (name: string) => Kind
-  /** What is kept of a value; undefined when it goes. What is inside a container is judged in its turn. */
-  judge(value: Json, kind: Kind): Json | undefined
-}
+/** What a record about a person goes through before it is stored: a copy with what may be kept. */
+export type Redaction = (record: JsonObject) => JsonObject
 
 /** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms implements Redaction {
-  readonly kindOf = kindOf
-  readonly #key: string
-  readonly #scope: string
+function pseudonyms(key: string, scope: string): Redaction {
   /** The same people come back in each report, day after day. */
-  readonly #names = new Map<string | number, string>()
-  #person: Json | undefined
-  /** The person's id as a number, however it was sent. */
-  #number = Number.NaN
-  #name = ''
+  const names = new Map<string, string>()
 
-  constructor(key: string, scope: string) {
-    this.#key = key
-    this.#scope = scope
+  function nameOf(id: string): string {
+    const name = names.get(id) ?? pseudonym(key, scope, id)
+    names.set(id, name)
+    return name
   }
 
-  begin(record: JsonObject): void {
-    this.#person = record['user_id']
-    const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '')
-    this.#number = id === '' ? Number.NaN : Number(id)
-    const known = this.#names.get(id)
-    this.#name = known ?? pseudonym(this.#key, this.#scope, String(id))
-    if (known === undefined) this.#names.set(id, this.#name)
-  }
+  return (record) => {
+    const person = record['user_id']
+    const number = Number(idText(person) ?? Number.NaN)
 
-  judge(value: Json, kind: Kind): Json | undefined {
-    if (kind === 'person') return value === this.#person ? this.#name : undefined
-    if (typeof value === 'string') return kind === 'text' || kind === 'thing' ? value : undefined
-    if (kind === 'id') return undefined
-    if (kind === 'thing' && typeof value === 'number') return value
-    if (this.#isHarmless(value)) return value
-    if (kind === 'container' && isObject(value)) return value
-    return Array.isArray(value) ? this.#judgeList(value as readonly Json[], kind) : undefined
-  }
+    const isHarmless = (value: Json): boolean =>
+      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== number)
 
-  #isHarmless(value: Json): boolean {
-    return (
-      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number)
-    )
-  }
+    /** What is kept of a value; undefined when it goes. */
+    function judge(value: Json, kind: Kind): Json | undefined {
+      if (kind === 'person') return value === person ? nameOf(idText(value) ?? '') : undefined
+      if (typeof value === 'string') return kind === 'text' || kind === 'thing' ? value : undefined
+      if (kind === 'id') return undefined
+      if (kind === 'thing' && typeof value === 'number') return value
+      if (isHarmless(value)) return value
+      if (Array.isArray(value)) return judgeList(value as readonly Json[], kind)
+      return kind === 'container' && isObject(value) ? copy(value) : undefined
+    }
 
-  #judgeList(list: readonly Json[], kind: Kind): Json | undefined {
-    if (kind !== 'container') return list.every((item) => this.#isHarmless(item)) ? list : undefined
-    const stays = (item: Json): boolean => this.#isHarmless(item) || isObject(item)
-    return list.every(stays) ? list : list.filter(stays)
+    function judgeList(list: readonly Json[], kind: Kind): Json | undefined {
+      if (kind !== 'container') return list.every(isHarmless) ? list : undefined
+      return list.flatMap((item) => (isObject(item) ? copy(item) : isHarmless(item) ? item : []))
+    }
+
+    function copy(object: JsonObject): JsonObject {
+      const entries: [string, Json][] = []
+      for (const name of Object.keys(object)) {
+        const kept = judge(object[name] ?? null, kindOf(name))
+        if (kept !== undefined) entries.push([name, kept])
+      }
+      return Object.fromEntries(entries)
+    }
+
+    return copy(record)
   }
 }
 
 /** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL: Redaction = {
-  kindOf,
-  begin() {
-    throw new Error('A report about persons was to be stored although user-data is none.')
-  },
-  judge: () => undefined,
+function refuse(): never {
+  throw new Error('A report about persons was to be stored although user-data is none.')
 }
 
 /** What records about persons go through before they are stored; undefined when all of them is kept. */
@@ -160,8 +148,8 @@ export function redactionFor(userData: UserData, scope: string): Redaction | und
     case 'full':
       return undefined
     case 'pseudonymous':
-      return new Pseudonyms(userData.key, scope)
+      return pseudonyms(userData.key, scope)
     case 'none':
-      return REFUSAL
+      return refuse
   }
 }
