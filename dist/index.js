@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9621);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9621:
+/***/ 1798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44974,115 +44974,97 @@ function fromOctokit(value) {
 // What may be kept about a person, and under which name.
 
 
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
-]);
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-    'totals_by_ide',
-    'totals_by_feature',
-    'totals_by_language_feature',
-    'totals_by_language_model',
-    'totals_by_model_feature',
-    'totals_by_cli',
-    'totals_by_copilot_app',
-    'totals_by_3rd_party_agent',
-    'totals_by_vscode_agent',
-    'totals_by_skill',
-    'totals_by_custom_agent',
-    'totals_by_mcp',
-    'totals_by_slash_cmd',
-    'totals_by_plugin',
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(name) {
-    if (TEXTS.has(name))
-        return 'text';
-    if (IDS.has(name))
-        return 'thing';
-    if (CONTAINERS.has(name))
-        return 'container';
-    if (name === 'user_id')
-        return 'person';
-    return /ids?$/i.test(name) ? 'id' : 'other';
-}
+const fields = (named) => new Map(Object.entries(named));
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isId = (value) => typeof value === 'string' ? /^\d{0,20}$/.test(value) : isRawNumber(value) || Number.isInteger(value);
 /**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
+ * HMAC-SHA-256, cut to 128 bits. `scope` is the target's folder, so that two archives cannot be joined on it. A person's
+ * name is made of scope and id, a text's hash of scope, key and text.
  */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-function pseudonyms(key, scope) {
+const privacy_hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32);
+/**
+ * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
+ * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
+ */
+const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+/**
+ * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
+ * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
+ *
+ * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
+ * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
+ * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
+ */
+function pseudonyms(secret, scope) {
     /** The same people come back in each report, day after day. */
     const names = new Map();
-    function nameOf(id) {
-        const name = names.get(id) ?? pseudonym(key, scope, id);
-        names.set(id, name);
+    function nameOf(...parts) {
+        const known = parts.join('\0');
+        const name = names.get(known) ?? privacy_hash(secret, [scope, ...parts]);
+        names.set(known, name);
         return name;
     }
-    return (record) => {
-        const person = record['user_id'];
-        const number = Number(idText(person) ?? Number.NaN);
-        const isHarmless = (value) => value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== number);
-        /** What is kept of a value; undefined when it goes. */
-        function judge(value, kind) {
-            if (kind === 'person')
-                return value === person ? nameOf(idText(value) ?? '') : undefined;
-            if (typeof value === 'string')
-                return kind === 'text' || kind === 'thing' ? value : undefined;
-            if (kind === 'id')
+    /** What is kept of a plain value; undefined when it is not what is documented. */
+    function keep(value, key, field) {
+        if (typeof field === 'function') {
+            if (typeof value !== 'string')
                 return undefined;
-            if (kind === 'thing' && typeof value === 'number')
-                return value;
-            if (isHarmless(value))
-                return value;
-            if (Array.isArray(value))
-                return judgeList(value, kind);
-            return kind === 'container' && isObject(value) ? copy(value) : undefined;
+            return value === '' || field(value) ? value : nameOf(key, value);
         }
-        function judgeList(list, kind) {
-            if (kind !== 'container')
-                return list.every(isHarmless) ? list : undefined;
-            return list.flatMap((item) => (isObject(item) ? copy(item) : isHarmless(item) ? item : []));
-        }
-        function copy(object) {
-            const entries = [];
-            for (const name of Object.keys(object)) {
-                const kept = judge(object[name] ?? null, kindOf(name));
-                if (kept !== undefined)
-                    entries.push([name, kept]);
+        switch (field) {
+            case 'person': {
+                const id = idText(value);
+                return id === undefined ? undefined : nameOf(id);
             }
-            return Object.fromEntries(entries);
+            case 'figure':
+                return typeof value === 'number' || isRawNumber(value) ? value : undefined;
+            case 'flag':
+                return typeof value === 'boolean' ? value : undefined;
+            case 'day':
+                return typeof value === 'string' && isDay(value) ? value : undefined;
+            case 'id':
+                return isId(value) ? value : undefined;
         }
-        return copy(record);
-    };
+    }
+    function copy(object, allowed, leftOut) {
+        const kept = {};
+        for (const key of Object.keys(object)) {
+            const field = allowed.get(key);
+            if (field === 'omitted')
+                continue;
+            if (field === undefined) {
+                leftOut.unknown.add(key);
+                continue;
+            }
+            const value = object[key] ?? null;
+            // GitHub says null where it knows nothing.
+            const judged = value === null
+                ? null
+                : typeof field === 'object'
+                    ? copyRows(value, key, field, leftOut)
+                    : keep(value, key, field);
+            if (judged === undefined)
+                leftOut.unexpected.add(key);
+            else
+                kept[key] = judged;
+        }
+        return kept;
+    }
+    function copyRows(value, key, allowed, leftOut) {
+        if (isObject(value))
+            return copy(value, allowed, leftOut);
+        if (!Array.isArray(value))
+            return undefined;
+        const rows = [];
+        for (const item of value) {
+            if (isObject(item))
+                rows.push(copy(item, allowed, leftOut));
+            else
+                leftOut.unexpected.add(key);
+        }
+        return rows;
+    }
+    return copy;
 }
 /** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
 function refuse() {
@@ -45464,15 +45446,143 @@ function figuresOfTeams([record]) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
+const words = (...lines) => {
+    const known = new Set(lines.flatMap((line) => line.split(' ')));
+    return (text) => known.has(text.toLowerCase());
+};
+/** No expression here may try a text in many ways: texts come from outside. */
+const pattern = (expression) => (text) => text.length <= 64 && expression.test(text);
+/** What GitHub writes where it does not tell a name. */
+const REST = 'other others custom unknown';
+// "Data available in Copilot usage metrics" on docs.github.com lists the features, and the first of the editors.
+const feature = words('code_completion chat_inline chat_panel_ask_mode chat_panel_edit_mode chat_panel_agent_mode chat_panel_plan_mode', 'chat_panel_custom_mode chat_panel_unknown_mode agent_edit copilot_cli copilot_app', REST);
+const ide = words('vscode visualstudio intellij eclipse xcode neovim vim emacs zed', 'pycharm goland webstorm phpstorm rider clion rubymine rustrover datagrip dataspell appcode androidstudio jetbrains', 'azuredatastudio ssms copilot_cli copilot_app', REST);
+const extension = words('copilot copilot-chat copilot-cli copilot-intellij copilot-eclipse copilot-xcode copilot-vs copilot-visualstudio', 'copilot.vim copilot-language-server', REST);
+/** Languages of VS Code, JetBrains' editors and GitHub's Linguist, as far as they are widely used. */
+const language = words('abap ada apex apl applescript arduino asciidoc asm assembly astro awk bash bat batch batchfile bazel bibtex bicep blade', 'c c# c++ cfml clojure cmake cobol coffeescript conf cpp crystal csharp css csv cuda cuda-cpp cython d dart delphi diff', 'django-html django-txt docker dockercompose dockerfile dotenv elixir elm erb erlang f# fish fortran fsharp gdscript', 'gherkin git-commit git-rebase gitignore glsl go go.mod go.sum gomod gotmpl gradle graphql groovy haml handlebars haskell', 'haxe hcl hlsl html http ignore ini jade java javascript javascriptreact jinja jinja-html jinja2 json json5 jsonc jsonl', 'jsp jsx julia jupyter kotlin kusto latex less lisp liquid log lua makefile markdown mathematica matlab mdx mermaid mojo', 'mustache nginx nim nix objective-c objective-cpp objectivec ocaml openscad pascal perl perl6 php pip-requirements', 'plaintext plsql postcss powerquery powershell prisma prolog prompt properties proto proto3 protobuf pug puppet python qml', 'r racket raku razor reason regex restructuredtext rmd robotframework rst ruby rust sas sass scala scheme scss shaderlab', 'shell shellscript smarty snippets solidity soql sql ssh_config stata stylus svelte svg swift systemverilog tcl terraform', 'terraform-vars tex text toml tsql tsx twig txt typescript typescriptreact typst v vala vb vba verilog vhdl vim viml vue', 'vue-html wasm wat wgsl xml xquery xsl xslt yaml yml zig zsh', REST);
+const vocabulary_FAMILIES = [
+    'gpt|chatgpt|claude|gemini|grok|raptor|goldeneye|oswe|copilot|o\\d|4o',
+    'llama|codellama|mistral|codestral|devstral|deepseek|qwen|kimi|phi',
+].join('|');
+const KIN = [
+    'opus|sonnet|haiku|oss|turbo|codex|mini|nano|max|pro|flash|lite|code|coder|fast|large|small|medium|high|low',
+    'base|vscode|preview|exp|thinking|thought|reasoning|latest|4o|[rvk]?\\d{1,4}(\\.\\d{1,2})?|\\d{1,3}b|\\d{8}',
+].join('|');
+/** `gpt-5.1-codex-max`, `claude-sonnet-4.6`, `auto`: the name of a family, then its kin and numbers. */
+const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${vocabulary_FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
+/** `1.139.1`, `2026.2`, `1.139.0-insider`; the end of an own build is not among them. */
+const vocabulary_version = pattern(/^(unknown|v?\d{1,6}(\.\d{1,10}){1,4}([-+. ](insiders?|nightly|preview|alpha|beta|rc|dev|canary|eap|\d{1,9}))*)$/i);
+const phase = pattern(/^(No Cohort|Phase \d)$/);
+const phaseVersion = pattern(/^v\d{1,3}$/);
+/** How GitHub spells a team's name in an address. */
+const vocabulary_slug = pattern(/^(ent:)?[a-z\d][a-z\d._-]{0,99}$/);
+/**
+ * What GitHub itself calls skills, agents, servers and commands. All others have the names that people give them, though
+ * GitHub says that it hides most of those as `other` and `custom`.
+ */
+const builtIn = words('general-purpose github-mcp-server /plan', REST);
+
+;// CONCATENATED MODULE: ./lib/reports/users/fields.js
+// What GitHub documents of records about persons: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
+// available in Copilot usage metrics" on docs.github.com, in the state of September 2026.
+
+
+const identity = {
+    day: 'day',
+    enterprise_id: 'id',
+    organization_id: 'id',
+    user_id: 'person',
+    user_login: 'omitted',
+    // Of GitHub's own storage; documented until the summer of 2026 and of no use to anybody.
+    etl_id: 'omitted',
+    day_partition: 'omitted',
+    entity_id_partition: 'omitted',
+};
+const six = {
+    code_generation_activity_count: 'figure',
+    code_acceptance_activity_count: 'figure',
+    loc_suggested_to_add_sum: 'figure',
+    loc_suggested_to_delete_sum: 'figure',
+    loc_added_sum: 'figure',
+    loc_deleted_sum: 'figure',
+};
+const seven = { user_initiated_interaction_count: 'figure', ...six };
+/** The second at which somebody worked says more of them than a day's figures do. */
+const sampled = { sampled_at: 'omitted' };
+const sessions = {
+    session_count: 'figure',
+    request_count: 'figure',
+    prompt_count: 'figure',
+    token_usage: fields({
+        output_tokens_sum: 'figure',
+        prompt_tokens_sum: 'figure',
+        avg_tokens_per_request: 'figure',
+    }),
+};
+/** A record of `users-1-day` or `users-28-day`. */
+const userFields = fields({
+    ...identity,
+    report_start_day: 'day',
+    report_end_day: 'day',
+    ai_credits_used: 'figure',
+    ...seven,
+    used_agent: 'flag',
+    used_chat: 'flag',
+    used_cli: 'flag',
+    used_copilot_app: 'flag',
+    used_copilot_coding_agent: 'flag',
+    used_copilot_cloud_agent: 'flag',
+    used_copilot_code_review_active: 'flag',
+    used_copilot_code_review_passive: 'flag',
+    used_vscode_agent: 'flag',
+    ai_adoption_phase: fields({ phase_number: 'figure', phase: phase, version: phaseVersion }),
+    distinct_skill_use_count: 'figure',
+    distinct_custom_agent_use_count: 'figure',
+    distinct_mcp_use_count: 'figure',
+    distinct_slash_cmd_use_count: 'figure',
+    distinct_plugin_use_count: 'figure',
+    totals_by_skill: fields({ skill: builtIn, interaction_count: 'figure' }),
+    totals_by_custom_agent: fields({ custom_agent: builtIn, interaction_count: 'figure' }),
+    totals_by_mcp: fields({ mcp: builtIn, interaction_count: 'figure' }),
+    totals_by_slash_cmd: fields({ slash_cmd: builtIn, interaction_count: 'figure' }),
+    totals_by_plugin: fields({ plugin: builtIn, interaction_count: 'figure' }),
+    totals_by_cli: fields({
+        ...sessions,
+        last_known_cli_version: fields({ cli_version: vocabulary_version, ...sampled }),
+    }),
+    totals_by_copilot_app: fields(sessions),
+    totals_by_3rd_party_agent: fields({
+        agent_name: builtIn,
+        agent_id: builtIn,
+        user_initiated_interaction_count: 'figure',
+        session_count: 'figure',
+    }),
+    totals_by_vscode_agent: fields({ session_count: 'figure', total_user_messages: 'figure' }),
+    totals_by_ide: fields({
+        ide: ide,
+        ...seven,
+        last_known_ide_version: fields({ ide_version: vocabulary_version, ...sampled }),
+        last_known_plugin_version: fields({ plugin: extension, plugin_version: vocabulary_version, ...sampled }),
+    }),
+    totals_by_feature: fields({ feature: feature, ...seven }),
+    totals_by_language_feature: fields({ language: language, feature: feature, ...six }),
+    totals_by_language_model: fields({ language: language, model: model, ...six }),
+    totals_by_model_feature: fields({ model: model, feature: feature, ...seven }),
+});
+/** A row of `user-teams-1-day`. */
+const membershipFields = fields({ ...identity, team_id: 'id', slug: vocabulary_slug });
+
 ;// CONCATENATED MODULE: ./lib/files/report.js
 // THE TABLE of reports. A new report starts here; most need nothing else.
 
 
 
 
+
 const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
 const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
+const plain = { dayKey: 'day', dropped: [], personal: undefined, byDefault: false };
 const entity = { ...plain, form: 'entity', ids: scopeIds };
 const lines = { ...plain, form: 'lines' };
 const reports = {
@@ -45491,7 +45601,7 @@ const reports = {
         // Each of these days is a `totals` snapshot already.
         dropped: ['day_totals'],
     },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
     'users-28-day': {
         ...lines,
         way: 'latest',
@@ -45499,14 +45609,14 @@ const reports = {
         dayKey: 'report_end_day',
         // Documented as a record a person, observed as a record a person and day: both are one by these.
         ids: ['day', 'user_id'],
-        personal: true,
+        personal: userFields,
     },
     'user-teams': {
         ...lines,
         way: 'day',
         endpoint: both('user-teams-1-day'),
         ids: ['user_id', 'team_id'],
-        personal: true,
+        personal: membershipFields,
     },
     repos: {
         ...lines,
@@ -45941,8 +46051,47 @@ function compareLines(stored, mark) {
  */
 const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
+;// CONCATENATED MODULE: ./lib/core/left-out.js
+// What is not kept of records about persons, as numbers that a log may show.
+/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
+class Tally {
+    #values = 0;
+    #keys = new Set();
+    /** How many values. */
+    get values() {
+        return this.#values;
+    }
+    /** Under how many different keys. */
+    get keys() {
+        return this.#keys.size;
+    }
+    add(key) {
+        this.#values += 1;
+        this.#keys.add(key);
+    }
+    /** Counts what another tally counted as well. */
+    include(other) {
+        this.#values += other.#values;
+        for (const key of other.#keys)
+            this.#keys.add(key);
+    }
+}
+/** What was left out of records because this version does not know it. */
+class LeftOut {
+    /** Under keys that are not documented. */
+    unknown = new Tally();
+    /** Under documented keys, of a type that is not documented for them. */
+    unexpected = new Tally();
+    /** Counts what was left out of other records as well; a key that both lack counts once. */
+    include(other) {
+        this.unknown.include(other.unknown);
+        this.unexpected.include(other.unexpected);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/lines.js
 // Reports with one record a line: many records, each once, sorted.
+
 
 
 /** Lines wait in blocks of this size: a string each would take twice the memory, and one buffer would be copied to grow. */
@@ -45952,6 +46101,8 @@ const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
 /** A day's records as canonical lines, which can only be sorted when the last has come. */
 class Lines {
+    /** What of the records was left out because it is not known. */
+    leftOut = new LeftOut();
     #report;
     #expected;
     #redact;
@@ -45959,7 +46110,7 @@ class Lines {
     #blocks = [];
     /** How much of the last block is written. */
     #used = 0;
-    /** `redact` is what the records go through before they become text. */
+    /** `redact` is what records about persons go through before they become text. */
     constructor(report, expected, redact) {
         this.#report = report;
         this.#expected = expected;
@@ -45975,7 +46126,7 @@ class Lines {
         // From the first record on, all must be of one target.
         if (this.#expected.targetId === undefined)
             this.#expected = { ...this.#expected, targetId: id };
-        const kept = this.#redact === undefined ? record : this.#redact(record);
+        const kept = this.#redacted(record);
         const text = canonicalLine(kept);
         const start = this.#write(text);
         this.#lines.push({
@@ -45984,6 +46135,12 @@ class Lines {
             start,
             end: this.#used,
         });
+    }
+    #redacted(record) {
+        const { personal } = this.#report;
+        if (personal === undefined || this.#redact === undefined)
+            return record;
+        return this.#redact(record, personal, this.leftOut);
     }
     /** Writes a text behind the others, or into a new block where it has no room; returns where it begins there. */
     #write(text) {
@@ -46110,7 +46267,7 @@ const keepEntity = ({ state }, series, day) => async (records) => {
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
 function lineKeeper({ state, redaction, upload }, series, day) {
     const report = reportOf(series);
-    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
+    const lines = new Lines(report, expectedOf(state, day), redaction);
     const ranking = report.ranking?.();
     const stored = state.stored.get(seriesKey(series))?.get(day);
     async function toFile(path, bytes) {
@@ -55368,7 +55525,7 @@ function costLine({ requests, bytes: read, rateLimitRemaining }) {
         : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
     return `This run ${listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
 }
-const words = {
+const health_words = {
     added: 'added',
     restated: 'restated',
     restored: 'restored',
@@ -55380,9 +55537,9 @@ const words = {
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
     const counts = tally(series.map(({ outcome }) => outcome));
-    const parts = Object.keys(words)
+    const parts = Object.keys(health_words)
         .filter((state) => counts[state] > 0)
-        .map((state) => `${number_number(counts[state])} ${words[state]}`);
+        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
     return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
 }
 /** `cost` is of the whole run, so it stands here only when the run had one target. */

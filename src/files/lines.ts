@@ -1,6 +1,7 @@
 // Reports with one record a line: many records, each once, sorted.
 import { canonicalLine } from '../core/canonical.ts'
 import type { JsonObject } from '../core/json.ts'
+import { LeftOut } from '../core/left-out.ts'
 import type { Redaction } from '../core/privacy.ts'
 import { check, type Expected, keyOf } from './record.ts'
 import type { Report } from './report.ts'
@@ -30,6 +31,8 @@ const prefer = (a: Buffer, b: Buffer): Buffer =>
 
 /** A day's records as canonical lines, which can only be sorted when the last has come. */
 export class Lines {
+  /** What of the records was left out because it is not known. */
+  readonly leftOut = new LeftOut()
   readonly #report: Report
   #expected: Expected
   readonly #redact: Redaction | undefined
@@ -38,7 +41,7 @@ export class Lines {
   /** How much of the last block is written. */
   #used = 0
 
-  /** `redact` is what the records go through before they become text. */
+  /** `redact` is what records about persons go through before they become text. */
   constructor(report: Report, expected: Expected, redact?: Redaction) {
     this.#report = report
     this.#expected = expected
@@ -55,7 +58,7 @@ export class Lines {
     const id = check(record, this.#report, this.#expected)
     // From the first record on, all must be of one target.
     if (this.#expected.targetId === undefined) this.#expected = { ...this.#expected, targetId: id }
-    const kept = this.#redact === undefined ? record : this.#redact(record)
+    const kept = this.#redacted(record)
     const text = canonicalLine(kept)
     const start = this.#write(text)
     this.#lines.push({
@@ -64,6 +67,12 @@ export class Lines {
       start,
       end: this.#used,
     })
+  }
+
+  #redacted(record: JsonObject): JsonObject {
+    const { personal } = this.#report
+    if (personal === undefined || this.#redact === undefined) return record
+    return this.#redact(record, personal, this.leftOut)
   }
 
   /** Writes a text behind the others, or into a new block where it has no room; returns where it begins there. */
