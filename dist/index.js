@@ -1,6 +1,849 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9659:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
+exports.getProxyUrl = getProxyUrl;
+exports.isHttps = isHttps;
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+const pm = __importStar(__nccwpck_require__(3335));
+const tunnel = __importStar(__nccwpck_require__(770));
+const undici_1 = __nccwpck_require__(6752);
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (exports.Headers = Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+exports.HttpClientError = HttpClientError;
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+exports.HttpClientResponse = HttpClientResponse;
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+exports.HttpClient = HttpClient;
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 3335:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.getProxyUrl = getProxyUrl;
+exports.checkBypass = checkBypass;
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -12,7 +855,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +1118,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +1126,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +1153,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-module.exports.g6 = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +1229,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-module.exports.hd = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +1244,57 @@ module.exports.hd = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
+module.exports.Headers = __nccwpck_require__(660).Headers
 module.exports.Response = __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -29675,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -29684,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7718:
+/***/ 1798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30610,7 +31451,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -36765,9 +37606,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = _null;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -36781,7 +37622,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -39162,7 +40003,7 @@ function api_undefined(Class, params) {
 function api_null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -42722,13 +43563,13 @@ function schemas_undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function schemas_null(params) {
-    return core._null(ZodNull, params);
+    return api_null(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -44018,9 +44859,6 @@ class Failure extends Error {
 class Damaged extends Error {
     name = 'Damaged';
 }
-/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
-class Paused extends Failure {
-}
 
 ;// CONCATENATED MODULE: ./lib/core/outcome.js
 /** The days of a series that were damaged on the branch and are now what GitHub says. */
@@ -44107,8 +44945,10 @@ const keepValue = (_key, value, { source }) => typeof value !== 'number' || sour
  * SyntaxError as JSON.parse does.
  */
 const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
-/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
+/** A double, as JSON.stringify has to be given it for its one spelling: it would write far ones with an exponent. */
+const toJsonNumber = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? exact.rawJSON(spell(String(value)))
+    : value;
 const isRawNumber = (value) => exact.isRawJSON(value);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
 /** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
@@ -44134,136 +44974,111 @@ function fromOctokit(value) {
 // What may be kept about a person, and under which name.
 
 
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
-]);
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-    'totals_by_ide',
-    'totals_by_feature',
-    'totals_by_language_feature',
-    'totals_by_language_model',
-    'totals_by_model_feature',
-    'totals_by_cli',
-    'totals_by_copilot_app',
-    'totals_by_3rd_party_agent',
-    'totals_by_vscode_agent',
-    'totals_by_skill',
-    'totals_by_custom_agent',
-    'totals_by_mcp',
-    'totals_by_slash_cmd',
-    'totals_by_plugin',
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(name) {
-    if (TEXTS.has(name))
-        return 'text';
-    if (IDS.has(name))
-        return 'thing';
-    if (CONTAINERS.has(name))
-        return 'container';
-    if (name === 'user_id')
-        return 'person';
-    return /ids?$/i.test(name) ? 'id' : 'other';
-}
+const fields = (named) => new Map(Object.entries(named));
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isId = (value) => typeof value === 'string' ? /^\d{0,20}$/.test(value) : isRawNumber(value) || Number.isInteger(value);
 /**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
+ * HMAC-SHA-256, cut to 128 bits. `scope` is the target's folder, so that two archives cannot be joined on it. A person's
+ * name is made of scope and id, a text's hash of scope, key and text.
  */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms {
-    kindOf = kindOf;
-    #key;
-    #scope;
+const privacy_hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32);
+/**
+ * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
+ * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
+ */
+const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+/**
+ * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
+ * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
+ *
+ * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
+ * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
+ * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
+ */
+function pseudonyms(secret, scope) {
     /** The same people come back in each report, day after day. */
-    #names = new Map();
-    #person;
-    /** The person's id as a number, however it was sent. */
-    #number = Number.NaN;
-    #name = '';
-    constructor(key, scope) {
-        this.#key = key;
-        this.#scope = scope;
+    const names = new Map();
+    function nameOf(...parts) {
+        const known = parts.join('\0');
+        const name = names.get(known) ?? privacy_hash(secret, [scope, ...parts]);
+        names.set(known, name);
+        return name;
     }
-    begin(record) {
-        this.#person = record['user_id'];
-        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = id === '' ? Number.NaN : Number(id);
-        const known = this.#names.get(id);
-        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
-        if (known === undefined)
-            this.#names.set(id, this.#name);
+    /** What is kept of a plain value; undefined when it is not what is documented. */
+    function keep(value, key, field) {
+        if (typeof field === 'function') {
+            if (typeof value !== 'string')
+                return undefined;
+            return value === '' || field(value) ? value : nameOf(key, value);
+        }
+        switch (field) {
+            case 'person': {
+                const id = idText(value);
+                return id === undefined ? undefined : nameOf(id);
+            }
+            case 'figure':
+                return typeof value === 'number' || isRawNumber(value) ? value : undefined;
+            case 'flag':
+                return typeof value === 'boolean' ? value : undefined;
+            case 'day':
+                return typeof value === 'string' && isDay(value) ? value : undefined;
+            case 'id':
+                return isId(value) ? value : undefined;
+        }
     }
-    judge(value, kind) {
-        if (kind === 'person')
-            return value === this.#person ? this.#name : undefined;
-        if (typeof value === 'string')
-            return kind === 'text' || kind === 'thing' ? value : undefined;
-        if (kind === 'id')
+    function copy(object, allowed, leftOut) {
+        const kept = {};
+        for (const key of Object.keys(object)) {
+            const field = allowed.get(key);
+            if (field === 'omitted')
+                continue;
+            if (field === undefined) {
+                leftOut.unknown.add(key);
+                continue;
+            }
+            const value = object[key] ?? null;
+            // GitHub says null where it knows nothing.
+            const judged = value === null
+                ? null
+                : typeof field === 'object'
+                    ? copyRows(value, key, field, leftOut)
+                    : keep(value, key, field);
+            if (judged === undefined)
+                leftOut.unexpected.add(key);
+            else
+                kept[key] = judged;
+        }
+        return kept;
+    }
+    function copyRows(value, key, allowed, leftOut) {
+        if (isObject(value))
+            return copy(value, allowed, leftOut);
+        if (!Array.isArray(value))
             return undefined;
-        if (kind === 'thing' && typeof value === 'number')
-            return value;
-        if (this.#isHarmless(value))
-            return value;
-        if (kind === 'container' && isObject(value))
-            return value;
-        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
+        const rows = [];
+        for (const item of value) {
+            if (isObject(item))
+                rows.push(copy(item, allowed, leftOut));
+            else
+                leftOut.unexpected.add(key);
+        }
+        return rows;
     }
-    #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
-    }
-    #judgeList(list, kind) {
-        if (kind !== 'container')
-            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
-        return list.every(stays) ? list : list.filter(stays);
-    }
+    return copy;
 }
 /** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL = {
-    kindOf,
-    begin() {
-        throw new Error('A report about persons was to be stored although user-data is none.');
-    },
-    judge: () => undefined,
-};
+function refuse() {
+    throw new Error('A report about persons was to be stored although user-data is none.');
+}
 /** What records about persons go through before they are stored; undefined when all of them is kept. */
 function redactionFor(userData, scope) {
     switch (userData.mode) {
         case 'full':
             return undefined;
         case 'pseudonymous':
-            return new Pseudonyms(userData.key, scope);
+            return pseudonyms(userData.key, scope);
         case 'none':
-            return REFUSAL;
+            return refuse;
     }
 }
 
@@ -44631,15 +45446,143 @@ function figuresOfTeams([record]) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
+const words = (...lines) => {
+    const known = new Set(lines.flatMap((line) => line.split(' ')));
+    return (text) => known.has(text.toLowerCase());
+};
+/** No expression here may try a text in many ways: texts come from outside. */
+const pattern = (expression) => (text) => text.length <= 64 && expression.test(text);
+/** What GitHub writes where it does not tell a name. */
+const REST = 'other others custom unknown';
+// "Data available in Copilot usage metrics" on docs.github.com lists the features, and the first of the editors.
+const feature = words('code_completion chat_inline chat_panel_ask_mode chat_panel_edit_mode chat_panel_agent_mode chat_panel_plan_mode', 'chat_panel_custom_mode chat_panel_unknown_mode agent_edit copilot_cli copilot_app', REST);
+const ide = words('vscode visualstudio intellij eclipse xcode neovim vim emacs zed', 'pycharm goland webstorm phpstorm rider clion rubymine rustrover datagrip dataspell appcode androidstudio jetbrains', 'azuredatastudio ssms copilot_cli copilot_app', REST);
+const extension = words('copilot copilot-chat copilot-cli copilot-intellij copilot-eclipse copilot-xcode copilot-vs copilot-visualstudio', 'copilot.vim copilot-language-server', REST);
+/** Languages of VS Code, JetBrains' editors and GitHub's Linguist, as far as they are widely used. */
+const language = words('abap ada apex apl applescript arduino asciidoc asm assembly astro awk bash bat batch batchfile bazel bibtex bicep blade', 'c c# c++ cfml clojure cmake cobol coffeescript conf cpp crystal csharp css csv cuda cuda-cpp cython d dart delphi diff', 'django-html django-txt docker dockercompose dockerfile dotenv elixir elm erb erlang f# fish fortran fsharp gdscript', 'gherkin git-commit git-rebase gitignore glsl go go.mod go.sum gomod gotmpl gradle graphql groovy haml handlebars haskell', 'haxe hcl hlsl html http ignore ini jade java javascript javascriptreact jinja jinja-html jinja2 json json5 jsonc jsonl', 'jsp jsx julia jupyter kotlin kusto latex less lisp liquid log lua makefile markdown mathematica matlab mdx mermaid mojo', 'mustache nginx nim nix objective-c objective-cpp objectivec ocaml openscad pascal perl perl6 php pip-requirements', 'plaintext plsql postcss powerquery powershell prisma prolog prompt properties proto proto3 protobuf pug puppet python qml', 'r racket raku razor reason regex restructuredtext rmd robotframework rst ruby rust sas sass scala scheme scss shaderlab', 'shell shellscript smarty snippets solidity soql sql ssh_config stata stylus svelte svg swift systemverilog tcl terraform', 'terraform-vars tex text toml tsql tsx twig txt typescript typescriptreact typst v vala vb vba verilog vhdl vim viml vue', 'vue-html wasm wat wgsl xml xquery xsl xslt yaml yml zig zsh', REST);
+const vocabulary_FAMILIES = [
+    'gpt|chatgpt|claude|gemini|grok|raptor|goldeneye|oswe|copilot|o\\d|4o',
+    'llama|codellama|mistral|codestral|devstral|deepseek|qwen|kimi|phi',
+].join('|');
+const KIN = [
+    'opus|sonnet|haiku|oss|turbo|codex|mini|nano|max|pro|flash|lite|code|coder|fast|large|small|medium|high|low',
+    'base|vscode|preview|exp|thinking|thought|reasoning|latest|4o|[rvk]?\\d{1,4}(\\.\\d{1,2})?|\\d{1,3}b|\\d{8}',
+].join('|');
+/** `gpt-5.1-codex-max`, `claude-sonnet-4.6`, `auto`: the name of a family, then its kin and numbers. */
+const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${vocabulary_FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
+/** `1.139.1`, `2026.2`, `1.139.0-insider`; the end of an own build is not among them. */
+const vocabulary_version = pattern(/^(unknown|v?\d{1,6}(\.\d{1,10}){1,4}([-+. ](insiders?|nightly|preview|alpha|beta|rc|dev|canary|eap|\d{1,9}))*)$/i);
+const phase = pattern(/^(No Cohort|Phase \d)$/);
+const phaseVersion = pattern(/^v\d{1,3}$/);
+/** How GitHub spells a team's name in an address. */
+const vocabulary_slug = pattern(/^(ent:)?[a-z\d][a-z\d._-]{0,99}$/);
+/**
+ * What GitHub itself calls skills, agents, servers and commands. All others have the names that people give them, though
+ * GitHub says that it hides most of those as `other` and `custom`.
+ */
+const builtIn = words('general-purpose github-mcp-server /plan', REST);
+
+;// CONCATENATED MODULE: ./lib/reports/users/fields.js
+// What GitHub documents of records about persons: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
+// available in Copilot usage metrics" on docs.github.com, in the state of September 2026.
+
+
+const identity = {
+    day: 'day',
+    enterprise_id: 'id',
+    organization_id: 'id',
+    user_id: 'person',
+    user_login: 'omitted',
+    // Of GitHub's own storage; documented until the summer of 2026 and of no use to anybody.
+    etl_id: 'omitted',
+    day_partition: 'omitted',
+    entity_id_partition: 'omitted',
+};
+const six = {
+    code_generation_activity_count: 'figure',
+    code_acceptance_activity_count: 'figure',
+    loc_suggested_to_add_sum: 'figure',
+    loc_suggested_to_delete_sum: 'figure',
+    loc_added_sum: 'figure',
+    loc_deleted_sum: 'figure',
+};
+const seven = { user_initiated_interaction_count: 'figure', ...six };
+/** The second at which somebody worked says more of them than a day's figures do. */
+const sampled = { sampled_at: 'omitted' };
+const sessions = {
+    session_count: 'figure',
+    request_count: 'figure',
+    prompt_count: 'figure',
+    token_usage: fields({
+        output_tokens_sum: 'figure',
+        prompt_tokens_sum: 'figure',
+        avg_tokens_per_request: 'figure',
+    }),
+};
+/** A record of `users-1-day` or `users-28-day`. */
+const userFields = fields({
+    ...identity,
+    report_start_day: 'day',
+    report_end_day: 'day',
+    ai_credits_used: 'figure',
+    ...seven,
+    used_agent: 'flag',
+    used_chat: 'flag',
+    used_cli: 'flag',
+    used_copilot_app: 'flag',
+    used_copilot_coding_agent: 'flag',
+    used_copilot_cloud_agent: 'flag',
+    used_copilot_code_review_active: 'flag',
+    used_copilot_code_review_passive: 'flag',
+    used_vscode_agent: 'flag',
+    ai_adoption_phase: fields({ phase_number: 'figure', phase: phase, version: phaseVersion }),
+    distinct_skill_use_count: 'figure',
+    distinct_custom_agent_use_count: 'figure',
+    distinct_mcp_use_count: 'figure',
+    distinct_slash_cmd_use_count: 'figure',
+    distinct_plugin_use_count: 'figure',
+    totals_by_skill: fields({ skill: builtIn, interaction_count: 'figure' }),
+    totals_by_custom_agent: fields({ custom_agent: builtIn, interaction_count: 'figure' }),
+    totals_by_mcp: fields({ mcp: builtIn, interaction_count: 'figure' }),
+    totals_by_slash_cmd: fields({ slash_cmd: builtIn, interaction_count: 'figure' }),
+    totals_by_plugin: fields({ plugin: builtIn, interaction_count: 'figure' }),
+    totals_by_cli: fields({
+        ...sessions,
+        last_known_cli_version: fields({ cli_version: vocabulary_version, ...sampled }),
+    }),
+    totals_by_copilot_app: fields(sessions),
+    totals_by_3rd_party_agent: fields({
+        agent_name: builtIn,
+        agent_id: builtIn,
+        user_initiated_interaction_count: 'figure',
+        session_count: 'figure',
+    }),
+    totals_by_vscode_agent: fields({ session_count: 'figure', total_user_messages: 'figure' }),
+    totals_by_ide: fields({
+        ide: ide,
+        ...seven,
+        last_known_ide_version: fields({ ide_version: vocabulary_version, ...sampled }),
+        last_known_plugin_version: fields({ plugin: extension, plugin_version: vocabulary_version, ...sampled }),
+    }),
+    totals_by_feature: fields({ feature: feature, ...seven }),
+    totals_by_language_feature: fields({ language: language, feature: feature, ...six }),
+    totals_by_language_model: fields({ language: language, model: model, ...six }),
+    totals_by_model_feature: fields({ model: model, feature: feature, ...seven }),
+});
+/** A row of `user-teams-1-day`. */
+const membershipFields = fields({ ...identity, team_id: 'id', slug: vocabulary_slug });
+
 ;// CONCATENATED MODULE: ./lib/files/report.js
 // THE TABLE of reports. A new report starts here; most need nothing else.
 
 
 
 
+
 const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
 const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
+const plain = { dayKey: 'day', dropped: [], personal: undefined, byDefault: false };
 const entity = { ...plain, form: 'entity', ids: scopeIds };
 const lines = { ...plain, form: 'lines' };
 const reports = {
@@ -44658,7 +45601,7 @@ const reports = {
         // Each of these days is a `totals` snapshot already.
         dropped: ['day_totals'],
     },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
     'users-28-day': {
         ...lines,
         way: 'latest',
@@ -44666,14 +45609,14 @@ const reports = {
         dayKey: 'report_end_day',
         // Documented as a record a person, observed as a record a person and day: both are one by these.
         ids: ['day', 'user_id'],
-        personal: true,
+        personal: userFields,
     },
     'user-teams': {
         ...lines,
         way: 'day',
         endpoint: both('user-teams-1-day'),
         ids: ['user_id', 'team_id'],
-        personal: true,
+        personal: membershipFields,
     },
     repos: {
         ...lines,
@@ -44716,543 +45659,55 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
-;// CONCATENATED MODULE: ./lib/core/canonical/places.js
+;// CONCATENATED MODULE: ./lib/core/canonical.js
+// Same data, same bytes: the one order and spelling in which values are stored.
+
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /**
- * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
- * keys. Two counters that swap places in a download therefore never make a change.
+ * A value in canonical order. Keys are sorted, though JavaScript puts those that are whole numbers first; what matters
+ * is that there is one order. `Object.fromEntries` makes own keys of all, so a key `__proto__` is data like any other.
  */
-function comparePlaces(a, b, textAt) {
-    const [left, right] = [a.shape.sorted, b.shape.sorted];
-    let [i, j] = [0, 0];
-    for (;;) {
-        while (i < left.length && textAt(a, i) === undefined)
-            i += 1;
-        while (j < right.length && textAt(b, j) === undefined)
-            j += 1;
-        const [leftKey, rightKey] = [left[i], right[j]];
-        if (leftKey === undefined || rightKey === undefined)
-            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
-        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
+function canonical(value) {
+    if (typeof value === 'number')
+        return toJsonNumber(value);
+    if (typeof value !== 'object' || value === null || isRawNumber(value))
+        return value;
+    if (Array.isArray(value))
+        return canonicalList(value);
+    const object = value;
+    return Object.fromEntries(Object.keys(object)
+        .sort()
+        .map((key) => [key, canonical(object[key] ?? null)]));
+}
+/** Breakdowns, which are lists of objects, are sorted: GitHub promises no order. Lists of plain values keep theirs. */
+function canonicalList(values) {
+    const list = values.map(canonical);
+    return list.length > 1 && list.every(isObject) ? list.sort(compareRows) : list;
+}
+/**
+ * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
+ * keys. Two counters that swap places in a download therefore never make a change. Rows that agree in their texts differ
+ * in their figures: then their whole text decides.
+ */
+function compareRows(a, b) {
+    const [left, right] = [dimensionKeys(a), dimensionKeys(b)];
+    for (const [at, key] of left.entries()) {
+        const other = right[at];
+        if (other === undefined)
+            return 1;
+        const order = compare(key, other) || compare(a[key], b[other]);
         if (order !== 0)
             return order;
-        i += 1;
-        j += 1;
     }
+    if (left.length < right.length)
+        return -1;
+    return Buffer.from(JSON.stringify(a)).compare(Buffer.from(JSON.stringify(b)));
 }
-
-;// CONCATENATED MODULE: ./lib/core/canonical/growing.js
-// Bytes that are written one after the other.
-/** A buffer that grows. Its fields are open to what extends it, because its writers write byte by byte. */
-class Growing {
-    bytes;
-    used = 0;
-    constructor(size) {
-        this.bytes = Buffer.allocUnsafe(size);
-    }
-    /** How many bytes are written. */
-    get length() {
-        return this.used;
-    }
-    /** What is written, for as long as nothing else is. */
-    written(start = 0, end = this.used) {
-        return this.bytes.subarray(start, end);
-    }
-    /** Forgets what is written, and keeps the room for it. */
-    clear() {
-        this.used = 0;
-    }
-    /** Hands over what is written, and begins anew. */
-    take() {
-        const taken = this.written();
-        this.bytes = Buffer.allocUnsafe(this.bytes.length);
-        this.used = 0;
-        return taken;
-    }
-    /** Puts bytes that are written already in the place of all from `start` on. */
-    replace(start, kept) {
-        this.bytes.set(kept, start);
-        this.used = start + kept.length;
-    }
-    /** Makes room for `size` more bytes. */
-    room(size) {
-        if (this.used + size <= this.bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + size));
-        larger.set(this.bytes.subarray(0, this.used));
-        this.bytes = larger;
-    }
-    /** Writes bytes for which there is room. */
-    put(bytes) {
-        this.bytes.set(bytes, this.used);
-        this.used += bytes.length;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/tag.js
-// How a packed value begins. A byte up to LONGEST_SHORT is the length of a scalar's canonical text, which follows.
-const LONGEST_SHORT = 240;
-/** A scalar: length in four bytes, text. */
-const LONG = 250;
-/** An object: its shape in two bytes, then the values of its sorted keys. */
-const OBJECT = 251;
-/** An object whose shape is not kept: how many keys in four bytes, then each key's head as a LONG, and its value. */
-const LOOSE = 252;
-/** A list: how many values in four bytes, then the values. */
-const LIST = 253;
-/** No value: the key is left out. */
-const ABSENT = 254;
-
-;// CONCATENATED MODULE: ./lib/core/canonical/print.js
-// Packed values → their canonical text.
-
-
-const code = (character) => character.charCodeAt(0);
-const [COMMA, SPACE, LINE_FEED] = [code(','), code(' '), code('\n')];
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')];
-/** How deep a value is set in; in a line nothing is, and all stands on INLINE. */
-const INLINE = -1;
-const deeper = (depth) => (depth === INLINE ? INLINE : depth + 1);
-/** Prints packed values one after the other. */
-class Printer extends Growing {
-    #shapes;
-    #packed = Buffer.alloc(0);
-    #at = 0;
-    constructor(size, shapes) {
-        super(size);
-        this.#shapes = shapes;
-    }
-    /** Prints the value that begins at `start` as one line, with its line end. */
-    line(packed, start) {
-        this.#print(packed, start, INLINE);
-    }
-    /** Prints a value as a document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
-    document(packed, start) {
-        this.#print(packed, start, 0);
-    }
-    #print(packed, start, depth) {
-        this.#packed = packed;
-        this.#at = start;
-        this.room(LONGEST_SHORT);
-        this.#value(depth);
-        this.room(1);
-        this.bytes[this.used++] = LINE_FEED;
-    }
-    #number() {
-        this.#at += 4;
-        return this.#packed.readUInt32LE(this.#at - 4);
-    }
-    /** Ends a line of a document, and sets the next one in. */
-    #break(depth) {
-        if (depth === INLINE)
-            return;
-        this.room(1 + 2 * depth);
-        this.bytes[this.used++] = LINE_FEED;
-        for (let spaces = 2 * depth; spaces > 0; spaces -= 1)
-            this.bytes[this.used++] = SPACE;
-    }
-    /** Prints the next value. The caller has made room for a short one. */
-    #value(depth) {
-        const tag = this.#packed[this.#at++];
-        if (tag <= LONGEST_SHORT)
-            this.#short(tag);
-        else if (tag === LONG)
-            this.#long();
-        else if (tag === LIST)
-            this.#list(depth);
-        else if (tag === OBJECT)
-            this.#object(depth);
-        else
-            this.#loose(depth);
-    }
-    /** Byte by byte: a call of `set` would take longer. */
-    #short(size) {
-        const [packed, bytes] = [this.#packed, this.bytes];
-        let [from, to] = [this.#at, this.used];
-        for (const end = from + size; from < end;)
-            bytes[to++] = packed[from++];
-        this.#at = from;
-        this.used = to;
-    }
-    #long() {
-        const size = this.#number();
-        this.room(size);
-        this.put(this.#packed.subarray(this.#at, this.#at + size));
-        this.#at += size;
-    }
-    #object(depth) {
-        const { heads } = this.#shapes.at(this.#packed.readUInt16LE(this.#at));
-        this.#at += 2;
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let at = 0; at < heads.length; at += 1)
-            punctuation = this.#member(punctuation, heads[at], within);
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    #loose(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.#at += 1;
-            const size = this.#number();
-            const head = this.#packed.subarray(this.#at, this.#at + size);
-            this.#at += size;
-            punctuation = this.#member(punctuation, head, within);
-        }
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    /** Prints a key and its value, unless the value is absent; returns the punctuation before the next. */
-    #member(punctuation, head, depth) {
-        if (this.#packed[this.#at] === ABSENT) {
-            this.#at += 1;
-            return punctuation;
-        }
-        this.room(1 + head.length + LONGEST_SHORT);
-        this.bytes[this.used++] = punctuation;
-        if (depth === INLINE)
-            this.put(head);
-        else {
-            this.#break(depth);
-            this.room(head.length + 1 + LONGEST_SHORT);
-            this.put(head);
-            this.bytes[this.used++] = SPACE;
-        }
-        this.#value(depth);
-        return COMMA;
-    }
-    #list(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_LIST;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.room(1);
-            this.bytes[this.used++] = punctuation;
-            this.#break(within);
-            this.room(LONGEST_SHORT);
-            this.#value(within);
-            punctuation = COMMA;
-        }
-        this.#close(punctuation, OPEN_LIST, CLOSE_LIST, depth);
-    }
-    /** Ends an object or a list. Where nothing was printed, it opens it, too. */
-    #close(punctuation, open, close, depth) {
-        if (punctuation === COMMA)
-            this.#break(depth);
-        this.room(2);
-        if (punctuation !== COMMA)
-            this.bytes[this.used++] = open;
-        this.bytes[this.used++] = close;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/scalars.js
-// Texts, numbers and words, packed: the length of the canonical text, then the text.
-
-
-
-const scalars_code = (character) => character.charCodeAt(0);
-const [QUOTE, BACKSLASH, ZERO, scalars_SPACE, LAST_PLAIN] = [scalars_code('"'), scalars_code('\\'), scalars_code('0'), scalars_code(' '), scalars_code('~')];
-const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
-/** Packs scalars. The caller has made room for a short one. */
-class Scalars extends Growing {
-    word(value) {
-        this.put(value === null ? NULL : value ? TRUE : FALSE);
-    }
-    number(value) {
-        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
-        if ((value | 0) !== value || value < 0) {
-            this.text(spelled(value));
-            return;
-        }
-        const start = this.used;
-        let end = start + 2;
-        for (let power = 10; value >= power; power *= 10)
-            end += 1;
-        this.bytes[start] = end - start - 1;
-        this.used = end;
-        let rest = value;
-        do {
-            const tenth = (rest / 10) | 0;
-            this.bytes[--end] = ZERO + rest - tenth * 10;
-            rest = tenth;
-        } while (rest > 0);
-    }
-    string(text) {
-        const size = text.length + 2;
-        if (size > LONGEST_SHORT) {
-            this.text(JSON.stringify(text));
-            return;
-        }
-        const { bytes } = this;
-        let { used } = this;
-        bytes[used++] = size;
-        bytes[used++] = QUOTE;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            if (unit < scalars_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
-                this.text(JSON.stringify(text));
-                return;
-            }
-            bytes[used++] = unit;
-        }
-        bytes[used++] = QUOTE;
-        this.used = used;
-    }
-    /** A scalar of which the canonical text is known, of any length. */
-    text(text) {
-        const size = Buffer.byteLength(text);
-        this.tag(LONG, size);
-        this.room(size);
-        this.used += this.bytes.write(text, this.used);
-    }
-    /** How a value begins, with a number of bytes or of values. */
-    tag(tag, count) {
-        this.room(5);
-        this.bytes[this.used] = tag;
-        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
-/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
-const MOST_KEYS = 16_384;
-const emptyBranch = () => ({ next: new Map(), shape: undefined });
-/** The shapes that were met. */
-class Shapes {
-    #root = emptyBranch();
-    #shapes = [];
-    #kindOf;
-    /** Keys of all shapes that are kept. */
-    #keys = 0;
-    #isFull = false;
-    constructor(kindOf = () => 'other') {
-        this.#kindOf = kindOf;
-    }
-    /** Whether there was no room for a shape. */
-    get isFull() {
-        return this.#isFull;
-    }
-    /** The shape of an object; objects of one shape get the same one, if it is kept. */
-    of(value) {
-        const names = Object.keys(value);
-        const known = this.#find(names);
-        if (known !== undefined)
-            return known;
-        if (this.#keys + names.length > MOST_KEYS) {
-            this.#isFull = true;
-            return this.#toShape(names, undefined);
-        }
-        const shape = this.#toShape(names, this.#shapes.length);
-        this.#shapes.push(shape);
-        this.#keys += names.length;
-        this.#grow(names).shape = shape;
-        return shape;
-    }
-    /** The shape of that number. */
-    at(index) {
-        return this.#shapes[index];
-    }
-    #find(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            branch = branch.next.get(name);
-            if (branch === undefined)
-                return undefined;
-        }
-        return branch.shape;
-    }
-    #grow(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            const next = branch.next.get(name) ?? emptyBranch();
-            branch.next.set(name, next);
-            branch = next;
-        }
-        return branch;
-    }
-    #toShape(names, index) {
-        const order = names
-            .map((name, at) => ({ name, at }))
-            .sort((a, b) => (a.name < b.name ? -1 : 1))
-            .map(({ at }) => at);
-        const sorted = order.map((at) => names[at]);
-        return {
-            index,
-            names,
-            sorted,
-            order,
-            heads: sorted.map((name) => Buffer.from(`${JSON.stringify(name)}:`)),
-            kinds: sorted.map(this.#kindOf),
-            inner: names.map(() => undefined),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/pack.js
-// Values → canonical order, in a few bytes: the keys, four fifths of a record, are left out until it is printed.
-//
-// Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
-// JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
-// leaving out what they have in common.
-
-
-
-
-
-
-/** Packs values one after the other. */
-class Packer extends Scalars {
-    shapes;
-    #redaction;
-    /** The values of the objects that are being packed, innermost last. */
-    #values = [];
-    #top = 0;
-    #likely;
-    constructor(size, redaction) {
-        super(size);
-        this.#redaction = redaction;
-        this.shapes = new Shapes(redaction?.kindOf);
-    }
-    /** Packs a value; returns where it begins. */
-    pack(value) {
-        const start = this.used;
-        this.#top = 0;
-        this.#likely = this.#value(value, this.#likely);
-        return start;
-    }
-    /** Packs any value. `likely` is the shape that its object, or its rows, will have; returns the one they had. */
-    #value(value, likely) {
-        this.room(LONGEST_SHORT + 1);
-        if (typeof value === 'number')
-            this.number(value);
-        else if (typeof value === 'string')
-            this.string(value);
-        else if (value === null || typeof value === 'boolean')
-            this.word(value);
-        else if (Array.isArray(value))
-            return this.#list(value, likely);
-        else if (isRawNumber(value))
-            this.text(value.rawJSON);
-        else
-            return this.#object(value, likely);
-        return likely;
-    }
-    #kept(value, kind) {
-        return this.#redaction === undefined ? value : this.#redaction.judge(value, kind);
-    }
-    /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
-    #open(value, likely) {
-        const values = this.#values;
-        const names = likely?.names;
-        let top = this.#top;
-        let index = 0;
-        let isLikely = names !== undefined;
-        for (const name in value) {
-            if (isLikely && names?.[index] !== name)
-                isLikely = false;
-            values[top++] = value[name] ?? null;
-            index += 1;
-        }
-        this.#top = top;
-        return isLikely && names?.length === index ? likely : this.shapes.of(value);
-    }
-    #object(value, likely) {
-        const base = this.#top;
-        const shape = this.#open(value, likely);
-        const { index, order, heads, inner, kinds } = shape;
-        if (index === undefined)
-            this.tag(LOOSE, order.length);
-        else {
-            this.bytes[this.used] = OBJECT;
-            this.used = this.bytes.writeUInt16LE(index, this.used + 1);
-        }
-        for (let at = 0; at < order.length; at += 1) {
-            if (index === undefined)
-                this.#head(heads[at]);
-            const sent = this.#values[base + order[at]];
-            const kept = this.#kept(sent, kinds[at]);
-            if (kept === undefined) {
-                this.room(1);
-                this.bytes[this.used++] = ABSENT;
-                continue;
-            }
-            const known = inner[at];
-            const met = this.#value(kept, known);
-            if (met !== known)
-                inner[at] = met;
-        }
-        this.#top = base;
-        return shape;
-    }
-    #head(head) {
-        this.tag(LONG, head.length);
-        this.room(head.length);
-        this.put(head);
-    }
-    /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
-    #list(values, likely) {
-        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
-        let shape = likely;
-        this.tag(LIST, values.length);
-        for (const value of values) {
-            const start = this.used;
-            shape = this.#value(value, shape);
-            rows?.push({ value: value, shape: shape, start, end: this.used });
-        }
-        if (rows !== undefined)
-            this.#sort(rows);
-        return shape;
-    }
-    #textAt = ({ value, shape }, at) => {
-        const sent = value[shape.sorted[at]] ?? null;
-        const kept = this.#kept(sent, shape.kinds[at]);
-        return typeof kept === 'string' ? kept : undefined;
-    };
-    /** Rows in one place differ in their figures: then their lines decide. */
-    #compare = (a, b) => {
-        const order = comparePlaces(a, b, this.#textAt);
-        if (order !== 0)
-            return order;
-        const [left, right] = [a, b].map(({ start }) => {
-            const printer = new Printer(1024, this.shapes);
-            printer.line(this.bytes, start);
-            return printer.written();
-        });
-        return left.compare(right);
-    };
-    /** Brings the rows just packed into their order. */
-    #sort(rows) {
-        const sorted = rows.toSorted(this.#compare);
-        if (sorted.every((row, at) => row === rows[at]))
-            return;
-        const { start: first } = rows[0];
-        const packed = Buffer.from(this.written(first));
-        this.used = first;
-        for (const { start, end } of sorted)
-            this.put(packed.subarray(start - first, end - first));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
-
-
-const FIRST_BYTES = 4 * 1024;
-/** More than nearly all documents take. */
-const KEPT_BYTES = 1024 * 1024;
-/** Kept from one value to the next, which nearly always has the same shapes. */
-let shared = new Packer(FIRST_BYTES);
-function printed(value, form, packer) {
-    packer.clear();
-    const start = packer.pack(value);
-    const printer = new Printer(packer.length * 4, packer.shapes);
-    printer[form](packer.written(), start);
-    if (shared.length > KEPT_BYTES || shared.shapes.isFull)
-        shared = new Packer(FIRST_BYTES);
-    return printer.written().toString('utf8');
-}
+const dimensionKeys = (row) => Object.keys(row).filter((key) => typeof row[key] === 'string');
 /** A value as one canonical line, with its line end. */
-const canonicalLine = (value, redaction) => printed(value, 'line', redaction === undefined ? shared : new Packer(FIRST_BYTES, redaction));
-/** A value as a canonical document: two spaces of indent, final line end. */
-const canonicalDocument = (value) => printed(value, 'document', shared);
+const canonicalLine = (value) => `${JSON.stringify(canonical(value))}\n`;
+/** A value as a canonical document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
+const canonicalDocument = (value) => `${JSON.stringify(canonical(value), null, 2)}\n`;
 
 ;// CONCATENATED MODULE: ./lib/files/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
@@ -45407,8 +45862,6 @@ function planDays(window, stored, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/files/record.js
-// What must hold of a record before it is stored, and what makes it the same record as another.
-
 
 
 const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
@@ -45431,25 +45884,16 @@ function record_check(record, report, expected) {
 /**
  * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
  * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
- * one only where they say the same: none may be lost.
+ * one only where they say the same, which is their canonical text: none may be lost.
  */
-function keyOf(report, redaction) {
-    const kinds = report.ids.map((name) => redaction?.kindOf(name));
-    return (record) => {
-        const parts = [];
-        let last;
-        for (const [at, name] of report.ids.entries()) {
-            const [sent, kind] = [record[name], kinds[at]];
-            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
-            last = idText(kept);
-            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
-        }
-        // The last id is the record's own; those before it may be lacking.
-        if (last === undefined && report.ids.length > 0)
-            parts.push(canonicalLine(record, redaction));
-        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
-        return parts.join('');
-    };
+function keyOf(report, record, text) {
+    const ids = report.ids.map((name) => idText(record[name]));
+    const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
+    // The last id is the record's own; those before it may be lacking.
+    if (ids.length > 0 && ids.at(-1) === undefined)
+        parts.push(text);
+    // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+    return parts.join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/files/entity.js
@@ -45467,14 +45911,14 @@ const without = (record, dropped) => dropped.length === 0
  */
 async function gather(sent, report, expected) {
     const kept = new Map();
-    const key = keyOf(report);
     let { targetId } = expected;
     for await (const batch of sent) {
         for (const record of batch) {
             const id = record_check(record, report, { ...expected, targetId });
             targetId ??= id;
             const lean = without(record, report.dropped);
-            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
+            const line = canonicalLine(lean);
+            kept.set(`${keyOf(report, lean, line)}${line}`, lean);
         }
     }
     if (kept.size === 0)
@@ -45607,32 +46051,70 @@ function compareLines(stored, mark) {
  */
 const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
+;// CONCATENATED MODULE: ./lib/core/left-out.js
+// What is not kept of records about persons, as numbers that a log may show.
+/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
+class Tally {
+    #values = 0;
+    #keys = new Set();
+    /** How many values. */
+    get values() {
+        return this.#values;
+    }
+    /** Under how many different keys. */
+    get keys() {
+        return this.#keys.size;
+    }
+    add(key) {
+        this.#values += 1;
+        this.#keys.add(key);
+    }
+    /** Counts what another tally counted as well. */
+    include(other) {
+        this.#values += other.#values;
+        for (const key of other.#keys)
+            this.#keys.add(key);
+    }
+}
+/** What was left out of records because this version does not know it. */
+class LeftOut {
+    /** Under keys that are not documented. */
+    unknown = new Tally();
+    /** Under documented keys, of a type that is not documented for them. */
+    unexpected = new Tally();
+    /** Counts what was left out of other records as well; a key that both lack counts once. */
+    include(other) {
+        this.unknown.include(other.unknown);
+        this.unexpected.include(other.unexpected);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/lines.js
+// Reports with one record a line: many records, each once, sorted.
 
 
 
-const BLOCK_BYTES = 8 * 1024 * 1024;
-/** Most reports of most targets are small. */
-const lines_FIRST_BYTES = 64 * 1024;
+/** Lines wait in blocks of this size: a string each would take twice the memory, and one buffer would be copied to grow. */
+const BLOCK_BYTES = 1024 * 1024;
 const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 /** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
 const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
-/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
+/** A day's records as canonical lines, which can only be sorted when the last has come. */
 class Lines {
+    /** What of the records was left out because it is not known. */
+    leftOut = new LeftOut();
     #report;
     #expected;
-    #redaction;
-    #keyOf;
-    #packer;
+    #redact;
+    #lines = [];
     #blocks = [];
-    #places = [];
-    /** `redaction` is what the records go through before they are kept. */
-    constructor(report, expected, redaction) {
+    /** How much of the last block is written. */
+    #used = 0;
+    /** `redact` is what records about persons go through before they become text. */
+    constructor(report, expected, redact) {
         this.#report = report;
         this.#expected = expected;
-        this.#redaction = redaction;
-        this.#keyOf = keyOf(report, redaction);
-        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
+        this.#redact = redact;
     }
     /** GitHub's id of the target, as the records name it. */
     get targetId() {
@@ -45644,44 +46126,62 @@ class Lines {
         // From the first record on, all must be of one target.
         if (this.#expected.targetId === undefined)
             this.#expected = { ...this.#expected, targetId: id };
-        this.#redaction?.begin(record);
-        this.#places.push({
-            key: this.#keyOf(record),
-            block: this.#blocks.length,
-            start: this.#packer.pack(record),
+        const kept = this.#redacted(record);
+        const text = canonicalLine(kept);
+        const start = this.#write(text);
+        this.#lines.push({
+            key: keyOf(this.#report, kept, text),
+            block: this.#blocks.length - 1,
+            start,
+            end: this.#used,
         });
-        if (this.#packer.length >= BLOCK_BYTES)
-            this.#blocks.push(this.#packer.take());
+    }
+    #redacted(record) {
+        const { personal } = this.#report;
+        if (personal === undefined || this.#redact === undefined)
+            return record;
+        return this.#redact(record, personal, this.leftOut);
+    }
+    /** Writes a text behind the others, or into a new block where it has no room; returns where it begins there. */
+    #write(text) {
+        const size = Buffer.byteLength(text);
+        if (this.#used + size > (this.#blocks.at(-1)?.length ?? 0)) {
+            this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK_BYTES, size)));
+            this.#used = 0;
+        }
+        const start = this.#used;
+        this.#used += this.#blocks.at(-1).write(text, start);
+        return start;
     }
     /**
      * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
      * asked for. Ends the collecting.
      */
     *sorted(size) {
-        this.#blocks.push(this.#packer.take());
-        const places = this.#places.sort(byKey);
-        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
-        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
-        let count = 0;
-        for (let at = 0; at < places.length; at += 1) {
-            const place = places[at];
-            const start = printer.length;
-            print(place);
-            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
+        const lines = this.#lines.sort(byKey);
+        const sizes = lines.map(({ start, end }) => end - start);
+        const all = sizes.reduce((sum, bytes) => sum + bytes, 0);
+        const longest = sizes.reduce((most, bytes) => Math.max(most, bytes), 0);
+        const output = Buffer.allocUnsafe(Math.min(all, size + longest));
+        const textOf = ({ block, start, end }) => this.#blocks[block].subarray(start, end);
+        let [used, count] = [0, 0];
+        for (let at = 0; at < lines.length; at += 1) {
+            const line = lines[at];
+            let text = textOf(line);
+            for (let next = lines[at + 1]; next?.key === line.key; next = lines[at + 1]) {
                 at += 1;
-                const end = printer.length;
-                print(next);
-                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
+                text = prefer(text, textOf(next));
             }
+            used += text.copy(output, used);
             count += 1;
-            if (printer.length < size)
+            if (used < size)
                 continue;
-            yield { bytes: printer.written(), count };
-            printer.clear();
+            yield { bytes: output.subarray(0, used), count };
+            used = 0;
             count = 0;
         }
         if (count > 0)
-            yield { bytes: printer.written(), count };
+            yield { bytes: output.subarray(0, used), count };
     }
 }
 
@@ -45767,7 +46267,7 @@ const keepEntity = ({ state }, series, day) => async (records) => {
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
 function lineKeeper({ state, redaction, upload }, series, day) {
     const report = reportOf(series);
-    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
+    const lines = new Lines(report, expectedOf(state, day), redaction);
     const ranking = report.ranking?.();
     const stored = state.stored.get(seriesKey(series))?.get(day);
     async function toFile(path, bytes) {
@@ -45822,7 +46322,7 @@ const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? k
  */
 const AT_ONCE = { entity: 4, lines: 1 };
 const toDay = (answer) => answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.value }
+    ? { state: 'kept', snapshot: answer.kept }
     : answer.state === 'pending'
         ? answer
         : { state: 'failed', reason: answer.reason };
@@ -45844,7 +46344,7 @@ async function collectDays(series, days, ask) {
     if (first === undefined)
         return read(series, []);
     const answer = await ask(first);
-    if (answer.state === 'refused')
+    if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
     const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
         concurrency: AT_ONCE[reportOf(series).form],
@@ -45857,7 +46357,7 @@ async function collectLatest(source, keeping, series) {
         end = of;
         return keepFor(keeping, series, of);
     });
-    if (answer.state === 'refused')
+    if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
     return read(series, [[end, toDay(answer)]]);
 }
@@ -45869,12 +46369,12 @@ async function collectInline(source, keeping, series) {
     const [start] = days;
     if (start === undefined)
         return read(series, []);
-    const answer = await source.readOlderApi(series, days.reduce(earlier, start), days.reduce(later, start));
-    if (answer.state === 'refused')
+    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
+    if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
     if (answer.state !== 'ready')
         return read(series, days.map((day) => [day, toDay(answer)]));
-    const { first, records } = answer.value;
+    const { first, records } = answer.kept;
     const collected = await pMap(days.filter((day) => day >= first), async (day) => {
         const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
         if (ofDay.length === 0)
@@ -45889,11 +46389,9 @@ async function* inOneBatch(items) {
 async function collectSeats(source, { state }, series) {
     const { day } = state.window;
     const answer = await source.countSeats(state.target, day);
-    if (answer.state === 'refused')
+    if (answer.state === 'missing' || answer.state === 'refused')
         return { series, ...answer };
-    const one = answer.state === 'ready'
-        ? { ...answer, value: entitySnapshot(series, day, [answer.value]) }
-        : answer;
+    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
     return read(series, [[day, toDay(one)]]);
 }
 /** Everything that is lacking of a series which does not need another one. */
@@ -45957,8 +46455,8 @@ async function collectTeams(source, keeping, wanted) {
     const noteAnswer = (name, day, answer) => {
         if (answer.state !== 'ready')
             note(name, day, toDay(answer));
-        else if (answer.value !== undefined)
-            note(name, day, { state: 'kept', snapshot: answer.value });
+        else if (answer.kept !== undefined)
+            note(name, day, { state: 'kept', snapshot: answer.kept });
     };
     async function collectDay(day) {
         let join = new TeamJoin();
@@ -45987,8 +46485,9 @@ async function collectTeams(source, keeping, wanted) {
     const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
     for (const [index, day] of days.entries()) {
         const lacking = await collectDay(day);
+        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
         // As for every report: a refusal of the first day says it all.
-        if (index === 0 && lacking?.state === 'refused')
+        if (index === 0 && isRefused)
             return wanted.map((one) => ({ series: one, ...lacking }));
     }
     return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
@@ -47139,10 +47638,12 @@ async function outcomeOfSeries(view, before, state, collected, othersAnswer, tod
     switch (collected.state) {
         case 'resting':
             return { state: 'closed', since: closed?.since ?? today, asked: false };
-        case 'refused':
-            return collected.isNotFound && reportOf(series).way === 'inline' && othersAnswer
+        case 'missing':
+            return reportOf(series).way === 'inline' && othersAnswer
                 ? { state: 'closed', since: closed?.since ?? today, asked: true }
                 : { state: 'refused', reason: collected.reason };
+        case 'refused':
+            return { state: 'refused', reason: collected.reason };
         case 'read': {
             const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
             return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
@@ -47575,6 +48076,114 @@ class RequestError extends Error {
 }
 
 
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
+        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -48093,7 +48702,7 @@ const SEMI = 59; // ";"
 const EQ = 61; // "="
 const DQUOTE = 34; // '"'
 const BSLASH = 92; // "\\"
-const dist_COMMA = 44; // ","
+const COMMA = 44; // ","
 const LOWER_CASE = 1;
 const OWS = 2;
 const SEMI_FLAG = 4;
@@ -48109,7 +48718,7 @@ const CHAR_MAP = new Uint8Array(0x100);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[dist_COMMA] |= COMMA_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
 for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
     CHAR_MAP[code] |= LOWER_CASE;
 }
@@ -49512,21 +50121,3020 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./lib/github/plain.js
-/** Line and paragraph separators, and everything that a terminal obeys. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return dist_bundle_gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function dist_bundle_gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return dist_bundle_gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
 /**
- * One line of at most 300 characters, without the runner's commands: `::` counts only at the start of a line, but `##[` is
- * looked for anywhere in it (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
  */
-const plain_plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('##[', '# [').slice(0, 300);
-/** GitHub's own words, in one line. They tell causes apart that share a status. */
-function messageOf(error) {
-    const data = error.response?.data;
-    const message = typeof data === 'object' && data !== null && 'message' in data
-        ? String(data.message)
-        : `HTTP ${error.status}`;
-    return plain_plain(message);
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/github/network.js
+// Failures before GitHub could answer: what stood in the way, and what to do about it.
+
+/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
+const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
+/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
+function causes(error) {
+    if (!(error instanceof Error))
+        return [];
+    const inner = error instanceof AggregateError ? error.errors : [];
+    return [error, ...causes(error.cause), ...inner.flatMap(causes)];
+}
+/** Node's names of what is wrong with a certificate chain. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+const codeOf = (error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+/** Whether the other side could not be trusted; asking again does not change that. */
+const isUntrusted = (error) => causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)));
+/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
+function explainNetwork(error) {
+    const all = causes(error);
+    if (isUntrusted(error))
+        return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
+    const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
+    if (refusal !== undefined)
+        return `the proxy of https_proxy or http_proxy did not let the request through (${refusal})`;
+    const code = all.map(codeOf).find((one) => one !== '');
+    return code ?? all.at(-1)?.message ?? 'no reason is known';
+}
+
+;// CONCATENATED MODULE: ./lib/github/retry.js
+// When to ask again, and when to stop.
+//
+// Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
+// the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
+// off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
+
+
+
+
+
+/** An answer that is not GitHub's, or not whole. */
+class BadAnswer extends Error {
+    name = 'BadAnswer';
+}
+/** Longer waits than this end the run; the next scheduled run continues where it stopped. */
+const LONGEST_WAIT_SECONDS = 120;
+const RETRIES = 4;
+const headersOf = (error) => error.response?.headers ?? {};
+/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
+function isRateLimit(error) {
+    if (!(error instanceof RequestError))
+        return false;
+    if (error.status === 429)
+        return true;
+    const headers = headersOf(error);
+    return (error.status === 403 &&
+        (headers['retry-after'] !== undefined ||
+            headers['x-ratelimit-remaining'] === '0' ||
+            /rate limit/i.test(error.message)));
+}
+const mayHelp = (error, repeat) => isRateLimit(error) ||
+    (!isUntrusted(error) &&
+        repeat === 'always' &&
+        (error instanceof BadAnswer ||
+            (error instanceof RequestError && (error.status >= 500 || error.status === 408))));
+/** Seconds that GitHub asks to wait; 60 where it names none, as its documentation says. */
+function secondsToWait(error) {
+    const headers = headersOf(error);
+    // By GitHub's clock, because the reset is; the runner's may be wrong.
+    const now = Date.parse(headers.date ?? '') || Date.now();
+    const after = Number(headers['retry-after']);
+    if (Number.isFinite(after))
+        return after;
+    if (headers['x-ratelimit-remaining'] === '0')
+        return Math.max(1, Number(headers['x-ratelimit-reset']) - now / 1000);
+    return 60;
+}
+/**
+ * Runs `attempt` up to five times, waiting 0.5 to 8 seconds between, or as long as a rate limit asks, at most two
+ * minutes. Worst case without rate limit: five time-outs and 15 seconds.
+ */
+function retrying(attempt, repeat, signal) {
+    return pRetry(attempt, {
+        retries: RETRIES,
+        minTimeout: 500,
+        maxTimeout: 8_000,
+        randomize: true,
+        signal,
+        shouldRetry: ({ error }) => mayHelp(error, repeat),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (!isRateLimit(error) || retriesLeft === 0)
+                return;
+            const seconds = secondsToWait(error);
+            if (seconds > LONGEST_WAIT_SECONDS) {
+                const until = new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16);
+                throw new Failure(`GitHub's rate limit is used up until ${until} UTC. The next run continues from here.`);
+            }
+            await (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal });
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
@@ -49639,641 +53247,21 @@ function getEnv(key) {
 // at start, and undici 6's own EnvHttpProxyAgent is experimental and says so in the log.
 
 
-
 const proxies = new Map();
 /** Whether a URL is reached through a proxy. Then the proxy resolves its name, not this machine. */
 const isProxied = (url) => getProxyForUrl(url) !== '';
-/** The environment variables that may name the proxy for a URL. */
-const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or all_proxy`;
-/** The sentence names neither host nor credentials: a proxy's address may hold a password. */
-function connect(proxy, url) {
-    const protocol = URL.parse(proxy)?.protocol;
-    try {
-        if (protocol === 'http:' || protocol === 'https:')
-            return new undici/* ProxyAgent */.kT({ uri: proxy });
-    }
-    catch {
-        // Such as credentials that no decoding reads.
-    }
-    const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
-    throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
-}
-/** The dispatcher for a URL: its proxy's, or `direct`. Throws {@link Failure} when the proxy is none. */
+/** The dispatcher for a URL: its proxy's, or `direct`. */
 function dispatcherFor(url, direct) {
     const proxy = getProxyForUrl(url);
     if (proxy === '')
         return direct;
-    const known = proxies.get(proxy) ?? connect(proxy, url);
+    const known = proxies.get(proxy) ?? new undici.ProxyAgent(proxy);
     proxies.set(proxy, known);
     return known;
 }
 
-;// CONCATENATED MODULE: ./lib/github/network.js
-// Failures before GitHub could answer: what stood in the way, and what to do about it.
-
-
-
-
-/** Nobody answered. The sentence names the host and what led there. */
-class Unreachable extends Failure {
-}
-/** Nothing came for too long. */
-class Silence extends Error {
-    name = 'Silence';
-}
-/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
-const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
-/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
-function causes(error) {
-    if (!(error instanceof Error))
-        return [];
-    const inner = error instanceof AggregateError ? error.errors : [];
-    return [error, ...causes(error.cause), ...inner.flatMap(causes)];
-}
-/** Node's names of what is wrong with a certificate chain. */
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
-const codeOf = (error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
-/** Whether the other side could not be trusted; asking again does not change that. */
-const isUntrusted = (error) => causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)));
-const TIMEOUTS = /_TIMEOUT$|^ETIMEDOUT$/;
-/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
-function explainNetwork(error) {
-    const all = causes(error);
-    if (isUntrusted(error))
-        return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
-    const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
-    if (refusal !== undefined)
-        return `the proxy did not let the request through (${plain_plain(refusal)})`;
-    const code = all.map(codeOf).find((code) => code !== '') ?? '';
-    if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence))
-        return 'it did not answer in time';
-    return code === '' ? plain_plain(all.at(-1)?.message ?? 'no reason is known') : code;
-}
-/** `origin`: what led to the host, such as "the input api-url". */
-function unreachable(url, origin, error) {
-    const way = isProxied(url) ? ` through the proxy of ${proxyVariables(url)}` : '';
-    return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
-const states = new WeakMap();
-const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
-
-const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
-	const signal = signalWeakRef.deref();
-	if (!signal) {
-		return; // Signal already GC'd
-	}
-
-	const registration = signalThrottleds.get(signal);
-	if (registration) {
-		registration.throttleds.delete(weakReference);
-		if (registration.throttleds.size === 0) {
-			// Remove the abort listener when no throttleds remain
-			signal.removeEventListener('abort', registration.listener);
-			signalThrottleds.delete(signal);
-		}
-	}
-});
-
-function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
-	if (!Number.isFinite(limit)) {
-		throw new TypeError('Expected `limit` to be a finite number');
-	}
-
-	if (!Number.isFinite(interval)) {
-		throw new TypeError('Expected `interval` to be a finite number');
-	}
-
-	if (limit < 0) {
-		throw new TypeError('Expected `limit` to be >= 0');
-	}
-
-	if (interval < 0) {
-		throw new TypeError('Expected `interval` to be >= 0');
-	}
-
-	if (weight !== undefined && typeof weight !== 'function') {
-		throw new TypeError('Expected `weight` to be a function');
-	}
-
-	if (weight && interval === 0) {
-		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
-	}
-
-	// TODO: Uncomment in next major version (breaking change)
-	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
-	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
-	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
-	// if (strict && interval === 0) {
-	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
-	// }
-
-	const state = {
-		queue: new Map(),
-		strictTicks: [],
-		// Track windowed algorithm state so it can be reset on abort
-		currentTick: 0,
-		activeWeight: 0,
-	};
-	const strictCapacity = Math.max(limit, 1);
-
-	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
-	const insertTickSorted = tickRecord => {
-		// Optimization: append if it belongs at the end (common case - O(1))
-		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
-			state.strictTicks.push(tickRecord);
-		} else {
-			// Insert at correct position (rare case - O(n))
-			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
-			state.strictTicks.splice(insertIndex, 0, tickRecord);
-		}
-	};
-
-	function windowedDelay(requestWeight) {
-		const now = Date.now();
-
-		if ((now - state.currentTick) > interval) {
-			state.activeWeight = requestWeight;
-			state.currentTick = now;
-			return 0;
-		}
-
-		if (state.activeWeight + requestWeight <= limit) {
-			state.activeWeight += requestWeight;
-		} else {
-			state.currentTick += interval;
-			state.activeWeight = requestWeight;
-		}
-
-		return state.currentTick - now;
-	}
-
-	function weightedDelay(requestWeight, now, ticks) {
-		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
-		const findBlockingTick = time => {
-			let windowStart = 0;
-			let windowWeight = 0;
-
-			for (const [index, tick] of ticks.entries()) {
-				if (tick.time >= time + interval) {
-					break;
-				}
-
-				windowWeight += tick.weight;
-				const windowEnd = Math.max(time, tick.time);
-				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
-					windowWeight -= ticks[windowStart].weight;
-					windowStart++;
-				}
-
-				if (windowWeight + requestWeight > limit) {
-					return ticks[windowStart];
-				}
-			}
-		};
-
-		let nextExecutionTime = now;
-		let blockingTick = findBlockingTick(nextExecutionTime);
-		while (blockingTick) {
-			nextExecutionTime = blockingTick.time + interval;
-			blockingTick = findBlockingTick(nextExecutionTime);
-		}
-
-		const tickRecord = {
-			time: nextExecutionTime,
-			weight: requestWeight,
-			isExecuted: false,
-		};
-		insertTickSorted(tickRecord);
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	function strictDelay(requestWeight) {
-		const now = Date.now();
-
-		// Clear the queue if there's a significant delay since the last execution
-		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
-			state.strictTicks.length = 0;
-		}
-
-		// For weighted throttling, use time-based sliding window
-		if (weight) {
-			// Remove ticks outside the current interval window
-			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
-				state.strictTicks.shift();
-			}
-
-			return weightedDelay(requestWeight, now, state.strictTicks);
-		}
-
-		// For non-weighted throttling, use count-based queue (original algorithm)
-		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
-		if (state.strictTicks.length < strictCapacity) {
-			state.strictTicks.push({time: now, weight: requestWeight});
-			return {delay: 0};
-		}
-
-		// Calculate next execution time: must be after oldest + interval,
-		// AND must be after the most recent to prevent multiple calls bunching up
-		const oldestTime = state.strictTicks[0].time;
-		const mostRecentTime = state.strictTicks.at(-1).time;
-		const baseTime = oldestTime + interval;
-		// Add minimum spacing to prevent bunching (except for interval=0)
-		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
-		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
-
-		// Shift the queue and add a record for the new execution
-		state.strictTicks.shift();
-		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
-		state.strictTicks.push(tickRecord);
-
-		// Calculate the delay for the current execution
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	const getDelay = strict ? strictDelay : windowedDelay;
-
-	return function_ => {
-		const throttled = function (...arguments_) {
-			if (!throttled.isEnabled) {
-				return (async () => function_.apply(this, arguments_))();
-			}
-
-			let timeoutId;
-			return new Promise((resolve, reject) => {
-				// Calculate weight for this call
-				let requestWeight = 1;
-				if (weight) {
-					try {
-						requestWeight = weight(...arguments_);
-					} catch (error) {
-						reject(error);
-						return;
-					}
-
-					// Validate weight
-					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
-						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
-						return;
-					}
-
-					if (requestWeight > limit) {
-						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
-						return;
-					}
-				}
-
-				const delayResult = getDelay(requestWeight);
-				const delay = strict ? delayResult.delay : delayResult;
-				let tickRecord = strict ? delayResult.tickRecord : undefined;
-
-				const execute = () => {
-					// Revalidate weighted calls at execution time to account for timer drift
-					if (tickRecord) {
-						const actualTime = Date.now();
-
-						if (weight) {
-							const index = state.strictTicks.indexOf(tickRecord);
-							if (index !== -1) {
-								state.strictTicks.splice(index, 1);
-							}
-
-							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
-							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
-							tickRecord = updatedDelayResult.tickRecord;
-
-							if (updatedDelayResult.delay > 0) {
-								state.queue.delete(timeoutId);
-								timeoutId = setTimeout(execute, updatedDelayResult.delay);
-								state.queue.set(timeoutId, reject);
-								return;
-							}
-
-							tickRecord.isExecuted = true;
-						} else {
-							tickRecord.time = actualTime;
-						}
-					}
-
-					try {
-						resolve(function_.apply(this, arguments_));
-					} catch (error) {
-						reject(error);
-					}
-
-					state.queue.delete(timeoutId);
-				};
-
-				if (delay > 0) {
-					timeoutId = setTimeout(execute, delay);
-					state.queue.set(timeoutId, reject);
-					try {
-						onDelay?.(...arguments_);
-					} catch {}
-				} else {
-					execute();
-				}
-			});
-		};
-
-		signal?.throwIfAborted();
-
-		if (signal) {
-			let registration = signalThrottleds.get(signal);
-			if (!registration) {
-				registration = {
-					throttleds: new Set(),
-					listener: null,
-				};
-
-				registration.listener = () => {
-					for (const weakReference of registration.throttleds) {
-						const function_ = weakReference.deref();
-						if (!function_) {
-							continue;
-						}
-
-						const functionState = states.get(function_);
-						if (!functionState) {
-							continue;
-						}
-
-						for (const timeout of functionState.queue.keys()) {
-							clearTimeout(timeout);
-							functionState.queue.get(timeout)(signal.reason);
-						}
-
-						functionState.queue.clear();
-						functionState.strictTicks.length = 0;
-						// Reset windowed state so subsequent calls are not artificially delayed
-						functionState.currentTick = 0;
-						functionState.activeWeight = 0;
-					}
-
-					signalThrottleds.delete(signal);
-				};
-
-				signalThrottleds.set(signal, registration);
-				signal.addEventListener('abort', registration.listener, {once: true});
-			}
-
-			const weakReference = new WeakRef(throttled);
-			registration.throttleds.add(weakReference);
-			finalizationRegistry.register(throttled, {
-				signalWeakRef: new WeakRef(signal),
-				weakReference,
-			});
-		}
-
-		throttled.isEnabled = true;
-
-		Object.defineProperty(throttled, 'queueSize', {
-			get() {
-				return state.queue.size;
-			},
-		});
-
-		states.set(throttled, state);
-
-		return throttled;
-	};
-}
-
-;// CONCATENATED MODULE: ./lib/github/gate.js
-// How much one token may ask, and how fast. One gate a token, so that no client outruns another, and so that a token that
-// GitHub no longer takes asks nothing more.
-
-
-
-
-
-/** GitHub allows 100; these are enough to hide its latency. */
-const gate_AT_ONCE = 16;
-/**
- * GitHub's secondary limits, less a tenth because it counts when a request arrives and we when it leaves:
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
-const POINTS_A_MINUTE = 810;
-const WRITES_A_MINUTE = 72;
-const WRITES_AN_HOUR = 450;
-/** A write costs five points at GitHub; here so many that one measure keeps both limits. */
-const WRITE_POINTS = POINTS_A_MINUTE / WRITES_A_MINUTE;
-const POINTS = { read: 1, write: WRITE_POINTS, upload: WRITE_POINTS };
-/** Kept for trees, commits and refs when uploads have used the hour. */
-const KEPT_FOR_COMMITS = 40;
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** How long the gate waits for a rate limit to lift, all in all, until an answer comes again. */
-const PATIENCE_SECONDS = 180;
-const DAY_SECONDS = 86_400;
-const headersOf = (error) => error.response?.headers ?? {};
-/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
-function isRateLimit(error) {
-    if (!(error instanceof RequestError))
-        return false;
-    if (error.status === 429)
-        return true;
-    const headers = headersOf(error);
-    return (error.status === 403 &&
-        (headers['retry-after'] !== undefined ||
-            headers['x-ratelimit-remaining'] === '0' ||
-            /rate limit/i.test(error.message)));
-}
-/** Seconds that GitHub asks to wait; 60 where it names none that make sense, as its documentation says. */
-function secondsToWait(error) {
-    const headers = headersOf(error);
-    // By GitHub's clock, because the instants are; the runner's may be wrong.
-    const now = Date.parse(headers.date ?? '') || Date.now();
-    const after = headers['retry-after'];
-    const seconds = after !== undefined
-        ? Number.isFinite(Number(after))
-            ? Number(after)
-            : (Date.parse(String(after)) - now) / 1000
-        : headers['x-ratelimit-remaining'] === '0'
-            ? Number(headers['x-ratelimit-reset']) - now / 1000
-            : 60;
-    return Number.isNaN(seconds) ? 60 : Math.max(1, seconds);
-}
-const untilText = (seconds) => seconds > DAY_SECONDS
-    ? 'for more than a day'
-    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`;
-/** With the timers that a test can set, which those of node:timers/promises are not. */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', wake);
-            resolve();
-        }, milliseconds);
-        function wake() {
-            clearTimeout(timer);
-            reject(signal.reason);
-        }
-        signal.addEventListener('abort', wake, { once: true });
-    });
-}
-/** GitHub does not know the token, or no longer. */
-class Unauthorized extends Failure {
-}
-class Gate {
-    /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
-    #closed = new AbortController();
-    #pausedUntil = 0;
-    /** Since the last answer that was no rate limit. */
-    #waitedSeconds = 0;
-    /** Instants of the writes of the last hour. */
-    #writes = [];
-    #slots = pLimit(gate_AT_ONCE);
-    #signal;
-    #token;
-    #pace;
-    /** `token` names the input that holds it. */
-    constructor(token, signal) {
-        this.#token = token;
-        this.#signal = AbortSignal.any([signal, this.#closed.signal]);
-        this.#pace = pThrottle({
-            limit: POINTS_A_MINUTE,
-            interval: MINUTE,
-            strict: true,
-            weight: (kind) => POINTS[kind],
-            signal: this.#signal,
-        })(async (_kind) => undefined);
-    }
-    /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
-    async pass(kind, send) {
-        this.#check();
-        if (kind !== 'read')
-            this.#countWrite(kind);
-        await this.#pace(kind);
-        return this.#slots(async () => {
-            for (let rest = this.#rest(); rest > 0; rest = this.#rest())
-                await sleep(rest, this.#signal);
-            this.#check();
-            try {
-                const result = await send();
-                this.#waitedSeconds = 0;
-                return result;
-            }
-            catch (error) {
-                throw this.#learn(error);
-            }
-        });
-    }
-    #check() {
-        if (this.#closed.signal.aborted)
-            throw this.#closed.signal.reason;
-    }
-    /** Whoever waits is told at once. */
-    #close(error) {
-        this.#closed.abort(error);
-        return this.#closed.signal.reason;
-    }
-    #rest() {
-        return this.#pausedUntil - Date.now();
-    }
-    #countWrite(kind) {
-        const now = Date.now();
-        this.#writes = this.#writes.filter((instant) => instant > now - HOUR);
-        if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
-            throw new Paused(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
-        }
-        this.#writes.push(now);
-    }
-    /** What an error says of the token. */
-    #learn(error) {
-        if (isRateLimit(error))
-            return this.#pause(error);
-        this.#waitedSeconds = 0;
-        if (!(error instanceof RequestError) || error.status !== 401)
-            return error;
-        return this.#close(new Unauthorized(`GitHub answered 401 "${messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
-    }
-    /** Everybody waits, and fewer ask at once from now on. */
-    #pause(error) {
-        const seconds = secondsToWait(error);
-        const now = Date.now();
-        const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
-        if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-            return this.#close(new Paused(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
-        }
-        this.#waitedSeconds += longer;
-        this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
-        if (longer > 0)
-            this.#slots.concurrency = Math.max(1, this.#slots.concurrency / 4);
-        return error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/retry.js
-// When to ask again, and when to stop.
-//
-// Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
-// the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
-// off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
-
-
-
-
-
-/** An answer that is not GitHub's, or not whole. */
-class BadAnswer extends Failure {
-}
-/** Together with the last time-out about 30 seconds, then nobody waits any longer. */
-const SILENCE_SECONDS = 15;
-/** Questions for metrics: up to 15 seconds of errors. The days stay on the list. */
-const BRIEF = { retries: 4, silenceSeconds: SILENCE_SECONDS };
-/** Reads of the data repository: a minute, because GitHub's answers lag behind what was just written. */
-const PATIENT = { retries: 9, silenceSeconds: SILENCE_SECONDS };
-/** Writes: two minutes, because all that was collected depends on them. */
-const STUBBORN = { retries: 14, silenceSeconds: 60 };
-/**
- * GitHub does not know yet what it was just given: its servers learn of new objects one after the other. Seen for seconds:
- * https://github.com/peter-evans/create-pull-request/issues/4321, https://github.com/PyGithub/PyGithub/issues/2759
- */
-function isLag(error) {
-    if (!(error instanceof RequestError))
-        return false;
-    const { status, message, request } = error;
-    if (status === 304)
-        return true;
-    if (status === 404)
-        return /no commit found/i.test(message) || /\/git\/(commits|trees|blobs)(\/|$)/.test(request.url);
-    return (status === 422 &&
-        /base_tree|not a valid tree|resolve to a node|(object|sha) does not exist/i.test(message));
-}
-const mayHelp = (error, repeat) => isRateLimit(error) ||
-    (!isUntrusted(error) &&
-        repeat === 'always' &&
-        (error instanceof BadAnswer ||
-            isLag(error) ||
-            (error instanceof RequestError && (error.status >= 500 || error.status === 408))));
-/**
- * Runs `attempt` until it succeeds or cannot help any more, waiting 0.5 to 10 seconds between. Rate limits count for
- * nothing here: the gate waits for them, and closes when they do not lift. `attempt` says when it begins to wait for an
- * answer.
- */
-function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
-    let sent = 0;
-    let silentSince;
-    return pRetry(() => attempt(() => (sent = performance.now())), {
-        retries,
-        minTimeout: 500,
-        maxTimeout: 10_000,
-        randomize: true,
-        signal,
-        shouldConsumeRetry: ({ error }) => !isRateLimit(error),
-        shouldRetry: ({ error }) => {
-            silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined;
-            const silent = silentSince === undefined ? 0 : performance.now() - silentSince;
-            return mayHelp(error, repeat) && silent < silenceSeconds * 1000;
-        },
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/github/client.js
-// The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-
+// The only place that builds a client: API version, user agent, time-outs, retries, shapes.
 
 
 
@@ -50282,129 +53270,132 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10';
 /** GitHub itself gives up on a request after ten seconds of work. */
-const ANSWER_MILLISECONDS = 12_000;
-/** From the first byte of an answer to its last, and for each mebibyte that a request sends. */
-const BODY_MILLISECONDS = 30_000;
-const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024);
-/** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
-const MAX_BYTES = 64 * 1024 * 1024;
-const sizeOf = (body) => typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0;
-/** The body, unless it is larger than any answer of GitHub's, or ends early. */
-async function readWhole(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MAX_BYTES)
-            throw new BadAnswer(`the answer is larger than ${MAX_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return chunks;
-}
+const TIMEOUT_MILLISECONDS = 30_000;
 /**
  * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
  * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
  * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
  */
 const fetchWhole = (dispatcher, signal) => async (url, init) => {
-    const silence = new AbortController();
-    const give = (milliseconds) => setTimeout(() => silence.abort(new Silence()), milliseconds);
-    let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE);
-    try {
-        const response = await (0,undici/* fetch */.hd)(url, {
-            ...init,
-            headers: { ...init.headers, 'x-github-api-version': API_VERSION },
-            signal: AbortSignal.any([signal, silence.signal]),
-            dispatcher,
-        });
-        clearTimeout(timer);
-        timer = give(BODY_MILLISECONDS);
-        const { status, statusText, headers } = response;
-        const chunks = await readWhole(response).catch((error) => {
-            if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer)
-                throw error;
-            throw new BadAnswer('the answer was cut off');
-        });
-        return new undici.Response(chunks.length === 0 ? null : new Blob(chunks), { status, statusText, headers });
-    }
-    finally {
-        clearTimeout(timer);
-    }
-};
-/** A text is a whole answer only when it is a bare JSON string such as GitHub's "No report available". */
-function refuseForeign({ status, headers, data }) {
-    if (status !== 200 || (typeof data !== 'string' && !(data instanceof ArrayBuffer)))
-        return;
-    if (data === '')
-        throw new BadAnswer('the answer is empty');
-    if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
-        throw new BadAnswer('the answer is no JSON, so it is not from GitHub');
-    }
-    if (typeof data === 'string' && /^\s*[[{]/.test(data))
-        throw new BadAnswer('the answer is no whole JSON');
-}
-/** Whether a request makes content, for GitHub's limits. A question in GraphQL is a POST that makes none. */
-const client_kindOf = (method, url) => method === 'GET' || url === '/graphql' ? 'read' : 'write';
-/** The repository's answers lag behind what is written to it, and more depends on them than a day. */
-const patienceFor = (kind, url) => kind !== 'read' ? STUBBORN : /^\/(repos\/|graphql$)/.test(url) ? PATIENT : BRIEF;
-const ignore = () => undefined;
-/** What comes back of a request, whole and of the expected shape; Octokit wraps what {@link fetchWhole} throws. */
-async function checked(request, schema, meter) {
-    const response = await request().catch((error) => {
-        if (error instanceof RequestError && error.response !== undefined)
-            meter.hear(error.response.headers);
-        throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error;
+    const response = await (0,undici.fetch)(url, {
+        ...init,
+        headers: { ...init.headers, 'x-github-api-version': API_VERSION },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
+        dispatcher,
     });
-    meter.hear(response.headers);
-    refuseForeign(response);
-    if (response.status !== 204 && schema?.safeParse(response.data).success === false)
-        throw new BadAnswer('the answer has not the shape that GitHub documents');
-    return response;
+    const bytes = await response.arrayBuffer();
+    const { status, statusText, headers } = response;
+    return new undici.Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
+};
+/** A text is a whole answer only when it is empty, or a bare JSON string such as GitHub's "No report available". */
+function refuseForeign({ status, headers, data }) {
+    if (status !== 200 || typeof data !== 'string' || data === '')
+        return;
+    if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
+        throw new BadAnswer('The answer is not from GitHub: it is no JSON.');
+    }
+    if (/^\s*[[{]/.test(data))
+        throw new BadAnswer('The answer is no whole JSON.');
+}
+/** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
+async function refuseConflict(url, request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        if (error instanceof RequestError && error.status === 409 && url.includes('/copilot/')) {
+            throw new BadAnswer('GitHub answered 409 to a question.', { cause: error });
+        }
+        throw error;
+    }
 }
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
-function createClient({ token, apiUrl, names, meter, signal }) {
-    const gate = meter.gateOf(apiUrl, token, names.token, signal);
-    // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
-    const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    const client = new Octokit({
-        auth: token,
+function createClient({ token, apiUrl, meter, signal }) {
+    const client = getOctokit(token, {
         baseUrl: apiUrl,
         userAgent: 'copilot-metrics-archive',
-        log,
-        request: { log, fetch: fetchWhole(dispatcherFor(apiUrl, new undici/* Agent */.g6()), signal) },
+        request: { fetch: fetchWhole(dispatcherFor(apiUrl, new undici.Agent()), signal) },
     });
-    client.hook.wrap('request', async (request, options) => {
-        const { method, url } = options;
-        const { schema, repeat = 'always', kind = client_kindOf(method, url) } = options.request;
-        const attempt = (begin) => gate.pass(kind, async () => {
-            begin();
+    client.hook.wrap('request', (request, options) => {
+        const { schema, repeat = 'always' } = options.request;
+        const attempt = async () => {
             meter.requests += 1;
-            return checked(async () => request(options), schema, meter);
-        });
-        try {
-            return await retrying(attempt, repeat, patienceFor(kind, url), signal);
-        }
-        catch (error) {
-            if (isNetwork(error))
-                throw unreachable(apiUrl, names.api, error);
-            if (!(error instanceof BadAnswer))
-                throw error;
-            const { pathname } = new URL(client.request.endpoint.parse(options).url);
-            throw new BadAnswer(`${method} ${pathname}: ${error.message}.`);
-        }
+            const response = await refuseConflict(options.url, async () => request(options));
+            meter.hear(response.headers);
+            refuseForeign(response);
+            const parsed = schema?.safeParse(response.data);
+            if (parsed?.success === false)
+                throw new BadAnswer('The answer has not the shape that GitHub documents.');
+            return response;
+        };
+        return retrying(attempt, repeat, signal);
     });
     return client;
 }
-/** One request. The data has the schema's shape, or the promise rejects. `next`: where a list goes on. */
-async function ask(client, route, parameters, schema, repeat = 'always', kind) {
-    const request = { schema, repeat, ...(kind === undefined ? {} : { kind }) };
-    const { data, headers } = await client.request(route, { ...parameters, request });
-    return { data: schema.parse(data), next: /<([^<>]+)>;\s*rel="next"/.exec(headers?.link ?? '')?.[1] };
+/** One request. The data has the schema's shape, or the promise rejects. */
+async function ask(client, route, parameters, schema, repeat = 'always') {
+    const { status, data } = await client.request(route, { ...parameters, request: { schema, repeat } });
+    return { status, data: schema.parse(data) };
 }
-/** The same for a question that GitHub may have nothing to say to: undefined for 204. */
-async function askIfAny(client, route, parameters, schema) {
-    const { status, data } = await client.request(route, { ...parameters, request: { schema } });
-    return status === 204 ? undefined : schema.parse(data);
+
+;// CONCATENATED MODULE: ./lib/github/explain.js
+// Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+
+
+
+
+/** GitHub's own words, in one line. They tell causes apart that share a status. */
+function messageOf(error) {
+    const data = error.response?.data;
+    const message = typeof data === 'object' && data !== null && 'message' in data
+        ? String(data.message)
+        : `HTTP ${error.status}`;
+    return message.replaceAll(/\s+/g, ' ').slice(0, 300);
+}
+const permission = {
+    organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
+    enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
+};
+const policy = {
+    organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
+    enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
+};
+/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
+const seatsPermission = {
+    organization: 'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
+    enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
+};
+function remedy(error, { kind, slug }, what) {
+    const needed = (what === 'seats' ? seatsPermission : permission)[kind];
+    const text = messageOf(error);
+    switch (error.status) {
+        case 401:
+            return 'The token is missing, expired or revoked: renew the secret behind the input token.';
+        case 403:
+            if (/policy/i.test(text))
+                return `Enable it for ${slug}: ${policy[kind]}.`;
+            if (/SAML|SSO/i.test(text))
+                return `Authorize the token for ${slug} under "Configure SSO".`;
+            return `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`;
+        case 404:
+            if (error.response?.headers['x-github-enterprise-version'] !== undefined)
+                return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
+            return `Check the name, and that the token may see it. ${needed}`;
+        default:
+            return 'Run again later; the days stay on the list.';
+    }
+}
+/** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
+function explain(error, target, what) {
+    const about = `${what} of ${target_describe(target)}`;
+    if (isNetwork(error))
+        return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`;
+    if (isRateLimit(error))
+        return `${about}: GitHub's rate limit did not lift in time. The next run continues.`;
+    if (error instanceof RequestError) {
+        return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`;
+    }
+    return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository.js
@@ -50427,37 +53418,25 @@ const repository_repository = object({
     permissions: looseObject({ push: schemas_boolean().optional() }).optional(),
     html_url: schemas_string(),
 });
-const permission = 'In the repository of the workflow give the job "permissions: contents: write". Another data-repository needs a data-token of its own: GITHUB_TOKEN sees no repository but its own.';
+const repository_permission = 'The data-token needs to read and write it: give the job "permissions: contents: write", or pass a token that may.';
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 function explainRepository(error, { owner, repo }, doing) {
-    const about = `${doing} ${owner}/${repo}`;
-    if (error instanceof Paused)
-        return error;
-    if (error instanceof Failure)
-        return new Failure(`${about}: ${error.message}`);
+    if (isNetwork(error)) {
+        return new Failure(`${doing} ${owner}/${repo}: GitHub could not be reached: ${explainNetwork(error)}.`);
+    }
     if (!(error instanceof RequestError))
         return error instanceof Error ? error : new Error(String(error));
-    return new Failure(`${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error)}`.trim());
-}
-function remedy(error) {
-    const text = messageOf(error);
-    if (isLag(error) || error.status >= 500)
-        return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.';
-    if (/IP allow list/i.test(text))
-        return "Add the runner's address to the IP allow list, or run the job on a runner whose address is on it.";
-    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
-        return 'Authorize the data-token for the organization under "Configure SSO".';
-    if (/rule violation|protected/i.test(text))
-        return 'A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.';
-    switch (error.status) {
-        case 409:
-            return 'Give the repository a first commit, such as a README; GitHub cannot write to it before.';
-        case 403:
-        case 404:
-            return permission;
-        default:
-            return '';
-    }
+    const { status } = error;
+    const said = `${doing} ${owner}/${repo}: GitHub answered ${status} "${messageOf(error)}".`;
+    if (status === 409)
+        return new Failure(`${said} Give the repository a first commit, such as a README; GitHub cannot write to it before.`);
+    if (status === 401)
+        return new Failure(`${said} The data-token is missing, expired or revoked.`);
+    if (status === 403 || status === 404)
+        return new Failure(`${said} ${repository_permission}`);
+    if (/rule violation|protected/i.test(messageOf(error)))
+        return new Failure(`${said} A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.`);
+    return new Failure(said, { cause: error });
 }
 /** Reads the repository; refuses its default branch as data branch. */
 async function readRepository(client, name, branch) {
@@ -50555,8 +53534,6 @@ function createReader({ client, repository, branch }) {
 
 
 
-
-
 const sha = object({ sha: schemas_string() });
 const commit_commitObject = object({ tree: sha });
 const anything = unknown();
@@ -50565,8 +53542,6 @@ const commit_INLINE_BYTES = 256 * 1024;
 /** GitHub times out on larger trees: https://github.com/qoomon/actions--create-commit/issues/90 */
 const TREE_BYTES = 1_000_000;
 const TREE_ENTRIES = 100;
-/** Within the commit loop's five minutes. */
-const TREE_MILLISECONDS = 180_000;
 /** Entries in groups that GitHub takes in one request. */
 function chunk(entries) {
     const chunks = [];
@@ -50589,8 +53564,7 @@ function chunk(entries) {
  * Whether a failed ref update may mean that another commit came first, or that ours went through and only the answer was
  * lost. A branch under a ruleset answers 422 too, and for good.
  */
-const mayHaveMoved = (error) => error instanceof Unreachable ||
-    error instanceof BadAnswer ||
+const mayHaveMoved = (error) => isNetwork(error) ||
     (error instanceof RequestError &&
         (error.status === 409 ||
             error.status >= 500 ||
@@ -50615,13 +53589,12 @@ function blobBody(content) {
 function createWriter({ client, repository, branch }) {
     /** Blobs are named by their content, so they alone survive a moved head. */
     const uploaded = new Set();
-    /** Bytes for the commit at hand must not wait for the next run; those ahead of it can. */
-    async function upload(content, kind) {
+    async function upload(content) {
         const id = blobId(content);
         if (uploaded.has(id))
             return id;
         const body = { ...repository, data: blobBody(content) };
-        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha, 'always', kind);
+        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha);
         uploaded.add(data.sha);
         return data.sha;
     }
@@ -50633,20 +53606,19 @@ function createWriter({ client, repository, branch }) {
             return { ...common, sha: content.blob };
         return Buffer.byteLength(content) <= commit_INLINE_BYTES
             ? { ...common, content }
-            : { ...common, sha: await upload(Buffer.from(content), 'write') };
+            : { ...common, sha: await upload(Buffer.from(content)) };
     }
-    /** A tree that GitHub finds too much work is made in two halves, as long as there is time. */
-    async function addToTree(base, entries, deadline) {
+    /** A tree that GitHub finds too much work is made in two halves. */
+    async function addToTree(base, entries) {
         const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) };
         try {
             return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
         }
         catch (error) {
-            if (!isTooMuchWork(error) || entries.length === 1 || performance.now() > deadline)
+            if (!isTooMuchWork(error) || entries.length === 1)
                 throw error;
             const middle = Math.ceil(entries.length / 2);
-            const half = await addToTree(base, entries.slice(0, middle), deadline);
-            return addToTree(half, entries.slice(middle), deadline);
+            return addToTree(await addToTree(base, entries.slice(0, middle)), entries.slice(middle));
         }
     }
     async function createTree(base, files) {
@@ -50654,9 +53626,8 @@ function createWriter({ client, repository, branch }) {
         for (const file of files)
             entries.push(await toEntry(file));
         let tree = base;
-        const deadline = performance.now() + TREE_MILLISECONDS;
         for (const group of chunk(entries))
-            tree = await addToTree(tree, group, deadline);
+            tree = await addToTree(tree, group);
         if (tree === undefined)
             throw new Error('A commit without files was asked for.');
         return tree;
@@ -50698,9 +53669,8 @@ function createWriter({ client, repository, branch }) {
     }
     return {
         commit,
-        upload: (bytes) => upload(bytes, 'upload').catch((error) => {
-            const explained = explainRepository(error, repository, 'Writing the data branch of');
-            throw explained instanceof Paused ? explained : new Unwritable(explained.message);
+        upload: (bytes) => upload(bytes).catch((error) => {
+            throw new Unwritable(explainRepository(error, repository, 'Writing the data branch of').message);
         }),
     };
 }
@@ -50708,7 +53678,7 @@ function createWriter({ client, repository, branch }) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
@@ -50728,25 +53698,11 @@ const KNOWN_HOSTS = [
     /^copilot-reports-[a-z0-9-]+\.b01\.azurefd\.net$/,
     /^[a-z0-9]+\.blob\.core\.windows\.net$/,
 ];
-/** Without the brackets of an IPv6 address and the dot that ends a full name: `localhost.` is `localhost`. */
-const address_bare = (host) => host.replaceAll(/^\[|\]$|\.+$/g, '');
-const isLoopback = (host) => address_bare(host) === 'localhost' || ((0,external_node_net_.isIP)(address_bare(host)) !== 0 && ipaddr.process(address_bare(host)).range() === 'loopback');
-/** The addresses that IPv6 gives to the internet; what lies outside means something else, such as ::127.0.0.1. */
-const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
-/** A network without IPv4 reaches IPv4 addresses under this prefix (NAT64, RFC 6052). */
-const NAT64 = ipaddr.parseCIDR('64:ff9b::/96');
+const address_bare = (host) => host.replace(/^\[|\]$/g, '');
+const isLoopback = (host) => host === 'localhost' || ((0,external_node_net_.isIP)(address_bare(host)) !== 0 && ipaddr.process(address_bare(host)).range() === 'loopback');
 /** Public addresses only: not private, loopback, link-local, carrier-grade NAT, multicast or reserved ones. */
-function isPublic(text) {
-    const address = ipaddr.process(text);
-    if (address instanceof ipaddr.IPv4)
-        return address.range() === 'unicast';
-    if (address.match(NAT64))
-        return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast';
-    return address.range() === 'unicast' && address.match(GLOBAL_IPV6);
-}
-const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(address_bare(host)));
-/** Names that only a network of one's own resolves: RFC 6761, 6762, 8375 and ICANN's `internal`; names without a dot. */
-const PRIVATE_NAME = /^[^.]*$|(^|\.)(localhost|internal|local|home\.arpa)$/;
+const isPublic = (address) => ipaddr.process(address).range() === 'unicast';
+const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(host));
 /**
  * Throws unless the URL may be fetched: https to a public host. Where the API itself is on loopback (tests, `npm start`)
  * its links may be too. Messages name the host, never the path or the query.
@@ -50755,31 +53711,29 @@ function checkAddress(url, apiIsLoopback) {
     if (apiIsLoopback && isLoopback(url.hostname))
         return;
     if (url.protocol !== 'https:')
-        throw new Failure(`a download link points to ${url.protocol}//, not https`);
+        throw new Failure(`A link of GitHub's leads to ${url.protocol}//, not https.`);
     if (url.username !== '' || url.password !== '')
-        throw new Failure('a download link carries a user name');
+        throw new Failure('A link of GitHub carries a user name.');
     const host = address_bare(url.hostname);
-    const isPrivate = (0,external_node_net_.isIP)(host) === 0 ? PRIVATE_NAME.test(host) : !isPublic(host);
+    const isPrivate = (0,external_node_net_.isIP)(host) === 0 ? /(^|\.)(localhost|internal|local)$/.test(host) : !isPublic(host);
     if (isPrivate)
-        throw new Failure(`a download link points to the private address ${host}`);
+        throw new Failure(`A link of GitHub's leads to the private address ${host}.`);
 }
-/**
- * dns.lookup that refuses names of which any address is not public (DNS rebinding). `resolve` is what it asks.
- */
-const publicLookup = (resolve = external_node_dns_.lookup) => (host, options, found) => {
-    resolve(host, { ...options, all: true }, (error, addresses) => {
+/** dns.lookup that refuses names which resolve to addresses that are not public (DNS rebinding). */
+function lookupPublic(host, options, found) {
+    (0,external_node_dns_.lookup)(host, { ...options, all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
         if (error !== null || first === undefined)
             found(error, '');
         else if (!addresses.every(({ address }) => isPublic(address))) {
-            found(new Failure(`a download link points to ${host}, which has a private address`), '');
+            found(new Failure(`A link of GitHub's leads to ${host}, which has a private address.`), '');
         }
         else if (options.all === true)
             found(null, addresses);
         else
             found(null, first.address, first.family);
     });
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/github/download.js
 // A signed link → bytes. Never with a token: the link is its own credential and belongs to another host.
@@ -50790,22 +53744,12 @@ const publicLookup = (resolve = external_node_dns_.lookup) => (host, options, fo
 
 
 
-
 const MAX_REDIRECTS = 3;
-/** More than four times the largest file known, a day of 100,000 people; inflated, because that is what has to be read. */
-const download_MAX_BYTES = 1024 * 1024 * 1024;
-/** Silence before the answer, and inside it. */
-const download_TIMEOUTS = { headersTimeout: 12_000, bodyTimeout: 30_000 };
-const CONNECT = { timeout: 12_000 };
-/** A file may take half a minute, and as much longer as a slow line needs: 50 kB a second. Ten minutes at the most. */
-const PATIENCE_MILLISECONDS = 30_000;
-const MILLISECONDS_PER_BYTE = 1 / 50;
-const MAX_MILLISECONDS = 600_000;
-/** A fresh link leads to the same: nobody has to ask again. */
-class Unfit extends Failure {
-}
-const publicOnly = new undici/* Agent */.g6({ ...download_TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } });
-const loopbackToo = new undici/* Agent */.g6({ ...download_TIMEOUTS, connect: CONNECT });
+/** More than ten times the largest file known. */
+const MAX_BYTES = 1024 * 1024 * 1024;
+const TIMEOUTS = { headersTimeout: 30_000, bodyTimeout: 60_000, connect: { timeout: 30_000 } };
+const publicOnly = new undici.Agent({ ...TIMEOUTS, connect: { timeout: 30_000, lookup: lookupPublic } });
+const loopbackToo = new undici.Agent(TIMEOUTS);
 /** Masks the link and what in it is secret; short values such as `r` would blot out the whole log. */
 function maskLink(url, mask) {
     mask(url.href);
@@ -50839,137 +53783,75 @@ async function* download_inflate(body) {
         return;
     }
     const gunzip = (0,external_node_zlib_.createGunzip)();
-    const done = (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
+    const done = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(whole()), gunzip);
     // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
     done.catch(() => undefined);
     yield* gunzip;
     await done;
 }
-/** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
-async function* inTime(body, host) {
-    let waited = 0;
-    let bytes = 0;
-    let asked = performance.now();
-    for await (const chunk of body) {
-        waited += performance.now() - asked;
-        bytes += chunk.length;
-        const allowed = PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE;
-        if (waited > Math.min(allowed, MAX_MILLISECONDS))
-            throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
-        yield chunk;
-        asked = performance.now();
-    }
-}
-async function* upTo(most, body, host) {
-    let bytes = 0;
-    for await (const chunk of body) {
-        bytes += chunk.length;
-        if (bytes > most)
-            throw new Unfit(`a file from ${host} is larger than ${most} bytes`);
-        yield chunk;
-    }
-}
 /** Builds the download of links. Its errors name the host and the cause, never the link. */
 function createDownload({ apiUrl, meter, signal, mask, warn }) {
     const apiIsLoopback = isLoopback(new URL(apiUrl).hostname);
     const warned = new Set();
-    function warnOf(url) {
-        const { hostname } = url;
-        if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname))
-            return;
-        warned.add(hostname);
-        const unchecked = isProxied(url.href)
-            ? ' The proxy resolves its name, so that its address cannot be checked here.'
-            : '';
-        warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`);
-    }
     async function open(url, redirects) {
         maskLink(url, mask);
         checkAddress(url, apiIsLoopback);
-        warnOf(url);
+        if (!apiIsLoopback && !isKnownHost(url.hostname) && !warned.has(url.hostname)) {
+            warned.add(url.hostname);
+            warn(`GitHub's links lead to ${url.hostname}, a host that is new to this action.`);
+        }
         meter.requests += 1;
-        const { statusCode, headers, body } = await (0,undici/* request */.Em)(url, {
+        const { statusCode, headers, body } = await (0,undici.request)(url, {
             dispatcher: dispatcherFor(url.href, apiIsLoopback || isProxied(url.href) ? loopbackToo : publicOnly),
             headers: { accept: '*/*', 'accept-encoding': 'gzip' },
             signal,
-        }).catch((error) => {
-            if (error instanceof Failure || signal.aborted)
-                throw error;
-            throw unreachable(url.origin, 'where download links lead', error);
         });
         if (statusCode === 200)
             return body;
-        // What stands in such an answer is of no interest, and may take its time.
-        await body.dump({ limit: 0 });
+        await body.dump();
         const { location } = headers;
         if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
             if (redirects === MAX_REDIRECTS)
-                throw new Unfit(`${url.hostname} redirects in circles`);
-            const next = URL.parse(location, url.href);
-            if (next === null)
-                throw new Unfit(`${url.hostname} redirects to no address`);
-            return open(next, redirects + 1);
+                throw new Failure(`${url.hostname} redirects in circles.`);
+            return open(new URL(location, url), redirects + 1);
         }
-        throw new Failure(`${url.hostname} answered ${statusCode}`);
-    }
-    async function* counted(body) {
-        for await (const chunk of body) {
-            meter.bytes += chunk.length;
-            yield chunk;
-        }
+        throw new Failure(`${url.hostname} answered ${statusCode}.`);
     }
     return async function* (link) {
         const url = URL.parse(link);
         if (url === null)
-            throw new Failure('a download link is no address');
-        const body = await open(url, 0);
-        yield* upTo(download_MAX_BYTES, download_inflate(counted(inTime(body, url.hostname))), url.hostname);
+            throw new Failure("A link of GitHub's is no URL.");
+        let bytes = 0;
+        async function* counted(body) {
+            for await (const chunk of body) {
+                bytes += chunk.length;
+                meter.bytes += chunk.length;
+                if (bytes > MAX_BYTES)
+                    throw new Failure(`A file from ${url?.hostname} is larger than ${MAX_BYTES} bytes.`);
+                yield chunk;
+            }
+        }
+        yield* download_inflate(counted(await open(url, 0)));
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/meter.js
 // What a run cost GitHub, and what GitHub's answers say of the time.
-
-const meter_MINUTE = 60_000;
-/** Runners' clocks that are right, by any time zone and a little more. */
-const PLAUSIBLE = 36 * 60 * meter_MINUTE;
-/** Answers of one clock agree about so well, however long they were on their way. */
-const AGREEMENT = 10 * meter_MINUTE;
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 /** Counts over all clients and downloads of a run. */
 class Meter {
     requests = 0;
     bytes = 0;
     /** From the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
     rateLimitRemaining;
-    /** GitHub's clock less the runner's, in milliseconds, for each answer. */
-    #offsets = [];
-    #gates = new Map();
+    /** GitHub's clock, from the last `Date` header: runners have been seen days off. */
+    githubTime;
     hear(headers) {
         const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
         if (Number.isFinite(remaining))
             this.rateLimitRemaining = remaining;
-        const time = Date.parse(String(headers['date']));
-        if (!Number.isNaN(time))
-            this.#offsets.push(time - Date.now());
-    }
-    /**
-     * GitHub's time. Runners have been seen days off, and caches answer with old headers: what most answers agree on counts,
-     * if at least two say so or the runner does not contradict; else the runner's own clock.
-     */
-    get githubTime() {
-        const most = median(this.#offsets) ?? 0;
-        const agreeing = this.#offsets.filter((offset) => Math.abs(offset - most) <= AGREEMENT).length;
-        const isAgreed = agreeing > 1 && agreeing * 2 > this.#offsets.length;
-        const plausible = this.#offsets.filter((offset) => Math.abs(offset) <= PLAUSIBLE);
-        return new Date(Date.now() + (isAgreed ? most : (median(plausible) ?? 0)));
-    }
-    /** The gate of a token at a server. `name` is that of the input which holds it. */
-    gateOf(server, token, name, signal) {
-        const key = `${server} ${token}`;
-        const gate = this.#gates.get(key) ?? new Gate(name, signal);
-        this.#gates.set(key, gate);
-        return gate;
+        const time = new Date(String(headers['date']));
+        if (!Number.isNaN(time.getTime()))
+            this.githubTime = time;
     }
 }
 
@@ -51039,11 +53921,7 @@ async function checkPermission(place, { permissions }) {
 /** Throws {@link Failure} with what to change when the branch cannot be written. */
 async function checkWritable(place, repository, exists) {
     await checkPermission(place, repository);
-    await checkRules(place, exists).catch((error) => {
-        throw error instanceof Failure
-            ? error
-            : explainRepository(error, place.repository, 'Reading the rules of');
-    });
+    await checkRules(place, exists);
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -51053,9 +53931,9 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 
 
-/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 32 * 1024 * 1024;
-const ndjson_LINE_FEED = 0x0a;
+/** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function ndjson_decode(bytes, first) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
@@ -51076,7 +53954,7 @@ async function* splitLines(chunks) {
     let restBytes = 0;
     for await (const chunk of chunks) {
         let start = 0;
-        const firstEnd = chunk.indexOf(ndjson_LINE_FEED);
+        const firstEnd = chunk.indexOf(LINE_FEED);
         if (firstEnd !== -1 && rest.length > 0) {
             // Only the line that spans chunks is copied.
             yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
@@ -51085,7 +53963,7 @@ async function* splitLines(chunks) {
             restBytes = 0;
             start = firstEnd + 1;
         }
-        const end = chunk.lastIndexOf(ndjson_LINE_FEED);
+        const end = chunk.lastIndexOf(LINE_FEED);
         if (end >= start) {
             const batch = ndjson_decode(chunk.subarray(start, end), number);
             number += batch.lines.length;
@@ -51129,16 +54007,12 @@ function tryParse(text) {
 async function* readRecords(chunks) {
     let isFirst = true;
     let document;
-    let length = 0;
     for await (const { lines, first } of splitLines(chunks)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
             number += 1;
             if (document !== undefined) {
-                length += line.length + 1;
-                if (length > MAX_LINE_BYTES)
-                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
                 document.push(line);
                 continue;
             }
@@ -51167,121 +54041,33 @@ async function* readRecords(chunks) {
     yield records;
 }
 
-;// CONCATENATED MODULE: ./lib/github/explain.js
-// Status and message → what it means for a day, and one sentence with the cause and the remedy.
+;// CONCATENATED MODULE: ./lib/github/unread.js
+// Why a day is not there: not published yet, or one of the reasons that somebody has to mend.
 
 
-
-
-
-
-/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
-const saysNotPublished = (text) => /^No report available/i.test(text);
-const explain_permission = {
-    organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
-    enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
-};
-const policy = {
-    organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
-    enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
-};
-/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
-const seatsPermission = {
-    organization: 'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
-    enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
-};
-/** An organization is not an enterprise, and their names look alike. */
-const otherInput = {
-    organization: 'If it is an enterprise, name it in the input enterprise.',
-    enterprise: 'If it is an organization, name it in the input organization.',
-};
-/** 403 has many causes, and only GitHub's words tell them apart. */
-function forbidden(error, { kind, slug }, isSeats) {
-    const text = messageOf(error);
-    const needed = (isSeats ? seatsPermission : explain_permission)[kind];
-    if (/IP allow list/i.test(text))
-        return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
-    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
-        return `Authorize the token for ${slug} under "Configure SSO".`;
-    if (/policy/i.test(text))
-        return `Enable it for ${slug}: ${policy[kind]}.`;
-    if (/by integration/i.test(text))
-        return `The token is a GitHub App's, or the workflow's own, which never works here. ${needed} Whoever owns ${slug} must accept a changed permission.`;
-    if (/by personal access token/i.test(text))
-        return `The token is a fine-grained one. ${needed}`;
-    return isSeats
-        ? needed
-        : `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`;
-}
-function explain_remedy(error, target, isSeats) {
-    switch (error.status) {
-        case 403:
-            return forbidden(error, target, isSeats);
-        case 404:
-            if (error.response?.headers['x-github-enterprise-version'] !== undefined)
-                return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
-            return `Check the name, and that the token may see it. ${otherInput[target.kind]} ${(isSeats ? seatsPermission : explain_permission)[target.kind]}`;
-        default:
-            return 'The next run asks again.';
-    }
-}
-/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error, { target, report }, about) {
-    if (!(error instanceof RequestError))
-        return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${explain_remedy(error, target, report === 'seats')}`;
-}
-/**
- * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
- * the series, says the same for every series.
- */
+/** Why GitHub did not answer with data, as far as status and message tell. */
 function classify(error, series) {
-    if (error instanceof Unreachable)
-        return { state: 'unreachable', reason: error.message };
-    if (error instanceof Paused)
-        return { state: 'exhausted', reason: error.message };
-    if (error instanceof Unauthorized)
-        return { state: 'refused', reason: error.message, isNotFound: false };
-    const reason = explain(error, series, describeSeries(series));
+    const reason = explain(error, series.target, series.report);
     if (!(error instanceof RequestError))
-        return { state: 'unreadable', reason };
+        return { state: 'failed', reason };
     switch (error.status) {
         case 404:
         case 410:
-            return saysNotPublished(messageOf(error))
+            // Enterprise endpoints say so where organization endpoints answer 204.
+            return /^No report available/i.test(messageOf(error))
                 ? { state: 'pending' }
-                : { state: 'refused', reason, isNotFound: true };
+                : { state: 'missing', reason };
         case 401:
         case 403:
         case 422:
-            return { state: 'refused', reason, isNotFound: false };
+        case 429:
+            return { state: 'refused', reason };
+        case 502:
+        case 503:
+            // Seen for days while GitHub builds the report.
+            return { state: 'pending' };
         default:
-            return { state: 'unreadable', reason };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/pages.js
-
-
-
-/** Pages in the order of the links that lead from one to the next; at most `most`, all of one server. */
-async function* readPages(client, path, parameters, schema, most) {
-    const first = client.request.endpoint(`GET ${path}`, parameters).url;
-    const seen = new Set([first]);
-    let { data, next } = await ask(client, `GET ${path}`, parameters, schema);
-    for (;;) {
-        yield data;
-        if (next === undefined)
-            return;
-        const url = URL.parse(next);
-        if (url?.origin !== new URL(first).origin) {
-            throw new BadAnswer(`GET ${path}: the next page is at ${plain_plain(url?.host ?? 'no address')}; it was not asked for.`);
-        }
-        if (seen.has(url.href) || seen.size === most) {
-            throw new BadAnswer(`GET ${path}: the list does not end; ${seen.size} pages were read.`);
-        }
-        seen.add(url.href);
-        ({ data, next } = await ask(client, `GET ${url.href}`, {}, schema));
+            return { state: 'failed', reason };
     }
 }
 
@@ -51295,23 +54081,25 @@ async function* readPages(client, path, parameters, schema, most) {
 
 /** `since` reaches back 100 days at the most: the API's own documentation, while it stood. */
 const OLDEST_DAYS = 99;
-/** One a day, should a server give no more. */
-const MOST_PAGES = OLDEST_DAYS + 2;
 const page = array(looseObject({ date: schemas_string() }));
 /** The days from `first` to `last` that the server has; days it has not are simply absent. */
-async function readOlderApi(client, series, first, last, today) {
+async function readInline(client, series, first, last, today) {
     const { target, team } = series;
     const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`;
     const since = later(first, addDays(today, -OLDEST_DAYS));
     if (last < since)
-        return { state: 'ready', value: { first: since, records: [] } };
-    const range = { since: `${since}T00:00:00Z`, until: `${last}T23:59:59Z`, per_page: 100 };
+        return { state: 'ready', kept: { first: since, records: [] } };
     try {
+        const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
+            since: `${since}T00:00:00Z`,
+            until: `${last}T23:59:59Z`,
+            per_page: 100,
+            request: { schema: page },
+        });
         const records = [];
-        for await (const days of readPages(client, `/${scope}/copilot/metrics`, range, page, MOST_PAGES)) {
-            records.push(...days.map(fromOctokit).filter(isObject));
-        }
-        return { state: 'ready', value: { first: since, records } };
+        for await (const { data } of pages)
+            records.push(...data.map(fromOctokit).filter(isObject));
+        return { state: 'ready', kept: { first: since, records } };
     }
     catch (error) {
         return classify(error, series);
@@ -51326,32 +54114,32 @@ async function readOlderApi(client, series, first, last, today) {
 
 
 
-/** A hundred thousand people come in fewer than a hundred. */
-const MOST_LINKS = 1000;
-const links = array(schemas_string()).max(MOST_LINKS);
-/** A day that is not published yet comes as a bare string, as an empty list of links, as 204 or as 404. All were seen. */
+/** Not published yet has many shapes: no body, a bare string, no links. All were seen. */
 const envelope = union([
-    object({ download_links: links, report_day: day }),
-    object({ download_links: links, report_start_day: day, report_end_day: day })
-        .transform(({ download_links, report_end_day }) => ({ download_links, report_day: report_end_day })),
-    schemas_string().refine(saysNotPublished),
+    object({
+        download_links: array(schemas_string()).nullish(),
+        report_day: day.optional(),
+        report_end_day: day.optional(),
+    }),
+    schemas_string(),
+    schemas_null(),
 ]);
-/** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
-async function readLinks(client, series, asked, today) {
+/** The links of one day, or of the latest 28 days when no day is given. */
+async function readLinks(client, series, of) {
     const endpoint = reportOf(series).endpoint[series.target.kind];
     const route = `GET /${folderOf(series.target)}/copilot/metrics/reports/${endpoint}`;
     try {
-        const data = await askIfAny(client, route, asked === undefined ? {} : { day: asked }, envelope);
-        if (data === undefined || typeof data === 'string' || data.download_links.length === 0)
+        const { data } = await ask(client, route, of === undefined ? {} : { day: of }, envelope);
+        if (typeof data !== 'object' || data === null || !data.download_links?.length)
             return { state: 'pending' };
-        const covered = data.report_day;
-        if (covered > today || (asked !== undefined && covered !== asked)) {
+        const covered = data.report_day ?? data.report_end_day ?? of;
+        if (covered === undefined || (of !== undefined && covered !== of)) {
             return {
-                state: 'unreadable',
-                reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
+                state: 'failed',
+                reason: `${describeSeries(series)}: asked for ${of}, GitHub answered with links of ${covered ?? 'no day'}.`,
             };
         }
-        return { state: 'ready', value: { links: data.download_links, day: covered } };
+        return { state: 'ready', links: data.download_links, day: covered };
     }
     catch (error) {
         return classify(error, series);
@@ -51366,21 +54154,23 @@ async function readLinks(client, series, asked, today) {
 
 
 
-/** Two hundred thousand seats. */
-const seats_MOST_PAGES = 2000;
 const seats_page = looseObject({ seats: array(seat) });
 /** Counts a target's seats as of now. Needs another permission than the metrics do: "Copilot Business: read". */
 async function countSeats(client, target, day) {
     const series = { target, report: 'seats' };
-    const root = `/${folderOf(target)}/copilot/billing`;
+    const root = `GET /${folderOf(target)}/copilot/billing`;
     try {
-        const summary = target.kind === 'organization' ? (await ask(client, `GET ${root}`, {}, billing)).data : undefined;
+        const summary = target.kind === 'organization' ? (await ask(client, root, {}, billing)).data : undefined;
         const count = new SeatCount();
-        for await (const { seats } of readPages(client, `${root}/seats`, { per_page: 100 }, seats_page, seats_MOST_PAGES)) {
-            for (const seat of seats)
-                count.add(seat);
-        }
-        return { state: 'ready', value: count.record(day, folderOf(target), summary) };
+        // The plugin unwraps only lists that come with total_count; these come with total_seats.
+        const pages = composePaginateRest.iterator(client, `${root}/seats`, {
+            per_page: 100,
+            request: { schema: seats_page },
+        });
+        for await (const { data } of pages)
+            for (const one of seats_page.parse(data).seats)
+                count.add(one);
+        return { state: 'ready', kept: count.record(day, folderOf(target), summary) };
     }
     catch (error) {
         return classify(error, series);
@@ -51398,46 +54188,28 @@ async function countSeats(client, target, day) {
 
 
 
-
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2;
-/** A host that does not answer takes 12 seconds to say so. */
-const SILENT_RETRIES = 1;
-/** Twenty for each of the 100,000 people that the largest report known speaks of. */
-const MAX_RECORDS = 2_000_000;
-/** What another download cannot cure: the branch does not take what came, or the same would come again. */
-const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
 function createSource({ client, download, signal, today }) {
-    /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
     async function* recordsOf(links) {
-        let total = 0;
         for (const [index, link] of links.entries()) {
-            let found = 0;
             try {
-                for await (const records of readRecords(download(link))) {
-                    found += records.length;
-                    if (total + found > MAX_RECORDS)
-                        throw new Unfit(`it holds more than ${MAX_RECORDS} records`);
-                    yield records;
-                }
-                if (found === 0)
-                    throw new Damaged('it holds no record');
+                yield* readRecords(download(link));
             }
             catch (error) {
                 if (error instanceof Damaged)
                     throw new Damaged(`file ${index + 1} of ${links.length}: ${error.message}`);
                 throw error;
             }
-            total += found;
         }
     }
-    async function take(series, day, consume) {
+    async function take(series, day, keep) {
         const attempt = async () => {
-            const answer = await readLinks(client, series, day, today);
+            const answer = await readLinks(client, series, day);
             if (answer.state !== 'ready')
                 return answer;
-            return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) };
+            return { state: 'ready', kept: await keep(answer.day)(recordsOf(answer.links)) };
         };
         try {
             return await pRetry(attempt, {
@@ -51445,28 +54217,25 @@ function createSource({ client, download, signal, today }) {
                 minTimeout: 500,
                 randomize: true,
                 signal,
-                shouldRetry: ({ error, attemptNumber }) => !isFinal(error) && !(error instanceof Unreachable && attemptNumber > SILENT_RETRIES),
+                shouldRetry: ({ error }) => !(error instanceof Unwritable),
             });
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof Unwritable)
                 throw error;
-            if (error instanceof Paused)
-                return { state: 'exhausted', reason: error.message };
-            if (error instanceof Unreachable)
-                return { state: 'unreachable', reason: error.message };
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
+            const of = day === undefined ? 'the latest 28 days' : day;
             return {
-                state: 'unreadable',
-                reason: `${describeSeries(series)}, ${day ?? 'the latest 28 days'}: the file could not be read whole: ${cause}.`,
+                state: 'failed',
+                reason: `${series.report} of ${target_describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
             };
         }
     }
     return {
-        readDay: (series, day, consume) => take(series, day, () => consume),
-        readLatest: (series, consume) => take(series, undefined, consume),
-        readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
+        readDay: (series, day, keep) => take(series, day, () => keep),
+        readLatest: (series, keep) => take(series, undefined, keep),
+        readInline: (series, first, last) => readInline(client, series, first, last, today),
         countSeats: (target, day) => countSeats(client, target, day),
     };
 }
@@ -52756,7 +55525,7 @@ function costLine({ requests, bytes: read, rateLimitRemaining }) {
         : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
     return `This run ${listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
 }
-const words = {
+const health_words = {
     added: 'added',
     restated: 'restated',
     restored: 'restored',
@@ -52768,9 +55537,9 @@ const words = {
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
     const counts = tally(series.map(({ outcome }) => outcome));
-    const parts = Object.keys(words)
+    const parts = Object.keys(health_words)
         .filter((state) => counts[state] > 0)
-        .map((state) => `${number_number(counts[state])} ${words[state]}`);
+        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
     return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
 }
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
@@ -52848,7 +55617,7 @@ function compareWeeks(week, before, history) {
 
 const weekBefore = (rows, row) => rows.find(({ start }) => start === addDays(row.start, -7));
 /** The last weeks up to `week`, gaps included, but none before the first that is stored. */
-const focus_upTo = (rows, stored, week, weeks) => {
+const upTo = (rows, stored, week, weeks) => {
     const first = stored[0]?.start ?? week.start;
     return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
 };
@@ -52867,7 +55636,7 @@ function focusOf({ rows, window }, weeks) {
         week,
         before,
         newer: stored.filter((row) => row.start > week.start),
-        trend: focus_upTo(rows, stored, week, weeks),
+        trend: upTo(rows, stored, week, weeks),
     };
 }
 /** The same of the older API's weeks. */
@@ -52880,7 +55649,7 @@ function legacyFocusOf({ rows, window }, weeks) {
         week,
         before: weekBefore(stored, week),
         newer: stored.filter((row) => row.start > week.start),
-        trend: focus_upTo(rows, stored, week, weeks),
+        trend: upTo(rows, stored, week, weeks),
     };
 }
 /** The Monday of the oldest week that the trend shows. */
@@ -53564,7 +56333,7 @@ function target_closed({ series }) {
     return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${when_date(first.outcome.since)}. It is asked again after 28 days.`;
 }
 /** Links to the target's files, and to the run's. */
-function target_links({ target }, { links: { file }, whole }) {
+function links({ target }, { links: { file }, whole }) {
     return [
         blocks_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
         blocks_link('CSV', file(weeklyPath(target, 'csv'))),
@@ -53592,7 +56361,7 @@ function section(target, context, nested) {
             part(target_closed(target)),
             part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
             part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
-            part(target_links(target, context)),
+            part(links(target, context)),
         ],
     };
 }
@@ -53700,13 +56469,7 @@ async function run(environment, signal) {
         apiUrl: serverApi,
     });
     const meter = new Meter();
-    const dataClient = createClient({
-        token: inputs.dataToken,
-        apiUrl: serverApi,
-        names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
-        meter,
-        signal,
-    });
+    const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal });
     const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
     const reader = createReader(place);
@@ -53716,17 +56479,11 @@ async function run(environment, signal) {
     if (!inputs.dryRun)
         await checkWritable(place, repository, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
-    const today = dayOf(meter.githubTime);
+    const today = dayOf(meter.githubTime ?? new Date());
     const day = inputs.day ?? addDays(today, -1);
     if (day > today)
         throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const client = createClient({
-        token: inputs.token,
-        apiUrl: inputs.apiUrl,
-        names: { token: 'token', api: 'the input api-url' },
-        meter,
-        signal,
-    });
+    const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal });
     const download = createDownload({
         apiUrl: inputs.apiUrl,
         meter,
@@ -53764,11 +56521,6 @@ function refusePersons({ reports: wanted, repository: { owner, repo } }) {
         return;
     throw new Failure(`Input reports holds ${personal.join(', ')}, which speak of persons, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
 }
-/** A stack holds text from outside: no line of it may look like a command to the runner. */
-const inert = (stack) => stack
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => `| ${line.replaceAll('##[', '# [')}`)
-    .join('\n');
 /** A dry run is another writer. */
 const withheld = {
     upload: (bytes) => Promise.resolve(blobId(bytes)),
@@ -53802,7 +56554,7 @@ async function main() {
         const message = error instanceof Error ? error.message : String(error);
         setFailed(message);
         if (!(error instanceof Failure) && error instanceof Error)
-            info(inert(error.stack ?? ''));
+            info(error.stack ?? '');
         await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     }
     ended = true;

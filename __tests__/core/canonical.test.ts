@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalDocument, canonicalLine } from '../../src/core/canonical/canonical.ts'
+import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
 import { sameNumber } from '../../src/core/decimal.ts'
 import { entityText, gather, readEntity } from '../../src/files/entity.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
@@ -86,6 +86,30 @@ describe('the canonical form', () => {
         { n: 1, a: 'x' },
       ]),
     ).toBe('[{"a":"x","n":1},{"a":"x","n":1}]\n')
+  })
+
+  test('a document is set in by two spaces, as JSON.stringify does', () => {
+    const value = { a: [], b: {}, c: [1, [2, { d: null }]], e: { f: 'x', g: [{ h: 1.5 }, { h: 2 }] } }
+    expect(canonicalDocument(value)).toBe(`${JSON.stringify(value, null, 2)}\n`)
+  })
+
+  test('rows that differ in a figure alone, or in one text more, have one order', () => {
+    const rows = [
+      { feature: 'x' },
+      { feature: 'x', n: 10 },
+      { feature: 'x', n: 2 },
+      { feature: 'x', ide: 'a' },
+    ]
+    const line = canonicalLine(rows)
+    expect(line).toBe(
+      '[{"feature":"x","n":10},{"feature":"x","n":2},{"feature":"x"},{"feature":"x","ide":"a"}]\n',
+    )
+    expect(canonicalLine(rows.toReversed())).toBe(line)
+  })
+
+  test('keys that are whole numbers have one order, too', () => {
+    expect(canonicalLine({ b: 1, 10: 2, 9: 3, a: 4 })).toBe('{"9":3,"10":2,"a":4,"b":1}\n')
+    expect(canonicalLine(parseJson('{"9":3,"a":4,"10":2,"b":1}'))).toBe('{"9":3,"10":2,"a":4,"b":1}\n')
   })
 
   test('a key __proto__ is data', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
+import { redactionFor } from '../../src/core/privacy.ts'
 import { toFiles } from '../../src/files/packing.ts'
 import { Lines } from '../../src/files/lines.ts'
 import { type ReportName, reports } from '../../src/files/report.ts'
@@ -118,6 +119,24 @@ describe('sorted lines', () => {
       ]),
     ).toThrow(Damaged)
   })
+})
+
+test('count what pseudonyms leave out of records about persons, and leave others as they are', () => {
+  const redact = redactionFor({ mode: 'pseudonymous', key: 'k'.repeat(32) }, 'orgs/acme')
+  const linesOf = (report: ReportName) => {
+    const lines = new Lines(reports[report], expected, redact)
+    for (const id of [1, 2]) lines.add({ day, user_id: id, repo_id: id, phone: 4711, used_cli: 'yes' })
+    const { unknown, unexpected } = lines.leftOut
+    const texts = [...lines.sorted(1024 * 1024)].map(({ bytes }) => bytes.toString())
+    return {
+      text: texts.join(''),
+      counts: [unknown.values, unknown.keys, unexpected.values, unexpected.keys],
+    }
+  }
+  expect(linesOf('users').counts).toEqual([4, 2, 2, 1])
+  expect(linesOf('users').text).not.toMatch(/phone|4711|repo_id|used_cli/)
+  expect(linesOf('repos').counts).toEqual([0, 0, 0, 0])
+  expect(linesOf('repos').text.match(/"phone":4711/g)).toHaveLength(2)
 })
 
 test('no record makes one empty file', () => {

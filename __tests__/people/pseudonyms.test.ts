@@ -68,3 +68,48 @@ test(
     expect(all.size).toBe(sets.reduce((sum, { size }) => sum + size, 0))
   }),
 )
+
+/** The record's own agents as they are stored. */
+const agentsIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => (JSON.parse(line) as { totals_by_custom_agent: Row[] }).totals_by_custom_agent)
+    .map((row) => String(row['custom_agent']))
+
+test(
+  'a name that people gave to an agent has one hash for all of them, day after day, and another under another key',
+  scenario({ now: '2026-11-17T06:40:00Z', people: 20 }, async ({ run, repository, simulator: { world } }) => {
+    const [target = ''] = targets
+    const people = world.users(target, '2026-11-16').slice(0, 2)
+    for (const day of days) {
+      const agents = ['release-captain', 'general-purpose'].map((name) => ({
+        custom_agent: name,
+        interaction_count: 1,
+      }))
+      world.override(
+        target,
+        'users',
+        day,
+        people.map((row) => ({ ...row, day, totals_by_custom_agent: agents })),
+      )
+    }
+    const users = { ...inputs, enterprise: '', reports: 'users' }
+    const agentHash = (secret: string): string =>
+      createHmac('sha256', secret)
+        .update(`${target}\0custom_agent\0release-captain`)
+        .digest('hex')
+        .slice(0, 32)
+    for (const secret of [key, otherKey]) {
+      const branch = `key-${secret.slice(0, 4)}`
+      expect((await run({ ...users, 'pseudonym-key': secret, 'data-branch': branch })).errors).toEqual([])
+      for (const day of days) {
+        const agents = agentsIn(await storedLines(repository, `${target}/users`, day, branch))
+        expect(agents.toSorted()).toEqual(
+          [agentHash(secret), agentHash(secret), 'general-purpose', 'general-purpose'].toSorted(),
+        )
+      }
+    }
+    expect(agentHash(key)).not.toBe(agentHash(otherKey))
+  }),
+)

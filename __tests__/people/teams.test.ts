@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalDocument } from '../../src/core/canonical/canonical.ts'
+import { canonicalDocument } from '../../src/core/canonical.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'

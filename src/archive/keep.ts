@@ -65,7 +65,7 @@ export const keepEntity =
 /** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
 export function lineKeeper({ state, redaction, upload }: Intake, series: Series, day: Day) {
   const report = reportOf(series)
-  const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined)
+  const lines = new Lines(report, expectedOf(state, day), redaction)
   const ranking = report.ranking?.()
   const stored = () => state.view.stored(series, monthOf(day))
 

@@ -39,9 +39,11 @@ const keepValue: WithSource = (_key, value, { source }) =>
 export const parseJson = (text: string): Json =>
   fits(text) ? exact.parse(text) : exact.parse(text, keepValue)
 
-/** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
-export const spelled = (value: number): string =>
-  Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value)
+/** A double, as JSON.stringify has to be given it for its one spelling: it would write far ones with an exponent. */
+export const toJsonNumber = (value: number): number | RawNumber =>
+  Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? exact.rawJSON(spell(String(value)))
+    : value
 
 export const isRawNumber = (value: Json | undefined): value is RawNumber => exact.isRawJSON(value)
 

@@ -1,157 +1,139 @@
 // What may be kept about a person, and under which name.
 import { createHmac } from 'node:crypto'
-import { idText, isObject, type Json, type JsonObject } from './json.ts'
+import { idText, isObject, isRawNumber, type Json, type JsonObject } from './json.ts'
+import type { LeftOut } from './left-out.ts'
 
 export type UserData =
   | { readonly mode: 'none' }
   | { readonly mode: 'full' }
   | { readonly mode: 'pseudonymous'; readonly key: string }
 
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-  'day',
-  'report_start_day',
-  'report_end_day',
-  'enterprise_id',
-  'organization_id',
-  'slug',
-  'ide',
-  'feature',
-  'language',
-  'model',
-  'skill',
-  'custom_agent',
-  'mcp',
-  'slash_cmd',
-  'plugin',
-  'plugin_version',
-  'ide_version',
-  'cli_version',
-  'agent_name',
-  'phase',
-  'version',
-])
+/** Whether a text is one that GitHub gives to many people alike. */
+export type Vocabulary = (text: string) => boolean
 
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id'])
-
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-  'totals_by_ide',
-  'totals_by_feature',
-  'totals_by_language_feature',
-  'totals_by_language_model',
-  'totals_by_model_feature',
-  'totals_by_cli',
-  'totals_by_copilot_app',
-  'totals_by_3rd_party_agent',
-  'totals_by_vscode_agent',
-  'totals_by_skill',
-  'totals_by_custom_agent',
-  'totals_by_mcp',
-  'totals_by_slash_cmd',
-  'totals_by_plugin',
-  'last_known_ide_version',
-  'last_known_plugin_version',
-  'last_known_cli_version',
-  'token_usage',
-  'ai_adoption_phase',
-])
-
-/** What the name of a key says of its values. */
-export type Kind =
-  /** Texts of what was used. */
-  | 'text'
-  /** Ids of what was used. */
-  | 'thing'
-  /** Objects of figures, or lists of them. */
-  | 'container'
-  /** The person of a record. */
+/** What a documented key holds; a value of another type is not kept. */
+export type Field =
+  /** GitHub's id of the person: a pseudonym is stored instead. */
   | 'person'
-  /** Ids of who knows what. */
+  /** Known, and never kept. */
+  | 'omitted'
+  | 'figure'
+  | 'flag'
+  | 'day'
+  /** The id of an organization, enterprise or team. */
   | 'id'
-  | 'other'
+  /** A text. Out of the vocabulary it may be one that somebody chose: then its hash is stored. */
+  | Vocabulary
+  /** An object, or a list of objects. */
+  | Fields
 
-function kindOf(name: string): Kind {
-  if (TEXTS.has(name)) return 'text'
-  if (IDS.has(name)) return 'thing'
-  if (CONTAINERS.has(name)) return 'container'
-  if (name === 'user_id') return 'person'
-  return /ids?$/i.test(name) ? 'id' : 'other'
-}
+/** The documented keys of a record or of an object in it: the allow-list. */
+export type Fields = ReadonlyMap<string, Field>
+
+export const fields = (named: Readonly<Record<string, Field>>): Fields => new Map(Object.entries(named))
+
+/** What a record about a person goes through before it is stored: a copy with what may be kept. */
+export type Redaction = (record: JsonObject, allowed: Fields, leftOut: LeftOut) => JsonObject
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isId = (value: Json): boolean =>
+  typeof value === 'string' ? /^\d{0,20}$/.test(value) : isRawNumber(value) || Number.isInteger(value)
 
 /**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
+ * HMAC-SHA-256, cut to 128 bits. `scope` is the target's folder, so that two archives cannot be joined on it. A person's
+ * name is made of scope and id, a text's hash of scope, key and text.
  */
-const pseudonym = (key: string, scope: string, id: string): string =>
-  createHmac('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32)
+const hash = (secret: string, parts: readonly string[]): string =>
+  createHmac('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32)
 
-/** Decides of each value, while a record is packed, what is kept: a redacted copy of every record would cost more. */
-export interface Redaction {
-  /** Names the record whose values are judged from now on. */
-  begin(record: JsonObject): void
-  readonly kindOf: (name: string) => Kind
-  /** What is kept of a value; undefined when it goes. What is inside a container is judged in its turn. */
-  judge(value: Json, kind: Kind): Json | undefined
-}
+/**
+ * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
+ * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
+ */
+export const fingerprint = (secret: string): string =>
+  createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16)
 
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms implements Redaction {
-  readonly kindOf = kindOf
-  readonly #key: string
-  readonly #scope: string
+/**
+ * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
+ * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
+ *
+ * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
+ * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
+ * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
+ */
+function pseudonyms(secret: string, scope: string): Redaction {
   /** The same people come back in each report, day after day. */
-  readonly #names = new Map<string | number, string>()
-  #person: Json | undefined
-  /** The person's id as a number, however it was sent. */
-  #number = Number.NaN
-  #name = ''
+  const names = new Map<string, string>()
 
-  constructor(key: string, scope: string) {
-    this.#key = key
-    this.#scope = scope
+  function nameOf(...parts: readonly string[]): string {
+    const known = parts.join('\0')
+    const name = names.get(known) ?? hash(secret, [scope, ...parts])
+    names.set(known, name)
+    return name
   }
 
-  begin(record: JsonObject): void {
-    this.#person = record['user_id']
-    const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '')
-    this.#number = id === '' ? Number.NaN : Number(id)
-    const known = this.#names.get(id)
-    this.#name = known ?? pseudonym(this.#key, this.#scope, String(id))
-    if (known === undefined) this.#names.set(id, this.#name)
+  /** What is kept of a plain value; undefined when it is not what is documented. */
+  function keep(value: Json, key: string, field: Exclude<Field, Fields | 'omitted'>): Json | undefined {
+    if (typeof field === 'function') {
+      if (typeof value !== 'string') return undefined
+      return value === '' || field(value) ? value : nameOf(key, value)
+    }
+    switch (field) {
+      case 'person': {
+        const id = idText(value)
+        return id === undefined ? undefined : nameOf(id)
+      }
+      case 'figure':
+        return typeof value === 'number' || isRawNumber(value) ? value : undefined
+      case 'flag':
+        return typeof value === 'boolean' ? value : undefined
+      case 'day':
+        return typeof value === 'string' && isDay(value) ? value : undefined
+      case 'id':
+        return isId(value) ? value : undefined
+    }
   }
 
-  judge(value: Json, kind: Kind): Json | undefined {
-    if (kind === 'person') return value === this.#person ? this.#name : undefined
-    if (typeof value === 'string') return kind === 'text' || kind === 'thing' ? value : undefined
-    if (kind === 'id') return undefined
-    if (kind === 'thing' && typeof value === 'number') return value
-    if (this.#isHarmless(value)) return value
-    if (kind === 'container' && isObject(value)) return value
-    return Array.isArray(value) ? this.#judgeList(value as readonly Json[], kind) : undefined
+  function copy(object: JsonObject, allowed: Fields, leftOut: LeftOut): JsonObject {
+    const kept: Record<string, Json> = {}
+    for (const key of Object.keys(object)) {
+      const field = allowed.get(key)
+      if (field === 'omitted') continue
+      if (field === undefined) {
+        leftOut.unknown.add(key)
+        continue
+      }
+      const value = object[key] ?? null
+      // GitHub says null where it knows nothing.
+      const judged =
+        value === null
+          ? null
+          : typeof field === 'object'
+            ? copyRows(value, key, field, leftOut)
+            : keep(value, key, field)
+      if (judged === undefined) leftOut.unexpected.add(key)
+      else kept[key] = judged
+    }
+    return kept
   }
 
-  #isHarmless(value: Json): boolean {
-    return (
-      value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number)
-    )
+  function copyRows(value: Json, key: string, allowed: Fields, leftOut: LeftOut): Json | undefined {
+    if (isObject(value)) return copy(value, allowed, leftOut)
+    if (!Array.isArray(value)) return undefined
+    const rows: JsonObject[] = []
+    for (const item of value as readonly Json[]) {
+      if (isObject(item)) rows.push(copy(item, allowed, leftOut))
+      else leftOut.unexpected.add(key)
+    }
+    return rows
   }
 
-  #judgeList(list: readonly Json[], kind: Kind): Json | undefined {
-    if (kind !== 'container') return list.every((item) => this.#isHarmless(item)) ? list : undefined
-    const stays = (item: Json): boolean => this.#isHarmless(item) || isObject(item)
-    return list.every(stays) ? list : list.filter(stays)
-  }
+  return copy
 }
 
 /** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL: Redaction = {
-  kindOf,
-  begin() {
-    throw new Error('A report about persons was to be stored although user-data is none.')
-  },
-  judge: () => undefined,
+function refuse(): never {
+  throw new Error('A report about persons was to be stored although user-data is none.')
 }
 
 /** What records about persons go through before they are stored; undefined when all of them is kept. */
@@ -160,8 +142,8 @@ export function redactionFor(userData: UserData, scope: string): Redaction | und
     case 'full':
       return undefined
     case 'pseudonymous':
-      return new Pseudonyms(userData.key, scope)
+      return pseudonyms(userData.key, scope)
     case 'none':
-      return REFUSAL
+      return refuse
   }
 }

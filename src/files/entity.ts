@@ -1,5 +1,5 @@
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
-import { canonicalDocument, canonicalLine } from '../core/canonical/canonical.ts'
+import { canonicalDocument, canonicalLine } from '../core/canonical.ts'
 import { Damaged } from '../core/errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
 import { check, type Expected, keyOf } from './record.ts'
@@ -26,14 +26,14 @@ export async function gather(
   expected: Expected,
 ): Promise<Gathered> {
   const kept = new Map<string, JsonObject>()
-  const key = keyOf(report)
   let { targetId } = expected
   for await (const batch of sent) {
     for (const record of batch) {
       const id = check(record, report, { ...expected, targetId })
       targetId ??= id
       const lean = without(record, report.dropped)
-      kept.set(`${key(lean)}${canonicalLine(lean)}`, lean)
+      const line = canonicalLine(lean)
+      kept.set(`${keyOf(report, lean, line)}${line}`, lean)
     }
   }
   if (kept.size === 0) throw new Damaged('it is empty')

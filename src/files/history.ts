@@ -1,6 +1,6 @@
 // `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
 import { z } from 'zod'
-import { canonicalLine } from '../core/canonical/canonical.ts'
+import { canonicalLine } from '../core/canonical.ts'
 import { day, type Day, monthOf } from '../core/day.ts'
 import {
   metricsFigures,

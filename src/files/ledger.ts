@@ -1,6 +1,6 @@
 // `status.json`: what is known of days that are not simply stored and settled.
 import { z } from 'zod'
-import { canonicalDocument } from '../core/canonical/canonical.ts'
+import { canonicalDocument } from '../core/canonical.ts'
 import { addDays, day, type Day, dayRange, earlier, later } from '../core/day.ts'
 import { isObject, type Json } from '../core/json.ts'
 import { type DayResult, type DayStatus, isHeld, type Refusal } from '../core/outcome.ts'

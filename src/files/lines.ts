@@ -1,16 +1,17 @@
-// Reports with one record a line: many records, each once, sorted, in little memory.
+// Reports with one record a line: many records, each once, sorted.
+import { canonicalLine } from '../core/canonical.ts'
 import type { JsonObject } from '../core/json.ts'
-import { Packer } from '../core/canonical/pack.ts'
-import { Printer } from '../core/canonical/print.ts'
+import { LeftOut } from '../core/left-out.ts'
 import type { Redaction } from '../core/privacy.ts'
 import { check, type Expected, keyOf } from './record.ts'
 import type { Report } from './report.ts'
 
-/** A collected record: its key, and where it is packed. */
-interface Place {
+/** A collected line: its record's key, and where its text stands. */
+interface Line {
   readonly key: string
   readonly block: number
   readonly start: number
+  readonly end: number
 }
 
 /** Whole lines with their line ends. */
@@ -19,33 +20,32 @@ export interface Block {
   readonly count: number
 }
 
-const BLOCK_BYTES = 8 * 1024 * 1024
-/** Most reports of most targets are small. */
-const FIRST_BYTES = 64 * 1024
+/** Lines wait in blocks of this size: a string each would take twice the memory, and one buffer would be copied to grow. */
+const BLOCK_BYTES = 1024 * 1024
 
-const byKey = (a: Place, b: Place): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+const byKey = (a: Line, b: Line): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
 /** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
 const prefer = (a: Buffer, b: Buffer): Buffer =>
   a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b
 
-/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
+/** A day's records as canonical lines, which can only be sorted when the last has come. */
 export class Lines {
+  /** What of the records was left out because it is not known. */
+  readonly leftOut = new LeftOut()
   readonly #report: Report
   #expected: Expected
-  readonly #redaction: Redaction | undefined
-  readonly #keyOf: (record: JsonObject) => string
-  readonly #packer: Packer
+  readonly #redact: Redaction | undefined
+  readonly #lines: Line[] = []
   readonly #blocks: Buffer[] = []
-  readonly #places: Place[] = []
+  /** How much of the last block is written. */
+  #used = 0
 
-  /** `redaction` is what the records go through before they are kept. */
-  constructor(report: Report, expected: Expected, redaction?: Redaction) {
+  /** `redact` is what records about persons go through before they become text. */
+  constructor(report: Report, expected: Expected, redact?: Redaction) {
     this.#report = report
     this.#expected = expected
-    this.#redaction = redaction
-    this.#keyOf = keyOf(report, redaction)
-    this.#packer = new Packer(FIRST_BYTES, redaction)
+    this.#redact = redact
   }
 
   /** GitHub's id of the target, as the records name it. */
@@ -58,13 +58,33 @@ export class Lines {
     const id = check(record, this.#report, this.#expected)
     // From the first record on, all must be of one target.
     if (this.#expected.targetId === undefined) this.#expected = { ...this.#expected, targetId: id }
-    this.#redaction?.begin(record)
-    this.#places.push({
-      key: this.#keyOf(record),
-      block: this.#blocks.length,
-      start: this.#packer.pack(record),
+    const kept = this.#redacted(record)
+    const text = canonicalLine(kept)
+    const start = this.#write(text)
+    this.#lines.push({
+      key: keyOf(this.#report, kept, text),
+      block: this.#blocks.length - 1,
+      start,
+      end: this.#used,
     })
-    if (this.#packer.length >= BLOCK_BYTES) this.#blocks.push(this.#packer.take())
+  }
+
+  #redacted(record: JsonObject): JsonObject {
+    const { personal } = this.#report
+    if (personal === undefined || this.#redact === undefined) return record
+    return this.#redact(record, personal, this.leftOut)
+  }
+
+  /** Writes a text behind the others, or into a new block where it has no room; returns where it begins there. */
+  #write(text: string): number {
+    const size = Buffer.byteLength(text)
+    if (this.#used + size > (this.#blocks.at(-1)?.length ?? 0)) {
+      this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK_BYTES, size)))
+      this.#used = 0
+    }
+    const start = this.#used
+    this.#used += (this.#blocks.at(-1) as Buffer).write(text, start)
+    return start
   }
 
   /**
@@ -72,27 +92,28 @@ export class Lines {
    * asked for. Ends the collecting.
    */
   *sorted(size: number): Generator<Block> {
-    this.#blocks.push(this.#packer.take())
-    const places = this.#places.sort(byKey)
-    const printer = new Printer(size + FIRST_BYTES, this.#packer.shapes)
-    const print = ({ block, start }: Place): void => printer.line(this.#blocks[block] as Buffer, start)
-    let count = 0
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] as Place
-      const start = printer.length
-      print(place)
-      for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
+    const lines = this.#lines.sort(byKey)
+    const sizes = lines.map(({ start, end }) => end - start)
+    const all = sizes.reduce((sum, bytes) => sum + bytes, 0)
+    const longest = sizes.reduce((most, bytes) => Math.max(most, bytes), 0)
+    const output = Buffer.allocUnsafe(Math.min(all, size + longest))
+    const textOf = ({ block, start, end }: Line): Buffer =>
+      (this.#blocks[block] as Buffer).subarray(start, end)
+    let [used, count] = [0, 0]
+    for (let at = 0; at < lines.length; at += 1) {
+      const line = lines[at] as Line
+      let text = textOf(line)
+      for (let next = lines[at + 1]; next?.key === line.key; next = lines[at + 1]) {
         at += 1
-        const end = printer.length
-        print(next)
-        printer.replace(start, prefer(printer.written(start, end), printer.written(end)))
+        text = prefer(text, textOf(next))
       }
+      used += text.copy(output, used)
       count += 1
-      if (printer.length < size) continue
-      yield { bytes: printer.written(), count }
-      printer.clear()
+      if (used < size) continue
+      yield { bytes: output.subarray(0, used), count }
+      used = 0
       count = 0
     }
-    if (count > 0) yield { bytes: printer.written(), count }
+    if (count > 0) yield { bytes: output.subarray(0, used), count }
   }
 }

@@ -1,9 +1,7 @@
 // What must hold of a record before it is stored, and what makes it the same record as another.
-import { canonicalLine } from '../core/canonical/canonical.ts'
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { idText, type JsonObject } from '../core/json.ts'
-import type { Redaction } from '../core/privacy.ts'
 import type { Report } from './report.ts'
 import type { TargetKind } from '../core/target.ts'
 
@@ -38,22 +36,13 @@ export function check(record: JsonObject, report: Report, expected: Expected): s
 /**
  * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
  * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
- * one only where they say the same: none may be lost.
+ * one only where they say the same, which is their canonical text: none may be lost.
  */
-export function keyOf(report: Report, redaction?: Redaction): (record: JsonObject) => string {
-  const kinds = report.ids.map((name) => redaction?.kindOf(name))
-  return (record) => {
-    const parts: string[] = []
-    let last: string | undefined
-    for (const [at, name] of report.ids.entries()) {
-      const [sent, kind] = [record[name], kinds[at]]
-      const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind)
-      last = idText(kept)
-      parts.push(String.fromCharCode(last?.length ?? 0), last ?? '')
-    }
-    // The last id is the record's own; those before it may be lacking.
-    if (last === undefined && report.ids.length > 0) parts.push(canonicalLine(record, redaction))
-    // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
-    return parts.join('')
-  }
+export function keyOf(report: Report, record: JsonObject, text: string): string {
+  const ids = report.ids.map((name) => idText(record[name]))
+  const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? ''])
+  // The last id is the record's own; those before it may be lacking.
+  if (ids.length > 0 && ids.at(-1) === undefined) parts.push(text)
+  // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+  return parts.join('')
 }

@@ -2,10 +2,12 @@
 import { figuresOfMetrics, figuresOfTotals } from '../reports/figures.ts'
 import type { DayFigures } from './history.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Fields } from '../core/privacy.ts'
 import { RepositoryRanking } from './repositories.ts'
 import { figuresOfSeats } from './seats.ts'
 import type { TargetKind } from '../core/target.ts'
 import { figuresOfTeams } from '../reports/teams/join.ts'
+import { membershipFields, userFields } from '../reports/users/fields.ts'
 
 /** How a report comes into being. */
 export type Way =
@@ -32,8 +34,8 @@ export interface Report {
   readonly dayKey: string
   /** Keys that are stored elsewhere already and therefore left out of the snapshot. */
   readonly dropped: readonly string[]
-  /** Whether it speaks of single persons: then `user-data` decides what may be stored of it. */
-  readonly personal: boolean
+  /** What may be stored of its records with `user-data: pseudonymous`; undefined where they speak of no single person. */
+  readonly personal: Fields | undefined
   /** What trends need of a day's records; undefined when they need nothing. */
   readonly figures?: (records: readonly JsonObject[]) => DayFigures
   /** The same for reports with one record a line, which stream by. */
@@ -44,7 +46,7 @@ export interface Report {
 
 const both = (endpoint: string) => ({ organization: endpoint, enterprise: endpoint }) as const
 const scopeIds = ['enterprise_id', 'organization_id'] as const
-const plain = { dayKey: 'day', dropped: [], personal: false, default: 'off' } as const
+const plain = { dayKey: 'day', dropped: [], personal: undefined, default: 'off' } as const
 const entity = { ...plain, form: 'entity', ids: scopeIds } as const
 const lines = { ...plain, form: 'lines' } as const
 
@@ -64,7 +66,7 @@ export const reports = {
     // Each of these days is a `totals` snapshot already.
     dropped: ['day_totals'],
   },
-  users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+  users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
   'users-28-day': {
     ...lines,
     way: 'latest',
@@ -72,14 +74,14 @@ export const reports = {
     dayKey: 'report_end_day',
     // Documented as a record a person, observed as a record a person and day: both are one by these.
     ids: ['day', 'user_id'],
-    personal: true,
+    personal: userFields,
   },
   'user-teams': {
     ...lines,
     way: 'day',
     endpoint: both('user-teams-1-day'),
     ids: ['user_id', 'team_id'],
-    personal: true,
+    personal: membershipFields,
   },
   repos: {
     ...lines,
