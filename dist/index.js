@@ -844,6 +844,453 @@ class DecodedURL extends URL {
 
 /***/ }),
 
+/***/ 2139:
+/***/ ((module) => {
+
+
+
+/**
+ * Copyright (c) 2019-present, GraphQL Foundation
+ *
+ * This source code is licensed under the MIT license found in the
+ * LICENSE file in the root directory of this source tree.
+ *
+ * 
+ */
+// A Function, which when given an Array of keys, returns a Promise of an Array
+// of values or Errors.
+// Optionally turn off batching or caching or provide a cache key function or a
+// custom cache instance.
+// If a custom cache is provided, it must be of this type (a subset of ES6 Map).
+
+/**
+ * A `DataLoader` creates a public API for loading data from a particular
+ * data back-end with unique keys such as the `id` column of a SQL table or
+ * document name in a MongoDB database, given a batch loading function.
+ *
+ * Each `DataLoader` instance contains a unique memoized cache. Use caution when
+ * used in long-lived applications or those which serve many users with
+ * different access permissions and consider creating a new instance per
+ * web request.
+ */
+var DataLoader =
+/*#__PURE__*/
+function () {
+  function DataLoader(batchLoadFn, options) {
+    if (typeof batchLoadFn !== 'function') {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + ("Array<key> and returns Promise<Array<value>>, but got: " + batchLoadFn + "."));
+    }
+
+    this._batchLoadFn = batchLoadFn;
+    this._maxBatchSize = getValidMaxBatchSize(options);
+    this._batchScheduleFn = getValidBatchScheduleFn(options);
+    this._cacheKeyFn = getValidCacheKeyFn(options);
+    this._cacheMap = getValidCacheMap(options);
+    this._batch = null;
+    this.name = getValidName(options);
+  } // Private
+
+
+  var _proto = DataLoader.prototype;
+
+  /**
+   * Loads a key, returning a `Promise` for the value represented by that key.
+   */
+  _proto.load = function load(key) {
+    if (key === null || key === undefined) {
+      throw new TypeError('The loader.load() function must be called with a value, ' + ("but got: " + String(key) + "."));
+    }
+
+    var batch = getCurrentBatch(this);
+    var cacheMap = this._cacheMap;
+    var cacheKey; // If caching and there is a cache-hit, return cached Promise.
+
+    if (cacheMap) {
+      cacheKey = this._cacheKeyFn(key);
+      var cachedPromise = cacheMap.get(cacheKey);
+
+      if (cachedPromise) {
+        var cacheHits = batch.cacheHits || (batch.cacheHits = []);
+        return new Promise(function (resolve) {
+          cacheHits.push(function () {
+            resolve(cachedPromise);
+          });
+        });
+      }
+    } // Otherwise, produce a new Promise for this key, and enqueue it to be
+    // dispatched along with the current batch.
+
+
+    batch.keys.push(key);
+    var promise = new Promise(function (resolve, reject) {
+      batch.callbacks.push({
+        resolve: resolve,
+        reject: reject
+      });
+    }); // If caching, cache this promise.
+
+    if (cacheMap) {
+      cacheMap.set(cacheKey, promise);
+    }
+
+    return promise;
+  }
+  /**
+   * Loads multiple keys, promising an array of values:
+   *
+   *     var [ a, b ] = await myLoader.loadMany([ 'a', 'b' ]);
+   *
+   * This is similar to the more verbose:
+   *
+   *     var [ a, b ] = await Promise.all([
+   *       myLoader.load('a'),
+   *       myLoader.load('b')
+   *     ]);
+   *
+   * However it is different in the case where any load fails. Where
+   * Promise.all() would reject, loadMany() always resolves, however each result
+   * is either a value or an Error instance.
+   *
+   *     var [ a, b, c ] = await myLoader.loadMany([ 'a', 'b', 'badkey' ]);
+   *     // c instanceof Error
+   *
+   */
+  ;
+
+  _proto.loadMany = function loadMany(keys) {
+    if (!isArrayLike(keys)) {
+      throw new TypeError('The loader.loadMany() function must be called with Array<key> ' + ("but got: " + keys + "."));
+    } // Support ArrayLike by using only minimal property access
+
+
+    var loadPromises = [];
+
+    for (var i = 0; i < keys.length; i++) {
+      loadPromises.push(this.load(keys[i])["catch"](function (error) {
+        return error;
+      }));
+    }
+
+    return Promise.all(loadPromises);
+  }
+  /**
+   * Clears the value at `key` from the cache, if it exists. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clear = function clear(key) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key);
+
+      cacheMap["delete"](cacheKey);
+    }
+
+    return this;
+  }
+  /**
+   * Clears the entire cache. To be used when some event results in unknown
+   * invalidations across this particular `DataLoader`. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clearAll = function clearAll() {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      cacheMap.clear();
+    }
+
+    return this;
+  }
+  /**
+   * Adds the provided key and value to the cache. If the key already
+   * exists, no change is made. Returns itself for method chaining.
+   *
+   * To prime the cache with an error at a key, provide an Error instance.
+   */
+  ;
+
+  _proto.prime = function prime(key, value) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key); // Only add the key if it does not already exist.
+
+
+      if (cacheMap.get(cacheKey) === undefined) {
+        // Cache a rejected promise if the value is an Error, in order to match
+        // the behavior of load(key).
+        var promise;
+
+        if (value instanceof Error) {
+          promise = Promise.reject(value); // Since this is a case where an Error is intentionally being primed
+          // for a given key, we want to disable unhandled promise rejection.
+
+          promise["catch"](function () {});
+        } else {
+          promise = Promise.resolve(value);
+        }
+
+        cacheMap.set(cacheKey, promise);
+      }
+    }
+
+    return this;
+  }
+  /**
+   * The name given to this `DataLoader` instance. Useful for APM tools.
+   *
+   * Is `null` if not set in the constructor.
+   */
+  ;
+
+  return DataLoader;
+}(); // Private: Enqueue a Job to be executed after all "PromiseJobs" Jobs.
+//
+// ES6 JavaScript uses the concepts Job and JobQueue to schedule work to occur
+// after the current execution context has completed:
+// http://www.ecma-international.org/ecma-262/6.0/#sec-jobs-and-job-queues
+//
+// Node.js uses the `process.nextTick` mechanism to implement the concept of a
+// Job, maintaining a global FIFO JobQueue for all Jobs, which is flushed after
+// the current call stack ends.
+//
+// When calling `then` on a Promise, it enqueues a Job on a specific
+// "PromiseJobs" JobQueue which is flushed in Node as a single Job on the
+// global JobQueue.
+//
+// DataLoader batches all loads which occur in a single frame of execution, but
+// should include in the batch all loads which occur during the flushing of the
+// "PromiseJobs" JobQueue after that same execution frame.
+//
+// In order to avoid the DataLoader dispatch Job occuring before "PromiseJobs",
+// A Promise Job is created with the sole purpose of enqueuing a global Job,
+// ensuring that it always occurs after "PromiseJobs" ends.
+//
+// Node.js's job queue is unique. Browsers do not have an equivalent mechanism
+// for enqueuing a job to be performed after promise microtasks and before the
+// next macrotask. For browser environments, a macrotask is used (via
+// setImmediate or setTimeout) at a potential performance penalty.
+
+
+var enqueuePostPromiseJob = typeof process === 'object' && typeof process.nextTick === 'function' ? function (fn) {
+  if (!resolvedPromise) {
+    resolvedPromise = Promise.resolve();
+  }
+
+  resolvedPromise.then(function () {
+    process.nextTick(fn);
+  });
+} : typeof setImmediate === 'function' ? function (fn) {
+  setImmediate(fn);
+} : function (fn) {
+  setTimeout(fn);
+}; // Private: cached resolved Promise instance
+
+var resolvedPromise; // Private: Describes a batch of requests
+
+// Private: Either returns the current batch, or creates and schedules a
+// dispatch of a new batch for the given loader.
+function getCurrentBatch(loader) {
+  // If there is an existing batch which has not yet dispatched and is within
+  // the limit of the batch size, then return it.
+  var existingBatch = loader._batch;
+
+  if (existingBatch !== null && !existingBatch.hasDispatched && existingBatch.keys.length < loader._maxBatchSize) {
+    return existingBatch;
+  } // Otherwise, create a new batch for this loader.
+
+
+  var newBatch = {
+    hasDispatched: false,
+    keys: [],
+    callbacks: []
+  }; // Store it on the loader so it may be reused.
+
+  loader._batch = newBatch; // Then schedule a task to dispatch this batch of requests.
+
+  loader._batchScheduleFn(function () {
+    dispatchBatch(loader, newBatch);
+  });
+
+  return newBatch;
+}
+
+function dispatchBatch(loader, batch) {
+  // Mark this batch as having been dispatched.
+  batch.hasDispatched = true; // If there's nothing to load, resolve any cache hits and return early.
+
+  if (batch.keys.length === 0) {
+    resolveCacheHits(batch);
+    return;
+  } // Call the provided batchLoadFn for this loader with the batch's keys and
+  // with the loader as the `this` context.
+
+
+  var batchPromise;
+
+  try {
+    batchPromise = loader._batchLoadFn(batch.keys);
+  } catch (e) {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function ' + ("errored synchronously: " + String(e) + ".")));
+  } // Assert the expected response from batchLoadFn
+
+
+  if (!batchPromise || typeof batchPromise.then !== 'function') {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise: " + String(batchPromise) + ".")));
+  } // Await the resolution of the call to batchLoadFn.
+
+
+  batchPromise.then(function (values) {
+    // Assert the expected resolution from batchLoadFn.
+    if (!isArrayLike(values)) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise of an Array: " + String(values) + "."));
+    }
+
+    if (values.length !== batch.keys.length) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + 'not return a Promise of an Array of the same length as the Array ' + 'of keys.' + ("\n\nKeys:\n" + String(batch.keys)) + ("\n\nValues:\n" + String(values)));
+    } // Resolve all cache hits in the same micro-task as freshly loaded values.
+
+
+    resolveCacheHits(batch); // Step through values, resolving or rejecting each Promise in the batch.
+
+    for (var i = 0; i < batch.callbacks.length; i++) {
+      var _value = values[i];
+
+      if (_value instanceof Error) {
+        batch.callbacks[i].reject(_value);
+      } else {
+        batch.callbacks[i].resolve(_value);
+      }
+    }
+  })["catch"](function (error) {
+    failedDispatch(loader, batch, error);
+  });
+} // Private: do not cache individual loads if the entire batch dispatch fails,
+// but still reject each request so they do not hang.
+
+
+function failedDispatch(loader, batch, error) {
+  // Cache hits are resolved, even though the batch failed.
+  resolveCacheHits(batch);
+
+  for (var i = 0; i < batch.keys.length; i++) {
+    loader.clear(batch.keys[i]);
+    batch.callbacks[i].reject(error);
+  }
+} // Private: Resolves the Promises for any cache hits in this batch.
+
+
+function resolveCacheHits(batch) {
+  if (batch.cacheHits) {
+    for (var i = 0; i < batch.cacheHits.length; i++) {
+      batch.cacheHits[i]();
+    }
+  }
+} // Private: given the DataLoader's options, produce a valid max batch size.
+
+
+function getValidMaxBatchSize(options) {
+  var shouldBatch = !options || options.batch !== false;
+
+  if (!shouldBatch) {
+    return 1;
+  }
+
+  var maxBatchSize = options && options.maxBatchSize;
+
+  if (maxBatchSize === undefined) {
+    return Infinity;
+  }
+
+  if (typeof maxBatchSize !== 'number' || maxBatchSize < 1) {
+    throw new TypeError("maxBatchSize must be a positive number: " + maxBatchSize);
+  }
+
+  return maxBatchSize;
+} // Private
+
+
+function getValidBatchScheduleFn(options) {
+  var batchScheduleFn = options && options.batchScheduleFn;
+
+  if (batchScheduleFn === undefined) {
+    return enqueuePostPromiseJob;
+  }
+
+  if (typeof batchScheduleFn !== 'function') {
+    throw new TypeError("batchScheduleFn must be a function: " + batchScheduleFn);
+  }
+
+  return batchScheduleFn;
+} // Private: given the DataLoader's options, produce a cache key function.
+
+
+function getValidCacheKeyFn(options) {
+  var cacheKeyFn = options && options.cacheKeyFn;
+
+  if (cacheKeyFn === undefined) {
+    return function (key) {
+      return key;
+    };
+  }
+
+  if (typeof cacheKeyFn !== 'function') {
+    throw new TypeError("cacheKeyFn must be a function: " + cacheKeyFn);
+  }
+
+  return cacheKeyFn;
+} // Private: given the DataLoader's options, produce a CacheMap to be used.
+
+
+function getValidCacheMap(options) {
+  var shouldCache = !options || options.cache !== false;
+
+  if (!shouldCache) {
+    return null;
+  }
+
+  var cacheMap = options && options.cacheMap;
+
+  if (cacheMap === undefined) {
+    return new Map();
+  }
+
+  if (cacheMap !== null) {
+    var cacheFunctions = ['get', 'set', 'delete', 'clear'];
+    var missingFunctions = cacheFunctions.filter(function (fnName) {
+      return cacheMap && typeof cacheMap[fnName] !== 'function';
+    });
+
+    if (missingFunctions.length !== 0) {
+      throw new TypeError('Custom cacheMap missing methods: ' + missingFunctions.join(', '));
+    }
+  }
+
+  return cacheMap;
+}
+
+function getValidName(options) {
+  if (options && options.name) {
+    return options.name;
+  }
+
+  return null;
+} // Private
+
+
+function isArrayLike(x) {
+  return typeof x === 'object' && x !== null && typeof x.length === 'number' && (x.length === 0 || x.length > 0 && Object.prototype.hasOwnProperty.call(x, x.length - 1));
+}
+
+module.exports = DataLoader;
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -30516,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2012);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6027:
+/***/ 2012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53676,6 +54123,81 @@ async function ask(client, route, parameters, schema, repeat = 'always') {
     return { status, data: schema.parse(data) };
 }
 
+;// CONCATENATED MODULE: ./lib/github/lag.js
+// A commit that the branch points to and that GitHub does not know yet: its replicas learn of commits within seconds.
+
+
+/** Nothing can be said of the commit's files; they must not pass for absent. */
+class UnknownCommit extends Failure {
+    constructor(commit) {
+        super(`The data branch points to the commit ${commit.slice(0, 12)}, which GitHub does not know yet. Run again later.`);
+    }
+}
+/** From half a second to eight, three quarters of a minute in all. Without chance, so that what was asked together stays together. */
+const PATIENCE = { retries: 9, minTimeout: 500, maxTimeout: 8_000 };
+/** Asks again while the answer is {@link UnknownCommit}. */
+const awaitCommit = (attempt, signal) => pRetry(attempt, { ...PATIENCE, signal, shouldRetry: ({ error }) => error instanceof UnknownCommit });
+
+;// CONCATENATED MODULE: ./lib/github/contents.js
+// Reads the data branch through REST, a request a file or folder: what GraphQL cannot say, and all of it where there is none.
+
+
+
+
+
+
+const contents_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
+const bytesOf = (base64) => Buffer.from(base64, 'base64');
+/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
+const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
+const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
+const contents_file = content.extend({ type: literal('file') }).refine(isWhole);
+const blob = content.refine(isWhole);
+/** The contents API lists no more than this many entries of a folder; ours hold a month. */
+const LISTING_LIMIT = 1000;
+const isNotFound = (error) => error instanceof RequestError && error.status === 404;
+/** Reads by path at a commit, or a blob by its id. */
+function createContents(client, repository) {
+    /** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
+    async function at(commit, path, schema) {
+        try {
+            const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+            return (await ask(client, route, { ...repository, path, ref: commit }, schema)).data;
+        }
+        catch (error) {
+            if (!isNotFound(error))
+                throw error;
+            if (/no commit found/i.test(error.message))
+                throw new UnknownCommit(commit);
+            return undefined;
+        }
+    }
+    async function readBlob(id) {
+        const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
+        const { data } = await ask(client, route, { ...repository, file_sha: id }, blob);
+        return bytesOf(data.content);
+    }
+    return {
+        readBlob,
+        async read(commit, path) {
+            const found = await at(commit, path, contents_file);
+            if (found === undefined)
+                return undefined;
+            // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
+            return found.encoding === 'base64' ? bytesOf(found.content) : readBlob(found.sha);
+        },
+        async list(commit, folder) {
+            const entries = (await at(commit, folder, array(contents_entry))) ?? [];
+            if (entries.length >= LISTING_LIMIT) {
+                throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
+            }
+            return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/dataloader/index.js
+var dataloader = __nccwpck_require__(2139);
 ;// CONCATENATED MODULE: ./lib/github/explain.js
 // Status and message → one sentence with the cause and the remedy, for failures to read metrics.
 
@@ -53736,6 +54258,183 @@ function explain(error, target, what) {
     return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/github/object-query.js
+// One GraphQL query for many objects of a commit, and what its answer says of each.
+
+
+const object_query_entry = object({ name: schemas_string(), oid: schemas_string(), type: schemas_string() });
+const object_query_object = object({
+    oid: schemas_string().optional(),
+    text: schemas_string().nullish(),
+    entries: array(object_query_entry).nullish(),
+});
+const object_query_error = object({
+    type: schemas_string().optional(),
+    message: schemas_string(),
+    path: array(union([schemas_string(), schemas_number()])).optional(),
+});
+/** GraphQL answers 200 whatever happened; what it could not do stands in `errors`, beside what it could. */
+const objectAnswer = object({
+    data: object({ repository: record(schemas_string(), object_query_object.nullable()).nullable() }).nullish(),
+    errors: array(object_query_error).optional(),
+});
+const FIELDS = {
+    file: '... on Blob { oid text }',
+    folder: '... on Tree { entries { name oid type } }',
+};
+const aliasOf = (index) => `o${index}`;
+/** Paths and names go in as variables: nothing from outside becomes part of the query. */
+function objectQuery({ owner, repo }, commit, wanted) {
+    const aliases = wanted.map((_, index) => aliasOf(index));
+    const objects = wanted.map(({ kind }, index) => `${aliasOf(index)}: object(expression: $${aliasOf(index)}) { ${FIELDS[kind]} }`);
+    return {
+        query: `query ($owner: String!, $repo: String!, $commit: GitObjectID!, ${aliases.map((alias) => `$${alias}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    commit: object(oid: $commit) { oid }
+    ${objects.join('\n    ')}
+  }
+}`,
+        variables: {
+            owner,
+            repo,
+            commit,
+            ...Object.fromEntries(wanted.map(({ path }, index) => [aliasOf(index), `${commit}:${path}`])),
+        },
+    };
+}
+/** Throws {@link UnknownCommit} when GitHub does not know the commit: then every object is null, and none is absent. */
+function readObjects(commit, wanted, { data, errors = [] }) {
+    const [first] = errors;
+    const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED');
+    if (first !== undefined && (isUsedUp || data?.repository === null)) {
+        return { state: 'refused', reason: first.message };
+    }
+    if (data?.repository == null)
+        return { state: 'failed' };
+    const spoilt = new Set(errors.map(({ path }) => path?.[1]));
+    // An error that names no object may be about any of them.
+    if (spoilt.has(undefined) || spoilt.has('commit'))
+        return { state: 'failed' };
+    const { repository } = data;
+    if (repository['commit'] == null)
+        throw new UnknownCommit(commit);
+    const objects = wanted.flatMap((_, index) => {
+        const found = repository[aliasOf(index)];
+        return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found]];
+    });
+    return { state: 'answered', objects: new Map(objects) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/objects.js
+// Objects of the data branch, many a request: whatever is asked for at about the same time goes out as one GraphQL query.
+//
+// Why not REST alone: it takes a request a file or folder, and the workflow's token has 1,000 an hour for all of them. A
+// query of any number of objects is one request and one point of another thousand.
+// https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+
+
+
+
+
+
+
+
+
+/** GitHub cuts a text at 512,000 bytes, so no answer exceeds 26 MB; it gives up on a query after ten seconds. */
+const OBJECTS_A_QUERY = 50;
+/** An answer brings several targets on their way at once; their next questions come within this time. */
+const GATHERING_MILLISECONDS = 5;
+/** A query that fails goes out again in halves, quarters and eighths, within four seconds. What fails then is left open. */
+const TRIES = 4;
+const PAUSE_MILLISECONDS = 500;
+/** A short outage is no reason to read hundreds of files one by one for the rest of the run. */
+const PATIENCE_MILLISECONDS = 30_000;
+/** GitHub Enterprise Server has REST under /api/v3 and GraphQL beside it; elsewhere both have one root. */
+const graphqlRoot = ({ request }) => request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3\/?$/, '/api');
+function inGroups(items, size) {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
+}
+/** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
+function createObjects({ client, repository, signal, log }) {
+    let isSetAside = false;
+    /** Since when no query brought anything. */
+    let silentSince;
+    function setAside(reason) {
+        if (!isSetAside)
+            log.info(`The data branch is read file by file, as GraphQL does not answer: ${reason}`);
+        isSetAside = true;
+    }
+    async function query(commit, wanted) {
+        try {
+            const body = { baseUrl: graphqlRoot(client), ...objectQuery(repository, commit, wanted) };
+            const { data } = await ask(client, 'POST /graphql', body, objectAnswer, 'refused');
+            return readObjects(commit, wanted, data);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof BadAnswer)
+                return { state: 'failed' };
+            if (error instanceof UnknownCommit)
+                throw error;
+            // REST has a rate limit of its own.
+            if (error instanceof Failure)
+                return { state: 'refused', reason: 'its rate limit is used up.' };
+            if (!(error instanceof RequestError))
+                throw error;
+            if (error.status >= 500 || error.status === 408)
+                return { state: 'failed' };
+            return { state: 'refused', reason: `${error.status} "${messageOf(error)}"` };
+        }
+    }
+    async function answer(commit, wanted) {
+        const known = new Map();
+        silentSince ??= performance.now();
+        let open = wanted;
+        for (let attempt = 0; attempt < TRIES && open.length > 0; attempt += 1) {
+            if (isSetAside)
+                break;
+            if (attempt > 0)
+                await (0,promises_namespaceObject.setTimeout)(PAUSE_MILLISECONDS * 2 ** (attempt - 1), undefined, { signal });
+            const groups = inGroups(open, Math.ceil(wanted.length / 2 ** attempt));
+            await Promise.all(groups.map(async (group) => {
+                const brought = await query(commit, group);
+                if (brought.state === 'refused')
+                    setAside(brought.reason);
+                if (brought.state !== 'answered')
+                    return;
+                silentSince = undefined;
+                for (const [index, found] of brought.objects) {
+                    const asked = group[index];
+                    if (asked !== undefined)
+                        known.set(asked, found);
+                }
+            }));
+            open = open.filter((one) => !known.has(one));
+        }
+        const silence = silentSince === undefined ? 0 : performance.now() - silentSince;
+        if (silence > PATIENCE_MILLISECONDS)
+            setAside('it failed for half a minute.');
+        return wanted.map((one) => {
+            const object = known.get(one);
+            return object === undefined ? 'open' : object;
+        });
+    }
+    const loaders = new Map();
+    function loaderOf(commit) {
+        const loader = loaders.get(commit) ??
+            new dataloader((wanted) => answer(commit, wanted), {
+                cache: false,
+                maxBatchSize: OBJECTS_A_QUERY,
+                batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MILLISECONDS),
+            });
+        loaders.set(commit, loader);
+        return loader;
+    }
+    return {
+        load: (commit, wanted) => (isSetAside ? Promise.resolve('open') : loaderOf(commit).load(wanted)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/repository.js
 // The data repository, and whether the data branch in it may be ours.
 
@@ -53790,10 +54489,11 @@ async function readRepository(client, name, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/branch.js
-// Reads the data branch by path, at one commit: a request a folder or file, however large the tree is.
+// Reads the data branch by path, at one commit: in batches through GraphQL, however many files and however large the tree.
 //
-// Paths go through the contents API. Walking git trees would take a request a level; a recursive listing would grow with
-// the history and be cut off at 7 MB.
+// Walking git trees would take a request a level; a recursive listing would grow with the history and be cut off at 7 MB.
+
+
 
 
 
@@ -53802,29 +54502,14 @@ async function readRepository(client, name, branch) {
 
 const ref = object({ object: object({ sha: schemas_string() }) });
 const commitObject = object({ parents: array(object({ sha: schemas_string() })) });
-const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
-const bytesOf = (base64) => Buffer.from(base64, 'base64');
-/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
-const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
-const branch_file = content.extend({ type: literal('file') }).refine(isWhole);
-const blob = content.refine(isWhole);
-/** GitHub lists no more than this many entries of a folder; ours hold a month. */
-const LISTING_LIMIT = 1000;
-/** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
-const isAbsent = (error) => error instanceof RequestError && error.status === 404 && !/no commit found/i.test(error.message);
-function createReader({ client, repository, branch }) {
+function createReader(options) {
+    const { client, repository, branch, signal } = options;
+    const objects = createObjects(options);
+    const contents = createContents(client, repository);
     const explained = (error) => explainRepository(error, repository, 'Reading the data branch of');
-    async function contents(commit, path, schema) {
-        try {
-            return (await ask(client, 'GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path, ref: commit }, schema)).data;
-        }
-        catch (error) {
-            if (isAbsent(error))
-                return undefined;
-            throw explained(error);
-        }
-    }
+    const reading = (attempt) => awaitCommit(attempt, signal).catch((error) => {
+        throw explained(error);
+    });
     return {
         async head() {
             try {
@@ -53842,24 +54527,23 @@ function createReader({ client, repository, branch }) {
             const { data } = await ask(client, route, { ...repository, commit_sha: commit }, commitObject);
             return data.parents[0]?.sha;
         },
-        async read(commit, path) {
-            const found = await contents(commit, path, branch_file);
-            if (found === undefined)
+        read: (commit, path) => reading(async () => {
+            const object = await objects.load(commit, { kind: 'file', path });
+            if (object === 'open')
+                return contents.read(commit, path);
+            if (object?.oid === undefined)
                 return undefined;
-            if (found.encoding === 'base64')
-                return bytesOf(found.content);
-            // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
-            const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
-            const { data } = await ask(client, route, { ...repository, file_sha: found.sha }, blob);
-            return bytesOf(data.content);
-        },
-        async list(commit, folder) {
-            const entries = (await contents(commit, folder, array(branch_entry))) ?? [];
-            if (entries.length >= LISTING_LIMIT) {
-                throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
-            }
-            return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
-        },
+            // No text for a binary file, a part of a large one, and replacements for what is no UTF-8: the id tells.
+            const { oid, text } = object;
+            return typeof text === 'string' && blobId(text) === oid ? Buffer.from(text) : contents.readBlob(oid);
+        }),
+        list: (commit, folder) => reading(async () => {
+            const object = await objects.load(commit, { kind: 'folder', path: folder });
+            if (object === 'open')
+                return contents.list(commit, folder);
+            const files = object?.entries?.filter(({ type }) => type === 'blob') ?? [];
+            return new Map(files.map(({ name, oid }) => [name, oid]));
+        }),
     };
 }
 
@@ -56798,7 +57482,7 @@ function renderSummary(run, context) {
 
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
-const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
+const main_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
     const inputs = readInputs({
@@ -56810,7 +57494,7 @@ async function run(environment, signal) {
     const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal });
     const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
-    const reader = createReader(place);
+    const reader = createReader({ ...place, signal, log: core_namespaceObject });
     if (!repository.private || repository.visibility === 'internal')
         refusePersons(inputs);
     const head = await reader.head();
@@ -56836,7 +57520,7 @@ async function run(environment, signal) {
         log: core_namespaceObject,
         readme: renderReadme,
         signal,
-        patience: PATIENCE,
+        patience: main_PATIENCE,
     });
     logResult(result.targets);
     const problems = problemsOf(result, day, inputs.staleAfterDays);

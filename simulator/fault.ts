@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Json } from './exchange.ts'
 
 /** Something that goes wrong with one request. */
 export type Fault =
@@ -11,6 +12,8 @@ export type Fault =
     }
   /** The real status and headers with another body. */
   | { readonly kind: 'body'; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** The real answer with other JSON: what the function makes of it. */
+  | { readonly kind: 'change'; readonly change: (json: Json) => unknown }
   /** The connection breaks before the request is handled. */
   | { readonly kind: 'reset' }
   /** The request is handled, the connection breaks before the answer. */

@@ -99,6 +99,8 @@ function scripted({ status, headers, body }: Fault & { kind: 'answer' }): Answer
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
 function withFault(answer: Answer, fault: Fault | undefined): Answer {
+  if (fault?.kind === 'change')
+    return { ...answer, json: fault.change(JSON.parse(JSON.stringify(answer.json))) }
   if (fault?.kind !== 'body') return answer
   const { status } = answer
   return { status, headers: { ...answer.headers, ...fault.headers }, bytes: [faultBody(fault.body)] }

@@ -39,7 +39,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal })
   const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
-  const reader = createReader(place)
+  const reader = createReader({ ...place, signal, log: core })
   if (!repository.private || repository.visibility === 'internal') refusePersons(inputs)
   const head = await reader.head()
   if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
