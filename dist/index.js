@@ -45323,29 +45323,6 @@ function tally(outcomes) {
     return counts;
 }
 
-;// CONCATENATED MODULE: ./lib/core/target.js
-// One organization or one enterprise whose metrics are archived.
-
-/**
- * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
- * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
- */
-const slug = schemas_string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
-    .transform((text) => text.toLowerCase());
-const plural = { organization: 'orgs', enterprise: 'enterprises' };
-/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
-const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
-/** How messages call a target: `organization acme`. */
-const target_describe = (target) => `${target.kind} ${target.slug}`;
-/** The targets that the inputs name, each once, organizations first. */
-const targetsOf = (organizations, enterprises) => [
-    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
-    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
-];
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
 // Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
 function decimal(source) {
@@ -45414,592 +45391,6 @@ function fromOctokit(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
 }
-
-;// CONCATENATED MODULE: ./lib/core/privacy.js
-// What may be kept about a person, and under which name.
-
-
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
-]);
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-    'totals_by_ide',
-    'totals_by_feature',
-    'totals_by_language_feature',
-    'totals_by_language_model',
-    'totals_by_model_feature',
-    'totals_by_cli',
-    'totals_by_copilot_app',
-    'totals_by_3rd_party_agent',
-    'totals_by_vscode_agent',
-    'totals_by_skill',
-    'totals_by_custom_agent',
-    'totals_by_mcp',
-    'totals_by_slash_cmd',
-    'totals_by_plugin',
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(name) {
-    if (TEXTS.has(name))
-        return 'text';
-    if (IDS.has(name))
-        return 'thing';
-    if (CONTAINERS.has(name))
-        return 'container';
-    if (name === 'user_id')
-        return 'person';
-    return /ids?$/i.test(name) ? 'id' : 'other';
-}
-/**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
- */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms {
-    kindOf = kindOf;
-    #key;
-    #scope;
-    /** The same people come back in each report, day after day. */
-    #names = new Map();
-    #person;
-    /** The person's id as a number, however it was sent. */
-    #number = Number.NaN;
-    #name = '';
-    constructor(key, scope) {
-        this.#key = key;
-        this.#scope = scope;
-    }
-    begin(record) {
-        this.#person = record['user_id'];
-        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = id === '' ? Number.NaN : Number(id);
-        const known = this.#names.get(id);
-        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
-        if (known === undefined)
-            this.#names.set(id, this.#name);
-    }
-    judge(value, kind) {
-        if (kind === 'person')
-            return value === this.#person ? this.#name : undefined;
-        if (typeof value === 'string')
-            return kind === 'text' || kind === 'thing' ? value : undefined;
-        if (kind === 'id')
-            return undefined;
-        if (kind === 'thing' && typeof value === 'number')
-            return value;
-        if (this.#isHarmless(value))
-            return value;
-        if (kind === 'container' && isObject(value))
-            return value;
-        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
-    }
-    #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
-    }
-    #judgeList(list, kind) {
-        if (kind !== 'container')
-            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
-        return list.every(stays) ? list : list.filter(stays);
-    }
-}
-/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL = {
-    kindOf,
-    begin() {
-        throw new Error('A report about persons was to be stored although user-data is none.');
-    },
-    judge: () => undefined,
-};
-/** What records about persons go through before they are stored; undefined when all of them is kept. */
-function redactionFor(userData, scope) {
-    switch (userData.mode) {
-        case 'full':
-            return undefined;
-        case 'pseudonymous':
-            return new Pseudonyms(userData.key, scope);
-        case 'none':
-            return REFUSAL;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/repositories.js
-// What trends need of a day's `repos`.
-
-const count = schemas_number().nullable().catch(null);
-const repository = object({
-    repo_owner_name: schemas_string().catch('unknown'),
-    repo_name: schemas_string().catch('unknown'),
-    pull_requests: object({ total_created: count, total_merged: count, total_created_by_copilot: count })
-        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
-});
-/** More repositories than this on one day fold into `(others)`. */
-const MOST_REPOSITORIES = 60;
-/** Gathers figures while records stream by. */
-class RepositoryRanking {
-    #rows = new Map();
-    add(record) {
-        const { repo_owner_name, repo_name, pull_requests } = repository.parse(record);
-        const name = `${repo_owner_name}/${repo_name}`;
-        this.#rows.set(name, {
-            repository: name,
-            pull_requests_created: pull_requests.total_created ?? 0,
-            pull_requests_merged: pull_requests.total_merged ?? 0,
-            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
-        });
-    }
-    /** By pull requests created, the rest as one row. */
-    figures() {
-        const ranked = [...this.#rows.values()].sort((a, b) => b.pull_requests_created - a.pull_requests_created || (a.repository < b.repository ? -1 : 1));
-        const rest = ranked.slice(MOST_REPOSITORIES);
-        const total = (of) => rest.reduce((sum, row) => sum + of(row), 0);
-        if (rest.length === 0)
-            return { repositories: ranked };
-        const repositories = [
-            ...ranked.slice(0, MOST_REPOSITORIES),
-            {
-                repository: '(others)',
-                pull_requests_created: total((row) => row.pull_requests_created),
-                pull_requests_merged: total((row) => row.pull_requests_merged),
-                pull_requests_created_by_copilot: total((row) => row.pull_requests_created_by_copilot),
-            },
-        ];
-        return { repositories };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/seats.js
-// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
-
-
-const seats_count = schemas_number().nullable().catch(null);
-/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
-const billing = looseObject({
-    seat_breakdown: object({
-        total: seats_count,
-        added_this_cycle: seats_count,
-        pending_invitation: seats_count,
-        pending_cancellation: seats_count,
-        active_this_cycle: seats_count,
-        inactive_this_cycle: seats_count,
-    }),
-    plan_type: schemas_string().nullish(),
-});
-/** A seat of `GET …/copilot/billing/seats`. */
-const seat = looseObject({
-    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
-    last_activity_at: schemas_string().nullish(),
-    pending_cancellation_date: schemas_string().nullish(),
-    plan_type: schemas_string().nullish(),
-});
-/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
-class SeatCount {
-    #people = new Map();
-    #unassigned = 0;
-    add(one) {
-        if (one.assignee == null)
-            this.#unassigned += 1;
-        else {
-            const id = String(one.assignee.id);
-            const known = this.#people.get(id);
-            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
-            if (known === undefined || isNewer)
-                this.#people.set(id, one);
-        }
-    }
-    #activeSince(day) {
-        let active = 0;
-        for (const { last_activity_at: last } of this.#people.values()) {
-            const lastDay = last == null ? undefined : dayOfInstant(last);
-            if (lastDay !== undefined && lastDay >= day)
-                active += 1;
-        }
-        return active;
-    }
-    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
-    record(day, folder, summary) {
-        const people = [...this.#people.values()];
-        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            people: people.length,
-            without_person: this.#unassigned,
-            active_7_days: this.#activeSince(addDays(day, -6)),
-            active_28_days: this.#activeSince(addDays(day, -27)),
-            never_active: people.filter((one) => one.last_activity_at == null).length,
-            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
-            by_plan: plans.map((plan) => ({
-                plan_type: plan,
-                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
-            })),
-            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
-        };
-    }
-}
-const stored = object({
-    people: seats_count,
-    seat_breakdown: object({ total: seats_count, active_this_cycle: seats_count }).nullable().catch(null),
-});
-/** What trends need: an organization's own total, else the people who hold a seat. */
-function figuresOfSeats([record]) {
-    const { people, seat_breakdown } = stored.parse(record);
-    const total = seat_breakdown?.total ?? people;
-    return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
-}
-/** The newest count of assigned seats since `first`: older ones are another time's. */
-const newestSeats = (history, first) => [...history.values()]
-    .filter(({ day }) => day >= first)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .flatMap(({ seats }) => seats?.total ?? [])[0];
-
-;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
-const COUNTERS = [
-    'user_initiated_interaction_count',
-    'code_generation_activity_count',
-    'code_acceptance_activity_count',
-    'loc_suggested_to_add_sum',
-    'loc_suggested_to_delete_sum',
-    'loc_added_sum',
-    'loc_deleted_sum',
-];
-/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = [
-    ['chat', ['used_chat']],
-    ['agent', ['used_agent']],
-    ['cli', ['used_cli']],
-    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
-    ['code_review', ['used_copilot_code_review_active']],
-];
-const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
-const FIRST_COMPLETION = COUNTERS.length;
-const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
-const PEOPLE = FIRST_FAMILY + FAMILIES.length;
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
-const ROW_LENGTH = PEOPLE + 1;
-const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
-function flag(record, keys) {
-    let known = Number.NaN;
-    for (const key of keys) {
-        const value = record[key];
-        if (value === true)
-            return 1;
-        if (value === false)
-            known = 0;
-    }
-    return known;
-}
-function completionsOf(record) {
-    const rows = record['totals_by_feature'];
-    return Array.isArray(rows)
-        ? rows.find((row) => row['feature'] === 'code_completion')
-        : undefined;
-}
-/**
- * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
- * GitHub also writes records for people who did nothing that day.
- */
-function isActive(record, row, at) {
-    for (let index = 0; index < COUNTERS.length; index += 1)
-        if ((row[at + index] ?? 0) > 0)
-            return true;
-    for (const key in record)
-        if (record[key] === true && key.startsWith('used_'))
-            return true;
-    return false;
-}
-/** Writes what a `users` record says of its person into `rows`, from index `at`. */
-function writeActivity(record, rows, at) {
-    let index = at;
-    for (const key of COUNTERS)
-        rows[index++] = activity_number(record[key]);
-    const completions = completionsOf(record);
-    for (const key of COMPLETIONS)
-        rows[index++] = activity_number(completions?.[key]);
-    for (const [, keys] of FAMILIES)
-        rows[index++] = flag(record, keys);
-    rows[index] = isActive(record, rows, at) ? 1 : 0;
-}
-/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
-function addRow(sum, rows, at) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
-        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
-    }
-}
-/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-function keepLarger(rows, at, other) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
-        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
-    }
-}
-function emptySum() {
-    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
-    sum[PEOPLE] = 0;
-    return sum;
-}
-const activity_figure = (row, index) => {
-    const value = row[index] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
-};
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
-const activityRecord = (row) => ({
-    people: row[PEOPLE] ?? 0,
-    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
-    completion_generations: activity_figure(row, FIRST_COMPLETION),
-    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
-    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
-});
-
-;// CONCATENATED MODULE: ./lib/reports/teams/join.js
-// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
-
-
-
-
-const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
-/**
- * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
- * person: the two reports need not agree on the type.
- */
-function personKey(id) {
-    if (typeof id === 'number' && Number.isSafeInteger(id))
-        return id;
-    const text = idText(id);
-    const number = Number(text);
-    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
-}
-/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
-function leavesFew(a, b, few) {
-    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
-    const left = larger.size - smaller.size;
-    return left > 0 && left < few && [...smaller].every((one) => larger.has(one));
-}
-/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
-class TeamJoin {
-    #teams = new Map();
-    /** Person → row. */
-    #rowOf = new Map();
-    #rows = new Float64Array(0);
-    #seen = new Uint8Array(0);
-    addMember(row) {
-        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
-        if (person === undefined || team === undefined)
-            throw new Damaged('a user-teams record names no person or no team');
-        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
-        this.#rowOf.set(person, index);
-        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
-        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
-        // Renamed within the day: the order of rows must not choose the name.
-        if (slug < known.slug)
-            known.slug = slug;
-        known.members.add(index);
-        this.#teams.set(team, known);
-    }
-    /** Forgets activity, not members: a download that failed is read again from its start. */
-    forgetActivity() {
-        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
-        this.#seen = new Uint8Array(this.#rowOf.size);
-    }
-    addUser(record) {
-        const person = personKey(record['user_id']);
-        if (person === undefined)
-            throw new Damaged('a users record names no person');
-        const index = this.#rowOf.get(person);
-        if (index === undefined)
-            return;
-        if (this.#seen[index] === 1) {
-            const other = new Float64Array(ROW_LENGTH);
-            writeActivity(record, other, 0);
-            keepLarger(this.#rows, index * ROW_LENGTH, other);
-        }
-        else {
-            this.#seen[index] = 1;
-            writeActivity(record, this.#rows, index * ROW_LENGTH);
-        }
-    }
-    #activity(members) {
-        const sum = emptySum();
-        for (const index of members)
-            if (this.#seen[index] === 1)
-                addRow(sum, this.#rows, index * ROW_LENGTH);
-        return activityRecord(sum);
-    }
-    /**
-     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-     * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
-     * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
-     * counting who was active would lose most week-ends.
-     */
-    record(day, folder, minGroupSize) {
-        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
-        const shown = teams.filter(({ members }) => members.size >= minGroupSize);
-        const folded = teams.filter(({ members }) => members.size < minGroupSize);
-        const others = new Set(folded.flatMap(({ members }) => [...members]));
-        const exposes = others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize));
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            note: NOTE,
-            min_group_size: minGroupSize,
-            teams: shown.map(({ id, slug, members }) => ({
-                team_id: id,
-                slug,
-                members: members.size,
-                ...this.#activity(members),
-            })),
-            other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
-        };
-    }
-}
-const storedRow = object({
-    members: schemas_number(),
-    people: schemas_number(),
-    user_initiated_interaction_count: schemas_number().nullable(),
-    code_generation_activity_count: schemas_number().nullable(),
-    code_acceptance_activity_count: schemas_number().nullable(),
-    loc_added_sum: schemas_number().nullable(),
-});
-const storedTeams = object({
-    teams: array(storedRow.extend({ slug: schemas_string() })),
-    other: storedRow.nullable(),
-});
-const figures = (team, stored) => ({
-    team,
-    members: stored.members,
-    people: stored.people,
-    interactions: stored.user_initiated_interaction_count ?? 0,
-    generations: stored.code_generation_activity_count ?? 0,
-    acceptances: stored.code_acceptance_activity_count ?? 0,
-    lines_added: stored.loc_added_sum ?? 0,
-});
-/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
-function figuresOfTeams([record]) {
-    const { teams, other } = storedTeams.parse(record);
-    return {
-        teams: [
-            ...teams.map(({ slug, ...row }) => figures(slug, row)),
-            ...(other === null ? [] : [figures('(other)', other)]),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/files/report.js
-// THE TABLE of reports. A new report starts here; most need nothing else.
-
-
-
-
-const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
-const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
-const entity = { ...plain, form: 'entity', ids: scopeIds };
-const lines = { ...plain, form: 'lines' };
-const reports = {
-    totals: {
-        ...entity,
-        way: 'day',
-        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
-        figures: (records) => ({ totals: figuresOfTotals(records) }),
-        byDefault: true,
-    },
-    'totals-28-day': {
-        ...entity,
-        way: 'latest',
-        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
-        dayKey: 'report_end_day',
-        // Each of these days is a `totals` snapshot already.
-        dropped: ['day_totals'],
-    },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
-    'users-28-day': {
-        ...lines,
-        way: 'latest',
-        endpoint: both('users-28-day/latest'),
-        dayKey: 'report_end_day',
-        // Documented as a record a person, observed as a record a person and day: both are one by these.
-        ids: ['day', 'user_id'],
-        personal: true,
-    },
-    'user-teams': {
-        ...lines,
-        way: 'day',
-        endpoint: both('user-teams-1-day'),
-        ids: ['user_id', 'team_id'],
-        personal: true,
-    },
-    repos: {
-        ...lines,
-        way: 'day',
-        endpoint: both('repos-1-day'),
-        ids: ['repo_id'],
-        ranking: () => new RepositoryRanking(),
-    },
-    teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
-    seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
-    metrics: {
-        ...entity,
-        way: 'inline',
-        endpoint: both(''),
-        ids: [],
-        dayKey: 'date',
-        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-        byDefault: true,
-    },
-};
-const reportNames = Object.keys(reports);
-
-;// CONCATENATED MODULE: ./lib/files/series.js
-// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
-
-
-
-const reportOf = (series) => reports[series.report];
-/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
-const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
-/** How messages call a series: `totals of organization acme`. */
-const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
-/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
-const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
-/** The path of a day's snapshot, without its ending. */
-const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
-/** All series of a target: each report, and the older API's metrics of each team too. */
-const seriesOf = (target, names, teams) => names.flatMap((report) => [
-    { target, report },
-    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
-]);
 
 ;// CONCATENATED MODULE: ./lib/core/canonical/places.js
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -46539,6 +45930,27 @@ const canonicalLine = (value, redaction) => printed(value, 'line', redaction ===
 /** A value as a canonical document: two spaces of indent, final line end. */
 const canonicalDocument = (value) => printed(value, 'document', shared);
 
+;// CONCATENATED MODULE: ./lib/core/target.js
+// One organization or one enterprise whose metrics are archived.
+
+/**
+ * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
+ * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
+ */
+const slug = schemas_string()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
+    .transform((text) => text.toLowerCase());
+const plural = { organization: 'orgs', enterprise: 'enterprises' };
+/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
+const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** How messages call a target: `organization acme`. */
+const target_describe = (target) => `${target.kind} ${target.slug}`;
+/** The targets that the inputs name, each once, organizations first. */
+const targetsOf = (organizations, enterprises) => [
+    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
+    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
+];
+
 ;// CONCATENATED MODULE: ./lib/files/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
 
@@ -46665,723 +46077,6 @@ function learn(known, outcome, window, today, alreadyStored) {
 function spanOf({ reports }) {
     const entry = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
     return { first: entry?.first_day ?? null, latest: entry?.latest_day ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/core/window.js
-// The days a run looks at, and which of them may still change.
-
-/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
-function windowOf(asked, latestStored) {
-    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
-    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
-}
-const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
-
-;// CONCATENATED MODULE: ./lib/archive/plan.js
-// Which days of a series to ask for.
-
-
-/**
- * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
- * the next that GitHub forgets.
- */
-function planDays(window, stored, known) {
-    const widened = window.backfillDays > (known?.backfill_days ?? 0);
-    const given = new Set(widened ? [] : known?.none);
-    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
-}
-
-;// CONCATENATED MODULE: ./lib/files/record.js
-// What must hold of a record before it is stored, and what makes it the same record as another.
-
-
-
-const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
-/**
- * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
- * GitHub's id of the target; undefined where the record names none (the older API).
- */
-function record_check(record, report, expected) {
-    const day = record[report.dayKey];
-    if (day !== expected.day) {
-        throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
-    }
-    const key = scopeKey[expected.kind];
-    const id = idText(record[key]);
-    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-        throw new Damaged(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
-    }
-    return id;
-}
-/**
- * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
- * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
- * one only where they say the same: none may be lost.
- */
-function keyOf(report, redaction) {
-    const kinds = report.ids.map((name) => redaction?.kindOf(name));
-    return (record) => {
-        const parts = [];
-        let last;
-        for (const [at, name] of report.ids.entries()) {
-            const [sent, kind] = [record[name], kinds[at]];
-            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
-            last = idText(kept);
-            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
-        }
-        // The last id is the record's own; those before it may be lacking.
-        if (last === undefined && report.ids.length > 0)
-            parts.push(canonicalLine(record, redaction));
-        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
-        return parts.join('');
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/files/entity.js
-// Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
-
-
-
-
-const without = (record, dropped) => dropped.length === 0
-    ? record
-    : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
-/**
- * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
- * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
- */
-async function gather(sent, report, expected) {
-    const kept = new Map();
-    const key = keyOf(report);
-    let { targetId } = expected;
-    for await (const batch of sent) {
-        for (const record of batch) {
-            const id = record_check(record, report, { ...expected, targetId });
-            targetId ??= id;
-            const lean = without(record, report.dropped);
-            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
-        }
-    }
-    if (kept.size === 0)
-        throw new Damaged('it is empty');
-    const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-    return { records, targetId };
-}
-/** The snapshot of a day: the record, or an array where there are several. */
-const entityText = (records) => canonicalDocument(records.length === 1 ? records[0] : records);
-/** The records of a stored snapshot; undefined when somebody left it damaged. */
-function readEntity(text) {
-    let value;
-    try {
-        value = parseJson(text);
-    }
-    catch {
-        return undefined;
-    }
-    const records = Array.isArray(value) ? value : [value];
-    return records.length > 0 && records.every(isObject) ? records : undefined;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/files/packing.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
-const GZIP_LEVEL = 3;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-const NOTHING = { count: 0, size: 0, checksum: 0 };
-const withBlock = ({ count, size, checksum }, bytes, lines) => ({
-    count: count + lines,
-    size: size + bytes.length,
-    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
-});
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const members = [];
-    let small;
-    let mark = NOTHING;
-    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
-        // The first block may be all there is; any other shows that it was not.
-        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
-            small = Buffer.from(bytes);
-        else
-            members.push(gzip(bytes));
-        mark = withBlock(mark, bytes, count);
-    }
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-function compareLines(stored, mark) {
-    let from = NOTHING;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            from = withBlock(from, plain, countLines(plain));
-        }
-    }
-    catch {
-        return { state: 'restored' };
-    }
-    return from.size === mark.size && from.checksum === mark.checksum
-        ? { state: 'unchanged' }
-        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
-}
-/**
- * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
- * so that what it holds on to is the mark, and not the lines of the scope it is called in.
- */
-const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
-
-;// CONCATENATED MODULE: ./lib/files/lines.js
-
-
-
-const BLOCK_BYTES = 8 * 1024 * 1024;
-/** Most reports of most targets are small. */
-const lines_FIRST_BYTES = 64 * 1024;
-const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-/** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
-const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
-/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
-class Lines {
-    #report;
-    #expected;
-    #redaction;
-    #keyOf;
-    #packer;
-    #blocks = [];
-    #places = [];
-    /** `redaction` is what the records go through before they are kept. */
-    constructor(report, expected, redaction) {
-        this.#report = report;
-        this.#expected = expected;
-        this.#redaction = redaction;
-        this.#keyOf = keyOf(report, redaction);
-        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
-    }
-    /** GitHub's id of the target, as the records name it. */
-    get targetId() {
-        return this.#expected.targetId;
-    }
-    /** Adds a record. Throws {@link Damaged} when it is of another day or target. */
-    add(record) {
-        const id = record_check(record, this.#report, this.#expected);
-        // From the first record on, all must be of one target.
-        if (this.#expected.targetId === undefined)
-            this.#expected = { ...this.#expected, targetId: id };
-        this.#redaction?.begin(record);
-        this.#places.push({
-            key: this.#keyOf(record),
-            block: this.#blocks.length,
-            start: this.#packer.pack(record),
-        });
-        if (this.#packer.length >= BLOCK_BYTES)
-            this.#blocks.push(this.#packer.take());
-    }
-    /**
-     * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
-     * asked for. Ends the collecting.
-     */
-    *sorted(size) {
-        this.#blocks.push(this.#packer.take());
-        const places = this.#places.sort(byKey);
-        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
-        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
-        let count = 0;
-        for (let at = 0; at < places.length; at += 1) {
-            const place = places[at];
-            const start = printer.length;
-            print(place);
-            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
-                at += 1;
-                const end = printer.length;
-                print(next);
-                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
-            }
-            count += 1;
-            if (printer.length < size)
-                continue;
-            yield { bytes: printer.written(), count };
-            printer.clear();
-            count = 0;
-        }
-        if (count > 0)
-            yield { bytes: printer.written(), count };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/restatement.js
-// What GitHub changed in a day after it was stored.
-
-const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
-/** The top-level figures that differ; nested tables are left to the diff of the branch. */
-function changes(before, after) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return Object.fromEntries(keys
-        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
-}
-/**
- * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is restored; anything else is a restatement.
- */
-function compareEntity(stored, records) {
-    const [bytes] = stored;
-    const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
-    if (known === undefined || entityText(known) === entityText(records))
-        return { state: 'restored' };
-    const [before, after] = [known[0], records[0]];
-    const single = known.length === 1 && records.length === 1;
-    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
-}
-
-;// CONCATENATED MODULE: ./lib/files/snapshot.js
-// The stored form of one day of a series: files with canonical bytes, and git's names for them.
-
-
-/** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
-function blobId(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-/** The day a file of a month's folder is of; undefined for a file that is not a snapshot, and thus not ours. */
-function dayOfFile(name) {
-    const stem = /^(\d{4}-\d{2}-\d{2})(?:\.part-\d+)?\.(?:json|ndjson|ndjson\.gz)$/.exec(name)?.[1];
-    const parsed = day.safeParse(stem);
-    return parsed.success ? parsed.data : undefined;
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-function idOf({ content }) {
-    if (content === null)
-        return undefined;
-    return typeof content === 'string' ? blobId(content) : content.blob;
-}
-/** Whether the stored files are these files, to the byte. */
-const isStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
-/** Whether two readings of the branch found the same files for a day. */
-const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
-
-;// CONCATENATED MODULE: ./lib/archive/keep.js
-
-
-
-
-
-
-/** Larger files are uploaded at once, so that a month of them is never in memory. */
-const INLINE_BYTES = 256 * 1024;
-const expectedOf = ({ target, ledger }, day) => ({
-    day,
-    kind: target.kind,
-    targetId: ledger.target_id ?? undefined,
-});
-/** An entity snapshot of records that are checked and canonical. */
-function entitySnapshot(series, day, records, targetId) {
-    return {
-        files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-        // A team's figures are not the target's.
-        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
-        targetId,
-        compare: (stored) => compareEntity(stored, records),
-    };
-}
-const keepEntity = ({ state }, series, day) => async (records) => {
-    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day));
-    return entitySnapshot(series, day, kept, targetId);
-};
-/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-function lineKeeper({ state, redaction, upload }, series, day) {
-    const report = reportOf(series);
-    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
-    const ranking = report.ranking?.();
-    const stored = state.stored.get(seriesKey(series))?.get(day);
-    async function toFile(path, bytes) {
-        // Only text may travel inline; compressed bytes are none.
-        const isText = path.endsWith('.ndjson');
-        if (isText && bytes.length <= INLINE_BYTES)
-            return { path, content: bytes.toString('utf8') };
-        const id = blobId(bytes);
-        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
-    }
-    return {
-        add(record) {
-            lines.add(record);
-            ranking?.add(record);
-        },
-        async snapshot() {
-            const set = toFiles(lines);
-            const files = [];
-            for (const { ending, content } of set.files) {
-                files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content));
-            }
-            return {
-                files,
-                figures: ranking?.figures(),
-                targetId: lines.targetId,
-                compare: comparisonWith(set.mark),
-            };
-        },
-    };
-}
-const keepLines = (keeping, series, day) => async (records) => {
-    const keeper = lineKeeper(keeping, series, day);
-    for await (const batch of records)
-        for (const record of batch)
-            keeper.add(record);
-    return keeper.snapshot();
-};
-/** What is kept of a day of any report that comes as records. */
-const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
-
-;// CONCATENATED MODULE: ./lib/archive/ask.js
-// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
-
-
-
-
-
-
-/**
- * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
- * parsed, so they come one after the other.
- */
-const AT_ONCE = { entity: 4, lines: 1 };
-const toDay = (answer) => answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.kept }
-    : answer.state === 'pending'
-        ? answer
-        : { state: 'failed', reason: answer.reason };
-/** The days that the window lacks of a series. */
-const plannedDays = ({ window, stored, ledger }, series) => {
-    const key = seriesKey(series);
-    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
-};
-const read = (series, days) => ({
-    series,
-    state: 'read',
-    days: new Map(days),
-});
-/**
- * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
- */
-async function collectDays(series, days, ask) {
-    const [first, ...rest] = days;
-    if (first === undefined)
-        return read(series, []);
-    const answer = await ask(first);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
-        concurrency: AT_ONCE[reportOf(series).form],
-    });
-    return read(series, [[first, toDay(answer)], ...others]);
-}
-async function collectLatest(source, keeping, series) {
-    let end = keeping.state.window.day;
-    const answer = await source.readLatest(series, (of) => {
-        end = of;
-        return keepFor(keeping, series, of);
-    });
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    return read(series, [[end, toDay(answer)]]);
-}
-async function collectInline(source, keeping, series) {
-    const { state } = keeping;
-    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
-        return { series, state: 'resting' };
-    const days = plannedDays(state, series);
-    const [start] = days;
-    if (start === undefined)
-        return read(series, []);
-    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    if (answer.state !== 'ready')
-        return read(series, days.map((day) => [day, toDay(answer)]));
-    const { first, records } = answer.kept;
-    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
-        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
-        if (ofDay.length === 0)
-            return [day, { state: 'pending' }];
-        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
-    });
-    return read(series, collected);
-}
-async function* inOneBatch(items) {
-    yield items;
-}
-async function collectSeats(source, { state }, series) {
-    const { day } = state.window;
-    const answer = await source.countSeats(state.target, day);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
-    return read(series, [[day, toDay(one)]]);
-}
-/** Everything that is lacking of a series which does not need another one. */
-async function collectSeries(source, keeping, series) {
-    switch (reportOf(series).way) {
-        case 'day':
-            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
-        case 'latest':
-            return collectLatest(source, keeping, series);
-        case 'inline':
-            return collectInline(source, keeping, series);
-        case 'counted':
-            return collectSeats(source, keeping, series);
-        case 'joined':
-            throw new Error(`${series.report} is collected together with the reports it joins.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/archive/joined.js
-
-
-
-
-
-
-const JOINED = ['users', 'user-teams', 'teams'];
-/** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
-async function readPeople(source, keeping, report, day, stores, join) {
-    const { state } = keeping;
-    const series = { target: state.target, report };
-    return source.readDay(series, day, async (records) => {
-        join?.begin();
-        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
-        const expected = expectedOf(state, day);
-        for await (const batch of records) {
-            for (const record of batch) {
-                if (keeper === undefined)
-                    record_check(record, reports[report], expected);
-                else
-                    keeper.add(record);
-                join?.add(record);
-            }
-        }
-        return keeper?.snapshot();
-    });
-}
-function joinedDay({ minGroupSize }, series, day, join) {
-    const record = join.record(day, folderOf(series.target), minGroupSize);
-    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
-}
-/** The series of one target that the join touches, `teams` among them. */
-async function collectTeams(source, keeping, wanted) {
-    const series = { target: keeping.state.target, report: 'teams' };
-    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
-    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
-    const collected = new Map(JOINED.map((name) => [name, new Map()]));
-    const note = (name, day, one) => {
-        if (isPlanned(name, day))
-            collected.get(name)?.set(day, one);
-    };
-    const noteAnswer = (name, day, answer) => {
-        if (answer.state !== 'ready')
-            note(name, day, toDay(answer));
-        else if (answer.kept !== undefined)
-            note(name, day, { state: 'kept', snapshot: answer.kept });
-    };
-    async function collectDay(day) {
-        let join = new TeamJoin();
-        const joins = isPlanned('teams', day);
-        const membership = joins || isPlanned('user-teams', day)
-            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
-                begin: () => (join = new TeamJoin()),
-                add: (record) => join.addMember(record),
-            })
-            : undefined;
-        if (membership !== undefined)
-            noteAnswer('user-teams', day, membership);
-        const canJoin = joins && membership?.state === 'ready';
-        const people = canJoin || isPlanned('users', day)
-            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
-                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
-                : undefined)
-            : undefined;
-        if (people !== undefined)
-            noteAnswer('users', day, people);
-        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
-        if (joins)
-            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
-        return lacking;
-    }
-    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
-    for (const [index, day] of days.entries()) {
-        const lacking = await collectDay(day);
-        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
-        // As for every report: a refusal of the first day says it all.
-        if (index === 0 && isRefused)
-            return wanted.map((one) => ({ series: one, ...lacking }));
-    }
-    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
-}
-
-;// CONCATENATED MODULE: ./lib/archive/state.js
-// What the branch knows of one target before anything is asked of GitHub.
-
-
-
-
-/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, window, ledger) {
-    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
-        return new Map();
-    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
-    return new Map(listings.flatMap((listing) => [...listing]));
-}
-const newestDay = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.latest_day ?? [])
-    .sort()
-    .at(-1);
-/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
-async function readState(view, target, series, asked) {
-    const text = await view.read(ledgerPath(target));
-    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
-    const ledger = known ?? emptyLedger(target);
-    const window = windowOf(asked, newestDay(ledger));
-    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
-    const damagedLedger = known === undefined ? text : undefined;
-    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/collect.js
-
-
-
-
-
-
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
-    const before = await readState(view, target, series, asked);
-    const keeping = {
-        state: before,
-        minGroupSize: rules.minGroupSize,
-        redaction: redactionFor(rules.userData, folderOf(target)),
-        upload: (bytes) => branch.upload(bytes),
-    };
-    const joins = series.some((one) => reportOf(one).way === 'joined');
-    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
-    const others = series.filter((one) => !joined.includes(one));
-    const collected = await Promise.all([
-        ...others.map((one) => reportOf(one).form === 'lines'
-            ? alone(() => collectSeries(source, keeping, one))
-            : collectSeries(source, keeping, one)),
-        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-    ]);
-    return { before, series: collected.flat() };
-}
-
-;// CONCATENATED MODULE: ./lib/files/history.js
-// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
-
-
-
-
-
-/** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
-const historyLine = looseObject({
-    day: day,
-    totals: totalsFigures.optional(),
-    metrics: metricsFigures.optional(),
-    teams: array(teamFigures).optional(),
-    repositories: array(repositoryFigures).optional(),
-    seats: seatFigures.optional(),
-});
-const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
-/**
- * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
- * the snapshots.
- */
-function readHistory(text, month) {
-    const lines = [];
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        try {
-            lines.push(historyLine.parse(JSON.parse(line)));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    return lines.every((line) => monthOf(line.day) === month) ? lines : undefined;
-}
-/** The month's text: one canonical line a day, oldest first. */
-const historyText = (history, month) => [...history.values()]
-    .filter((line) => monthOf(line.day) === month)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => canonicalLine(line))
-    .join('');
-/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
-function learnFigures(history, learnt) {
-    const next = new Map(history);
-    for (const [of, figures] of learnt)
-        next.set(of, { ...next.get(of), ...figures, day: of });
-    return next;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
@@ -48292,6 +46987,1311 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/privacy.js
+// What may be kept about a person, and under which name.
+
+
+/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
+const TEXTS = new Set([
+    'day',
+    'report_start_day',
+    'report_end_day',
+    'enterprise_id',
+    'organization_id',
+    'slug',
+    'ide',
+    'feature',
+    'language',
+    'model',
+    'skill',
+    'custom_agent',
+    'mcp',
+    'slash_cmd',
+    'plugin',
+    'plugin_version',
+    'ide_version',
+    'cli_version',
+    'agent_name',
+    'phase',
+    'version',
+]);
+/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
+const IDS = new Set(['team_id']);
+/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
+const CONTAINERS = new Set([
+    'totals_by_ide',
+    'totals_by_feature',
+    'totals_by_language_feature',
+    'totals_by_language_model',
+    'totals_by_model_feature',
+    'totals_by_cli',
+    'totals_by_copilot_app',
+    'totals_by_3rd_party_agent',
+    'totals_by_vscode_agent',
+    'totals_by_skill',
+    'totals_by_custom_agent',
+    'totals_by_mcp',
+    'totals_by_slash_cmd',
+    'totals_by_plugin',
+    'last_known_ide_version',
+    'last_known_plugin_version',
+    'last_known_cli_version',
+    'token_usage',
+    'ai_adoption_phase',
+]);
+function kindOf(name) {
+    if (TEXTS.has(name))
+        return 'text';
+    if (IDS.has(name))
+        return 'thing';
+    if (CONTAINERS.has(name))
+        return 'container';
+    if (name === 'user_id')
+        return 'person';
+    return /ids?$/i.test(name) ? 'id' : 'other';
+}
+/**
+ * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
+ * that two archives cannot be joined on it.
+ */
+const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
+/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
+class Pseudonyms {
+    kindOf = kindOf;
+    #key;
+    #scope;
+    /** The same people come back in each report, day after day. */
+    #names = new Map();
+    #person;
+    /** The person's id as a number, however it was sent. */
+    #number = Number.NaN;
+    #name = '';
+    constructor(key, scope) {
+        this.#key = key;
+        this.#scope = scope;
+    }
+    begin(record) {
+        this.#person = record['user_id'];
+        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
+        this.#number = id === '' ? Number.NaN : Number(id);
+        const known = this.#names.get(id);
+        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
+        if (known === undefined)
+            this.#names.set(id, this.#name);
+    }
+    judge(value, kind) {
+        if (kind === 'person')
+            return value === this.#person ? this.#name : undefined;
+        if (typeof value === 'string')
+            return kind === 'text' || kind === 'thing' ? value : undefined;
+        if (kind === 'id')
+            return undefined;
+        if (kind === 'thing' && typeof value === 'number')
+            return value;
+        if (this.#isHarmless(value))
+            return value;
+        if (kind === 'container' && isObject(value))
+            return value;
+        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
+    }
+    #isHarmless(value) {
+        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
+    }
+    #judgeList(list, kind) {
+        if (kind !== 'container')
+            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
+        const stays = (item) => this.#isHarmless(item) || isObject(item);
+        return list.every(stays) ? list : list.filter(stays);
+    }
+}
+/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+const REFUSAL = {
+    kindOf,
+    begin() {
+        throw new Error('A report about persons was to be stored although user-data is none.');
+    },
+    judge: () => undefined,
+};
+/** What records about persons go through before they are stored; undefined when all of them is kept. */
+function redactionFor(userData, scope) {
+    switch (userData.mode) {
+        case 'full':
+            return undefined;
+        case 'pseudonymous':
+            return new Pseudonyms(userData.key, scope);
+        case 'none':
+            return REFUSAL;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/repositories.js
+// What trends need of a day's `repos`.
+
+const count = schemas_number().nullable().catch(null);
+const repository = object({
+    repo_owner_name: schemas_string().catch('unknown'),
+    repo_name: schemas_string().catch('unknown'),
+    pull_requests: object({ total_created: count, total_merged: count, total_created_by_copilot: count })
+        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
+});
+/** More repositories than this on one day fold into `(others)`. */
+const MOST_REPOSITORIES = 60;
+/** Gathers figures while records stream by. */
+class RepositoryRanking {
+    #rows = new Map();
+    add(record) {
+        const { repo_owner_name, repo_name, pull_requests } = repository.parse(record);
+        const name = `${repo_owner_name}/${repo_name}`;
+        this.#rows.set(name, {
+            repository: name,
+            pull_requests_created: pull_requests.total_created ?? 0,
+            pull_requests_merged: pull_requests.total_merged ?? 0,
+            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
+        });
+    }
+    /** By pull requests created, the rest as one row. */
+    figures() {
+        const ranked = [...this.#rows.values()].sort((a, b) => b.pull_requests_created - a.pull_requests_created || (a.repository < b.repository ? -1 : 1));
+        const rest = ranked.slice(MOST_REPOSITORIES);
+        const total = (of) => rest.reduce((sum, row) => sum + of(row), 0);
+        if (rest.length === 0)
+            return { repositories: ranked };
+        const repositories = [
+            ...ranked.slice(0, MOST_REPOSITORIES),
+            {
+                repository: '(others)',
+                pull_requests_created: total((row) => row.pull_requests_created),
+                pull_requests_merged: total((row) => row.pull_requests_merged),
+                pull_requests_created_by_copilot: total((row) => row.pull_requests_created_by_copilot),
+            },
+        ];
+        return { repositories };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/seats.js
+// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+
+
+const seats_count = schemas_number().nullable().catch(null);
+/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
+const billing = looseObject({
+    seat_breakdown: object({
+        total: seats_count,
+        added_this_cycle: seats_count,
+        pending_invitation: seats_count,
+        pending_cancellation: seats_count,
+        active_this_cycle: seats_count,
+        inactive_this_cycle: seats_count,
+    }),
+    plan_type: schemas_string().nullish(),
+});
+/** A seat of `GET …/copilot/billing/seats`. */
+const seat = looseObject({
+    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
+    last_activity_at: schemas_string().nullish(),
+    pending_cancellation_date: schemas_string().nullish(),
+    plan_type: schemas_string().nullish(),
+});
+/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
+class SeatCount {
+    #people = new Map();
+    #unassigned = 0;
+    add(one) {
+        if (one.assignee == null)
+            this.#unassigned += 1;
+        else {
+            const id = String(one.assignee.id);
+            const known = this.#people.get(id);
+            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
+            if (known === undefined || isNewer)
+                this.#people.set(id, one);
+        }
+    }
+    #activeSince(day) {
+        let active = 0;
+        for (const { last_activity_at: last } of this.#people.values()) {
+            const lastDay = last == null ? undefined : dayOfInstant(last);
+            if (lastDay !== undefined && lastDay >= day)
+                active += 1;
+        }
+        return active;
+    }
+    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
+    record(day, folder, summary) {
+        const people = [...this.#people.values()];
+        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        return {
+            schema: 1,
+            day,
+            target: folder,
+            people: people.length,
+            without_person: this.#unassigned,
+            active_7_days: this.#activeSince(addDays(day, -6)),
+            active_28_days: this.#activeSince(addDays(day, -27)),
+            never_active: people.filter((one) => one.last_activity_at == null).length,
+            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+            by_plan: plans.map((plan) => ({
+                plan_type: plan,
+                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+            })),
+            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+        };
+    }
+}
+const stored = object({
+    people: seats_count,
+    seat_breakdown: object({ total: seats_count, active_this_cycle: seats_count }).nullable().catch(null),
+});
+/** What trends need: an organization's own total, else the people who hold a seat. */
+function figuresOfSeats([record]) {
+    const { people, seat_breakdown } = stored.parse(record);
+    const total = seat_breakdown?.total ?? people;
+    return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
+}
+/** The newest count of assigned seats since `first`: older ones are another time's. */
+const newestSeats = (history, first) => [...history.values()]
+    .filter(({ day }) => day >= first)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap(({ seats }) => seats?.total ?? [])[0];
+
+;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
+const COUNTERS = [
+    'user_initiated_interaction_count',
+    'code_generation_activity_count',
+    'code_acceptance_activity_count',
+    'loc_suggested_to_add_sum',
+    'loc_suggested_to_delete_sum',
+    'loc_added_sum',
+    'loc_deleted_sum',
+];
+/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
+const FAMILIES = [
+    ['chat', ['used_chat']],
+    ['agent', ['used_agent']],
+    ['cli', ['used_cli']],
+    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
+    ['code_review', ['used_copilot_code_review_active']],
+];
+const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
+const FIRST_COMPLETION = COUNTERS.length;
+const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
+const PEOPLE = FIRST_FAMILY + FAMILIES.length;
+/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const ROW_LENGTH = PEOPLE + 1;
+const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+function flag(record, keys) {
+    let known = Number.NaN;
+    for (const key of keys) {
+        const value = record[key];
+        if (value === true)
+            return 1;
+        if (value === false)
+            known = 0;
+    }
+    return known;
+}
+function completionsOf(record) {
+    const rows = record['totals_by_feature'];
+    return Array.isArray(rows)
+        ? rows.find((row) => row['feature'] === 'code_completion')
+        : undefined;
+}
+/**
+ * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
+ * GitHub also writes records for people who did nothing that day.
+ */
+function isActive(record, row, at) {
+    for (let index = 0; index < COUNTERS.length; index += 1)
+        if ((row[at + index] ?? 0) > 0)
+            return true;
+    for (const key in record)
+        if (record[key] === true && key.startsWith('used_'))
+            return true;
+    return false;
+}
+/** Writes what a `users` record says of its person into `rows`, from index `at`. */
+function writeActivity(record, rows, at) {
+    let index = at;
+    for (const key of COUNTERS)
+        rows[index++] = activity_number(record[key]);
+    const completions = completionsOf(record);
+    for (const key of COMPLETIONS)
+        rows[index++] = activity_number(completions?.[key]);
+    for (const [, keys] of FAMILIES)
+        rows[index++] = flag(record, keys);
+    rows[index] = isActive(record, rows, at) ? 1 : 0;
+}
+/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
+function addRow(sum, rows, at) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
+        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
+    }
+}
+/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
+function keepLarger(rows, at, other) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
+        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
+    }
+}
+function emptySum() {
+    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
+    sum[PEOPLE] = 0;
+    return sum;
+}
+const activity_figure = (row, index) => {
+    const value = row[index] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+};
+/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+const activityRecord = (row) => ({
+    people: row[PEOPLE] ?? 0,
+    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
+    completion_generations: activity_figure(row, FIRST_COMPLETION),
+    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
+});
+
+;// CONCATENATED MODULE: ./lib/reports/teams/join.js
+// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+
+
+
+
+const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
+/**
+ * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
+ * person: the two reports need not agree on the type.
+ */
+function personKey(id) {
+    if (typeof id === 'number' && Number.isSafeInteger(id))
+        return id;
+    const text = idText(id);
+    const number = Number(text);
+    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
+}
+/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
+function leavesFew(a, b, few) {
+    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
+    const left = larger.size - smaller.size;
+    return left > 0 && left < few && [...smaller].every((one) => larger.has(one));
+}
+/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
+class TeamJoin {
+    #teams = new Map();
+    /** Person → row. */
+    #rowOf = new Map();
+    #rows = new Float64Array(0);
+    #seen = new Uint8Array(0);
+    addMember(row) {
+        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
+        if (person === undefined || team === undefined)
+            throw new Damaged('a user-teams record names no person or no team');
+        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
+        this.#rowOf.set(person, index);
+        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
+        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
+        // Renamed within the day: the order of rows must not choose the name.
+        if (slug < known.slug)
+            known.slug = slug;
+        known.members.add(index);
+        this.#teams.set(team, known);
+    }
+    /** Forgets activity, not members: a download that failed is read again from its start. */
+    forgetActivity() {
+        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
+        this.#seen = new Uint8Array(this.#rowOf.size);
+    }
+    addUser(record) {
+        const person = personKey(record['user_id']);
+        if (person === undefined)
+            throw new Damaged('a users record names no person');
+        const index = this.#rowOf.get(person);
+        if (index === undefined)
+            return;
+        if (this.#seen[index] === 1) {
+            const other = new Float64Array(ROW_LENGTH);
+            writeActivity(record, other, 0);
+            keepLarger(this.#rows, index * ROW_LENGTH, other);
+        }
+        else {
+            this.#seen[index] = 1;
+            writeActivity(record, this.#rows, index * ROW_LENGTH);
+        }
+    }
+    #activity(members) {
+        const sum = emptySum();
+        for (const index of members)
+            if (this.#seen[index] === 1)
+                addRow(sum, this.#rows, index * ROW_LENGTH);
+        return activityRecord(sum);
+    }
+    /**
+     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
+     * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
+     * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
+     * counting who was active would lose most week-ends.
+     */
+    record(day, folder, minGroupSize) {
+        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
+        const shown = teams.filter(({ members }) => members.size >= minGroupSize);
+        const folded = teams.filter(({ members }) => members.size < minGroupSize);
+        const others = new Set(folded.flatMap(({ members }) => [...members]));
+        const exposes = others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize));
+        return {
+            schema: 1,
+            day,
+            target: folder,
+            note: NOTE,
+            min_group_size: minGroupSize,
+            teams: shown.map(({ id, slug, members }) => ({
+                team_id: id,
+                slug,
+                members: members.size,
+                ...this.#activity(members),
+            })),
+            other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
+        };
+    }
+}
+const storedRow = object({
+    members: schemas_number(),
+    people: schemas_number(),
+    user_initiated_interaction_count: schemas_number().nullable(),
+    code_generation_activity_count: schemas_number().nullable(),
+    code_acceptance_activity_count: schemas_number().nullable(),
+    loc_added_sum: schemas_number().nullable(),
+});
+const storedTeams = object({
+    teams: array(storedRow.extend({ slug: schemas_string() })),
+    other: storedRow.nullable(),
+});
+const figures = (team, stored) => ({
+    team,
+    members: stored.members,
+    people: stored.people,
+    interactions: stored.user_initiated_interaction_count ?? 0,
+    generations: stored.code_generation_activity_count ?? 0,
+    acceptances: stored.code_acceptance_activity_count ?? 0,
+    lines_added: stored.loc_added_sum ?? 0,
+});
+/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
+function figuresOfTeams([record]) {
+    const { teams, other } = storedTeams.parse(record);
+    return {
+        teams: [
+            ...teams.map(({ slug, ...row }) => figures(slug, row)),
+            ...(other === null ? [] : [figures('(other)', other)]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/files/report.js
+// THE TABLE of reports. A new report starts here; most need nothing else.
+
+
+
+
+const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
+const scopeIds = ['enterprise_id', 'organization_id'];
+const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
+const entity = { ...plain, form: 'entity', ids: scopeIds };
+const lines = { ...plain, form: 'lines' };
+const reports = {
+    totals: {
+        ...entity,
+        way: 'day',
+        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
+        figures: (records) => ({ totals: figuresOfTotals(records) }),
+        byDefault: true,
+    },
+    'totals-28-day': {
+        ...entity,
+        way: 'latest',
+        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
+        dayKey: 'report_end_day',
+        // Each of these days is a `totals` snapshot already.
+        dropped: ['day_totals'],
+    },
+    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+    'users-28-day': {
+        ...lines,
+        way: 'latest',
+        endpoint: both('users-28-day/latest'),
+        dayKey: 'report_end_day',
+        // Documented as a record a person, observed as a record a person and day: both are one by these.
+        ids: ['day', 'user_id'],
+        personal: true,
+    },
+    'user-teams': {
+        ...lines,
+        way: 'day',
+        endpoint: both('user-teams-1-day'),
+        ids: ['user_id', 'team_id'],
+        personal: true,
+    },
+    repos: {
+        ...lines,
+        way: 'day',
+        endpoint: both('repos-1-day'),
+        ids: ['repo_id'],
+        ranking: () => new RepositoryRanking(),
+    },
+    teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
+    seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
+    metrics: {
+        ...entity,
+        way: 'inline',
+        endpoint: both(''),
+        ids: [],
+        dayKey: 'date',
+        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+        byDefault: true,
+    },
+};
+const reportNames = Object.keys(reports);
+
+;// CONCATENATED MODULE: ./lib/files/series.js
+// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
+
+
+
+const reportOf = (series) => reports[series.report];
+/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
+const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
+/** How messages call a series: `totals of organization acme`. */
+const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
+/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
+const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
+/** The path of a day's snapshot, without its ending. */
+const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
+/** All series of a target: each report, and the older API's metrics of each team too. */
+const seriesOf = (target, names, teams) => names.flatMap((report) => [
+    { target, report },
+    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
+]);
+
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and which of them may still change.
+
+/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
+function windowOf(asked, latestStored) {
+    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
+    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
+}
+const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
+
+;// CONCATENATED MODULE: ./lib/archive/plan.js
+// Which days of a series to ask for.
+
+
+/**
+ * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
+ * the next that GitHub forgets.
+ */
+function planDays(window, stored, known) {
+    const widened = window.backfillDays > (known?.backfill_days ?? 0);
+    const given = new Set(widened ? [] : known?.none);
+    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
+}
+
+;// CONCATENATED MODULE: ./lib/files/record.js
+// What must hold of a record before it is stored, and what makes it the same record as another.
+
+
+
+const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
+/**
+ * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
+ * GitHub's id of the target; undefined where the record names none (the older API).
+ */
+function record_check(record, report, expected) {
+    const day = record[report.dayKey];
+    if (day !== expected.day) {
+        throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
+    }
+    const key = scopeKey[expected.kind];
+    const id = idText(record[key]);
+    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
+        throw new Damaged(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
+    }
+    return id;
+}
+/**
+ * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
+ * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
+ * one only where they say the same: none may be lost.
+ */
+function keyOf(report, redaction) {
+    const kinds = report.ids.map((name) => redaction?.kindOf(name));
+    return (record) => {
+        const parts = [];
+        let last;
+        for (const [at, name] of report.ids.entries()) {
+            const [sent, kind] = [record[name], kinds[at]];
+            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
+            last = idText(kept);
+            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
+        }
+        // The last id is the record's own; those before it may be lacking.
+        if (last === undefined && report.ids.length > 0)
+            parts.push(canonicalLine(record, redaction));
+        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+        return parts.join('');
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/files/entity.js
+// Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
+
+
+
+
+const without = (record, dropped) => dropped.length === 0
+    ? record
+    : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
+/**
+ * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
+ * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
+ */
+async function gather(sent, report, expected) {
+    const kept = new Map();
+    const key = keyOf(report);
+    let { targetId } = expected;
+    for await (const batch of sent) {
+        for (const record of batch) {
+            const id = record_check(record, report, { ...expected, targetId });
+            targetId ??= id;
+            const lean = without(record, report.dropped);
+            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
+        }
+    }
+    if (kept.size === 0)
+        throw new Damaged('it is empty');
+    const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+    return { records, targetId };
+}
+/** The snapshot of a day: the record, or an array where there are several. */
+const entityText = (records) => canonicalDocument(records.length === 1 ? records[0] : records);
+/** The records of a stored snapshot; undefined when somebody left it damaged. */
+function readEntity(text) {
+    let value;
+    try {
+        value = parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
+    const records = Array.isArray(value) ? value : [value];
+    return records.length > 0 && records.every(isObject) ? records : undefined;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/packing.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+const NOTHING = { count: 0, size: 0, checksum: 0 };
+const withBlock = ({ count, size, checksum }, bytes, lines) => ({
+    count: count + lines,
+    size: size + bytes.length,
+    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
+});
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const members = [];
+    let small;
+    let mark = NOTHING;
+    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
+        // The first block may be all there is; any other shows that it was not.
+        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
+            small = Buffer.from(bytes);
+        else
+            members.push(gzip(bytes));
+        mark = withBlock(mark, bytes, count);
+    }
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, mark) {
+    let from = NOTHING;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            from = withBlock(from, plain, countLines(plain));
+        }
+    }
+    catch {
+        return { state: 'restored' };
+    }
+    return from.size === mark.size && from.checksum === mark.checksum
+        ? { state: 'unchanged' }
+        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/files/lines.js
+
+
+
+const BLOCK_BYTES = 8 * 1024 * 1024;
+/** Most reports of most targets are small. */
+const lines_FIRST_BYTES = 64 * 1024;
+const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+/** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
+const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
+/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
+class Lines {
+    #report;
+    #expected;
+    #redaction;
+    #keyOf;
+    #packer;
+    #blocks = [];
+    #places = [];
+    /** `redaction` is what the records go through before they are kept. */
+    constructor(report, expected, redaction) {
+        this.#report = report;
+        this.#expected = expected;
+        this.#redaction = redaction;
+        this.#keyOf = keyOf(report, redaction);
+        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
+    }
+    /** GitHub's id of the target, as the records name it. */
+    get targetId() {
+        return this.#expected.targetId;
+    }
+    /** Adds a record. Throws {@link Damaged} when it is of another day or target. */
+    add(record) {
+        const id = record_check(record, this.#report, this.#expected);
+        // From the first record on, all must be of one target.
+        if (this.#expected.targetId === undefined)
+            this.#expected = { ...this.#expected, targetId: id };
+        this.#redaction?.begin(record);
+        this.#places.push({
+            key: this.#keyOf(record),
+            block: this.#blocks.length,
+            start: this.#packer.pack(record),
+        });
+        if (this.#packer.length >= BLOCK_BYTES)
+            this.#blocks.push(this.#packer.take());
+    }
+    /**
+     * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
+     * asked for. Ends the collecting.
+     */
+    *sorted(size) {
+        this.#blocks.push(this.#packer.take());
+        const places = this.#places.sort(byKey);
+        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
+        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
+        let count = 0;
+        for (let at = 0; at < places.length; at += 1) {
+            const place = places[at];
+            const start = printer.length;
+            print(place);
+            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
+                at += 1;
+                const end = printer.length;
+                print(next);
+                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
+            }
+            count += 1;
+            if (printer.length < size)
+                continue;
+            yield { bytes: printer.written(), count };
+            printer.clear();
+            count = 0;
+        }
+        if (count > 0)
+            yield { bytes: printer.written(), count };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/restatement.js
+// What GitHub changed in a day after it was stored.
+
+const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
+/** The top-level figures that differ; nested tables are left to the diff of the branch. */
+function changes(before, after) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return Object.fromEntries(keys
+        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
+        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
+}
+/**
+ * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
+ * a hand-made spelling, was damaged and is restored; anything else is a restatement.
+ */
+function compareEntity(stored, records) {
+    const [bytes] = stored;
+    const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
+    if (known === undefined || entityText(known) === entityText(records))
+        return { state: 'restored' };
+    const [before, after] = [known[0], records[0]];
+    const single = known.length === 1 && records.length === 1;
+    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
+}
+
+;// CONCATENATED MODULE: ./lib/files/snapshot.js
+// The stored form of one day of a series: files with canonical bytes, and git's names for them.
+
+
+/** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
+function blobId(content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** The day a file of a month's folder is of; undefined for a file that is not a snapshot, and thus not ours. */
+function dayOfFile(name) {
+    const stem = /^(\d{4}-\d{2}-\d{2})(?:\.part-\d+)?\.(?:json|ndjson|ndjson\.gz)$/.exec(name)?.[1];
+    const parsed = day.safeParse(stem);
+    return parsed.success ? parsed.data : undefined;
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+function idOf({ content }) {
+    if (content === null)
+        return undefined;
+    return typeof content === 'string' ? blobId(content) : content.blob;
+}
+/** Whether the stored files are these files, to the byte. */
+const isStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
+/** Whether two readings of the branch found the same files for a day. */
+const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
+
+;// CONCATENATED MODULE: ./lib/archive/keep.js
+
+
+
+
+
+
+/** Larger files are uploaded at once, so that a month of them is never in memory. */
+const INLINE_BYTES = 256 * 1024;
+const expectedOf = ({ target, ledger }, day) => ({
+    day,
+    kind: target.kind,
+    targetId: ledger.target_id ?? undefined,
+});
+/** An entity snapshot of records that are checked and canonical. */
+function entitySnapshot(series, day, records, targetId) {
+    return {
+        files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
+        // A team's figures are not the target's.
+        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
+        targetId,
+        compare: (stored) => compareEntity(stored, records),
+    };
+}
+const keepEntity = ({ state }, series, day) => async (records) => {
+    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day));
+    return entitySnapshot(series, day, kept, targetId);
+};
+/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
+function lineKeeper({ state, redaction, upload }, series, day) {
+    const report = reportOf(series);
+    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
+    const ranking = report.ranking?.();
+    const stored = state.stored.get(seriesKey(series))?.get(day);
+    async function toFile(path, bytes) {
+        // Only text may travel inline; compressed bytes are none.
+        const isText = path.endsWith('.ndjson');
+        if (isText && bytes.length <= INLINE_BYTES)
+            return { path, content: bytes.toString('utf8') };
+        const id = blobId(bytes);
+        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
+    }
+    return {
+        add(record) {
+            lines.add(record);
+            ranking?.add(record);
+        },
+        async snapshot() {
+            const set = toFiles(lines);
+            const files = [];
+            for (const { ending, content } of set.files) {
+                files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content));
+            }
+            return {
+                files,
+                figures: ranking?.figures(),
+                targetId: lines.targetId,
+                compare: comparisonWith(set.mark),
+            };
+        },
+    };
+}
+const keepLines = (keeping, series, day) => async (records) => {
+    const keeper = lineKeeper(keeping, series, day);
+    for await (const batch of records)
+        for (const record of batch)
+            keeper.add(record);
+    return keeper.snapshot();
+};
+/** What is kept of a day of any report that comes as records. */
+const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
+
+;// CONCATENATED MODULE: ./lib/archive/ask.js
+// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
+
+
+
+
+
+
+/**
+ * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
+ * parsed, so they come one after the other.
+ */
+const AT_ONCE = { entity: 4, lines: 1 };
+const toDay = (answer) => answer.state === 'ready'
+    ? { state: 'kept', snapshot: answer.kept }
+    : answer.state === 'pending'
+        ? answer
+        : { state: 'failed', reason: answer.reason };
+/** The days that the window lacks of a series. */
+const plannedDays = ({ window, stored, ledger }, series) => {
+    const key = seriesKey(series);
+    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
+};
+const read = (series, days) => ({
+    series,
+    state: 'read',
+    days: new Map(days),
+});
+/**
+ * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
+ */
+async function collectDays(series, days, ask) {
+    const [first, ...rest] = days;
+    if (first === undefined)
+        return read(series, []);
+    const answer = await ask(first);
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
+        concurrency: AT_ONCE[reportOf(series).form],
+    });
+    return read(series, [[first, toDay(answer)], ...others]);
+}
+async function collectLatest(source, keeping, series) {
+    let end = keeping.state.window.day;
+    const answer = await source.readLatest(series, (of) => {
+        end = of;
+        return keepFor(keeping, series, of);
+    });
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    return read(series, [[end, toDay(answer)]]);
+}
+async function collectInline(source, keeping, series) {
+    const { state } = keeping;
+    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
+        return { series, state: 'resting' };
+    const days = plannedDays(state, series);
+    const [start] = days;
+    if (start === undefined)
+        return read(series, []);
+    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    if (answer.state !== 'ready')
+        return read(series, days.map((day) => [day, toDay(answer)]));
+    const { first, records } = answer.kept;
+    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
+        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
+        if (ofDay.length === 0)
+            return [day, { state: 'pending' }];
+        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
+    });
+    return read(series, collected);
+}
+async function* inOneBatch(items) {
+    yield items;
+}
+async function collectSeats(source, { state }, series) {
+    const { day } = state.window;
+    const answer = await source.countSeats(state.target, day);
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
+    return read(series, [[day, toDay(one)]]);
+}
+/** Everything that is lacking of a series which does not need another one. */
+async function collectSeries(source, keeping, series) {
+    switch (reportOf(series).way) {
+        case 'day':
+            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
+        case 'latest':
+            return collectLatest(source, keeping, series);
+        case 'inline':
+            return collectInline(source, keeping, series);
+        case 'counted':
+            return collectSeats(source, keeping, series);
+        case 'joined':
+            throw new Error(`${series.report} is collected together with the reports it joins.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/joined.js
+
+
+
+
+
+
+const JOINED = ['users', 'user-teams', 'teams'];
+/** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
+async function readPeople(source, keeping, report, day, stores, join) {
+    const { state } = keeping;
+    const series = { target: state.target, report };
+    return source.readDay(series, day, async (records) => {
+        join?.begin();
+        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
+        const expected = expectedOf(state, day);
+        for await (const batch of records) {
+            for (const record of batch) {
+                if (keeper === undefined)
+                    record_check(record, reports[report], expected);
+                else
+                    keeper.add(record);
+                join?.add(record);
+            }
+        }
+        return keeper?.snapshot();
+    });
+}
+function joinedDay({ minGroupSize }, series, day, join) {
+    const record = join.record(day, folderOf(series.target), minGroupSize);
+    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
+}
+/** The series of one target that the join touches, `teams` among them. */
+async function collectTeams(source, keeping, wanted) {
+    const series = { target: keeping.state.target, report: 'teams' };
+    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
+    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
+    const collected = new Map(JOINED.map((name) => [name, new Map()]));
+    const note = (name, day, one) => {
+        if (isPlanned(name, day))
+            collected.get(name)?.set(day, one);
+    };
+    const noteAnswer = (name, day, answer) => {
+        if (answer.state !== 'ready')
+            note(name, day, toDay(answer));
+        else if (answer.kept !== undefined)
+            note(name, day, { state: 'kept', snapshot: answer.kept });
+    };
+    async function collectDay(day) {
+        let join = new TeamJoin();
+        const joins = isPlanned('teams', day);
+        const membership = joins || isPlanned('user-teams', day)
+            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
+                begin: () => (join = new TeamJoin()),
+                add: (record) => join.addMember(record),
+            })
+            : undefined;
+        if (membership !== undefined)
+            noteAnswer('user-teams', day, membership);
+        const canJoin = joins && membership?.state === 'ready';
+        const people = canJoin || isPlanned('users', day)
+            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
+                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
+                : undefined)
+            : undefined;
+        if (people !== undefined)
+            noteAnswer('users', day, people);
+        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
+        if (joins)
+            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
+        return lacking;
+    }
+    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
+    for (const [index, day] of days.entries()) {
+        const lacking = await collectDay(day);
+        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
+        // As for every report: a refusal of the first day says it all.
+        if (index === 0 && isRefused)
+            return wanted.map((one) => ({ series: one, ...lacking }));
+    }
+    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/state.js
+// What the branch knows of one target before anything is asked of GitHub.
+
+
+
+
+/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(view, series, window, ledger) {
+    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
+        return new Map();
+    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
+    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    return new Map(listings.flatMap((listing) => [...listing]));
+}
+const newestDay = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.latest_day ?? [])
+    .sort()
+    .at(-1);
+/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
+async function readState(view, target, series, asked) {
+    const text = await view.read(ledgerPath(target));
+    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
+    const ledger = known ?? emptyLedger(target);
+    const window = windowOf(asked, newestDay(ledger));
+    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
+    const damagedLedger = known === undefined ? text : undefined;
+    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/collect.js
+
+
+
+
+
+
+/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
+async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
+    const before = await readState(view, target, series, asked);
+    const keeping = {
+        state: before,
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(target)),
+        upload: (bytes) => branch.upload(bytes),
+    };
+    const joins = series.some((one) => reportOf(one).way === 'joined');
+    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
+    const others = series.filter((one) => !joined.includes(one));
+    const collected = await Promise.all([
+        ...others.map((one) => reportOf(one).form === 'lines'
+            ? alone(() => collectSeries(source, keeping, one))
+            : collectSeries(source, keeping, one)),
+        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
+    ]);
+    return { before, series: collected.flat() };
+}
+
+;// CONCATENATED MODULE: ./lib/files/history.js
+// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
+
+
+
+
+
+/** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
+const historyLine = looseObject({
+    day: day,
+    totals: totalsFigures.optional(),
+    metrics: metricsFigures.optional(),
+    teams: array(teamFigures).optional(),
+    repositories: array(repositoryFigures).optional(),
+    seats: seatFigures.optional(),
+});
+const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
+/**
+ * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
+ * the snapshots.
+ */
+function readHistory(text, month) {
+    const lines = [];
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        try {
+            lines.push(historyLine.parse(JSON.parse(line)));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    return lines.every((line) => monthOf(line.day) === month) ? lines : undefined;
+}
+/** The month's text: one canonical line a day, oldest first. */
+const historyText = (history, month) => [...history.values()]
+    .filter((line) => monthOf(line.day) === month)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((line) => canonicalLine(line))
+    .join('');
+/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
+function learnFigures(history, learnt) {
+    const next = new Map(history);
+    for (const [of, figures] of learnt)
+        next.set(of, { ...next.get(of), ...figures, day: of });
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/highlights.js
 // What the branch's front page shows of a target, kept in `archive.json`.
 
@@ -48676,6 +48676,8 @@ function viewOf(branch, head) {
 
 
 
+
+
 /** Targets that are read at the same time. */
 const TARGETS_AT_ONCE = 4;
 class HeadMoved extends Failure {
@@ -48693,6 +48695,15 @@ async function readArchiveFile(view) {
         throw new Failure(`${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`);
     }
     return file;
+}
+/**
+ * What a run reads of every target in any case, asked for together, so that it goes out together. What fails is told to
+ * whoever comes to need it.
+ */
+function readAhead(view, tasks) {
+    const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')]);
+    for (const path of [ARCHIVE_PATH, ...ofTargets])
+        view.bytes(path).catch(() => undefined);
 }
 /** The files of one commit: each target's, and the two that all targets share. */
 function archive_filesOf(merged, archive, readme) {
@@ -48728,7 +48739,12 @@ async function landed(branch, head, intended) {
 async function archive(tasks, asked, firstHead, world) {
     const { branch, signal, log } = world;
     const alone = pLimit(1);
-    const firstView = viewOf(branch, firstHead);
+    const viewAt = (head) => {
+        const view = viewOf(branch, head);
+        readAhead(view, tasks);
+        return view;
+    };
+    const firstView = viewAt(firstHead);
     await readArchiveFile(firstView);
     const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
         concurrency: TARGETS_AT_ONCE,
@@ -48736,7 +48752,7 @@ async function archive(tasks, asked, firstHead, world) {
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1 ? firstView : viewOf(branch, await branch.head());
+        const view = number === 1 ? firstView : viewAt(await branch.head());
         if (firstHead !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
@@ -54146,6 +54162,7 @@ const awaitCommit = (attempt, signal) => pRetry(attempt, { ...PATIENCE, signal, 
 
 
 
+
 const contents_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
 const bytesOf = (base64) => Buffer.from(base64, 'base64');
 /** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
@@ -54156,13 +54173,16 @@ const blob = content.refine(isWhole);
 /** The contents API lists no more than this many entries of a folder; ours hold a month. */
 const LISTING_LIMIT = 1000;
 const isNotFound = (error) => error instanceof RequestError && error.status === 404;
+/** GitHub takes 100 requests at once, of all that a token asks for; a folder's files may be many more. */
+const REQUESTS_AT_ONCE = 10;
 /** Reads by path at a commit, or a blob by its id. */
 function createContents(client, repository) {
+    const limit = pLimit(REQUESTS_AT_ONCE);
     /** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
     async function at(commit, path, schema) {
         try {
             const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-            return (await ask(client, route, { ...repository, path, ref: commit }, schema)).data;
+            return (await limit(() => ask(client, route, { ...repository, path, ref: commit }, schema))).data;
         }
         catch (error) {
             if (!isNotFound(error))
@@ -54174,7 +54194,7 @@ function createContents(client, repository) {
     }
     async function readBlob(id) {
         const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
-        const { data } = await ask(client, route, { ...repository, file_sha: id }, blob);
+        const { data } = await limit(() => ask(client, route, { ...repository, file_sha: id }, blob));
         return bytesOf(data.content);
     }
     return {
@@ -54863,13 +54883,15 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
 class Meter {
     requests = 0;
     bytes = 0;
-    /** From the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
+    /** Of REST, from the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
     rateLimitRemaining;
     /** GitHub's clock, from the last `Date` header: runners have been seen days off. */
     githubTime;
     hear(headers) {
         const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-        if (Number.isFinite(remaining))
+        // GraphQL counts points of its own.
+        const isOfRest = headers['x-ratelimit-resource'] !== 'graphql';
+        if (isOfRest && Number.isFinite(remaining))
             this.rateLimitRemaining = remaining;
         const time = new Date(String(headers['date']));
         if (!Number.isNaN(time.getTime()))
@@ -57493,11 +57515,14 @@ async function run(environment, signal) {
     const meter = new Meter();
     const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal });
     const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
-    const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
     const reader = createReader({ ...place, signal, log: core_namespaceObject });
+    // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
+    const reading = reader.head();
+    reading.catch(() => undefined);
+    const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
     if (!repository.private || repository.visibility === 'internal')
         refusePersons(inputs);
-    const head = await reader.head();
+    const head = await reading;
     if (!inputs.dryRun)
         await checkWritable(place, repository, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.

@@ -14,8 +14,10 @@ import {
 import { commitMessage } from './commit-message.ts'
 import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
+import { ledgerPath } from '../files/ledger.ts'
 import type { RunResult } from './run.ts'
 import type { File } from '../files/snapshot.ts'
+import { weeklyPath } from '../files/weekly-file.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import { collectTarget, type Task } from './collect.ts'
@@ -60,6 +62,15 @@ async function readArchiveFile(view: View): Promise<ArchiveFile> {
     )
   }
   return file
+}
+
+/**
+ * What a run reads of every target in any case, asked for together, so that it goes out together. What fails is told to
+ * whoever comes to need it.
+ */
+function readAhead(view: View, tasks: readonly Task[]): void {
+  const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')])
+  for (const path of [ARCHIVE_PATH, ...ofTargets]) view.bytes(path).catch(() => undefined)
 }
 
 /** The files of one commit: each target's, and the two that all targets share. */
@@ -109,7 +120,12 @@ export async function archive(
 ): Promise<RunResult> {
   const { branch, signal, log } = world
   const alone = pLimit(1)
-  const firstView = viewOf(branch, firstHead)
+  const viewAt = (head: string | undefined): View => {
+    const view = viewOf(branch, head)
+    readAhead(view, tasks)
+    return view
+  }
+  const firstView = viewAt(firstHead)
   await readArchiveFile(firstView)
   const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
     concurrency: TARGETS_AT_ONCE,
@@ -118,7 +134,7 @@ export async function archive(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, RunResult>()
   const attempt = async (number: number): Promise<RunResult> => {
-    const view = number === 1 ? firstView : viewOf(branch, await branch.head())
+    const view = number === 1 ? firstView : viewAt(await branch.head())
     if (firstHead !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }

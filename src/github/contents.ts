@@ -1,5 +1,6 @@
 // Reads the data branch through REST, a request a file or folder: what GraphQL cannot say, and all of it where there is none.
 import { RequestError } from '@octokit/request-error'
+import pLimit from 'p-limit'
 import { z } from 'zod'
 import { Failure } from '../core/errors.ts'
 import { blobId } from '../files/snapshot.ts'
@@ -25,13 +26,18 @@ const LISTING_LIMIT = 1000
 const isNotFound = (error: unknown): error is RequestError =>
   error instanceof RequestError && error.status === 404
 
+/** GitHub takes 100 requests at once, of all that a token asks for; a folder's files may be many more. */
+const REQUESTS_AT_ONCE = 10
+
 /** Reads by path at a commit, or a blob by its id. */
 export function createContents(client: Client, repository: RepositoryName) {
+  const limit = pLimit(REQUESTS_AT_ONCE)
+
   /** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
   async function at<Schema extends z.ZodType>(commit: string, path: string, schema: Schema) {
     try {
       const route = 'GET /repos/{owner}/{repo}/contents/{path}'
-      return (await ask(client, route, { ...repository, path, ref: commit }, schema)).data
+      return (await limit(() => ask(client, route, { ...repository, path, ref: commit }, schema))).data
     } catch (error) {
       if (!isNotFound(error)) throw error
       if (/no commit found/i.test(error.message)) throw new UnknownCommit(commit)
@@ -41,7 +47,7 @@ export function createContents(client: Client, repository: RepositoryName) {
 
   async function readBlob(id: string): Promise<Uint8Array> {
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
-    const { data } = await ask(client, route, { ...repository, file_sha: id }, blob)
+    const { data } = await limit(() => ask(client, route, { ...repository, file_sha: id }, blob))
     return bytesOf(data.content)
   }
 

@@ -1,6 +1,6 @@
 // How many requests of a run wait for each other: nothing is answered until all that can be asked was asked.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Simulator } from '../../../simulator/server.ts'
+import type { Simulator } from '../simulator/server.ts'
 
 /** Far longer than the action needs between an answer and its next question. */
 const SILENCE_MILLISECONDS = 300
