@@ -42,7 +42,7 @@ export async function measure(
   return {
     apiRequests: requests.filter(({ port }) => port === 'api').length,
     downloads: requests.filter(({ port }) => port === 'files').length,
-    writes: requests.filter(({ method }) => method !== 'GET').length,
+    writes: requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql').length,
     bytes: requests.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0),
     seconds,
     peakMegabytes: peakKilobytes / 1024,

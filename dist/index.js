@@ -1,846 +1,450 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+/***/ 2139:
+/***/ ((module) => {
 
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+
 /**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ * Copyright (c) 2019-present, GraphQL Foundation
+ *
+ * This source code is licensed under the MIT license found in the
+ * LICENSE file in the root directory of this source tree.
+ *
+ * 
  */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// A Function, which when given an Array of keys, returns a Promise of an Array
+// of values or Errors.
+// Optionally turn off batching or caching or provide a cache key function or a
+// custom cache instance.
+// If a custom cache is provided, it must be of this type (a subset of ES6 Map).
 
-/***/ }),
+/**
+ * A `DataLoader` creates a public API for loading data from a particular
+ * data back-end with unique keys such as the `id` column of a SQL table or
+ * document name in a MongoDB database, given a batch loading function.
+ *
+ * Each `DataLoader` instance contains a unique memoized cache. Use caution when
+ * used in long-lived applications or those which serve many users with
+ * different access permissions and consider creating a new instance per
+ * web request.
+ */
+var DataLoader =
+/*#__PURE__*/
+function () {
+  function DataLoader(batchLoadFn, options) {
+    if (typeof batchLoadFn !== 'function') {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + ("Array<key> and returns Promise<Array<value>>, but got: " + batchLoadFn + "."));
+    }
 
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
+    this._batchLoadFn = batchLoadFn;
+    this._maxBatchSize = getValidMaxBatchSize(options);
+    this._batchScheduleFn = getValidBatchScheduleFn(options);
+    this._cacheKeyFn = getValidCacheKeyFn(options);
+    this._cacheMap = getValidCacheMap(options);
+    this._batch = null;
+    this.name = getValidName(options);
+  } // Private
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
+  var _proto = DataLoader.prototype;
+
+  /**
+   * Loads a key, returning a `Promise` for the value represented by that key.
+   */
+  _proto.load = function load(key) {
+    if (key === null || key === undefined) {
+      throw new TypeError('The loader.load() function must be called with a value, ' + ("but got: " + String(key) + "."));
     }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
+
+    var batch = getCurrentBatch(this);
+    var cacheMap = this._cacheMap;
+    var cacheKey; // If caching and there is a cache-hit, return cached Promise.
+
+    if (cacheMap) {
+      cacheKey = this._cacheKeyFn(key);
+      var cachedPromise = cacheMap.get(cacheKey);
+
+      if (cachedPromise) {
+        var cacheHits = batch.cacheHits || (batch.cacheHits = []);
+        return new Promise(function (resolve) {
+          cacheHits.push(function () {
+            resolve(cachedPromise);
+          });
+        });
+      }
+    } // Otherwise, produce a new Promise for this key, and enqueue it to be
+    // dispatched along with the current batch.
+
+
+    batch.keys.push(key);
+    var promise = new Promise(function (resolve, reject) {
+      batch.callbacks.push({
+        resolve: resolve,
+        reject: reject
+      });
+    }); // If caching, cache this promise.
+
+    if (cacheMap) {
+      cacheMap.set(cacheKey, promise);
     }
-    else {
-        return undefined;
+
+    return promise;
+  }
+  /**
+   * Loads multiple keys, promising an array of values:
+   *
+   *     var [ a, b ] = await myLoader.loadMany([ 'a', 'b' ]);
+   *
+   * This is similar to the more verbose:
+   *
+   *     var [ a, b ] = await Promise.all([
+   *       myLoader.load('a'),
+   *       myLoader.load('b')
+   *     ]);
+   *
+   * However it is different in the case where any load fails. Where
+   * Promise.all() would reject, loadMany() always resolves, however each result
+   * is either a value or an Error instance.
+   *
+   *     var [ a, b, c ] = await myLoader.loadMany([ 'a', 'b', 'badkey' ]);
+   *     // c instanceof Error
+   *
+   */
+  ;
+
+  _proto.loadMany = function loadMany(keys) {
+    if (!isArrayLike(keys)) {
+      throw new TypeError('The loader.loadMany() function must be called with Array<key> ' + ("but got: " + keys + "."));
+    } // Support ArrayLike by using only minimal property access
+
+
+    var loadPromises = [];
+
+    for (var i = 0; i < keys.length; i++) {
+      loadPromises.push(this.load(keys[i])["catch"](function (error) {
+        return error;
+      }));
     }
+
+    return Promise.all(loadPromises);
+  }
+  /**
+   * Clears the value at `key` from the cache, if it exists. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clear = function clear(key) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key);
+
+      cacheMap["delete"](cacheKey);
+    }
+
+    return this;
+  }
+  /**
+   * Clears the entire cache. To be used when some event results in unknown
+   * invalidations across this particular `DataLoader`. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clearAll = function clearAll() {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      cacheMap.clear();
+    }
+
+    return this;
+  }
+  /**
+   * Adds the provided key and value to the cache. If the key already
+   * exists, no change is made. Returns itself for method chaining.
+   *
+   * To prime the cache with an error at a key, provide an Error instance.
+   */
+  ;
+
+  _proto.prime = function prime(key, value) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key); // Only add the key if it does not already exist.
+
+
+      if (cacheMap.get(cacheKey) === undefined) {
+        // Cache a rejected promise if the value is an Error, in order to match
+        // the behavior of load(key).
+        var promise;
+
+        if (value instanceof Error) {
+          promise = Promise.reject(value); // Since this is a case where an Error is intentionally being primed
+          // for a given key, we want to disable unhandled promise rejection.
+
+          promise["catch"](function () {});
+        } else {
+          promise = Promise.resolve(value);
+        }
+
+        cacheMap.set(cacheKey, promise);
+      }
+    }
+
+    return this;
+  }
+  /**
+   * The name given to this `DataLoader` instance. Useful for APM tools.
+   *
+   * Is `null` if not set in the constructor.
+   */
+  ;
+
+  return DataLoader;
+}(); // Private: Enqueue a Job to be executed after all "PromiseJobs" Jobs.
+//
+// ES6 JavaScript uses the concepts Job and JobQueue to schedule work to occur
+// after the current execution context has completed:
+// http://www.ecma-international.org/ecma-262/6.0/#sec-jobs-and-job-queues
+//
+// Node.js uses the `process.nextTick` mechanism to implement the concept of a
+// Job, maintaining a global FIFO JobQueue for all Jobs, which is flushed after
+// the current call stack ends.
+//
+// When calling `then` on a Promise, it enqueues a Job on a specific
+// "PromiseJobs" JobQueue which is flushed in Node as a single Job on the
+// global JobQueue.
+//
+// DataLoader batches all loads which occur in a single frame of execution, but
+// should include in the batch all loads which occur during the flushing of the
+// "PromiseJobs" JobQueue after that same execution frame.
+//
+// In order to avoid the DataLoader dispatch Job occuring before "PromiseJobs",
+// A Promise Job is created with the sole purpose of enqueuing a global Job,
+// ensuring that it always occurs after "PromiseJobs" ends.
+//
+// Node.js's job queue is unique. Browsers do not have an equivalent mechanism
+// for enqueuing a job to be performed after promise microtasks and before the
+// next macrotask. For browser environments, a macrotask is used (via
+// setImmediate or setTimeout) at a potential performance penalty.
+
+
+var enqueuePostPromiseJob = typeof process === 'object' && typeof process.nextTick === 'function' ? function (fn) {
+  if (!resolvedPromise) {
+    resolvedPromise = Promise.resolve();
+  }
+
+  resolvedPromise.then(function () {
+    process.nextTick(fn);
+  });
+} : typeof setImmediate === 'function' ? function (fn) {
+  setImmediate(fn);
+} : function (fn) {
+  setTimeout(fn);
+}; // Private: cached resolved Promise instance
+
+var resolvedPromise; // Private: Describes a batch of requests
+
+// Private: Either returns the current batch, or creates and schedules a
+// dispatch of a new batch for the given loader.
+function getCurrentBatch(loader) {
+  // If there is an existing batch which has not yet dispatched and is within
+  // the limit of the batch size, then return it.
+  var existingBatch = loader._batch;
+
+  if (existingBatch !== null && !existingBatch.hasDispatched && existingBatch.keys.length < loader._maxBatchSize) {
+    return existingBatch;
+  } // Otherwise, create a new batch for this loader.
+
+
+  var newBatch = {
+    hasDispatched: false,
+    keys: [],
+    callbacks: []
+  }; // Store it on the loader so it may be reused.
+
+  loader._batch = newBatch; // Then schedule a task to dispatch this batch of requests.
+
+  loader._batchScheduleFn(function () {
+    dispatchBatch(loader, newBatch);
+  });
+
+  return newBatch;
 }
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
+
+function dispatchBatch(loader, batch) {
+  // Mark this batch as having been dispatched.
+  batch.hasDispatched = true; // If there's nothing to load, resolve any cache hits and return early.
+
+  if (batch.keys.length === 0) {
+    resolveCacheHits(batch);
+    return;
+  } // Call the provided batchLoadFn for this loader with the batch's keys and
+  // with the loader as the `this` context.
+
+
+  var batchPromise;
+
+  try {
+    batchPromise = loader._batchLoadFn(batch.keys);
+  } catch (e) {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function ' + ("errored synchronously: " + String(e) + ".")));
+  } // Assert the expected response from batchLoadFn
+
+
+  if (!batchPromise || typeof batchPromise.then !== 'function') {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise: " + String(batchPromise) + ".")));
+  } // Await the resolution of the call to batchLoadFn.
+
+
+  batchPromise.then(function (values) {
+    // Assert the expected resolution from batchLoadFn.
+    if (!isArrayLike(values)) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise of an Array: " + String(values) + "."));
     }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
+
+    if (values.length !== batch.keys.length) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + 'not return a Promise of an Array of the same length as the Array ' + 'of keys.' + ("\n\nKeys:\n" + String(batch.keys)) + ("\n\nValues:\n" + String(values)));
+    } // Resolve all cache hits in the same micro-task as freshly loaded values.
+
+
+    resolveCacheHits(batch); // Step through values, resolving or rejecting each Promise in the batch.
+
+    for (var i = 0; i < batch.callbacks.length; i++) {
+      var _value = values[i];
+
+      if (_value instanceof Error) {
+        batch.callbacks[i].reject(_value);
+      } else {
+        batch.callbacks[i].resolve(_value);
+      }
     }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
+  })["catch"](function (error) {
+    failedDispatch(loader, batch, error);
+  });
+} // Private: do not cache individual loads if the entire batch dispatch fails,
+// but still reject each request so they do not hang.
+
+
+function failedDispatch(loader, batch, error) {
+  // Cache hits are resolved, even though the batch failed.
+  resolveCacheHits(batch);
+
+  for (var i = 0; i < batch.keys.length; i++) {
+    loader.clear(batch.keys[i]);
+    batch.callbacks[i].reject(error);
+  }
+} // Private: Resolves the Promises for any cache hits in this batch.
+
+
+function resolveCacheHits(batch) {
+  if (batch.cacheHits) {
+    for (var i = 0; i < batch.cacheHits.length; i++) {
+      batch.cacheHits[i]();
     }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
+  }
+} // Private: given the DataLoader's options, produce a valid max batch size.
+
+
+function getValidMaxBatchSize(options) {
+  var shouldBatch = !options || options.batch !== false;
+
+  if (!shouldBatch) {
+    return 1;
+  }
+
+  var maxBatchSize = options && options.maxBatchSize;
+
+  if (maxBatchSize === undefined) {
+    return Infinity;
+  }
+
+  if (typeof maxBatchSize !== 'number' || maxBatchSize < 1) {
+    throw new TypeError("maxBatchSize must be a positive number: " + maxBatchSize);
+  }
+
+  return maxBatchSize;
+} // Private
+
+
+function getValidBatchScheduleFn(options) {
+  var batchScheduleFn = options && options.batchScheduleFn;
+
+  if (batchScheduleFn === undefined) {
+    return enqueuePostPromiseJob;
+  }
+
+  if (typeof batchScheduleFn !== 'function') {
+    throw new TypeError("batchScheduleFn must be a function: " + batchScheduleFn);
+  }
+
+  return batchScheduleFn;
+} // Private: given the DataLoader's options, produce a cache key function.
+
+
+function getValidCacheKeyFn(options) {
+  var cacheKeyFn = options && options.cacheKeyFn;
+
+  if (cacheKeyFn === undefined) {
+    return function (key) {
+      return key;
+    };
+  }
+
+  if (typeof cacheKeyFn !== 'function') {
+    throw new TypeError("cacheKeyFn must be a function: " + cacheKeyFn);
+  }
+
+  return cacheKeyFn;
+} // Private: given the DataLoader's options, produce a CacheMap to be used.
+
+
+function getValidCacheMap(options) {
+  var shouldCache = !options || options.cache !== false;
+
+  if (!shouldCache) {
+    return null;
+  }
+
+  var cacheMap = options && options.cacheMap;
+
+  if (cacheMap === undefined) {
+    return new Map();
+  }
+
+  if (cacheMap !== null) {
+    var cacheFunctions = ['get', 'set', 'delete', 'clear'];
+    var missingFunctions = cacheFunctions.filter(function (fnName) {
+      return cacheMap && typeof cacheMap[fnName] !== 'function';
+    });
+
+    if (missingFunctions.length !== 0) {
+      throw new TypeError('Custom cacheMap missing methods: ' + missingFunctions.join(', '));
     }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
+  }
+
+  return cacheMap;
 }
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+
+function getValidName(options) {
+  if (options && options.name) {
+    return options.name;
+  }
+
+  return null;
+} // Private
+
+
+function isArrayLike(x) {
+  return typeof x === 'object' && x !== null && typeof x.length === 'number' && (x.length === 0 || x.length > 0 && Object.prototype.hasOwnProperty.call(x, x.length - 1));
 }
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
+
+module.exports = DataLoader;
 
 /***/ }),
 
@@ -855,6 +459,7 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -1118,7 +723,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-exports.debug = debug; // for test
+__webpack_unused_export__ = debug; // for test
 
 
 /***/ }),
@@ -1126,6 +731,7 @@ exports.debug = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -1153,29 +759,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-module.exports.Dispatcher = Dispatcher
-module.exports.Client = Client
-module.exports.Pool = Pool
-module.exports.BalancedPool = BalancedPool
-module.exports.Agent = Agent
-module.exports.ProxyAgent = ProxyAgent
-module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
-module.exports.RetryAgent = RetryAgent
-module.exports.RetryHandler = RetryHandler
+__webpack_unused_export__ = Dispatcher
+__webpack_unused_export__ = Client
+__webpack_unused_export__ = Pool
+__webpack_unused_export__ = BalancedPool
+module.exports.g6 = Agent
+module.exports.kT = ProxyAgent
+__webpack_unused_export__ = EnvHttpProxyAgent
+__webpack_unused_export__ = RetryAgent
+__webpack_unused_export__ = RetryHandler
 
-module.exports.DecoratorHandler = DecoratorHandler
-module.exports.RedirectHandler = RedirectHandler
-module.exports.createRedirectInterceptor = createRedirectInterceptor
-module.exports.interceptors = {
+__webpack_unused_export__ = DecoratorHandler
+__webpack_unused_export__ = RedirectHandler
+__webpack_unused_export__ = createRedirectInterceptor
+__webpack_unused_export__ = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-module.exports.buildConnector = buildConnector
-module.exports.errors = errors
-module.exports.util = {
+__webpack_unused_export__ = buildConnector
+__webpack_unused_export__ = errors
+__webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -1229,11 +835,11 @@ function makeDispatcher (fn) {
   }
 }
 
-module.exports.setGlobalDispatcher = setGlobalDispatcher
-module.exports.getGlobalDispatcher = getGlobalDispatcher
+__webpack_unused_export__ = setGlobalDispatcher
+__webpack_unused_export__ = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-module.exports.fetch = async function fetch (init, options = undefined) {
+module.exports.hd = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -1244,57 +850,57 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(660).Headers
 module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
-module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(9967).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
+__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-module.exports.setGlobalOrigin = setGlobalOrigin
-module.exports.getGlobalOrigin = getGlobalOrigin
+__webpack_unused_export__ = setGlobalOrigin
+__webpack_unused_export__ = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-module.exports.caches = new CacheStorage(kConstruct)
+__webpack_unused_export__ = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-module.exports.deleteCookie = deleteCookie
-module.exports.getCookies = getCookies
-module.exports.getSetCookies = getSetCookies
-module.exports.setCookie = setCookie
+__webpack_unused_export__ = deleteCookie
+__webpack_unused_export__ = getCookies
+__webpack_unused_export__ = getSetCookies
+__webpack_unused_export__ = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-module.exports.parseMIMEType = parseMIMEType
-module.exports.serializeAMimeType = serializeAMimeType
+__webpack_unused_export__ = parseMIMEType
+__webpack_unused_export__ = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
-module.exports.CloseEvent = CloseEvent
-module.exports.ErrorEvent = ErrorEvent
-module.exports.MessageEvent = MessageEvent
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
+__webpack_unused_export__ = CloseEvent
+__webpack_unused_export__ = ErrorEvent
+__webpack_unused_export__ = MessageEvent
 
-module.exports.request = makeDispatcher(api.request)
-module.exports.stream = makeDispatcher(api.stream)
-module.exports.pipeline = makeDispatcher(api.pipeline)
-module.exports.connect = makeDispatcher(api.connect)
-module.exports.upgrade = makeDispatcher(api.upgrade)
+module.exports.Em = makeDispatcher(api.request)
+__webpack_unused_export__ = makeDispatcher(api.stream)
+__webpack_unused_export__ = makeDispatcher(api.pipeline)
+__webpack_unused_export__ = makeDispatcher(api.connect)
+__webpack_unused_export__ = makeDispatcher(api.upgrade)
 
-module.exports.MockClient = MockClient
-module.exports.MockPool = MockPool
-module.exports.MockAgent = MockAgent
-module.exports.mockErrors = mockErrors
+__webpack_unused_export__ = MockClient
+__webpack_unused_export__ = MockPool
+__webpack_unused_export__ = MockAgent
+__webpack_unused_export__ = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.EventSource = EventSource
+__webpack_unused_export__ = EventSource
 
 
 /***/ }),
@@ -30516,7 +30122,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8512);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30131,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1798:
+/***/ 8512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31451,7 +31057,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -33529,1284 +33135,203 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, false);
+;// CONCATENATED MODULE: ./lib/core/errors.js
+// The two errors that are expected: one for whoever runs the action, one for a file.
+/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
+class Failure extends Error {
+    name = 'Failure';
+}
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+class Damaged extends Error {
+    name = 'Damaged';
+}
+/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+class Paused extends Failure {
 }
 
-function pMapSettled(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, true);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
+function decimal(source) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+    const padded = (whole + fraction).replace(/^0+/, '');
+    const digits = padded.replace(/0+$/, '');
+    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
+    return { sign: digits === '' ? '' : sign, digits, exponent };
+}
+/** Whether two JSON number texts mean the same number, compared digit by digit. */
+function sameNumber(a, b) {
+    const [x, y] = [decimal(a), decimal(b)];
+    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
+}
+/** One spelling for each number: `1.50e2` and `150` both become `150`. */
+function spell(source) {
+    const { sign, digits, exponent } = decimal(source);
+    if (digits === '')
+        return '0';
+    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
+    if (exponent > 40 || exponent < -40)
+        return `${sign}${digits}e${exponent}`;
+    if (exponent >= 0)
+        return sign + digits + '0'.repeat(exponent);
+    const padded = digits.padStart(1 - exponent, '0');
+    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
 }
 
-function pMapKeyed(input, mapper, options) {
-	return mapKeyed(input, mapper, options, false);
+;// CONCATENATED MODULE: ./lib/core/json.js
+// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
+
+const exact = JSON;
+// A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
+// and are just how a double is spelled.
+const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
+const DOUBTFUL = /\d[\d.]{15,}(?:[eE][-+]?\d+)?|\d[\d.]*[eE][-+]?\d+/g;
+const fits = (text) => !MAY_NOT_FIT.test(text) ||
+    (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))));
+const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+    ? value
+    : exact.rawJSON(spell(source));
+/**
+ * Parses JSON; numbers that a double cannot hold become {@link RawNumber}, which takes five times as long. Throws
+ * SyntaxError as JSON.parse does.
+ */
+const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
+/** A double, as JSON.stringify has to be given it for its one spelling: it would write far ones with an exponent. */
+const toJsonNumber = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
+    ? exact.rawJSON(spell(String(value)))
+    : value;
+const isRawNumber = (value) => exact.isRawJSON(value);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
+/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
+function idText(value) {
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    if (typeof value === 'number')
+        return String(value);
+    return exact.isRawJSON(value) ? value.rawJSON : undefined;
+}
+/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
+function fromOctokit(value) {
+    if (typeof value === 'bigint')
+        return exact.rawJSON(String(value));
+    if (Array.isArray(value))
+        return value.map(fromOctokit);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
 }
 
-function pMapSettledKeyed(input, mapper, options) {
-	return mapKeyed(input, mapper, options, true);
+;// CONCATENATED MODULE: ./lib/core/privacy.js
+// What may be kept about a person, and under which name.
+
+
+const fields = (named) => new Map(Object.entries(named));
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isId = (value) => typeof value === 'string' ? /^\d{0,20}$/.test(value) : isRawNumber(value) || Number.isInteger(value);
+/**
+ * HMAC-SHA-256, cut to 128 bits. `scope` is the target's folder, so that two archives cannot be joined on it. A person's
+ * name is made of scope and id, a text's hash of scope, key and text.
+ */
+const hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32);
+/**
+ * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
+ * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
+ */
+const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+/**
+ * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
+ * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
+ *
+ * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
+ * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
+ * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
+ */
+function pseudonyms(secret, scope) {
+    /** The same people come back in each report, day after day. */
+    const names = new Map();
+    function nameOf(...parts) {
+        const known = parts.join('\0');
+        const name = names.get(known) ?? hash(secret, [scope, ...parts]);
+        names.set(known, name);
+        return name;
+    }
+    /** What is kept of a plain value; undefined when it is not what is documented. */
+    function keep(value, key, field) {
+        if (typeof field === 'function') {
+            if (typeof value !== 'string')
+                return undefined;
+            return value === '' || field(value) ? value : nameOf(key, value);
+        }
+        switch (field) {
+            case 'person': {
+                const id = idText(value);
+                return id === undefined ? undefined : nameOf(id);
+            }
+            case 'figure':
+                return typeof value === 'number' || isRawNumber(value) ? value : undefined;
+            case 'flag':
+                return typeof value === 'boolean' ? value : undefined;
+            case 'day':
+                return typeof value === 'string' && isDay(value) ? value : undefined;
+            case 'id':
+                return isId(value) ? value : undefined;
+        }
+    }
+    function copy(object, allowed, leftOut) {
+        const kept = {};
+        for (const key of Object.keys(object)) {
+            const field = allowed.get(key);
+            if (field === 'omitted')
+                continue;
+            if (field === undefined) {
+                leftOut.unknown.add(key);
+                continue;
+            }
+            const value = object[key] ?? null;
+            // GitHub says null where it knows nothing.
+            const judged = value === null
+                ? null
+                : typeof field === 'object'
+                    ? copyRows(value, key, field, leftOut)
+                    : keep(value, key, field);
+            if (judged === undefined)
+                leftOut.unexpected.add(key);
+            else
+                kept[key] = judged;
+        }
+        return kept;
+    }
+    function copyRows(value, key, allowed, leftOut) {
+        if (isObject(value))
+            return copy(value, allowed, leftOut);
+        if (!Array.isArray(value))
+            return undefined;
+        const rows = [];
+        for (const item of value) {
+            if (isObject(item))
+                rows.push(copy(item, allowed, leftOut));
+            else
+                leftOut.unexpected.add(key);
+        }
+        return rows;
+    }
+    return copy;
 }
-
-// Like `Promise.allKeyed` and `Promise.allSettledKeyed`, with a mapper, and for a `Map` too. Each value travels with its key, so a skipped key, which leaves no slot in the result, cannot shift the keys after it.
-async function mapKeyed(input, mapper, options, isSettled) {
-	const entries = getKeyedEntries(input);
-
-	// After the values have their handlers, like the other argument errors, which `mapConcurrently` checks. It cannot check this one, as it gets the wrapper below as its mapper.
-	if (typeof mapper !== 'function') {
-		throw new TypeError('Mapper function is required');
-	}
-
-	const mappedEntries = await mapConcurrently(entries, async ([key, inputResult]) => {
-		try {
-			if (inputResult.status === 'rejected') {
-				throw inputResult.reason;
-			}
-
-			const result = await mapper(inputResult.value, key);
-
-			if (result === pMapSkip || result === pMapStop) {
-				return result;
-			}
-
-			return [key, isSettled ? {status: 'fulfilled', value: result} : result];
-		} catch (error) {
-			if (!isSettled) {
-				throw error;
-			}
-
-			return [key, {status: 'rejected', reason: error}];
-		}
-	}, options, false);
-
-	if (input instanceof Map) {
-		return new Map(mappedEntries);
-	}
-
-	// A null prototype, like `Promise.allKeyed`, so a key like `__proto__` or `toString` is an own property like any other.
-	return Object.setPrototypeOf(Object.fromEntries(mappedEntries), null);
+/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+function refuse() {
+    throw new Error('A report about persons was to be stored although user-data is none.');
 }
-
-// The engine behind all the functions, except `pMapIterable`. With `isSettled`, an element or a mapper that rejects gives a `{status: 'rejected'}` result instead of an error, like `Promise.allSettled`, so `stopOnError` does not apply.
-async function mapConcurrently(
-	iterable,
-	mapper,
-	{
-		concurrency = Number.POSITIVE_INFINITY,
-		stopOnError = true,
-		signal,
-	} = {},
-	isSettled,
-) {
-	return new Promise((resolve_, reject_) => {
-		validateOptions(iterable, mapper, concurrency);
-
-		const result = [];
-		// Stage the errors by index, like `result`, so they are reported in input order.
-		const errors = [];
-		let skippedCount = 0;
-		let isResolved = false;
-		let isIterableDone = false;
-		const pendingIndexes = new Set();
-		let doneIndex = Number.POSITIVE_INFINITY;
-		let currentIndex = 0;
-		const iterator = getIterator(iterable);
-
-		const signalListener = () => {
-			reject(signal.reason);
-		};
-
-		const cleanup = () => {
-			signal?.removeEventListener('abort', signalListener);
-		};
-
-		const resolve = value => {
-			resolve_(value);
-			cleanup();
-		};
-
-		const reject = reason => {
-			if (isResolved) {
-				return;
-			}
-
-			isResolved = true;
-			reject_(reason);
-			cleanup();
-
-			if (!isIterableDone) {
-				closeIterator(iterator);
-			}
-		};
-
-		if (signal) {
-			if (signal.aborted) {
-				reject(signal.reason);
-				return;
-			}
-
-			signal.addEventListener('abort', signalListener, {once: true});
-		}
-
-		const pull = createPuller(iterator);
-
-		// Settle only once the source is done, or a mapper stopped, and every earlier pull and mapper has finished. A pull before the `done` or the stop can still produce an element, while pulls after it do not affect the result.
-		const settleIfFinished = () => {
-			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
-				return;
-			}
-
-			for (const index of pendingIndexes) {
-				if (index < doneIndex) {
-					return;
-				}
-			}
-
-			if (!stopOnError) {
-				const collectedErrors = [];
-
-				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
-					if (index in errors) {
-						collectedErrors.push(errors[index]);
-					}
-				}
-
-				if (collectedErrors.length > 0) {
-					reject(new AggregateError(collectedErrors)); // eslint-disable-line unicorn/error-message
-					return;
-				}
-			}
-
-			isResolved = true;
-
-			// A stop ended the result before the source did, so close it, like `for await` does on a `break`. Not at the stop itself, as a source that settles its `next()` calls out of call order may still owe an earlier element, and closing could drop it.
-			if (!isIterableDone) {
-				closeIterator(iterator);
-			}
-
-			// `done` is final, like `for await`, so a `done` that lands between two elements ends
-			// the result there and everything the source produced past it is dropped. A stop cuts it the same way.
-			const lastIndex = Math.min(doneIndex, result.length);
-
-			// Every index below `lastIndex` has a value: an index only goes unassigned when its pull reported `done` or its mapper returned `pMapStop`, and the lowest such index is `doneIndex`. So the array is dense below `lastIndex`, and the fast path can hand it over untouched.
-			if (lastIndex === result.length && skippedCount === 0) {
-				resolve(result);
-				return;
-			}
-
-			// Otherwise this drops the skipped results and whatever the `done` or the stop cut off.
-			resolve(result.slice(0, lastIndex).filter(value => value !== pMapSkip));
-		};
-
-		const next = async () => {
-			// After a `done` or a stop, a pull would take an item nobody is going to map, which a one-shot source, like a queue, would lose.
-			if (isResolved || currentIndex >= doneIndex) {
-				return;
-			}
-
-			// Take the index when the pull starts, not when it resolves, so a source that settles
-			// its `next()` calls out of call order still gets the right position.
-			const index = currentIndex++;
-			pendingIndexes.add(index);
-
-			let nextItem;
-			try {
-				nextItem = await pull();
-			} catch (error) {
-				pendingIndexes.delete(index);
-
-				if (index < doneIndex) {
-					throw error;
-				}
-
-				settleIfFinished();
-				return;
-			}
-
-			if (nextItem.done) {
-				pendingIndexes.delete(index);
-				doneIndex = Math.min(doneIndex, index);
-				isIterableDone = true;
-				settleIfFinished();
-				return;
-			}
-
-			// Intentionally detached
-			const runner = (async () => {
-				try {
-					const element = await nextItem.value;
-
-					if (isResolved || index >= doneIndex) {
-						return;
-					}
-
-					const value = await mapper(element, index);
-
-					// Ignore an item produced after an earlier pull reported `done` or an earlier mapper returned `pMapStop`.
-					if (index >= doneIndex) {
-						return;
-					}
-
-					// A stop ends the result here, like a `done` from the source, so settling waits only for the earlier elements.
-					if (value === pMapStop) {
-						doneIndex = index;
-						return;
-					}
-
-					if (value === pMapSkip) {
-						skippedCount++;
-					}
-
-					result[index] = isSettled && value !== pMapSkip ? {status: 'fulfilled', value} : value;
-				} catch (error) {
-					if (index >= doneIndex) {
-						return;
-					}
-
-					if (isSettled) {
-						result[index] = {status: 'rejected', reason: error};
-					} else if (stopOnError) {
-						reject(error);
-						return;
-					} else {
-						errors[index] = error;
-					}
-				} finally {
-					pendingIndexes.delete(index);
-					settleIfFinished();
-				}
-
-				// If the iterable throws we can't really continue regardless of `stopOnError` state
-				// since an iterable is likely to continue throwing after it throws once.
-				// If we continue calling `next()` indefinitely we will likely end up
-				// in an infinite loop of failed iteration.
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-				}
-			})();
-
-			// Link the runner to the returned promise, so the async stack trace of a mapper error reaches the caller. Nothing awaits the runner, so the trace would stop there, but V8 follows a reaction that resolves another promise. The link never settles, so it never resolves the returned promise. It is a new promise for each runner, as a shared one would keep a reaction for every element.
-			runner.then(() => new Promise(() => {})).then(resolve_);
-		};
-
-		// Create the concurrent runners in a detached (non-awaited)
-		// promise. We need this so we can await the `next()` calls
-		// to stop creating runners before hitting the concurrency limit
-		// if the iterable has already been marked as done or a mapper stopped.
-		// NOTE: We *must* do this for async iterators otherwise we'll spin up
-		// infinite `next()` calls by default and never start the event loop.
-		(async () => {
-			for (let index = 0; index < concurrency; index++) {
-				try {
-					// eslint-disable-next-line no-await-in-loop
-					await next();
-				} catch (error) {
-					reject(error);
-					break;
-				}
-
-				if (isResolved || currentIndex >= doneIndex) {
-					break;
-				}
-			}
-		})();
-	});
-}
-
-function pMapIterable(
-	iterable,
-	mapper,
-	{
-		concurrency = Number.POSITIVE_INFINITY,
-		backpressure = concurrency,
-		preserveOrder = true,
-	} = {},
-) {
-	validateOptions(iterable, mapper, concurrency);
-
-	if (!isLimit(backpressure, concurrency)) {
-		throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${concurrency}) and up or \`Infinity\`, got \`${backpressure}\` (${typeof backpressure})`);
-	}
-
-	return {
-		[Symbol.asyncIterator]() {
-			// `isDone` lives outside the generator so the wrapper below can set it the moment the
-			// consumer asks to stop. The generator is suspended on a pending `next()` at that point,
-			// so its `finally` would not run until much later and workers finishing in the meantime
-			// would keep pulling and mapping input for nobody.
-			let isDone = false;
-
-			const generator = (async function * () {
-				const iterator = getIterator(iterable);
-
-				// Results are consumed from the front with a moving `headIndex` instead of `shift()`.
-				// `shift()` moves every remaining entry, which is O(n) per element and made the whole
-				// run O(n²) whenever `backpressure` let the array grow, which is the default.
-				let promises = [];
-				let headIndex = 0;
-				let isIterableDone = false;
-
-				// The lowest index whose pull reported `done`. Without `preserveOrder`, the pulls after it have their slots given back, so their errors are dropped.
-				let doneIndex = Number.POSITIVE_INFINITY;
-
-				// An element that is being read, or is waiting for a mapper, does not hold a mapper slot, so the next element can be read while the mappers run. Those elements have their own cap of `concurrency`, so the source never sees more than `concurrency` overlapping `next()` calls, even with `backpressure: Infinity`. `backpressure` caps everything in flight together.
-				let readingCount = 0;
-				let runningMappersCount = 0;
-
-				// The workers waiting for a mapper slot, in the order they started waiting. A finished mapper hands its slot to the oldest one.
-				const mapperWaiters = new Map();
-				let mapperWaiterCount = 0;
-				let wokenMapperWaiterCount = 0;
-
-				const releaseMapperSlot = () => {
-					if (wokenMapperWaiterCount === mapperWaiterCount) {
-						runningMappersCount--;
-						return;
-					}
-
-					mapperWaiters.get(wokenMapperWaiterCount)();
-					mapperWaiters.delete(wokenMapperWaiterCount++);
-				};
-
-				let index = 0;
-
-				// The lowest index whose mapper returned `pMapStop`, or, with `preserveOrder`, whose pull, element, or mapper threw. The stream ends there, like a `break` or a `throw` in a loop. Once it is set, nothing past it is pulled, and no pending element past it is mapped, while the earlier elements still finish and are yielded first. `isDone` cannot do this, as it would drop the values of the earlier elements too.
-				let stopIndex = Number.POSITIVE_INFINITY;
-
-				// Without `preserveOrder`, each spawn still takes a slot in `promises`, so `backpressure` counts the same, but the slots are filled in the order the workers settle rather than the order they were spawned in, so the consumer gets whichever result is ready first. A worker always fills the oldest empty slot, at `fillIndex`. An empty slot is `undefined`, and a filled one holds the result itself rather than a promise, so a result costs a promise only when the consumer has to wait for it, through `wake`.
-				let fillIndex = 0;
-				let wake;
-
-				// The indexes of the pulls whose worker has not filled a slot yet, without `preserveOrder`.
-				const unfilledIndexes = new Set();
-
-				// The consumer waits only when the head is empty, and then the oldest empty slot is the head, so the first fill wakes it.
-				const fillSlot = result => {
-					promises[fillIndex++] = result;
-					wake?.(result);
-					wake = undefined;
-				};
-
-				const pull = createPuller(iterator);
-
-				function trySpawn() {
-					// Do not spawn once the consumer is gone, the source is done, or the stream ends at an earlier element. The pull would be wasted work, and for a one-shot source, like a queue, it takes an item nobody is going to ask for.
-					if (isDone || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
-						return;
-					}
-
-					readingCount++;
-
-					// Take the index when the pull starts, not when it resolves, so a source that
-					// settles its `next()` calls out of call order still gets the right position.
-					const currentIndex = index++;
-
-					// Errors must be returned as a value instead of rejecting, otherwise a promise that
-					// the consumer abandons after an earlier error becomes an unhandled rejection.
-					const promise = (async () => {
-						try {
-							let element;
-							try {
-								const {done, value} = await pull();
-
-								if (done) {
-									isIterableDone = true;
-									doneIndex = Math.min(doneIndex, currentIndex);
-									return {done: true};
-								}
-
-								// Spawn if still below the reading and backpressure limits
-								trySpawn();
-
-								element = await value;
-
-								if (runningMappersCount < concurrency) {
-									runningMappersCount++;
-								} else {
-									// `releaseMapperSlot` hands the slot over without decrementing `runningMappersCount`, so it is already counted.
-									await new Promise(resolve => {
-										mapperWaiters.set(mapperWaiterCount++, resolve);
-									});
-								}
-							} finally {
-								readingCount--;
-							}
-
-							// Spawn now that this element is no longer waiting for a mapper, so the next one is read while this one is mapped
-							trySpawn();
-
-							let returnValue;
-							try {
-								// The consumer stopped iterating, or the stream ends before this element, while this element was being read or waiting for a mapper, so drop it instead of doing work nobody will consume.
-								if (isDone || currentIndex > stopIndex) {
-									return {done: false, value: pMapSkip};
-								}
-
-								returnValue = await mapper(element, currentIndex);
-							} finally {
-								releaseMapperSlot();
-							}
-
-							if (returnValue === pMapStop) {
-								stopIndex = Math.min(stopIndex, currentIndex);
-							}
-
-							return {done: false, value: returnValue};
-						} catch (error) {
-							// With `preserveOrder`, the error is thrown at its own position, after the results before it, so those still finish. Without it, the error is thrown as soon as it settles, so nothing still pending can be yielded anymore.
-							// An error from a pull after the end of the source is dropped, as `done` is final, so it must have no effect. `doneIndex` is set before the worker that saw `done` settles, so its slot hand-back runs before the delivery check of any error that sees it here, and the two always agree.
-							if (preserveOrder) {
-								stopIndex = Math.min(stopIndex, currentIndex);
-							} else if (currentIndex < doneIndex) {
-								isDone = true;
-							}
-
-							return {error};
-						}
-					})();
-
-					if (preserveOrder) {
-						promises.push(promise);
-						return;
-					}
-
-					promises.push(undefined);
-
-					unfilledIndexes.add(currentIndex);
-
-					// The worker never rejects, as errors are returned as a value.
-					// The slot is filled here, a tick after the worker settles, rather than by the worker itself, for the same reason the consumer awaits a filled slot: so the consumer never runs, and pulls, earlier.
-					promise.then(result => {
-						// The slot was already given back, as the pull came after the end of the source.
-						if (!unfilledIndexes.delete(currentIndex)) {
-							return;
-						}
-
-						if (result.done) {
-							// The pulls made after this one came after the end of the source, and a source like a queue may never answer them, so give their slots back now instead of waiting on them.
-							for (const unfilledIndex of unfilledIndexes) {
-								if (unfilledIndex > currentIndex) {
-									unfilledIndexes.delete(unfilledIndex);
-									fillSlot({done: true});
-								}
-							}
-						}
-
-						fillSlot(result);
-					});
-				}
-
-				trySpawn();
-
-				try {
-					while (headIndex < promises.length) {
-						// Without `preserveOrder`, a filled slot holds the result itself, and it is still awaited. That takes one tick, like awaiting a settled promise, so the consumer, and its `trySpawn()`, never run earlier than with a promise in the slot. Taking a ready result without the tick can make the consumer pull before it sees a stop or the end of the source, and a one-shot source, like a queue, would lose that item.
-						// eslint-disable-next-line no-await-in-loop
-						const result = await (promises[headIndex] ?? new Promise(resolve => {
-							wake = resolve;
-						}));
-						const {done, value} = result;
-
-						// Release the entry instead of leaving it for a `shift()` to move, and drop the
-						// consumed prefix once it is at least half the array. That keeps the backing
-						// store proportional to the results still in flight rather than to the total
-						// ever spawned, which matters for an endless source, while costing one copy per
-						// half of the array, so it stays O(1) per element.
-						promises[headIndex] = undefined;
-						headIndex++;
-
-						if (headIndex * 2 >= promises.length) {
-							promises = promises.slice(headIndex);
-							fillIndex -= headIndex;
-							headIndex = 0;
-						}
-
-						if (Object.hasOwn(result, 'error')) {
-							throw result.error;
-						}
-
-						if (done) {
-							// Without `preserveOrder`, the `done` can arrive while other workers are still running.
-							if (preserveOrder) {
-								return;
-							}
-
-							continue;
-						}
-
-						// The stream ends where the stop would have been yielded: after the earlier elements with `preserveOrder`, and after the results that were ready before it without.
-						if (value === pMapStop) {
-							return;
-						}
-
-						// Spawn if just dropped below the backpressure limit and still below the reading limit
-						trySpawn();
-
-						// A `pMapSkip` result stays in `promises` and is stepped over here. Splicing it out
-						// in the worker instead would make every skip an O(n) scan and move, so a run of
-						// skips would be O(n²).
-						if (value === pMapSkip) {
-							continue;
-						}
-
-						yield value;
-					}
-				} finally {
-					// Stop pulling input once the consumer stops iterating, otherwise pending skipped mappers keep spawning work.
-					isDone = true;
-
-					if (!isIterableDone) {
-						closeIterator(iterator);
-					}
-				}
-			})();
-
-			// Override `return()` and `throw()` on the generator itself instead of wrapping it, so it
-			// keeps what it inherits, like `Symbol.asyncDispose` for `await using`, and `next()` stays
-			// the native one. Plain functions, not `async`: the generator already returns a promise,
-			// and an `async` function would wrap it in two more promises and two more microtask hops.
-			const {return: generatorReturn, throw: generatorThrow} = generator;
-
-			generator.return = value => {
-				isDone = true;
-				return generatorReturn.call(generator, value);
-			};
-
-			generator.throw = error => {
-				isDone = true;
-				return generatorThrow.call(generator, error);
-			};
-
-			return generator;
-		},
-	};
-}
-
-const pMapSkip = Symbol('skip');
-
-const pMapStop = Symbol('stop');
-
-// The checks `pMap` and `pMapIterable` share, so both reject the same input the same way.
-// `mapConcurrently` runs this inside its promise, so a bad argument rejects rather than throws.
-function validateOptions(iterable, mapper, concurrency) {
-	// Optional chaining, so a nullish input gets this message rather than Node's internal
-	// "null is not iterable".
-	if (iterable?.[Symbol.iterator] === undefined && iterable?.[Symbol.asyncIterator] === undefined) {
-		throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-	}
-
-	if (typeof mapper !== 'function') {
-		throw new TypeError('Mapper function is required');
-	}
-
-	if (!isLimit(concurrency, 1)) {
-		throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-	}
-}
-
-// Whether the value is an integer from `minimum` and up, or `Infinity`, as `concurrency` and `backpressure` must be.
-function isLimit(value, minimum) {
-	return (Number.isSafeInteger(value) && value >= minimum) || value === Number.POSITIVE_INFINITY;
-}
-
-// Read the entries of a `Map`, or else the own enumerable keys, strings and symbols, in the order and the way `Promise.allKeyed` does, all up front. Each value gets a handler right away, also like `Promise.allKeyed`, so a value that rejects before a mapper slot reaches it is not an unhandled rejection.
-function getKeyedEntries(input) {
-	if (input === null || (typeof input !== 'object' && typeof input !== 'function')) {
-		throw new TypeError(`Expected \`input\` to be an object, got (${input === null ? 'null' : typeof input})`);
-	}
-
-	const entries = [];
-
-	const addEntry = (key, value) => {
-		// Resolve the whole entry, so the engine checks termination after the value settles and before the mapper runs.
-		entries.push(Promise.resolve(value).then(
-			value => [key, {status: 'fulfilled', value}],
-			error => [key, {status: 'rejected', reason: error}],
-		));
-	};
-
-	if (input instanceof Map) {
-		for (const [key, value] of input) {
-			addEntry(key, value);
-		}
-	} else {
-		for (const key of Reflect.ownKeys(input)) {
-			if (Object.getOwnPropertyDescriptor(input, key)?.enumerable) {
-				addEntry(key, input[key]);
-			}
-		}
-	}
-
-	return entries;
-}
-
-// Take the async iterator when the input has both, like `for await` does.
-function getIterator(iterable) {
-	return iterable[Symbol.asyncIterator] === undefined ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-
-// Close the source so it can release its resources, like `for await` does.
-// Callers must not await this so a source that is blocked in `next()` cannot block them.
-async function closeIterator(iterator) {
-	try {
-		await iterator.return?.();
-	} catch {}
-}
-
-// Pull the next item, and stop pulling once the source has reported `done`: a source like a queue
-// may block in `next()` after it is exhausted, which would hang the caller. `done` is final, like
-// `for await`, so anything the source produces after it is dropped.
-function createPuller(iterator) {
-	let isSourceDone = false;
-
-	// A sync iterable, like an array, answers right away, so `done` can be seen here. An async
-	// iterable is seen in the `then` below, as soon as its pull settles.
-	const markDone = item => {
-		if (item?.done) {
-			isSourceDone = true;
-		}
-	};
-
-	return () => {
-		if (isSourceDone) {
-			return {done: true};
-		}
-
-		const result = iterator.next();
-		markDone(result);
-
-		// A sync iterable, like an array, answers right away, so `done` has been read already and
-		// the result can go back untouched.
-		if (typeof result?.then !== 'function') {
-			return result;
-		}
-
-		// An async iterable settles later, so `done` is read off the pull once it does. That is a
-		// branch of its own, which leaves the caller awaiting the pull itself rather than a promise
-		// derived from it, so an async source does not pay an extra microtask per element. The
-		// rejection is handled here as well as by the caller, so a pull cannot escape as an
-		// unhandled rejection. A thenable that is not a promise is turned into one first, so it is
-		// subscribed to once, like `for await` does, while a native promise is returned as is.
-		const promise = Promise.resolve(result);
-		promise.then(markDone, () => {});
-
-		return promise;
-	};
-}
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-
-		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
-		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
-		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
-			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {allowInfinity = false} = {}) {
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < 0) {
-		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
-	}
-}
-
-function validateOption(name, value, type) {
-	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	if (typeof value !== type) {
-		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
-	}
-}
-
-function validateSignal(value) {
-	// `null` means "not provided", as it does for the other options.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
-	if (typeof value.throwIfAborted !== 'function'
-		|| typeof value.addEventListener !== 'function'
-		|| typeof value.removeEventListener !== 'function') {
-		throw new TypeError('Expected `signal` to be an AbortSignal.');
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super(typeof message === 'string' ? message : undefined);
-
-		this.name = 'AbortError';
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
-			this.originalError = new Error(message);
-			({message} = this.originalError);
-
-			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
-			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
-			Error.captureStackTrace?.(this.originalError, AbortError);
-		}
-
-		this.message = message;
-	}
-}
-
-// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
-const maximumDelay = (2 ** 31) - 1;
-
-function calculateDelay(retriesConsumed, options) {
-	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
-	if (options.minTimeout === 0) {
-		return 0;
-	}
-
-	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
-	const attempt = retriesConsumed + 1;
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-
-	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
-	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
-}
-
-function calculateRemainingTime(start, max) {
-	return Number.isFinite(max) ? max - (performance.now() - start) : max;
-}
-
-async function delayForRetry(delay, options) {
-	if (delay <= 0) {
-		return;
-	}
-
-	await new Promise((resolve, reject) => {
-		// Registered with `once`, so it removes itself when it fires.
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			reject(options.signal.reason);
-		};
-
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, delay);
-
-		if (options.unref) {
-			timeoutToken.unref?.();
-		}
-
-		options.signal?.addEventListener('abort', onAbort, {once: true});
-	});
-}
-
-// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
-//
-// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
-function stringifyThrownValue(value) {
-	try {
-		return String(value);
-	} catch {
-		return Object.prototype.toString.call(value);
-	}
-}
-
-// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
-//
-// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
-function unwrapAbortError(error) {
-	let cause = error;
-
-	// A wrapper with no error to unwrap to is the cause as far as it goes.
-	while (cause instanceof AbortError && cause.originalError instanceof Error) {
-		cause = cause.originalError;
-	}
-
-	return cause;
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
-	const abortIfNeeded = () => {
-		options.signal?.throwIfAborted();
-	};
-
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
-
-	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
-	abortIfNeeded();
-
-	if (normalizedError instanceof AbortError) {
-		throw unwrapAbortError(normalizedError);
-	}
-
-	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
-	const retriesLeft = options.retries - retriesConsumed;
-
-	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
-	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
-
-	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
-	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
-	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
-
-	const consumeRetryContext = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: delayTime,
-	});
-
-	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
-	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
-
-	abortIfNeeded();
-
-	const effectiveDelay = consumeRetry ? delayTime : 0;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: effectiveDelay,
-	});
-
-	await options.onFailedAttempt(context);
-
-	abortIfNeeded();
-
-	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	// No time or budget left, or a failure that retrying cannot help with.
-	if (
-		!isRetriableError
-		|| remainingTime <= 0
-		|| retriesLeft <= 0
-	) {
-		throw normalizedError;
-	}
-
-	const shouldRetry = await options.shouldRetry(context);
-
-	abortIfNeeded();
-
-	if (!shouldRetry) {
-		throw normalizedError;
-	}
-
-	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	if (remainingTimeAfterShouldRetry <= 0) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		return false;
-	}
-
-	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
-	options.retries ??= 10;
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Infinity;
-	options.maxRetryTime ??= Infinity;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate the options that have a runtime type to check.
-	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
-	validateOption('shouldRetry', options.shouldRetry, 'function');
-	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
-	validateOption('randomize', options.randomize, 'boolean');
-	validateOption('unref', options.unref, 'boolean');
-	validateSignal(options.signal);
-	validateNumberOption('factor', options.factor);
-	validateNumberOption('minTimeout', options.minTimeout);
-	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
-
-	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
-	if (options.factor === 0) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
-	while (retriesConsumed <= options.retries) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
+/** What records about persons go through before they are stored; undefined when all of them is kept. */
+function redactionFor(userData, scope) {
+    switch (userData.mode) {
+        case 'full':
+            return undefined;
+        case 'pseudonymous':
+            return pseudonyms(userData.key, scope);
+        case 'none':
+            return refuse;
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -37606,9 +36131,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = _null;
+    inst._zod.pattern = regexes.null;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -37622,7 +36147,7 @@ const $ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -40003,7 +38528,7 @@ function api_undefined(Class, params) {
 function api_null(Class, params) {
     return new Class({
         type: "null",
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -43384,7 +41909,7 @@ function schemas_hex(_params) {
 function schemas_currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
-function hash(alg, params) {
+function schemas_hash(alg, params) {
     const enc = params?.enc ?? "hex";
     const format = `${alg}_${enc}`;
     const regex = core.regexes[format];
@@ -43563,13 +42088,13 @@ function schemas_undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
-    $ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
+    core.$ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
-});
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
+})));
 function schemas_null(params) {
-    return api_null(ZodNull, params);
+    return core._null(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -44344,6 +42869,27 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/core/target.js
+// One organization or one enterprise whose metrics are archived.
+
+/**
+ * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
+ * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
+ */
+const slug = schemas_string()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
+    .transform((text) => text.toLowerCase());
+const plural = { organization: 'orgs', enterprise: 'enterprises' };
+/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
+const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** How messages call a target: `organization acme`. */
+const target_describe = (target) => `${target.kind} ${target.slug}`;
+/** The targets that the inputs name, each once, organizations first. */
+const targetsOf = (organizations, enterprises) => [
+    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
+    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
+];
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -44726,10 +43272,10 @@ function legacyOf(week, history) {
     };
 }
 /**
- * The row of one week. `settledUntil` is the last settled day. `active_users` is Sunday's trailing seven days, which are
+ * The row of one week. `active_users` is Sunday's trailing seven days, which are
  * exactly Monday to Sunday.
  */
-function rowOf(week, history, settledUntil) {
+function rowOf(week, history, isSettled) {
     const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined);
     const figures = stored.flatMap((of) => history.get(of)?.totals ?? []);
     // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
@@ -44738,7 +43284,7 @@ function rowOf(week, history, settledUntil) {
         start: week.start,
         end: week.end,
         days: stored.length,
-        settled_days: stored.filter((of) => of <= settledUntil).length,
+        settled_days: stored.filter(isSettled).length,
         active_users: history.get(week.end)?.totals?.weekly_active_users ?? null,
         monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
         ...aggregate(figures),
@@ -44749,7 +43295,7 @@ function rowOf(week, history, settledUntil) {
  * The rows with those weeks made anew that `weeks` names. Weeks between the first and the last without any stored day
  * get a row of nulls: a gap is shown, not closed.
  */
-function updateRows(rows, weeks, history, settledUntil) {
+function updateRows(rows, weeks, history, isSettled) {
     const known = new Map(rows.map((row) => [row.week, row]));
     const stale = new Set(weeks);
     const starts = [
@@ -44761,7 +43307,7 @@ function updateRows(rows, weeks, history, settledUntil) {
         return [];
     return weekRange(first, last).map((week) => {
         const row = known.get(week.name);
-        return row === undefined || stale.has(week.name) ? rowOf(week, history, settledUntil) : row;
+        return row === undefined || stale.has(week.name) ? rowOf(week, history, isSettled) : row;
     });
 }
 /** The last complete week as of `day`: the one whose Sunday is `day` or before it. */
@@ -44813,274 +43359,6 @@ const withHeadline = (file, folder, of) => ({
     targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 const archiveText = (file) => `${JSON.stringify(file, null, 2)}\n`;
-
-;// CONCATENATED MODULE: ./lib/archive/commit-message.js
-// What a run did, as the message of its one commit.
-
-const NAMED_TARGETS = 3;
-/** `3 days`, `1 day`. */
-const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
-function phrase(tally) {
-    const parts = [
-        tally.added > 0 ? `${days(tally.added)} added` : '',
-        tally.restated > 0 ? `${tally.restated} restated` : '',
-        tally.restored > 0 ? `${tally.restored} restored` : '',
-        tally.pending > 0 ? `${tally.pending} pending` : '',
-        tally.none > 0 ? `${tally.none} never published` : '',
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'notes only' : parts.join(', ');
-}
-/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
-function commitMessage(targets) {
-    const sum = (state) => targets.reduce((total, { tally }) => total + tally[state], 0);
-    const total = {
-        added: sum('added'),
-        restated: sum('restated'),
-        restored: sum('restored'),
-        unchanged: 0,
-        pending: sum('added') + sum('restated') + sum('restored') === 0 ? sum('pending') : 0,
-        none: 0,
-        failed: 0,
-    };
-    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
-    const shown = names.slice(0, NAMED_TARGETS).join(', ');
-    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
-    const lines = targets.map(({ folder, tally }) => `${folder}: ${phrase(tally)}`);
-    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/core/errors.js
-// The two errors that are expected: one for whoever runs the action, one for a file.
-/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
-class Failure extends Error {
-    name = 'Failure';
-}
-/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
-class Damaged extends Error {
-    name = 'Damaged';
-}
-
-;// CONCATENATED MODULE: ./lib/core/outcome.js
-/** The days of a series that were damaged on the branch and are now what GitHub says. */
-const restoredDays = (outcome) => outcome.state === 'read'
-    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
-    : [];
-/** How many days ended in each state, over all series. */
-function tally(outcomes) {
-    const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 };
-    for (const outcome of outcomes) {
-        if (outcome.state === 'read')
-            for (const { state } of outcome.days)
-                counts[state] += 1;
-    }
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./lib/core/target.js
-// One organization or one enterprise whose metrics are archived.
-
-/**
- * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
- * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
- */
-const slug = schemas_string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
-    .transform((text) => text.toLowerCase());
-const plural = { organization: 'orgs', enterprise: 'enterprises' };
-/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
-const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
-/** How messages call a target: `organization acme`. */
-const target_describe = (target) => `${target.kind} ${target.slug}`;
-/** The targets that the inputs name, each once, organizations first. */
-const targetsOf = (organizations, enterprises) => [
-    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
-    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
-];
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
-function decimal(source) {
-    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
-    const padded = (whole + fraction).replace(/^0+/, '');
-    const digits = padded.replace(/0+$/, '');
-    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
-    return { sign: digits === '' ? '' : sign, digits, exponent };
-}
-/** Whether two JSON number texts mean the same number, compared digit by digit. */
-function sameNumber(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
-    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
-}
-/** One spelling for each number: `1.50e2` and `150` both become `150`. */
-function spell(source) {
-    const { sign, digits, exponent } = decimal(source);
-    if (digits === '')
-        return '0';
-    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
-    if (exponent > 40 || exponent < -40)
-        return `${sign}${digits}e${exponent}`;
-    if (exponent >= 0)
-        return sign + digits + '0'.repeat(exponent);
-    const padded = digits.padStart(1 - exponent, '0');
-    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json.js
-// JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
-
-const exact = JSON;
-// A double keeps 15 digits for certain, so only longer runs and exponents are looked at. Sums of decimals often have 17,
-// and are just how a double is spelled.
-const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
-const DOUBTFUL = /\d[\d.]{15,}(?:[eE][-+]?\d+)?|\d[\d.]*[eE][-+]?\d+/g;
-const fits = (text) => !MAY_NOT_FIT.test(text) ||
-    (text.match(DOUBTFUL) ?? []).every((source) => sameNumber(source, String(Number(source))));
-const keepValue = (_key, value, { source }) => typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
-    ? value
-    : exact.rawJSON(spell(source));
-/**
- * Parses JSON; numbers that a double cannot hold become {@link RawNumber}, which takes five times as long. Throws
- * SyntaxError as JSON.parse does.
- */
-const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, keepValue);
-/** A double, as JSON.stringify has to be given it for its one spelling: it would write far ones with an exponent. */
-const toJsonNumber = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? exact.rawJSON(spell(String(value)))
-    : value;
-const isRawNumber = (value) => exact.isRawJSON(value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
-/** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
-function idText(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    if (typeof value === 'number')
-        return String(value);
-    return exact.isRawJSON(value) ? value.rawJSON : undefined;
-}
-/** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
-function fromOctokit(value) {
-    if (typeof value === 'bigint')
-        return exact.rawJSON(String(value));
-    if (Array.isArray(value))
-        return value.map(fromOctokit);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
-}
-
-;// CONCATENATED MODULE: ./lib/core/privacy.js
-// What may be kept about a person, and under which name.
-
-
-const fields = (named) => new Map(Object.entries(named));
-const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-const isId = (value) => typeof value === 'string' ? /^\d{0,20}$/.test(value) : isRawNumber(value) || Number.isInteger(value);
-/**
- * HMAC-SHA-256, cut to 128 bits. `scope` is the target's folder, so that two archives cannot be joined on it. A person's
- * name is made of scope and id, a text's hash of scope, key and text.
- */
-const privacy_hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32);
-/**
- * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
- * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
- */
-const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
-/**
- * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
- * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
- *
- * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
- * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
- * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
- */
-function pseudonyms(secret, scope) {
-    /** The same people come back in each report, day after day. */
-    const names = new Map();
-    function nameOf(...parts) {
-        const known = parts.join('\0');
-        const name = names.get(known) ?? privacy_hash(secret, [scope, ...parts]);
-        names.set(known, name);
-        return name;
-    }
-    /** What is kept of a plain value; undefined when it is not what is documented. */
-    function keep(value, key, field) {
-        if (typeof field === 'function') {
-            if (typeof value !== 'string')
-                return undefined;
-            return value === '' || field(value) ? value : nameOf(key, value);
-        }
-        switch (field) {
-            case 'person': {
-                const id = idText(value);
-                return id === undefined ? undefined : nameOf(id);
-            }
-            case 'figure':
-                return typeof value === 'number' || isRawNumber(value) ? value : undefined;
-            case 'flag':
-                return typeof value === 'boolean' ? value : undefined;
-            case 'day':
-                return typeof value === 'string' && isDay(value) ? value : undefined;
-            case 'id':
-                return isId(value) ? value : undefined;
-        }
-    }
-    function copy(object, allowed, leftOut) {
-        const kept = {};
-        for (const key of Object.keys(object)) {
-            const field = allowed.get(key);
-            if (field === 'omitted')
-                continue;
-            if (field === undefined) {
-                leftOut.unknown.add(key);
-                continue;
-            }
-            const value = object[key] ?? null;
-            // GitHub says null where it knows nothing.
-            const judged = value === null
-                ? null
-                : typeof field === 'object'
-                    ? copyRows(value, key, field, leftOut)
-                    : keep(value, key, field);
-            if (judged === undefined)
-                leftOut.unexpected.add(key);
-            else
-                kept[key] = judged;
-        }
-        return kept;
-    }
-    function copyRows(value, key, allowed, leftOut) {
-        if (isObject(value))
-            return copy(value, allowed, leftOut);
-        if (!Array.isArray(value))
-            return undefined;
-        const rows = [];
-        for (const item of value) {
-            if (isObject(item))
-                rows.push(copy(item, allowed, leftOut));
-            else
-                leftOut.unexpected.add(key);
-        }
-        return rows;
-    }
-    return copy;
-}
-/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-function refuse() {
-    throw new Error('A report about persons was to be stored although user-data is none.');
-}
-/** What records about persons go through before they are stored; undefined when all of them is kept. */
-function redactionFor(userData, scope) {
-    switch (userData.mode) {
-        case 'full':
-            return undefined;
-        case 'pseudonymous':
-            return pseudonyms(userData.key, scope);
-        case 'none':
-            return refuse;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/files/repositories.js
 // What trends need of a day's `repos`.
@@ -45582,7 +43860,7 @@ const membershipFields = fields({ ...identity, team_id: 'id', slug: vocabulary_s
 
 const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
 const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: undefined, byDefault: false };
+const plain = { dayKey: 'day', dropped: [], personal: undefined, default: 'off' };
 const entity = { ...plain, form: 'entity', ids: scopeIds };
 const lines = { ...plain, form: 'lines' };
 const reports = {
@@ -45591,7 +43869,7 @@ const reports = {
         way: 'day',
         endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
         figures: (records) => ({ totals: figuresOfTotals(records) }),
-        byDefault: true,
+        default: 'on',
     },
     'totals-28-day': {
         ...entity,
@@ -45634,7 +43912,7 @@ const reports = {
         ids: [],
         dayKey: 'date',
         figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-        byDefault: true,
+        default: 'optional',
     },
 };
 const reportNames = Object.keys(reports);
@@ -45658,6 +43936,771 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     { target, report },
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
+
+;// CONCATENATED MODULE: ./lib/archive/account.js
+/** The account with one more batch. */
+function addBatch(before, merged) {
+    const days = new Map(before?.days);
+    const refusals = new Map(before?.refusals);
+    const standings = new Map(before?.standings);
+    for (const { series, days: results, refusal, standing } of merged.series) {
+        const known = days.get(series) ?? new Map();
+        days.set(series, new Map([...known, ...results.map((result) => [result.day, result])]));
+        if (refusal !== undefined)
+            refusals.set(series, refusal);
+        if (refusal !== undefined || !standings.has(series))
+            standings.set(series, standing);
+    }
+    const hasNews = merged.files.length > 0;
+    return {
+        merged,
+        days,
+        refusals,
+        standings,
+        hasNews: (before?.hasNews ?? false) || hasNews,
+        history: hasNews || before === undefined ? merged.history : before.history,
+    };
+}
+/** Days that the run wanted to read and did not, of series that it may read. */
+function countLeft({ recent, older }, { days, refusals }) {
+    let left = 0;
+    for (const { series: all, days: wanted } of [...recent, ...older]) {
+        for (const series of all.filter((of) => !refusals.has(of))) {
+            const results = days.get(series);
+            left += wanted.filter((day) => results?.get(day)?.state === 'left').length;
+        }
+    }
+    for (const { series: all, days: wanted } of older) {
+        for (const series of all.filter((of) => !refusals.has(of)))
+            left += wanted.filter((day) => days.get(series)?.has(day) !== true).length;
+    }
+    return left;
+}
+/** The target's result at the end of the run. */
+function closeAccount(account, plan, givenUp, formerFolder) {
+    const { merged } = account;
+    return {
+        target: plan.task.target,
+        window: merged.state.window,
+        series: plan.task.series.map((series) => ({
+            series,
+            days: [...(account.days.get(series)?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
+            refusal: account.refusals.get(series),
+            standing: account.standings.get(series) ?? 'asked',
+        })),
+        ledger: merged.ledger,
+        ledgerWasDamaged: plan.state.damagedLedger !== undefined,
+        formerFolder,
+        left: countLeft(plan, account),
+        givenUp,
+        rows: merged.rows,
+        history: account.history,
+        hasNews: account.hasNews,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/budget.js
+// How much of what is being read may be in memory at once. A day of a large company is hundreds of megabytes when parsed,
+// a day of most is none worth counting: a fixed number of readers would be too many for the one or too few for the other.
+/** A budget of bytes for readers that run side by side. The one that came first always goes on, so nobody waits for ever. */
+function createBudget(limit) {
+    const inside = new Map();
+    const waiting = new Map();
+    const isAllowed = (reader, bytes) => {
+        const [first] = inside.keys();
+        const total = [...inside.values()].reduce((sum, held) => sum + held, 0);
+        return reader === first || total + bytes <= limit;
+    };
+    function admit(reader, bytes) {
+        inside.set(reader, (inside.get(reader) ?? 0) + bytes);
+    }
+    return {
+        enter() {
+            const reader = Symbol('reader');
+            inside.set(reader, 0);
+            return {
+                async take(bytes) {
+                    if (!isAllowed(reader, bytes)) {
+                        await new Promise((go) => waiting.set(reader, { bytes, go }));
+                        waiting.delete(reader);
+                    }
+                    admit(reader, bytes);
+                },
+                end() {
+                    inside.delete(reader);
+                    for (const [other, { bytes, go }] of waiting)
+                        if (isAllowed(other, bytes))
+                            go();
+                },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
+}
+
+function pMapSettled(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, true);
+}
+
+function pMapKeyed(input, mapper, options) {
+	return mapKeyed(input, mapper, options, false);
+}
+
+function pMapSettledKeyed(input, mapper, options) {
+	return mapKeyed(input, mapper, options, true);
+}
+
+// Like `Promise.allKeyed` and `Promise.allSettledKeyed`, with a mapper, and for a `Map` too. Each value travels with its key, so a skipped key, which leaves no slot in the result, cannot shift the keys after it.
+async function mapKeyed(input, mapper, options, isSettled) {
+	const entries = getKeyedEntries(input);
+
+	// After the values have their handlers, like the other argument errors, which `mapConcurrently` checks. It cannot check this one, as it gets the wrapper below as its mapper.
+	if (typeof mapper !== 'function') {
+		throw new TypeError('Mapper function is required');
+	}
+
+	const mappedEntries = await mapConcurrently(entries, async ([key, inputResult]) => {
+		try {
+			if (inputResult.status === 'rejected') {
+				throw inputResult.reason;
+			}
+
+			const result = await mapper(inputResult.value, key);
+
+			if (result === pMapSkip || result === pMapStop) {
+				return result;
+			}
+
+			return [key, isSettled ? {status: 'fulfilled', value: result} : result];
+		} catch (error) {
+			if (!isSettled) {
+				throw error;
+			}
+
+			return [key, {status: 'rejected', reason: error}];
+		}
+	}, options, false);
+
+	if (input instanceof Map) {
+		return new Map(mappedEntries);
+	}
+
+	// A null prototype, like `Promise.allKeyed`, so a key like `__proto__` or `toString` is an own property like any other.
+	return Object.setPrototypeOf(Object.fromEntries(mappedEntries), null);
+}
+
+// The engine behind all the functions, except `pMapIterable`. With `isSettled`, an element or a mapper that rejects gives a `{status: 'rejected'}` result instead of an error, like `Promise.allSettled`, so `stopOnError` does not apply.
+async function mapConcurrently(
+	iterable,
+	mapper,
+	{
+		concurrency = Number.POSITIVE_INFINITY,
+		stopOnError = true,
+		signal,
+	} = {},
+	isSettled,
+) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+
+		const result = [];
+		// Stage the errors by index, like `result`, so they are reported in input order.
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+
+		const cleanup = () => {
+			signal?.removeEventListener('abort', signalListener);
+		};
+
+		const resolve = value => {
+			resolve_(value);
+			cleanup();
+		};
+
+		const reject = reason => {
+			if (isResolved) {
+				return;
+			}
+
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+
+			if (!isIterableDone) {
+				closeIterator(iterator);
+			}
+		};
+
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+
+			signal.addEventListener('abort', signalListener, {once: true});
+		}
+
+		const pull = createPuller(iterator);
+
+		// Settle only once the source is done, or a mapper stopped, and every earlier pull and mapper has finished. A pull before the `done` or the stop can still produce an element, while pulls after it do not affect the result.
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+				return;
+			}
+
+			for (const index of pendingIndexes) {
+				if (index < doneIndex) {
+					return;
+				}
+			}
+
+			if (!stopOnError) {
+				const collectedErrors = [];
+
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+					if (index in errors) {
+						collectedErrors.push(errors[index]);
+					}
+				}
+
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors)); // eslint-disable-line unicorn/error-message
+					return;
+				}
+			}
+
+			isResolved = true;
+
+			// A stop ended the result before the source did, so close it, like `for await` does on a `break`. Not at the stop itself, as a source that settles its `next()` calls out of call order may still owe an earlier element, and closing could drop it.
+			if (!isIterableDone) {
+				closeIterator(iterator);
+			}
+
+			// `done` is final, like `for await`, so a `done` that lands between two elements ends
+			// the result there and everything the source produced past it is dropped. A stop cuts it the same way.
+			const lastIndex = Math.min(doneIndex, result.length);
+
+			// Every index below `lastIndex` has a value: an index only goes unassigned when its pull reported `done` or its mapper returned `pMapStop`, and the lowest such index is `doneIndex`. So the array is dense below `lastIndex`, and the fast path can hand it over untouched.
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+
+			// Otherwise this drops the skipped results and whatever the `done` or the stop cut off.
+			resolve(result.slice(0, lastIndex).filter(value => value !== pMapSkip));
+		};
+
+		const next = async () => {
+			// After a `done` or a stop, a pull would take an item nobody is going to map, which a one-shot source, like a queue, would lose.
+			if (isResolved || currentIndex >= doneIndex) {
+				return;
+			}
+
+			// Take the index when the pull starts, not when it resolves, so a source that settles
+			// its `next()` calls out of call order still gets the right position.
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+
+				if (index < doneIndex) {
+					throw error;
+				}
+
+				settleIfFinished();
+				return;
+			}
+
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+
+			// Intentionally detached
+			const runner = (async () => {
+				try {
+					const element = await nextItem.value;
+
+					if (isResolved || index >= doneIndex) {
+						return;
+					}
+
+					const value = await mapper(element, index);
+
+					// Ignore an item produced after an earlier pull reported `done` or an earlier mapper returned `pMapStop`.
+					if (index >= doneIndex) {
+						return;
+					}
+
+					// A stop ends the result here, like a `done` from the source, so settling waits only for the earlier elements.
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+
+					if (value === pMapSkip) {
+						skippedCount++;
+					}
+
+					result[index] = isSettled && value !== pMapSkip ? {status: 'fulfilled', value} : value;
+				} catch (error) {
+					if (index >= doneIndex) {
+						return;
+					}
+
+					if (isSettled) {
+						result[index] = {status: 'rejected', reason: error};
+					} else if (stopOnError) {
+						reject(error);
+						return;
+					} else {
+						errors[index] = error;
+					}
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+
+				// If the iterable throws we can't really continue regardless of `stopOnError` state
+				// since an iterable is likely to continue throwing after it throws once.
+				// If we continue calling `next()` indefinitely we will likely end up
+				// in an infinite loop of failed iteration.
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})();
+
+			// Link the runner to the returned promise, so the async stack trace of a mapper error reaches the caller. Nothing awaits the runner, so the trace would stop there, but V8 follows a reaction that resolves another promise. The link never settles, so it never resolves the returned promise. It is a new promise for each runner, as a shared one would keep a reaction for every element.
+			runner.then(() => new Promise(() => {})).then(resolve_);
+		};
+
+		// Create the concurrent runners in a detached (non-awaited)
+		// promise. We need this so we can await the `next()` calls
+		// to stop creating runners before hitting the concurrency limit
+		// if the iterable has already been marked as done or a mapper stopped.
+		// NOTE: We *must* do this for async iterators otherwise we'll spin up
+		// infinite `next()` calls by default and never start the event loop.
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					// eslint-disable-next-line no-await-in-loop
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+
+				if (isResolved || currentIndex >= doneIndex) {
+					break;
+				}
+			}
+		})();
+	});
+}
+
+function pMapIterable(
+	iterable,
+	mapper,
+	{
+		concurrency = Number.POSITIVE_INFINITY,
+		backpressure = concurrency,
+		preserveOrder = true,
+	} = {},
+) {
+	validateOptions(iterable, mapper, concurrency);
+
+	if (!isLimit(backpressure, concurrency)) {
+		throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${concurrency}) and up or \`Infinity\`, got \`${backpressure}\` (${typeof backpressure})`);
+	}
+
+	return {
+		[Symbol.asyncIterator]() {
+			// `isDone` lives outside the generator so the wrapper below can set it the moment the
+			// consumer asks to stop. The generator is suspended on a pending `next()` at that point,
+			// so its `finally` would not run until much later and workers finishing in the meantime
+			// would keep pulling and mapping input for nobody.
+			let isDone = false;
+
+			const generator = (async function * () {
+				const iterator = getIterator(iterable);
+
+				// Results are consumed from the front with a moving `headIndex` instead of `shift()`.
+				// `shift()` moves every remaining entry, which is O(n) per element and made the whole
+				// run O(n²) whenever `backpressure` let the array grow, which is the default.
+				let promises = [];
+				let headIndex = 0;
+				let isIterableDone = false;
+
+				// The lowest index whose pull reported `done`. Without `preserveOrder`, the pulls after it have their slots given back, so their errors are dropped.
+				let doneIndex = Number.POSITIVE_INFINITY;
+
+				// An element that is being read, or is waiting for a mapper, does not hold a mapper slot, so the next element can be read while the mappers run. Those elements have their own cap of `concurrency`, so the source never sees more than `concurrency` overlapping `next()` calls, even with `backpressure: Infinity`. `backpressure` caps everything in flight together.
+				let readingCount = 0;
+				let runningMappersCount = 0;
+
+				// The workers waiting for a mapper slot, in the order they started waiting. A finished mapper hands its slot to the oldest one.
+				const mapperWaiters = new Map();
+				let mapperWaiterCount = 0;
+				let wokenMapperWaiterCount = 0;
+
+				const releaseMapperSlot = () => {
+					if (wokenMapperWaiterCount === mapperWaiterCount) {
+						runningMappersCount--;
+						return;
+					}
+
+					mapperWaiters.get(wokenMapperWaiterCount)();
+					mapperWaiters.delete(wokenMapperWaiterCount++);
+				};
+
+				let index = 0;
+
+				// The lowest index whose mapper returned `pMapStop`, or, with `preserveOrder`, whose pull, element, or mapper threw. The stream ends there, like a `break` or a `throw` in a loop. Once it is set, nothing past it is pulled, and no pending element past it is mapped, while the earlier elements still finish and are yielded first. `isDone` cannot do this, as it would drop the values of the earlier elements too.
+				let stopIndex = Number.POSITIVE_INFINITY;
+
+				// Without `preserveOrder`, each spawn still takes a slot in `promises`, so `backpressure` counts the same, but the slots are filled in the order the workers settle rather than the order they were spawned in, so the consumer gets whichever result is ready first. A worker always fills the oldest empty slot, at `fillIndex`. An empty slot is `undefined`, and a filled one holds the result itself rather than a promise, so a result costs a promise only when the consumer has to wait for it, through `wake`.
+				let fillIndex = 0;
+				let wake;
+
+				// The indexes of the pulls whose worker has not filled a slot yet, without `preserveOrder`.
+				const unfilledIndexes = new Set();
+
+				// The consumer waits only when the head is empty, and then the oldest empty slot is the head, so the first fill wakes it.
+				const fillSlot = result => {
+					promises[fillIndex++] = result;
+					wake?.(result);
+					wake = undefined;
+				};
+
+				const pull = createPuller(iterator);
+
+				function trySpawn() {
+					// Do not spawn once the consumer is gone, the source is done, or the stream ends at an earlier element. The pull would be wasted work, and for a one-shot source, like a queue, it takes an item nobody is going to ask for.
+					if (isDone || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
+						return;
+					}
+
+					readingCount++;
+
+					// Take the index when the pull starts, not when it resolves, so a source that
+					// settles its `next()` calls out of call order still gets the right position.
+					const currentIndex = index++;
+
+					// Errors must be returned as a value instead of rejecting, otherwise a promise that
+					// the consumer abandons after an earlier error becomes an unhandled rejection.
+					const promise = (async () => {
+						try {
+							let element;
+							try {
+								const {done, value} = await pull();
+
+								if (done) {
+									isIterableDone = true;
+									doneIndex = Math.min(doneIndex, currentIndex);
+									return {done: true};
+								}
+
+								// Spawn if still below the reading and backpressure limits
+								trySpawn();
+
+								element = await value;
+
+								if (runningMappersCount < concurrency) {
+									runningMappersCount++;
+								} else {
+									// `releaseMapperSlot` hands the slot over without decrementing `runningMappersCount`, so it is already counted.
+									await new Promise(resolve => {
+										mapperWaiters.set(mapperWaiterCount++, resolve);
+									});
+								}
+							} finally {
+								readingCount--;
+							}
+
+							// Spawn now that this element is no longer waiting for a mapper, so the next one is read while this one is mapped
+							trySpawn();
+
+							let returnValue;
+							try {
+								// The consumer stopped iterating, or the stream ends before this element, while this element was being read or waiting for a mapper, so drop it instead of doing work nobody will consume.
+								if (isDone || currentIndex > stopIndex) {
+									return {done: false, value: pMapSkip};
+								}
+
+								returnValue = await mapper(element, currentIndex);
+							} finally {
+								releaseMapperSlot();
+							}
+
+							if (returnValue === pMapStop) {
+								stopIndex = Math.min(stopIndex, currentIndex);
+							}
+
+							return {done: false, value: returnValue};
+						} catch (error) {
+							// With `preserveOrder`, the error is thrown at its own position, after the results before it, so those still finish. Without it, the error is thrown as soon as it settles, so nothing still pending can be yielded anymore.
+							// An error from a pull after the end of the source is dropped, as `done` is final, so it must have no effect. `doneIndex` is set before the worker that saw `done` settles, so its slot hand-back runs before the delivery check of any error that sees it here, and the two always agree.
+							if (preserveOrder) {
+								stopIndex = Math.min(stopIndex, currentIndex);
+							} else if (currentIndex < doneIndex) {
+								isDone = true;
+							}
+
+							return {error};
+						}
+					})();
+
+					if (preserveOrder) {
+						promises.push(promise);
+						return;
+					}
+
+					promises.push(undefined);
+
+					unfilledIndexes.add(currentIndex);
+
+					// The worker never rejects, as errors are returned as a value.
+					// The slot is filled here, a tick after the worker settles, rather than by the worker itself, for the same reason the consumer awaits a filled slot: so the consumer never runs, and pulls, earlier.
+					promise.then(result => {
+						// The slot was already given back, as the pull came after the end of the source.
+						if (!unfilledIndexes.delete(currentIndex)) {
+							return;
+						}
+
+						if (result.done) {
+							// The pulls made after this one came after the end of the source, and a source like a queue may never answer them, so give their slots back now instead of waiting on them.
+							for (const unfilledIndex of unfilledIndexes) {
+								if (unfilledIndex > currentIndex) {
+									unfilledIndexes.delete(unfilledIndex);
+									fillSlot({done: true});
+								}
+							}
+						}
+
+						fillSlot(result);
+					});
+				}
+
+				trySpawn();
+
+				try {
+					while (headIndex < promises.length) {
+						// Without `preserveOrder`, a filled slot holds the result itself, and it is still awaited. That takes one tick, like awaiting a settled promise, so the consumer, and its `trySpawn()`, never run earlier than with a promise in the slot. Taking a ready result without the tick can make the consumer pull before it sees a stop or the end of the source, and a one-shot source, like a queue, would lose that item.
+						// eslint-disable-next-line no-await-in-loop
+						const result = await (promises[headIndex] ?? new Promise(resolve => {
+							wake = resolve;
+						}));
+						const {done, value} = result;
+
+						// Release the entry instead of leaving it for a `shift()` to move, and drop the
+						// consumed prefix once it is at least half the array. That keeps the backing
+						// store proportional to the results still in flight rather than to the total
+						// ever spawned, which matters for an endless source, while costing one copy per
+						// half of the array, so it stays O(1) per element.
+						promises[headIndex] = undefined;
+						headIndex++;
+
+						if (headIndex * 2 >= promises.length) {
+							promises = promises.slice(headIndex);
+							fillIndex -= headIndex;
+							headIndex = 0;
+						}
+
+						if (Object.hasOwn(result, 'error')) {
+							throw result.error;
+						}
+
+						if (done) {
+							// Without `preserveOrder`, the `done` can arrive while other workers are still running.
+							if (preserveOrder) {
+								return;
+							}
+
+							continue;
+						}
+
+						// The stream ends where the stop would have been yielded: after the earlier elements with `preserveOrder`, and after the results that were ready before it without.
+						if (value === pMapStop) {
+							return;
+						}
+
+						// Spawn if just dropped below the backpressure limit and still below the reading limit
+						trySpawn();
+
+						// A `pMapSkip` result stays in `promises` and is stepped over here. Splicing it out
+						// in the worker instead would make every skip an O(n) scan and move, so a run of
+						// skips would be O(n²).
+						if (value === pMapSkip) {
+							continue;
+						}
+
+						yield value;
+					}
+				} finally {
+					// Stop pulling input once the consumer stops iterating, otherwise pending skipped mappers keep spawning work.
+					isDone = true;
+
+					if (!isIterableDone) {
+						closeIterator(iterator);
+					}
+				}
+			})();
+
+			// Override `return()` and `throw()` on the generator itself instead of wrapping it, so it
+			// keeps what it inherits, like `Symbol.asyncDispose` for `await using`, and `next()` stays
+			// the native one. Plain functions, not `async`: the generator already returns a promise,
+			// and an `async` function would wrap it in two more promises and two more microtask hops.
+			const {return: generatorReturn, throw: generatorThrow} = generator;
+
+			generator.return = value => {
+				isDone = true;
+				return generatorReturn.call(generator, value);
+			};
+
+			generator.throw = error => {
+				isDone = true;
+				return generatorThrow.call(generator, error);
+			};
+
+			return generator;
+		},
+	};
+}
+
+const pMapSkip = Symbol('skip');
+
+const pMapStop = Symbol('stop');
+
+// The checks `pMap` and `pMapIterable` share, so both reject the same input the same way.
+// `mapConcurrently` runs this inside its promise, so a bad argument rejects rather than throws.
+function validateOptions(iterable, mapper, concurrency) {
+	// Optional chaining, so a nullish input gets this message rather than Node's internal
+	// "null is not iterable".
+	if (iterable?.[Symbol.iterator] === undefined && iterable?.[Symbol.asyncIterator] === undefined) {
+		throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	}
+
+	if (typeof mapper !== 'function') {
+		throw new TypeError('Mapper function is required');
+	}
+
+	if (!isLimit(concurrency, 1)) {
+		throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+	}
+}
+
+// Whether the value is an integer from `minimum` and up, or `Infinity`, as `concurrency` and `backpressure` must be.
+function isLimit(value, minimum) {
+	return (Number.isSafeInteger(value) && value >= minimum) || value === Number.POSITIVE_INFINITY;
+}
+
+// Read the entries of a `Map`, or else the own enumerable keys, strings and symbols, in the order and the way `Promise.allKeyed` does, all up front. Each value gets a handler right away, also like `Promise.allKeyed`, so a value that rejects before a mapper slot reaches it is not an unhandled rejection.
+function getKeyedEntries(input) {
+	if (input === null || (typeof input !== 'object' && typeof input !== 'function')) {
+		throw new TypeError(`Expected \`input\` to be an object, got (${input === null ? 'null' : typeof input})`);
+	}
+
+	const entries = [];
+
+	const addEntry = (key, value) => {
+		// Resolve the whole entry, so the engine checks termination after the value settles and before the mapper runs.
+		entries.push(Promise.resolve(value).then(
+			value => [key, {status: 'fulfilled', value}],
+			error => [key, {status: 'rejected', reason: error}],
+		));
+	};
+
+	if (input instanceof Map) {
+		for (const [key, value] of input) {
+			addEntry(key, value);
+		}
+	} else {
+		for (const key of Reflect.ownKeys(input)) {
+			if (Object.getOwnPropertyDescriptor(input, key)?.enumerable) {
+				addEntry(key, input[key]);
+			}
+		}
+	}
+
+	return entries;
+}
+
+// Take the async iterator when the input has both, like `for await` does.
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === undefined ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+
+// Close the source so it can release its resources, like `for await` does.
+// Callers must not await this so a source that is blocked in `next()` cannot block them.
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+
+// Pull the next item, and stop pulling once the source has reported `done`: a source like a queue
+// may block in `next()` after it is exhausted, which would hang the caller. `done` is final, like
+// `for await`, so anything the source produces after it is dropped.
+function createPuller(iterator) {
+	let isSourceDone = false;
+
+	// A sync iterable, like an array, answers right away, so `done` can be seen here. An async
+	// iterable is seen in the `then` below, as soon as its pull settles.
+	const markDone = item => {
+		if (item?.done) {
+			isSourceDone = true;
+		}
+	};
+
+	return () => {
+		if (isSourceDone) {
+			return {done: true};
+		}
+
+		const result = iterator.next();
+		markDone(result);
+
+		// A sync iterable, like an array, answers right away, so `done` has been read already and
+		// the result can go back untouched.
+		if (typeof result?.then !== 'function') {
+			return result;
+		}
+
+		// An async iterable settles later, so `done` is read off the pull once it does. That is a
+		// branch of its own, which leaves the caller awaiting the pull itself rather than a promise
+		// derived from it, so an async source does not pay an extra microtask per element. The
+		// rejection is handled here as well as by the caller, so a pull cannot escape as an
+		// unhandled rejection. A thenable that is not a promise is turned into one first, so it is
+		// subscribed to once, like `for await` does, while a native promise is returned as is.
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+
+		return promise;
+	};
+}
 
 ;// CONCATENATED MODULE: ./lib/core/canonical.js
 // Same data, same bytes: the one order and spelling in which values are stored.
@@ -45708,158 +44751,6 @@ const dimensionKeys = (row) => Object.keys(row).filter((key) => typeof row[key] 
 const canonicalLine = (value) => `${JSON.stringify(canonical(value))}\n`;
 /** A value as a canonical document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
 const canonicalDocument = (value) => `${JSON.stringify(canonical(value), null, 2)}\n`;
-
-;// CONCATENATED MODULE: ./lib/files/ledger.js
-// `status.json`: what is known of days that are not simply stored and settled.
-
-
-
-
-/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
-const ASK_CLOSED_AGAIN_AFTER_DAYS = 28;
-const restated = looseObject({
-    day: day,
-    noticed: day,
-    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })),
-});
-const entry = looseObject({
-    /** The last day that the first run asked for. */
-    first_asked: day,
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
-    /** Day → when it was first asked for. */
-    pending: record(day, day),
-    none: array(day),
-    /** The widest `backfill-days` so far: a wider one asks for the days in `none` again. */
-    backfill_days: schemas_number(),
-    restated: array(restated),
-    /** Since when the API answers 404, and when that was last checked. */
-    closed: object({ since: day, checked: day }).nullable(),
-});
-const ledger = looseObject({
-    schema: literal(1),
-    target: schemas_string(),
-    /** GitHub's own id of the target, which a reused name does not share. */
-    target_id: schemas_string().nullable(),
-    reports: record(schemas_string(), entry),
-});
-const ledgerPath = (target) => `${folderOf(target)}/status.json`;
-const emptyLedger = (target) => ({
-    schema: 1,
-    target: folderOf(target),
-    target_id: null,
-    reports: {},
-});
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29';
-const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
-/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
-function readLedger(text, today) {
-    try {
-        const read = ledger.parse(JSON.parse(text));
-        const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day]);
-        return stored.every((of) => isPossible(of, today)) ? read : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const ledgerText = (of) => canonicalDocument(of);
-/** Whether the older API is to be left alone today because it was closed when last asked. */
-const isResting = (of, asOf) => of?.closed != null && asOf < addDays(of.closed.checked, ASK_CLOSED_AGAIN_AFTER_DAYS);
-/** Whether a day that GitHub has not published will not come any more. */
-const isHopeless = (of, asOf) => of < addDays(asOf, -GIVE_UP_AFTER_DAYS);
-const bare = ({ day, backfillDays }) => ({
-    first_asked: day,
-    first_day: null,
-    latest_day: null,
-    pending: {},
-    none: [],
-    backfill_days: backfillDays,
-    restated: [],
-    closed: null,
-});
-const ledger_compare = (a, b) => (a < b ? -1 : 1);
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- * `today` is the UTC day of the run; `alreadyStored` are the days of the window that the branch holds.
- */
-function learn(known, outcome, window, today, alreadyStored) {
-    if (outcome.state === 'refused')
-        return known;
-    const before = known ?? bare(window);
-    if (outcome.state === 'closed') {
-        return outcome.asked ? { ...before, closed: { since: outcome.since, checked: window.asOf } } : before;
-    }
-    const pending = new Map(Object.entries(before.pending));
-    const none = new Set(before.none);
-    const stored = [...alreadyStored];
-    const noticed = [];
-    for (const one of outcome.days) {
-        if (one.state === 'failed')
-            continue;
-        const { day } = one;
-        const firstAsked = pending.get(day) ?? today;
-        pending.delete(day);
-        none.delete(day);
-        if (one.state === 'pending')
-            pending.set(day, firstAsked);
-        else if (one.state === 'none')
-            none.add(day);
-        else
-            stored.push(day);
-        if (one.state === 'restated')
-            noticed.push({ day, noticed: today, changed: one.changed });
-    }
-    for (const day of [...pending.keys()].filter((one) => isHopeless(one, window.asOf))) {
-        pending.delete(day);
-        none.add(day);
-    }
-    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
-    return {
-        ...before,
-        first_day: stored.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
-        latest_day: stored.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
-        pending: Object.fromEntries([...pending].sort(([a], [b]) => ledger_compare(a, b))),
-        none: [...none].sort(ledger_compare),
-        backfill_days: Math.max(before.backfill_days, window.backfillDays),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((one) => one.noticed >= oldest),
-        closed: null,
-    };
-}
-/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
-function spanOf({ reports }) {
-    const entry = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
-    return { first: entry?.first_day ?? null, latest: entry?.latest_day ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/core/window.js
-// The days a run looks at, and which of them may still change.
-
-/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
-function windowOf(asked, latestStored) {
-    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
-    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
-}
-const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
-
-;// CONCATENATED MODULE: ./lib/archive/plan.js
-// Which days of a series to ask for.
-
-
-/**
- * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
- * the next that GitHub forgets.
- */
-function planDays(window, stored, known) {
-    const widened = window.backfillDays > (known?.backfill_days ?? 0);
-    const given = new Set(widened ? [] : known?.none);
-    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
-}
 
 ;// CONCATENATED MODULE: ./lib/files/record.js
 
@@ -46039,7 +44930,7 @@ function compareLines(stored, mark) {
         }
     }
     catch {
-        return { state: 'restored' };
+        return { state: 'repaired' };
     }
     return from.size === mark.size && from.checksum === mark.checksum
         ? { state: 'unchanged' }
@@ -46196,16 +45087,21 @@ function changes(before, after) {
         .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
         .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
 }
+/** What our own inputs and versions put into a record that we compute, such as `teams`. */
+const OWN_KEYS = ['schema', 'min_group_size'];
+const isOurs = (before, after) => OWN_KEYS.some((key) => after?.[key] !== undefined && before?.[key] !== after[key]);
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is restored; anything else is a restatement.
+ * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
  */
 function compareEntity(stored, records) {
     const [bytes] = stored;
     const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
     if (known === undefined || entityText(known) === entityText(records))
-        return { state: 'restored' };
+        return { state: 'repaired' };
     const [before, after] = [known[0], records[0]];
+    if (isOurs(before, after))
+        return { state: 'rewritten' };
     const single = known.length === 1 && records.length === 1;
     return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
 }
@@ -46237,6 +45133,8 @@ const isStored = (files, stored) => files.length === stored.size && files.every(
 const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
 
 ;// CONCATENATED MODULE: ./lib/archive/keep.js
+// Records → snapshot: what is kept of a day, by the form of its report.
+
 
 
 
@@ -46269,14 +45167,15 @@ function lineKeeper({ state, redaction, upload }, series, day) {
     const report = reportOf(series);
     const lines = new Lines(report, expectedOf(state, day), redaction);
     const ranking = report.ranking?.();
-    const stored = state.stored.get(seriesKey(series))?.get(day);
+    const stored = () => state.view.stored(series, monthOf(day));
     async function toFile(path, bytes) {
         // Only text may travel inline; compressed bytes are none.
         const isText = path.endsWith('.ndjson');
         if (isText && bytes.length <= INLINE_BYTES)
             return { path, content: bytes.toString('utf8') };
         const id = blobId(bytes);
-        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
+        const isThere = (await stored()).get(day)?.get(nameOf(path)) === id;
+        return { path, content: { blob: isThere ? id : await upload(bytes) } };
     }
     return {
         add(record) {
@@ -46298,117 +45197,33 @@ function lineKeeper({ state, redaction, upload }, series, day) {
         },
     };
 }
-const keepLines = (keeping, series, day) => async (records) => {
-    const keeper = lineKeeper(keeping, series, day);
+/** A record in memory is about this many times its text, until it is a line. */
+const BYTES_OF_RECORD = 2048;
+/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
+async function withinBudget(budget, records, consume) {
+    const reader = budget.enter();
+    async function* admitted() {
+        for await (const batch of records) {
+            await reader.take(batch.length * BYTES_OF_RECORD);
+            yield batch;
+        }
+    }
+    try {
+        return await consume(admitted());
+    }
+    finally {
+        reader.end();
+    }
+}
+const keepLines = (intake, series, day) => async (sent) => withinBudget(intake.budget, sent, async (records) => {
+    const keeper = lineKeeper(intake, series, day);
     for await (const batch of records)
         for (const record of batch)
             keeper.add(record);
     return keeper.snapshot();
-};
-/** What is kept of a day of any report that comes as records. */
-const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
-
-;// CONCATENATED MODULE: ./lib/archive/ask.js
-// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
-
-
-
-
-
-
-/**
- * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
- * parsed, so they come one after the other.
- */
-const AT_ONCE = { entity: 4, lines: 1 };
-const toDay = (answer) => answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.kept }
-    : answer.state === 'pending'
-        ? answer
-        : { state: 'failed', reason: answer.reason };
-/** The days that the window lacks of a series. */
-const plannedDays = ({ window, stored, ledger }, series) => {
-    const key = seriesKey(series);
-    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
-};
-const read = (series, days) => ({
-    series,
-    state: 'read',
-    days: new Map(days),
 });
-/**
- * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
- */
-async function collectDays(series, days, ask) {
-    const [first, ...rest] = days;
-    if (first === undefined)
-        return read(series, []);
-    const answer = await ask(first);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
-        concurrency: AT_ONCE[reportOf(series).form],
-    });
-    return read(series, [[first, toDay(answer)], ...others]);
-}
-async function collectLatest(source, keeping, series) {
-    let end = keeping.state.window.day;
-    const answer = await source.readLatest(series, (of) => {
-        end = of;
-        return keepFor(keeping, series, of);
-    });
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    return read(series, [[end, toDay(answer)]]);
-}
-async function collectInline(source, keeping, series) {
-    const { state } = keeping;
-    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
-        return { series, state: 'resting' };
-    const days = plannedDays(state, series);
-    const [start] = days;
-    if (start === undefined)
-        return read(series, []);
-    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    if (answer.state !== 'ready')
-        return read(series, days.map((day) => [day, toDay(answer)]));
-    const { first, records } = answer.kept;
-    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
-        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
-        if (ofDay.length === 0)
-            return [day, { state: 'pending' }];
-        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
-    });
-    return read(series, collected);
-}
-async function* inOneBatch(items) {
-    yield items;
-}
-async function collectSeats(source, { state }, series) {
-    const { day } = state.window;
-    const answer = await source.countSeats(state.target, day);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
-    return read(series, [[day, toDay(one)]]);
-}
-/** Everything that is lacking of a series which does not need another one. */
-async function collectSeries(source, keeping, series) {
-    switch (reportOf(series).way) {
-        case 'day':
-            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
-        case 'latest':
-            return collectLatest(source, keeping, series);
-        case 'inline':
-            return collectInline(source, keeping, series);
-        case 'counted':
-            return collectSeats(source, keeping, series);
-        case 'joined':
-            throw new Error(`${series.report} is collected together with the reports it joins.`);
-    }
-}
+/** What is kept of a day of any report that comes as records. */
+const keepFor = (intake, series, day) => reportOf(series).form === 'entity' ? keepEntity(intake, series, day) : keepLines(intake, series, day);
 
 ;// CONCATENATED MODULE: ./lib/archive/joined.js
 
@@ -46416,15 +45231,15 @@ async function collectSeries(source, keeping, series) {
 
 
 
-
+/** The reports that one reading of a day serves. */
 const JOINED = ['users', 'user-teams', 'teams'];
 /** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
-async function readPeople(source, keeping, report, day, stores, join) {
-    const { state } = keeping;
+async function readPeople(source, intake, report, day, stores, taker) {
+    const { state } = intake;
     const series = { target: state.target, report };
-    return source.readDay(series, day, async (records) => {
-        join?.begin();
-        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
+    return source.readDay(series, day, async (sent) => withinBudget(intake.budget, sent, async (records) => {
+        taker?.begin();
+        const keeper = stores ? lineKeeper(intake, series, day) : undefined;
         const expected = expectedOf(state, day);
         for await (const batch of records) {
             for (const record of batch) {
@@ -46432,122 +45247,660 @@ async function readPeople(source, keeping, report, day, stores, join) {
                     record_check(record, reports[report], expected);
                 else
                     keeper.add(record);
-                join?.add(record);
+                taker?.add(record);
             }
         }
         return keeper?.snapshot();
+    }));
+}
+/**
+ * What one day says of the series that are asked for together. Where one of the two sources is not to be had, `teams` is
+ * not either, for the same reason.
+ */
+async function askJoined(source, intake, wanted, day) {
+    const byReport = new Map(wanted.map((series) => [series.report, series]));
+    const answered = [];
+    const note = (report, answer) => {
+        const series = byReport.get(report);
+        if (series === undefined)
+            return;
+        if (answer.state !== 'ready')
+            answered.push({ series, day, answer });
+        else if (answer.value !== undefined)
+            answered.push({ series, day, answer: { state: 'ready', value: answer.value } });
+    };
+    const teams = byReport.get('teams');
+    let join = new TeamJoin();
+    const membership = teams !== undefined || byReport.has('user-teams')
+        ? await readPeople(source, intake, 'user-teams', day, byReport.has('user-teams'), {
+            begin: () => (join = new TeamJoin()),
+            add: (record) => join.addMember(record),
+        })
+        : undefined;
+    if (membership !== undefined)
+        note('user-teams', membership);
+    const canJoin = teams !== undefined && membership?.state === 'ready';
+    const taker = { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) };
+    const people = canJoin || byReport.has('users')
+        ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? taker : undefined)
+        : undefined;
+    if (people !== undefined)
+        note('users', people);
+    if (teams === undefined)
+        return answered;
+    const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
+    const joined = () => ({
+        state: 'ready',
+        value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
+    });
+    note('teams', lacking ?? joined());
+    return answered;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/ask.js
+// Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
+
+
+
+
+
+async function askLatest(source, intake, series, day) {
+    let end = day;
+    const answer = await source.readLatest(series, (last) => {
+        end = last;
+        return keepFor(intake, series, last);
+    });
+    return { series, day: end, answer };
+}
+async function* inOneBatch(items) {
+    yield items;
+}
+/** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
+async function askOlderApi(source, intake, series, days) {
+    const answer = await source.readOlderApi(series, days.reduce((a, b) => earlier(a, b)), days.reduce((a, b) => later(a, b)));
+    if (answer.state !== 'ready')
+        return days.map((day) => ({ series, day, answer }));
+    const { first, records } = answer.value;
+    return pMap(days.filter((day) => day >= first), async (day) => {
+        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
+        const kept = ofDay.length === 0
+            ? { state: 'pending' }
+            : { state: 'ready', value: await keepEntity(intake, series, day)(inOneBatch(ofDay)) };
+        return { series, day, answer: kept };
     });
 }
-function joinedDay({ minGroupSize }, series, day, join) {
-    const record = join.record(day, folderOf(series.target), minGroupSize);
-    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
-}
-/** The series of one target that the join touches, `teams` among them. */
-async function collectTeams(source, keeping, wanted) {
-    const series = { target: keeping.state.target, report: 'teams' };
-    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
-    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
-    const collected = new Map(JOINED.map((name) => [name, new Map()]));
-    const note = (name, day, one) => {
-        if (isPlanned(name, day))
-            collected.get(name)?.set(day, one);
+async function countSeats(source, series, day) {
+    const answer = await source.countSeats(series.target, day);
+    return {
+        series,
+        day,
+        answer: answer.state === 'ready'
+            ? { state: 'ready', value: entitySnapshot(series, day, [answer.value]) }
+            : answer,
     };
-    const noteAnswer = (name, day, answer) => {
-        if (answer.state !== 'ready')
-            note(name, day, toDay(answer));
-        else if (answer.kept !== undefined)
-            note(name, day, { state: 'kept', snapshot: answer.kept });
-    };
-    async function collectDay(day) {
-        let join = new TeamJoin();
-        const joins = isPlanned('teams', day);
-        const membership = joins || isPlanned('user-teams', day)
-            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
-                begin: () => (join = new TeamJoin()),
-                add: (record) => join.addMember(record),
-            })
-            : undefined;
-        if (membership !== undefined)
-            noteAnswer('user-teams', day, membership);
-        const canJoin = joins && membership?.state === 'ready';
-        const people = canJoin || isPlanned('users', day)
-            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
-                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
-                : undefined)
-            : undefined;
-        if (people !== undefined)
-            noteAnswer('users', day, people);
-        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
-        if (joins)
-            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
-        return lacking;
-    }
-    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
-    for (const [index, day] of days.entries()) {
-        const lacking = await collectDay(day);
-        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
-        // As for every report: a refusal of the first day says it all.
-        if (index === 0 && isRefused)
-            return wanted.map((one) => ({ series: one, ...lacking }));
-    }
-    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
 }
-
-;// CONCATENATED MODULE: ./lib/archive/state.js
-// What the branch knows of one target before anything is asked of GitHub.
-
-
-
-
-/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, window, ledger) {
-    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
-        return new Map();
-    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
-    return new Map(listings.flatMap((listing) => [...listing]));
-}
-const newestDay = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.latest_day ?? [])
-    .sort()
-    .at(-1);
-/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
-async function readState(view, target, series, asked) {
-    const text = await view.read(ledgerPath(target));
-    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
-    const ledger = known ?? emptyLedger(target);
-    const window = windowOf(asked, newestDay(ledger));
-    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
-    const damagedLedger = known === undefined ? text : undefined;
-    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
+/** Asks a question. Rejects only where the run has to end. */
+async function ask(source, intake, { series, days }) {
+    const [first, ...others] = series;
+    const [day, ...rest] = days;
+    if (first === undefined || day === undefined)
+        return [];
+    if (others.length > 0)
+        return askJoined(source, intake, series, day);
+    switch (reportOf(first).way) {
+        case 'joined':
+            return askJoined(source, intake, series, day);
+        case 'latest':
+            return [await askLatest(source, intake, first, day)];
+        case 'inline':
+            return askOlderApi(source, intake, first, [day, ...rest]);
+        case 'counted':
+            return [await countSeats(source, first, day)];
+        case 'day':
+            return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }];
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/collect.js
+// Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
+// refused is not asked again, a token that is used up asks nothing more.
 
 
 
 
 
-
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
-    const before = await readState(view, target, series, asked);
-    const keeping = {
-        state: before,
-        minGroupSize: rules.minGroupSize,
-        redaction: redactionFor(rules.userData, folderOf(target)),
-        upload: (bytes) => branch.upload(bytes),
+/** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
+const AT_ONCE = 12;
+/** So many questions in a row without an answer, and a target is given up for this run. */
+const PATIENCE = 3;
+const collect_nameOf = (series) => `${folderOf(series.target)}/${seriesKey(series)}`;
+/** The same answer to all of a question. */
+const inVain = ({ series: all, days }, answer) => all.flatMap((series) => days.map((day) => ({ series, day, answer })));
+/** `intakeOf` gives what the records of a series' target go through; `isKnown` whether it could be read before. */
+function createCollector(source, intakeOf, isKnown) {
+    /** Series → what GitHub said first of it, to be waited for. */
+    const gates = new Map();
+    const readable = new Set();
+    const refused = new Map();
+    const silent = new Map();
+    const givenUp = new Map();
+    let exhausted;
+    function answerInstead({ series }) {
+        if (exhausted !== undefined)
+            return exhausted;
+        const [first] = series;
+        if (first === undefined)
+            return undefined;
+        const reason = givenUp.get(folderOf(first.target));
+        if (reason !== undefined)
+            return { state: 'unreachable', reason };
+        return series.map((of) => refused.get(collect_nameOf(of))).find((refusal) => refusal !== undefined);
+    }
+    function learn({ series, answer }) {
+        const [name, folder] = [collect_nameOf(series), folderOf(series.target)];
+        if (answer.state === 'unreachable') {
+            const count = (silent.get(folder) ?? 0) + 1;
+            silent.set(folder, count);
+            if (count >= PATIENCE)
+                givenUp.set(folder, `${target_describe(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`);
+            return;
+        }
+        silent.delete(folder);
+        if (answer.state === 'exhausted')
+            exhausted = answer;
+        else if (answer.state !== 'refused')
+            readable.add(name);
+        else if (!readable.has(name))
+            refused.set(name, answer);
+    }
+    /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
+    async function askPatiently(intake, question) {
+        try {
+            return await ask(source, intake, question);
+        }
+        catch (error) {
+            if (!(error instanceof Paused))
+                throw error;
+            exhausted = { state: 'exhausted', reason: error.message };
+            return inVain(question, exhausted);
+        }
+    }
+    async function askOnce(question) {
+        const instead = answerInstead(question);
+        if (instead !== undefined)
+            return inVain(question, instead);
+        const [first] = question.series;
+        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question);
+        answered.forEach(learn);
+        return answered;
+    }
+    /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
+    async function askInTurn(question) {
+        const strangers = question.series.filter((series) => !isKnown(series)).map(collect_nameOf);
+        await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []));
+        const asked = askOnce(question);
+        for (const name of strangers)
+            if (!gates.has(name))
+                gates.set(name, asked.catch(() => undefined));
+        return asked;
+    }
+    return {
+        async collect(queue, isFull) {
+            const answered = [];
+            function* next() {
+                while (!isFull(answered)) {
+                    const question = queue.shift();
+                    if (question === undefined)
+                        return;
+                    yield question;
+                }
+            }
+            await pMap(next(), async (question) => {
+                answered.push(...(await askInTurn(question)));
+            }, { concurrency: AT_ONCE });
+            return answered;
+        },
+        isReadable: (series) => readable.has(collect_nameOf(series)),
+        givenUp: (folder) => givenUp.get(folder),
+        exhausted: () => exhausted?.reason,
     };
-    const joins = series.some((one) => reportOf(one).way === 'joined');
-    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
-    const others = series.filter((one) => !joined.includes(one));
-    const collected = await Promise.all([
-        ...others.map((one) => reportOf(one).form === 'lines'
-            ? alone(() => collectSeries(source, keeping, one))
-            : collectSeries(source, keeping, one)),
-        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-    ]);
-    return { before, series: collected.flat() };
+}
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** Whether GitHub gave the day, and the branch holds it after the run. */
+const isHeld = ({ state }) => state === 'added' ||
+    state === 'unchanged' ||
+    state === 'repaired' ||
+    state === 'rewritten' ||
+    state === 'restated';
+/** Whether the day's files have to be written. */
+const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
+/** How many days ended in each state. */
+function tally(results) {
+    const counts = {
+        added: 0,
+        restated: 0,
+        repaired: 0,
+        rewritten: 0,
+        unchanged: 0,
+        pending: 0,
+        none: 0,
+        withdrawn: 0,
+        unreadable: 0,
+        left: 0,
+    };
+    for (const { state } of results)
+        counts[state] += 1;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/commit-message.js
+// What a batch brings, as the message of its commit.
+
+const NAMED_TARGETS = 3;
+/** `3 days`, `1 day`. */
+const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
+function phrase(counts) {
+    const parts = [
+        counts.added > 0 ? `${days(counts.added)} added` : '',
+        counts.restated > 0 ? `${counts.restated} restated` : '',
+        counts.repaired > 0 ? `${counts.repaired} repaired` : '',
+        counts.rewritten > 0 ? `${counts.rewritten} rewritten` : '',
+        counts.pending > 0 ? `${counts.pending} pending` : '',
+        counts.none > 0 ? `${counts.none} never published` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'notes only' : parts.join(', ');
+}
+/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
+function commitMessage(targets) {
+    const sum = (state) => targets.reduce((total, target) => total + target.tally[state], 0);
+    const news = sum('added') + sum('restated') + sum('repaired') + sum('rewritten');
+    const total = {
+        ...tally([]),
+        added: sum('added'),
+        restated: sum('restated'),
+        repaired: sum('repaired'),
+        rewritten: sum('rewritten'),
+        pending: news === 0 ? sum('pending') : 0,
+    };
+    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
+    const shown = names.slice(0, NAMED_TARGETS).join(', ');
+    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
+    const lines = targets.map((target) => `${target.folder}: ${phrase(target.tally)}`);
+    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/files/history.js
@@ -46598,6 +45951,285 @@ function learnFigures(history, learnt) {
         next.set(of, { ...next.get(of), ...figures, day: of });
     return next;
 }
+
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and when a reading settles one.
+
+/** The first day in reach. A source may reach back less than the archive does. */
+const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => addDays(day, 1 - Math.min(backfillDays, mostDays));
+/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
+const settledUntil = ({ today, settleDays }) => addDays(today, -1 - settleDays);
+/** The first day that is read in each run; today's reading settles it. */
+const firstRecentDay = (asked) => later(settledUntil(asked), firstDayOf(asked));
+/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
+const windowOf = (asked, latestStored) => ({
+    ...asked,
+    asOf: later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1))),
+    settledUntil: settledUntil(asked),
+});
+
+;// CONCATENATED MODULE: ./lib/files/ledger.js
+// `status.json`: what is known of days that are not simply stored and settled.
+
+
+
+
+
+
+
+/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
+const SHOW_RESTATED_DAYS = 28;
+const ledger_days = array(unknown())
+    .catch([])
+    .transform((items) => items.flatMap((item) => day.safeParse(item).data ?? []));
+/** A record of days; what is no day is left out. */
+const byDay = (value) => record(schemas_string(), unknown())
+    .catch({})
+    .transform((record) => Object.fromEntries(Object.entries(record).flatMap(([key, held]) => {
+    const parsed = value.safeParse(held);
+    return day.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
+})));
+/** A day that is in reach and neither settled nor `none`. */
+const openDay = looseObject({
+    /** The branch holds it; GitHub may still change it. */
+    stored: literal(true).optional().catch(undefined),
+    pending_since: day.optional().catch(undefined),
+    unreadable_since: day.optional().catch(undefined),
+    reason: schemas_string().optional().catch(undefined),
+});
+const restated = looseObject({
+    day: day,
+    noticed: day,
+    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })).catch({}),
+});
+const known = day.nullable().catch(null).default(null);
+const entry = looseObject({
+    /** The last day that the first run asked for. */
+    first_asked: known,
+    /** Between these two, both included, each day is settled, `none` or listed in `open`. */
+    asked_since: known,
+    asked_until: known,
+    first_day: known,
+    latest_day: known,
+    /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
+    complete_until: known,
+    open: byDay(openDay).default({}),
+    none: ledger_days.default([]),
+    restated: array(unknown())
+        .catch([])
+        .default([])
+        .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+    /** GitHub does not let the series be read: since when, and when that was last checked. */
+    refused: looseObject({ since: day, checked: day, is_not_found: schemas_boolean().catch(false) })
+        .nullable()
+        .catch(null)
+        .default(null),
+});
+const ledger = looseObject({
+    schema: literal(2),
+    target: schemas_string(),
+    /** GitHub's own id of the target, which a reused name does not share. */
+    target_id: schemas_string().nullable().catch(null),
+    reports: record(schemas_string(), entry),
+});
+const ledgerPath = (target) => `${folderOf(target)}/status.json`;
+const emptyLedger = (target) => ({
+    schema: 2,
+    target: folderOf(target),
+    target_id: null,
+    reports: {},
+});
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29';
+const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
+/** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
+const holds = (of, today) => [of.asked_since, of.asked_until, of.first_day, of.latest_day].every((bound) => isPossible(bound, today));
+/**
+ * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
+ * what it left out within reach is open again. What it noticed of restatements stays.
+ */
+function fromVersion1(file) {
+    const reports = isObject(file['reports']) ? file['reports'] : {};
+    return {
+        ...file,
+        schema: 2,
+        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
+            const { first_day = null, latest_day = null, pending, restated: noticed, closed, } = isObject(old) ? old : {};
+            const since = isObject(pending) ? pending : {};
+            return [
+                key,
+                {
+                    first_asked: isObject(old) ? (old['first_asked'] ?? null) : null,
+                    first_day,
+                    latest_day,
+                    open: Object.fromEntries(Object.entries(since).map(([of, at]) => [of, { pending_since: at }])),
+                    restated: noticed,
+                    refused: isObject(closed) ? { ...closed, is_not_found: true } : null,
+                },
+            ];
+        })),
+    };
+}
+/** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
+function readLedger(text, today) {
+    if (text === undefined)
+        return { state: 'absent' };
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { state: 'damaged', text };
+    }
+    if (!isObject(value) || typeof value['schema'] !== 'number')
+        return { state: 'damaged', text };
+    const { schema } = value;
+    if (schema > 2)
+        return { state: 'newer', schema };
+    const read = ledger.safeParse(schema === 1 ? fromVersion1(value) : value);
+    if (!read.success)
+        return { state: 'damaged', text };
+    const reports = Object.entries(read.data.reports).filter(([, of]) => holds(of, today));
+    return { state: 'read', ledger: { ...read.data, reports: Object.fromEntries(reports) } };
+}
+const ledgerText = (of) => canonicalDocument(of);
+/** Whether a series is to be left alone today because it was refused when last asked. */
+const isResting = (of, today) => of?.refused != null && today < addDays(of.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
+const emptyEntry = {
+    first_asked: null,
+    asked_since: null,
+    asked_until: null,
+    first_day: null,
+    latest_day: null,
+    complete_until: null,
+    open: {},
+    none: [],
+    restated: [],
+    refused: null,
+};
+/** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
+function isOpen(of, asked) {
+    if (of.open[asked] !== undefined)
+        return true;
+    if (of.none.includes(asked))
+        return false;
+    return (of.asked_since === null || of.asked_until === null || asked < of.asked_since || asked > of.asked_until);
+}
+const ledger_compare = (a, b) => (a < b ? -1 : 1);
+/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
+const isHopeless = (of, since, today) => since < today && of <= addDays(today, -GIVE_UP_AFTER_DAYS);
+/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
+function openAfter(before, result, asked) {
+    const { today } = asked;
+    switch (result.state) {
+        case 'added':
+        case 'unchanged':
+        case 'repaired':
+        case 'rewritten':
+        case 'restated':
+            return result.day <= settledUntil(asked) ? undefined : { stored: true };
+        case 'unreadable':
+            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
+        case 'withdrawn':
+            return { ...before, stored: true };
+        case 'none':
+            return undefined;
+        case 'pending':
+            return { pending_since: before.pending_since ?? today };
+        case 'left':
+            return before;
+    }
+}
+const completeUntil = ({ first_day, asked_until, open }) => {
+    if (first_day === null || asked_until === null)
+        return null;
+    const firstOpen = Object.keys(open).filter((of) => of >= first_day).sort(ledger_compare)[0];
+    const last = firstOpen === undefined ? asked_until : addDays(firstOpen, -1);
+    return last < first_day ? null : last;
+};
+/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
+const judge = (of, result, today) => result.state === 'pending' && isHopeless(result.day, of?.open[result.day]?.pending_since ?? today, today)
+    ? { day: result.day, state: 'none' }
+    : result;
+/**
+ * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
+ */
+function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
+    const { today } = asked;
+    if (refusal !== undefined) {
+        const since = before.refused?.since ?? today;
+        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
+    }
+    const open = new Map(Object.entries(before.open));
+    const none = new Set(before.none);
+    if (reach !== undefined) {
+        // Days between the last reach and this one were given up by nobody: they are listed too.
+        const first = before.asked_until === null ? reach.first : earlier(reach.first, addDays(before.asked_until, 1));
+        for (const of of dayRange(first, reach.last))
+            if (isOpen(before, of))
+                open.set(of, open.get(of) ?? {});
+    }
+    for (const result of results) {
+        const after = openAfter(open.get(result.day) ?? {}, result, asked);
+        open.delete(result.day);
+        none.delete(result.day);
+        if (after !== undefined)
+            open.set(result.day, after);
+        else if (result.state === 'none')
+            none.add(result.day);
+    }
+    const held = results.filter(isHeld).map((result) => result.day);
+    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
+    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
+    const entry = {
+        ...before,
+        first_asked: before.first_asked ?? asked.day,
+        asked_since: reach === undefined ? before.asked_since : earlier(before.asked_since ?? reach.first, reach.first),
+        asked_until: reach === undefined ? before.asked_until : later(before.asked_until ?? reach.last, reach.last),
+        first_day: held.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
+        latest_day: held.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
+        open: Object.fromEntries([...open].sort(([a], [b]) => ledger_compare(a, b))),
+        none: [...none].sort(ledger_compare),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
+        refused: null,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/** What is known of a day, asked for in this run or not. */
+function statusOf(of, asked, today) {
+    if (of === undefined)
+        return 'unknown';
+    const open = of.open[asked];
+    const isKnown = of.first_day !== null && of.latest_day !== null && of.first_day <= asked && asked <= of.latest_day;
+    const isStored = open === undefined ? isKnown && !of.none.includes(asked) && !isOpen(of, asked) : open.stored === true;
+    if (isStored) {
+        const isRestated = of.restated.some((known) => known.day === asked && known.noticed > addDays(today, -SHOW_RESTATED_DAYS));
+        return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional';
+    }
+    if (of.none.includes(asked))
+        return 'none';
+    if (open === undefined)
+        return 'unknown';
+    if (open.unreadable_since !== undefined)
+        return 'unreadable';
+    return open.pending_since === undefined ? 'open' : 'pending';
+}
+/** Whether a stored day was read when it was old enough. */
+const isSettled = (of, asked) => of !== undefined && !isOpen(of, asked);
+/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
+function spanOf({ reports }) {
+    const totals = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
+    return { first: totals?.first_day ?? null, latest: totals?.latest_day ?? null };
+}
+/** The last day that the first run asked for. */
+const firstAsked = ({ reports }) => Object.values(reports)
+    .flatMap((of) => of.first_asked ?? [])
+    .sort(ledger_compare)[0];
 
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
 // Lodash implementation of `get`
@@ -47507,152 +47139,80 @@ function weeklyCsv(weeks) {
     return stringify(flat, { header: true, columns });
 }
 
-;// CONCATENATED MODULE: ./lib/archive/highlights.js
-// What the branch's front page shows of a target, kept in `archive.json`.
-
-
-
-
-
-
-
-/** Most people, and most pull requests: the rest stands in the files. */
-const SHOWN = 10;
-function headlineOf(ledger, rows, history, { asOf }) {
-    const week = lastCompleteWeek(asOf);
-    const now = dayRange(week.start, week.end);
-    const was = now.map((day) => addDays(day, -7));
-    const seats = newestSeats(history, week.start);
-    const teams = teamsOfWeek(history, now, true)
-        .slice(0, SHOWN)
-        .map((team) => ({
-        ...team,
-        people: round(team.people),
-        before: team.before === null ? null : round(team.before),
-    }));
-    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
-    return {
-        first_day: spanOf(ledger).first,
-        latest_day: spanOf(ledger).latest,
-        reports: Object.keys(ledger.reports)
-            .filter((key) => ledger.reports[key]?.latest_day != null)
-            .sort(),
-        weeks: rows.slice(-HEADLINE_WEEKS),
-        ...(seats === undefined ? {} : { seats }),
-        ...(teams.length + repositories.length === 0
-            ? {}
-            : { leading: { week: week.name, teams, repositories } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/news.js
-// What a run brings that the branch does not have: files, figures, and days that are stored now.
-
-
-
-/** The files of a day that is new or changed; a part that it no longer has is deleted. */
-async function filesOf(view, series, day, { files }) {
-    const names = new Set(files.map(({ path }) => nameOf(path)));
-    const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? [];
-    const gone = [...stored].filter((name) => !names.has(name));
-    const folder = monthFolder(series, monthOf(day));
-    return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
-}
-/** The files of new and changed days. */
-async function newFiles(view, collected, results) {
-    const files = results.flatMap(({ series, outcome }, index) => {
-        const one = collected[index];
-        if (outcome.state !== 'read' || one?.state !== 'read')
-            return [];
-        return outcome.days.map(async ({ day, state: became }) => {
-            const got = one.days.get(day);
-            const isNew = became === 'added' || became === 'restated' || became === 'restored';
-            return isNew && got?.state === 'kept' ? filesOf(view, series, day, got.snapshot) : [];
-        });
-    });
-    return (await Promise.all(files)).flat();
-}
-const storedBy = (outcome) => outcome.state === 'read'
-    ? outcome.days
-        .filter(({ state }) => state !== 'pending' && state !== 'none' && state !== 'failed')
-        .map(({ day }) => day)
-    : [];
-/** Figures by day, of the days that are new or changed and of those that stay as they are. */
-function figuresBy(collected, results) {
-    const learnt = new Map();
-    const seen = new Map();
-    results.forEach(({ outcome }, index) => {
-        const one = collected[index];
-        if (outcome.state !== 'read' || one?.state !== 'read')
-            return;
-        for (const { day, state } of outcome.days) {
-            const got = one.days.get(day);
-            if (got?.state !== 'kept' || got.snapshot.figures === undefined)
-                continue;
-            const into = state === 'unchanged' ? seen : learnt;
-            into.set(day, { ...into.get(day), ...got.snapshot.figures });
-        }
-    });
-    return { learnt, seen };
-}
-const idIn = (collected) => collected
-    .flatMap((one) => (one.state === 'read' ? [...one.days.values()] : []))
-    .map((day) => (day.state === 'kept' ? day.snapshot.targetId : undefined))
-    .find((id) => id !== undefined);
-
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
-// What was collected against what is stored: the outcome of each day.
+// What was answered against what is stored: the result of each day.
 
 
 
 
 
-async function outcomeOf(view, before, state, series, day, collected) {
-    if (collected.state === 'failed')
-        return { day, state: 'failed', reason: collected.reason };
+async function compareSnapshot({ planned, current }, series, { day }, snapshot) {
+    const { view } = current;
     const stored = (await view.stored(series, monthOf(day))).get(day);
-    if (collected.state === 'pending') {
-        // A stored day that GitHub does not show today stays as it is.
-        if (stored !== undefined)
-            return { day, state: 'unchanged' };
-        return { day, state: isHopeless(day, state.window.asOf) ? 'none' : 'pending' };
-    }
-    const { files, compare } = collected.snapshot;
     if (stored === undefined)
         return { day, state: 'added' };
-    if (isStored(files, stored))
+    if (isStored(snapshot.files, stored))
+        return { day, state: 'unchanged' };
+    // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
+    if (reportOf(series).way === 'counted')
         return { day, state: 'unchanged' };
     // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
-    const hasMoved = view.head !== before.head;
-    if (hasMoved && !sameStored(stored, before.stored.get(seriesKey(series))?.get(day)))
+    const hasMoved = view.head !== planned.view.head;
+    if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
         return { day, state: 'unchanged' };
-    return { day, ...compare(await view.snapshot(series, day, stored)) };
+    return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) };
+}
+const causeOf = (answer) => answer.state !== 'refused' ? answer.state : answer.isNotFound ? 'not found' : answer.state;
+async function compareDay(ground, answered) {
+    const { series, day, answer } = answered;
+    const { ledger, window } = ground.current;
+    const known = ledger.reports[seriesKey(series)];
+    const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day);
+    // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
+    if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
+        return { result: { day, state: 'unchanged' }, snapshot: undefined };
+    switch (answer.state) {
+        case 'ready':
+            return {
+                result: await compareSnapshot(ground, series, answered, answer.value),
+                snapshot: answer.value,
+            };
+        case 'pending': {
+            const result = isThere
+                ? { day, state: 'withdrawn' }
+                : judge(known, { day, state: 'pending' }, window.today);
+            return { result, snapshot: undefined };
+        }
+        case 'unreadable':
+            return { result: { day, state: 'unreadable', reason: answer.reason }, snapshot: undefined };
+        case 'unreachable':
+        case 'exhausted':
+        case 'refused':
+            return {
+                result: { day, state: 'left', cause: causeOf(answer), reason: answer.reason },
+                snapshot: undefined,
+            };
+    }
 }
 /**
- * The outcome of a series. The older API answers 404 since GitHub closed it: beside a report that answers this is a
- * fact, alone it may as well be a wrong name.
+ * The results of one series. A refusal of one day while another day answers (`isReadable`: in this run) is that day's
+ * alone, and leaves it open; where nothing but refusals came, the series is refused.
  */
-async function outcomeOfSeries(view, before, state, collected, othersAnswer, today) {
-    const { series } = collected;
-    const closed = state.ledger.reports[seriesKey(series)]?.closed;
-    switch (collected.state) {
-        case 'resting':
-            return { state: 'closed', since: closed?.since ?? today, asked: false };
-        case 'missing':
-            return reportOf(series).way === 'inline' && othersAnswer
-                ? { state: 'closed', since: closed?.since ?? today, asked: true }
-                : { state: 'refused', reason: collected.reason };
-        case 'refused':
-            return { state: 'refused', reason: collected.reason };
-        case 'read': {
-            const days = await pMap(collected.days, ([day, one]) => outcomeOf(view, before, state, series, day, one), { concurrency: 4 });
-            return { state: 'read', days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
-        }
-    }
+async function compareSeries(ground, series, answered, isReadable) {
+    const answers = answered.map(({ answer }) => answer);
+    const refusal = answers.find((answer) => answer.state === 'refused');
+    const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused');
+    const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 });
+    return {
+        series,
+        days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),
+        refusal: isRefused ? refusal : undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
+
 
 
 
@@ -47742,11 +47302,161 @@ async function updateTrend(view, target, window, known, learnt, seen) {
     return {
         history,
         months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
-        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, window.settledUntil),
+        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, (day) => isSettled(known.reports['totals'], day)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/highlights.js
+// What the branch's front page shows of a target, kept in `archive.json`.
+
+
+
+
+
+
+
+/** Most people, and most pull requests: the rest stands in the files. */
+const SHOWN = 10;
+function headlineOf(ledger, rows, history, { asOf }) {
+    const week = lastCompleteWeek(asOf);
+    const now = dayRange(week.start, week.end);
+    const was = now.map((day) => addDays(day, -7));
+    const seats = newestSeats(history, week.start);
+    const teams = teamsOfWeek(history, now, true)
+        .slice(0, SHOWN)
+        .map((team) => ({
+        ...team,
+        people: round(team.people),
+        before: team.before === null ? null : round(team.before),
+    }));
+    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
+    return {
+        first_day: spanOf(ledger).first,
+        latest_day: spanOf(ledger).latest,
+        reports: Object.keys(ledger.reports)
+            .filter((key) => ledger.reports[key]?.latest_day != null)
+            .sort(),
+        weeks: rows.slice(-HEADLINE_WEEKS),
+        ...(seats === undefined ? {} : { seats }),
+        ...(teams.length + repositories.length === 0
+            ? {}
+            : { leading: { week: week.name, teams, repositories } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/plan.js
+// Which days of a series to ask for.
+
+
+
+/** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */
+const LISTED_DAYS = 28;
+/** `since` reaches back 100 days at the most: the older API's own documentation, while it stood. */
+const OLDER_API_DAYS = 99;
+/** First and last day in reach of a report that has one for each day. */
+const reachOf = (report, asked) => ({
+    first: report.way === 'inline'
+        ? later(firstDayOf(asked), addDays(asked.today, -OLDER_API_DAYS))
+        : firstDayOf(asked),
+    last: asked.day,
+});
+/** `stored` are the days of the last weeks that the branch holds: one that is missing there is open again. */
+function planDays(report, asked, known, stored) {
+    const { first, last } = reachOf(report, asked);
+    const entry = known ?? emptyEntry;
+    const none = new Set(entry.none);
+    const listed = addDays(last, 1 - LISTED_DAYS);
+    const open = dayRange(first, last).filter((day) => isOpen(entry, day) || (day >= listed && !stored.has(day) && !none.has(day)));
+    const recent = firstRecentDay(asked);
+    return {
+        recent: open.filter((day) => day >= recent),
+        older: open.filter((day) => day < recent),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/state.js
+// What the branch knows of one target before anything is asked of GitHub.
+
+
+
+
+
+
+
+
+/** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(view, series, { day }, known) {
+    if (known?.latest_day == null)
+        return new Map();
+    const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf));
+    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    return new Map(listings.flatMap((listing) => [...listing]));
+}
+const newestDay = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.latest_day ?? [])
+    .sort()
+    .at(-1);
+/** First and last stored day of a series, from the names of its files. */
+async function spanOnBranch(view, series) {
+    const folder = `${folderOf(series.target)}/${seriesKey(series)}`;
+    const years = [...(await view.folders(folder))].sort();
+    const months = await Promise.all([...new Set([years[0], years.at(-1)])].map(async (year) => year === undefined ? [] : (await view.folders(`${folder}/${year}`)).map((month) => `${year}-${month}`)));
+    const all = months.flat().sort();
+    const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined);
+    const listings = await Promise.all(ends.map((month) => view.stored(series, month)));
+    const days = listings.flatMap((listing) => [...listing.keys()]).sort();
+    const [first, latest] = [days[0], days.at(-1)];
+    return first === undefined || latest === undefined
+        ? undefined
+        : { ...emptyEntry, first_day: first, latest_day: latest };
+}
+/** The series of a target that the branch holds, whether this run asks for them or not. */
+async function seriesOnBranch(view, target) {
+    const folder = folderOf(target);
+    const names = await view.folders(folder);
+    const teams = names.includes('team') ? await view.folders(`${folder}/team`) : [];
+    return [
+        ...reportNames.filter((report) => names.includes(report)).map((report) => ({ target, report })),
+        ...teams.map((team) => ({ target, report: 'metrics', team })),
+    ];
+}
+/**
+ * The ledger, with an entry for each series that the branch holds. One that was lost is made again as far as the names
+ * of the files tell: the days are open, and will be read again.
+ */
+async function wholeLedger(view, target, known, series) {
+    const isWhole = series.every((asked) => known.reports[seriesKey(asked)] !== undefined);
+    if (view.head === undefined || isWhole)
+        return known;
+    const lost = (await seriesOnBranch(view, target)).filter((held) => known.reports[seriesKey(held)] === undefined);
+    const entries = await Promise.all(lost.map(async (held) => [seriesKey(held), await spanOnBranch(view, held)]));
+    const found = entries.filter((pair) => pair[1] !== undefined);
+    return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
+}
+/** Throws {@link Failure} where a newer version of the action has written the ledger. */
+async function readState(view, target, series, asked) {
+    const stored = readLedger(await view.read(ledgerPath(target)), asked.today);
+    if (stored.state === 'newer') {
+        throw new Failure(`${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
+    }
+    const known = stored.state === 'read' ? stored.ledger : emptyLedger(target);
+    const ledger = await wholeLedger(view, target, known, series);
+    const listings = await Promise.all(series.map(async (of) => {
+        const key = seriesKey(of);
+        return [key, await storedDays(view, of, asked, ledger.reports[key])];
+    }));
+    return {
+        target,
+        view,
+        ledger,
+        damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
+        window: windowOf(asked, newestDay(ledger)),
+        stored: new Map(listings),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
+// One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
 
 
 
@@ -47758,73 +47468,119 @@ async function updateTrend(view, target, window, known, learnt, seen) {
 
 
 
-const answers = (one) => one.state === 'read' && [...one.days.values()].some((day) => day.state !== 'failed');
-/**
- * Whether a 404 of `one` can mean that the API is closed: something else of the target answers. Where the target's own
- * `metrics` answers, a team's 404 is a wrong name.
- */
-function othersAnswer(collected, { series }) {
-    const own = collected.find((other) => other.series.report === series.report && other.series.team === undefined);
-    if (series.team !== undefined && own !== undefined && answers(own))
-        return false;
-    return collected.some((other) => other.series !== series && answers(other));
+
+
+/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+async function filesOf(view, series, day, { files }) {
+    const names = new Set(files.map(({ path }) => nameOf(path)));
+    const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? [];
+    const gone = [...stored].filter((name) => !names.has(name));
+    const folder = monthFolder(series, monthOf(day));
+    return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
 }
-/** Merges what was collected into the branch as `view` shows it. Pure but for what it reads through the view. */
-async function mergeTarget(view, { before, series: collected }) {
-    const { target, window } = before;
-    const { today } = window;
-    const state = view.head === before.head
-        ? before
-        : await readState(view, target, collected.map((one) => one.series), window);
-    const results = await Promise.all(collected.map(async (one) => {
-        const outcome = await outcomeOfSeries(view, before, state, one, othersAnswer(collected, one), today);
-        const listed = state.stored.get(seriesKey(one.series))?.keys() ?? [];
-        return { series: one.series, outcome, stored: new Set([...listed, ...storedBy(outcome)]) };
-    }));
-    const entries = results.flatMap(({ series, outcome }) => {
-        const key = seriesKey(series);
-        const entry = learn(state.ledger.reports[key], outcome, state.window, today, state.stored.get(key)?.keys() ?? []);
-        return entry === undefined ? [] : [[key, entry]];
+/** Figures by day, of the days that are new or changed and of those that stay as they are. */
+function figuresBy(compared) {
+    const learnt = new Map();
+    const seen = new Map();
+    for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
+        if (!isHeld(result) || snapshot?.figures === undefined)
+            continue;
+        const into = isNews(result) ? learnt : seen;
+        into.set(result.day, { ...into.get(result.day), ...snapshot.figures });
+    }
+    return { learnt, seen };
+}
+const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
+/**
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ */
+function standingOf({ series, refusal }, { optional }, compared, ledger) {
+    if (refusal === undefined)
+        return 'asked';
+    const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
+        ledger.reports[seriesKey(of)]?.latest_day != null;
+    const others = compared.map((other) => other.series).filter((other) => other !== series);
+    const own = others.find((other) => other.report === series.report && other.team === undefined);
+    const isWrongName = series.team !== undefined && own !== undefined && answers(own);
+    if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
+        return 'closed';
+    return optional.has(series) ? 'optional' : 'asked';
+}
+function entryOf(state, of, standing, isAnswering) {
+    const known = state.ledger.reports[seriesKey(of.series)];
+    const report = reportOf(of.series);
+    if (of.refusal !== undefined) {
+        // Where nothing of the target answers, it is no fact about this report.
+        return standing === 'asked' || !isAnswering
+            ? known
+            : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
+    }
+    if (!isInformative(of))
+        return known;
+    const isDaily = report.way === 'day' || report.way === 'inline' || report.way === 'joined';
+    const reach = isDaily ? reachOf(report, state.window) : undefined;
+    const days = of.days.map(({ result }) => result);
+    return learn(known, { days, refusal: undefined, reach }, state.window);
+}
+const idIn = (compared) => compared
+    .flatMap(({ days }) => days)
+    .map(({ snapshot }) => snapshot?.targetId)
+    .find((id) => id !== undefined);
+/** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
+const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
+    ? []
+    : [
+        {
+            path: `${folderOf(target)}/damaged/status-${blobId(damagedLedger).slice(0, 12)}.txt`,
+            content: damagedLedger,
+        },
+    ];
+/** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
+async function mergeTarget(view, task, planned, answered, isReadable) {
+    const { target } = task;
+    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window);
+    const compared = await Promise.all(task.series.map((series) => compareSeries({ planned, current }, series, answered.filter((of) => of.series === series), isReadable(series))));
+    const series = compared.map((of) => {
+        const isSilent = of.days.length === 0 && of.refusal === undefined;
+        const known = current.ledger.reports[seriesKey(of.series)];
+        return {
+            series: of.series,
+            days: of.days.map(({ result }) => result),
+            refusal: of.refusal,
+            standing: isSilent && isResting(known, current.window.today)
+                ? 'resting'
+                : standingOf(of, task, compared, current.ledger),
+        };
+    });
+    const isAnswering = compared.some(isInformative);
+    const entries = compared.flatMap((of, index) => {
+        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
+        return entry === undefined ? [] : [[seriesKey(of.series), entry]];
     });
     const ledger = {
-        ...state.ledger,
-        target_id: state.ledger.target_id ?? idIn(collected) ?? null,
-        reports: { ...state.ledger.reports, ...Object.fromEntries(entries) },
+        ...current.ledger,
+        target_id: current.ledger.target_id ?? idIn(compared) ?? null,
+        reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
     };
-    const result = {
-        target,
-        window: state.window,
-        series: results,
-        ledger,
-        ledgerWasDamaged: state.damagedLedger !== undefined,
-    };
-    const files = await newFiles(view, collected, results);
-    const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined;
+    const news = compared.flatMap((of) => of.days.map(async ({ result, snapshot }) => snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : []));
+    const files = (await Promise.all(news)).flat();
+    const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined;
     const storedRows = await readRows(view, target);
+    const common = { state: current, series, ledger };
     if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
-        return {
-            result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
-            files: [],
-            headline: undefined,
-        };
+        return { ...common, rows: storedRows ?? [], history: new Map(), files: [], headline: undefined };
     }
-    const known = state.damagedLedger === undefined ? state.ledger : ledger;
-    const { learnt, seen } = figuresBy(collected, results);
-    const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen);
-    const folder = folderOf(target);
+    const { learnt, seen } = figuresBy(compared);
+    const { rows, history, months } = await updateTrend(view, target, current.window, ledger, learnt, seen);
     return {
-        result: { ...result, rows, history, hasNews: true },
+        ...common,
+        rows,
+        history,
         files: [
             ...files,
             { path: ledgerPath(target), content: ledgerText(ledger) },
-            ...(state.damagedLedger === undefined
-                ? []
-                : [
-                    {
-                        path: `${folder}/damaged/status-${blobId(state.damagedLedger).slice(0, 12)}.txt`,
-                        content: state.damagedLedger,
-                    },
-                ]),
+            ...damagedFile(current),
             ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
             ...(rows.length === 0
                 ? []
@@ -47833,9 +47589,16 @@ async function mergeTarget(view, { before, series: collected }) {
                     { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
                 ]),
         ],
-        headline: headlineOf(ledger, rows, history, state.window),
+        headline: headlineOf(ledger, rows, history, current.window),
     };
 }
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+function formerFolderOf(archive, { target_id: id, target }) {
+    if (id === null)
+        return undefined;
+    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
+}
+const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 ;// CONCATENATED MODULE: ./lib/archive/view.js
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
@@ -47866,6 +47629,7 @@ function viewOf(branch, head) {
             const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
+        folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
         stored: async (series, month) => {
             const days = new Map();
             for (const [name, id] of await list(monthFolder(series, month))) {
@@ -47878,8 +47642,23 @@ function viewOf(branch, head) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/archive.js
-// The use-case: read the branch, plan, collect, merge, commit; when the head moved, read again and merge anew.
+;// CONCATENATED MODULE: ./lib/archive/ahead.js
+// What a run reads of every target in any case, asked for at once, so that it goes out together.
+
+
+
+
+/** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
+function viewAhead(branch, head, tasks) {
+    const view = viewOf(branch, head);
+    const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')]);
+    for (const path of [ARCHIVE_PATH, ...ofTargets])
+        view.bytes(path).catch(() => undefined);
+    return view;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/commit.js
+// The commit loop: merge a batch into the head that was read, commit on top of it; when the head moved, read again and merge anew.
 
 
 
@@ -47890,12 +47669,12 @@ function viewOf(branch, head) {
 
 
 
-
-/** Targets that are read at the same time. */
+/** Targets that are merged at the same time. */
 const TARGETS_AT_ONCE = 4;
 class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
+/** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
 async function readArchiveFile(view) {
     if (view.head === undefined)
         return emptyArchive;
@@ -47909,22 +47688,30 @@ async function readArchiveFile(view) {
     }
     return file;
 }
+const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
+    ? file
+    : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }), archive);
 /** The files of one commit: each target's, and the two that all targets share. */
-function archive_filesOf(merged, archive, readme) {
-    const files = merged.flatMap((one) => one.files);
+function commit_filesOf(merged, archive, readme) {
+    const files = merged.flatMap((target) => target.files);
     if (files.length === 0)
         return [];
-    const next = merged.reduce((file, { headline, result }) => headline === undefined ? file : withHeadline(file, folderOf(result.target), headline), archive);
     return [
-        { path: ARCHIVE_PATH, content: archiveText(next) },
-        { path: README_PATH, content: readme(next) },
+        { path: ARCHIVE_PATH, content: archiveText(archive) },
+        { path: README_PATH, content: readme(archive) },
         ...files,
     ];
 }
+const messageOf = (merged) => commitMessage(merged
+    .filter(({ files }) => files.length > 0)
+    .map(({ state, series }) => ({
+    folder: folderOf(state.target),
+    tally: tally(series.flatMap(({ days }) => days)),
+})));
 /** Rivals that may have committed on top of ours before we looked again. */
 const MOST_RIVALS = 30;
 /** The one of our commits that the branch holds, at the head or below the commits of rivals. */
-async function landed(branch, head, intended) {
+async function findOurs(branch, head, intended) {
     if (intended.size === 0)
         return undefined;
     let commit = head;
@@ -47937,46 +47724,36 @@ async function landed(branch, head, intended) {
     return undefined;
 }
 /**
- * Archives all tasks in one commit. Collected days are immutable; whatever else was derived from a head is thrown away
- * when the head moves. Throws when the branch cannot be read or written.
+ * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
+ * the head moves. Throws when the branch cannot be read or written.
  */
-async function archive(tasks, asked, firstHead, world) {
+async function commitBatch(firstView, shares, isReadable, world) {
     const { branch, signal, log } = world;
-    const alone = pLimit(1);
-    const firstView = viewOf(branch, firstHead);
-    await readArchiveFile(firstView);
-    const collected = await pMap(tasks, (task) => collectTarget(firstView, task, asked, world, alone), {
-        concurrency: TARGETS_AT_ONCE,
-    });
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1 ? firstView : viewOf(branch, await branch.head());
-        if (firstHead !== undefined && view.head === undefined) {
+        const view = number === 1
+            ? firstView
+            : viewAhead(branch, await branch.head(), shares.map(({ task }) => task));
+        if (firstView.head !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
         const file = await readArchiveFile(view);
-        const merged = await pMap(collected, (one) => mergeTarget(view, one), {
-            concurrency: TARGETS_AT_ONCE,
-        });
-        const targets = merged.map(({ result }) => result);
-        const files = archive_filesOf(merged, file, world.readme);
+        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
+        const archive = withHeadlines(file, merged);
+        const files = commit_filesOf(merged, archive, world.readme);
         if (files.length === 0) {
-            return (await landed(branch, view.head, intended)) ?? { targets, commit: undefined };
+            return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view };
         }
-        const message = commitMessage(merged
-            .filter((one) => one.files.length > 0)
-            .map(({ result }) => ({
-            folder: folderOf(result.target),
-            tally: tally(result.series.map(({ outcome }) => outcome)),
-        })));
         signal.throwIfAborted();
-        const committed = await branch.commit(view.head, files, message);
-        if (committed.state === 'moved') {
-            intended.set(committed.sha, { targets, commit: committed.sha });
-            throw new HeadMoved();
-        }
-        return { targets, commit: committed.state === 'committed' ? committed.sha : undefined };
+        const committed = await branch.commit(view.head, files, messageOf(merged));
+        if (committed.state === 'withheld')
+            return { merged, archive, commit: undefined, view };
+        const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) };
+        if (committed.state === 'committed')
+            return landed;
+        intended.set(committed.sha, landed);
+        throw new HeadMoved();
     };
     return pRetry(attempt, {
         ...world.patience,
@@ -47990,50 +47767,270 @@ async function archive(tasks, asked, firstHead, world) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/archive/problems.js
-// Whether a run ends green: all that GitHub has published is stored, and the archive is not stale.
-
-
-
-
-function firstAsked({ reports }) {
-    return (reports['totals'] ?? reports['metrics'])?.first_asked;
+;// CONCATENATED MODULE: ./lib/archive/progress.js
+const SECONDS = 10;
+const minutes = (seconds) => {
+    const rounded = Math.ceil(seconds / 60);
+    return `about ${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`;
+};
+/** `total` days are to be read, report by report. `requests` tells how many this run has made. */
+function createProgress(total, clock, log, requests) {
+    const began = clock.seconds();
+    let told = began;
+    return {
+        tell(done) {
+            const now = clock.seconds();
+            if (now - told < SECONDS || done === 0)
+                return;
+            told = now;
+            const left = ((now - began) / done) * (total - done);
+            log.info(`Older days: ${done} of ${total} read, ${requests()} requests so far, ${minutes(left)} left.`);
+        },
+    };
 }
-/** A sentence when the newest stored day is too old; before anything is stored, the first day asked for counts. */
+
+;// CONCATENATED MODULE: ./lib/archive/questions.js
+
+
+
+
+/** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
+function questionsOf(days) {
+    const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
+    const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report));
+    const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series));
+    const joined = [...new Set(together.flatMap(([, of]) => of))].map((day) => ({
+        series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
+        days: [day],
+    }));
+    const single = apart.flatMap(([series, of]) => {
+        if (reportOf(series).way !== 'inline')
+            return of.map((day) => ({ series: [series], days: [day] }));
+        return of.length === 0 ? [] : [{ series: [series], days: of }];
+    });
+    return [...single, ...joined];
+}
+/** The days of one series: open ones, or the last day asked for where it has none for each day. */
+function planSeries(state, task, series) {
+    const key = seriesKey(series);
+    const { window, stored, ledger } = state;
+    const known = ledger.reports[key];
+    const report = reportOf(series);
+    const nothing = { recent: [], older: [] };
+    if (isResting(known, window.today) && task.optional.has(series))
+        return nothing;
+    if (report.way === 'latest')
+        return { recent: [window.day], older: [] };
+    // A count as of now may not replace the one that was made on the day.
+    if (report.way === 'counted')
+        return stored.get(key)?.has(window.day) === true ? nothing : { recent: [window.day], older: [] };
+    const plan = planDays(report, window, known, stored.get(key) ?? new Map());
+    // The older API gives any span in one answer.
+    return report.way === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan;
+}
+/** What a target lacks, by the branch as it was read. */
+function planTarget(task, state) {
+    const plans = task.series.map((series) => [series, planSeries(state, task, series)]);
+    return {
+        task,
+        state,
+        recent: questionsOf(new Map(plans.map(([series, { recent }]) => [series, recent]))),
+        older: questionsOf(new Map(plans.map(([series, { older }]) => [series, older]))),
+    };
+}
+/** The oldest day first: it is the next that GitHub forgets. */
+const byAge = (a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1);
+/** Days of reports that questions ask for. */
+const countDays = (questions) => questions.reduce((sum, { series, days }) => sum + series.length * days.length, 0);
+
+;// CONCATENATED MODULE: ./lib/archive/archive.js
+// The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
+const FEW_DAYS = 31;
+/** A batch of older days is committed when it holds so many days of reports, … */
+const BATCH_DAYS = 100;
+/** … or so many bytes that travel in the commit, … */
+const BATCH_BYTES = 6_000_000;
+/** … or after so long: with the commit itself, a run that is killed loses at most a minute's work. */
+const BATCH_SECONDS = 40;
+/** What may be in memory of reports that are being read. */
+const READING_BYTES = 64 * 1024 * 1024;
+/** Bytes that travel in the commit; larger files are uploaded as they come. */
+const bytesOf = ({ answer }) => answer.state !== 'ready'
+    ? 0
+    : answer.value.files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
+const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
+/**
+ * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
+ * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
+ */
+async function archive(tasks, asked, head, world) {
+    const { source, branch, rules, clock, log } = world;
+    let view = viewAhead(branch, head, tasks);
+    await readArchiveFile(view);
+    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))));
+    /** As planned, or as the last batch of the target left it. */
+    const states = new Map(plans.map(({ task, state }) => [task.target, state]));
+    const stateOf = ({ target }) => {
+        const state = states.get(target);
+        if (state === undefined)
+            throw new Error(`No state of ${folderOf(target)}.`);
+        return state;
+    };
+    const budget = createBudget(READING_BYTES);
+    const collector = createCollector(source, (series) => ({
+        state: stateOf(series),
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(series.target)),
+        upload: (bytes) => branch.upload(bytes),
+        budget,
+    }), (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null);
+    const accounts = new Map();
+    const commits = [];
+    let file = emptyArchive;
+    /** What a dry run did not commit: each batch is merged together with those before it. */
+    let withheld = [];
+    async function land(batch, tasksOfBatch) {
+        const answered = [...withheld, ...batch];
+        const shares = tasksOfBatch.map((task) => {
+            const own = answered.filter(({ series }) => series.target === task.target);
+            return { task, planned: states.get(task.target), answered: own };
+        });
+        const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world);
+        for (const merged of landed.merged) {
+            const { target } = merged.state;
+            accounts.set(target, addBatch(accounts.get(target), merged));
+            if (landed.commit !== undefined)
+                states.set(target, {
+                    ...merged.state,
+                    view: landed.view,
+                    ledger: merged.ledger,
+                    damagedLedger: undefined,
+                });
+        }
+        view = landed.view;
+        file = landed.archive;
+        if (landed.commit !== undefined)
+            commits.push(landed.commit);
+        withheld = landed.commit === undefined ? answered : [];
+    }
+    const recent = plans.flatMap((plan) => plan.recent);
+    const allOlder = plans.flatMap((plan) => plan.older).sort(byAge);
+    const areFew = countDays(allOlder) <= FEW_DAYS;
+    const first = areFew ? [...recent, ...allOlder] : recent;
+    await land(await collector.collect(first, () => false), tasks);
+    const older = areFew ? [] : allOlder;
+    const progress = createProgress(countDays(older), clock, log, world.requests);
+    const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY);
+    const isOver = () => clock.seconds() >= deadline || collector.exhausted() !== undefined;
+    let done = 0;
+    try {
+        while (older.length > 0 && !isOver()) {
+            const began = clock.seconds();
+            const answered = await collector.collect(older, (sofar) => {
+                progress.tell(done + sofar.length);
+                const isFull = sofar.length >= BATCH_DAYS ||
+                    clock.seconds() - began >= BATCH_SECONDS ||
+                    sumOf(sofar) >= BATCH_BYTES;
+                return isFull || isOver();
+            });
+            done += answered.length;
+            const touched = new Set(answered.map(({ series }) => series.target));
+            await land(answered, tasks.filter(({ target }) => touched.has(target)));
+        }
+    }
+    catch (error) {
+        // What is committed stays, and the rest is as it was: the next run goes on there.
+        if (!(error instanceof Paused))
+            throw error;
+        log.warning(error.message);
+    }
+    return {
+        commits,
+        targets: plans.flatMap((plan) => {
+            const { target } = plan.task;
+            const account = accounts.get(target);
+            if (account === undefined)
+                return [];
+            const former = formerFolderOf(file, account.merged.ledger);
+            return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/problems.js
+// What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
+
+
+
+/** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
 function staleness({ target, ledger }, day, staleAfterDays) {
     if (staleAfterDays === 0)
-        return undefined;
+        return [];
     const { latest } = spanOf(ledger);
     const since = latest ?? firstAsked(ledger);
     if (since === undefined || daysBetween(since, day) <= staleAfterDays)
-        return undefined;
+        return [];
     const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
-    return `${known} for ${target_describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`;
+    return [
+        {
+            folder: folderOf(target),
+            days: [],
+            text: `${known} for ${target_describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`,
+        },
+    ];
 }
-/** Reasons of one target, each once, with the days they concern. */
-function unread({ series }) {
-    return series.flatMap((one) => {
-        const { outcome } = one;
-        if (outcome.state === 'refused')
-            return [outcome.reason];
-        if (outcome.state === 'closed')
-            return [];
-        const failed = new Map();
-        for (const result of outcome.days) {
-            if (result.state !== 'failed')
-                continue;
-            failed.set(result.reason, [...(failed.get(result.reason) ?? []), result.day]);
+/** Whether GitHub said anything at all of the target. */
+const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
+/** What could not be read of a target: each cause once, with the days that it concerns. */
+function unread(result) {
+    const byCause = new Map();
+    const daysOf = (cause) => {
+        const days = byCause.get(cause) ?? new Set();
+        byCause.set(cause, days);
+        return days;
+    };
+    if (result.givenUp !== undefined)
+        daysOf(result.givenUp);
+    for (const { days, refusal, standing } of result.series) {
+        if (refusal !== undefined && standing === 'asked')
+            daysOf(refusal.reason);
+        for (const day of days) {
+            const isProblem = day.state === 'unreadable' ||
+                (day.state === 'left' &&
+                    (day.cause === 'refused' ||
+                        (result.givenUp === undefined && day.cause === 'unreachable') ||
+                        (day.cause === 'exhausted' && !isRead(result))));
+            if (isProblem)
+                daysOf(day.reason).add(day.day);
         }
-        return [...failed].map(([reason, days]) => days.length === 1 ? reason : `${reason} (${days.length} days of ${describeSeries(one.series)})`);
-    });
+    }
+    const folder = folderOf(result.target);
+    return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
 }
-/** The sentences that turn the job red; none when it is green. */
-const problemsOf = (run, day, staleAfterDays) => [
-    ...new Set(run.targets.flatMap((target) => [
-        ...unread(target),
-        ...[staleness(target, day, staleAfterDays)].filter((text) => text !== undefined),
-    ])),
-];
+/** What turns the job red, each cause once; none when it is green. */
+function problemsOf(run, day, staleAfterDays) {
+    const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)]);
+    const first = new Map();
+    for (const problem of all)
+        if (!first.has(problem.text))
+            first.set(problem.text, problem);
+    return [...first.values()];
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
@@ -48076,114 +48073,6 @@ class RequestError extends Error {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -50121,3020 +50010,21 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return dist_bundle_gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function dist_bundle_gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return dist_bundle_gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
+;// CONCATENATED MODULE: ./lib/github/plain.js
+/** Line and paragraph separators, and everything that a terminal obeys. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 /**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
+ * One line of at most 300 characters, without the runner's commands: `::` counts only at the start of a line, but `##[` is
+ * looked for anywhere in it (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
  */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/github/network.js
-// Failures before GitHub could answer: what stood in the way, and what to do about it.
-
-/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
-const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
-/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
-function causes(error) {
-    if (!(error instanceof Error))
-        return [];
-    const inner = error instanceof AggregateError ? error.errors : [];
-    return [error, ...causes(error.cause), ...inner.flatMap(causes)];
-}
-/** Node's names of what is wrong with a certificate chain. */
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
-const codeOf = (error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
-/** Whether the other side could not be trusted; asking again does not change that. */
-const isUntrusted = (error) => causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)));
-/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
-function explainNetwork(error) {
-    const all = causes(error);
-    if (isUntrusted(error))
-        return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
-    const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
-    if (refusal !== undefined)
-        return `the proxy of https_proxy or http_proxy did not let the request through (${refusal})`;
-    const code = all.map(codeOf).find((one) => one !== '');
-    return code ?? all.at(-1)?.message ?? 'no reason is known';
-}
-
-;// CONCATENATED MODULE: ./lib/github/retry.js
-// When to ask again, and when to stop.
-//
-// Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
-// the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
-// off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
-
-
-
-
-
-/** An answer that is not GitHub's, or not whole. */
-class BadAnswer extends Error {
-    name = 'BadAnswer';
-}
-/** Longer waits than this end the run; the next scheduled run continues where it stopped. */
-const LONGEST_WAIT_SECONDS = 120;
-const RETRIES = 4;
-const headersOf = (error) => error.response?.headers ?? {};
-/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
-function isRateLimit(error) {
-    if (!(error instanceof RequestError))
-        return false;
-    if (error.status === 429)
-        return true;
-    const headers = headersOf(error);
-    return (error.status === 403 &&
-        (headers['retry-after'] !== undefined ||
-            headers['x-ratelimit-remaining'] === '0' ||
-            /rate limit/i.test(error.message)));
-}
-const mayHelp = (error, repeat) => isRateLimit(error) ||
-    (!isUntrusted(error) &&
-        repeat === 'always' &&
-        (error instanceof BadAnswer ||
-            (error instanceof RequestError && (error.status >= 500 || error.status === 408))));
-/** Seconds that GitHub asks to wait; 60 where it names none, as its documentation says. */
-function secondsToWait(error) {
-    const headers = headersOf(error);
-    // By GitHub's clock, because the reset is; the runner's may be wrong.
-    const now = Date.parse(headers.date ?? '') || Date.now();
-    const after = Number(headers['retry-after']);
-    if (Number.isFinite(after))
-        return after;
-    if (headers['x-ratelimit-remaining'] === '0')
-        return Math.max(1, Number(headers['x-ratelimit-reset']) - now / 1000);
-    return 60;
-}
-/**
- * Runs `attempt` up to five times, waiting 0.5 to 8 seconds between, or as long as a rate limit asks, at most two
- * minutes. Worst case without rate limit: five time-outs and 15 seconds.
- */
-function retrying(attempt, repeat, signal) {
-    return pRetry(attempt, {
-        retries: RETRIES,
-        minTimeout: 500,
-        maxTimeout: 8_000,
-        randomize: true,
-        signal,
-        shouldRetry: ({ error }) => mayHelp(error, repeat),
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-            if (!isRateLimit(error) || retriesLeft === 0)
-                return;
-            const seconds = secondsToWait(error);
-            if (seconds > LONGEST_WAIT_SECONDS) {
-                const until = new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16);
-                throw new Failure(`GitHub's rate limit is used up until ${until} UTC. The next run continues from here.`);
-            }
-            await (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal });
-        },
-    });
+const plain_plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('##[', '# [').slice(0, 300);
+/** GitHub's own words, in one line. They tell causes apart that share a status. */
+function plain_messageOf(error) {
+    const data = error.response?.data;
+    const message = typeof data === 'object' && data !== null && 'message' in data
+        ? String(data.message)
+        : `HTTP ${error.status}`;
+    return plain_plain(message);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
@@ -53247,21 +50137,883 @@ function getEnv(key) {
 // at start, and undici 6's own EnvHttpProxyAgent is experimental and says so in the log.
 
 
+
 const proxies = new Map();
 /** Whether a URL is reached through a proxy. Then the proxy resolves its name, not this machine. */
 const isProxied = (url) => getProxyForUrl(url) !== '';
-/** The dispatcher for a URL: its proxy's, or `direct`. */
+/** The environment variables that may name the proxy for a URL. */
+const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or all_proxy`;
+/** The sentence names neither host nor credentials: a proxy's address may hold a password. */
+function connect(proxy, url) {
+    const protocol = URL.parse(proxy)?.protocol;
+    try {
+        if (protocol === 'http:' || protocol === 'https:')
+            return new undici/* ProxyAgent */.kT({ uri: proxy });
+    }
+    catch {
+        // Such as credentials that no decoding reads.
+    }
+    const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
+    throw new Failure(`The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
+}
+/** The dispatcher for a URL: its proxy's, or `direct`. Throws {@link Failure} when the proxy is none. */
 function dispatcherFor(url, direct) {
     const proxy = getProxyForUrl(url);
     if (proxy === '')
         return direct;
-    const known = proxies.get(proxy) ?? new undici.ProxyAgent(proxy);
+    const known = proxies.get(proxy) ?? connect(proxy, url);
     proxies.set(proxy, known);
     return known;
 }
 
+;// CONCATENATED MODULE: ./lib/github/network.js
+// Failures before GitHub could answer: what stood in the way, and what to do about it.
+
+
+
+
+/** Nobody answered. The sentence names the host and what led there. */
+class Unreachable extends Failure {
+}
+/** Nothing came for too long. */
+class Silence extends Error {
+    name = 'Silence';
+}
+/** Connection refused, reset, timed out: Octokit reports it as status 500 without a response. */
+const isNetwork = (error) => error instanceof RequestError && error.response === undefined && error.status === 500;
+/** The error and what caused it, outermost first; AggregateError holds one cause an address. */
+function causes(error) {
+    if (!(error instanceof Error))
+        return [];
+    const inner = error instanceof AggregateError ? error.errors : [];
+    return [error, ...causes(error.cause), ...inner.flatMap(causes)];
+}
+/** Node's names of what is wrong with a certificate chain. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+const codeOf = (error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+/** Whether the other side could not be trusted; asking again does not change that. */
+const isUntrusted = (error) => causes(error).some((cause) => CERTIFICATE.test(codeOf(cause)));
+const TIMEOUTS = /_TIMEOUT$|^ETIMEDOUT$/;
+/** One clause that says why nothing came back. Names codes and hosts, never a URL with its query. */
+function explainNetwork(error) {
+    const all = causes(error);
+    if (isUntrusted(error))
+        return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
+    const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
+    if (refusal !== undefined)
+        return `the proxy did not let the request through (${plain_plain(refusal)})`;
+    const code = all.map(codeOf).find((code) => code !== '') ?? '';
+    if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence))
+        return 'it did not answer in time';
+    return code === '' ? plain_plain(all.at(-1)?.message ?? 'no reason is known') : code;
+}
+/** `origin`: what led to the host, such as "the input api-url". */
+function unreachable(url, origin, error) {
+    const way = isProxied(url) ? ` through the proxy of ${proxyVariables(url)}` : '';
+    return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
+
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
+	}
+
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
+		}
+	}
+});
+
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
+	}
+
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
+	}
+
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
+	}
+
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
+	}
+
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
+	}
+
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
+
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
+
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
+		} else {
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
+
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
+		}
+
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
+
+		return state.currentTick - now;
+	}
+
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
+
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
+
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
+
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
+		};
+
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
+		}
+
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	function strictDelay(requestWeight) {
+		const now = Date.now();
+
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
+
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
+			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
+		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	const getDelay = strict ? strictDelay : windowedDelay;
+
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
+	};
+}
+
+;// CONCATENATED MODULE: ./lib/github/gate.js
+// How much one token may ask, and how fast. One gate a token, so that no client outruns another, and so that a token that
+// GitHub no longer takes asks nothing more.
+
+
+
+
+
+/** GitHub allows 100; these are enough to hide its latency. */
+const gate_AT_ONCE = 16;
+/**
+ * GitHub's secondary limits, less a tenth because it counts when a request arrives and we when it leaves:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const POINTS_A_MINUTE = 810;
+const WRITES_A_MINUTE = 72;
+const WRITES_AN_HOUR = 450;
+/** A write costs five points at GitHub; here so many that one measure keeps both limits. */
+const WRITE_POINTS = POINTS_A_MINUTE / WRITES_A_MINUTE;
+const POINTS = { read: 1, write: WRITE_POINTS, upload: WRITE_POINTS };
+/** Kept for trees, commits and refs when uploads have used the hour. */
+const KEPT_FOR_COMMITS = 40;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** How long the gate waits for a rate limit to lift, all in all, until an answer comes again. */
+const PATIENCE_SECONDS = 180;
+const DAY_SECONDS = 86_400;
+const headersOf = (error) => error.response?.headers ?? {};
+/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
+function isRateLimit(error) {
+    if (!(error instanceof RequestError))
+        return false;
+    if (error.status === 429)
+        return true;
+    const headers = headersOf(error);
+    return (error.status === 403 &&
+        (headers['retry-after'] !== undefined ||
+            headers['x-ratelimit-remaining'] === '0' ||
+            /rate limit/i.test(error.message)));
+}
+/** Seconds that GitHub asks to wait; 60 where it names none that make sense, as its documentation says. */
+function secondsToWait(error) {
+    const headers = headersOf(error);
+    // By GitHub's clock, because the instants are; the runner's may be wrong.
+    const now = Date.parse(headers.date ?? '') || Date.now();
+    const after = headers['retry-after'];
+    const seconds = after !== undefined
+        ? Number.isFinite(Number(after))
+            ? Number(after)
+            : (Date.parse(String(after)) - now) / 1000
+        : headers['x-ratelimit-remaining'] === '0'
+            ? Number(headers['x-ratelimit-reset']) - now / 1000
+            : 60;
+    return Number.isNaN(seconds) ? 60 : Math.max(1, seconds);
+}
+const untilText = (seconds) => seconds > DAY_SECONDS
+    ? 'for more than a day'
+    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`;
+/** With the timers that a test can set, which those of node:timers/promises are not. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', wake);
+            resolve();
+        }, milliseconds);
+        function wake() {
+            clearTimeout(timer);
+            reject(signal.reason);
+        }
+        signal.addEventListener('abort', wake, { once: true });
+    });
+}
+/** GitHub does not know the token, or no longer. */
+class Unauthorized extends Failure {
+}
+class Gate {
+    /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
+    #closed = new AbortController();
+    #pausedUntil = 0;
+    /** Since the last answer that was no rate limit. */
+    #waitedSeconds = 0;
+    /** Instants of the writes of the last hour. */
+    #writes = [];
+    #slots = pLimit(gate_AT_ONCE);
+    #signal;
+    #token;
+    #pace;
+    /** `token` names the input that holds it. */
+    constructor(token, signal) {
+        this.#token = token;
+        this.#signal = AbortSignal.any([signal, this.#closed.signal]);
+        this.#pace = pThrottle({
+            limit: POINTS_A_MINUTE,
+            interval: MINUTE,
+            strict: true,
+            weight: (kind) => POINTS[kind],
+            signal: this.#signal,
+        })(async (_kind) => undefined);
+    }
+    /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
+    async pass(kind, send) {
+        this.#check();
+        if (kind !== 'read')
+            this.#countWrite(kind);
+        await this.#pace(kind);
+        return this.#slots(async () => {
+            for (let rest = this.#rest(); rest > 0; rest = this.#rest())
+                await sleep(rest, this.#signal);
+            this.#check();
+            try {
+                const result = await send();
+                this.#waitedSeconds = 0;
+                return result;
+            }
+            catch (error) {
+                throw this.#learn(error);
+            }
+        });
+    }
+    #check() {
+        if (this.#closed.signal.aborted)
+            throw this.#closed.signal.reason;
+    }
+    /** Whoever waits is told at once. */
+    #close(error) {
+        this.#closed.abort(error);
+        return this.#closed.signal.reason;
+    }
+    #rest() {
+        return this.#pausedUntil - Date.now();
+    }
+    #countWrite(kind) {
+        const now = Date.now();
+        this.#writes = this.#writes.filter((instant) => instant > now - HOUR);
+        if (this.#writes.length >= WRITES_AN_HOUR - (kind === 'upload' ? KEPT_FOR_COMMITS : 0)) {
+            throw new Paused(`GitHub's hourly limit for writing is reached (500 requests, with the input ${this.#token}). The next run continues from here.`);
+        }
+        this.#writes.push(now);
+    }
+    /** What an error says of the token. */
+    #learn(error) {
+        if (isRateLimit(error))
+            return this.#pause(error);
+        this.#waitedSeconds = 0;
+        if (!(error instanceof RequestError) || error.status !== 401)
+            return error;
+        return this.#close(new Unauthorized(`GitHub answered 401 "${plain_messageOf(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
+    }
+    /** Everybody waits, and fewer ask at once from now on. */
+    #pause(error) {
+        const seconds = secondsToWait(error);
+        const now = Date.now();
+        const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
+        if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
+            return this.#close(new Paused(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
+        }
+        this.#waitedSeconds += longer;
+        this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
+        if (longer > 0)
+            this.#slots.concurrency = Math.max(1, this.#slots.concurrency / 4);
+        return error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/retry.js
+// When to ask again, and when to stop.
+//
+// Why not the plugins: plugin-retry 8 repeats 409 and POST, ignores Retry-After and carries its count from one request to
+// the next; plugin-throttling 11 answers only rate limits and waits up to an hour. Neither notices an answer that was cut
+// off, which Octokit hands over as an empty text with status 200. p-retry counts and waits; what to repeat is decided here.
+
+
+
+
+
+/** An answer that is not GitHub's, or not whole. */
+class BadAnswer extends Failure {
+}
+/** Together with the last time-out about 30 seconds, then nobody waits any longer. */
+const SILENCE_SECONDS = 15;
+/** Questions for metrics: up to 15 seconds of errors. The days stay on the list. */
+const BRIEF = { retries: 4, silenceSeconds: SILENCE_SECONDS };
+/** Reads of the data repository: a minute, because GitHub's answers lag behind what was just written. */
+const PATIENT = { retries: 9, silenceSeconds: SILENCE_SECONDS };
+/** Writes: two minutes, because all that was collected depends on them. */
+const STUBBORN = { retries: 14, silenceSeconds: 60 };
+/**
+ * GitHub does not know yet what it was just given: its servers learn of new objects one after the other. Seen for seconds:
+ * https://github.com/peter-evans/create-pull-request/issues/4321, https://github.com/PyGithub/PyGithub/issues/2759
+ */
+function isLag(error) {
+    if (!(error instanceof RequestError))
+        return false;
+    const { status, message, request } = error;
+    if (status === 304)
+        return true;
+    if (status === 404)
+        return /no commit found/i.test(message) || /\/git\/(commits|trees|blobs)(\/|$)/.test(request.url);
+    return (status === 422 &&
+        /base_tree|not a valid tree|resolve to a node|(object|sha) does not exist/i.test(message));
+}
+const mayHelp = (error, repeat) => isRateLimit(error) ||
+    (!isUntrusted(error) &&
+        repeat === 'always' &&
+        (error instanceof BadAnswer ||
+            isLag(error) ||
+            (error instanceof RequestError && (error.status >= 500 || error.status === 408))));
+/**
+ * Runs `attempt` until it succeeds or cannot help any more, waiting 0.5 to 10 seconds between. Rate limits count for
+ * nothing here: the gate waits for them, and closes when they do not lift. `attempt` says when it begins to wait for an
+ * answer.
+ */
+function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
+    let sent = 0;
+    let silentSince;
+    return pRetry(() => attempt(() => (sent = performance.now())), {
+        retries,
+        minTimeout: 500,
+        maxTimeout: 10_000,
+        randomize: true,
+        signal,
+        shouldConsumeRetry: ({ error }) => !isRateLimit(error),
+        shouldRetry: ({ error }) => {
+            silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined;
+            const silent = silentSince === undefined ? 0 : performance.now() - silentSince;
+            return mayHelp(error, repeat) && silent < silenceSeconds * 1000;
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/github/client.js
-// The only place that builds a client: API version, user agent, time-outs, retries, shapes.
+// The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
+
 
 
 
@@ -53270,132 +51022,391 @@ function dispatcherFor(url, direct) {
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10';
 /** GitHub itself gives up on a request after ten seconds of work. */
-const TIMEOUT_MILLISECONDS = 30_000;
+const ANSWER_MILLISECONDS = 12_000;
+/** From the first byte of an answer to its last, and for each mebibyte that a request sends. */
+const BODY_MILLISECONDS = 30_000;
+const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024);
+/** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const sizeOf = (body) => typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0;
+/** The body, unless it is larger than any answer of GitHub's, or ends early. */
+async function readWhole(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MAX_BYTES)
+            throw new BadAnswer(`the answer is larger than ${MAX_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return chunks;
+}
 /**
  * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
  * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
  * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
  */
 const fetchWhole = (dispatcher, signal) => async (url, init) => {
-    const response = await (0,undici.fetch)(url, {
-        ...init,
-        headers: { ...init.headers, 'x-github-api-version': API_VERSION },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]),
-        dispatcher,
-    });
-    const bytes = await response.arrayBuffer();
-    const { status, statusText, headers } = response;
-    return new undici.Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
-};
-/** A text is a whole answer only when it is empty, or a bare JSON string such as GitHub's "No report available". */
-function refuseForeign({ status, headers, data }) {
-    if (status !== 200 || typeof data !== 'string' || data === '')
-        return;
-    if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
-        throw new BadAnswer('The answer is not from GitHub: it is no JSON.');
-    }
-    if (/^\s*[[{]/.test(data))
-        throw new BadAnswer('The answer is no whole JSON.');
-}
-/** plugin-paginate-rest takes a 409 for an empty list, which would be a day without anybody. */
-async function refuseConflict(url, request) {
+    const silence = new AbortController();
+    const give = (milliseconds) => setTimeout(() => silence.abort(new Silence()), milliseconds);
+    let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE);
     try {
-        return await request();
+        const response = await (0,undici/* fetch */.hd)(url, {
+            ...init,
+            headers: { ...init.headers, 'x-github-api-version': API_VERSION },
+            signal: AbortSignal.any([signal, silence.signal]),
+            dispatcher,
+        });
+        clearTimeout(timer);
+        timer = give(BODY_MILLISECONDS);
+        const { status, statusText, headers } = response;
+        const chunks = await readWhole(response).catch((error) => {
+            if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer)
+                throw error;
+            throw new BadAnswer('the answer was cut off');
+        });
+        return new undici.Response(chunks.length === 0 ? null : new Blob(chunks), { status, statusText, headers });
     }
-    catch (error) {
-        if (error instanceof RequestError && error.status === 409 && url.includes('/copilot/')) {
-            throw new BadAnswer('GitHub answered 409 to a question.', { cause: error });
-        }
-        throw error;
+    finally {
+        clearTimeout(timer);
     }
+};
+/** A text is a whole answer only when it is a bare JSON string such as GitHub's "No report available". */
+function refuseForeign({ status, headers, data }) {
+    if (status !== 200 || (typeof data !== 'string' && !(data instanceof ArrayBuffer)))
+        return;
+    if (data === '')
+        throw new BadAnswer('the answer is empty');
+    if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
+        throw new BadAnswer('the answer is no JSON, so it is not from GitHub');
+    }
+    if (typeof data === 'string' && /^\s*[[{]/.test(data))
+        throw new BadAnswer('the answer is no whole JSON');
+}
+/** Whether a request makes content, for GitHub's limits. A question in GraphQL is a POST that makes none. */
+const kindOf = (method, url) => method === 'GET' || url === '/graphql' ? 'read' : 'write';
+/** The repository's answers lag behind what is written to it, and more depends on them than a day. */
+const patienceFor = (kind, url) => kind !== 'read' ? STUBBORN : /^\/(repos\/|graphql$)/.test(url) ? PATIENT : BRIEF;
+const ignore = () => undefined;
+/** What comes back of a request, whole and of the expected shape; Octokit wraps what {@link fetchWhole} throws. */
+async function checked(request, schema, meter) {
+    const response = await request().catch((error) => {
+        if (error instanceof RequestError && error.response !== undefined)
+            meter.hear(error.response.headers);
+        throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error;
+    });
+    meter.hear(response.headers);
+    refuseForeign(response);
+    if (response.status !== 204 && schema?.safeParse(response.data).success === false)
+        throw new BadAnswer('the answer has not the shape that GitHub documents');
+    return response;
 }
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
-function createClient({ token, apiUrl, meter, signal }) {
-    const client = getOctokit(token, {
+function createClient({ token, apiUrl, names, meter, signal }) {
+    const gate = meter.gateOf(apiUrl, token, names.token, signal);
+    // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
+    const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    const client = new Octokit({
+        auth: token,
         baseUrl: apiUrl,
         userAgent: 'copilot-metrics-archive',
-        request: { fetch: fetchWhole(dispatcherFor(apiUrl, new undici.Agent()), signal) },
+        log,
+        request: { log, fetch: fetchWhole(dispatcherFor(apiUrl, new undici/* Agent */.g6()), signal) },
     });
-    client.hook.wrap('request', (request, options) => {
-        const { schema, repeat = 'always' } = options.request;
-        const attempt = async () => {
+    client.hook.wrap('request', async (request, options) => {
+        const { method, url } = options;
+        const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request;
+        const attempt = (begin) => gate.pass(kind, async () => {
+            begin();
             meter.requests += 1;
-            const response = await refuseConflict(options.url, async () => request(options));
-            meter.hear(response.headers);
-            refuseForeign(response);
-            const parsed = schema?.safeParse(response.data);
-            if (parsed?.success === false)
-                throw new BadAnswer('The answer has not the shape that GitHub documents.');
-            return response;
-        };
-        return retrying(attempt, repeat, signal);
+            return checked(async () => request(options), schema, meter);
+        });
+        try {
+            return await retrying(attempt, repeat, patienceFor(kind, url), signal);
+        }
+        catch (error) {
+            if (isNetwork(error))
+                throw unreachable(apiUrl, names.api, error);
+            if (!(error instanceof BadAnswer))
+                throw error;
+            const { pathname } = new URL(client.request.endpoint.parse(options).url);
+            throw new BadAnswer(`${method} ${pathname}: ${error.message}.`);
+        }
     });
     return client;
 }
-/** One request. The data has the schema's shape, or the promise rejects. */
-async function ask(client, route, parameters, schema, repeat = 'always') {
-    const { status, data } = await client.request(route, { ...parameters, request: { schema, repeat } });
-    return { status, data: schema.parse(data) };
+/** One request. The data has the schema's shape, or the promise rejects. `next`: where a list goes on. */
+async function client_ask(client, route, parameters, schema, repeat = 'always', kind) {
+    const request = { schema, repeat, ...(kind === undefined ? {} : { kind }) };
+    const { data, headers } = await client.request(route, { ...parameters, request });
+    return { data: schema.parse(data), next: /<([^<>]+)>;\s*rel="next"/.exec(headers?.link ?? '')?.[1] };
+}
+/** The same for a question that GitHub may have nothing to say to: undefined for 204. */
+async function askIfAny(client, route, parameters, schema) {
+    const { status, data } = await client.request(route, { ...parameters, request: { schema } });
+    return status === 204 ? undefined : schema.parse(data);
 }
 
-;// CONCATENATED MODULE: ./lib/github/explain.js
-// Status and message → one sentence with the cause and the remedy, for failures to read metrics.
+;// CONCATENATED MODULE: ./lib/github/lag.js
+// A commit that the branch points to and that GitHub does not know yet: its replicas learn of commits within seconds.
 
 
-
-
-/** GitHub's own words, in one line. They tell causes apart that share a status. */
-function messageOf(error) {
-    const data = error.response?.data;
-    const message = typeof data === 'object' && data !== null && 'message' in data
-        ? String(data.message)
-        : `HTTP ${error.status}`;
-    return message.replaceAll(/\s+/g, ' ').slice(0, 300);
-}
-const permission = {
-    organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
-    enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
-};
-const policy = {
-    organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
-    enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
-};
-/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
-const seatsPermission = {
-    organization: 'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
-    enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
-};
-function remedy(error, { kind, slug }, what) {
-    const needed = (what === 'seats' ? seatsPermission : permission)[kind];
-    const text = messageOf(error);
-    switch (error.status) {
-        case 401:
-            return 'The token is missing, expired or revoked: renew the secret behind the input token.';
-        case 403:
-            if (/policy/i.test(text))
-                return `Enable it for ${slug}: ${policy[kind]}.`;
-            if (/SAML|SSO/i.test(text))
-                return `Authorize the token for ${slug} under "Configure SSO".`;
-            return `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`;
-        case 404:
-            if (error.response?.headers['x-github-enterprise-version'] !== undefined)
-                return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
-            return `Check the name, and that the token may see it. ${needed}`;
-        default:
-            return 'Run again later; the days stay on the list.';
+/** Nothing can be said of the commit's files; they must not pass for absent. */
+class UnknownCommit extends Failure {
+    constructor(commit) {
+        super(`The data branch points to the commit ${commit.slice(0, 12)}, which GitHub does not know yet. Run again later.`);
     }
 }
-/** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error, target, what) {
-    const about = `${what} of ${target_describe(target)}`;
-    if (isNetwork(error))
-        return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`;
-    if (isRateLimit(error))
-        return `${about}: GitHub's rate limit did not lift in time. The next run continues.`;
-    if (error instanceof RequestError) {
-        return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, what)}`;
+/** From half a second to eight, three quarters of a minute in all. Without chance, so that what was asked together stays together. */
+const lag_PATIENCE = { retries: 9, minTimeout: 500, maxTimeout: 8_000 };
+/** Asks again while the answer is {@link UnknownCommit}. */
+const awaitCommit = (attempt, signal) => pRetry(attempt, { ...lag_PATIENCE, signal, shouldRetry: ({ error }) => error instanceof UnknownCommit });
+
+;// CONCATENATED MODULE: ./lib/github/contents.js
+// Reads the data branch through REST, a request a file or folder: what GraphQL cannot say, and all of it where there is none.
+
+
+
+
+
+
+
+const contents_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
+const contents_bytesOf = (base64) => Buffer.from(base64, 'base64');
+/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
+const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(contents_bytesOf(content)) === sha;
+const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
+const contents_file = content.extend({ type: literal('file') }).refine(isWhole);
+const blob = content.refine(isWhole);
+/** The contents API lists no more than this many entries of a folder; ours hold a month. */
+const LISTING_LIMIT = 1000;
+const isNotFound = (error) => error instanceof RequestError && error.status === 404;
+/** GitHub takes 100 requests at once, of all that a token asks for; a folder's files may be many more. */
+const REQUESTS_AT_ONCE = 10;
+/** Reads by path at a commit, or a blob by its id. */
+function createContents(client, repository) {
+    const limit = pLimit(REQUESTS_AT_ONCE);
+    /** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
+    async function at(commit, path, schema) {
+        try {
+            const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+            return (await limit(() => client_ask(client, route, { ...repository, path, ref: commit }, schema))).data;
+        }
+        catch (error) {
+            if (!isNotFound(error))
+                throw error;
+            if (/no commit found/i.test(error.message))
+                throw new UnknownCommit(commit);
+            return undefined;
+        }
     }
-    return `${about}: ${error instanceof Error ? error.message : 'it failed for an unknown reason.'}`;
+    async function readBlob(id) {
+        const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
+        const { data } = await limit(() => client_ask(client, route, { ...repository, file_sha: id }, blob));
+        return contents_bytesOf(data.content);
+    }
+    return {
+        readBlob,
+        async read(commit, path) {
+            const found = await at(commit, path, contents_file);
+            if (found === undefined)
+                return undefined;
+            // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
+            return found.encoding === 'base64' ? contents_bytesOf(found.content) : readBlob(found.sha);
+        },
+        async list(commit, folder) {
+            const entries = (await at(commit, folder, array(contents_entry))) ?? [];
+            if (entries.length >= LISTING_LIMIT) {
+                throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
+            }
+            return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
+        },
+        async folders(commit, folder) {
+            const entries = (await at(commit, folder, array(contents_entry))) ?? [];
+            return entries.filter(({ type }) => type === 'dir').map(({ name }) => name);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/dataloader/index.js
+var dataloader = __nccwpck_require__(2139);
+;// CONCATENATED MODULE: ./lib/github/object-query.js
+// One GraphQL query for many objects of a commit, and what its answer says of each.
+
+
+const object_query_entry = object({ name: schemas_string(), oid: schemas_string(), type: schemas_string() });
+const object_query_object = object({
+    oid: schemas_string().optional(),
+    text: schemas_string().nullish(),
+    entries: array(object_query_entry).nullish(),
+});
+const object_query_error = object({
+    type: schemas_string().optional(),
+    message: schemas_string(),
+    path: array(union([schemas_string(), schemas_number()])).optional(),
+});
+/** GraphQL answers 200 whatever happened; what it could not do stands in `errors`, beside what it could. */
+const objectAnswer = object({
+    data: object({ repository: record(schemas_string(), object_query_object.nullable()).nullable() }).nullish(),
+    errors: array(object_query_error).optional(),
+});
+const FIELDS = {
+    file: '... on Blob { oid text }',
+    folder: '... on Tree { entries { name oid type } }',
+};
+const aliasOf = (index) => `o${index}`;
+/** Paths and names go in as variables: nothing from outside becomes part of the query. */
+function objectQuery({ owner, repo }, commit, wanted) {
+    const aliases = wanted.map((_, index) => aliasOf(index));
+    const objects = wanted.map(({ kind }, index) => `${aliasOf(index)}: object(expression: $${aliasOf(index)}) { ${FIELDS[kind]} }`);
+    return {
+        query: `query ($owner: String!, $repo: String!, $commit: GitObjectID!, ${aliases.map((alias) => `$${alias}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    commit: object(oid: $commit) { oid }
+    ${objects.join('\n    ')}
+  }
+}`,
+        variables: {
+            owner,
+            repo,
+            commit,
+            ...Object.fromEntries(wanted.map(({ path }, index) => [aliasOf(index), `${commit}:${path}`])),
+        },
+    };
+}
+/** Throws {@link UnknownCommit} when GitHub does not know the commit: then every object is null, and none is absent. */
+function readObjects(commit, wanted, { data, errors = [] }) {
+    const [first] = errors;
+    const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED');
+    if (first !== undefined && (isUsedUp || data?.repository === null)) {
+        return { state: 'refused', reason: first.message };
+    }
+    if (data?.repository == null)
+        return { state: 'failed' };
+    const spoilt = new Set(errors.map(({ path }) => path?.[1]));
+    // An error that names no object may be about any of them.
+    if (spoilt.has(undefined) || spoilt.has('commit'))
+        return { state: 'failed' };
+    const { repository } = data;
+    if (repository['commit'] == null)
+        throw new UnknownCommit(commit);
+    const objects = wanted.flatMap((_, index) => {
+        const found = repository[aliasOf(index)];
+        return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found]];
+    });
+    return { state: 'answered', objects: new Map(objects) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/objects.js
+// Objects of the data branch, many a request: whatever is asked for at about the same time goes out as one GraphQL query.
+//
+// Why not REST alone: it takes a request a file or folder, and the workflow's token has 1,000 an hour for all of them. A
+// query of any number of objects is one request and one point of another thousand.
+// https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+
+
+
+
+
+
+
+
+
+/** GitHub cuts a text at 512,000 bytes, so no answer exceeds 26 MB; it gives up on a query after ten seconds. */
+const OBJECTS_A_QUERY = 50;
+/** An answer brings several targets on their way at once; their next questions come within this time. */
+const GATHERING_MILLISECONDS = 5;
+/** A query that fails goes out again in halves, quarters and eighths, within four seconds. What fails then is left open. */
+const TRIES = 4;
+const PAUSE_MILLISECONDS = 500;
+/** A short outage is no reason to read hundreds of files one by one for the rest of the run. */
+const PATIENCE_MILLISECONDS = 30_000;
+/** GitHub Enterprise Server has REST under /api/v3 and GraphQL beside it; elsewhere both have one root. */
+const graphqlRoot = ({ request }) => request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3\/?$/, '/api');
+function inGroups(items, size) {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
+}
+/** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
+function createObjects({ client, repository, signal, log }) {
+    let isSetAside = false;
+    /** Since when no query brought anything. */
+    let silentSince;
+    function setAside(reason) {
+        if (!isSetAside)
+            log.info(`The data branch is read file by file, as GraphQL does not answer: ${reason}`);
+        isSetAside = true;
+    }
+    async function query(commit, wanted) {
+        try {
+            const body = { baseUrl: graphqlRoot(client), ...objectQuery(repository, commit, wanted) };
+            const { data } = await client_ask(client, 'POST /graphql', body, objectAnswer, 'refused');
+            return readObjects(commit, wanted, data);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof BadAnswer)
+                return { state: 'failed' };
+            if (error instanceof UnknownCommit)
+                throw error;
+            // REST has a rate limit of its own.
+            if (error instanceof Failure)
+                return { state: 'refused', reason: 'its rate limit is used up.' };
+            if (!(error instanceof RequestError))
+                throw error;
+            if (error.status >= 500 || error.status === 408)
+                return { state: 'failed' };
+            return { state: 'refused', reason: `${error.status} "${plain_messageOf(error)}"` };
+        }
+    }
+    async function answer(commit, wanted) {
+        const known = new Map();
+        silentSince ??= performance.now();
+        let open = wanted;
+        for (let attempt = 0; attempt < TRIES && open.length > 0; attempt += 1) {
+            if (isSetAside)
+                break;
+            if (attempt > 0)
+                await (0,promises_namespaceObject.setTimeout)(PAUSE_MILLISECONDS * 2 ** (attempt - 1), undefined, { signal });
+            const groups = inGroups(open, Math.ceil(wanted.length / 2 ** attempt));
+            await Promise.all(groups.map(async (group) => {
+                const brought = await query(commit, group);
+                if (brought.state === 'refused')
+                    setAside(brought.reason);
+                if (brought.state !== 'answered')
+                    return;
+                silentSince = undefined;
+                for (const [index, found] of brought.objects) {
+                    const asked = group[index];
+                    if (asked !== undefined)
+                        known.set(asked, found);
+                }
+            }));
+            open = open.filter((one) => !known.has(one));
+        }
+        const silence = silentSince === undefined ? 0 : performance.now() - silentSince;
+        if (silence > PATIENCE_MILLISECONDS)
+            setAside('it failed for half a minute.');
+        return wanted.map((one) => {
+            const object = known.get(one);
+            return object === undefined ? 'open' : object;
+        });
+    }
+    const loaders = new Map();
+    function loaderOf(commit) {
+        const loader = loaders.get(commit) ??
+            new dataloader((wanted) => answer(commit, wanted), {
+                cache: false,
+                maxBatchSize: OBJECTS_A_QUERY,
+                batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MILLISECONDS),
+            });
+        loaders.set(commit, loader);
+        return loader;
+    }
+    return {
+        load: (commit, wanted) => (isSetAside ? Promise.resolve('open') : loaderOf(commit).load(wanted)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository.js
@@ -53418,29 +51429,41 @@ const repository_repository = object({
     permissions: looseObject({ push: schemas_boolean().optional() }).optional(),
     html_url: schemas_string(),
 });
-const repository_permission = 'The data-token needs to read and write it: give the job "permissions: contents: write", or pass a token that may.';
+const permission = 'In the repository of the workflow give the job "permissions: contents: write". Another data-repository needs a data-token of its own: GITHUB_TOKEN sees no repository but its own.';
 /** Why the data repository failed us: GitHub's message, the likely cause and what to change. */
 function explainRepository(error, { owner, repo }, doing) {
-    if (isNetwork(error)) {
-        return new Failure(`${doing} ${owner}/${repo}: GitHub could not be reached: ${explainNetwork(error)}.`);
-    }
+    const about = `${doing} ${owner}/${repo}`;
+    if (error instanceof Paused)
+        return error;
+    if (error instanceof Failure)
+        return new Failure(`${about}: ${error.message}`);
     if (!(error instanceof RequestError))
         return error instanceof Error ? error : new Error(String(error));
-    const { status } = error;
-    const said = `${doing} ${owner}/${repo}: GitHub answered ${status} "${messageOf(error)}".`;
-    if (status === 409)
-        return new Failure(`${said} Give the repository a first commit, such as a README; GitHub cannot write to it before.`);
-    if (status === 401)
-        return new Failure(`${said} The data-token is missing, expired or revoked.`);
-    if (status === 403 || status === 404)
-        return new Failure(`${said} ${repository_permission}`);
-    if (/rule violation|protected/i.test(messageOf(error)))
-        return new Failure(`${said} A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.`);
-    return new Failure(said, { cause: error });
+    return new Failure(`${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedy(error)}`.trim());
+}
+function remedy(error) {
+    const text = plain_messageOf(error);
+    if (isLag(error) || error.status >= 500)
+        return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.';
+    if (/IP allow list/i.test(text))
+        return "Add the runner's address to the IP allow list, or run the job on a runner whose address is on it.";
+    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+        return 'Authorize the data-token for the organization under "Configure SSO".';
+    if (/rule violation|protected/i.test(text))
+        return 'A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.';
+    switch (error.status) {
+        case 409:
+            return 'Give the repository a first commit, such as a README; GitHub cannot write to it before.';
+        case 403:
+        case 404:
+            return permission;
+        default:
+            return '';
+    }
 }
 /** Reads the repository; refuses its default branch as data branch. */
 async function readRepository(client, name, branch) {
-    const { data } = await ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
+    const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
         throw explainRepository(error, name, 'Reading the data repository');
     });
     if (data.default_branch === branch) {
@@ -53452,10 +51475,11 @@ async function readRepository(client, name, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/branch.js
-// Reads the data branch by path, at one commit: a request a folder or file, however large the tree is.
+// Reads the data branch by path, at one commit: in batches through GraphQL, however many files and however large the tree.
 //
-// Paths go through the contents API. Walking git trees would take a request a level; a recursive listing would grow with
-// the history and be cut off at 7 MB.
+// Walking git trees would take a request a level; a recursive listing would grow with the history and be cut off at 7 MB.
+
+
 
 
 
@@ -53464,33 +51488,18 @@ async function readRepository(client, name, branch) {
 
 const ref = object({ object: object({ sha: schemas_string() }) });
 const commitObject = object({ parents: array(object({ sha: schemas_string() })) });
-const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
-const bytesOf = (base64) => Buffer.from(base64, 'base64');
-/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
-const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
-const branch_file = content.extend({ type: literal('file') }).refine(isWhole);
-const blob = content.refine(isWhole);
-/** GitHub lists no more than this many entries of a folder; ours hold a month. */
-const LISTING_LIMIT = 1000;
-/** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
-const isAbsent = (error) => error instanceof RequestError && error.status === 404 && !/no commit found/i.test(error.message);
-function createReader({ client, repository, branch }) {
+function createReader(options) {
+    const { client, repository, branch, signal } = options;
+    const objects = createObjects(options);
+    const contents = createContents(client, repository);
     const explained = (error) => explainRepository(error, repository, 'Reading the data branch of');
-    async function contents(commit, path, schema) {
-        try {
-            return (await ask(client, 'GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path, ref: commit }, schema)).data;
-        }
-        catch (error) {
-            if (isAbsent(error))
-                return undefined;
-            throw explained(error);
-        }
-    }
+    const reading = (attempt) => awaitCommit(attempt, signal).catch((error) => {
+        throw explained(error);
+    });
     return {
         async head() {
             try {
-                const { data } = await ask(client, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${branch}` }, ref);
+                const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${branch}` }, ref);
                 return data.object.sha;
             }
             catch (error) {
@@ -53501,33 +51510,40 @@ function createReader({ client, repository, branch }) {
         },
         async parent(commit) {
             const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-            const { data } = await ask(client, route, { ...repository, commit_sha: commit }, commitObject);
+            const { data } = await client_ask(client, route, { ...repository, commit_sha: commit }, commitObject);
             return data.parents[0]?.sha;
         },
-        async read(commit, path) {
-            const found = await contents(commit, path, branch_file);
-            if (found === undefined)
+        read: (commit, path) => reading(async () => {
+            const object = await objects.load(commit, { kind: 'file', path });
+            if (object === 'open')
+                return contents.read(commit, path);
+            if (object?.oid === undefined)
                 return undefined;
-            if (found.encoding === 'base64')
-                return bytesOf(found.content);
-            // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
-            const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
-            const { data } = await ask(client, route, { ...repository, file_sha: found.sha }, blob);
-            return bytesOf(data.content);
-        },
-        async list(commit, folder) {
-            const entries = (await contents(commit, folder, array(branch_entry))) ?? [];
-            if (entries.length >= LISTING_LIMIT) {
-                throw new Failure(`${folder} on the data branch has so many files that GitHub does not list them all.`);
-            }
-            return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]));
-        },
+            // No text for a binary file, a part of a large one, and replacements for what is no UTF-8: the id tells.
+            const { oid, text } = object;
+            return typeof text === 'string' && blobId(text) === oid ? Buffer.from(text) : contents.readBlob(oid);
+        }),
+        list: (commit, folder) => reading(async () => {
+            const object = await objects.load(commit, { kind: 'folder', path: folder });
+            if (object === 'open')
+                return contents.list(commit, folder);
+            const files = object?.entries?.filter(({ type }) => type === 'blob') ?? [];
+            return new Map(files.map(({ name, oid }) => [name, oid]));
+        }),
+        folders: (commit, folder) => reading(async () => {
+            const object = await objects.load(commit, { kind: 'folder', path: folder });
+            if (object === 'open')
+                return contents.folders(commit, folder);
+            return (object?.entries ?? []).filter(({ type }) => type === 'tree').map(({ name }) => name);
+        }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/commit.js
 // Writes one commit: blobs, trees on top of the parent's, commit, ref. Never forced. No author or committer is named, so
 // that GitHub signs the commit (docs: "Signature verification for bots").
+
+
 
 
 
@@ -53542,6 +51558,8 @@ const commit_INLINE_BYTES = 256 * 1024;
 /** GitHub times out on larger trees: https://github.com/qoomon/actions--create-commit/issues/90 */
 const TREE_BYTES = 1_000_000;
 const TREE_ENTRIES = 100;
+/** Within the commit loop's five minutes. */
+const TREE_MILLISECONDS = 180_000;
 /** Entries in groups that GitHub takes in one request. */
 function chunk(entries) {
     const chunks = [];
@@ -53564,7 +51582,8 @@ function chunk(entries) {
  * Whether a failed ref update may mean that another commit came first, or that ours went through and only the answer was
  * lost. A branch under a ruleset answers 422 too, and for good.
  */
-const mayHaveMoved = (error) => isNetwork(error) ||
+const mayHaveMoved = (error) => error instanceof Unreachable ||
+    error instanceof BadAnswer ||
     (error instanceof RequestError &&
         (error.status === 409 ||
             error.status >= 500 ||
@@ -53589,12 +51608,13 @@ function blobBody(content) {
 function createWriter({ client, repository, branch }) {
     /** Blobs are named by their content, so they alone survive a moved head. */
     const uploaded = new Set();
-    async function upload(content) {
+    /** Bytes for the commit at hand must not wait for the next run; those ahead of it can. */
+    async function upload(content, kind) {
         const id = blobId(content);
         if (uploaded.has(id))
             return id;
         const body = { ...repository, data: blobBody(content) };
-        const { data } = await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha);
+        const { data } = await client_ask(client, 'POST /repos/{owner}/{repo}/git/blobs', body, sha, 'always', kind);
         uploaded.add(data.sha);
         return data.sha;
     }
@@ -53606,19 +51626,20 @@ function createWriter({ client, repository, branch }) {
             return { ...common, sha: content.blob };
         return Buffer.byteLength(content) <= commit_INLINE_BYTES
             ? { ...common, content }
-            : { ...common, sha: await upload(Buffer.from(content)) };
+            : { ...common, sha: await upload(Buffer.from(content), 'write') };
     }
-    /** A tree that GitHub finds too much work is made in two halves. */
-    async function addToTree(base, entries) {
+    /** A tree that GitHub finds too much work is made in two halves, as long as there is time. */
+    async function addToTree(base, entries, deadline) {
         const body = { ...repository, tree: entries, ...(base === undefined ? {} : { base_tree: base }) };
         try {
-            return (await ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
+            return (await client_ask(client, 'POST /repos/{owner}/{repo}/git/trees', body, sha)).data.sha;
         }
         catch (error) {
-            if (!isTooMuchWork(error) || entries.length === 1)
+            if (!isTooMuchWork(error) || entries.length === 1 || performance.now() > deadline)
                 throw error;
             const middle = Math.ceil(entries.length / 2);
-            return addToTree(await addToTree(base, entries.slice(0, middle)), entries.slice(middle));
+            const half = await addToTree(base, entries.slice(0, middle), deadline);
+            return addToTree(half, entries.slice(middle), deadline);
         }
     }
     async function createTree(base, files) {
@@ -53626,24 +51647,25 @@ function createWriter({ client, repository, branch }) {
         for (const file of files)
             entries.push(await toEntry(file));
         let tree = base;
+        const deadline = performance.now() + TREE_MILLISECONDS;
         for (const group of chunk(entries))
-            tree = await addToTree(tree, group);
+            tree = await addToTree(tree, group, deadline);
         if (tree === undefined)
             throw new Error('A commit without files was asked for.');
         return tree;
     }
     async function treeOf(commit) {
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-        return (await ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
+        return (await client_ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
     }
     async function moveRef(parent, commit) {
         if (parent === undefined) {
             const body = { ...repository, ref: `refs/heads/${branch}`, sha: commit };
-            await ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused');
+            await client_ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused');
         }
         else {
             const body = { ...repository, ref: `heads/${branch}`, sha: commit, force: false };
-            await ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused');
+            await client_ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused');
         }
     }
     async function commit(parent, files, message) {
@@ -53652,7 +51674,7 @@ function createWriter({ client, repository, branch }) {
         try {
             const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files);
             const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] };
-            commit = (await ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
+            commit = (await client_ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
         }
         catch (error) {
             throw explained(error);
@@ -53669,8 +51691,9 @@ function createWriter({ client, repository, branch }) {
     }
     return {
         commit,
-        upload: (bytes) => upload(bytes).catch((error) => {
-            throw new Unwritable(explainRepository(error, repository, 'Writing the data branch of').message);
+        upload: (bytes) => upload(bytes, 'upload').catch((error) => {
+            const explained = explainRepository(error, repository, 'Writing the data branch of');
+            throw explained instanceof Paused ? explained : new Unwritable(explained.message);
         }),
     };
 }
@@ -53698,11 +51721,25 @@ const KNOWN_HOSTS = [
     /^copilot-reports-[a-z0-9-]+\.b01\.azurefd\.net$/,
     /^[a-z0-9]+\.blob\.core\.windows\.net$/,
 ];
-const address_bare = (host) => host.replace(/^\[|\]$/g, '');
-const isLoopback = (host) => host === 'localhost' || ((0,external_node_net_.isIP)(address_bare(host)) !== 0 && ipaddr.process(address_bare(host)).range() === 'loopback');
+/** Without the brackets of an IPv6 address and the dot that ends a full name: `localhost.` is `localhost`. */
+const bare = (host) => host.replaceAll(/^\[|\]$|\.+$/g, '');
+const isLoopback = (host) => bare(host) === 'localhost' || ((0,external_node_net_.isIP)(bare(host)) !== 0 && ipaddr.process(bare(host)).range() === 'loopback');
+/** The addresses that IPv6 gives to the internet; what lies outside means something else, such as ::127.0.0.1. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+/** A network without IPv4 reaches IPv4 addresses under this prefix (NAT64, RFC 6052). */
+const NAT64 = ipaddr.parseCIDR('64:ff9b::/96');
 /** Public addresses only: not private, loopback, link-local, carrier-grade NAT, multicast or reserved ones. */
-const isPublic = (address) => ipaddr.process(address).range() === 'unicast';
-const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(host));
+function isPublic(text) {
+    const address = ipaddr.process(text);
+    if (address instanceof ipaddr.IPv4)
+        return address.range() === 'unicast';
+    if (address.match(NAT64))
+        return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast';
+    return address.range() === 'unicast' && address.match(GLOBAL_IPV6);
+}
+const isKnownHost = (host) => KNOWN_HOSTS.some((known) => known.test(bare(host)));
+/** Names that only a network of one's own resolves: RFC 6761, 6762, 8375 and ICANN's `internal`; names without a dot. */
+const PRIVATE_NAME = /^[^.]*$|(^|\.)(localhost|internal|local|home\.arpa)$/;
 /**
  * Throws unless the URL may be fetched: https to a public host. Where the API itself is on loopback (tests, `npm start`)
  * its links may be too. Messages name the host, never the path or the query.
@@ -53711,29 +51748,31 @@ function checkAddress(url, apiIsLoopback) {
     if (apiIsLoopback && isLoopback(url.hostname))
         return;
     if (url.protocol !== 'https:')
-        throw new Failure(`A link of GitHub's leads to ${url.protocol}//, not https.`);
+        throw new Failure(`a download link points to ${url.protocol}//, not https`);
     if (url.username !== '' || url.password !== '')
-        throw new Failure('A link of GitHub carries a user name.');
-    const host = address_bare(url.hostname);
-    const isPrivate = (0,external_node_net_.isIP)(host) === 0 ? /(^|\.)(localhost|internal|local)$/.test(host) : !isPublic(host);
+        throw new Failure('a download link carries a user name');
+    const host = bare(url.hostname);
+    const isPrivate = (0,external_node_net_.isIP)(host) === 0 ? PRIVATE_NAME.test(host) : !isPublic(host);
     if (isPrivate)
-        throw new Failure(`A link of GitHub's leads to the private address ${host}.`);
+        throw new Failure(`a download link points to the private address ${host}`);
 }
-/** dns.lookup that refuses names which resolve to addresses that are not public (DNS rebinding). */
-function lookupPublic(host, options, found) {
-    (0,external_node_dns_.lookup)(host, { ...options, all: true }, (error, addresses) => {
+/**
+ * dns.lookup that refuses names of which any address is not public (DNS rebinding). `resolve` is what it asks.
+ */
+const publicLookup = (resolve = external_node_dns_.lookup) => (host, options, found) => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
         if (error !== null || first === undefined)
             found(error, '');
         else if (!addresses.every(({ address }) => isPublic(address))) {
-            found(new Failure(`A link of GitHub's leads to ${host}, which has a private address.`), '');
+            found(new Failure(`a download link points to ${host}, which has a private address`), '');
         }
         else if (options.all === true)
             found(null, addresses);
         else
             found(null, first.address, first.family);
     });
-}
+};
 
 ;// CONCATENATED MODULE: ./lib/github/download.js
 // A signed link → bytes. Never with a token: the link is its own credential and belongs to another host.
@@ -53744,12 +51783,22 @@ function lookupPublic(host, options, found) {
 
 
 
+
 const MAX_REDIRECTS = 3;
-/** More than ten times the largest file known. */
-const MAX_BYTES = 1024 * 1024 * 1024;
-const TIMEOUTS = { headersTimeout: 30_000, bodyTimeout: 60_000, connect: { timeout: 30_000 } };
-const publicOnly = new undici.Agent({ ...TIMEOUTS, connect: { timeout: 30_000, lookup: lookupPublic } });
-const loopbackToo = new undici.Agent(TIMEOUTS);
+/** More than four times the largest file known, a day of 100,000 people; inflated, because that is what has to be read. */
+const download_MAX_BYTES = 1024 * 1024 * 1024;
+/** Silence before the answer, and inside it. */
+const download_TIMEOUTS = { headersTimeout: 12_000, bodyTimeout: 30_000 };
+const CONNECT = { timeout: 12_000 };
+/** A file may take half a minute, and as much longer as a slow line needs: 50 kB a second. Ten minutes at the most. */
+const download_PATIENCE_MILLISECONDS = 30_000;
+const MILLISECONDS_PER_BYTE = 1 / 50;
+const MAX_MILLISECONDS = 600_000;
+/** A fresh link leads to the same: nobody has to ask again. */
+class Unfit extends Failure {
+}
+const publicOnly = new undici/* Agent */.g6({ ...download_TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } });
+const loopbackToo = new undici/* Agent */.g6({ ...download_TIMEOUTS, connect: CONNECT });
 /** Masks the link and what in it is secret; short values such as `r` would blot out the whole log. */
 function maskLink(url, mask) {
     mask(url.href);
@@ -53789,69 +51838,133 @@ async function* download_inflate(body) {
     yield* gunzip;
     await done;
 }
+/** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
+async function* inTime(body, host) {
+    let waited = 0;
+    let bytes = 0;
+    let asked = performance.now();
+    for await (const chunk of body) {
+        waited += performance.now() - asked;
+        bytes += chunk.length;
+        const allowed = download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE;
+        if (waited > Math.min(allowed, MAX_MILLISECONDS))
+            throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
+        yield chunk;
+        asked = performance.now();
+    }
+}
+async function* upTo(most, body, host) {
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.length;
+        if (bytes > most)
+            throw new Unfit(`a file from ${host} is larger than ${most} bytes`);
+        yield chunk;
+    }
+}
 /** Builds the download of links. Its errors name the host and the cause, never the link. */
 function createDownload({ apiUrl, meter, signal, mask, warn }) {
     const apiIsLoopback = isLoopback(new URL(apiUrl).hostname);
     const warned = new Set();
+    function warnOf(url) {
+        const { hostname } = url;
+        if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname))
+            return;
+        warned.add(hostname);
+        const unchecked = isProxied(url.href)
+            ? ' The proxy resolves its name, so that its address cannot be checked here.'
+            : '';
+        warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`);
+    }
     async function open(url, redirects) {
         maskLink(url, mask);
         checkAddress(url, apiIsLoopback);
-        if (!apiIsLoopback && !isKnownHost(url.hostname) && !warned.has(url.hostname)) {
-            warned.add(url.hostname);
-            warn(`GitHub's links lead to ${url.hostname}, a host that is new to this action.`);
-        }
+        warnOf(url);
         meter.requests += 1;
-        const { statusCode, headers, body } = await (0,undici.request)(url, {
+        const { statusCode, headers, body } = await (0,undici/* request */.Em)(url, {
             dispatcher: dispatcherFor(url.href, apiIsLoopback || isProxied(url.href) ? loopbackToo : publicOnly),
             headers: { accept: '*/*', 'accept-encoding': 'gzip' },
             signal,
+        }).catch((error) => {
+            if (error instanceof Failure || signal.aborted)
+                throw error;
+            throw unreachable(url.origin, 'where download links lead', error);
         });
         if (statusCode === 200)
             return body;
-        await body.dump();
+        // What stands in such an answer is of no interest, and may take its time.
+        await body.dump({ limit: 0 });
         const { location } = headers;
         if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
             if (redirects === MAX_REDIRECTS)
-                throw new Failure(`${url.hostname} redirects in circles.`);
-            return open(new URL(location, url), redirects + 1);
+                throw new Unfit(`${url.hostname} redirects in circles`);
+            const next = URL.parse(location, url.href);
+            if (next === null)
+                throw new Unfit(`${url.hostname} redirects to no address`);
+            return open(next, redirects + 1);
         }
-        throw new Failure(`${url.hostname} answered ${statusCode}.`);
+        throw new Failure(`${url.hostname} answered ${statusCode}`);
+    }
+    async function* counted(body) {
+        for await (const chunk of body) {
+            meter.bytes += chunk.length;
+            yield chunk;
+        }
     }
     return async function* (link) {
         const url = URL.parse(link);
         if (url === null)
-            throw new Failure("A link of GitHub's is no URL.");
-        let bytes = 0;
-        async function* counted(body) {
-            for await (const chunk of body) {
-                bytes += chunk.length;
-                meter.bytes += chunk.length;
-                if (bytes > MAX_BYTES)
-                    throw new Failure(`A file from ${url?.hostname} is larger than ${MAX_BYTES} bytes.`);
-                yield chunk;
-            }
-        }
-        yield* download_inflate(counted(await open(url, 0)));
+            throw new Failure('a download link is no address');
+        const body = await open(url, 0);
+        yield* upTo(download_MAX_BYTES, download_inflate(counted(inTime(body, url.hostname))), url.hostname);
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/meter.js
 // What a run cost GitHub, and what GitHub's answers say of the time.
+
+const meter_MINUTE = 60_000;
+/** Runners' clocks that are right, by any time zone and a little more. */
+const PLAUSIBLE = 36 * 60 * meter_MINUTE;
+/** Answers of one clock agree about so well, however long they were on their way. */
+const AGREEMENT = 10 * meter_MINUTE;
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 /** Counts over all clients and downloads of a run. */
 class Meter {
     requests = 0;
     bytes = 0;
-    /** From the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
+    /** Of REST, from the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
     rateLimitRemaining;
-    /** GitHub's clock, from the last `Date` header: runners have been seen days off. */
-    githubTime;
+    /** GitHub's clock less the runner's, in milliseconds, for each answer. */
+    #offsets = [];
+    #gates = new Map();
     hear(headers) {
         const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-        if (Number.isFinite(remaining))
+        // GraphQL counts points of its own.
+        const isOfRest = headers['x-ratelimit-resource'] !== 'graphql';
+        if (isOfRest && Number.isFinite(remaining))
             this.rateLimitRemaining = remaining;
-        const time = new Date(String(headers['date']));
-        if (!Number.isNaN(time.getTime()))
-            this.githubTime = time;
+        const time = Date.parse(String(headers['date']));
+        if (!Number.isNaN(time))
+            this.#offsets.push(time - Date.now());
+    }
+    /**
+     * GitHub's time. Runners have been seen days off, and caches answer with old headers: what most answers agree on counts,
+     * if at least two say so or the runner does not contradict; else the runner's own clock.
+     */
+    get githubTime() {
+        const most = median(this.#offsets) ?? 0;
+        const agreeing = this.#offsets.filter((offset) => Math.abs(offset - most) <= AGREEMENT).length;
+        const isAgreed = agreeing > 1 && agreeing * 2 > this.#offsets.length;
+        const plausible = this.#offsets.filter((offset) => Math.abs(offset) <= PLAUSIBLE);
+        return new Date(Date.now() + (isAgreed ? most : (median(plausible) ?? 0)));
+    }
+    /** The gate of a token at a server. `name` is that of the input which holds it. */
+    gateOf(server, token, name, signal) {
+        const key = `${server} ${token}`;
+        const gate = this.#gates.get(key) ?? new Gate(name, signal);
+        this.#gates.set(key, gate);
+        return gate;
     }
 }
 
@@ -53890,7 +52003,7 @@ async function ifVisible(question) {
  */
 async function checkRules({ client, repository, branch }, exists) {
     const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const found = await ifVisible(ask(client, route, { ...repository, branch }, rules));
+    const found = await ifVisible(client_ask(client, route, { ...repository, branch }, rules));
     const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'));
     if (rule === undefined)
         return;
@@ -53898,7 +52011,7 @@ async function checkRules({ client, repository, branch }, exists) {
     const id = rule.ruleset_id;
     const source = id === undefined || rule.ruleset_source_type === 'Organization'
         ? undefined
-        : await ifVisible(ask(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
+        : await ifVisible(client_ask(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
     if (source?.current_user_can_bypass !== 'never')
         return;
     throw new Failure(`The ruleset "${source.name}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
@@ -53912,7 +52025,7 @@ async function checkPermission(place, { permissions }) {
         return;
     const { client, repository } = place;
     try {
-        await ask(client, 'POST /repos/{owner}/{repo}/git/blobs', { ...repository, content: '', encoding: 'utf-8' }, preflight_anything);
+        await client_ask(client, 'POST /repos/{owner}/{repo}/git/blobs', { ...repository, content: '', encoding: 'utf-8' }, preflight_anything);
     }
     catch (error) {
         throw explainRepository(error, repository, 'Writing to');
@@ -53921,7 +52034,11 @@ async function checkPermission(place, { permissions }) {
 /** Throws {@link Failure} with what to change when the branch cannot be written. */
 async function checkWritable(place, repository, exists) {
     await checkPermission(place, repository);
-    await checkRules(place, exists);
+    await checkRules(place, exists).catch((error) => {
+        throw error instanceof Failure
+            ? error
+            : explainRepository(error, place.repository, 'Reading the rules of');
+    });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -53931,8 +52048,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 
 
-/** Longer lines are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function ndjson_decode(bytes, first) {
@@ -54007,12 +52124,16 @@ function tryParse(text) {
 async function* readRecords(chunks) {
     let isFirst = true;
     let document;
+    let length = 0;
     for await (const { lines, first } of splitLines(chunks)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
             number += 1;
             if (document !== undefined) {
+                length += line.length + 1;
+                if (length > MAX_LINE_BYTES)
+                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
                 document.push(line);
                 continue;
             }
@@ -54041,33 +52162,121 @@ async function* readRecords(chunks) {
     yield records;
 }
 
-;// CONCATENATED MODULE: ./lib/github/unread.js
-// Why a day is not there: not published yet, or one of the reasons that somebody has to mend.
+;// CONCATENATED MODULE: ./lib/github/explain.js
+// Status and message → what it means for a day, and one sentence with the cause and the remedy.
 
 
-/** Why GitHub did not answer with data, as far as status and message tell. */
-function classify(error, series) {
-    const reason = explain(error, series.target, series.report);
+
+
+
+
+/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
+const saysNotPublished = (text) => /^No report available/i.test(text);
+const explain_permission = {
+    organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
+    enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
+};
+const policy = {
+    organization: 'Settings → Copilot → Policies → "Copilot usage metrics"',
+    enterprise: 'AI controls → Copilot → Metrics → "Copilot usage metrics"',
+};
+/** Seats need a permission of their own: https://docs.github.com/rest/copilot/copilot-user-management */
+const seatsPermission = {
+    organization: 'A GitHub App or fine-grained token needs the organization permission "GitHub Copilot Business: read"; a classic token needs manage_billing:copilot, or read:org of an owner.',
+    enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
+};
+/** An organization is not an enterprise, and their names look alike. */
+const otherInput = {
+    organization: 'If it is an enterprise, name it in the input enterprise.',
+    enterprise: 'If it is an organization, name it in the input organization.',
+};
+/** 403 has many causes, and only GitHub's words tell them apart. */
+function forbidden(error, { kind, slug }, isSeats) {
+    const text = plain_messageOf(error);
+    const needed = (isSeats ? seatsPermission : explain_permission)[kind];
+    if (/IP allow list/i.test(text))
+        return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
+    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+        return `Authorize the token for ${slug} under "Configure SSO".`;
+    if (/policy/i.test(text))
+        return `Enable it for ${slug}: ${policy[kind]}.`;
+    if (/by integration/i.test(text))
+        return `The token is a GitHub App's, or the workflow's own, which never works here. ${needed} Whoever owns ${slug} must accept a changed permission.`;
+    if (/by personal access token/i.test(text))
+        return `The token is a fine-grained one. ${needed}`;
+    return isSeats
+        ? needed
+        : `${needed} The policy "Copilot usage metrics" must be on as well: ${policy[kind]}.`;
+}
+function explain_remedy(error, target, isSeats) {
+    switch (error.status) {
+        case 403:
+            return forbidden(error, target, isSeats);
+        case 404:
+            if (error.response?.headers['x-github-enterprise-version'] !== undefined)
+                return 'GitHub Enterprise Server has no Copilot usage metrics: set the input api-url to the server that has, such as https://api.github.com.';
+            return `Check the name, and that the token may see it. ${otherInput[target.kind]} ${(isSeats ? seatsPermission : explain_permission)[target.kind]}`;
+        default:
+            return 'The next run asks again.';
+    }
+}
+/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
+function explain(error, { target, report }, about) {
     if (!(error instanceof RequestError))
-        return { state: 'failed', reason };
+        return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
+    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${explain_remedy(error, target, report === 'seats')}`;
+}
+/**
+ * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
+ * the series, says the same for every series.
+ */
+function classify(error, series) {
+    if (error instanceof Unreachable)
+        return { state: 'unreachable', reason: error.message };
+    if (error instanceof Paused)
+        return { state: 'exhausted', reason: error.message };
+    if (error instanceof Unauthorized)
+        return { state: 'refused', reason: error.message, isNotFound: false };
+    const reason = explain(error, series, describeSeries(series));
+    if (!(error instanceof RequestError))
+        return { state: 'unreadable', reason };
     switch (error.status) {
         case 404:
         case 410:
-            // Enterprise endpoints say so where organization endpoints answer 204.
-            return /^No report available/i.test(messageOf(error))
+            return saysNotPublished(plain_messageOf(error))
                 ? { state: 'pending' }
-                : { state: 'missing', reason };
+                : { state: 'refused', reason, isNotFound: true };
         case 401:
         case 403:
         case 422:
-        case 429:
-            return { state: 'refused', reason };
-        case 502:
-        case 503:
-            // Seen for days while GitHub builds the report.
-            return { state: 'pending' };
+            return { state: 'refused', reason, isNotFound: false };
         default:
-            return { state: 'failed', reason };
+            return { state: 'unreadable', reason };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/pages.js
+
+
+
+/** Pages in the order of the links that lead from one to the next; at most `most`, all of one server. */
+async function* readPages(client, path, parameters, schema, most) {
+    const first = client.request.endpoint(`GET ${path}`, parameters).url;
+    const seen = new Set([first]);
+    let { data, next } = await client_ask(client, `GET ${path}`, parameters, schema);
+    for (;;) {
+        yield data;
+        if (next === undefined)
+            return;
+        const url = URL.parse(next);
+        if (url?.origin !== new URL(first).origin) {
+            throw new BadAnswer(`GET ${path}: the next page is at ${plain_plain(url?.host ?? 'no address')}; it was not asked for.`);
+        }
+        if (seen.has(url.href) || seen.size === most) {
+            throw new BadAnswer(`GET ${path}: the list does not end; ${seen.size} pages were read.`);
+        }
+        seen.add(url.href);
+        ({ data, next } = await client_ask(client, `GET ${url.href}`, {}, schema));
     }
 }
 
@@ -54081,25 +52290,23 @@ function classify(error, series) {
 
 /** `since` reaches back 100 days at the most: the API's own documentation, while it stood. */
 const OLDEST_DAYS = 99;
+/** One a day, should a server give no more. */
+const MOST_PAGES = OLDEST_DAYS + 2;
 const page = array(looseObject({ date: schemas_string() }));
 /** The days from `first` to `last` that the server has; days it has not are simply absent. */
-async function readInline(client, series, first, last, today) {
+async function readOlderApi(client, series, first, last, today) {
     const { target, team } = series;
     const scope = team === undefined ? folderOf(target) : `${folderOf(target)}/team/${team}`;
     const since = later(first, addDays(today, -OLDEST_DAYS));
     if (last < since)
-        return { state: 'ready', kept: { first: since, records: [] } };
+        return { state: 'ready', value: { first: since, records: [] } };
+    const range = { since: `${since}T00:00:00Z`, until: `${last}T23:59:59Z`, per_page: 100 };
     try {
-        const pages = composePaginateRest.iterator(client, `GET /${scope}/copilot/metrics`, {
-            since: `${since}T00:00:00Z`,
-            until: `${last}T23:59:59Z`,
-            per_page: 100,
-            request: { schema: page },
-        });
         const records = [];
-        for await (const { data } of pages)
-            records.push(...data.map(fromOctokit).filter(isObject));
-        return { state: 'ready', kept: { first: since, records } };
+        for await (const days of readPages(client, `/${scope}/copilot/metrics`, range, page, MOST_PAGES)) {
+            records.push(...days.map(fromOctokit).filter(isObject));
+        }
+        return { state: 'ready', value: { first: since, records } };
     }
     catch (error) {
         return classify(error, series);
@@ -54114,32 +52321,32 @@ async function readInline(client, series, first, last, today) {
 
 
 
-/** Not published yet has many shapes: no body, a bare string, no links. All were seen. */
+/** A hundred thousand people come in fewer than a hundred. */
+const MOST_LINKS = 1000;
+const links = array(schemas_string()).max(MOST_LINKS);
+/** A day that is not published yet comes as a bare string, as an empty list of links, as 204 or as 404. All were seen. */
 const envelope = union([
-    object({
-        download_links: array(schemas_string()).nullish(),
-        report_day: day.optional(),
-        report_end_day: day.optional(),
-    }),
-    schemas_string(),
-    schemas_null(),
+    object({ download_links: links, report_day: day }),
+    object({ download_links: links, report_start_day: day, report_end_day: day })
+        .transform(({ download_links, report_end_day }) => ({ download_links, report_day: report_end_day })),
+    schemas_string().refine(saysNotPublished),
 ]);
-/** The links of one day, or of the latest 28 days when no day is given. */
-async function readLinks(client, series, of) {
+/** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
+async function readLinks(client, series, asked, today) {
     const endpoint = reportOf(series).endpoint[series.target.kind];
     const route = `GET /${folderOf(series.target)}/copilot/metrics/reports/${endpoint}`;
     try {
-        const { data } = await ask(client, route, of === undefined ? {} : { day: of }, envelope);
-        if (typeof data !== 'object' || data === null || !data.download_links?.length)
+        const data = await askIfAny(client, route, asked === undefined ? {} : { day: asked }, envelope);
+        if (data === undefined || typeof data === 'string' || data.download_links.length === 0)
             return { state: 'pending' };
-        const covered = data.report_day ?? data.report_end_day ?? of;
-        if (covered === undefined || (of !== undefined && covered !== of)) {
+        const covered = data.report_day;
+        if (covered > today || (asked !== undefined && covered !== asked)) {
             return {
-                state: 'failed',
-                reason: `${describeSeries(series)}: asked for ${of}, GitHub answered with links of ${covered ?? 'no day'}.`,
+                state: 'unreadable',
+                reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
             };
         }
-        return { state: 'ready', links: data.download_links, day: covered };
+        return { state: 'ready', value: { links: data.download_links, day: covered } };
     }
     catch (error) {
         return classify(error, series);
@@ -54154,23 +52361,21 @@ async function readLinks(client, series, of) {
 
 
 
+/** Two hundred thousand seats. */
+const seats_MOST_PAGES = 2000;
 const seats_page = looseObject({ seats: array(seat) });
 /** Counts a target's seats as of now. Needs another permission than the metrics do: "Copilot Business: read". */
-async function countSeats(client, target, day) {
+async function seats_countSeats(client, target, day) {
     const series = { target, report: 'seats' };
-    const root = `GET /${folderOf(target)}/copilot/billing`;
+    const root = `/${folderOf(target)}/copilot/billing`;
     try {
-        const summary = target.kind === 'organization' ? (await ask(client, root, {}, billing)).data : undefined;
+        const summary = target.kind === 'organization' ? (await client_ask(client, `GET ${root}`, {}, billing)).data : undefined;
         const count = new SeatCount();
-        // The plugin unwraps only lists that come with total_count; these come with total_seats.
-        const pages = composePaginateRest.iterator(client, `${root}/seats`, {
-            per_page: 100,
-            request: { schema: seats_page },
-        });
-        for await (const { data } of pages)
-            for (const one of seats_page.parse(data).seats)
-                count.add(one);
-        return { state: 'ready', kept: count.record(day, folderOf(target), summary) };
+        for await (const { seats } of readPages(client, `${root}/seats`, { per_page: 100 }, seats_page, seats_MOST_PAGES)) {
+            for (const seat of seats)
+                count.add(seat);
+        }
+        return { state: 'ready', value: count.record(day, folderOf(target), summary) };
     }
     catch (error) {
         return classify(error, series);
@@ -54188,28 +52393,46 @@ async function countSeats(client, target, day) {
 
 
 
+
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2;
+/** A host that does not answer takes 12 seconds to say so. */
+const SILENT_RETRIES = 1;
+/** Twenty for each of the 100,000 people that the largest report known speaks of. */
+const MAX_RECORDS = 2_000_000;
+/** What another download cannot cure: the branch does not take what came, or the same would come again. */
+const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
 function createSource({ client, download, signal, today }) {
+    /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
     async function* recordsOf(links) {
+        let total = 0;
         for (const [index, link] of links.entries()) {
+            let found = 0;
             try {
-                yield* readRecords(download(link));
+                for await (const records of readRecords(download(link))) {
+                    found += records.length;
+                    if (total + found > MAX_RECORDS)
+                        throw new Unfit(`it holds more than ${MAX_RECORDS} records`);
+                    yield records;
+                }
+                if (found === 0)
+                    throw new Damaged('it holds no record');
             }
             catch (error) {
                 if (error instanceof Damaged)
                     throw new Damaged(`file ${index + 1} of ${links.length}: ${error.message}`);
                 throw error;
             }
+            total += found;
         }
     }
-    async function take(series, day, keep) {
+    async function take(series, day, consume) {
         const attempt = async () => {
-            const answer = await readLinks(client, series, day);
+            const answer = await readLinks(client, series, day, today);
             if (answer.state !== 'ready')
                 return answer;
-            return { state: 'ready', kept: await keep(answer.day)(recordsOf(answer.links)) };
+            return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) };
         };
         try {
             return await pRetry(attempt, {
@@ -54217,26 +52440,29 @@ function createSource({ client, download, signal, today }) {
                 minTimeout: 500,
                 randomize: true,
                 signal,
-                shouldRetry: ({ error }) => !(error instanceof Unwritable),
+                shouldRetry: ({ error, attemptNumber }) => !isFinal(error) && !(error instanceof Unreachable && attemptNumber > SILENT_RETRIES),
             });
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof Unwritable)
                 throw error;
+            if (error instanceof Paused)
+                return { state: 'exhausted', reason: error.message };
+            if (error instanceof Unreachable)
+                return { state: 'unreachable', reason: error.message };
             const cause = error instanceof Failure || error instanceof Damaged ? error.message : explainNetwork(error);
-            const of = day === undefined ? 'the latest 28 days' : day;
             return {
-                state: 'failed',
-                reason: `${series.report} of ${target_describe(series.target)}, ${of}: the file could not be read whole: ${cause}`,
+                state: 'unreadable',
+                reason: `${describeSeries(series)}, ${day ?? 'the latest 28 days'}: the file could not be read whole: ${cause}.`,
             };
         }
     }
     return {
-        readDay: (series, day, keep) => take(series, day, () => keep),
-        readLatest: (series, keep) => take(series, undefined, keep),
-        readInline: (series, first, last) => readInline(client, series, first, last, today),
-        countSeats: (target, day) => countSeats(client, target, day),
+        readDay: (series, day, consume) => take(series, day, () => consume),
+        readLatest: (series, consume) => take(series, undefined, consume),
+        readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
+        countSeats: (target, day) => seats_countSeats(client, target, day),
     };
 }
 
@@ -54250,7 +52476,7 @@ function createSource({ client, download, signal, today }) {
 
 const quote = (held) => held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held);
 /** An input's value; `fallback` stands for an empty one, as when a workflow passes an unset variable. */
-function inputs_read(name, schema, allowed, fallback = '') {
+function read(name, schema, allowed, fallback = '') {
     const held = getInput(name);
     const parsed = schema.safeParse(held === '' ? fallback : held);
     if (parsed.success)
@@ -54274,22 +52500,31 @@ const list = schemas_string().transform((text) => text
 const slugs = list.pipe(array(slug));
 const names = 'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines';
 const inputs_integer = (lowest, highest) => schemas_string().regex(/^\d+$/).transform(Number).pipe(schemas_number().min(lowest).max(highest));
-const inputs_number = (name, lowest, highest, fallback) => inputs_read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
-const reportList = list.pipe(array(schemas_enum(['all', ...reportNames])).min(1));
+const inputs_number = (name, lowest, highest, fallback) => read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
+const reportList = union([
+    literal('').transform(() => []),
+    list.pipe(array(schemas_enum(['all', ...reportNames])).min(1)),
+]);
+const byDefault = (wanted) => reportNames.filter((name) => reports[name].default === wanted);
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }) {
-    const named = inputs_read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`, defaultReports);
+    const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`);
+    if (named.length === 0) {
+        const optional = byDefault('optional');
+        return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
+    }
     const mayStore = (name) => mode !== 'none' || !reports[name].personal;
     const refused = named.filter((name) => name !== 'all' && !mayStore(name));
     if (refused.length > 0) {
-        throw new Failure(`Input reports holds ${refused.join(', ')}, which speak of persons, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
+        throw new Failure(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
     }
-    return named.includes('all')
-        ? reportNames.filter(mayStore)
-        : reportNames.filter((name) => named.includes(name));
+    return {
+        reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+        optional: new Set(),
+    };
 }
 function readUserData() {
-    const mode = inputs_read('user-data', schemas_enum(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
+    const mode = read('user-data', schemas_enum(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
     const key = getInput('pseudonym-key');
     if (key !== '')
         setSecret(key);
@@ -54316,10 +52551,9 @@ const apiUrl = url()
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
     .refine((url) => url.username === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
-const defaultReports = reportNames.filter((name) => reports[name].byDefault).join(', ');
 function readTargets(owner) {
-    const enterprises = inputs_read('enterprise', slugs, names);
-    const named = inputs_read('organization', slugs, names);
+    const enterprises = read('enterprise', slugs, names);
+    const named = read('organization', slugs, names);
     const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named;
     return targetsOf(organizations, enterprises);
 }
@@ -54332,26 +52566,34 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     }
     if (dataToken === '')
         throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.');
+    const data = read('data-repository', repositoryName, 'owner/name', repository);
+    const isOwn = `${data.owner}/${data.repo}`.toLowerCase() === repository.toLowerCase();
+    // Where another repository holds the data, one token of an App may well serve both.
+    if (token === dataToken && isOwn) {
+        throw new Failure("Input token holds the workflow's own token (it is the same as data-token), which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may. Where that token shall also write the archive, leave data-token out.");
+    }
     const today = dayOf(now);
     const notFuture = day.refine((of) => of <= today);
-    const wanted = inputs_read('day', union([literal(''), notFuture]), `a day in UTC that has begun, such as ${addDays(today, -1)}`);
+    const wanted = read('day', union([literal(''), notFuture]), `a day in UTC that has begun, such as ${addDays(today, -1)}`);
     const userData = readUserData();
+    const minutes = inputs_number('backfill-minutes', 0, 350, 15);
     return {
         token,
         dataToken,
         targets: readTargets(repository.split('/')[0] ?? ''),
-        teams: [...new Set(inputs_read('team', slugs, names))],
-        reports: readReports(userData),
+        teams: [...new Set(read('team', slugs, names))],
+        ...readReports(userData),
         rules: { userData, minGroupSize: inputs_number('min-group-size', 1, 1000, 5) },
         day: wanted === '' ? undefined : wanted,
-        backfillDays: inputs_number('backfill-days', 1, 365, 28),
+        backfillDays: inputs_number('backfill-days', 1, 365, 365),
+        backfillSeconds: minutes === 0 ? undefined : minutes * 60,
         settleDays: inputs_number('settle-days', 0, 28, 4),
-        repository: inputs_read('data-repository', repositoryName, 'owner/name', repository),
-        branch: inputs_read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+        repository: data,
+        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
-        dryRun: inputs_read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
-        apiUrl: inputs_read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
+        dryRun: read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
+        apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
 
@@ -54372,20 +52614,25 @@ const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
     .join(', ');
+function logSeries({ series, days, refusal, standing }) {
+    const what = {
+        asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
+        closed: 'closed by GitHub (404); will be checked again after 28 days',
+        optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+        resting: 'could not be read lately, and is not asked today',
+    }[standing];
+    info(`${describeSeries(series)}: ${what}`);
+    for (const { day } of days.filter(({ state }) => state === 'repaired'))
+        warning(`${describeSeries(series)}: the stored file of ${day} was damaged; repaired from GitHub.`);
+}
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { series } of targets) {
-        for (const { series: one, outcome } of series) {
-            const what = outcome.state === 'read'
-                ? outputs_phrase(tally([outcome])) || 'nothing to ask for'
-                : outcome.state === 'closed'
-                    ? `closed by GitHub since ${outcome.since}`
-                    : 'could not be read';
-            info(`${describeSeries(one)}: ${what}`);
-            for (const day of restoredDays(outcome)) {
-                warning(`${describeSeries(one)}: the stored file of ${day} was damaged; restored from GitHub.`);
-            }
-        }
+    for (const { target, series, left, formerFolder } of targets) {
+        series.forEach(logSeries);
+        if (left > 0)
+            info(`${target_describe(target)}: ${left} open days are left to the next run.`);
+        if (formerFolder !== undefined)
+            warning(`${target_describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
     }
 }
 const latestDay = (targets) => targets
@@ -54393,15 +52640,17 @@ const latestDay = (targets) => targets
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
-function setOutputs(run, summaryWeeks, dataUrl) {
-    const counts = tally(run.targets.flatMap(({ series }) => series.map(({ outcome }) => outcome)));
+function setOutputs(run, problems, summaryWeeks, dataUrl) {
+    const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]));
-    setOutput('changed', run.commit !== undefined);
-    setOutput('commit-sha', run.commit ?? '');
+    setOutput('changed', run.commits.length > 0);
+    setOutput('commit-sha', run.commits.at(-1) ?? '');
     setOutput('latest-day', latestDay(run.targets) ?? '');
     setOutput('days-added', counts.added);
     setOutput('days-restated', counts.restated);
     setOutput('days-pending', counts.pending);
+    setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
+    setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
     setOutput('weekly', JSON.stringify(weekly));
     setOutput('data-url', dataUrl);
 }
@@ -55171,7 +53420,7 @@ function teamsTable(history, { now, was }, only) {
 /** The newest week whose people are known. */
 const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
 /** The weeks from the first whose people are known to the last. */
-function known({ weeks }) {
+function target_known({ weeks }) {
     const isKnown = ({ active_users }) => active_users !== null;
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
@@ -55282,7 +53531,7 @@ function overview(targets) {
             row === undefined ? UNKNOWN : weekNumber(row.week),
             number_number(row?.active_users),
             row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
-            trendOf(known(headline), 'active_users'),
+            trendOf(target_known(headline), 'active_users'),
         ];
     }));
 }
@@ -55363,88 +53612,32 @@ function fit(parts, limit = LIMIT) {
 
 
 
+
 /** GitHub's messages come inside; a page of HTML must not fill the screen. */
 const LONGEST_REASON = 700;
-const MOST_REASONS = 20;
-/** Whether anything of the target could not be read or stored. */
-const hasFailed = ({ series }) => series.some(({ outcome }) => outcome.state === 'refused' ||
-    (outcome.state === 'read' && outcome.days.some(({ state }) => state === 'failed')));
-/** Days by reason, in the order of the series; no days where a whole series was refused. */
-function reasonsOf(targets) {
-    const byReason = new Map();
-    const daysOf = (reason) => {
-        const days = byReason.get(reason) ?? new Set();
-        byReason.set(reason, days);
-        return days;
-    };
-    for (const { outcome } of targets.flatMap(({ series }) => series)) {
-        if (outcome.state === 'refused')
-            daysOf(outcome.reason);
-        if (outcome.state !== 'read')
-            continue;
-        for (const one of outcome.days)
-            if (one.state === 'failed')
-                daysOf(one.reason).add(one.day);
-    }
-    return byReason;
-}
-/** A sentence for each reason; none when nothing failed. */
-function failures(targets) {
-    const sentences = [...reasonsOf(targets)].map(([reason, days]) => {
-        const text = escape_escape(reason, LONGEST_REASON);
-        return days.size === 0 ? text : `${text} (${number_plural(days.size, 'day')}: ${dayList([...days].sort())})`;
-    });
-    const hidden = sentences.length - MOST_REASONS;
-    return hidden > 0
-        ? [...sentences.slice(0, MOST_REASONS), `${number_plural(hidden, 'more reason')} in the log.`]
-        : sentences;
-}
-/** The problems that no reason above says already: a reason may be followed by a count in parentheses. */
-function otherProblems(problems, targets) {
-    const reasons = [...reasonsOf(targets).keys()];
-    return problems
-        .filter((problem) => !reasons.some((reason) => problem === reason || problem.startsWith(`${reason} (`)))
-        .map((problem) => escape_escape(problem, LONGEST_REASON));
+const MOST_PROBLEMS = 20;
+/** Whether anything of the target could not be read. */
+const hasProblem = (problems, { target }) => problems.some(({ folder }) => folder === folderOf(target));
+const sentence = ({ text, days }) => {
+    const escaped = escape_escape(text, LONGEST_REASON);
+    return days.length < 2 ? escaped : `${escaped} (${number_plural(days.length, 'day')}: ${dayList(days)})`;
+};
+/** A sentence a problem; none when the run is green. */
+function failures(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
+    const shown = problems.slice(0, MOST_PROBLEMS).map(sentence);
+    return hidden > 0 ? [...shown, `${number_plural(hidden, 'more problem')} in the log.`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
-// What is known of one day of one series, for the notes and the calendar.
 
 
-
-/** A restatement is news for as long as the calendar shows its day. */
-const RECENTLY = 28;
-function restatedDays({ ledger, window }, { series, outcome }) {
-    const noticed = ledger.reports[seriesKey(series)]?.restated ?? [];
-    const now = outcome.state === 'read' ? outcome.days.filter(({ state }) => state === 'restated') : [];
-    return new Set([
-        ...noticed.filter((one) => one.noticed > addDays(window.asOf, -RECENTLY)).map(({ day }) => day),
-        ...now.map(({ day }) => day),
-    ]);
+/** The statuses of a series' days. */
+function statusesOf({ ledger, window }, { series }) {
+    const entry = ledger.reports[seriesKey(series)];
+    return (day) => statusOf(entry, day, window.today);
 }
-/** Reports of the latest days, and seats, are not due on every day. */
-const isDaily = ({ series }) => ['day', 'inline', 'joined'].includes(reportOf(series).way);
-/** The states of a series' days. */
-function statesOf(result, of) {
-    const { ledger, window } = result;
-    const entry = ledger.reports[seriesKey(of.series)];
-    const none = new Set(entry?.none);
-    const restated = restatedDays(result, of);
-    return (day) => {
-        if (of.stored.has(day)) {
-            if (restated.has(day))
-                return 'restated';
-            return day > window.settledUntil ? 'provisional' : 'settled';
-        }
-        if (entry?.pending[day] !== undefined)
-            return 'pending';
-        if (none.has(day))
-            return 'none';
-        const asked = firstDayOf(window) <= day && day <= window.day;
-        return asked && isDaily(of) ? 'missing' : 'unknown';
-    };
-}
-const totalsOf = ({ series }) => series.find((one) => one.series.report === 'totals' && one.series.team === undefined);
+const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
 // The last 28 days of every series as a grid of plain characters, which differ without colour.
@@ -55462,12 +53655,13 @@ const symbols = {
     restated: 'R',
     pending: '?',
     none: '-',
-    missing: '!',
+    unreadable: '!',
+    open: 'o',
     unknown: '·',
 };
 const legend = [
-    '█ settled   ░ provisional   R restated lately   · not asked for',
-    '? not published yet   - never published   ! missing or failed',
+    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
+    '? not published yet   - never published   ! unreadable',
 ];
 /** A space before each Monday. */
 const cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('');
@@ -55490,11 +53684,11 @@ function heads(days) {
         .trimEnd();
 }
 function calendar_line(target, of, days) {
-    const { outcome } = of;
-    if (outcome.state === 'closed')
-        return `closed by GitHub, noticed on ${when_date(outcome.since)}; asked again after 28 days`;
-    const state = statesOf(target, of);
-    return cells(days, (day) => symbols[state(day)]);
+    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
+    if (refused != null)
+        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
+    const status = statusesOf(target, of);
+    return cells(days, (day) => symbols[status(day)]);
 }
 /** Series down, days across; ends with `day`. */
 function calendar(target, day) {
@@ -55528,22 +53722,29 @@ function costLine({ requests, bytes: read, rateLimitRemaining }) {
 const health_words = {
     added: 'added',
     restated: 'restated',
-    restored: 'restored',
+    repaired: 'repaired',
+    rewritten: 'rewritten',
     unchanged: 'unchanged',
     pending: 'not published yet',
     none: 'never published',
-    failed: 'failed',
+    withdrawn: 'stored, but not shown by GitHub now',
+    unreadable: 'unreadable',
+    left: 'left to the next run',
 };
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
-    const counts = tally(series.map(({ outcome }) => outcome));
+    const counts = tally(series.flatMap(({ days }) => days));
     const parts = Object.keys(health_words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
     return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
 }
+/** Open days that the run did not get to. */
+const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), cost === undefined ? '' : costLine(cost)].filter((text) => text !== '').join(' '));
+const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), cost === undefined ? '' : costLine(cost)]
+    .filter((text) => text !== '')
+    .join(' '));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
 
@@ -55617,7 +53818,7 @@ function compareWeeks(week, before, history) {
 
 const weekBefore = (rows, row) => rows.find(({ start }) => start === addDays(row.start, -7));
 /** The last weeks up to `week`, gaps included, but none before the first that is stored. */
-const upTo = (rows, stored, week, weeks) => {
+const focus_upTo = (rows, stored, week, weeks) => {
     const first = stored[0]?.start ?? week.start;
     return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
 };
@@ -55636,7 +53837,7 @@ function focusOf({ rows, window }, weeks) {
         week,
         before,
         newer: stored.filter((row) => row.start > week.start),
-        trend: upTo(rows, stored, week, weeks),
+        trend: focus_upTo(rows, stored, week, weeks),
     };
 }
 /** The same of the older API's weeks. */
@@ -55649,7 +53850,7 @@ function legacyFocusOf({ rows, window }, weeks) {
         week,
         before: weekBefore(stored, week),
         newer: stored.filter((row) => row.start > week.start),
-        trend: upTo(rows, stored, week, weeks),
+        trend: focus_upTo(rows, stored, week, weeks),
     };
 }
 /** The Monday of the oldest week that the trend shows. */
@@ -55669,15 +53870,16 @@ const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 
 const overview_SHOWN = 300;
-function state(target) {
-    if (target.series.some(({ outcome }) => outcome.state === 'refused'))
+function state(target, problems) {
+    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+    if (target.series.some(isRefused) || target.givenUp !== undefined)
         return '**not read**';
-    if (hasFailed(target))
-        return '**days failed**';
+    if (hasProblem(problems, target))
+        return '**problems**';
     return target.hasNews ? 'new data' : 'nothing new';
 }
 /** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets, weeks) {
+function story(targets, weeks, problems) {
     const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
     for (const target of targets) {
         const focus = focusOf(target, weeks);
@@ -55689,7 +53891,7 @@ function story(targets, weeks) {
             counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
     }
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    const failed = targets.filter(hasFailed).length;
+    const failed = targets.filter((target) => hasProblem(problems, target)).length;
     const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
     return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
 }
@@ -55697,12 +53899,12 @@ const isRedefined = (target, weeks) => {
     const focus = focusOf(target, weeks);
     return (focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined);
 };
-function overview_line(target, weeks) {
+function overview_line(target, weeks, problems) {
     const focus = focusOf(target, weeks);
     const name = escape_escape(folderOf(target.target));
     const dashes = Array.from({ length: 5 }, () => UNKNOWN);
     if (focus === undefined)
-        return [name, ...dashes, '', state(target)];
+        return [name, ...dashes, '', state(target, problems)];
     const comparison = compareWeeks(focus.week, focus.before, target.history);
     const people = comparison.of('active_users');
     return [
@@ -55713,13 +53915,13 @@ function overview_line(target, weeks) {
         percent(comparison.of('completion_acceptance_rate').now),
         daysInShort(focus.week.days, settledDays(focus, target)),
         trendOf(focus.trend, 'active_users'),
-        state(target),
+        state(target, problems),
     ];
 }
 /** What stands above the sections. */
-function overview_overview(targets, weeks) {
+function overview_overview(targets, weeks, problems) {
     const hidden = targets.length - overview_SHOWN;
-    return blocks(story(targets, weeks), table([
+    return blocks(story(targets, weeks, problems), table([
         left('Target'),
         left('Week'),
         right('People'),
@@ -55728,7 +53930,7 @@ function overview_overview(targets, weeks) {
         right('Days'),
         left('Trend'),
         left('This run'),
-    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
+    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
@@ -55755,7 +53957,9 @@ function newest(targets) {
 function pending(targets) {
     const byReport = new Map();
     for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
-        const days = Object.keys(entry.pending);
+        const days = Object.entries(entry.open)
+            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
+            .map(([day]) => day);
         if (days.length > 0)
             byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
     }
@@ -55900,7 +54104,7 @@ function weeksSoFar(newer, { history, window }) {
 
 /** The weeks of the older API, folded below those of the newer reports. */
 const olderPart = (target, weeks) => part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
-function whatIsStored(target) {
+function whatIsStored(target, { problems }) {
     const count = (of) => target.rows.reduce((sum, row) => sum + of(row), 0);
     const days = count((row) => row.days);
     const older = count((row) => row.legacy?.days ?? 0);
@@ -55908,18 +54112,18 @@ function whatIsStored(target) {
     if (days + older > 0) {
         return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
     }
-    return hasFailed(target)
+    return hasProblem(problems, target)
         ? 'Nothing is stored yet.'
         : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.';
 }
 /** Before the first complete week there is nothing to compare, only days to show. */
-function early(target, { weeks }) {
+function early(target, context) {
     const stored = target.rows.filter(({ days }) => days > 0);
     return {
         week: undefined,
         trend: stored,
-        story: whatIsStored(target),
-        parts: [part(weeksSoFar(stored, target)), olderPart(target, weeks)],
+        story: whatIsStored(target, context),
+        parts: [part(weeksSoFar(stored, target)), olderPart(target, context.weeks)],
     };
 }
 /** The weeks of a target that only the older API answers; undefined without a complete one. */
@@ -56139,12 +54343,13 @@ const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
     none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-    missing: (days) => `${verb(days, 'is', 'are')} missing: published by GitHub, but not stored`,
+    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
+    open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
     unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 };
 const stateOf = (target) => {
     const totals = totalsOf(target);
-    return totals === undefined ? () => 'unknown' : statesOf(target, totals);
+    return totals === undefined ? () => 'unknown' : statusesOf(target, totals);
 };
 /** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
 function lackingDays(target, row) {
@@ -56206,8 +54411,7 @@ function whatChanged({ daily_active_users: active, ...others }) {
     return parts.length === 0 ? 'its breakdowns' : parts.join('; ');
 }
 function notes_restated(target) {
-    const outcome = totalsOf(target)?.outcome;
-    const days = outcome?.state === 'read' ? outcome.days.filter((one) => one.state === 'restated') : [];
+    const days = (totalsOf(target)?.days ?? []).filter((result) => result.state === 'restated');
     if (days.length === 0)
         return [];
     const each = days.length > 4
@@ -56215,15 +54419,20 @@ function notes_restated(target) {
         : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
-/** Files that somebody left damaged, by report, restored from GitHub. */
-const restored = (target) => target.series.flatMap(({ series, outcome }) => {
-    const days = restoredDays(outcome);
+/** Files that somebody left damaged, by report, repaired from GitHub. */
+const repaired = (target) => target.series.flatMap(({ series, days: results }) => {
+    const days = results.filter(({ state }) => state === 'repaired').map(({ day }) => day);
     return days.length === 0
         ? []
         : [
-            `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} restored from GitHub.`,
+            `The stored \`${seriesKey(series)}\` of ${dayList(days)} ${verb(days, 'was', 'were')} damaged and ${verb(days, 'is', 'are')} repaired from GitHub.`,
         ];
 });
+const renamed = ({ formerFolder, target }) => formerFolder === undefined
+    ? []
+    : [
+        `This is the ${target.kind} that is archived as \`${escape_escape(formerFolder)}\`: it was renamed. Its days are in two folders now; docs/moving.md tells how to bring them together.`,
+    ];
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
     const last = lastCompleteWeek(target.window.asOf);
@@ -56246,7 +54455,8 @@ const notes = (target, focus, comparison) => [
     ...provisional(target, focus),
     ...notes_restated(target),
     ...crossed(focus),
-    ...restored(target),
+    ...repaired(target),
+    ...renamed(target),
     ...(target.ledgerWasDamaged
         ? [
             '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
@@ -56320,20 +54530,19 @@ function title({ target }, week) {
     return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
 }
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies(target, nested) {
-    const sentences = failures([target]);
+function remedies({ target }, { problems }, nested) {
+    const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)));
     return sentences.length === 0 ? '' : blocks_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
 /** One sentence where the older API is gone, the first time that is noticed. */
 function target_closed({ series }) {
-    const gone = series.filter(({ outcome }) => outcome.state === 'closed' && outcome.asked);
-    const [first] = gone;
-    if (first?.outcome.state !== 'closed')
-        return '';
-    return `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026: noticed on ${when_date(first.outcome.since)}. It is asked again after 28 days.`;
+    const [first] = series.filter(({ standing }) => standing === 'closed');
+    return first === undefined
+        ? ''
+        : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`;
 }
 /** Links to the target's files, and to the run's. */
-function links({ target }, { links: { file }, whole }) {
+function target_links({ target }, { links: { file }, whole }) {
     return [
         blocks_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
         blocks_link('CSV', file(weeklyPath(target, 'csv'))),
@@ -56355,13 +54564,13 @@ function section(target, context, nested) {
         title: title(target, week),
         trend,
         parts: [
-            part(remedies(target, nested)),
+            part(remedies(target, context, nested)),
             part(`**${story}**`),
             ...parts,
             part(target_closed(target)),
             part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
             part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
-            part(links(target, context)),
+            part(target_links(target, context)),
         ],
     };
 }
@@ -56380,10 +54589,10 @@ function section(target, context, nested) {
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const summary_MOST_OPEN = 3;
 const always = (text) => ({ kinds: [], text });
-function summary_top({ dryRun, problems }, targets) {
+function summary_top({ dryRun, problems }) {
     return [
         always(dryRun ? '**Dry run:** read and summarised, nothing was written.' : ''),
-        always(blocks_alert('CAUTION', said(otherProblems(problems, targets)), false)),
+        always(blocks_alert('CAUTION', said(failures(problems.filter(({ folder }) => folder === undefined))), false)),
     ];
 }
 const runLinks = ({ links }) => [
@@ -56392,10 +54601,10 @@ const runLinks = ({ links }) => [
 ];
 function one(target, context) {
     const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
-    return [always(`## Copilot in ${title}`), ...summary_top(context, [target]), ...parts];
+    return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
 }
-function summary_remedies(targets) {
-    const sentences = failures(targets);
+function summary_remedies(problems) {
+    const sentences = failures(problems.filter(({ folder }) => folder !== undefined));
     return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences));
 }
 const summary_open = ({ title, parts }) => [
@@ -56412,9 +54621,9 @@ function many({ targets }, context) {
     const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested));
     return [
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
-        ...summary_top(context, targets),
-        always(overview_overview(targets, context.weeks)),
-        always(summary_remedies(targets)),
+        ...summary_top(context),
+        always(overview_overview(targets, context.weeks, context.problems)),
+        always(summary_remedies(context.problems)),
         ...sections
             .flatMap(nested ? summary_closed : summary_open)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
@@ -56422,12 +54631,12 @@ function many({ targets }, context) {
         always([...runLinks(context), costLine(context.cost)].join(' · ')),
     ];
 }
-const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every((target) => !target.hasNews && !hasFailed(target));
+const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every(({ hasNews }) => !hasNews);
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
         const lines = quiet(run, context.weeks, context.links.branch);
-        return fit([...summary_top(context, run.targets), ...lines.map(always)]);
+        return fit([...summary_top(context), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
     const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
@@ -56458,9 +54667,8 @@ function renderSummary(run, context) {
 
 
 
-
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
-const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
+const main_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
     const inputs = readInputs({
@@ -56469,21 +54677,36 @@ async function run(environment, signal) {
         apiUrl: serverApi,
     });
     const meter = new Meter();
-    const dataClient = createClient({ token: inputs.dataToken, apiUrl: serverApi, meter, signal });
+    const dataClient = createClient({
+        token: inputs.dataToken,
+        apiUrl: serverApi,
+        names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
+        meter,
+        signal,
+    });
     const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
+    const reader = createReader({ ...place, signal, log: core_namespaceObject });
+    // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
+    const reading = reader.head();
+    reading.catch(() => undefined);
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
-    const reader = createReader(place);
     if (!repository.private || repository.visibility === 'internal')
         refusePersons(inputs);
-    const head = await reader.head();
+    const head = await reading;
     if (!inputs.dryRun)
         await checkWritable(place, repository, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
-    const today = dayOf(meter.githubTime ?? new Date());
+    const today = dayOf(meter.githubTime);
     const day = inputs.day ?? addDays(today, -1);
     if (day > today)
         throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const client = createClient({ token: inputs.token, apiUrl: inputs.apiUrl, meter, signal });
+    const client = createClient({
+        token: inputs.token,
+        apiUrl: inputs.apiUrl,
+        names: { token: 'token', api: 'the input api-url' },
+        meter,
+        signal,
+    });
     const download = createDownload({
         apiUrl: inputs.apiUrl,
         meter,
@@ -56491,36 +54714,49 @@ async function run(environment, signal) {
         mask: setSecret,
         warn: warning,
     });
-    const result = await archive(inputs.targets.map((target) => ({ target, series: seriesOf(target, inputs.reports, inputs.teams) })), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
+    const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
         source: createSource({ client, download, signal, today }),
         branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
         rules: inputs.rules,
+        clock: { seconds: () => performance.now() / 1000 },
+        requests: () => meter.requests,
+        backfillSeconds: inputs.backfillSeconds,
         log: core_namespaceObject,
         readme: renderReadme,
         signal,
-        patience: PATIENCE,
+        patience: main_PATIENCE,
     });
     logResult(result.targets);
     const problems = problemsOf(result, day, inputs.staleAfterDays);
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    setOutputs(result, weeks, links.branch);
+    setOutputs(result, problems, weeks, links.branch);
     await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
-    for (const problem of problems)
-        error(problem);
+    for (const { text, days } of problems)
+        error(days.length < 2 ? text : `${text} (${days.length} days)`);
     if (problems.length > 0) {
-        const folders = inputs.targets.map(folderOf).join(', ');
-        setFailed(`${problems.length === 1 ? 'A problem needs' : 'Problems need'} a look (${folders}); see the errors above.`);
+        const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+        setFailed(`${count}: see the errors above.`);
     }
+}
+/** What to ask for of a target, and which of it nobody named. */
+function taskOf(target, { reports: names, optional, teams }) {
+    const series = seriesOf(target, names, teams);
+    return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
 /** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
 function refusePersons({ reports: wanted, repository: { owner, repo } }) {
     const personal = wanted.filter((name) => reports[name].personal);
     if (personal.length === 0)
         return;
-    throw new Failure(`Input reports holds ${personal.join(', ')}, which speak of persons, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
+    throw new Failure(`Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
 }
+/** A stack holds text from outside: no line of it may look like a command to the runner. */
+const inert = (stack) => stack
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => `| ${line.replaceAll('##[', '# [')}`)
+    .join('\n');
 /** A dry run is another writer. */
 const withheld = {
     upload: (bytes) => Promise.resolve(blobId(bytes)),
@@ -56554,7 +54790,7 @@ async function main() {
         const message = error instanceof Error ? error.message : String(error);
         setFailed(message);
         if (!(error instanceof Failure) && error instanceof Error)
-            info(error.stack ?? '');
+            info(inert(error.stack ?? ''));
         await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     }
     ended = true;

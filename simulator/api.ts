@@ -4,6 +4,7 @@ import { type Answer, type Exchange, type Json, refusal } from './exchange.ts'
 import { blobRoutes } from './git/blobs.ts'
 import { commitRoutes } from './git/commits.ts'
 import { contentRoutes } from './git/contents.ts'
+import { answerGraphql, checkGraphql } from './graphql/graphql-api.ts'
 import { refRoutes } from './git/refs.ts'
 import { repositoryRoutes } from './git/repository.ts'
 import { treeRoutes } from './git/trees.ts'
@@ -94,13 +95,20 @@ export function createApi(hub: Hub, openApi: OpenApi, violation: (text: string) 
     }
     return answer
   }
+  const handleGraphql = async ({ body, headers, method, url }: ApiRequest): Promise<Answer> => {
+    const checked = checkGraphql(body, violation)
+    const refused = refusalFor(hub, headers, method, url.pathname)
+    return refused ?? answerGraphql(hub, headers.authorization?.endsWith(hub.dataToken) ?? false, checked)
+  }
   let count = 0
   return {
-    check: (request) => void check(request),
+    check: (request) => void (isGraphql(request) ? checkGraphql(request.body, violation) : check(request)),
     async answer(request) {
-      const { authorization } = request.headers
-      if (request.url.pathname !== '/rate_limit') hub.rateLimit.count(authorization)
-      const answer = await handle(request)
+      const resource = isGraphql(request) ? 'graphql' : 'core'
+      // GraphQL has points of its own; a query over objects costs one.
+      const purse = `${resource} ${request.headers.authorization}`
+      if (request.url.pathname !== '/rate_limit') hub.rateLimit.count(purse)
+      const answer = await (isGraphql(request) ? handleGraphql(request) : handle(request))
       const hasBody = answer.json !== undefined || answer.bytes !== undefined
       return {
         ...answer,
@@ -108,13 +116,15 @@ export function createApi(hub: Hub, openApi: OpenApi, violation: (text: string) 
           ...(hasBody ? { 'content-type': 'application/json; charset=utf-8' } : {}),
           'x-github-media-type': 'github.v3; format=json',
           'x-github-request-id': `SIM0:${(++count).toString(16).toUpperCase().padStart(6, '0')}`,
-          ...rateHeaders(hub.rateLimit.of(authorization)),
+          ...rateHeaders(hub.rateLimit.of(purse), resource),
           ...answer.headers,
         },
       }
     },
   }
 }
+
+const isGraphql = ({ method, url }: ApiRequest): boolean => method === 'POST' && url.pathname === '/graphql'
 
 type Checked = { readonly match: Match; readonly body: Json } | { readonly refused: Answer }
 

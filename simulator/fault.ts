@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Json } from './exchange.ts'
 
 /** Something that goes wrong with one request. */
 export type Fault =
@@ -17,6 +18,8 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>>
       readonly edit?: (body: string) => string
     }
+  /** The real answer with other JSON: what the function makes of it. */
+  | { readonly kind: 'change'; readonly change: (json: Json) => unknown }
   /** The connection breaks before the request is handled. */
   | { readonly kind: 'reset' }
   /** The request is handled, the connection breaks before the answer. */

@@ -104,6 +104,8 @@ function withFault(answer: Answer, fault: Fault | undefined): Answer {
     const edited = edit === undefined ? answer : { bytes: [Buffer.from(edit(bodyOf(answer).toString()))] }
     return { ...edited, status: answer.status, headers: { ...answer.headers, ...headers } }
   }
+  if (fault?.kind === 'change')
+    return { ...answer, json: fault.change(JSON.parse(JSON.stringify(answer.json))) }
   if (fault?.kind !== 'body') return answer
   const { status } = answer
   return { status, headers: { ...answer.headers, ...fault.headers }, bytes: [faultBody(fault.body)] }

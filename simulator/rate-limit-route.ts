@@ -7,7 +7,7 @@ export const rateLimitRoutes: readonly Route[] = [
 ]
 
 function rateLimit({ hub, headers }: Exchange) {
-  const rate = hub.rateLimit.of(headers.authorization)
+  const rate = hub.rateLimit.of(`core ${headers.authorization}`)
   return {
     status: 200,
     json: { resources: { core: rate, search: { ...rate, limit: 30, remaining: 30 } }, rate },

@@ -34,12 +34,12 @@ export function createRateLimit(now: () => string): RateLimit {
 }
 
 /** The `x-ratelimit-*` headers of an answer. */
-export function rateHeaders(rate: Rate): Record<string, string> {
+export function rateHeaders(rate: Rate, resource: string): Record<string, string> {
   return {
     'x-ratelimit-limit': String(rate.limit),
     'x-ratelimit-remaining': String(rate.remaining),
     'x-ratelimit-used': String(rate.used),
     'x-ratelimit-reset': String(rate.reset),
-    'x-ratelimit-resource': 'core',
+    'x-ratelimit-resource': resource,
   }
 }

@@ -23,6 +23,8 @@ export interface Settings {
   /** Git data calls answer 409, as for a repository without any commit. */
   emptyRepository: boolean
   permissions: { push: boolean }
+  /** A token may be kept from GraphQL alone. */
+  graphql: 'open' | 'refused'
   /** What `GET rules/branches/BRANCH` answers. */
   rules: unknown[]
   /** The rulesets that those rules come from. */
@@ -47,6 +49,7 @@ export function defaultSettings(options: { private: boolean; metricsApi: Setting
     repositoryExists: true,
     emptyRepository: false,
     permissions: { push: true },
+    graphql: 'open',
     rules: [],
     rulesets: [],
     linksPerReport: 1,

@@ -45,10 +45,13 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     signal,
   })
   const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
+  const reader = createReader({ ...place, signal, log: core })
+  // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
+  const reading = reader.head()
+  reading.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
-  const reader = createReader(place)
   if (!repository.private || repository.visibility === 'internal') refusePersons(inputs)
-  const head = await reader.head()
+  const head = await reading
   if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.

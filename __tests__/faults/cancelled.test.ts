@@ -1,6 +1,7 @@
 // A cancelled job: the runner sends SIGTERM. The run ends before its next write, with a sentence, and not green.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
+import { isWrite } from '../action/support/open-stage.ts'
 import { expectNoLeak } from './support/leaks.ts'
 import { ordinary, three } from './support/ordinary.ts'
 import { onStage } from './support/stage.ts'
@@ -50,7 +51,7 @@ test.concurrent.each(moments)(
       const { code, errors } = await stage.run(ordinary, { started: (one) => (child = one) })
       expect(code).toBe(1)
       expect(errors).toEqual([expect.stringMatching(/^The job was cancelled\. /)])
-      const afterwards = stage.simulator.requests.slice(before).filter((one) => one.method !== 'GET')
+      const afterwards = stage.simulator.requests.slice(before).filter(isWrite)
       expect(afterwards).toEqual([])
       expect(await stage.branch.head()).toBeUndefined()
       await expectNoLeak(stage)

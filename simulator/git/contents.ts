@@ -4,7 +4,8 @@ import { inLines } from './blobs.ts'
 import { botSignature, commitContent } from './commit.ts'
 import { commitJson } from './commits.ts'
 import { editTree } from './edit-tree.ts'
-import { inRepository, isSha, pageUrl, repositoryUrl, wantsRaw } from './git-route.ts'
+import { findEntry } from './find-entry.ts'
+import { inRepository, pageUrl, repositoryUrl, wantsRaw } from './git-route.ts'
 import { isFolder, parseTree, type TreeEntry } from './tree.ts'
 import { treeSha } from './trees.ts'
 
@@ -27,7 +28,7 @@ async function getContents(exchange: Exchange): Promise<Answer> {
   const root = await treeSha(git, ref.replace(/^refs\/heads\//, ''))
   if (root === undefined) return refusal(404, `No commit found for the ref ${ref}`)
   const path = param(exchange, 'path').replace(/\/$/, '')
-  const entry = await find(exchange, root, path)
+  const entry = await findEntry(git, root, path)
   if (!entry) return refusal(404, 'Not Found')
   if (isFolder(entry)) {
     const entries = parseTree((await git.read(entry.sha))?.content ?? Buffer.alloc(0))
@@ -65,7 +66,7 @@ async function putContents(exchange: Exchange): Promise<Answer> {
   const tip = settings.emptyRepository ? undefined : await git.ref(ref)
   if (tip === undefined && !settings.emptyRepository) return refusal(404, `Branch ${branch} not found`)
   const base = tip === undefined ? undefined : await treeSha(git, tip)
-  const old = base === undefined ? undefined : await find(exchange, base, path)
+  const old = base === undefined ? undefined : await findEntry(git, base, path)
   if (old && sha === undefined) return refusal(422, `Invalid request.\n\n"sha" wasn't supplied.`)
   if (old && sha !== old.sha) return refusal(409, `${path} does not match ${sha}`)
   const blob = await git.write('blob', Buffer.from(content, 'base64'))
@@ -83,17 +84,6 @@ async function putContents(exchange: Exchange): Promise<Answer> {
     status: old ? 200 : 201,
     json: { content: described, commit: commitJson(exchange, commitSha, commit) },
   }
-}
-
-async function find({ hub }: Exchange, root: string, path: string): Promise<TreeEntry | undefined> {
-  let entry: TreeEntry = { mode: '40000', name: '', sha: root }
-  for (const name of path.split('/').filter((part) => part !== '')) {
-    const object = isFolder(entry) && isSha(entry.sha) ? await hub.git.read(entry.sha) : undefined
-    const next = object && parseTree(object.content).find((one) => one.name === name)
-    if (!next) return undefined
-    entry = next
-  }
-  return entry
 }
 
 async function contentJson(exchange: Exchange, path: string, entry: TreeEntry, ref: string) {

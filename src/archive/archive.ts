@@ -16,7 +16,7 @@ import { createProgress } from './progress.ts'
 import { byAge, countDays, planTarget } from './questions.ts'
 import type { RunResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
-import { viewOf } from './view.ts'
+import { viewAhead } from './ahead.ts'
 
 /** What the user allows to be stored. */
 export interface Rules {
@@ -67,7 +67,7 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  let view = viewOf(branch, head)
+  let view = viewAhead(branch, head, tasks)
   await readArchiveFile(view)
   const plans = await Promise.all(
     tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))),

@@ -21,6 +21,7 @@ import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
 import type { Branch, Log } from './ports.ts'
 import type { TargetState } from './state.ts'
 import { type View, viewOf } from './view.ts'
+import { viewAhead } from './ahead.ts'
 
 /** Targets that are merged at the same time. */
 const TARGETS_AT_ONCE = 4
@@ -145,7 +146,14 @@ export async function commitBatch(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view = number === 1 ? firstView : viewOf(branch, await branch.head())
+    const view =
+      number === 1
+        ? firstView
+        : viewAhead(
+            branch,
+            await branch.head(),
+            shares.map(({ task }) => task),
+          )
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }

@@ -1,34 +1,17 @@
-// Reads the data branch by path, at one commit: a request a folder or file, however large the tree is.
+// Reads the data branch by path, at one commit: in batches through GraphQL, however many files and however large the tree.
 //
-// Paths go through the contents API. Walking git trees would take a request a level; a recursive listing would grow with
-// the history and be cut off at 7 MB.
+// Walking git trees would take a request a level; a recursive listing would grow with the history and be cut off at 7 MB.
 import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
-import { Failure } from '../core/errors.ts'
 import { blobId } from '../files/snapshot.ts'
 import { ask, type Client } from './client.ts'
+import { createContents } from './contents.ts'
+import { awaitCommit } from './lag.ts'
+import { createObjects, type ObjectsOptions } from './objects.ts'
 import { explainRepository, type RepositoryName } from './repository.ts'
 
 const ref = z.object({ object: z.object({ sha: z.string() }) })
 const commitObject = z.object({ parents: z.array(z.object({ sha: z.string() })) })
-const entry = z.object({ type: z.string(), name: z.string(), sha: z.string() })
-
-const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')
-
-/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }: { content: string; encoding: string; sha: string }): boolean =>
-  encoding !== 'base64' || blobId(bytesOf(content)) === sha
-
-const content = z.object({ sha: z.string(), content: z.string(), encoding: z.string() })
-const file = content.extend({ type: z.literal('file') }).refine(isWhole)
-const blob = content.refine(isWhole)
-
-/** GitHub lists no more than this many entries of a folder; ours hold a month. */
-const LISTING_LIMIT = 1000
-
-/** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
-const isAbsent = (error: unknown): boolean =>
-  error instanceof RequestError && error.status === 404 && !/no commit found/i.test(error.message)
 
 export interface BranchOptions {
   readonly client: Client
@@ -36,24 +19,16 @@ export interface BranchOptions {
   readonly branch: string
 }
 
-export function createReader({ client, repository, branch }: BranchOptions) {
+export function createReader(options: BranchOptions & ObjectsOptions) {
+  const { client, repository, branch, signal } = options
+  const objects = createObjects(options)
+  const contents = createContents(client, repository)
   const explained = (error: unknown) => explainRepository(error, repository, 'Reading the data branch of')
 
-  async function contents<Schema extends z.ZodType>(commit: string, path: string, schema: Schema) {
-    try {
-      return (
-        await ask(
-          client,
-          'GET /repos/{owner}/{repo}/contents/{path}',
-          { ...repository, path, ref: commit },
-          schema,
-        )
-      ).data
-    } catch (error) {
-      if (isAbsent(error)) return undefined
+  const reading = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
+    awaitCommit(attempt, signal).catch((error: unknown) => {
       throw explained(error)
-    }
-  }
+    })
 
   return {
     async head(): Promise<string | undefined> {
@@ -77,29 +52,29 @@ export function createReader({ client, repository, branch }: BranchOptions) {
       return data.parents[0]?.sha
     },
 
-    async read(commit: string, path: string): Promise<Uint8Array | undefined> {
-      const found = await contents(commit, path, file)
-      if (found === undefined) return undefined
-      if (found.encoding === 'base64') return bytesOf(found.content)
-      // Beyond 1 MB the contents API leaves the content out; the blob has it up to 100 MB.
-      const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
-      const { data } = await ask(client, route, { ...repository, file_sha: found.sha }, blob)
-      return bytesOf(data.content)
-    },
+    read: (commit: string, path: string): Promise<Uint8Array | undefined> =>
+      reading(async () => {
+        const object = await objects.load(commit, { kind: 'file', path })
+        if (object === 'open') return contents.read(commit, path)
+        if (object?.oid === undefined) return undefined
+        // No text for a binary file, a part of a large one, and replacements for what is no UTF-8: the id tells.
+        const { oid, text } = object
+        return typeof text === 'string' && blobId(text) === oid ? Buffer.from(text) : contents.readBlob(oid)
+      }),
 
-    async list(commit: string, folder: string): Promise<ReadonlyMap<string, string>> {
-      const entries = (await contents(commit, folder, z.array(entry))) ?? []
-      if (entries.length >= LISTING_LIMIT) {
-        throw new Failure(
-          `${folder} on the data branch has so many files that GitHub does not list them all.`,
-        )
-      }
-      return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]))
-    },
+    list: (commit: string, folder: string): Promise<ReadonlyMap<string, string>> =>
+      reading(async () => {
+        const object = await objects.load(commit, { kind: 'folder', path: folder })
+        if (object === 'open') return contents.list(commit, folder)
+        const files = object?.entries?.filter(({ type }) => type === 'blob') ?? []
+        return new Map(files.map(({ name, oid }) => [name, oid]))
+      }),
 
-    async folders(commit: string, folder: string): Promise<readonly string[]> {
-      const entries = (await contents(commit, folder, z.array(entry))) ?? []
-      return entries.filter(({ type }) => type === 'dir').map(({ name }) => name)
-    },
+    folders: (commit: string, folder: string): Promise<readonly string[]> =>
+      reading(async () => {
+        const object = await objects.load(commit, { kind: 'folder', path: folder })
+        if (object === 'open') return contents.folders(commit, folder)
+        return (object?.entries ?? []).filter(({ type }) => type === 'tree').map(({ name }) => name)
+      }),
   }
 }

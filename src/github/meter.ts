@@ -14,7 +14,7 @@ const median = (numbers: readonly number[]): number | undefined =>
 export class Meter {
   requests = 0
   bytes = 0
-  /** From the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
+  /** Of REST, from the last `x-ratelimit-remaining`; undefined when GitHub sent none. */
   rateLimitRemaining: number | undefined
   /** GitHub's clock less the runner's, in milliseconds, for each answer. */
   readonly #offsets: number[] = []
@@ -22,7 +22,9 @@ export class Meter {
 
   hear(headers: Readonly<Record<string, unknown>>): void {
     const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
-    if (Number.isFinite(remaining)) this.rateLimitRemaining = remaining
+    // GraphQL counts points of its own.
+    const isOfRest = headers['x-ratelimit-resource'] !== 'graphql'
+    if (isOfRest && Number.isFinite(remaining)) this.rateLimitRemaining = remaining
     const time = Date.parse(String(headers['date']))
     if (!Number.isNaN(time)) this.#offsets.push(time - Date.now())
   }

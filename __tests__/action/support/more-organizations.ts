@@ -1,4 +1,5 @@
 // More organizations than the world has: globex's records under other names and ids.
+import type { Fault } from '../../../simulator/fault.ts'
 import type { Simulator } from '../../../simulator/server.ts'
 
 export interface Imitation {
@@ -27,5 +28,21 @@ export function addOrganizations(simulator: Simulator, organizations: readonly I
     if (!simulator.world.published('totals', 'orgs/globex', day)) return { kind: 'answer', status: 204 }
     const links = [`${simulator.filesUrl}/${organization.login}/${day}`]
     return { kind: 'answer', status: 200, body: { download_links: links, report_day: day } }
+  })
+}
+
+/** Makes a simulator answer for these logins, in every report, with what it says of globex. */
+export function addTwinsOfGlobex(simulator: Simulator, logins: ReadonlySet<string>): void {
+  const ask = async (path: string): Promise<Fault> => {
+    const answer = await fetch(simulator.apiUrl + path, {
+      headers: { authorization: `token ${simulator.metricsToken}` },
+    })
+    const body = Buffer.from(await answer.arrayBuffer())
+    const headers = { 'content-type': answer.headers.get('content-type') ?? 'application/json' }
+    return { kind: 'answer', status: answer.status, headers, body }
+  }
+  simulator.fault(({ path }) => {
+    const [, login = '', rest = ''] = /^\/orgs\/([^/]+)(\/.*)$/.exec(path) ?? []
+    return logins.has(login) ? ask(`/orgs/globex${rest}`) : undefined
   })
 }

@@ -30,6 +30,10 @@ const unescaped = (text: string): string =>
 const errorsOf = (log: string): string[] =>
   [...log.matchAll(/^::error::(.*)$/gm)].map(([, text = '']) => unescaped(text))
 
+/** A GraphQL query is a POST that changes nothing. */
+export const isWrite = ({ method, path }: Pick<RecordedRequest, 'method' | 'path'>): boolean =>
+  method !== 'GET' && path !== '/graphql'
+
 export async function openStage(options: Partial<SimulatorOptions>) {
   const folder = await mkdtemp(path.join(tmpdir(), 'stage-'))
   const repository = path.join(folder, 'data.git')
@@ -50,7 +54,7 @@ export async function openStage(options: Partial<SimulatorOptions>) {
       ...(started === undefined ? {} : { started }),
     })
     const requests = simulator.requests.slice(before)
-    const writes = requests.filter(({ method }) => method !== 'GET')
+    const writes = requests.filter(isWrite)
     return { ...finished, requests, writes, errors: errorsOf(finished.log) }
   }
 

@@ -169,7 +169,9 @@ export function memoryGithub(faults: Faults): MemoryGithub {
         for (let turns = Math.floor(random() * 6); turns > 0; turns--) await Promise.resolve()
         return { status: 200, data: answer(route, asked as Asked, random) }
       }
-      return { request } as unknown as Client
+      // Without GraphQL: then files are read one by one, which gives the writers more turns.
+      const endpoint = { DEFAULTS: { baseUrl: 'https://api.github.com' } }
+      return { request: Object.assign(request, { endpoint }) } as unknown as Client
     },
     commitByHand(files) {
       const parent = heads.at(-1)

@@ -53,7 +53,9 @@ export async function write(
 ): Promise<RunResult> {
   const client = github.client(random)
   const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
-  const reader = createReader(place)
+  const { signal } = new AbortController()
+  const log = { info: () => undefined, warning: () => undefined }
+  const reader = createReader({ ...place, signal, log })
   return archive(
     targets.map((target) => ({ target, series: [{ target, report: 'totals' }], optional: new Set() })),
     { today: '2026-11-20' as Day, day: LAST, backfillDays, settleDays: 4 },
@@ -62,9 +64,9 @@ export async function write(
       source: sourceOf(published),
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
-      log: { info: () => undefined, warning: () => undefined },
+      log,
       readme: ({ targets: known }: ArchiveFile) => `${Object.keys(known).join('\n')}\n`,
-      signal: new AbortController().signal,
+      signal,
       patience: PATIENCE,
       clock: { seconds: () => 0 },
       requests: () => 0,

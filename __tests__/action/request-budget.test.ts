@@ -1,0 +1,47 @@
+// What a run costs the token of the data repository: the workflow's own has 1,000 requests an hour.
+import { expect, test } from '@jest/globals'
+import { growArchive } from '../../bench/grown-archive.ts'
+import type { Simulator } from '../../simulator/server.ts'
+import { addTwinsOfGlobex } from './support/more-organizations.ts'
+import type { Run } from './support/open-stage.ts'
+import { scenario } from './support/scenario.ts'
+
+const ofDataToken = ({ dataToken }: Simulator, { requests }: Run) =>
+  requests.filter(({ headers }) => headers.authorization?.endsWith(dataToken))
+
+test(
+  'a hundred organizations with four reports cost at most ten requests each, at first and with news',
+  scenario({ now: '2026-11-20T06:40:00Z', people: 40 }, async ({ simulator, run, branch }) => {
+    const logins = Array.from({ length: 100 }, (_, number) => `org-${number}`)
+    addTwinsOfGlobex(simulator, new Set(logins))
+    const inputs = { organization: logins.join(','), reports: 'totals, repos, seats, teams' }
+    const first = await run({ ...inputs, 'backfill-days': '1' })
+    expect([first.errors, first.outputs['days-added']]).toEqual([[], '400'])
+    expect(ofDataToken(simulator, first).length).toBeLessThanOrEqual(10 * 100)
+
+    const news = await run({ ...inputs, 'backfill-days': '2' }, '2026-11-21T06:40:00Z')
+    expect([news.errors, news.outputs['days-added']]).toEqual([[], '400'])
+    const asked = ofDataToken(simulator, news)
+    expect(asked.length).toBeLessThanOrEqual(10 * 100)
+    expect(asked.filter(({ path }) => path.includes('/contents/'))).toEqual([])
+    expect(await branch.paths('orgs/org-99')).toContain('orgs/org-99/teams/2026/11/2026-11-20.json')
+    expect(simulator.violations).toEqual([])
+  }),
+)
+
+test(
+  'a quiet run asks as often after five years as after a month',
+  scenario({ now: '2026-11-20T06:40:00Z', people: 40 }, async ({ simulator, repository, run }) => {
+    await run({ 'backfill-days': '30' })
+    const quiet = async () => {
+      const done = await run({}, '2026-11-20T18:40:00Z')
+      expect([done.errors, done.outputs['changed']]).toEqual([[], 'false'])
+      return { ofData: ofDataToken(simulator, done).length, all: done.requests.length }
+    }
+    const young = await quiet()
+    await growArchive(repository, 5 * 365)
+    expect(await quiet()).toEqual(young)
+    // Repository, head, rules, files, listings.
+    expect(young.ofData).toBe(5)
+  }),
+)

@@ -1,0 +1,19 @@
+// What a run reads of every target in any case, asked for at once, so that it goes out together.
+import { ARCHIVE_PATH } from '../files/archive-file.ts'
+import { ledgerPath } from '../files/ledger.ts'
+import { weeklyPath } from '../files/weekly-file.ts'
+import type { Task } from './merge.ts'
+import type { Branch } from './ports.ts'
+import { type View, viewOf } from './view.ts'
+
+/** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
+export function viewAhead(
+  branch: Branch,
+  head: string | undefined,
+  tasks: readonly Pick<Task, 'target'>[],
+): View {
+  const view = viewOf(branch, head)
+  const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')])
+  for (const path of [ARCHIVE_PATH, ...ofTargets]) view.bytes(path).catch(() => undefined)
+  return view
+}
