@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2746);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6027:
+/***/ 2746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39570,7 +39570,7 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
@@ -44387,518 +44387,12 @@ function dayRange(first, last) {
 }
 /** `YYYY-MM` of a day. */
 const monthOf = (of) => of.slice(0, 7);
-/** Monday is 1, Sunday is 7 (ISO 8601). 1970-01-01 was a Thursday. */
-const weekdayOf = (of) => ((((day_number(of) + 3) % 7) + 7) % 7) + 1;
-/** The ISO week of a day. The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23). */
-function weekOf(of) {
-    const start = addDays(of, 1 - weekdayOf(of));
-    const thursday = addDays(start, 3);
-    const year = thursday.slice(0, 4);
-    const index = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-    return { name: `${year}-W${String(index).padStart(2, '0')}`, start, end: addDays(start, 6) };
-}
-/** All ISO weeks from the one of `first` to the one of `last`, oldest first. */
-function weekRange(first, last) {
-    const start = weekOf(first).start;
-    const count = Math.floor(daysBetween(start, last) / 7) + 1;
-    return Array.from({ length: Math.max(0, count) }, (_, index) => weekOf(addDays(start, index * 7)));
-}
+/** Sunday is 0, Saturday is 6. 1970-01-01 was a Thursday. */
+const weekdayOf = (of) => (((day_number(of) + 4) % 7) + 7) % 7;
 /** The earlier and the later of two days. */
 const earlier = (a, b) => (a < b ? a : b);
 const later = (a, b) => (a > b ? a : b);
 
-;// CONCATENATED MODULE: ./lib/files/repository-week.js
-// A week by repository: pull requests.
-
-/** What a busy day left over. */
-const FOLDED_REPOSITORIES = '(others)';
-const repositoryWeek = object({
-    repository: schemas_string(),
-    created: schemas_number(),
-    /** In the week before; null where the two weeks cannot be compared. */
-    before: schemas_number().nullable(),
-    by_copilot: schemas_number(),
-    merged: schemas_number(),
-});
-function countsOver(history, days) {
-    const byName = new Map();
-    for (const one of days.flatMap((day) => history.get(day)?.repositories ?? [])) {
-        const known = byName.get(one.repository);
-        byName.set(one.repository, {
-            created: (known?.created ?? 0) + one.pull_requests_created,
-            merged: (known?.merged ?? 0) + one.pull_requests_merged,
-            byCopilot: (known?.byCopilot ?? 0) + one.pull_requests_created_by_copilot,
-        });
-    }
-    return byName;
-}
-const order = (a, b) => Number(a.repository === FOLDED_REPOSITORIES) - Number(b.repository === FOLDED_REPOSITORIES) ||
-    b.created - a.created ||
-    b.merged - a.merged ||
-    (a.repository < b.repository ? -1 : 1);
-/** The repositories over the days `now`, most pull requests first, against the days `was`. */
-function repositoriesOfWeek(history, now, was) {
-    const before = countsOver(history, was);
-    const carried = (days) => days.filter((day) => history.get(day)?.repositories !== undefined).length;
-    const comparable = carried(was) === carried(now);
-    return [...countsOver(history, now)]
-        .map(([repository, { created, merged, byCopilot }]) => ({
-        repository,
-        created,
-        before: comparable ? (before.get(repository)?.created ?? 0) : null,
-        by_copilot: byCopilot,
-        merged,
-    }))
-        .sort(order);
-}
-
-;// CONCATENATED MODULE: ./lib/files/team-week.js
-// A week by team: people active on a mean day. Never a sum of people, over days or over teams.
-
-
-/** The teams that were too small to be told apart, together. */
-const FOLDED_TEAMS = '(other)';
-const teamWeek = object({
-    team: schemas_string(),
-    members: schemas_number(),
-    /** On a mean day, and on one of the same weekdays of the week before. */
-    people: schemas_number(),
-    before: schemas_number().nullable(),
-    prompts: schemas_number(),
-    lines_added: schemas_number(),
-});
-const total = (days, of) => days.reduce((sum, day) => sum + day[of], 0);
-const hasTeams = (history, day) => history.get(day)?.teams !== undefined;
-function byTeam(history, days) {
-    const teams = new Map();
-    for (const one of days.flatMap((day) => history.get(day)?.teams ?? []))
-        teams.set(one.team, [...(teams.get(one.team) ?? []), one]);
-    return teams;
-}
-const team_week_order = (a, b) => Number(a.team === FOLDED_TEAMS) - Number(b.team === FOLDED_TEAMS) ||
-    b.people - a.people ||
-    (a.team < b.team ? -1 : 1);
-/**
- * The teams over the days `now`, most people first. Where the week before is known, `hasBefore`, only the weekdays count
- * that both weeks name teams for.
- */
-function teamsOfWeek(history, now, hasBefore) {
-    const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)));
-    const before = byTeam(history, hasBefore ? paired.map((day) => addDays(day, -7)) : []);
-    return [...byTeam(history, before.size === 0 ? now : paired)]
-        .map(([team, days]) => {
-        const was = before.get(team);
-        return {
-            team,
-            members: days.at(-1)?.members ?? 0,
-            people: total(days, 'people') / days.length,
-            before: was === undefined ? null : total(was, 'people') / was.length,
-            prompts: total(days, 'interactions'),
-            lines_added: total(days, 'lines_added'),
-        };
-    })
-        .sort(team_week_order);
-}
-
-;// CONCATENATED MODULE: ./lib/reports/figures.js
-// One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
-
-/** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
-const figure = schemas_number().nullable().catch(null);
-const activity = object({
-    user_initiated_interaction_count: figure,
-    code_generation_activity_count: figure,
-    code_acceptance_activity_count: figure,
-    loc_added_sum: figure,
-    loc_deleted_sum: figure,
-});
-const rows = (shape) => array(object({ ...shape, ...activity.shape }))
-    .nullable()
-    .catch(null);
-const pullRequests = object({ total_created: figure, total_merged: figure, total_created_by_copilot: figure })
-    .nullable()
-    .catch(null);
-/** The part of an aggregate 1-day record that figures are made of (facts: GitHub's docs, "Data available in Copilot usage metrics"). */
-const people = object({
-    daily_active_users: figure,
-    weekly_active_users: figure,
-    monthly_active_users: figure,
-    monthly_active_chat_users: figure,
-    monthly_active_agent_users: figure,
-    daily_active_cli_users: figure,
-    daily_active_copilot_cloud_agent_users: figure,
-    daily_active_copilot_code_review_users: figure,
-});
-const totalsRecord = object({
-    ...people.shape,
-    ...activity.shape,
-    pull_requests: pullRequests,
-    totals_by_feature: rows({ feature: schemas_string() }),
-    totals_by_ide: rows({ ide: schemas_string() }),
-    totals_by_language_feature: rows({ language: schemas_string() }),
-    totals_by_model_feature: rows({ model: schemas_string() }),
-});
-/** What one name of a breakdown (a feature, an IDE, a language, a model) adds up to on a day. */
-const share = object({
-    name: schemas_string(),
-    interactions: schemas_number(),
-    generations: schemas_number(),
-    acceptances: schemas_number(),
-    lines_added: schemas_number(),
-});
-const totalsFigures = object({
-    ...people.shape,
-    ...activity.shape,
-    pull_requests_created: figure,
-    pull_requests_merged: figure,
-    pull_requests_created_by_copilot: figure,
-    completion_generations: figure,
-    completion_acceptances: figure,
-    features: array(share),
-    ides: array(share),
-    languages: array(share),
-    models: array(share),
-});
-const metricsFigures = object({ total_active_users: figure, total_engaged_users: figure });
-/** A team on a day: people of it that were active, and what they did. Nobody is named. */
-const teamFigures = object({
-    team: schemas_string(),
-    members: schemas_number(),
-    people: schemas_number(),
-    interactions: schemas_number(),
-    generations: schemas_number(),
-    acceptances: schemas_number(),
-    lines_added: schemas_number(),
-});
-/** A repository on a day: pull requests. */
-const repositoryFigures = object({
-    repository: schemas_string(),
-    pull_requests_created: schemas_number(),
-    pull_requests_merged: schemas_number(),
-    pull_requests_created_by_copilot: schemas_number(),
-});
-/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
-const seatFigures = object({ total: figure, active_this_cycle: figure });
-/** Adds what is known; null when nothing is. */
-function sum(values) {
-    let total = null;
-    for (const value of values)
-        if (value !== null && value !== undefined)
-            total = (total ?? 0) + value;
-    return total;
-}
-/** More names than this on one day fold into `(others)`: a history line stays small whatever a report holds. */
-const MOST_NAMES = 60;
-function shares(entries, key) {
-    const byName = new Map();
-    for (const entry of entries ?? []) {
-        const name = String(entry[key]);
-        const known = byName.get(name);
-        byName.set(name, {
-            name,
-            interactions: (known?.interactions ?? 0) + (entry.user_initiated_interaction_count ?? 0),
-            generations: (known?.generations ?? 0) + (entry.code_generation_activity_count ?? 0),
-            acceptances: (known?.acceptances ?? 0) + (entry.code_acceptance_activity_count ?? 0),
-            lines_added: (known?.lines_added ?? 0) + (entry.loc_added_sum ?? 0),
-        });
-    }
-    const ranked = [...byName.values()].sort((a, b) => b.generations - a.generations || b.lines_added - a.lines_added || (a.name < b.name ? -1 : 1));
-    const rest = ranked.slice(MOST_NAMES);
-    return rest.length === 0 ? ranked : [...ranked.slice(0, MOST_NAMES), fold('(others)', rest)];
-}
-/** Several shares as one. */
-const fold = (name, of) => ({
-    name,
-    interactions: sum(of.map((one) => one.interactions)) ?? 0,
-    generations: sum(of.map((one) => one.generations)) ?? 0,
-    acceptances: sum(of.map((one) => one.acceptances)) ?? 0,
-    lines_added: sum(of.map((one) => one.lines_added)) ?? 0,
-});
-/**
- * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
- * of two records must not be added.
- */
-function figuresOfTotals(records) {
-    const record = totalsRecord.parse(records.length === 1 ? records[0] : {});
-    const completions = record.totals_by_feature?.filter((row) => row.feature === 'code_completion') ?? [];
-    const { pull_requests, totals_by_feature, totals_by_ide, ...rest } = record;
-    const { totals_by_language_feature, totals_by_model_feature, ...plain } = rest;
-    return {
-        ...plain,
-        pull_requests_created: pull_requests?.total_created ?? null,
-        pull_requests_merged: pull_requests?.total_merged ?? null,
-        pull_requests_created_by_copilot: pull_requests?.total_created_by_copilot ?? null,
-        completion_generations: sum(completions.map((row) => row.code_generation_activity_count)),
-        completion_acceptances: sum(completions.map((row) => row.code_acceptance_activity_count)),
-        features: shares(totals_by_feature, 'feature'),
-        ides: shares(totals_by_ide, 'ide'),
-        languages: shares(totals_by_language_feature, 'language'),
-        models: shares(totals_by_model_feature, 'model'),
-    };
-}
-/** Figures of a day of the older API. */
-const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 ? records[0] : {});
-
-;// CONCATENATED MODULE: ./lib/files/week.js
-// Daily figures → weekly rows. The definitions are the archive's public ones: README, "Weekly figures".
-
-
-
-const week_figure = schemas_number().nullable();
-/** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
-function isWeek({ week, start, end, }) {
-    const of = weekOf(start);
-    return of.name === week && of.start === start && of.end === end;
-}
-const weeklyRow = object({
-    week: schemas_string(),
-    start: day,
-    end: day,
-    days: schemas_number(),
-    settled_days: schemas_number(),
-    active_users: week_figure,
-    avg_daily_active_users: week_figure,
-    monthly_active_users: week_figure,
-    interactions: week_figure,
-    generations: week_figure,
-    acceptances: week_figure,
-    lines_added: week_figure,
-    lines_deleted: week_figure,
-    completion_acceptance_rate: week_figure,
-    pull_requests_created: week_figure,
-    pull_requests_merged: week_figure,
-    pull_requests_created_by_copilot: week_figure,
-    avg_daily_cli_users: week_figure,
-    avg_daily_cloud_agent_users: week_figure,
-    avg_daily_code_review_users: week_figure,
-    legacy: object({
-        days: schemas_number(),
-        active_users: week_figure,
-        engaged_users: week_figure,
-        avg_active_users: week_figure,
-        avg_engaged_users: week_figure,
-    })
-        .nullable(),
-})
-    .refine(isWeek);
-/** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
-const round = (value) => Math.round(value * 10_000) / 10_000;
-/** Quotient, or null when it is not known or the divisor is 0. */
-const ratio = (part, whole) => part === null || whole === null || whole === 0 ? null : round(part / whole);
-function mean(values) {
-    const known = values.filter((value) => value !== null);
-    return ratio(sum(known), known.length);
-}
-/**
- * The figures of some days taken together: a week, or its first days. People active in the whole week are not among
- * them, because distinct people of several days cannot be added.
- */
-function aggregate(days) {
-    const add = (key) => sum(days.map((one) => one[key]));
-    return {
-        avg_daily_active_users: mean(days.map((one) => one.daily_active_users)),
-        interactions: add('user_initiated_interaction_count'),
-        generations: add('code_generation_activity_count'),
-        acceptances: add('code_acceptance_activity_count'),
-        lines_added: add('loc_added_sum'),
-        lines_deleted: add('loc_deleted_sum'),
-        completion_acceptance_rate: ratio(add('completion_acceptances'), add('completion_generations')),
-        pull_requests_created: add('pull_requests_created'),
-        pull_requests_merged: add('pull_requests_merged'),
-        pull_requests_created_by_copilot: add('pull_requests_created_by_copilot'),
-        avg_daily_cli_users: mean(days.map((one) => one.daily_active_cli_users)),
-        avg_daily_cloud_agent_users: mean(days.map((one) => one.daily_active_copilot_cloud_agent_users)),
-        avg_daily_code_review_users: mean(days.map((one) => one.daily_active_copilot_code_review_users)),
-    };
-}
-function legacyOf(week, history) {
-    const days = dayRange(week.start, week.end).flatMap((of) => history.get(of)?.metrics ?? []);
-    if (days.length === 0)
-        return null;
-    const active_users = sum(days.map((one) => one.total_active_users));
-    const engaged_users = sum(days.map((one) => one.total_engaged_users));
-    return {
-        days: days.length,
-        active_users,
-        engaged_users,
-        avg_active_users: ratio(active_users, days.length),
-        avg_engaged_users: ratio(engaged_users, days.length),
-    };
-}
-/**
- * The row of one week. `settledUntil` is the last settled day. `active_users` is Sunday's trailing seven days, which are
- * exactly Monday to Sunday.
- */
-function rowOf(week, history, settledUntil) {
-    const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined);
-    const figures = stored.flatMap((of) => history.get(of)?.totals ?? []);
-    // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
-    return weeklyRow.parse({
-        week: week.name,
-        start: week.start,
-        end: week.end,
-        days: stored.length,
-        settled_days: stored.filter((of) => of <= settledUntil).length,
-        active_users: history.get(week.end)?.totals?.weekly_active_users ?? null,
-        monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
-        ...aggregate(figures),
-        legacy: legacyOf(week, history),
-    });
-}
-/**
- * The rows with those weeks made anew that `weeks` names. Weeks between the first and the last without any stored day
- * get a row of nulls: a gap is shown, not closed.
- */
-function updateRows(rows, weeks, history, settledUntil) {
-    const known = new Map(rows.map((row) => [row.week, row]));
-    const stale = new Set(weeks);
-    const starts = [
-        ...rows.map((row) => row.start),
-        ...[...history.keys()].map((of) => weekOf(of).start),
-    ].sort();
-    const [first, last] = [starts[0], starts.at(-1)];
-    if (first === undefined || last === undefined)
-        return [];
-    return weekRange(first, last).map((week) => {
-        const row = known.get(week.name);
-        return row === undefined || stale.has(week.name) ? rowOf(week, history, settledUntil) : row;
-    });
-}
-/** The last complete week as of `day`: the one whose Sunday is `day` or before it. */
-const lastCompleteWeek = (of) => {
-    const week = weekOf(of);
-    return week.end === of ? week : weekOf(addDays(week.start, -1));
-};
-
-;// CONCATENATED MODULE: ./lib/files/archive-file.js
-// `archive.json`: marks the branch as ours and carries each target's latest weeks, from which the branch's README is made.
-
-
-
-
-
-const ARCHIVE_PATH = 'archive.json';
-const README_PATH = 'README.md';
-/** How many weeks of each target the branch's front page shows. */
-const HEADLINE_WEEKS = 12;
-const headline = looseObject({
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
-    reports: array(schemas_string()),
-    weeks: array(weeklyRow),
-    /** Seats that are assigned, as of the newest count. */
-    seats: schemas_number().optional(),
-    /** The first teams and repositories of a week. */
-    leading: object({ week: schemas_string(), teams: array(teamWeek), repositories: array(repositoryWeek) })
-        .optional(),
-});
-const archiveFile = looseObject({
-    schema: literal(1),
-    made_by: schemas_string(),
-    targets: record(schemas_string(), headline),
-});
-const emptyArchive = { schema: 1, made_by: 'Copilot Metrics Archive', targets: {} };
-/** A stored `archive.json`; undefined when it is not one that this version understands. */
-function readArchive(text) {
-    try {
-        return archiveFile.parse(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file with one target's headline replaced; other targets stay as another run left them. */
-const withHeadline = (file, folder, of) => ({
-    ...file,
-    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
-});
-const archiveText = (file) => `${JSON.stringify(file, null, 2)}\n`;
-
-;// CONCATENATED MODULE: ./lib/archive/commit-message.js
-// What a run did, as the message of its one commit.
-
-const NAMED_TARGETS = 3;
-/** `3 days`, `1 day`. */
-const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
-function phrase(tally) {
-    const parts = [
-        tally.added > 0 ? `${days(tally.added)} added` : '',
-        tally.restated > 0 ? `${tally.restated} restated` : '',
-        tally.restored > 0 ? `${tally.restored} restored` : '',
-        tally.pending > 0 ? `${tally.pending} pending` : '',
-        tally.none > 0 ? `${tally.none} never published` : '',
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'notes only' : parts.join(', ');
-}
-/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
-function commitMessage(targets) {
-    const sum = (state) => targets.reduce((total, { tally }) => total + tally[state], 0);
-    const total = {
-        added: sum('added'),
-        restated: sum('restated'),
-        restored: sum('restored'),
-        unchanged: 0,
-        pending: sum('added') + sum('restated') + sum('restored') === 0 ? sum('pending') : 0,
-        none: 0,
-        failed: 0,
-    };
-    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
-    const shown = names.slice(0, NAMED_TARGETS).join(', ');
-    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
-    const lines = targets.map(({ folder, tally }) => `${folder}: ${phrase(tally)}`);
-    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/core/errors.js
-// The two errors that are expected: one for whoever runs the action, one for a file.
-/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
-class Failure extends Error {
-    name = 'Failure';
-}
-/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
-class Damaged extends Error {
-    name = 'Damaged';
-}
-
-;// CONCATENATED MODULE: ./lib/core/outcome.js
-/** The days of a series that were damaged on the branch and are now what GitHub says. */
-const restoredDays = (outcome) => outcome.state === 'read'
-    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
-    : [];
-/** How many days ended in each state, over all series. */
-function tally(outcomes) {
-    const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 };
-    for (const outcome of outcomes) {
-        if (outcome.state === 'read')
-            for (const { state } of outcome.days)
-                counts[state] += 1;
-    }
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./lib/core/target.js
-// One organization or one enterprise whose metrics are archived.
-
-/**
- * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
- * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
- */
-const slug = schemas_string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
-    .transform((text) => text.toLowerCase());
-const plural = { organization: 'orgs', enterprise: 'enterprises' };
-/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
-const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
-/** How messages call a target: `organization acme`. */
-const target_describe = (target) => `${target.kind} ${target.slug}`;
-/** The targets that the inputs name, each once, organizations first. */
-const targetsOf = (organizations, enterprises) => [
-    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
-    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
-];
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
 // Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
 function decimal(source) {
@@ -44968,1973 +44462,258 @@ function fromOctokit(value) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
 }
 
-;// CONCATENATED MODULE: ./lib/core/privacy.js
-// What may be kept about a person, and under which name.
+;// CONCATENATED MODULE: ./lib/reports/definitions.js
+// What the figures mean: the number of our own definitions, and the dates on which GitHub changed its own.
 
-
-/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
-const TEXTS = new Set([
-    'day',
-    'report_start_day',
-    'report_end_day',
-    'enterprise_id',
-    'organization_id',
-    'slug',
-    'ide',
-    'feature',
-    'language',
-    'model',
-    'skill',
-    'custom_agent',
-    'mcp',
-    'slash_cmd',
-    'plugin',
-    'plugin_version',
-    'ide_version',
-    'cli_version',
-    'agent_name',
-    'phase',
-    'version',
-]);
-/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
-const IDS = new Set(['team_id']);
-/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
-const CONTAINERS = new Set([
-    'totals_by_ide',
-    'totals_by_feature',
-    'totals_by_language_feature',
-    'totals_by_language_model',
-    'totals_by_model_feature',
-    'totals_by_cli',
-    'totals_by_copilot_app',
-    'totals_by_3rd_party_agent',
-    'totals_by_vscode_agent',
-    'totals_by_skill',
-    'totals_by_custom_agent',
-    'totals_by_mcp',
-    'totals_by_slash_cmd',
-    'totals_by_plugin',
-    'last_known_ide_version',
-    'last_known_plugin_version',
-    'last_known_cli_version',
-    'token_usage',
-    'ai_adoption_phase',
-]);
-function kindOf(name) {
-    if (TEXTS.has(name))
-        return 'text';
-    if (IDS.has(name))
-        return 'thing';
-    if (CONTAINERS.has(name))
-        return 'container';
-    if (name === 'user_id')
-        return 'person';
-    return /ids?$/i.test(name) ? 'id' : 'other';
-}
 /**
- * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
- * that two archives cannot be joined on it.
+ * Raised with every change of what a figure means and with every new figure. Derived files of a lower number are made
+ * again from the snapshots. 1: weeks of ISO 8601. 2: weeks from Sunday to Saturday, months.
  */
-const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
-/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
-class Pseudonyms {
-    kindOf = kindOf;
-    #key;
-    #scope;
-    /** The same people come back in each report, day after day. */
-    #names = new Map();
-    #person;
-    /** The person's id as a number, however it was sent. */
-    #number = Number.NaN;
-    #name = '';
-    constructor(key, scope) {
-        this.#key = key;
-        this.#scope = scope;
-    }
-    begin(record) {
-        this.#person = record['user_id'];
-        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
-        this.#number = id === '' ? Number.NaN : Number(id);
-        const known = this.#names.get(id);
-        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
-        if (known === undefined)
-            this.#names.set(id, this.#name);
-    }
-    judge(value, kind) {
-        if (kind === 'person')
-            return value === this.#person ? this.#name : undefined;
-        if (typeof value === 'string')
-            return kind === 'text' || kind === 'thing' ? value : undefined;
-        if (kind === 'id')
-            return undefined;
-        if (kind === 'thing' && typeof value === 'number')
-            return value;
-        if (this.#isHarmless(value))
-            return value;
-        if (kind === 'container' && isObject(value))
-            return value;
-        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
-    }
-    #isHarmless(value) {
-        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
-    }
-    #judgeList(list, kind) {
-        if (kind !== 'container')
-            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
-        return list.every(stays) ? list : list.filter(stays);
-    }
-}
-/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
-const REFUSAL = {
-    kindOf,
-    begin() {
-        throw new Error('A report about persons was to be stored although user-data is none.');
+const DEFINITIONS = 2;
+/** Features whose lines an agent wrote into files by itself (GitHub's docs, "Lines of code metrics"). */
+const AGENT_FEATURES = new Set(['agent_edit', 'copilot_cli', 'copilot_app']);
+/** Rates, percentages and shares of fewer than this say nothing. */
+const SMALL_BASE = 20;
+const people = ['active_users', 'avg_daily_active_users'];
+const counted = ['interactions', 'generations', 'acceptances', 'lines_added', 'lines_deleted'];
+/** By GitHub's changelog. Published days were left as they were, so these dates cut every trend in two. */
+const definitions = [
+    {
+        day: '2026-04-10',
+        what: 'began to count the CLI in the totals and features',
+        touches: [...people, ...counted, 'agent_lines_added', 'agent_lines_share', 'features'],
     },
-    judge: () => undefined,
-};
-/** What records about persons go through before they are stored; undefined when all of them is kept. */
-function redactionFor(userData, scope) {
-    switch (userData.mode) {
-        case 'full':
-            return undefined;
-        case 'pseudonymous':
-            return new Pseudonyms(userData.key, scope);
-        case 'none':
-            return REFUSAL;
-    }
+    {
+        day: '2026-06-15',
+        what: 'began to count people as active who are only seen by its servers',
+        touches: people,
+    },
+    {
+        day: '2026-07-02',
+        what: 'began to count lines suggested by the CLI and to name IDEs better',
+        touches: ['lines_suggested', 'ides'],
+    },
+    {
+        day: '2026-07-28',
+        what: 'began to count people as active who only use the Copilot app',
+        touches: [...people, 'agent_lines_added', 'agent_lines_share', 'features'],
+    },
+    {
+        day: '2026-10-06',
+        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
+        touches: ['avg_daily_cli_users', 'features'],
+    },
+];
+/** The changes from `first` to `last`, both included. */
+const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
+/**
+ * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
+ * the first day cuts between it and older days, not among them.
+ */
+const definitionsBetween = (first, last, figure) => definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(figure));
+/** Changes of a figure's meaning between two periods that are compared. */
+const definitionsBetweenPeriods = (before, current, figure) => definitionsBetween(before.start, current.end, figure);
+const reclassifiedUses = [
+    {
+        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
+        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
+        first: '2026-10-06',
+        // People take new versions over weeks; GitHub named the last ones for November.
+        last: '2026-12-31',
+        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/figure.js
+// A figure is a number that is known, or null: never 0 for what nobody said.
+
+/** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
+const figure = schemas_number().nullable().catch(null);
+/** Adds what is known; null when nothing is. */
+function sum(values) {
+    let total = null;
+    for (const value of values)
+        if (value !== null && value !== undefined)
+            total = (total ?? 0) + value;
+    return total;
+}
+/** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
+const round = (value) => Math.round(value * 10_000) / 10_000;
+/** Quotient, or null when it is not known or the divisor is 0. */
+const ratio = (part, whole) => part === null || whole === null || whole === 0 ? null : round(part / whole);
+/** Mean of what is known; null when nothing is. */
+function mean(values) {
+    const known = values.filter((value) => value !== null);
+    return ratio(sum(known), known.length);
+}
+/** The largest of what is known; null when nothing is. */
+function largest(values) {
+    let most = null;
+    for (const value of values)
+        if (value !== null && (most === null || value > most))
+            most = value;
+    return most;
 }
 
-;// CONCATENATED MODULE: ./lib/files/repositories.js
-// What trends need of a day's `repos`.
+;// CONCATENATED MODULE: ./lib/core/ranking.js
+// Many named rows, largest first, and those that do not fit: they become a field of their own, never a magic name among
+// the rows, for any name may come from outside.
+/** The rows that fit into `bytes` as JSON, in their order, and those that do not. One row alone is never folded. */
+function fitting(rows, bytes) {
+    let size = 0;
+    for (const [index, row] of rows.entries()) {
+        size += Buffer.byteLength(JSON.stringify(row)) + 1;
+        if (size > bytes && index < rows.length - 1)
+            return [rows.slice(0, index), rows.slice(index)];
+    }
+    return [rows, []];
+}
 
-const count = schemas_number().nullable().catch(null);
-const repository = object({
+;// CONCATENATED MODULE: ./lib/reports/repos/day.js
+// One day of `repos` → pull requests by repository.
+
+
+
+const counts = {
+    pull_requests_created: schemas_number(),
+    pull_requests_merged: schemas_number(),
+    pull_requests_created_by_copilot: schemas_number(),
+};
+const repositoryFigures = object({ repository: schemas_string(), ...counts });
+const rest = object({ names: schemas_number(), ...counts });
+const repositoriesFigures = object({ rows: array(repositoryFigures), rest: rest.nullable() });
+const addPullRequests = (parts) => {
+    const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 };
+    for (const part of parts) {
+        sum.pull_requests_created += part.pull_requests_created;
+        sum.pull_requests_merged += part.pull_requests_merged;
+        sum.pull_requests_created_by_copilot += part.pull_requests_created_by_copilot;
+    }
+    return sum;
+};
+/** Most pull requests created first, then most merged. */
+const rankRepositories = (rows) => [...rows].sort((a, b) => b.pull_requests_created - a.pull_requests_created ||
+    b.pull_requests_merged - a.pull_requests_merged ||
+    (a.repository < b.repository ? -1 : 1));
+const day_record = object({
     repo_owner_name: schemas_string().catch('unknown'),
     repo_name: schemas_string().catch('unknown'),
-    pull_requests: object({ total_created: count, total_merged: count, total_created_by_copilot: count })
+    pull_requests: object({ total_created: figure, total_merged: figure, total_created_by_copilot: figure })
         .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
 });
-/** More repositories than this on one day fold into `(others)`. */
-const MOST_REPOSITORIES = 60;
+/** Bytes of a day's repositories in a line of the history: some 700 of them. */
+const MOST_BYTES = 100_000;
 /** Gathers figures while records stream by. */
 class RepositoryRanking {
     #rows = new Map();
-    add(record) {
-        const { repo_owner_name, repo_name, pull_requests } = repository.parse(record);
-        const name = `${repo_owner_name}/${repo_name}`;
-        this.#rows.set(name, {
-            repository: name,
+    add(sent) {
+        const { repo_owner_name, repo_name, pull_requests } = day_record.parse(sent);
+        const repository = `${repo_owner_name}/${repo_name}`;
+        const figures = {
             pull_requests_created: pull_requests.total_created ?? 0,
             pull_requests_merged: pull_requests.total_merged ?? 0,
             pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
+        };
+        const known = this.#rows.get(repository);
+        this.#rows.set(repository, {
+            repository,
+            ...(known === undefined ? figures : addPullRequests([known, figures])),
         });
     }
-    /** By pull requests created, the rest as one row. */
     figures() {
-        const ranked = [...this.#rows.values()].sort((a, b) => b.pull_requests_created - a.pull_requests_created || (a.repository < b.repository ? -1 : 1));
-        const rest = ranked.slice(MOST_REPOSITORIES);
-        const total = (of) => rest.reduce((sum, row) => sum + of(row), 0);
-        if (rest.length === 0)
-            return { repositories: ranked };
-        const repositories = [
-            ...ranked.slice(0, MOST_REPOSITORIES),
-            {
-                repository: '(others)',
-                pull_requests_created: total((row) => row.pull_requests_created),
-                pull_requests_merged: total((row) => row.pull_requests_merged),
-                pull_requests_created_by_copilot: total((row) => row.pull_requests_created_by_copilot),
-            },
-        ];
-        return { repositories };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/seats.js
-// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
-
-
-const seats_count = schemas_number().nullable().catch(null);
-/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
-const billing = looseObject({
-    seat_breakdown: object({
-        total: seats_count,
-        added_this_cycle: seats_count,
-        pending_invitation: seats_count,
-        pending_cancellation: seats_count,
-        active_this_cycle: seats_count,
-        inactive_this_cycle: seats_count,
-    }),
-    plan_type: schemas_string().nullish(),
-});
-/** A seat of `GET …/copilot/billing/seats`. */
-const seat = looseObject({
-    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
-    last_activity_at: schemas_string().nullish(),
-    pending_cancellation_date: schemas_string().nullish(),
-    plan_type: schemas_string().nullish(),
-});
-/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
-class SeatCount {
-    #people = new Map();
-    #unassigned = 0;
-    add(one) {
-        if (one.assignee == null)
-            this.#unassigned += 1;
-        else {
-            const id = String(one.assignee.id);
-            const known = this.#people.get(id);
-            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
-            if (known === undefined || isNewer)
-                this.#people.set(id, one);
-        }
-    }
-    #activeSince(day) {
-        let active = 0;
-        for (const { last_activity_at: last } of this.#people.values()) {
-            const lastDay = last == null ? undefined : dayOfInstant(last);
-            if (lastDay !== undefined && lastDay >= day)
-                active += 1;
-        }
-        return active;
-    }
-    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
-    record(day, folder, summary) {
-        const people = [...this.#people.values()];
-        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        const [rows, folded] = fitting(rankRepositories(this.#rows.values()), MOST_BYTES);
         return {
-            schema: 1,
-            day,
-            target: folder,
-            people: people.length,
-            without_person: this.#unassigned,
-            active_7_days: this.#activeSince(addDays(day, -6)),
-            active_28_days: this.#activeSince(addDays(day, -27)),
-            never_active: people.filter((one) => one.last_activity_at == null).length,
-            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
-            by_plan: plans.map((plan) => ({
-                plan_type: plan,
-                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
-            })),
-            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+            rows: [...rows],
+            rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },
         };
     }
 }
-const stored = object({
-    people: seats_count,
-    seat_breakdown: object({ total: seats_count, active_this_cycle: seats_count }).nullable().catch(null),
+
+;// CONCATENATED MODULE: ./lib/reports/repos/period.js
+// Days by repository → a week by repository, added up before anything is folded.
+
+
+const repositoryRow = object({
+    repository: schemas_string(),
+    created: schemas_number(),
+    /** In the period before; null where the two cannot be compared. */
+    before: schemas_number().nullable(),
+    by_copilot: schemas_number(),
+    merged: schemas_number(),
 });
-/** What trends need: an organization's own total, else the people who hold a seat. */
-function figuresOfSeats([record]) {
-    const { people, seat_breakdown } = stored.parse(record);
-    const total = seat_breakdown?.total ?? people;
-    return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
+function byName(days) {
+    const sums = new Map();
+    for (const row of days.flatMap((day) => day?.rows ?? [])) {
+        const known = sums.get(row.repository);
+        sums.set(row.repository, known === undefined ? row : { repository: row.repository, ...addPullRequests([known, row]) });
+    }
+    return sums;
 }
-/** The newest count of assigned seats since `first`: older ones are another time's. */
-const newestSeats = (history, first) => [...history.values()]
-    .filter(({ day }) => day >= first)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .flatMap(({ seats }) => seats?.total ?? [])[0];
+const carriedBy = (days) => days.filter((day) => day !== undefined).length;
+/** The repositories over some days, against as many days before. */
+function repositoriesOver(days, before) {
+    const previous = byName(before);
+    const comparable = carriedBy(days) > 0 && carriedBy(before) === carriedBy(days);
+    return {
+        rows: rankRepositories(byName(days).values()).map((row) => ({
+            repository: row.repository,
+            created: row.pull_requests_created,
+            before: comparable ? (previous.get(row.repository)?.pull_requests_created ?? 0) : null,
+            by_copilot: row.pull_requests_created_by_copilot,
+            merged: row.pull_requests_merged,
+        })),
+        unnamed: days.reduce((sum, day) => sum + (day?.rest?.pull_requests_created ?? 0), 0),
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
-const COUNTERS = [
-    'user_initiated_interaction_count',
-    'code_generation_activity_count',
-    'code_acceptance_activity_count',
-    'loc_suggested_to_add_sum',
-    'loc_suggested_to_delete_sum',
-    'loc_added_sum',
-    'loc_deleted_sum',
-];
-/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = [
-    ['chat', ['used_chat']],
-    ['agent', ['used_agent']],
-    ['cli', ['used_cli']],
-    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
-    ['code_review', ['used_copilot_code_review_active']],
-];
-const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
-const FIRST_COMPLETION = COUNTERS.length;
-const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
-const PEOPLE = FIRST_FAMILY + FAMILIES.length;
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
-const ROW_LENGTH = PEOPLE + 1;
-const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
-function flag(record, keys) {
-    let known = Number.NaN;
-    for (const key of keys) {
-        const value = record[key];
-        if (value === true)
-            return 1;
-        if (value === false)
-            known = 0;
-    }
-    return known;
-}
-function completionsOf(record) {
-    const rows = record['totals_by_feature'];
-    return Array.isArray(rows)
-        ? rows.find((row) => row['feature'] === 'code_completion')
-        : undefined;
-}
-/**
- * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
- * GitHub also writes records for people who did nothing that day.
- */
-function isActive(record, row, at) {
-    for (let index = 0; index < COUNTERS.length; index += 1)
-        if ((row[at + index] ?? 0) > 0)
-            return true;
-    for (const key in record)
-        if (record[key] === true && key.startsWith('used_'))
-            return true;
-    return false;
-}
-/** Writes what a `users` record says of its person into `rows`, from index `at`. */
-function writeActivity(record, rows, at) {
-    let index = at;
-    for (const key of COUNTERS)
-        rows[index++] = activity_number(record[key]);
-    const completions = completionsOf(record);
-    for (const key of COMPLETIONS)
-        rows[index++] = activity_number(completions?.[key]);
-    for (const [, keys] of FAMILIES)
-        rows[index++] = flag(record, keys);
-    rows[index] = isActive(record, rows, at) ? 1 : 0;
-}
-/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
-function addRow(sum, rows, at) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
-        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
-    }
-}
-/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-function keepLarger(rows, at, other) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
-        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
-    }
-}
-function emptySum() {
-    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
-    sum[PEOPLE] = 0;
-    return sum;
-}
-const activity_figure = (row, index) => {
-    const value = row[index] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
-};
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
-const activityRecord = (row) => ({
-    people: row[PEOPLE] ?? 0,
-    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
-    completion_generations: activity_figure(row, FIRST_COMPLETION),
-    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
-    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
-});
-
-;// CONCATENATED MODULE: ./lib/reports/teams/join.js
-// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+;// CONCATENATED MODULE: ./lib/reports/teams/period.js
+// Days by team → a week by team: people active on a mean day. Never a sum of people, over days or over teams.
 
 
-
-
-const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
-/**
- * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
- * person: the two reports need not agree on the type.
- */
-function personKey(id) {
-    if (typeof id === 'number' && Number.isSafeInteger(id))
-        return id;
-    const text = idText(id);
-    const number = Number(text);
-    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
-}
-/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
-function leavesFew(a, b, few) {
-    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
-    const left = larger.size - smaller.size;
-    return left > 0 && left < few && [...smaller].every((one) => larger.has(one));
-}
-/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
-class TeamJoin {
-    #teams = new Map();
-    /** Person → row. */
-    #rowOf = new Map();
-    #rows = new Float64Array(0);
-    #seen = new Uint8Array(0);
-    addMember(row) {
-        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
-        if (person === undefined || team === undefined)
-            throw new Damaged('a user-teams record names no person or no team');
-        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
-        this.#rowOf.set(person, index);
-        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
-        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
-        // Renamed within the day: the order of rows must not choose the name.
-        if (slug < known.slug)
-            known.slug = slug;
-        known.members.add(index);
-        this.#teams.set(team, known);
-    }
-    /** Forgets activity, not members: a download that failed is read again from its start. */
-    forgetActivity() {
-        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
-        this.#seen = new Uint8Array(this.#rowOf.size);
-    }
-    addUser(record) {
-        const person = personKey(record['user_id']);
-        if (person === undefined)
-            throw new Damaged('a users record names no person');
-        const index = this.#rowOf.get(person);
-        if (index === undefined)
-            return;
-        if (this.#seen[index] === 1) {
-            const other = new Float64Array(ROW_LENGTH);
-            writeActivity(record, other, 0);
-            keepLarger(this.#rows, index * ROW_LENGTH, other);
-        }
-        else {
-            this.#seen[index] = 1;
-            writeActivity(record, this.#rows, index * ROW_LENGTH);
-        }
-    }
-    #activity(members) {
-        const sum = emptySum();
-        for (const index of members)
-            if (this.#seen[index] === 1)
-                addRow(sum, this.#rows, index * ROW_LENGTH);
-        return activityRecord(sum);
-    }
-    /**
-     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-     * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
-     * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
-     * counting who was active would lose most week-ends.
-     */
-    record(day, folder, minGroupSize) {
-        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
-        const shown = teams.filter(({ members }) => members.size >= minGroupSize);
-        const folded = teams.filter(({ members }) => members.size < minGroupSize);
-        const others = new Set(folded.flatMap(({ members }) => [...members]));
-        const exposes = others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize));
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            note: NOTE,
-            min_group_size: minGroupSize,
-            teams: shown.map(({ id, slug, members }) => ({
-                team_id: id,
-                slug,
-                members: members.size,
-                ...this.#activity(members),
-            })),
-            other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
-        };
-    }
-}
-const storedRow = object({
+const means = {
     members: schemas_number(),
+    /** On a mean day, and on one of the same weekdays of the week before. */
     people: schemas_number(),
-    user_initiated_interaction_count: schemas_number().nullable(),
-    code_generation_activity_count: schemas_number().nullable(),
-    code_acceptance_activity_count: schemas_number().nullable(),
-    loc_added_sum: schemas_number().nullable(),
-});
-const storedTeams = object({
-    teams: array(storedRow.extend({ slug: schemas_string() })),
-    other: storedRow.nullable(),
-});
-const figures = (team, stored) => ({
-    team,
-    members: stored.members,
-    people: stored.people,
-    interactions: stored.user_initiated_interaction_count ?? 0,
-    generations: stored.code_generation_activity_count ?? 0,
-    acceptances: stored.code_acceptance_activity_count ?? 0,
-    lines_added: stored.loc_added_sum ?? 0,
-});
-/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
-function figuresOfTeams([record]) {
-    const { teams, other } = storedTeams.parse(record);
-    return {
-        teams: [
-            ...teams.map(({ slug, ...row }) => figures(slug, row)),
-            ...(other === null ? [] : [figures('(other)', other)]),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/files/report.js
-// THE TABLE of reports. A new report starts here; most need nothing else.
-
-
-
-
-const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
-const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
-const entity = { ...plain, form: 'entity', ids: scopeIds };
-const lines = { ...plain, form: 'lines' };
-const reports = {
-    totals: {
-        ...entity,
-        way: 'day',
-        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
-        figures: (records) => ({ totals: figuresOfTotals(records) }),
-        byDefault: true,
-    },
-    'totals-28-day': {
-        ...entity,
-        way: 'latest',
-        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
-        dayKey: 'report_end_day',
-        // Each of these days is a `totals` snapshot already.
-        dropped: ['day_totals'],
-    },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
-    'users-28-day': {
-        ...lines,
-        way: 'latest',
-        endpoint: both('users-28-day/latest'),
-        dayKey: 'report_end_day',
-        // Documented as a record a person, observed as a record a person and day: both are one by these.
-        ids: ['day', 'user_id'],
-        personal: true,
-    },
-    'user-teams': {
-        ...lines,
-        way: 'day',
-        endpoint: both('user-teams-1-day'),
-        ids: ['user_id', 'team_id'],
-        personal: true,
-    },
-    repos: {
-        ...lines,
-        way: 'day',
-        endpoint: both('repos-1-day'),
-        ids: ['repo_id'],
-        ranking: () => new RepositoryRanking(),
-    },
-    teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
-    seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
-    metrics: {
-        ...entity,
-        way: 'inline',
-        endpoint: both(''),
-        ids: [],
-        dayKey: 'date',
-        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
-        byDefault: true,
-    },
+    before: schemas_number().nullable(),
+    prompts: schemas_number(),
+    lines_added: schemas_number(),
 };
-const reportNames = Object.keys(reports);
-
-;// CONCATENATED MODULE: ./lib/files/series.js
-// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
-
-
-
-const reportOf = (series) => reports[series.report];
-/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
-const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
-/** How messages call a series: `totals of organization acme`. */
-const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
-/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
-const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
-/** The path of a day's snapshot, without its ending. */
-const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
-/** All series of a target: each report, and the older API's metrics of each team too. */
-const seriesOf = (target, names, teams) => names.flatMap((report) => [
-    { target, report },
-    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
-]);
-
-;// CONCATENATED MODULE: ./lib/core/canonical/places.js
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-/**
- * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
- * keys. Two counters that swap places in a download therefore never make a change.
- */
-function comparePlaces(a, b, textAt) {
-    const [left, right] = [a.shape.sorted, b.shape.sorted];
-    let [i, j] = [0, 0];
-    for (;;) {
-        while (i < left.length && textAt(a, i) === undefined)
-            i += 1;
-        while (j < right.length && textAt(b, j) === undefined)
-            j += 1;
-        const [leftKey, rightKey] = [left[i], right[j]];
-        if (leftKey === undefined || rightKey === undefined)
-            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
-        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
-        if (order !== 0)
-            return order;
-        i += 1;
-        j += 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/growing.js
-// Bytes that are written one after the other.
-/** A buffer that grows. Its fields are open to what extends it, because its writers write byte by byte. */
-class Growing {
-    bytes;
-    used = 0;
-    constructor(size) {
-        this.bytes = Buffer.allocUnsafe(size);
-    }
-    /** How many bytes are written. */
-    get length() {
-        return this.used;
-    }
-    /** What is written, for as long as nothing else is. */
-    written(start = 0, end = this.used) {
-        return this.bytes.subarray(start, end);
-    }
-    /** Forgets what is written, and keeps the room for it. */
-    clear() {
-        this.used = 0;
-    }
-    /** Hands over what is written, and begins anew. */
-    take() {
-        const taken = this.written();
-        this.bytes = Buffer.allocUnsafe(this.bytes.length);
-        this.used = 0;
-        return taken;
-    }
-    /** Puts bytes that are written already in the place of all from `start` on. */
-    replace(start, kept) {
-        this.bytes.set(kept, start);
-        this.used = start + kept.length;
-    }
-    /** Makes room for `size` more bytes. */
-    room(size) {
-        if (this.used + size <= this.bytes.length)
-            return;
-        const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + size));
-        larger.set(this.bytes.subarray(0, this.used));
-        this.bytes = larger;
-    }
-    /** Writes bytes for which there is room. */
-    put(bytes) {
-        this.bytes.set(bytes, this.used);
-        this.used += bytes.length;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/tag.js
-// How a packed value begins. A byte up to LONGEST_SHORT is the length of a scalar's canonical text, which follows.
-const LONGEST_SHORT = 240;
-/** A scalar: length in four bytes, text. */
-const LONG = 250;
-/** An object: its shape in two bytes, then the values of its sorted keys. */
-const OBJECT = 251;
-/** An object whose shape is not kept: how many keys in four bytes, then each key's head as a LONG, and its value. */
-const LOOSE = 252;
-/** A list: how many values in four bytes, then the values. */
-const LIST = 253;
-/** No value: the key is left out. */
-const ABSENT = 254;
-
-;// CONCATENATED MODULE: ./lib/core/canonical/print.js
-// Packed values → their canonical text.
-
-
-const code = (character) => character.charCodeAt(0);
-const [COMMA, SPACE, LINE_FEED] = [code(','), code(' '), code('\n')];
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')];
-/** How deep a value is set in; in a line nothing is, and all stands on INLINE. */
-const INLINE = -1;
-const deeper = (depth) => (depth === INLINE ? INLINE : depth + 1);
-/** Prints packed values one after the other. */
-class Printer extends Growing {
-    #shapes;
-    #packed = Buffer.alloc(0);
-    #at = 0;
-    constructor(size, shapes) {
-        super(size);
-        this.#shapes = shapes;
-    }
-    /** Prints the value that begins at `start` as one line, with its line end. */
-    line(packed, start) {
-        this.#print(packed, start, INLINE);
-    }
-    /** Prints a value as a document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
-    document(packed, start) {
-        this.#print(packed, start, 0);
-    }
-    #print(packed, start, depth) {
-        this.#packed = packed;
-        this.#at = start;
-        this.room(LONGEST_SHORT);
-        this.#value(depth);
-        this.room(1);
-        this.bytes[this.used++] = LINE_FEED;
-    }
-    #number() {
-        this.#at += 4;
-        return this.#packed.readUInt32LE(this.#at - 4);
-    }
-    /** Ends a line of a document, and sets the next one in. */
-    #break(depth) {
-        if (depth === INLINE)
-            return;
-        this.room(1 + 2 * depth);
-        this.bytes[this.used++] = LINE_FEED;
-        for (let spaces = 2 * depth; spaces > 0; spaces -= 1)
-            this.bytes[this.used++] = SPACE;
-    }
-    /** Prints the next value. The caller has made room for a short one. */
-    #value(depth) {
-        const tag = this.#packed[this.#at++];
-        if (tag <= LONGEST_SHORT)
-            this.#short(tag);
-        else if (tag === LONG)
-            this.#long();
-        else if (tag === LIST)
-            this.#list(depth);
-        else if (tag === OBJECT)
-            this.#object(depth);
-        else
-            this.#loose(depth);
-    }
-    /** Byte by byte: a call of `set` would take longer. */
-    #short(size) {
-        const [packed, bytes] = [this.#packed, this.bytes];
-        let [from, to] = [this.#at, this.used];
-        for (const end = from + size; from < end;)
-            bytes[to++] = packed[from++];
-        this.#at = from;
-        this.used = to;
-    }
-    #long() {
-        const size = this.#number();
-        this.room(size);
-        this.put(this.#packed.subarray(this.#at, this.#at + size));
-        this.#at += size;
-    }
-    #object(depth) {
-        const { heads } = this.#shapes.at(this.#packed.readUInt16LE(this.#at));
-        this.#at += 2;
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let at = 0; at < heads.length; at += 1)
-            punctuation = this.#member(punctuation, heads[at], within);
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    #loose(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_OBJECT;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.#at += 1;
-            const size = this.#number();
-            const head = this.#packed.subarray(this.#at, this.#at + size);
-            this.#at += size;
-            punctuation = this.#member(punctuation, head, within);
-        }
-        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
-    }
-    /** Prints a key and its value, unless the value is absent; returns the punctuation before the next. */
-    #member(punctuation, head, depth) {
-        if (this.#packed[this.#at] === ABSENT) {
-            this.#at += 1;
-            return punctuation;
-        }
-        this.room(1 + head.length + LONGEST_SHORT);
-        this.bytes[this.used++] = punctuation;
-        if (depth === INLINE)
-            this.put(head);
-        else {
-            this.#break(depth);
-            this.room(head.length + 1 + LONGEST_SHORT);
-            this.put(head);
-            this.bytes[this.used++] = SPACE;
-        }
-        this.#value(depth);
-        return COMMA;
-    }
-    #list(depth) {
-        const within = deeper(depth);
-        let punctuation = OPEN_LIST;
-        for (let left = this.#number(); left > 0; left -= 1) {
-            this.room(1);
-            this.bytes[this.used++] = punctuation;
-            this.#break(within);
-            this.room(LONGEST_SHORT);
-            this.#value(within);
-            punctuation = COMMA;
-        }
-        this.#close(punctuation, OPEN_LIST, CLOSE_LIST, depth);
-    }
-    /** Ends an object or a list. Where nothing was printed, it opens it, too. */
-    #close(punctuation, open, close, depth) {
-        if (punctuation === COMMA)
-            this.#break(depth);
-        this.room(2);
-        if (punctuation !== COMMA)
-            this.bytes[this.used++] = open;
-        this.bytes[this.used++] = close;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/scalars.js
-// Texts, numbers and words, packed: the length of the canonical text, then the text.
-
-
-
-const scalars_code = (character) => character.charCodeAt(0);
-const [QUOTE, BACKSLASH, ZERO, scalars_SPACE, LAST_PLAIN] = [scalars_code('"'), scalars_code('\\'), scalars_code('0'), scalars_code(' '), scalars_code('~')];
-const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
-/** Packs scalars. The caller has made room for a short one. */
-class Scalars extends Growing {
-    word(value) {
-        this.put(value === null ? NULL : value ? TRUE : FALSE);
-    }
-    number(value) {
-        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
-        if ((value | 0) !== value || value < 0) {
-            this.text(spelled(value));
-            return;
-        }
-        const start = this.used;
-        let end = start + 2;
-        for (let power = 10; value >= power; power *= 10)
-            end += 1;
-        this.bytes[start] = end - start - 1;
-        this.used = end;
-        let rest = value;
-        do {
-            const tenth = (rest / 10) | 0;
-            this.bytes[--end] = ZERO + rest - tenth * 10;
-            rest = tenth;
-        } while (rest > 0);
-    }
-    string(text) {
-        const size = text.length + 2;
-        if (size > LONGEST_SHORT) {
-            this.text(JSON.stringify(text));
-            return;
-        }
-        const { bytes } = this;
-        let { used } = this;
-        bytes[used++] = size;
-        bytes[used++] = QUOTE;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            if (unit < scalars_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
-                this.text(JSON.stringify(text));
-                return;
-            }
-            bytes[used++] = unit;
-        }
-        bytes[used++] = QUOTE;
-        this.used = used;
-    }
-    /** A scalar of which the canonical text is known, of any length. */
-    text(text) {
-        const size = Buffer.byteLength(text);
-        this.tag(LONG, size);
-        this.room(size);
-        this.used += this.bytes.write(text, this.used);
-    }
-    /** How a value begins, with a number of bytes or of values. */
-    tag(tag, count) {
-        this.room(5);
-        this.bytes[this.used] = tag;
-        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
-/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
-const MOST_KEYS = 16_384;
-const emptyBranch = () => ({ next: new Map(), shape: undefined });
-/** The shapes that were met. */
-class Shapes {
-    #root = emptyBranch();
-    #shapes = [];
-    #kindOf;
-    /** Keys of all shapes that are kept. */
-    #keys = 0;
-    #isFull = false;
-    constructor(kindOf = () => 'other') {
-        this.#kindOf = kindOf;
-    }
-    /** Whether there was no room for a shape. */
-    get isFull() {
-        return this.#isFull;
-    }
-    /** The shape of an object; objects of one shape get the same one, if it is kept. */
-    of(value) {
-        const names = Object.keys(value);
-        const known = this.#find(names);
-        if (known !== undefined)
-            return known;
-        if (this.#keys + names.length > MOST_KEYS) {
-            this.#isFull = true;
-            return this.#toShape(names, undefined);
-        }
-        const shape = this.#toShape(names, this.#shapes.length);
-        this.#shapes.push(shape);
-        this.#keys += names.length;
-        this.#grow(names).shape = shape;
-        return shape;
-    }
-    /** The shape of that number. */
-    at(index) {
-        return this.#shapes[index];
-    }
-    #find(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            branch = branch.next.get(name);
-            if (branch === undefined)
-                return undefined;
-        }
-        return branch.shape;
-    }
-    #grow(names) {
-        let branch = this.#root;
-        for (const name of names) {
-            const next = branch.next.get(name) ?? emptyBranch();
-            branch.next.set(name, next);
-            branch = next;
-        }
-        return branch;
-    }
-    #toShape(names, index) {
-        const order = names
-            .map((name, at) => ({ name, at }))
-            .sort((a, b) => (a.name < b.name ? -1 : 1))
-            .map(({ at }) => at);
-        const sorted = order.map((at) => names[at]);
-        return {
-            index,
-            names,
-            sorted,
-            order,
-            heads: sorted.map((name) => Buffer.from(`${JSON.stringify(name)}:`)),
-            kinds: sorted.map(this.#kindOf),
-            inner: names.map(() => undefined),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/pack.js
-// Values → canonical order, in a few bytes: the keys, four fifths of a record, are left out until it is printed.
-//
-// Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
-// JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
-// leaving out what they have in common.
-
-
-
-
-
-
-/** Packs values one after the other. */
-class Packer extends Scalars {
-    shapes;
-    #redaction;
-    /** The values of the objects that are being packed, innermost last. */
-    #values = [];
-    #top = 0;
-    #likely;
-    constructor(size, redaction) {
-        super(size);
-        this.#redaction = redaction;
-        this.shapes = new Shapes(redaction?.kindOf);
-    }
-    /** Packs a value; returns where it begins. */
-    pack(value) {
-        const start = this.used;
-        this.#top = 0;
-        this.#likely = this.#value(value, this.#likely);
-        return start;
-    }
-    /** Packs any value. `likely` is the shape that its object, or its rows, will have; returns the one they had. */
-    #value(value, likely) {
-        this.room(LONGEST_SHORT + 1);
-        if (typeof value === 'number')
-            this.number(value);
-        else if (typeof value === 'string')
-            this.string(value);
-        else if (value === null || typeof value === 'boolean')
-            this.word(value);
-        else if (Array.isArray(value))
-            return this.#list(value, likely);
-        else if (isRawNumber(value))
-            this.text(value.rawJSON);
-        else
-            return this.#object(value, likely);
-        return likely;
-    }
-    #kept(value, kind) {
-        return this.#redaction === undefined ? value : this.#redaction.judge(value, kind);
-    }
-    /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
-    #open(value, likely) {
-        const values = this.#values;
-        const names = likely?.names;
-        let top = this.#top;
-        let index = 0;
-        let isLikely = names !== undefined;
-        for (const name in value) {
-            if (isLikely && names?.[index] !== name)
-                isLikely = false;
-            values[top++] = value[name] ?? null;
-            index += 1;
-        }
-        this.#top = top;
-        return isLikely && names?.length === index ? likely : this.shapes.of(value);
-    }
-    #object(value, likely) {
-        const base = this.#top;
-        const shape = this.#open(value, likely);
-        const { index, order, heads, inner, kinds } = shape;
-        if (index === undefined)
-            this.tag(LOOSE, order.length);
-        else {
-            this.bytes[this.used] = OBJECT;
-            this.used = this.bytes.writeUInt16LE(index, this.used + 1);
-        }
-        for (let at = 0; at < order.length; at += 1) {
-            if (index === undefined)
-                this.#head(heads[at]);
-            const sent = this.#values[base + order[at]];
-            const kept = this.#kept(sent, kinds[at]);
-            if (kept === undefined) {
-                this.room(1);
-                this.bytes[this.used++] = ABSENT;
-                continue;
-            }
-            const known = inner[at];
-            const met = this.#value(kept, known);
-            if (met !== known)
-                inner[at] = met;
-        }
-        this.#top = base;
-        return shape;
-    }
-    #head(head) {
-        this.tag(LONG, head.length);
-        this.room(head.length);
-        this.put(head);
-    }
-    /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
-    #list(values, likely) {
-        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
-        let shape = likely;
-        this.tag(LIST, values.length);
-        for (const value of values) {
-            const start = this.used;
-            shape = this.#value(value, shape);
-            rows?.push({ value: value, shape: shape, start, end: this.used });
-        }
-        if (rows !== undefined)
-            this.#sort(rows);
-        return shape;
-    }
-    #textAt = ({ value, shape }, at) => {
-        const sent = value[shape.sorted[at]] ?? null;
-        const kept = this.#kept(sent, shape.kinds[at]);
-        return typeof kept === 'string' ? kept : undefined;
-    };
-    /** Rows in one place differ in their figures: then their lines decide. */
-    #compare = (a, b) => {
-        const order = comparePlaces(a, b, this.#textAt);
-        if (order !== 0)
-            return order;
-        const [left, right] = [a, b].map(({ start }) => {
-            const printer = new Printer(1024, this.shapes);
-            printer.line(this.bytes, start);
-            return printer.written();
-        });
-        return left.compare(right);
-    };
-    /** Brings the rows just packed into their order. */
-    #sort(rows) {
-        const sorted = rows.toSorted(this.#compare);
-        if (sorted.every((row, at) => row === rows[at]))
-            return;
-        const { start: first } = rows[0];
-        const packed = Buffer.from(this.written(first));
-        this.used = first;
-        for (const { start, end } of sorted)
-            this.put(packed.subarray(start - first, end - first));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
-
-
-const FIRST_BYTES = 4 * 1024;
-/** More than nearly all documents take. */
-const KEPT_BYTES = 1024 * 1024;
-/** Kept from one value to the next, which nearly always has the same shapes. */
-let shared = new Packer(FIRST_BYTES);
-function printed(value, form, packer) {
-    packer.clear();
-    const start = packer.pack(value);
-    const printer = new Printer(packer.length * 4, packer.shapes);
-    printer[form](packer.written(), start);
-    if (shared.length > KEPT_BYTES || shared.shapes.isFull)
-        shared = new Packer(FIRST_BYTES);
-    return printer.written().toString('utf8');
-}
-/** A value as one canonical line, with its line end. */
-const canonicalLine = (value, redaction) => printed(value, 'line', redaction === undefined ? shared : new Packer(FIRST_BYTES, redaction));
-/** A value as a canonical document: two spaces of indent, final line end. */
-const canonicalDocument = (value) => printed(value, 'document', shared);
-
-;// CONCATENATED MODULE: ./lib/files/ledger.js
-// `status.json`: what is known of days that are not simply stored and settled.
-
-
-
-
-/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
-const ASK_CLOSED_AGAIN_AFTER_DAYS = 28;
-const restated = looseObject({
-    day: day,
-    noticed: day,
-    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })),
-});
-const entry = looseObject({
-    /** The last day that the first run asked for. */
-    first_asked: day,
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
-    /** Day → when it was first asked for. */
-    pending: record(day, day),
-    none: array(day),
-    /** The widest `backfill-days` so far: a wider one asks for the days in `none` again. */
-    backfill_days: schemas_number(),
-    restated: array(restated),
-    /** Since when the API answers 404, and when that was last checked. */
-    closed: object({ since: day, checked: day }).nullable(),
-});
-const ledger = looseObject({
-    schema: literal(1),
-    target: schemas_string(),
-    /** GitHub's own id of the target, which a reused name does not share. */
-    target_id: schemas_string().nullable(),
-    reports: record(schemas_string(), entry),
-});
-const ledgerPath = (target) => `${folderOf(target)}/status.json`;
-const emptyLedger = (target) => ({
-    schema: 1,
-    target: folderOf(target),
-    target_id: null,
-    reports: {},
-});
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29';
-const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
-/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
-function readLedger(text, today) {
-    try {
-        const read = ledger.parse(JSON.parse(text));
-        const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day]);
-        return stored.every((of) => isPossible(of, today)) ? read : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const ledgerText = (of) => canonicalDocument(of);
-/** Whether the older API is to be left alone today because it was closed when last asked. */
-const isResting = (of, asOf) => of?.closed != null && asOf < addDays(of.closed.checked, ASK_CLOSED_AGAIN_AFTER_DAYS);
-/** Whether a day that GitHub has not published will not come any more. */
-const isHopeless = (of, asOf) => of < addDays(asOf, -GIVE_UP_AFTER_DAYS);
-const bare = ({ day, backfillDays }) => ({
-    first_asked: day,
-    first_day: null,
-    latest_day: null,
-    pending: {},
-    none: [],
-    backfill_days: backfillDays,
-    restated: [],
-    closed: null,
-});
-const ledger_compare = (a, b) => (a < b ? -1 : 1);
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- * `today` is the UTC day of the run; `alreadyStored` are the days of the window that the branch holds.
- */
-function learn(known, outcome, window, today, alreadyStored) {
-    if (outcome.state === 'refused')
-        return known;
-    const before = known ?? bare(window);
-    if (outcome.state === 'closed') {
-        return outcome.asked ? { ...before, closed: { since: outcome.since, checked: window.asOf } } : before;
-    }
-    const pending = new Map(Object.entries(before.pending));
-    const none = new Set(before.none);
-    const stored = [...alreadyStored];
-    const noticed = [];
-    for (const one of outcome.days) {
-        if (one.state === 'failed')
-            continue;
-        const { day } = one;
-        const firstAsked = pending.get(day) ?? today;
-        pending.delete(day);
-        none.delete(day);
-        if (one.state === 'pending')
-            pending.set(day, firstAsked);
-        else if (one.state === 'none')
-            none.add(day);
-        else
-            stored.push(day);
-        if (one.state === 'restated')
-            noticed.push({ day, noticed: today, changed: one.changed });
-    }
-    for (const day of [...pending.keys()].filter((one) => isHopeless(one, window.asOf))) {
-        pending.delete(day);
-        none.add(day);
-    }
-    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
+const teamRow = object({ team_id: schemas_string(), team: schemas_string(), ...means });
+const groupRow = object(means);
+const add = (days, key) => days.reduce((sum, day) => sum + day[key], 0);
+function meansOf(days, before, count) {
     return {
-        ...before,
-        first_day: stored.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
-        latest_day: stored.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
-        pending: Object.fromEntries([...pending].sort(([a], [b]) => ledger_compare(a, b))),
-        none: [...none].sort(ledger_compare),
-        backfill_days: Math.max(before.backfill_days, window.backfillDays),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((one) => one.noticed >= oldest),
-        closed: null,
+        members: days.at(-1)?.members ?? 0,
+        people: round(add(days, 'people') / count),
+        before: before.length === 0 ? null : round(add(before, 'people') / count),
+        prompts: add(days, 'interactions'),
+        lines_added: add(days, 'lines_added'),
     };
 }
-/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
-function spanOf({ reports }) {
-    const entry = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
-    return { first: entry?.first_day ?? null, latest: entry?.latest_day ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/core/window.js
-// The days a run looks at, and which of them may still change.
-
-/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
-function windowOf(asked, latestStored) {
-    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
-    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
-}
-const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
-
-;// CONCATENATED MODULE: ./lib/archive/plan.js
-// Which days of a series to ask for.
-
-
+const byId = (days) => Map.groupBy(days.flatMap(({ rows }) => rows), ({ team_id }) => team_id);
+const known = (days) => days.filter((day) => day !== undefined);
 /**
- * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
- * the next that GitHub forgets.
+ * The teams over some days. A mean is over all days that are stored, also those on which a team is not named. Where some
+ * weekdays are stored in both weeks, only they count, in both.
  */
-function planDays(window, stored, known) {
-    const widened = window.backfillDays > (known?.backfill_days ?? 0);
-    const given = new Set(widened ? [] : known?.none);
-    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
-}
-
-;// CONCATENATED MODULE: ./lib/files/record.js
-// What must hold of a record before it is stored, and what makes it the same record as another.
-
-
-
-const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
-/**
- * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
- * GitHub's id of the target; undefined where the record names none (the older API).
- */
-function record_check(record, report, expected) {
-    const day = record[report.dayKey];
-    if (day !== expected.day) {
-        throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
-    }
-    const key = scopeKey[expected.kind];
-    const id = idText(record[key]);
-    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-        throw new Damaged(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
-    }
-    return id;
-}
-/**
- * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
- * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
- * one only where they say the same: none may be lost.
- */
-function keyOf(report, redaction) {
-    const kinds = report.ids.map((name) => redaction?.kindOf(name));
-    return (record) => {
-        const parts = [];
-        let last;
-        for (const [at, name] of report.ids.entries()) {
-            const [sent, kind] = [record[name], kinds[at]];
-            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
-            last = idText(kept);
-            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
-        }
-        // The last id is the record's own; those before it may be lacking.
-        if (last === undefined && report.ids.length > 0)
-            parts.push(canonicalLine(record, redaction));
-        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
-        return parts.join('');
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/files/entity.js
-// Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
-
-
-
-
-const without = (record, dropped) => dropped.length === 0
-    ? record
-    : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
-/**
- * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
- * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
- */
-async function gather(sent, report, expected) {
-    const kept = new Map();
-    const key = keyOf(report);
-    let { targetId } = expected;
-    for await (const batch of sent) {
-        for (const record of batch) {
-            const id = record_check(record, report, { ...expected, targetId });
-            targetId ??= id;
-            const lean = without(record, report.dropped);
-            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
-        }
-    }
-    if (kept.size === 0)
-        throw new Damaged('it is empty');
-    const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-    return { records, targetId };
-}
-/** The snapshot of a day: the record, or an array where there are several. */
-const entityText = (records) => canonicalDocument(records.length === 1 ? records[0] : records);
-/** The records of a stored snapshot; undefined when somebody left it damaged. */
-function readEntity(text) {
-    let value;
-    try {
-        value = parseJson(text);
-    }
-    catch {
-        return undefined;
-    }
-    const records = Array.isArray(value) ? value : [value];
-    return records.length > 0 && records.every(isObject) ? records : undefined;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/files/packing.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
-const GZIP_LEVEL = 3;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-const NOTHING = { count: 0, size: 0, checksum: 0 };
-const withBlock = ({ count, size, checksum }, bytes, lines) => ({
-    count: count + lines,
-    size: size + bytes.length,
-    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
-});
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const members = [];
-    let small;
-    let mark = NOTHING;
-    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
-        // The first block may be all there is; any other shows that it was not.
-        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
-            small = Buffer.from(bytes);
-        else
-            members.push(gzip(bytes));
-        mark = withBlock(mark, bytes, count);
-    }
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-function compareLines(stored, mark) {
-    let from = NOTHING;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            from = withBlock(from, plain, countLines(plain));
-        }
-    }
-    catch {
-        return { state: 'restored' };
-    }
-    return from.size === mark.size && from.checksum === mark.checksum
-        ? { state: 'unchanged' }
-        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
-}
-/**
- * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
- * so that what it holds on to is the mark, and not the lines of the scope it is called in.
- */
-const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
-
-;// CONCATENATED MODULE: ./lib/files/lines.js
-
-
-
-const BLOCK_BYTES = 8 * 1024 * 1024;
-/** Most reports of most targets are small. */
-const lines_FIRST_BYTES = 64 * 1024;
-const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-/** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
-const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
-/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
-class Lines {
-    #report;
-    #expected;
-    #redaction;
-    #keyOf;
-    #packer;
-    #blocks = [];
-    #places = [];
-    /** `redaction` is what the records go through before they are kept. */
-    constructor(report, expected, redaction) {
-        this.#report = report;
-        this.#expected = expected;
-        this.#redaction = redaction;
-        this.#keyOf = keyOf(report, redaction);
-        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
-    }
-    /** GitHub's id of the target, as the records name it. */
-    get targetId() {
-        return this.#expected.targetId;
-    }
-    /** Adds a record. Throws {@link Damaged} when it is of another day or target. */
-    add(record) {
-        const id = record_check(record, this.#report, this.#expected);
-        // From the first record on, all must be of one target.
-        if (this.#expected.targetId === undefined)
-            this.#expected = { ...this.#expected, targetId: id };
-        this.#redaction?.begin(record);
-        this.#places.push({
-            key: this.#keyOf(record),
-            block: this.#blocks.length,
-            start: this.#packer.pack(record),
-        });
-        if (this.#packer.length >= BLOCK_BYTES)
-            this.#blocks.push(this.#packer.take());
-    }
-    /**
-     * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
-     * asked for. Ends the collecting.
-     */
-    *sorted(size) {
-        this.#blocks.push(this.#packer.take());
-        const places = this.#places.sort(byKey);
-        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
-        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
-        let count = 0;
-        for (let at = 0; at < places.length; at += 1) {
-            const place = places[at];
-            const start = printer.length;
-            print(place);
-            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
-                at += 1;
-                const end = printer.length;
-                print(next);
-                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
-            }
-            count += 1;
-            if (printer.length < size)
-                continue;
-            yield { bytes: printer.written(), count };
-            printer.clear();
-            count = 0;
-        }
-        if (count > 0)
-            yield { bytes: printer.written(), count };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/restatement.js
-// What GitHub changed in a day after it was stored.
-
-const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
-/** The top-level figures that differ; nested tables are left to the diff of the branch. */
-function changes(before, after) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return Object.fromEntries(keys
-        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
-}
-/**
- * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is restored; anything else is a restatement.
- */
-function compareEntity(stored, records) {
-    const [bytes] = stored;
-    const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
-    if (known === undefined || entityText(known) === entityText(records))
-        return { state: 'restored' };
-    const [before, after] = [known[0], records[0]];
-    const single = known.length === 1 && records.length === 1;
-    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
-}
-
-;// CONCATENATED MODULE: ./lib/files/snapshot.js
-// The stored form of one day of a series: files with canonical bytes, and git's names for them.
-
-
-/** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
-function blobId(content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-/** The day a file of a month's folder is of; undefined for a file that is not a snapshot, and thus not ours. */
-function dayOfFile(name) {
-    const stem = /^(\d{4}-\d{2}-\d{2})(?:\.part-\d+)?\.(?:json|ndjson|ndjson\.gz)$/.exec(name)?.[1];
-    const parsed = day.safeParse(stem);
-    return parsed.success ? parsed.data : undefined;
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-function idOf({ content }) {
-    if (content === null)
-        return undefined;
-    return typeof content === 'string' ? blobId(content) : content.blob;
-}
-/** Whether the stored files are these files, to the byte. */
-const isStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
-/** Whether two readings of the branch found the same files for a day. */
-const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
-
-;// CONCATENATED MODULE: ./lib/archive/keep.js
-
-
-
-
-
-
-/** Larger files are uploaded at once, so that a month of them is never in memory. */
-const INLINE_BYTES = 256 * 1024;
-const expectedOf = ({ target, ledger }, day) => ({
-    day,
-    kind: target.kind,
-    targetId: ledger.target_id ?? undefined,
-});
-/** An entity snapshot of records that are checked and canonical. */
-function entitySnapshot(series, day, records, targetId) {
+function teamsOver(pairs) {
+    const both = pairs.filter(({ day, before }) => day !== undefined && before !== undefined);
+    const days = known((both.length > 0 ? both : pairs).map(({ day }) => day));
+    const previous = known(both.map(({ before }) => before));
+    const earlier = byId(previous);
+    const others = (of) => of.flatMap(({ other }) => other ?? []);
+    const otherDays = others(days);
     return {
-        files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-        // A team's figures are not the target's.
-        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
-        targetId,
-        compare: (stored) => compareEntity(stored, records),
+        rows: [...byId(days)]
+            .map(([team_id, named]) => ({
+            team_id,
+            team: named.at(-1)?.team ?? team_id,
+            ...meansOf(named, earlier.get(team_id) ?? [], days.length),
+        }))
+            .sort((a, b) => b.people - a.people || (`${a.team} ${a.team_id}` < `${b.team} ${b.team_id}` ? -1 : 1)),
+        other: otherDays.length === 0 ? null : meansOf(otherDays, others(previous), days.length),
+        withheld: days.at(-1)?.withheld ?? null,
     };
-}
-const keepEntity = ({ state }, series, day) => async (records) => {
-    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day));
-    return entitySnapshot(series, day, kept, targetId);
-};
-/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
-function lineKeeper({ state, redaction, upload }, series, day) {
-    const report = reportOf(series);
-    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
-    const ranking = report.ranking?.();
-    const stored = state.stored.get(seriesKey(series))?.get(day);
-    async function toFile(path, bytes) {
-        // Only text may travel inline; compressed bytes are none.
-        const isText = path.endsWith('.ndjson');
-        if (isText && bytes.length <= INLINE_BYTES)
-            return { path, content: bytes.toString('utf8') };
-        const id = blobId(bytes);
-        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
-    }
-    return {
-        add(record) {
-            lines.add(record);
-            ranking?.add(record);
-        },
-        async snapshot() {
-            const set = toFiles(lines);
-            const files = [];
-            for (const { ending, content } of set.files) {
-                files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content));
-            }
-            return {
-                files,
-                figures: ranking?.figures(),
-                targetId: lines.targetId,
-                compare: comparisonWith(set.mark),
-            };
-        },
-    };
-}
-const keepLines = (keeping, series, day) => async (records) => {
-    const keeper = lineKeeper(keeping, series, day);
-    for await (const batch of records)
-        for (const record of batch)
-            keeper.add(record);
-    return keeper.snapshot();
-};
-/** What is kept of a day of any report that comes as records. */
-const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
-
-;// CONCATENATED MODULE: ./lib/archive/ask.js
-// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
-
-
-
-
-
-
-/**
- * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
- * parsed, so they come one after the other.
- */
-const AT_ONCE = { entity: 4, lines: 1 };
-const toDay = (answer) => answer.state === 'ready'
-    ? { state: 'kept', snapshot: answer.kept }
-    : answer.state === 'pending'
-        ? answer
-        : { state: 'failed', reason: answer.reason };
-/** The days that the window lacks of a series. */
-const plannedDays = ({ window, stored, ledger }, series) => {
-    const key = seriesKey(series);
-    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
-};
-const read = (series, days) => ({
-    series,
-    state: 'read',
-    days: new Map(days),
-});
-/**
- * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
- */
-async function collectDays(series, days, ask) {
-    const [first, ...rest] = days;
-    if (first === undefined)
-        return read(series, []);
-    const answer = await ask(first);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
-        concurrency: AT_ONCE[reportOf(series).form],
-    });
-    return read(series, [[first, toDay(answer)], ...others]);
-}
-async function collectLatest(source, keeping, series) {
-    let end = keeping.state.window.day;
-    const answer = await source.readLatest(series, (of) => {
-        end = of;
-        return keepFor(keeping, series, of);
-    });
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    return read(series, [[end, toDay(answer)]]);
-}
-async function collectInline(source, keeping, series) {
-    const { state } = keeping;
-    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
-        return { series, state: 'resting' };
-    const days = plannedDays(state, series);
-    const [start] = days;
-    if (start === undefined)
-        return read(series, []);
-    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    if (answer.state !== 'ready')
-        return read(series, days.map((day) => [day, toDay(answer)]));
-    const { first, records } = answer.kept;
-    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
-        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
-        if (ofDay.length === 0)
-            return [day, { state: 'pending' }];
-        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
-    });
-    return read(series, collected);
-}
-async function* inOneBatch(items) {
-    yield items;
-}
-async function collectSeats(source, { state }, series) {
-    const { day } = state.window;
-    const answer = await source.countSeats(state.target, day);
-    if (answer.state === 'missing' || answer.state === 'refused')
-        return { series, ...answer };
-    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
-    return read(series, [[day, toDay(one)]]);
-}
-/** Everything that is lacking of a series which does not need another one. */
-async function collectSeries(source, keeping, series) {
-    switch (reportOf(series).way) {
-        case 'day':
-            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
-        case 'latest':
-            return collectLatest(source, keeping, series);
-        case 'inline':
-            return collectInline(source, keeping, series);
-        case 'counted':
-            return collectSeats(source, keeping, series);
-        case 'joined':
-            throw new Error(`${series.report} is collected together with the reports it joins.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/archive/joined.js
-
-
-
-
-
-
-const JOINED = ['users', 'user-teams', 'teams'];
-/** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
-async function readPeople(source, keeping, report, day, stores, join) {
-    const { state } = keeping;
-    const series = { target: state.target, report };
-    return source.readDay(series, day, async (records) => {
-        join?.begin();
-        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
-        const expected = expectedOf(state, day);
-        for await (const batch of records) {
-            for (const record of batch) {
-                if (keeper === undefined)
-                    record_check(record, reports[report], expected);
-                else
-                    keeper.add(record);
-                join?.add(record);
-            }
-        }
-        return keeper?.snapshot();
-    });
-}
-function joinedDay({ minGroupSize }, series, day, join) {
-    const record = join.record(day, folderOf(series.target), minGroupSize);
-    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
-}
-/** The series of one target that the join touches, `teams` among them. */
-async function collectTeams(source, keeping, wanted) {
-    const series = { target: keeping.state.target, report: 'teams' };
-    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
-    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
-    const collected = new Map(JOINED.map((name) => [name, new Map()]));
-    const note = (name, day, one) => {
-        if (isPlanned(name, day))
-            collected.get(name)?.set(day, one);
-    };
-    const noteAnswer = (name, day, answer) => {
-        if (answer.state !== 'ready')
-            note(name, day, toDay(answer));
-        else if (answer.kept !== undefined)
-            note(name, day, { state: 'kept', snapshot: answer.kept });
-    };
-    async function collectDay(day) {
-        let join = new TeamJoin();
-        const joins = isPlanned('teams', day);
-        const membership = joins || isPlanned('user-teams', day)
-            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
-                begin: () => (join = new TeamJoin()),
-                add: (record) => join.addMember(record),
-            })
-            : undefined;
-        if (membership !== undefined)
-            noteAnswer('user-teams', day, membership);
-        const canJoin = joins && membership?.state === 'ready';
-        const people = canJoin || isPlanned('users', day)
-            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
-                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
-                : undefined)
-            : undefined;
-        if (people !== undefined)
-            noteAnswer('users', day, people);
-        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
-        if (joins)
-            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
-        return lacking;
-    }
-    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
-    for (const [index, day] of days.entries()) {
-        const lacking = await collectDay(day);
-        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
-        // As for every report: a refusal of the first day says it all.
-        if (index === 0 && isRefused)
-            return wanted.map((one) => ({ series: one, ...lacking }));
-    }
-    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
-}
-
-;// CONCATENATED MODULE: ./lib/archive/state.js
-// What the branch knows of one target before anything is asked of GitHub.
-
-
-
-
-/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, window, ledger) {
-    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
-        return new Map();
-    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
-    return new Map(listings.flatMap((listing) => [...listing]));
-}
-const newestDay = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.latest_day ?? [])
-    .sort()
-    .at(-1);
-/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
-async function readState(view, target, series, asked) {
-    const text = await view.read(ledgerPath(target));
-    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
-    const ledger = known ?? emptyLedger(target);
-    const window = windowOf(asked, newestDay(ledger));
-    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
-    const damagedLedger = known === undefined ? text : undefined;
-    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/collect.js
-
-
-
-
-
-
-/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
-async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
-    const before = await readState(view, target, series, asked);
-    const keeping = {
-        state: before,
-        minGroupSize: rules.minGroupSize,
-        redaction: redactionFor(rules.userData, folderOf(target)),
-        upload: (bytes) => branch.upload(bytes),
-    };
-    const joins = series.some((one) => reportOf(one).way === 'joined');
-    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
-    const others = series.filter((one) => !joined.includes(one));
-    const collected = await Promise.all([
-        ...others.map((one) => reportOf(one).form === 'lines'
-            ? alone(() => collectSeries(source, keeping, one))
-            : collectSeries(source, keeping, one)),
-        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
-    ]);
-    return { before, series: collected.flat() };
-}
-
-;// CONCATENATED MODULE: ./lib/files/history.js
-// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
-
-
-
-
-
-/** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
-const historyLine = looseObject({
-    day: day,
-    totals: totalsFigures.optional(),
-    metrics: metricsFigures.optional(),
-    teams: array(teamFigures).optional(),
-    repositories: array(repositoryFigures).optional(),
-    seats: seatFigures.optional(),
-});
-const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
-/**
- * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
- * the snapshots.
- */
-function readHistory(text, month) {
-    const lines = [];
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        try {
-            lines.push(historyLine.parse(JSON.parse(line)));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    return lines.every((line) => monthOf(line.day) === month) ? lines : undefined;
-}
-/** The month's text: one canonical line a day, oldest first. */
-const historyText = (history, month) => [...history.values()]
-    .filter((line) => monthOf(line.day) === month)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => canonicalLine(line))
-    .join('');
-/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
-function learnFigures(history, learnt) {
-    const next = new Map(history);
-    for (const [of, figures] of learnt)
-        next.set(of, { ...next.get(of), ...figures, day: of });
-    return next;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
@@ -47813,36 +45592,2726 @@ const stringify = function (records, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ./lib/files/weekly-file.js
-// `weekly.json` and `weekly.csv`: the weekly rows as files, for people and programs that read the branch.
+;// CONCATENATED MODULE: ./lib/core/period.js
+// Weeks and months. GitHub counts people by calendar weeks from Sunday to Saturday, so that is what a week is here.
+
+/** The week of a day, Sunday to Saturday. */
+function weekOf(day) {
+    const start = addDays(day, -weekdayOf(day));
+    return { kind: 'week', name: start, start, end: addDays(start, 6) };
+}
+const firstOf = (month) => `${month}-01`;
+/** The first day of the month after the one of `day`. */
+const nextMonth = (day) => firstOf(monthOf(addDays(firstOf(monthOf(day)), 31)));
+/** The calendar month of a day. */
+function monthPeriodOf(day) {
+    const name = monthOf(day);
+    return { kind: 'month', name, start: firstOf(name), end: addDays(nextMonth(day), -1) };
+}
+const periodOf = (kind, day) => kind === 'week' ? weekOf(day) : monthPeriodOf(day);
+/** All periods of a kind from the one of `first` to the one of `last`, oldest first. */
+function periodRange(kind, first, last) {
+    const periods = [];
+    for (let period = periodOf(kind, first); period.start <= last; period = periodAfter(period))
+        periods.push(period);
+    return periods;
+}
+const periodBefore = ({ kind, start }) => periodOf(kind, addDays(start, -1));
+const periodAfter = ({ kind, end }) => periodOf(kind, addDays(end, 1));
+/** The days of a period, or of any two ends. */
+const daysOf = ({ start, end }) => dayRange(start, end);
+/** How many days a period has. */
+const lengthOf = ({ start, end }) => daysBetween(start, end) + 1;
+/** The last complete period as of `day`: the one that ends on it or before it. */
+function lastComplete(kind, day) {
+    const period = periodOf(kind, day);
+    return period.end === day ? period : periodBefore(period);
+}
+
+;// CONCATENATED MODULE: ./lib/core/target.js
+// One organization or one enterprise whose metrics are archived.
+
+/**
+ * GitHub's names for organizations, enterprises and teams: letters, digits, inner hyphens; slugs of enterprises and
+ * teams also carry `_`. They become parts of URLs and of file paths, so nothing else passes.
+ */
+const slug = schemas_string()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
+    .transform((text) => text.toLowerCase());
+const plural = { organization: 'orgs', enterprise: 'enterprises' };
+/** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
+const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** How messages call a target: `organization acme`. */
+const target_describe = (target) => `${target.kind} ${target.slug}`;
+/** The targets that the inputs name, each once, organizations first. */
+const targetsOf = (organizations, enterprises) => [
+    ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
+    ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
+];
+
+;// CONCATENATED MODULE: ./lib/reports/metrics.js
+// The older API, `/copilot/metrics`. It counted in another way, so nothing of it continues a line of `totals`.
+
+
+const metricsFigures = object({ total_active_users: figure, total_engaged_users: figure });
+/** Figures of a day of the older API. */
+const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 ? records[0] : {});
+const legacyRow = object({
+    days: schemas_number(),
+    active_users: figure,
+    engaged_users: figure,
+    avg_active_users: figure,
+    avg_engaged_users: figure,
+});
+/** The part `legacy` of a row; null without a day. */
+function legacyOf(days) {
+    if (days.length === 0)
+        return null;
+    const active_users = sum(days.map((day) => day.total_active_users));
+    const engaged_users = sum(days.map((day) => day.total_engaged_users));
+    return {
+        days: days.length,
+        active_users,
+        engaged_users,
+        avg_active_users: ratio(active_users, days.length),
+        avg_engaged_users: ratio(engaged_users, days.length),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/seats/day.js
+// One day of `seats` → what rows need of it.
+
+
+/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
+const seatFigures = object({
+    total: figure,
+    active_this_cycle: figure,
+    unused_28_days: figure,
+    never_active: figure,
+});
+const stored = object({
+    people: figure,
+    active_28_days: figure,
+    unused_28_days: figure,
+    never_active: figure,
+    seat_breakdown: object({ total: figure, active_this_cycle: figure }).nullable().catch(null),
+});
+/** Older counts say only how many were active. */
+const unusedOf = ({ people, active_28_days: active, unused_28_days: unused, }) => unused ?? (people === null || active === null ? null : people - active);
+/** An organization's own total, else the people who hold a seat. */
+function figuresOfSeats([record]) {
+    const seats = stored.parse(record);
+    return {
+        total: seats.seat_breakdown?.total ?? seats.people,
+        active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
+        unused_28_days: unusedOf(seats),
+        never_active: seats.never_active,
+    };
+}
+const seatFields = { seats: figure, seats_unused_28_days: figure };
+/** Seats of a row: the newest of its days' counts, oldest first. */
+function seatsOver(days) {
+    const newest = days.at(-1);
+    return { seats: newest?.total ?? null, seats_unused_28_days: newest?.unused_28_days ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/row.js
+// Days of `totals` → the fields of a week's or a month's row. What the fields mean: measures.ts, docs/figures.md.
 
 
 
+/** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
+const CARRIED = [
+    'daily_active_cli_users',
+    'daily_active_copilot_cloud_agent_users',
+    'daily_active_copilot_code_review_users',
+];
+const carried = record(schemas_string(), schemas_string()).transform((days) => days);
+/** The first days on which the fields are carried, of what was known and of these days. */
+function carriedIn(known, days) {
+    const first = { ...known };
+    for (const { day, totals } of days) {
+        for (const field of CARRIED) {
+            const before = first[field];
+            if (totals[field] !== null && (before === undefined || day < before))
+                first[field] = day;
+        }
+    }
+    return first;
+}
+/** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
+const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);
+const meanCarried = (days, known, field) => mean(days.map(({ day, totals }) => {
+    const first = known[field];
+    return totals[field] ?? (first !== undefined && first <= day ? 0 : null);
+}));
+const summed = {
+    interactions: 'user_initiated_interaction_count',
+    generations: 'code_generation_activity_count',
+    acceptances: 'code_acceptance_activity_count',
+    lines_suggested: 'loc_suggested_to_add_sum',
+    lines_added: 'loc_added_sum',
+    lines_deleted: 'loc_deleted_sum',
+    agent_lines_added: 'agent_lines_added',
+};
+const pullRequests = {
+    pull_requests_created: 'pull_requests_created',
+    pull_requests_merged: 'pull_requests_merged',
+    pull_requests_created_by_copilot: 'pull_requests_created_by_copilot',
+    pull_requests_reviewed_by_copilot: 'pull_requests_reviewed_by_copilot',
+    pull_requests_merged_created_by_copilot: 'pull_requests_merged_created_by_copilot',
+    copilot_suggestions: 'copilot_suggestions',
+    copilot_suggestions_applied: 'copilot_suggestions_applied',
+};
+const total = (days, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [
+    name,
+    sum(days.map(({ totals }) => totals[field])),
+]));
+/** The rate of what was generated; null on a base that is too small to say anything. */
+const rate = (accepted, generated) => generated === null || generated < SMALL_BASE ? null : ratio(accepted, generated);
+/**
+ * The figures of some days taken together: a whole period, or its first days. People active over several days are not
+ * among them, because distinct people of several days cannot be added.
+ */
+function aggregate(days, known) {
+    return {
+        avg_daily_active_users: mean(days.map(({ totals }) => totals.daily_active_users)),
+        ...total(days, summed),
+        completion_acceptance_rate: rate(sum(days.map(({ totals }) => totals.completion_acceptances)), sum(days.map(({ totals }) => totals.completion_generations))),
+        ...total(days, pullRequests),
+        avg_daily_cli_users: meanCarried(days, known, 'daily_active_cli_users'),
+        avg_daily_cloud_agent_users: meanCarried(days, known, 'daily_active_copilot_cloud_agent_users'),
+        avg_daily_code_review_users: meanCarried(days, known, 'daily_active_copilot_code_review_users'),
+    };
+}
+/**
+ * GitHub's own count of people over a period, as its last day says it. Null when that day is not stored, or when GitHub
+ * contradicts itself: fewer people over the period than on one of its days.
+ */
+function countedPeople(days, end, reach, counted) {
+    const last = days.find(({ day }) => day === end);
+    return {
+        said: last?.totals[`${reach}_${counted}_users`] ?? null,
+        most: largest(days.map(({ totals }) => totals[`daily_${counted}_users`])),
+    };
+}
+const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
+const guarded = (...of) => {
+    const people = countedPeople(...of);
+    return isContradicted(people) ? null : people.said;
+};
+/** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */
+function contradiction(days, end, reach) {
+    const people = countedPeople(days, end, reach, 'active');
+    return isContradicted(people) ? { said: people.said ?? 0, most: people.most ?? 0 } : undefined;
+}
+/** People by adoption phase, of the newest stored day that counts them: `{ phase_1: 33, … }`. */
+function adoptionOf(days) {
+    const phases = days.findLast(({ totals }) => totals.adoption?.some(({ people }) => people !== null) === true)?.totals.adoption;
+    return phases == null
+        ? null
+        : Object.fromEntries(phases
+            .flatMap(({ phase_number, people }) => people === null ? [] : [[`phase_${phase_number}`, people]])
+            .sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** The fields that each row has. */
+const totalsFields = {
+    active_users: figure,
+    avg_daily_active_users: figure,
+    interactions: figure,
+    generations: figure,
+    acceptances: figure,
+    lines_suggested: figure,
+    lines_added: figure,
+    lines_deleted: figure,
+    agent_lines_added: figure,
+    completion_acceptance_rate: figure,
+    pull_requests_created: figure,
+    pull_requests_merged: figure,
+    pull_requests_created_by_copilot: figure,
+    pull_requests_reviewed_by_copilot: figure,
+    pull_requests_merged_created_by_copilot: figure,
+    copilot_suggestions: figure,
+    copilot_suggestions_applied: figure,
+    avg_daily_cli_users: figure,
+    avg_daily_cloud_agent_users: figure,
+    avg_daily_code_review_users: figure,
+};
+const weekFields = { weekly_cloud_agent_users: figure, weekly_code_review_users: figure };
+const monthFields = {
+    monthly_cloud_agent_users: figure,
+    monthly_code_review_users: figure,
+    monthly_chat_users: figure,
+    monthly_agent_users: figure,
+};
+const adoption = record(schemas_string(), schemas_number()).nullable().catch(null);
+const shared = (days, known) => ({
+    ...aggregate(days, known),
+    adoption: adoptionOf(days),
+});
+/** The fields of a week that ends on `end`, a Saturday. */
+const weekOfTotals = (days, end, known) => ({
+    active_users: guarded(days, end, 'weekly', 'active'),
+    ...shared(days, known),
+    weekly_cloud_agent_users: guarded(days, end, 'weekly', 'active_copilot_cloud_agent'),
+    weekly_code_review_users: guarded(days, end, 'weekly', 'active_copilot_code_review'),
+});
+/** The fields of a month that ends on `end`. */
+function monthOfTotals(days, end, known) {
+    const last = days.find(({ day }) => day === end)?.totals;
+    return {
+        active_users: guarded(days, end, 'monthly', 'active'),
+        ...shared(days, known),
+        monthly_cloud_agent_users: guarded(days, end, 'monthly', 'active_copilot_cloud_agent'),
+        monthly_code_review_users: guarded(days, end, 'monthly', 'active_copilot_code_review'),
+        monthly_chat_users: last?.monthly_active_chat_users ?? null,
+        monthly_agent_users: last?.monthly_active_agent_users ?? null,
+    };
+}
 
-const weeklyFile = object({ schema: literal(1), target: schemas_string(), weeks: array(weeklyRow) });
-const weeklyPath = (target, ending) => `${folderOf(target)}/weekly.${ending}`;
-const weeklyJson = (target, weeks) => `${JSON.stringify({ schema: 1, target: folderOf(target), weeks }, null, 2)}\n`;
-/** The rows of a stored `weekly.json`; undefined when it does not hold. */
-function readWeekly(text) {
+;// CONCATENATED MODULE: ./lib/files/versioned.js
+// A file that outlives the program that wrote it: read leniently, older forms lifted, newer ones left alone, written strictly.
+
+
+const header = looseObject({ schema: schemas_int().min(1) });
+function parsed(text) {
     try {
-        return weeklyFile.parse(JSON.parse(text)).weeks;
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-/** The same rows as CSV: nested keys joined with `_`, unknown figures empty. */
-function weeklyCsv(weeks) {
-    const legacyKeys = weeklyRow.shape.legacy.unwrap().keyof().options;
-    const flat = weeks.map(({ legacy, ...row }) => ({
+/** The stored file in its newest form. */
+function readStored(text, format) {
+    if (text === undefined)
+        return { state: 'absent' };
+    const found = header.safeParse(parsed(text));
+    if (!found.success)
+        return { state: 'damaged' };
+    const { schema } = found.data;
+    if (schema > format.schema)
+        return { state: 'newer', schema };
+    let file = found.data;
+    for (let from = schema; from < format.schema; from += 1)
+        file = { ...format.upgrades[from]?.(file), schema: from + 1 };
+    const value = format.shape.safeParse(file);
+    return value.success ? { state: 'read', value: value.data } : { state: 'damaged' };
+}
+/** A list whose bad rows are left out: a damaged row costs that row. */
+const rowsOf = (row) => array(unknown()).transform((all) => all.flatMap((sent) => row.safeParse(sent).data ?? []));
+/** A document as it is written: two spaces, final newline. */
+const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+;// CONCATENATED MODULE: ./lib/files/periods.js
+// Rows of weeks and months: `weekly.json`, `monthly.json` and the same as CSV. Their fields are the archive's public
+// figures: docs/figures.md.
+
+
+
+
+
+
+
+
+
+
+
+/** Null until a report about cost feeds them. */
+const costFields = {
+    credits: figure,
+    premium_requests: figure,
+    gross_amount: figure,
+    discount_amount: figure,
+    net_amount: figure,
+};
+const head = { start: day, end: day, days: schemas_int(), settled_days: schemas_int(), definitions: schemas_int().catch(1) };
+const tail = { adoption: adoption, ...seatFields, ...costFields, legacy: legacyRow.nullable().catch(null) };
+/** A slip of a hand must not make a row of another century, and rows for all periods between. */
+const isPeriod = (kind, name, { start, end }) => {
+    const period = periodOf(kind, start);
+    return period.name === name && period.start === start && period.end === end;
+};
+const weekShape = looseObject({ week: schemas_string(), ...head, ...totalsFields, ...weekFields, ...tail });
+const monthShape = looseObject({ month: schemas_string(), ...head, ...totalsFields, ...monthFields, ...tail });
+const weekRow = weekShape.refine((row) => isPeriod('week', row.week, row));
+const monthRow = monthShape.refine((row) => isPeriod('month', row.month, row));
+const rowShape = object({ ...head, ...totalsFields, ...tail });
+const weeklyFile = looseObject({
+    schema: literal(2),
+    target: schemas_string(),
+    carried: carried,
+    weeks: rowsOf(weekRow),
+});
+const monthlyFile = looseObject({ schema: literal(1), target: schemas_string(), months: rowsOf(monthRow) });
+/** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
+const weeklyFormat = {
+    schema: 2,
+    shape: weeklyFile,
+    upgrades: { 1: (file) => ({ ...file, carried: {}, weeks: [] }) },
+};
+const monthlyFormat = {
+    schema: 1,
+    shape: monthlyFile,
+    upgrades: {},
+};
+const readWeekly = (text) => readStored(text, weeklyFormat);
+const readMonthly = (text) => readStored(text, monthlyFormat);
+const periodsPath = (target, kind, ending) => `${folderOf(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`;
+/** The files' texts; keys that a stored file has beside ours stay. */
+const weeklyText = (stored, target, { weeks, carried }) => documentText({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: weeklyFormat.schema,
+    target: folderOf(target),
+    carried,
+    weeks,
+});
+const monthlyText = (stored, target, { months }) => documentText({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: monthlyFormat.schema,
+    target: folderOf(target),
+    months,
+});
+/** Rows as CSV: nested keys joined with `_`, unknown figures empty. */
+function rowsCsv(kind, rows) {
+    const keys = (kind === 'week' ? weekShape : monthShape).keyof().options;
+    const legacyKeys = legacyRow.keyof().options.map((key) => `legacy_${key}`);
+    const phases = [
+        ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
+    ].sort();
+    const columns = keys.flatMap((key) => key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key]);
+    const prefixed = (prefix, of) => Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
+    const flat = rows.map(({ legacy, adoption, ...row }) => ({
         ...row,
-        ...Object.fromEntries(legacyKeys.map((key) => [`legacy_${key}`, legacy?.[key] ?? null])),
+        ...prefixed('legacy', legacy),
+        ...prefixed('adoption', adoption),
     }));
-    const columns = [
-        ...weeklyRow.keyof().options.filter((key) => key !== 'legacy'),
-        ...legacyKeys.map((key) => `legacy_${key}`),
-    ];
     return stringify(flat, { header: true, columns });
+}
+/** The stored days of a span. */
+const totalsDays = (history, days) => days.flatMap((day) => {
+    const totals = history.get(day)?.totals;
+    return totals === undefined ? [] : [{ day, totals }];
+});
+const sharedOf = (period, history, days, isSettled) => {
+    const lines = daysOf(period).flatMap((day) => history.get(day) ?? []);
+    return {
+        start: period.start,
+        end: period.end,
+        days: days.length,
+        settled_days: days.filter(({ day }) => isSettled(day)).length,
+        definitions: DEFINITIONS,
+        ...seatsOver(lines.flatMap(({ seats }) => seats ?? [])),
+        legacy: legacyOf(lines.flatMap(({ metrics }) => metrics ?? [])),
+    };
+};
+/** The row of a week. Through the schema, so that a row is written in one order of keys, whether made now or read. */
+function weekRowOf(week, history, { carried, isSettled }) {
+    const days = totalsDays(history, daysOf(week));
+    return weekRow.parse({
+        week: week.name,
+        ...sharedOf(week, history, days, isSettled),
+        ...weekOfTotals(days, week.end, carried),
+    });
+}
+/** The row of a month. */
+function monthRowOf(month, history, { carried, isSettled }) {
+    const days = totalsDays(history, daysOf(month));
+    return monthRow.parse({
+        month: month.name,
+        ...sharedOf(month, history, days, isSettled),
+        ...monthOfTotals(days, month.end, carried),
+    });
+}
+/**
+ * A row for each period of the span: those that `isStale` are made anew, the others stay. A period without any stored day
+ * has a row of nulls: a gap is shown, not closed.
+ */
+function updateRows(kind, rows, { first, last }, isStale, make) {
+    const known = new Map(rows.map((row) => [row.start, row]));
+    return periodRange(kind, first, last).map((period) => {
+        const row = known.get(period.start);
+        return row === undefined || isStale(period) ? make(period) : row;
+    });
+}
+/** Whether rows are of these definitions, and one for each period of the span. */
+const areWhole = (kind, rows, { first, last }) => {
+    const starts = new Set(rows.map(({ start }) => start));
+    return (rows.every(({ definitions }) => definitions >= DEFINITIONS) &&
+        periodRange(kind, first, last).every(({ start }) => starts.has(start)));
+};
+
+;// CONCATENATED MODULE: ./lib/files/archive-file.js
+// `archive.json`: marks the branch as ours and carries each target's newest rows, from which the branch's README is made.
+
+
+
+
+
+
+
+
+const ARCHIVE_PATH = 'archive.json';
+const README_PATH = 'README.md';
+/** How many weeks and months of each target the branch's front page shows. */
+const HEADLINE_WEEKS = 12;
+const HEADLINE_MONTHS = 12;
+/** The first teams and repositories of a week, and how many stand in the files beside them. */
+const leading = object({
+    week: schemas_string(),
+    teams: object({ rows: array(teamRow), other: groupRow.nullable(), more: schemas_int() }),
+    repositories: object({ rows: array(repositoryRow), more: schemas_int() }),
+});
+const headline = looseObject({
+    /** The definitions that its rows and its target's files were made by. */
+    definitions: schemas_int().catch(1),
+    first_day: day.nullable().catch(null),
+    latest_day: day.nullable().catch(null),
+    reports: array(schemas_string()).catch([]),
+    weeks: rowsOf(weekRow).catch([]),
+    months: rowsOf(monthRow).catch([]),
+    leading: leading.optional().catch(undefined),
+});
+const archiveFile = looseObject({
+    schema: literal(2),
+    made_by: schemas_string(),
+    targets: record(schemas_string(), headline),
+});
+/** Version 1 had weeks of ISO 8601: what was made of them goes, and is made again in the target's next run. */
+function liftTarget(entry) {
+    const { weeks: _weeks, leading: _leading, seats: _seats, ...rest } = (entry ?? {});
+    return { ...rest, definitions: 1, weeks: [], months: [] };
+}
+const archiveFormat = {
+    schema: 2,
+    shape: archiveFile,
+    upgrades: {
+        1: (file) => ({
+            ...file,
+            targets: Object.fromEntries(Object.entries(isObject(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
+                folder,
+                liftTarget(entry),
+            ])),
+        }),
+    },
+};
+const emptyArchive = { schema: 2, made_by: 'Copilot Metrics Archive', targets: {} };
+/** A stored `archive.json`. Newer also when a target's figures were made by newer definitions. */
+function readArchive(text) {
+    const stored = readStored(text, archiveFormat);
+    if (stored.state !== 'read')
+        return stored;
+    const isNewer = Object.values(stored.value.targets).some(({ definitions }) => definitions > DEFINITIONS);
+    return isNewer ? { state: 'newer', schema: stored.value.schema } : stored;
+}
+/** The file with one target's headline replaced; other targets stay as another run left them. */
+const withHeadline = (file, folder, of) => ({
+    ...file,
+    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
+});
+const archiveText = (file) => documentText(file);
+
+;// CONCATENATED MODULE: ./lib/archive/commit-message.js
+// What a run did, as the message of its one commit.
+
+const NAMED_TARGETS = 3;
+/** `3 days`, `1 day`. */
+const days = (count) => `${count} ${count === 1 ? 'day' : 'days'}`;
+function phrase(tally) {
+    const parts = [
+        tally.added > 0 ? `${days(tally.added)} added` : '',
+        tally.restated > 0 ? `${tally.restated} restated` : '',
+        tally.restored > 0 ? `${tally.restored} restored` : '',
+        tally.pending > 0 ? `${tally.pending} pending` : '',
+        tally.none > 0 ? `${tally.none} never published` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'notes only' : parts.join(', ');
+}
+/** First line: all targets together, `Archive Copilot metrics: 3 days added, 1 restated (acme)`. Then a line a target. */
+function commitMessage(targets) {
+    const sum = (state) => targets.reduce((total, { tally }) => total + tally[state], 0);
+    const total = {
+        added: sum('added'),
+        restated: sum('restated'),
+        restored: sum('restored'),
+        unchanged: 0,
+        pending: sum('added') + sum('restated') + sum('restored') === 0 ? sum('pending') : 0,
+        none: 0,
+        failed: 0,
+    };
+    const names = targets.map(({ folder }) => folder.slice(folder.indexOf('/') + 1));
+    const shown = names.slice(0, NAMED_TARGETS).join(', ');
+    const more = names.length > NAMED_TARGETS ? ` and ${names.length - NAMED_TARGETS} more` : '';
+    const lines = targets.map(({ folder, tally }) => `${folder}: ${phrase(tally)}`);
+    return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/core/errors.js
+// The two errors that are expected: one for whoever runs the action, one for a file.
+/** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
+class Failure extends Error {
+    name = 'Failure';
+}
+/** A downloaded file that cannot be trusted whole. The message says what is wrong and never quotes the content. */
+class Damaged extends Error {
+    name = 'Damaged';
+}
+
+;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** The days of a series that were damaged on the branch and are now what GitHub says. */
+const restoredDays = (outcome) => outcome.state === 'read'
+    ? outcome.days.filter(({ state }) => state === 'restored').map(({ day }) => day)
+    : [];
+/** How many days ended in each state, over all series. */
+function tally(outcomes) {
+    const counts = { added: 0, unchanged: 0, pending: 0, none: 0, restated: 0, restored: 0, failed: 0 };
+    for (const outcome of outcomes) {
+        if (outcome.state === 'read')
+            for (const { state } of outcome.days)
+                counts[state] += 1;
+    }
+    return counts;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/privacy.js
+// What may be kept about a person, and under which name.
+
+
+/** Texts that say what was used, not by whom. `sampled_at` is not among them: the second at which somebody worked. */
+const TEXTS = new Set([
+    'day',
+    'report_start_day',
+    'report_end_day',
+    'enterprise_id',
+    'organization_id',
+    'slug',
+    'ide',
+    'feature',
+    'language',
+    'model',
+    'skill',
+    'custom_agent',
+    'mcp',
+    'slash_cmd',
+    'plugin',
+    'plugin_version',
+    'ide_version',
+    'cli_version',
+    'agent_name',
+    'phase',
+    'version',
+]);
+/** Ids of what was used. Any other number whose key ends in `id` or `ids` may be a person's. */
+const IDS = new Set(['team_id']);
+/** Objects, and lists of objects, that hold figures. A table that GitHub adds may be about persons until it is known. */
+const CONTAINERS = new Set([
+    'totals_by_ide',
+    'totals_by_feature',
+    'totals_by_language_feature',
+    'totals_by_language_model',
+    'totals_by_model_feature',
+    'totals_by_cli',
+    'totals_by_copilot_app',
+    'totals_by_3rd_party_agent',
+    'totals_by_vscode_agent',
+    'totals_by_skill',
+    'totals_by_custom_agent',
+    'totals_by_mcp',
+    'totals_by_slash_cmd',
+    'totals_by_plugin',
+    'last_known_ide_version',
+    'last_known_plugin_version',
+    'last_known_cli_version',
+    'token_usage',
+    'ai_adoption_phase',
+]);
+function kindOf(name) {
+    if (TEXTS.has(name))
+        return 'text';
+    if (IDS.has(name))
+        return 'thing';
+    if (CONTAINERS.has(name))
+        return 'container';
+    if (name === 'user_id')
+        return 'person';
+    return /ids?$/i.test(name) ? 'id' : 'other';
+}
+/**
+ * A person's stable name: HMAC-SHA-256 over scope and GitHub's id, cut to 128 bits. `scope` is the target's folder, so
+ * that two archives cannot be joined on it.
+ */
+const pseudonym = (key, scope, id) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\0${id}`).digest('hex').slice(0, 32);
+/** An allow-list: what is not known to be harmless goes, also in what GitHub may add one day. */
+class Pseudonyms {
+    kindOf = kindOf;
+    #key;
+    #scope;
+    /** The same people come back in each report, day after day. */
+    #names = new Map();
+    #person;
+    /** The person's id as a number, however it was sent. */
+    #number = Number.NaN;
+    #name = '';
+    constructor(key, scope) {
+        this.#key = key;
+        this.#scope = scope;
+    }
+    begin(record) {
+        this.#person = record['user_id'];
+        const id = typeof this.#person === 'number' ? this.#person : (idText(this.#person) ?? '');
+        this.#number = id === '' ? Number.NaN : Number(id);
+        const known = this.#names.get(id);
+        this.#name = known ?? pseudonym(this.#key, this.#scope, String(id));
+        if (known === undefined)
+            this.#names.set(id, this.#name);
+    }
+    judge(value, kind) {
+        if (kind === 'person')
+            return value === this.#person ? this.#name : undefined;
+        if (typeof value === 'string')
+            return kind === 'text' || kind === 'thing' ? value : undefined;
+        if (kind === 'id')
+            return undefined;
+        if (kind === 'thing' && typeof value === 'number')
+            return value;
+        if (this.#isHarmless(value))
+            return value;
+        if (kind === 'container' && isObject(value))
+            return value;
+        return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
+    }
+    #isHarmless(value) {
+        return (value === null || typeof value === 'boolean' || (typeof value === 'number' && value !== this.#number));
+    }
+    #judgeList(list, kind) {
+        if (kind !== 'container')
+            return list.every((item) => this.#isHarmless(item)) ? list : undefined;
+        const stays = (item) => this.#isHarmless(item) || isObject(item);
+        return list.every(stays) ? list : list.filter(stays);
+    }
+}
+/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+const REFUSAL = {
+    kindOf,
+    begin() {
+        throw new Error('A report about persons was to be stored although user-data is none.');
+    },
+    judge: () => undefined,
+};
+/** What records about persons go through before they are stored; undefined when all of them is kept. */
+function redactionFor(userData, scope) {
+    switch (userData.mode) {
+        case 'full':
+            return undefined;
+        case 'pseudonymous':
+            return new Pseudonyms(userData.key, scope);
+        case 'none':
+            return REFUSAL;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function coerce_string(params) {
+    return _coercedString(ZodString, params);
+}
+function coerce_number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./lib/reports/teams/day.js
+// One day of `teams` → what trends need of it.
+
+
+
+const day_counts = {
+    members: schemas_number(),
+    people: schemas_number(),
+    interactions: schemas_number(),
+    generations: schemas_number(),
+    acceptances: schemas_number(),
+    lines_added: schemas_number(),
+};
+/** Several groups of people together. */
+const day_group = object(day_counts);
+/** A team on a day: people of it that were active, and what they did. Nobody is named. */
+const teamFigures = object({ team_id: schemas_string(), team: schemas_string(), ...day_counts });
+/** `other` are the teams that may not be told apart; `rest` says how many more a line of the history has no room for. */
+const teamsFigures = object({
+    rows: array(teamFigures),
+    other: day_group.nullable(),
+    rest: object({ names: schemas_number() }).nullable(),
+    withheld: object({ too_small: schemas_number(), too_close_to_another: schemas_number(), other: schemas_boolean() })
+        .nullable()
+        .catch(null),
+});
+const storedRow = object({
+    members: schemas_number(),
+    people: schemas_number(),
+    user_initiated_interaction_count: figure,
+    code_generation_activity_count: figure,
+    code_acceptance_activity_count: figure,
+    loc_added_sum: figure,
+});
+const storedTeams = object({
+    teams: array(storedRow.extend({ team_id: coerce_string(), slug: schemas_string() })),
+    other: storedRow.nullable(),
+    withheld: teamsFigures.shape.withheld,
+});
+const figuresOf = (stored) => ({
+    members: stored.members,
+    people: stored.people,
+    interactions: stored.user_initiated_interaction_count ?? 0,
+    generations: stored.code_generation_activity_count ?? 0,
+    acceptances: stored.code_acceptance_activity_count ?? 0,
+    lines_added: stored.loc_added_sum ?? 0,
+});
+/** Bytes of a day's teams in a line of the history: some 600 teams. */
+const day_MOST_BYTES = 100_000;
+/** What trends need of a day's record, the teams with most people first. */
+function figuresOfTeams([record]) {
+    const { teams, other, withheld } = storedTeams.parse(record);
+    const ranked = teams
+        .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
+        .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
+    const [rows, folded] = fitting(ranked, day_MOST_BYTES);
+    return {
+        rows: [...rows],
+        other: other === null ? null : figuresOf(other),
+        rest: folded.length === 0 ? null : { names: folded.length },
+        withheld,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/share.js
+// What one name of a breakdown (a feature, an IDE, a language, a model) adds up to.
+
+
+const share_counts = {
+    interactions: schemas_number(),
+    generations: schemas_number(),
+    acceptances: schemas_number(),
+    lines_added: schemas_number(),
+};
+const share = object({ name: schemas_string(), ...share_counts });
+/** Several names together; `names` says how many. */
+const share_rest = object({ names: schemas_number(), ...share_counts });
+const shares = object({ rows: array(share), rest: share_rest.nullable() });
+const COUNTS = Object.keys(share_counts);
+/** Bytes of one breakdown in a line of the history: some 900 names. */
+const share_MOST_BYTES = 100_000;
+const addCounts = (parts) => {
+    const sum = { interactions: 0, generations: 0, acceptances: 0, lines_added: 0 };
+    for (const part of parts)
+        for (const count of COUNTS)
+            sum[count] += part[count];
+    return sum;
+};
+/** Adds shares up by name. */
+function sharesByName(parts) {
+    const byName = new Map();
+    for (const part of parts) {
+        const known = byName.get(part.name);
+        byName.set(part.name, known === undefined ? part : { name: part.name, ...addCounts([known, part]) });
+    }
+    return byName;
+}
+/**
+ * A name ranks by its largest share of generations, prompts or lines: edits by agents generate nothing and hold most of
+ * the lines.
+ */
+function rankShares(all) {
+    const whole = addCounts(all);
+    const part = (row, count) => (whole[count] > 0 ? row[count] / whole[count] : 0);
+    const weight = new Map(all.map((row) => [
+        row,
+        Math.max(part(row, 'generations'), part(row, 'interactions'), part(row, 'lines_added')),
+    ]));
+    return [...all].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) ||
+        b.generations - a.generations ||
+        b.lines_added - a.lines_added ||
+        (a.name < b.name ? -1 : 1));
+}
+/** A day's names, largest first, as far as they fit into a line of the history. */
+function rankingOf(parts) {
+    const [rows, folded] = fitting(rankShares([...sharesByName(parts).values()]), share_MOST_BYTES);
+    return {
+        rows: [...rows],
+        rest: folded.length === 0 ? null : { names: folded.length, ...addCounts(folded) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/day.js
+// One day of `totals` → its figures. What a record does not carry is unknown: null, never 0.
+
+
+
+
+const activity = {
+    user_initiated_interaction_count: figure,
+    code_generation_activity_count: figure,
+    code_acceptance_activity_count: figure,
+    loc_suggested_to_add_sum: figure,
+    loc_added_sum: figure,
+    loc_deleted_sum: figure,
+};
+/** Counts of people over the day, the week to date and the month to date. */
+const day_people = {
+    daily_active_users: figure,
+    weekly_active_users: figure,
+    monthly_active_users: figure,
+    monthly_active_chat_users: figure,
+    monthly_active_agent_users: figure,
+    daily_active_cli_users: figure,
+    daily_active_copilot_app_users: figure,
+    daily_active_vscode_agent_users: figure,
+    daily_active_copilot_cloud_agent_users: figure,
+    weekly_active_copilot_cloud_agent_users: figure,
+    monthly_active_copilot_cloud_agent_users: figure,
+    daily_active_copilot_code_review_users: figure,
+    weekly_active_copilot_code_review_users: figure,
+    monthly_active_copilot_code_review_users: figure,
+};
+/** Our name → GitHub's, within `pull_requests`. */
+const PULL_REQUESTS = {
+    pull_requests_created: 'total_created',
+    pull_requests_merged: 'total_merged',
+    pull_requests_created_by_copilot: 'total_created_by_copilot',
+    pull_requests_reviewed_by_copilot: 'total_reviewed_by_copilot',
+    pull_requests_merged_created_by_copilot: 'total_merged_created_by_copilot',
+    copilot_suggestions: 'total_copilot_suggestions',
+    copilot_suggestions_applied: 'total_copilot_applied_suggestions',
+    median_minutes_to_merge: 'median_minutes_to_merge',
+    median_minutes_to_merge_copilot_authored: 'median_minutes_to_merge_copilot_authored',
+};
+const figuresBy = (keys) => object(Object.fromEntries(keys.map((key) => [key, figure])));
+const keysOf = (of) => Object.keys(of);
+const sessions = object({ session_count: figure, request_count: figure, prompt_count: figure });
+const tokens = object({ output_tokens_sum: figure, prompt_tokens_sum: figure });
+/** Sessions of the CLI or the app, and what they cost in tokens. */
+const surface = object({ ...sessions.shape, ...tokens.shape });
+const sentSurface = object({ ...sessions.shape, token_usage: tokens.nullish().catch(null) });
+const agents = object({ session_count: figure, total_user_messages: figure });
+/** People by GitHub's adoption phase; `people` are those of the 28 days, `active` those of the day. */
+const phase = object({ phase_number: schemas_number(), people: figure, active: figure });
+const sentPhases = array(object({ phase_number: schemas_number(), users_in_phase_28d: figure, total_engaged_users: figure }));
+const breakdown = (shape) => array(object({ ...shape, ...activity }))
+    .nullable()
+    .catch(null);
+/** The part of an aggregate 1-day record that figures are made of (GitHub's docs, "Data available in Copilot usage metrics"). */
+const totals_day_record = object({
+    ...day_people,
+    ...activity,
+    pull_requests: figuresBy(Object.values(PULL_REQUESTS)).nullable().catch(null),
+    totals_by_feature: breakdown({ feature: schemas_string() }),
+    totals_by_ide: breakdown({ ide: schemas_string() }),
+    totals_by_language_feature: breakdown({ language: schemas_string() }),
+    totals_by_model_feature: breakdown({ model: schemas_string() }),
+    totals_by_cli: sentSurface.nullable().catch(null),
+    totals_by_copilot_app: sentSurface.nullable().catch(null),
+    totals_by_vscode_agent: agents.nullable().catch(null),
+    totals_by_ai_adoption_phase: sentPhases.nullable().catch(null),
+});
+const totalsFigures = object({
+    ...day_people,
+    ...activity,
+    ...figuresBy(keysOf(PULL_REQUESTS)).shape,
+    completion_generations: figure,
+    completion_acceptances: figure,
+    agent_lines_added: figure,
+    cli: surface.nullable().catch(null),
+    app: surface.nullable().catch(null),
+    vscode_agent: agents.nullable().catch(null),
+    adoption: array(phase).nullable().catch(null),
+    features: shares,
+    ides: shares,
+    languages: shares,
+    models: shares,
+});
+const count = (entry, key) => Number(entry[key] ?? 0);
+const sharesOf = (entries, key) => (entries ?? []).map((entry) => ({
+    name: String(entry[key]),
+    interactions: count(entry, 'user_initiated_interaction_count'),
+    generations: count(entry, 'code_generation_activity_count'),
+    acceptances: count(entry, 'code_acceptance_activity_count'),
+    lines_added: count(entry, 'loc_added_sum'),
+}));
+/** A figure added up over the features that are meant; null where no such row carries it. */
+const overFeatures = (entries, isMeant, key) => sum((entries ?? [])
+    .filter((entry) => isMeant(String(entry['feature'])))
+    .map((entry) => (typeof entry[key] === 'number' ? entry[key] : null)));
+const surfaceOf = (sent) => {
+    if (sent === null)
+        return null;
+    const { token_usage, ...counts } = sent;
+    return {
+        ...counts,
+        output_tokens_sum: token_usage?.output_tokens_sum ?? null,
+        prompt_tokens_sum: token_usage?.prompt_tokens_sum ?? null,
+    };
+};
+/** Lines by agents are known as soon as the record breaks its lines down by feature at all. */
+function agentLines(entries) {
+    const byAgents = overFeatures(entries, (feature) => AGENT_FEATURES.has(feature), 'loc_added_sum');
+    return byAgents ?? (entries === null || entries.length === 0 ? null : 0);
+}
+/**
+ * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
+ * of two records must not be added.
+ */
+function figuresOfTotals(records) {
+    const sent = totals_day_record.parse(records.length === 1 ? records[0] : {});
+    const isCompletion = (feature) => feature === 'code_completion';
+    const { pull_requests: pullRequests, totals_by_feature: features } = sent;
+    return totalsFigures.parse({
+        ...sent,
+        ...Object.fromEntries(keysOf(PULL_REQUESTS).map((key) => [
+            key,
+            pullRequests?.[PULL_REQUESTS[key]] ?? null,
+        ])),
+        completion_generations: overFeatures(features, isCompletion, 'code_generation_activity_count'),
+        completion_acceptances: overFeatures(features, isCompletion, 'code_acceptance_activity_count'),
+        agent_lines_added: agentLines(features),
+        cli: surfaceOf(sent.totals_by_cli),
+        app: surfaceOf(sent.totals_by_copilot_app),
+        vscode_agent: sent.totals_by_vscode_agent,
+        adoption: sent.totals_by_ai_adoption_phase?.map((one) => ({
+            phase_number: one.phase_number,
+            people: one.users_in_phase_28d,
+            active: one.total_engaged_users,
+        })) ?? null,
+        features: rankingOf(sharesOf(features, 'feature')),
+        ides: rankingOf(sharesOf(sent.totals_by_ide, 'ide')),
+        languages: rankingOf(sharesOf(sent.totals_by_language_feature, 'language')),
+        models: rankingOf(sharesOf(sent.totals_by_model_feature, 'model')),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/files/report.js
+// THE TABLE of reports. A new report starts here; most need nothing else.
+
+
+
+
+
+const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
+const scopeIds = ['enterprise_id', 'organization_id'];
+const plain = { dayKey: 'day', dropped: [], personal: false, byDefault: false };
+const entity = { ...plain, form: 'entity', ids: scopeIds };
+const lines = { ...plain, form: 'lines' };
+const reports = {
+    totals: {
+        ...entity,
+        way: 'day',
+        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
+        figures: (records) => ({ totals: figuresOfTotals(records) }),
+        byDefault: true,
+    },
+    'totals-28-day': {
+        ...entity,
+        way: 'latest',
+        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
+        dayKey: 'report_end_day',
+        // Each of these days is a `totals` snapshot already.
+        dropped: ['day_totals'],
+    },
+    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: true },
+    'users-28-day': {
+        ...lines,
+        way: 'latest',
+        endpoint: both('users-28-day/latest'),
+        dayKey: 'report_end_day',
+        // Documented as a record a person, observed as a record a person and day: both are one by these.
+        ids: ['day', 'user_id'],
+        personal: true,
+    },
+    'user-teams': {
+        ...lines,
+        way: 'day',
+        endpoint: both('user-teams-1-day'),
+        ids: ['user_id', 'team_id'],
+        personal: true,
+    },
+    repos: {
+        ...lines,
+        way: 'day',
+        endpoint: both('repos-1-day'),
+        ids: ['repo_id'],
+        ranking: () => {
+            const ranking = new RepositoryRanking();
+            return {
+                add: (record) => ranking.add(record),
+                figures: () => ({ repositories: ranking.figures() }),
+            };
+        },
+    },
+    teams: {
+        ...entity,
+        way: 'joined',
+        endpoint: both(''),
+        figures: (records) => ({ teams: figuresOfTeams(records) }),
+    },
+    seats: {
+        ...entity,
+        way: 'counted',
+        endpoint: both(''),
+        figures: (records) => ({ seats: figuresOfSeats(records) }),
+    },
+    metrics: {
+        ...entity,
+        way: 'inline',
+        endpoint: both(''),
+        ids: [],
+        dayKey: 'date',
+        figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+        byDefault: true,
+    },
+};
+const reportNames = Object.keys(reports);
+
+;// CONCATENATED MODULE: ./lib/files/series.js
+// A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
+
+
+
+const reportOf = (series) => reports[series.report];
+/** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
+const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
+/** How messages call a series: `totals of organization acme`. */
+const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${target_describe(series.target)}`;
+/** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
+const monthFolder = (series, month) => `${folderOf(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
+/** The path of a day's snapshot, without its ending. */
+const snapshotStem = (series, day) => `${monthFolder(series, monthOf(day))}/${day}`;
+/** All series of a target: each report, and the older API's metrics of each team too. */
+const seriesOf = (target, names, teams) => names.flatMap((report) => [
+    { target, report },
+    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
+]);
+
+;// CONCATENATED MODULE: ./lib/core/canonical/places.js
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/**
+ * Compares rows by their dimension keys, which are their texts (`feature`, `language`, `ide`, …), in the order of the
+ * keys. Two counters that swap places in a download therefore never make a change.
+ */
+function comparePlaces(a, b, textAt) {
+    const [left, right] = [a.shape.sorted, b.shape.sorted];
+    let [i, j] = [0, 0];
+    for (;;) {
+        while (i < left.length && textAt(a, i) === undefined)
+            i += 1;
+        while (j < right.length && textAt(b, j) === undefined)
+            j += 1;
+        const [leftKey, rightKey] = [left[i], right[j]];
+        if (leftKey === undefined || rightKey === undefined)
+            return leftKey === rightKey ? 0 : leftKey === undefined ? -1 : 1;
+        const order = compare(leftKey, rightKey) || compare(textAt(a, i) ?? '', textAt(b, j) ?? '');
+        if (order !== 0)
+            return order;
+        i += 1;
+        j += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/growing.js
+// Bytes that are written one after the other.
+/** A buffer that grows. Its fields are open to what extends it, because its writers write byte by byte. */
+class Growing {
+    bytes;
+    used = 0;
+    constructor(size) {
+        this.bytes = Buffer.allocUnsafe(size);
+    }
+    /** How many bytes are written. */
+    get length() {
+        return this.used;
+    }
+    /** What is written, for as long as nothing else is. */
+    written(start = 0, end = this.used) {
+        return this.bytes.subarray(start, end);
+    }
+    /** Forgets what is written, and keeps the room for it. */
+    clear() {
+        this.used = 0;
+    }
+    /** Hands over what is written, and begins anew. */
+    take() {
+        const taken = this.written();
+        this.bytes = Buffer.allocUnsafe(this.bytes.length);
+        this.used = 0;
+        return taken;
+    }
+    /** Puts bytes that are written already in the place of all from `start` on. */
+    replace(start, kept) {
+        this.bytes.set(kept, start);
+        this.used = start + kept.length;
+    }
+    /** Makes room for `size` more bytes. */
+    room(size) {
+        if (this.used + size <= this.bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + size));
+        larger.set(this.bytes.subarray(0, this.used));
+        this.bytes = larger;
+    }
+    /** Writes bytes for which there is room. */
+    put(bytes) {
+        this.bytes.set(bytes, this.used);
+        this.used += bytes.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/tag.js
+// How a packed value begins. A byte up to LONGEST_SHORT is the length of a scalar's canonical text, which follows.
+const LONGEST_SHORT = 240;
+/** A scalar: length in four bytes, text. */
+const LONG = 250;
+/** An object: its shape in two bytes, then the values of its sorted keys. */
+const OBJECT = 251;
+/** An object whose shape is not kept: how many keys in four bytes, then each key's head as a LONG, and its value. */
+const LOOSE = 252;
+/** A list: how many values in four bytes, then the values. */
+const LIST = 253;
+/** No value: the key is left out. */
+const ABSENT = 254;
+
+;// CONCATENATED MODULE: ./lib/core/canonical/print.js
+// Packed values → their canonical text.
+
+
+const code = (character) => character.charCodeAt(0);
+const [COMMA, SPACE, LINE_FEED] = [code(','), code(' '), code('\n')];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')];
+/** How deep a value is set in; in a line nothing is, and all stands on INLINE. */
+const INLINE = -1;
+const deeper = (depth) => (depth === INLINE ? INLINE : depth + 1);
+/** Prints packed values one after the other. */
+class Printer extends Growing {
+    #shapes;
+    #packed = Buffer.alloc(0);
+    #at = 0;
+    constructor(size, shapes) {
+        super(size);
+        this.#shapes = shapes;
+    }
+    /** Prints the value that begins at `start` as one line, with its line end. */
+    line(packed, start) {
+        this.#print(packed, start, INLINE);
+    }
+    /** Prints a value as a document: two spaces of indent, so that a restatement reads as a small diff; final line end. */
+    document(packed, start) {
+        this.#print(packed, start, 0);
+    }
+    #print(packed, start, depth) {
+        this.#packed = packed;
+        this.#at = start;
+        this.room(LONGEST_SHORT);
+        this.#value(depth);
+        this.room(1);
+        this.bytes[this.used++] = LINE_FEED;
+    }
+    #number() {
+        this.#at += 4;
+        return this.#packed.readUInt32LE(this.#at - 4);
+    }
+    /** Ends a line of a document, and sets the next one in. */
+    #break(depth) {
+        if (depth === INLINE)
+            return;
+        this.room(1 + 2 * depth);
+        this.bytes[this.used++] = LINE_FEED;
+        for (let spaces = 2 * depth; spaces > 0; spaces -= 1)
+            this.bytes[this.used++] = SPACE;
+    }
+    /** Prints the next value. The caller has made room for a short one. */
+    #value(depth) {
+        const tag = this.#packed[this.#at++];
+        if (tag <= LONGEST_SHORT)
+            this.#short(tag);
+        else if (tag === LONG)
+            this.#long();
+        else if (tag === LIST)
+            this.#list(depth);
+        else if (tag === OBJECT)
+            this.#object(depth);
+        else
+            this.#loose(depth);
+    }
+    /** Byte by byte: a call of `set` would take longer. */
+    #short(size) {
+        const [packed, bytes] = [this.#packed, this.bytes];
+        let [from, to] = [this.#at, this.used];
+        for (const end = from + size; from < end;)
+            bytes[to++] = packed[from++];
+        this.#at = from;
+        this.used = to;
+    }
+    #long() {
+        const size = this.#number();
+        this.room(size);
+        this.put(this.#packed.subarray(this.#at, this.#at + size));
+        this.#at += size;
+    }
+    #object(depth) {
+        const { heads } = this.#shapes.at(this.#packed.readUInt16LE(this.#at));
+        this.#at += 2;
+        const within = deeper(depth);
+        let punctuation = OPEN_OBJECT;
+        for (let at = 0; at < heads.length; at += 1)
+            punctuation = this.#member(punctuation, heads[at], within);
+        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
+    }
+    #loose(depth) {
+        const within = deeper(depth);
+        let punctuation = OPEN_OBJECT;
+        for (let left = this.#number(); left > 0; left -= 1) {
+            this.#at += 1;
+            const size = this.#number();
+            const head = this.#packed.subarray(this.#at, this.#at + size);
+            this.#at += size;
+            punctuation = this.#member(punctuation, head, within);
+        }
+        this.#close(punctuation, OPEN_OBJECT, CLOSE_OBJECT, depth);
+    }
+    /** Prints a key and its value, unless the value is absent; returns the punctuation before the next. */
+    #member(punctuation, head, depth) {
+        if (this.#packed[this.#at] === ABSENT) {
+            this.#at += 1;
+            return punctuation;
+        }
+        this.room(1 + head.length + LONGEST_SHORT);
+        this.bytes[this.used++] = punctuation;
+        if (depth === INLINE)
+            this.put(head);
+        else {
+            this.#break(depth);
+            this.room(head.length + 1 + LONGEST_SHORT);
+            this.put(head);
+            this.bytes[this.used++] = SPACE;
+        }
+        this.#value(depth);
+        return COMMA;
+    }
+    #list(depth) {
+        const within = deeper(depth);
+        let punctuation = OPEN_LIST;
+        for (let left = this.#number(); left > 0; left -= 1) {
+            this.room(1);
+            this.bytes[this.used++] = punctuation;
+            this.#break(within);
+            this.room(LONGEST_SHORT);
+            this.#value(within);
+            punctuation = COMMA;
+        }
+        this.#close(punctuation, OPEN_LIST, CLOSE_LIST, depth);
+    }
+    /** Ends an object or a list. Where nothing was printed, it opens it, too. */
+    #close(punctuation, open, close, depth) {
+        if (punctuation === COMMA)
+            this.#break(depth);
+        this.room(2);
+        if (punctuation !== COMMA)
+            this.bytes[this.used++] = open;
+        this.bytes[this.used++] = close;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/scalars.js
+// Texts, numbers and words, packed: the length of the canonical text, then the text.
+
+
+
+const scalars_code = (character) => character.charCodeAt(0);
+const [QUOTE, BACKSLASH, ZERO, scalars_SPACE, LAST_PLAIN] = [scalars_code('"'), scalars_code('\\'), scalars_code('0'), scalars_code(' '), scalars_code('~')];
+const [NULL, TRUE, FALSE] = ['null', 'true', 'false'].map((word) => Buffer.from([word.length, ...Buffer.from(word)]));
+/** Packs scalars. The caller has made room for a short one. */
+class Scalars extends Growing {
+    word(value) {
+        this.put(value === null ? NULL : value ? TRUE : FALSE);
+    }
+    number(value) {
+        // Counts below 2^31 are written digit by digit: a text each would be garbage a moment later.
+        if ((value | 0) !== value || value < 0) {
+            this.text(spelled(value));
+            return;
+        }
+        const start = this.used;
+        let end = start + 2;
+        for (let power = 10; value >= power; power *= 10)
+            end += 1;
+        this.bytes[start] = end - start - 1;
+        this.used = end;
+        let rest = value;
+        do {
+            const tenth = (rest / 10) | 0;
+            this.bytes[--end] = ZERO + rest - tenth * 10;
+            rest = tenth;
+        } while (rest > 0);
+    }
+    string(text) {
+        const size = text.length + 2;
+        if (size > LONGEST_SHORT) {
+            this.text(JSON.stringify(text));
+            return;
+        }
+        const { bytes } = this;
+        let { used } = this;
+        bytes[used++] = size;
+        bytes[used++] = QUOTE;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            if (unit < scalars_SPACE || unit > LAST_PLAIN || unit === QUOTE || unit === BACKSLASH) {
+                this.text(JSON.stringify(text));
+                return;
+            }
+            bytes[used++] = unit;
+        }
+        bytes[used++] = QUOTE;
+        this.used = used;
+    }
+    /** A scalar of which the canonical text is known, of any length. */
+    text(text) {
+        const size = Buffer.byteLength(text);
+        this.tag(LONG, size);
+        this.room(size);
+        this.used += this.bytes.write(text, this.used);
+    }
+    /** How a value begins, with a number of bytes or of values. */
+    tag(tag, count) {
+        this.room(5);
+        this.bytes[this.used] = tag;
+        this.used = this.bytes.writeUInt32LE(count, this.used + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/shape.js
+/** Remote data chooses the keys. Where objects are used as maps, each may have a shape of its own: then no more are kept. */
+const MOST_KEYS = 16_384;
+const emptyBranch = () => ({ next: new Map(), shape: undefined });
+/** The shapes that were met. */
+class Shapes {
+    #root = emptyBranch();
+    #shapes = [];
+    #kindOf;
+    /** Keys of all shapes that are kept. */
+    #keys = 0;
+    #isFull = false;
+    constructor(kindOf = () => 'other') {
+        this.#kindOf = kindOf;
+    }
+    /** Whether there was no room for a shape. */
+    get isFull() {
+        return this.#isFull;
+    }
+    /** The shape of an object; objects of one shape get the same one, if it is kept. */
+    of(value) {
+        const names = Object.keys(value);
+        const known = this.#find(names);
+        if (known !== undefined)
+            return known;
+        if (this.#keys + names.length > MOST_KEYS) {
+            this.#isFull = true;
+            return this.#toShape(names, undefined);
+        }
+        const shape = this.#toShape(names, this.#shapes.length);
+        this.#shapes.push(shape);
+        this.#keys += names.length;
+        this.#grow(names).shape = shape;
+        return shape;
+    }
+    /** The shape of that number. */
+    at(index) {
+        return this.#shapes[index];
+    }
+    #find(names) {
+        let branch = this.#root;
+        for (const name of names) {
+            branch = branch.next.get(name);
+            if (branch === undefined)
+                return undefined;
+        }
+        return branch.shape;
+    }
+    #grow(names) {
+        let branch = this.#root;
+        for (const name of names) {
+            const next = branch.next.get(name) ?? emptyBranch();
+            branch.next.set(name, next);
+            branch = next;
+        }
+        return branch;
+    }
+    #toShape(names, index) {
+        const order = names
+            .map((name, at) => ({ name, at }))
+            .sort((a, b) => (a.name < b.name ? -1 : 1))
+            .map(({ at }) => at);
+        const sorted = order.map((at) => names[at]);
+        return {
+            index,
+            names,
+            sorted,
+            order,
+            heads: sorted.map((name) => Buffer.from(`${JSON.stringify(name)}:`)),
+            kinds: sorted.map(this.#kindOf),
+            inner: names.map(() => undefined),
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/pack.js
+// Values → canonical order, in a few bytes: the keys, four fifths of a record, are left out until it is printed.
+//
+// Written by hand because it runs over every record. Building a sorted copy for JSON.stringify takes four times as long,
+// JSON.stringify's list of keys knows no nesting, and compressing 200 MB of lines until all have come costs more than
+// leaving out what they have in common.
+
+
+
+
+
+
+/** Packs values one after the other. */
+class Packer extends Scalars {
+    shapes;
+    #redaction;
+    /** The values of the objects that are being packed, innermost last. */
+    #values = [];
+    #top = 0;
+    #likely;
+    constructor(size, redaction) {
+        super(size);
+        this.#redaction = redaction;
+        this.shapes = new Shapes(redaction?.kindOf);
+    }
+    /** Packs a value; returns where it begins. */
+    pack(value) {
+        const start = this.used;
+        this.#top = 0;
+        this.#likely = this.#value(value, this.#likely);
+        return start;
+    }
+    /** Packs any value. `likely` is the shape that its object, or its rows, will have; returns the one they had. */
+    #value(value, likely) {
+        this.room(LONGEST_SHORT + 1);
+        if (typeof value === 'number')
+            this.number(value);
+        else if (typeof value === 'string')
+            this.string(value);
+        else if (value === null || typeof value === 'boolean')
+            this.word(value);
+        else if (Array.isArray(value))
+            return this.#list(value, likely);
+        else if (isRawNumber(value))
+            this.text(value.rawJSON);
+        else
+            return this.#object(value, likely);
+        return likely;
+    }
+    #kept(value, kind) {
+        return this.#redaction === undefined ? value : this.#redaction.judge(value, kind);
+    }
+    /** Puts an object's values onto the stack: read in this very loop, V8 need not look them up. */
+    #open(value, likely) {
+        const values = this.#values;
+        const names = likely?.names;
+        let top = this.#top;
+        let index = 0;
+        let isLikely = names !== undefined;
+        for (const name in value) {
+            if (isLikely && names?.[index] !== name)
+                isLikely = false;
+            values[top++] = value[name] ?? null;
+            index += 1;
+        }
+        this.#top = top;
+        return isLikely && names?.length === index ? likely : this.shapes.of(value);
+    }
+    #object(value, likely) {
+        const base = this.#top;
+        const shape = this.#open(value, likely);
+        const { index, order, heads, inner, kinds } = shape;
+        if (index === undefined)
+            this.tag(LOOSE, order.length);
+        else {
+            this.bytes[this.used] = OBJECT;
+            this.used = this.bytes.writeUInt16LE(index, this.used + 1);
+        }
+        for (let at = 0; at < order.length; at += 1) {
+            if (index === undefined)
+                this.#head(heads[at]);
+            const sent = this.#values[base + order[at]];
+            const kept = this.#kept(sent, kinds[at]);
+            if (kept === undefined) {
+                this.room(1);
+                this.bytes[this.used++] = ABSENT;
+                continue;
+            }
+            const known = inner[at];
+            const met = this.#value(kept, known);
+            if (met !== known)
+                inner[at] = met;
+        }
+        this.#top = base;
+        return shape;
+    }
+    #head(head) {
+        this.tag(LONG, head.length);
+        this.room(head.length);
+        this.put(head);
+    }
+    /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
+    #list(values, likely) {
+        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
+        let shape = likely;
+        this.tag(LIST, values.length);
+        for (const value of values) {
+            const start = this.used;
+            shape = this.#value(value, shape);
+            rows?.push({ value: value, shape: shape, start, end: this.used });
+        }
+        if (rows !== undefined)
+            this.#sort(rows);
+        return shape;
+    }
+    #textAt = ({ value, shape }, at) => {
+        const sent = value[shape.sorted[at]] ?? null;
+        const kept = this.#kept(sent, shape.kinds[at]);
+        return typeof kept === 'string' ? kept : undefined;
+    };
+    /** Rows in one place differ in their figures: then their lines decide. */
+    #compare = (a, b) => {
+        const order = comparePlaces(a, b, this.#textAt);
+        if (order !== 0)
+            return order;
+        const [left, right] = [a, b].map(({ start }) => {
+            const printer = new Printer(1024, this.shapes);
+            printer.line(this.bytes, start);
+            return printer.written();
+        });
+        return left.compare(right);
+    };
+    /** Brings the rows just packed into their order. */
+    #sort(rows) {
+        const sorted = rows.toSorted(this.#compare);
+        if (sorted.every((row, at) => row === rows[at]))
+            return;
+        const { start: first } = rows[0];
+        const packed = Buffer.from(this.written(first));
+        this.used = first;
+        for (const { start, end } of sorted)
+            this.put(packed.subarray(start - first, end - first));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical/canonical.js
+
+
+const FIRST_BYTES = 4 * 1024;
+/** More than nearly all documents take. */
+const KEPT_BYTES = 1024 * 1024;
+/** Kept from one value to the next, which nearly always has the same shapes. */
+let canonical_shared = new Packer(FIRST_BYTES);
+function printed(value, form, packer) {
+    packer.clear();
+    const start = packer.pack(value);
+    const printer = new Printer(packer.length * 4, packer.shapes);
+    printer[form](packer.written(), start);
+    if (canonical_shared.length > KEPT_BYTES || canonical_shared.shapes.isFull)
+        canonical_shared = new Packer(FIRST_BYTES);
+    return printer.written().toString('utf8');
+}
+/** A value as one canonical line, with its line end. */
+const canonicalLine = (value, redaction) => printed(value, 'line', redaction === undefined ? canonical_shared : new Packer(FIRST_BYTES, redaction));
+/** A value as a canonical document: two spaces of indent, final line end. */
+const canonicalDocument = (value) => printed(value, 'document', canonical_shared);
+
+;// CONCATENATED MODULE: ./lib/files/ledger.js
+// `status.json`: what is known of days that are not simply stored and settled.
+
+
+
+
+/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const ASK_CLOSED_AGAIN_AFTER_DAYS = 28;
+const restated = looseObject({
+    day: day,
+    noticed: day,
+    changed: record(schemas_string(), object({ from: unknown(), to: unknown() })),
+});
+const entry = looseObject({
+    /** The last day that the first run asked for. */
+    first_asked: day,
+    first_day: day.nullable(),
+    latest_day: day.nullable(),
+    /** Day → when it was first asked for. */
+    pending: record(day, day),
+    none: array(day),
+    /** The widest `backfill-days` so far: a wider one asks for the days in `none` again. */
+    backfill_days: schemas_number(),
+    restated: array(restated),
+    /** Since when the API answers 404, and when that was last checked. */
+    closed: object({ since: day, checked: day }).nullable(),
+});
+const ledger = looseObject({
+    schema: literal(1),
+    target: schemas_string(),
+    /** GitHub's own id of the target, which a reused name does not share. */
+    target_id: schemas_string().nullable(),
+    reports: record(schemas_string(), entry),
+});
+const ledgerPath = (target) => `${folderOf(target)}/status.json`;
+const emptyLedger = (target) => ({
+    schema: 1,
+    target: folderOf(target),
+    target_id: null,
+    reports: {},
+});
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29';
+const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
+/** A stored ledger, or undefined when it does not hold, or names stored days that cannot be. */
+function readLedger(text, today) {
+    try {
+        const read = ledger.parse(JSON.parse(text));
+        const stored = Object.values(read.reports).flatMap((one) => [one.first_day, one.latest_day]);
+        return stored.every((of) => isPossible(of, today)) ? read : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const ledgerText = (of) => canonicalDocument(of);
+/** Whether the older API is to be left alone today because it was closed when last asked. */
+const isResting = (of, asOf) => of?.closed != null && asOf < addDays(of.closed.checked, ASK_CLOSED_AGAIN_AFTER_DAYS);
+/** Whether a day that GitHub has not published will not come any more. */
+const isHopeless = (of, asOf) => of < addDays(asOf, -GIVE_UP_AFTER_DAYS);
+const bare = ({ day, backfillDays }) => ({
+    first_asked: day,
+    first_day: null,
+    latest_day: null,
+    pending: {},
+    none: [],
+    backfill_days: backfillDays,
+    restated: [],
+    closed: null,
+});
+const ledger_compare = (a, b) => (a < b ? -1 : 1);
+/**
+ * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
+ * `today` is the UTC day of the run; `alreadyStored` are the days of the window that the branch holds.
+ */
+function learn(known, outcome, window, today, alreadyStored) {
+    if (outcome.state === 'refused')
+        return known;
+    const before = known ?? bare(window);
+    if (outcome.state === 'closed') {
+        return outcome.asked ? { ...before, closed: { since: outcome.since, checked: window.asOf } } : before;
+    }
+    const pending = new Map(Object.entries(before.pending));
+    const none = new Set(before.none);
+    const stored = [...alreadyStored];
+    const noticed = [];
+    for (const one of outcome.days) {
+        if (one.state === 'failed')
+            continue;
+        const { day } = one;
+        const firstAsked = pending.get(day) ?? today;
+        pending.delete(day);
+        none.delete(day);
+        if (one.state === 'pending')
+            pending.set(day, firstAsked);
+        else if (one.state === 'none')
+            none.add(day);
+        else
+            stored.push(day);
+        if (one.state === 'restated')
+            noticed.push({ day, noticed: today, changed: one.changed });
+    }
+    for (const day of [...pending.keys()].filter((one) => isHopeless(one, window.asOf))) {
+        pending.delete(day);
+        none.add(day);
+    }
+    const oldest = addDays(today, -REMEMBER_RESTATED_DAYS);
+    return {
+        ...before,
+        first_day: stored.reduce((a, b) => (a === null ? b : earlier(a, b)), before.first_day),
+        latest_day: stored.reduce((a, b) => (a === null ? b : later(a, b)), before.latest_day),
+        pending: Object.fromEntries([...pending].sort(([a], [b]) => ledger_compare(a, b))),
+        none: [...none].sort(ledger_compare),
+        backfill_days: Math.max(before.backfill_days, window.backfillDays),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((one) => one.noticed >= oldest),
+        closed: null,
+    };
+}
+/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
+function spanOf({ reports }) {
+    const entry = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
+    return { first: entry?.first_day ?? null, latest: entry?.latest_day ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and which of them may still change.
+
+/** `latestStored` is what the ledger says. A slip of a hand there must not make days old that GitHub may still revise. */
+function windowOf(asked, latestStored) {
+    const asOf = later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1)));
+    return { ...asked, asOf, settledUntil: addDays(asOf, -asked.settleDays) };
+}
+const firstDayOf = ({ day, backfillDays }) => addDays(day, 1 - backfillDays);
+
+;// CONCATENATED MODULE: ./lib/archive/plan.js
+// Which days of a series to ask for.
+
+
+/**
+ * The days of the window that are neither stored and settled nor known to be unpublished, oldest first: the oldest is
+ * the next that GitHub forgets.
+ */
+function planDays(window, stored, known) {
+    const widened = window.backfillDays > (known?.backfill_days ?? 0);
+    const given = new Set(widened ? [] : known?.none);
+    return dayRange(firstDayOf(window), window.day).filter((day) => stored.has(day) ? day > window.settledUntil : !given.has(day));
+}
+
+;// CONCATENATED MODULE: ./lib/files/record.js
+// What must hold of a record before it is stored, and what makes it the same record as another.
+
+
+
+const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
+/**
+ * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
+ * GitHub's id of the target; undefined where the record names none (the older API).
+ */
+function record_check(record, report, expected) {
+    const day = record[report.dayKey];
+    if (day !== expected.day) {
+        throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
+    }
+    const key = scopeKey[expected.kind];
+    const id = idText(record[key]);
+    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
+        throw new Damaged(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
+    }
+    return id;
+}
+/**
+ * What tells a record's place and identity within its snapshot: records with the same key are one record. Ids are numbers
+ * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
+ * one only where they say the same: none may be lost.
+ */
+function keyOf(report, redaction) {
+    const kinds = report.ids.map((name) => redaction?.kindOf(name));
+    return (record) => {
+        const parts = [];
+        let last;
+        for (const [at, name] of report.ids.entries()) {
+            const [sent, kind] = [record[name], kinds[at]];
+            const kept = sent === undefined || kind === undefined ? sent : redaction?.judge(sent, kind);
+            last = idText(kept);
+            parts.push(String.fromCharCode(last?.length ?? 0), last ?? '');
+        }
+        // The last id is the record's own; those before it may be lacking.
+        if (last === undefined && report.ids.length > 0)
+            parts.push(canonicalLine(record, redaction));
+        // Joined, not added: a sum stays a tree of its parts, which every comparison of a sort would walk.
+        return parts.join('');
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/files/entity.js
+// Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
+
+
+
+
+const without = (record, dropped) => dropped.length === 0
+    ? record
+    : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
+/**
+ * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
+ * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
+ */
+async function gather(sent, report, expected) {
+    const kept = new Map();
+    const key = keyOf(report);
+    let { targetId } = expected;
+    for await (const batch of sent) {
+        for (const record of batch) {
+            const id = record_check(record, report, { ...expected, targetId });
+            targetId ??= id;
+            const lean = without(record, report.dropped);
+            kept.set(`${key(lean)}${canonicalLine(lean)}`, lean);
+        }
+    }
+    if (kept.size === 0)
+        throw new Damaged('it is empty');
+    const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+    return { records, targetId };
+}
+/** The snapshot of a day: the record, or an array where there are several. */
+const entityText = (records) => canonicalDocument(records.length === 1 ? records[0] : records);
+/** The records of a stored snapshot; undefined when somebody left it damaged. */
+function readEntity(text) {
+    let value;
+    try {
+        value = parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
+    const records = Array.isArray(value) ? value : [value];
+    return records.length > 0 && records.every(isObject) ? records : undefined;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/packing.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+const NOTHING = { count: 0, size: 0, checksum: 0 };
+const withBlock = ({ count, size, checksum }, bytes, lines) => ({
+    count: count + lines,
+    size: size + bytes.length,
+    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
+});
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const members = [];
+    let small;
+    let mark = NOTHING;
+    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
+        // The first block may be all there is; any other shows that it was not.
+        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
+            small = Buffer.from(bytes);
+        else
+            members.push(gzip(bytes));
+        mark = withBlock(mark, bytes, count);
+    }
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, mark) {
+    let from = NOTHING;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            from = withBlock(from, plain, countLines(plain));
+        }
+    }
+    catch {
+        return { state: 'restored' };
+    }
+    return from.size === mark.size && from.checksum === mark.checksum
+        ? { state: 'unchanged' }
+        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/files/lines.js
+
+
+
+const BLOCK_BYTES = 8 * 1024 * 1024;
+/** Most reports of most targets are small. */
+const lines_FIRST_BYTES = 64 * 1024;
+const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+/** Of two lines of one record the longer stays, then the later in the alphabet: the order of arrival decides nothing. */
+const prefer = (a, b) => a.length !== b.length ? (a.length > b.length ? a : b) : a.compare(b) > 0 ? a : b;
+/** A day's records as canonical lines. Until all have come they are packed: 220 MB of lines take 40 MB. */
+class Lines {
+    #report;
+    #expected;
+    #redaction;
+    #keyOf;
+    #packer;
+    #blocks = [];
+    #places = [];
+    /** `redaction` is what the records go through before they are kept. */
+    constructor(report, expected, redaction) {
+        this.#report = report;
+        this.#expected = expected;
+        this.#redaction = redaction;
+        this.#keyOf = keyOf(report, redaction);
+        this.#packer = new Packer(lines_FIRST_BYTES, redaction);
+    }
+    /** GitHub's id of the target, as the records name it. */
+    get targetId() {
+        return this.#expected.targetId;
+    }
+    /** Adds a record. Throws {@link Damaged} when it is of another day or target. */
+    add(record) {
+        const id = record_check(record, this.#report, this.#expected);
+        // From the first record on, all must be of one target.
+        if (this.#expected.targetId === undefined)
+            this.#expected = { ...this.#expected, targetId: id };
+        this.#redaction?.begin(record);
+        this.#places.push({
+            key: this.#keyOf(record),
+            block: this.#blocks.length,
+            start: this.#packer.pack(record),
+        });
+        if (this.#packer.length >= BLOCK_BYTES)
+            this.#blocks.push(this.#packer.take());
+    }
+    /**
+     * The lines by day and ids, each record once, in blocks of about `size` bytes, each of which is gone when the next is
+     * asked for. Ends the collecting.
+     */
+    *sorted(size) {
+        this.#blocks.push(this.#packer.take());
+        const places = this.#places.sort(byKey);
+        const printer = new Printer(size + lines_FIRST_BYTES, this.#packer.shapes);
+        const print = ({ block, start }) => printer.line(this.#blocks[block], start);
+        let count = 0;
+        for (let at = 0; at < places.length; at += 1) {
+            const place = places[at];
+            const start = printer.length;
+            print(place);
+            for (let next = places[at + 1]; next?.key === place.key; next = places[at + 1]) {
+                at += 1;
+                const end = printer.length;
+                print(next);
+                printer.replace(start, prefer(printer.written(start, end), printer.written(end)));
+            }
+            count += 1;
+            if (printer.length < size)
+                continue;
+            yield { bytes: printer.written(), count };
+            printer.clear();
+            count = 0;
+        }
+        if (count > 0)
+            yield { bytes: printer.written(), count };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/restatement.js
+// What GitHub changed in a day after it was stored.
+
+const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
+/** The top-level figures that differ; nested tables are left to the diff of the branch. */
+function changes(before, after) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return Object.fromEntries(keys
+        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
+        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
+}
+/**
+ * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
+ * a hand-made spelling, was damaged and is restored; anything else is a restatement.
+ */
+function compareEntity(stored, records) {
+    const [bytes] = stored;
+    const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
+    if (known === undefined || entityText(known) === entityText(records))
+        return { state: 'restored' };
+    const [before, after] = [known[0], records[0]];
+    const single = known.length === 1 && records.length === 1;
+    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
+}
+
+;// CONCATENATED MODULE: ./lib/files/snapshot.js
+// The stored form of one day of a series: files with canonical bytes, and git's names for them.
+
+
+/** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
+function blobId(content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** The day a file of a month's folder is of; undefined for a file that is not a snapshot, and thus not ours. */
+function dayOfFile(name) {
+    const stem = /^(\d{4}-\d{2}-\d{2})(?:\.part-\d+)?\.(?:json|ndjson|ndjson\.gz)$/.exec(name)?.[1];
+    const parsed = day.safeParse(stem);
+    return parsed.success ? parsed.data : undefined;
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+function idOf({ content }) {
+    if (content === null)
+        return undefined;
+    return typeof content === 'string' ? blobId(content) : content.blob;
+}
+/** Whether the stored files are these files, to the byte. */
+const isStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
+/** Whether two readings of the branch found the same files for a day. */
+const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
+
+;// CONCATENATED MODULE: ./lib/archive/keep.js
+
+
+
+
+
+
+/** Larger files are uploaded at once, so that a month of them is never in memory. */
+const INLINE_BYTES = 256 * 1024;
+const expectedOf = ({ target, ledger }, day) => ({
+    day,
+    kind: target.kind,
+    targetId: ledger.target_id ?? undefined,
+});
+/** An entity snapshot of records that are checked and canonical. */
+function entitySnapshot(series, day, records, targetId) {
+    return {
+        files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
+        // A team's figures are not the target's.
+        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
+        targetId,
+        compare: (stored) => compareEntity(stored, records),
+    };
+}
+const keepEntity = ({ state }, series, day) => async (records) => {
+    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day));
+    return entitySnapshot(series, day, kept, targetId);
+};
+/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
+function lineKeeper({ state, redaction, upload }, series, day) {
+    const report = reportOf(series);
+    const lines = new Lines(report, expectedOf(state, day), report.personal ? redaction : undefined);
+    const ranking = report.ranking?.();
+    const stored = state.stored.get(seriesKey(series))?.get(day);
+    async function toFile(path, bytes) {
+        // Only text may travel inline; compressed bytes are none.
+        const isText = path.endsWith('.ndjson');
+        if (isText && bytes.length <= INLINE_BYTES)
+            return { path, content: bytes.toString('utf8') };
+        const id = blobId(bytes);
+        return { path, content: { blob: stored?.get(nameOf(path)) === id ? id : await upload(bytes) } };
+    }
+    return {
+        add(record) {
+            lines.add(record);
+            ranking?.add(record);
+        },
+        async snapshot() {
+            const set = toFiles(lines);
+            const files = [];
+            for (const { ending, content } of set.files) {
+                files.push(await toFile(`${snapshotStem(series, day)}${ending}`, content));
+            }
+            return {
+                files,
+                figures: ranking?.figures(),
+                targetId: lines.targetId,
+                compare: comparisonWith(set.mark),
+            };
+        },
+    };
+}
+const keepLines = (keeping, series, day) => async (records) => {
+    const keeper = lineKeeper(keeping, series, day);
+    for await (const batch of records)
+        for (const record of batch)
+            keeper.add(record);
+    return keeper.snapshot();
+};
+/** What is kept of a day of any report that comes as records. */
+const keepFor = (keeping, series, day) => reportOf(series).form === 'entity' ? keepEntity(keeping, series, day) : keepLines(keeping, series, day);
+
+;// CONCATENATED MODULE: ./lib/archive/ask.js
+// Asks GitHub for the days of one series. What it returns is whole, checked, and does not depend on the branch any more.
+
+
+
+
+
+
+/**
+ * Days of one series that are asked for at the same time. Reports with a record a line may hold a gigabyte a day when
+ * parsed, so they come one after the other.
+ */
+const AT_ONCE = { entity: 4, lines: 1 };
+const toDay = (answer) => answer.state === 'ready'
+    ? { state: 'kept', snapshot: answer.kept }
+    : answer.state === 'pending'
+        ? answer
+        : { state: 'failed', reason: answer.reason };
+/** The days that the window lacks of a series. */
+const plannedDays = ({ window, stored, ledger }, series) => {
+    const key = seriesKey(series);
+    return planDays(window, stored.get(key) ?? new Map(), ledger.reports[key]);
+};
+const read = (series, days) => ({
+    series,
+    state: 'read',
+    days: new Map(days),
+});
+/**
+ * Asks for days, the first of them alone: when the token or the policy forbids it, one refusal says it all.
+ */
+async function collectDays(series, days, ask) {
+    const [first, ...rest] = days;
+    if (first === undefined)
+        return read(series, []);
+    const answer = await ask(first);
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    const others = await pMap(rest, async (day) => [day, toDay(await ask(day))], {
+        concurrency: AT_ONCE[reportOf(series).form],
+    });
+    return read(series, [[first, toDay(answer)], ...others]);
+}
+async function collectLatest(source, keeping, series) {
+    let end = keeping.state.window.day;
+    const answer = await source.readLatest(series, (of) => {
+        end = of;
+        return keepFor(keeping, series, of);
+    });
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    return read(series, [[end, toDay(answer)]]);
+}
+async function collectInline(source, keeping, series) {
+    const { state } = keeping;
+    if (isResting(state.ledger.reports[seriesKey(series)], state.window.asOf))
+        return { series, state: 'resting' };
+    const days = plannedDays(state, series);
+    const [start] = days;
+    if (start === undefined)
+        return read(series, []);
+    const answer = await source.readInline(series, days.reduce(earlier, start), days.reduce(later, start));
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    if (answer.state !== 'ready')
+        return read(series, days.map((day) => [day, toDay(answer)]));
+    const { first, records } = answer.kept;
+    const collected = await pMap(days.filter((day) => day >= first), async (day) => {
+        const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day);
+        if (ofDay.length === 0)
+            return [day, { state: 'pending' }];
+        return [day, { state: 'kept', snapshot: await keepEntity(keeping, series, day)(inOneBatch(ofDay)) }];
+    });
+    return read(series, collected);
+}
+async function* inOneBatch(items) {
+    yield items;
+}
+async function collectSeats(source, { state }, series) {
+    const { day } = state.window;
+    const answer = await source.countSeats(state.target, day);
+    if (answer.state === 'missing' || answer.state === 'refused')
+        return { series, ...answer };
+    const one = answer.state === 'ready' ? { ...answer, kept: entitySnapshot(series, day, [answer.kept]) } : answer;
+    return read(series, [[day, toDay(one)]]);
+}
+/** Everything that is lacking of a series which does not need another one. */
+async function collectSeries(source, keeping, series) {
+    switch (reportOf(series).way) {
+        case 'day':
+            return collectDays(series, plannedDays(keeping.state, series), (day) => source.readDay(series, day, keepFor(keeping, series, day)));
+        case 'latest':
+            return collectLatest(source, keeping, series);
+        case 'inline':
+            return collectInline(source, keeping, series);
+        case 'counted':
+            return collectSeats(source, keeping, series);
+        case 'joined':
+            throw new Error(`${series.report} is collected together with the reports it joins.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
+const COUNTERS = [
+    'user_initiated_interaction_count',
+    'code_generation_activity_count',
+    'code_acceptance_activity_count',
+    'loc_suggested_to_add_sum',
+    'loc_suggested_to_delete_sum',
+    'loc_added_sum',
+    'loc_deleted_sum',
+];
+/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
+const FAMILIES = [
+    ['chat', ['used_chat']],
+    ['agent', ['used_agent']],
+    ['cli', ['used_cli']],
+    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
+    ['code_review', ['used_copilot_code_review_active']],
+];
+const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
+const FIRST_COMPLETION = COUNTERS.length;
+const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
+const PEOPLE = FIRST_FAMILY + FAMILIES.length;
+/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const ROW_LENGTH = PEOPLE + 1;
+const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+function flag(record, keys) {
+    let known = Number.NaN;
+    for (const key of keys) {
+        const value = record[key];
+        if (value === true)
+            return 1;
+        if (value === false)
+            known = 0;
+    }
+    return known;
+}
+function completionsOf(record) {
+    const rows = record['totals_by_feature'];
+    return Array.isArray(rows)
+        ? rows.find((row) => row['feature'] === 'code_completion')
+        : undefined;
+}
+/**
+ * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
+ * GitHub also writes records for people who did nothing that day.
+ */
+function isActive(record, row, at) {
+    for (let index = 0; index < COUNTERS.length; index += 1)
+        if ((row[at + index] ?? 0) > 0)
+            return true;
+    for (const key in record)
+        if (record[key] === true && key.startsWith('used_'))
+            return true;
+    return false;
+}
+/** Writes what a `users` record says of its person into `rows`, from index `at`. */
+function writeActivity(record, rows, at) {
+    let index = at;
+    for (const key of COUNTERS)
+        rows[index++] = activity_number(record[key]);
+    const completions = completionsOf(record);
+    for (const key of COMPLETIONS)
+        rows[index++] = activity_number(completions?.[key]);
+    for (const [, keys] of FAMILIES)
+        rows[index++] = flag(record, keys);
+    rows[index] = isActive(record, rows, at) ? 1 : 0;
+}
+/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
+function addRow(sum, rows, at) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
+        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
+    }
+}
+/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
+function keepLarger(rows, at, other) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
+        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
+    }
+}
+function emptySum() {
+    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
+    sum[PEOPLE] = 0;
+    return sum;
+}
+const activity_figure = (row, index) => {
+    const value = row[index] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+};
+/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+const activityRecord = (row) => ({
+    people: row[PEOPLE] ?? 0,
+    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
+    completion_generations: activity_figure(row, FIRST_COMPLETION),
+    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
+});
+
+;// CONCATENATED MODULE: ./lib/reports/teams/groups.js
+// Which groups of a day may be published together, so that no few people can be got by subtracting one from another.
+const isInside = (inner, outer) => {
+    if (inner.size >= outer.size)
+        return false;
+    for (const person of inner)
+        if (!outer.has(person))
+            return false;
+    return true;
+};
+const areApart = (a, b) => {
+    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
+    for (const person of smaller)
+        if (larger.has(person))
+            return false;
+    return true;
+};
+/** How many of a group are in none of the others, or all when there are no others. */
+function uncovered(size, parts) {
+    const covered = new Set();
+    for (const part of parts)
+        for (const person of part)
+            covered.add(person);
+    return size - covered.size;
+}
+/**
+ * Groups that are published beside the target as a whole. What is left of a group (the target too) without a group inside
+ * it, without two of them that share nobody, and without all of them together is nobody, or at least `few` people.
+ */
+class PublishedGroups {
+    #groups = [];
+    #whole;
+    #few;
+    constructor(peopleOfTarget, few) {
+        this.#whole = peopleOfTarget;
+        this.#few = few;
+    }
+    #isFew = (left) => left > 0 && left < this.#few;
+    /** Whether some of `parts`, all of them inside a group of `size`, leave few of it; `added` is one of those subtracted. */
+    #leaveFew(size, parts, added) {
+        if (parts.some((part) => this.#isFew(size - part.size)))
+            return true;
+        const firsts = added === undefined ? parts : [added];
+        const pair = firsts.some((a) => parts.some((b) => b !== a && this.#isFew(size - a.size - b.size) && areApart(a, b)));
+        return pair || this.#isFew(uncovered(size, parts));
+    }
+    /** Adds a group, unless it would give away few people together with those that are published already. */
+    add(group) {
+        if (group.size < this.#few)
+            return false;
+        const isProper = (part) => part.size < this.#whole;
+        const inTarget = [...this.#groups, group].filter(isProper);
+        if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group))
+            return false;
+        const inGroup = this.#groups.filter((part) => isInside(part, group));
+        if (inGroup.length > 0 && this.#leaveFew(group.size, inGroup, undefined))
+            return false;
+        for (const outer of this.#groups) {
+            if (!isInside(group, outer))
+                continue;
+            const parts = [...this.#groups.filter((part) => isInside(part, outer)), group];
+            if (this.#leaveFew(outer.size, parts, group))
+                return false;
+        }
+        this.#groups.push(group);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/reports/teams/join.js
+// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+
+
+
+
+const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
+/**
+ * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
+ * person: the two reports need not agree on the type.
+ */
+function personKey(id) {
+    if (typeof id === 'number' && Number.isSafeInteger(id))
+        return id;
+    const text = idText(id);
+    const number = Number(text);
+    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
+}
+/** By slug; teams of one slug are told apart by their id. */
+const compareTeams = (a, b) => (`${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
+/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
+class TeamJoin {
+    #teams = new Map();
+    /** Person → row. */
+    #rowOf = new Map();
+    /** People with activity who are in no team: they are part of the target as a whole. */
+    #outside = new Set();
+    #rows = new Float64Array(0);
+    #seen = new Uint8Array(0);
+    addMember(row) {
+        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
+        if (person === undefined || team === undefined)
+            throw new Damaged('a user-teams record names no person or no team');
+        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
+        this.#rowOf.set(person, index);
+        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
+        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
+        // Renamed within the day: the order of rows must not choose the name.
+        if (slug < known.slug)
+            known.slug = slug;
+        known.members.add(index);
+        this.#teams.set(team, known);
+    }
+    /** Forgets activity, not members: a download that failed is read again from its start. */
+    forgetActivity() {
+        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
+        this.#seen = new Uint8Array(this.#rowOf.size);
+        this.#outside.clear();
+    }
+    addUser(record) {
+        const person = personKey(record['user_id']);
+        if (person === undefined)
+            throw new Damaged('a users record names no person');
+        const index = this.#rowOf.get(person);
+        if (index === undefined) {
+            this.#outside.add(person);
+            return;
+        }
+        if (this.#seen[index] === 1) {
+            const other = new Float64Array(ROW_LENGTH);
+            writeActivity(record, other, 0);
+            keepLarger(this.#rows, index * ROW_LENGTH, other);
+        }
+        else {
+            this.#seen[index] = 1;
+            writeActivity(record, this.#rows, index * ROW_LENGTH);
+        }
+    }
+    #activity(members) {
+        const sum = emptySum();
+        for (const index of members)
+            if (this.#seen[index] === 1)
+                addRow(sum, this.#rows, index * ROW_LENGTH);
+        return activityRecord(sum);
+    }
+    /**
+     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize`, and those from
+     * which or with which few people could be subtracted, become one row `other`, which is left out where it would give few
+     * people away itself. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
+     * counting who was active would lose most week-ends.
+     */
+    record(day, folder, minGroupSize) {
+        const bySize = [...this.#teams.values()].sort((a, b) => b.members.size - a.members.size || compareTeams(a, b));
+        const published = new PublishedGroups(this.#rowOf.size + this.#outside.size, minGroupSize);
+        const shown = bySize.filter(({ members }) => published.add(members)).sort(compareTeams);
+        const folded = bySize.filter((team) => !shown.includes(team));
+        const others = new Set(folded.flatMap(({ members }) => [...members]));
+        const isShown = others.size > 0 && published.add(others);
+        return {
+            schema: 2,
+            day,
+            target: folder,
+            note: NOTE,
+            min_group_size: minGroupSize,
+            teams: shown.map(({ id, slug, members }) => ({
+                team_id: id,
+                slug,
+                members: members.size,
+                ...this.#activity(members),
+            })),
+            other: isShown ? { teams: folded.length, members: others.size, ...this.#activity(others) } : null,
+            withheld: {
+                too_small: folded.filter(({ members }) => members.size < minGroupSize).length,
+                too_close_to_another: folded.filter(({ members }) => members.size >= minGroupSize).length,
+                other: folded.length > 0 && !isShown,
+            },
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/joined.js
+
+
+
+
+
+
+const JOINED = ['users', 'user-teams', 'teams'];
+/** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
+async function readPeople(source, keeping, report, day, stores, join) {
+    const { state } = keeping;
+    const series = { target: state.target, report };
+    return source.readDay(series, day, async (records) => {
+        join?.begin();
+        const keeper = stores ? lineKeeper(keeping, series, day) : undefined;
+        const expected = expectedOf(state, day);
+        for await (const batch of records) {
+            for (const record of batch) {
+                if (keeper === undefined)
+                    record_check(record, reports[report], expected);
+                else
+                    keeper.add(record);
+                join?.add(record);
+            }
+        }
+        return keeper?.snapshot();
+    });
+}
+function joinedDay({ minGroupSize }, series, day, join) {
+    const record = join.record(day, folderOf(series.target), minGroupSize);
+    return { state: 'kept', snapshot: entitySnapshot(series, day, [record]) };
+}
+/** The series of one target that the join touches, `teams` among them. */
+async function collectTeams(source, keeping, wanted) {
+    const series = { target: keeping.state.target, report: 'teams' };
+    const plans = new Map(wanted.map((one) => [one.report, new Set(plannedDays(keeping.state, one))]));
+    const isPlanned = (name, day) => plans.get(name)?.has(day) === true;
+    const collected = new Map(JOINED.map((name) => [name, new Map()]));
+    const note = (name, day, one) => {
+        if (isPlanned(name, day))
+            collected.get(name)?.set(day, one);
+    };
+    const noteAnswer = (name, day, answer) => {
+        if (answer.state !== 'ready')
+            note(name, day, toDay(answer));
+        else if (answer.kept !== undefined)
+            note(name, day, { state: 'kept', snapshot: answer.kept });
+    };
+    async function collectDay(day) {
+        let join = new TeamJoin();
+        const joins = isPlanned('teams', day);
+        const membership = joins || isPlanned('user-teams', day)
+            ? await readPeople(source, keeping, 'user-teams', day, isPlanned('user-teams', day), {
+                begin: () => (join = new TeamJoin()),
+                add: (record) => join.addMember(record),
+            })
+            : undefined;
+        if (membership !== undefined)
+            noteAnswer('user-teams', day, membership);
+        const canJoin = joins && membership?.state === 'ready';
+        const people = canJoin || isPlanned('users', day)
+            ? await readPeople(source, keeping, 'users', day, isPlanned('users', day), canJoin
+                ? { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) }
+                : undefined)
+            : undefined;
+        if (people !== undefined)
+            noteAnswer('users', day, people);
+        const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
+        if (joins)
+            note('teams', day, lacking === undefined ? joinedDay(keeping, series, day, join) : toDay(lacking));
+        return lacking;
+    }
+    const days = [...new Set([...plans.values()].flatMap((plan) => [...plan]))].sort();
+    for (const [index, day] of days.entries()) {
+        const lacking = await collectDay(day);
+        const isRefused = lacking?.state === 'missing' || lacking?.state === 'refused';
+        // As for every report: a refusal of the first day says it all.
+        if (index === 0 && isRefused)
+            return wanted.map((one) => ({ series: one, ...lacking }));
+    }
+    return wanted.map((one) => ({ series: one, state: 'read', days: collected.get(one.report) ?? new Map() }));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/state.js
+// What the branch knows of one target before anything is asked of GitHub.
+
+
+
+
+/** A readable ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
+async function storedDays(view, series, window, ledger) {
+    if (ledger !== undefined && ledger.reports[seriesKey(series)]?.latest_day == null)
+        return new Map();
+    const months = new Set(dayRange(firstDayOf(window), window.day).map(monthOf));
+    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    return new Map(listings.flatMap((listing) => [...listing]));
+}
+const newestDay = (ledger) => Object.values(ledger.reports)
+    .flatMap((entry) => entry.latest_day ?? [])
+    .sort()
+    .at(-1);
+/** Reads the ledger and the listings of the window's months: a few requests, however long the history is. */
+async function readState(view, target, series, asked) {
+    const text = await view.read(ledgerPath(target));
+    const known = text === undefined ? emptyLedger(target) : readLedger(text, asked.today);
+    const ledger = known ?? emptyLedger(target);
+    const window = windowOf(asked, newestDay(ledger));
+    const stored = await Promise.all(series.map(async (one) => [seriesKey(one), await storedDays(view, one, window, known)]));
+    const damagedLedger = known === undefined ? text : undefined;
+    return { target, head: view.head, ledger, damagedLedger, window, stored: new Map(stored) };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/collect.js
+
+
+
+
+
+
+/** `alone` lets only one at a time pass, over all targets: reports with a record a line may be large. */
+async function collectTarget(view, { target, series }, asked, { source, branch, rules }, alone) {
+    const before = await readState(view, target, series, asked);
+    const keeping = {
+        state: before,
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(target)),
+        upload: (bytes) => branch.upload(bytes),
+    };
+    const joins = series.some((one) => reportOf(one).way === 'joined');
+    const joined = JOINED.flatMap((name) => series.find((one) => joins && one.report === name) ?? []);
+    const others = series.filter((one) => !joined.includes(one));
+    const collected = await Promise.all([
+        ...others.map((one) => reportOf(one).form === 'lines'
+            ? alone(() => collectSeries(source, keeping, one))
+            : collectSeries(source, keeping, one)),
+        joins ? alone(() => collectTeams(source, keeping, joined)) : [],
+    ]);
+    return { before, series: collected.flat() };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/highlights.js
@@ -47856,30 +48325,38 @@ function weeklyCsv(weeks) {
 
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10;
-function headlineOf(ledger, rows, history, { asOf }) {
-    const week = lastCompleteWeek(asOf);
-    const now = dayRange(week.start, week.end);
-    const was = now.map((day) => addDays(day, -7));
-    const seats = newestSeats(history, week.start);
-    const teams = teamsOfWeek(history, now, true)
-        .slice(0, SHOWN)
-        .map((team) => ({
-        ...team,
-        people: round(team.people),
-        before: team.before === null ? null : round(team.before),
-    }));
-    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
+/** One more than would be shown is shown too: no row is folded alone. */
+const first = (items) => {
+    const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN);
+    return { rows, more: items.length - rows.length };
+};
+/** The first teams and repositories of the last complete week; undefined when there are none. */
+function leadingOf(history, asOf) {
+    const week = lastComplete('week', asOf);
+    const days = daysOf(week);
+    const before = (day) => history.get(addDays(day, -7));
+    const teams = teamsOver(days.map((day) => ({ day: history.get(day)?.teams, before: before(day)?.teams })));
+    const repositories = repositoriesOver(days.map((day) => history.get(day)?.repositories), days.map((day) => before(day)?.repositories));
+    return teams.rows.length + repositories.rows.length === 0 && teams.other === null
+        ? undefined
+        : {
+            week: week.name,
+            teams: { ...first(teams.rows), other: teams.other },
+            repositories: first(repositories.rows),
+        };
+}
+function headlineOf(ledger, { weeks, months }, history, asOf) {
+    const leading = leadingOf(history, asOf);
     return {
+        definitions: DEFINITIONS,
         first_day: spanOf(ledger).first,
         latest_day: spanOf(ledger).latest,
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
-        weeks: rows.slice(-HEADLINE_WEEKS),
-        ...(seats === undefined ? {} : { seats }),
-        ...(teams.length + repositories.length === 0
-            ? {}
-            : { leading: { week: week.name, teams, repositories } }),
+        weeks: weeks.slice(-HEADLINE_WEEKS),
+        months: months.slice(-HEADLINE_MONTHS),
+        ...(leading === undefined ? {} : { leading }),
     };
 }
 
@@ -47916,7 +48393,7 @@ const storedBy = (outcome) => outcome.state === 'read'
         .map(({ day }) => day)
     : [];
 /** Figures by day, of the days that are new or changed and of those that stay as they are. */
-function figuresBy(collected, results) {
+function news_figuresBy(collected, results) {
     const learnt = new Map();
     const seen = new Map();
     results.forEach(({ outcome }, index) => {
@@ -47989,8 +48466,78 @@ async function outcomeOfSeries(view, before, state, collected, othersAnswer, tod
     }
 }
 
+;// CONCATENATED MODULE: ./lib/files/history.js
+// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
+
+
+
+
+
+
+
+
+
+
+/** What trends need of a day, by report. */
+const figures = {
+    totals: totalsFigures.optional(),
+    metrics: metricsFigures.optional(),
+    teams: teamsFigures.optional(),
+    repositories: repositoriesFigures.optional(),
+    seats: seatFigures.optional(),
+};
+const dayFigures = object(figures);
+/** Unknown keys pass, and are kept. */
+const historyLine = looseObject({
+    day: day,
+    /** The definitions that its figures were made by. */
+    definitions: literal(DEFINITIONS),
+    ...figures,
+});
+const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
+/** Lines of the first version do not say by which definitions they were made. */
+const made = object({ definitions: schemas_int().default(1) });
+/**
+ * The lines of a stored month. Damaged when one does not hold or is of another month, outdated when one was made by older
+ * definitions: then the month is made again from the snapshots.
+ */
+function readHistory(text, month) {
+    if (text === undefined)
+        return { state: 'absent' };
+    const lines = [];
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        try {
+            const value = JSON.parse(line);
+            const { definitions } = made.parse(value);
+            if (definitions !== DEFINITIONS)
+                return { state: definitions > DEFINITIONS ? 'newer' : 'outdated' };
+            lines.push(historyLine.parse(value));
+        }
+        catch {
+            return { state: 'damaged' };
+        }
+    }
+    return lines.every((line) => monthOf(line.day) === month) ? { state: 'read', lines } : { state: 'damaged' };
+}
+/** The month's text: one canonical line a day, oldest first. */
+const historyText = (history, month) => [...history.values()]
+    .filter((line) => monthOf(line.day) === month)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((line) => canonicalLine(line))
+    .join('');
+/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
+function learnFigures(history, learnt) {
+    const next = new Map(history);
+    for (const [of, figures] of learnt)
+        next.set(of, { ...next.get(of), ...figures, day: of, definitions: DEFINITIONS });
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
-// History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
+// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
+// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
 
 
 
@@ -47999,8 +48546,65 @@ async function outcomeOfSeries(view, before, state, collected, othersAnswer, tod
 
 
 
-/** Figures of a stored day; undefined when its files do not hold, or trends need nothing of the report. */
-function figuresOf(report, stored) {
+
+
+/** The first preview of Copilot: nothing that can be stored is older. */
+const derive_FIRST_DAY = '2021-06-29';
+const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
+const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
+const span = (days) => {
+    const [first, ...others] = days;
+    return first === undefined
+        ? undefined
+        : { first: others.reduce(earlier, first), last: others.reduce(later, first) };
+};
+const derive_storedDays = ({ reports }) => reportsWithFigures.flatMap((name) => {
+    const entry = reports[name];
+    return [entry?.first_day, entry?.latest_day].filter((day) => day != null);
+});
+function newer(path) {
+    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
+}
+/** The rows on the branch. Throws when a newer version wrote them. */
+async function readRows(view, target) {
+    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => periodsPath(target, kind, 'json'));
+    const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)]);
+    const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) };
+    if (stored.weekly.state === 'newer')
+        throw newer(weeklyPath);
+    if (stored.monthly.state === 'newer')
+        throw newer(monthlyPath);
+    return stored;
+}
+/** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
+function usable({ weekly, monthly }, asOf) {
+    const isPossible = ({ start, end }) => end >= derive_FIRST_DAY && start <= asOf;
+    return {
+        weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
+        months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
+        carried: weekly.state === 'read' ? weekly.value.carried : {},
+    };
+}
+/** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
+function spansOf(days, { weeks, months }) {
+    const startsOf = (rows) => rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start);
+    const week = span([...days, ...startsOf(weeks)]);
+    const month = span([...days, ...startsOf(months)]);
+    return week === undefined || month === undefined ? undefined : { week, month };
+}
+/** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
+function isWhole(stored, known, asOf) {
+    const rows = usable(stored, asOf);
+    const all = spansOf(derive_storedDays(known), rows);
+    if (all === undefined)
+        return rows.weeks.length + rows.months.length === 0;
+    return (stored.weekly.state === 'read' &&
+        stored.monthly.state === 'read' &&
+        areWhole('week', rows.weeks, all.week) &&
+        areWhole('month', rows.months, all.month));
+}
+/** Figures of a stored day; undefined when its files do not hold. */
+function derive_figuresOf(report, stored) {
     try {
         const ranking = report.ranking?.();
         if (ranking === undefined) {
@@ -48015,78 +48619,149 @@ function figuresOf(report, stored) {
         return undefined;
     }
 }
-/** A month whose file is absent or damaged, made again from its snapshots. */
-async function rebuildMonth(view, target, month, known) {
+/** A month's figures made from its snapshots. */
+async function fromSnapshots(view, target, month, names) {
     const learnt = new Map();
-    for (const name of reportNames) {
-        if (known.reports[name]?.latest_day == null)
-            continue;
-        const series = { target, report: name };
-        const report = reportOf(series);
-        if (report.figures === undefined && report.ranking === undefined)
-            continue;
+    for (const report of names) {
+        const series = { target, report };
         for (const [day, stored] of await view.stored(series, month)) {
-            const figures = figuresOf(report, await view.snapshot(series, day, stored));
+            const figures = derive_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
             if (figures !== undefined)
                 learnt.set(day, { ...learnt.get(day), ...figures });
         }
     }
-    return { lines: [...learnFigures(new Map(), learnt).values()], rebuilt: learnt.size > 0 };
+    return [...learnFigures(new Map(), learnt).values()];
 }
-async function readMonth(view, target, month, known) {
-    const text = await view.read(historyPath(target, month));
-    const lines = text === undefined ? undefined : readHistory(text, month);
-    if (lines !== undefined)
-        return { lines, rebuilt: false };
-    const [first, last] = storedMonths(known);
-    const isStored = first !== undefined && last !== undefined && first <= month && month <= last;
-    return isStored ? rebuildMonth(view, target, month, known) : { lines: [], rebuilt: false };
+/** Reads months of one target, each with what the run learnt of it. */
+function monthsOf(view, { target, known, learnt, seen }, stored) {
+    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    async function linesOf(month) {
+        const path = historyPath(target, month);
+        const file = readHistory(await view.read(path), month);
+        if (file.state === 'newer')
+            throw newer(path);
+        if (file.state === 'read')
+            return { lines: file.lines, isNew: false };
+        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
+        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        return { lines, isNew: lines.length > 0 };
+    }
+    return async (month) => {
+        const { lines, isNew } = await linesOf(month);
+        const before = new Map(lines.map((line) => [line.day, line]));
+        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
+        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+        const news = new Map([...lacking, ...within(learnt)]);
+        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
+    };
 }
-function storedMonths({ reports }) {
-    const days = Object.values(reports)
-        .flatMap(({ first_day, latest_day }) => [first_day, latest_day])
-        .filter((of) => of !== null)
-        .sort()
-        .map(monthOf);
-    return [days[0], days.at(-1)];
+const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
+const historyFile = (target, month, history) => ({
+    path: historyPath(target, month),
+    content: historyText(history, month),
+});
+/** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
+const shownDays = (asOf) => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf);
+const monthNames = (days) => [...new Set([...days].map(monthOf))].sort();
+/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+async function rebuild(read, { target, asOf, isSettled }, all) {
+    const shown = new Set(monthNames(shownDays(asOf)));
+    const files = [];
+    const weeks = [];
+    const months = [];
+    const kept = [];
+    const waiting = periodRange('week', all.week.first, all.week.last);
+    let carried = {};
+    let previous = { lines: [], isNew: false };
+    for (const month of periodRange('month', all.month.first, all.month.last)) {
+        const current = await read(month.name);
+        const history = historyOf([previous, current]);
+        if (current.isNew)
+            files.push(historyFile(target, month.name, history));
+        if (shown.has(month.name))
+            kept.push(current);
+        carried = carriedIn(carried, totalsDays(history, [...history.keys()]));
+        const context = { carried, isSettled };
+        months.push(monthRowOf(month, history, context));
+        const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last);
+        weeks.push(...complete.map((week) => weekRowOf(week, history, context)));
+        waiting.splice(0, complete.length);
+        previous = current;
+    }
+    return { history: historyOf(kept), rows: { weeks, months, carried }, files };
 }
-const firstStored = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.first_day ?? [])
-    .sort()[0];
-/** The rows on the branch, or undefined when they have to be made again from the whole history. */
-async function readRows(view, target) {
-    const text = await view.read(weeklyPath(target, 'json'));
-    return text === undefined ? undefined : readWeekly(text);
+/** Periods in which a field became 0 that had been unknown, or the other way round. */
+function carriedSpan(before, after, last) {
+    const changed = Object.entries(after).filter(([field, day]) => before[field] !== day);
+    return span(changed.flatMap(([field, day]) => [day, before[field] ?? last]));
 }
-/**
- * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days
- * that stay as they are: they are written only where the history lacks them.
- */
-async function updateTrend(view, target, window, known, learnt, seen) {
-    const stored = await readRows(view, target);
-    const first = firstStored(known);
-    const allDays = stored === undefined && first !== undefined ? dayRange(first, window.asOf) : [];
-    const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days);
-    const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))];
-    const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])];
-    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -14), window.asOf);
-    const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf));
-    const read = await Promise.all([...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })));
-    const before = new Map(read.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
-    const rebuilt = read.filter((one) => one.rebuilt).map(({ month }) => month);
-    const lacking = [...seen].filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-    const news = new Map([...lacking, ...learnt]);
-    const history = learnFigures(before, news);
+const touches = (period, days) => days !== undefined && period.start <= days.last && days.first <= period.end;
+/** The rows that the run touched made anew, the others as they were. */
+async function update(read, input, rows, all) {
+    const { target, asOf, isSettled, learnt, seen } = input;
+    const news = [...learnt.keys(), ...seen.keys()];
+    const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]) => totals === undefined ? [] : [{ day, totals }]);
+    const carried = carriedIn(rows.carried, newTotals);
+    const redefined = carriedSpan(rows.carried, carried, all.week.last);
+    const hasSettled = ({ start, end, days, settled_days: settled }) => settled < days && dayRange(start, end).filter(isSettled).length > settled;
+    const isStale = (kind, of) => {
+        const starts = new Set([
+            ...news.map((day) => periodOf(kind, day).start),
+            ...of.filter(hasSettled).map(({ start }) => start),
+        ]);
+        return (period) => starts.has(period.start) || touches(period, redefined);
+    };
+    const [isStaleWeek, isStaleMonth] = [isStale('week', rows.weeks), isStale('month', rows.months)];
+    const isMissing = (of) => {
+        const starts = new Set(of.map(({ start }) => start));
+        return ({ start }) => !starts.has(start);
+    };
+    const [noWeek, noMonth] = [isMissing(rows.weeks), isMissing(rows.months)];
+    const stale = [
+        ...periodRange('week', all.week.first, all.week.last).filter((week) => isStaleWeek(week) || noWeek(week)),
+        ...periodRange('month', all.month.first, all.month.last).filter((month) => isStaleMonth(month) || noMonth(month)),
+    ];
+    const names = monthNames([...stale.flatMap(({ start, end }) => [start, end]), ...shownDays(asOf)]);
+    const months = await Promise.all(names.map(async (name) => ({ name, ...(await read(name)) })));
+    const history = historyOf(months);
+    const context = { carried, isSettled };
     return {
         history,
-        months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
-        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, window.settledUntil),
+        rows: {
+            weeks: updateRows('week', rows.weeks, all.week, isStaleWeek, (week) => weekRowOf(week, history, context)),
+            months: updateRows('month', rows.months, all.month, isStaleMonth, (month) => monthRowOf(month, history, context)),
+            carried,
+        },
+        files: months.filter(({ isNew }) => isNew).map(({ name }) => historyFile(target, name, history)),
+    };
+}
+/** History and rows after a run, and the files that have to be written for them. */
+async function derive(view, input) {
+    const { target, known, asOf, learnt, seen } = input;
+    const stored = await readRows(view, target);
+    const rows = usable(stored, asOf);
+    const before = spansOf(derive_storedDays(known), rows);
+    const all = spansOf([...derive_storedDays(known), ...learnt.keys(), ...seen.keys()], rows);
+    if (all === undefined)
+        return { history: new Map(), rows, files: [] };
+    const read = monthsOf(view, input, before?.month);
+    const isLost = [...seen, ...learnt].some(([day, { totals }]) => totals !== undefined && isCarriedLost(rows.carried, { day, totals }));
+    const made = isLost || !isWhole(stored, known, asOf)
+        ? await rebuild(read, input, all)
+        : await update(read, input, rows, all);
+    return {
+        ...made,
+        files: [
+            ...made.files,
+            { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
+            { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
+            { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
+            { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
+        ],
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
-
-
 
 
 
@@ -48138,20 +48813,40 @@ async function mergeTarget(view, { before, series: collected }) {
     };
     const files = await newFiles(view, collected, results);
     const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined;
-    const storedRows = await readRows(view, target);
-    if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
+    const known = state.damagedLedger === undefined ? state.ledger : ledger;
+    const { asOf, settledUntil } = state.window;
+    const stored = await readRows(view, target);
+    if (files.length === 0 && isKnown && isWhole(stored, known, asOf)) {
         return {
-            result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
+            result: {
+                ...result,
+                rows: stored.weekly.state === 'read' ? stored.weekly.value.weeks : [],
+                months: stored.monthly.state === 'read' ? stored.monthly.value.months : [],
+                carried: stored.weekly.state === 'read' ? stored.weekly.value.carried : {},
+                history: new Map(),
+                hasNews: false,
+            },
             files: [],
             headline: undefined,
         };
     }
-    const known = state.damagedLedger === undefined ? state.ledger : ledger;
-    const { learnt, seen } = figuresBy(collected, results);
-    const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen);
+    const { rows, history, files: derived, } = await derive(view, {
+        target,
+        known,
+        asOf,
+        isSettled: (day) => day <= settledUntil,
+        ...news_figuresBy(collected, results),
+    });
     const folder = folderOf(target);
     return {
-        result: { ...result, rows, history, hasNews: true },
+        result: {
+            ...result,
+            rows: rows.weeks,
+            months: rows.months,
+            carried: rows.carried,
+            history,
+            hasNews: true,
+        },
         files: [
             ...files,
             { path: ledgerPath(target), content: ledgerText(ledger) },
@@ -48163,15 +48858,9 @@ async function mergeTarget(view, { before, series: collected }) {
                         content: state.damagedLedger,
                     },
                 ]),
-            ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
-            ...(rows.length === 0
-                ? []
-                : [
-                    { path: weeklyPath(target, 'json'), content: weeklyJson(target, rows) },
-                    { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
-                ]),
+            ...derived,
         ],
-        headline: headlineOf(ledger, rows, history, state.window),
+        headline: headlineOf(ledger, rows, history, asOf),
     };
 }
 
@@ -48241,11 +48930,12 @@ async function readArchiveFile(view) {
     if (text === undefined) {
         throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
-    const file = readArchive(text);
-    if (file === undefined) {
-        throw new Failure(`${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`);
-    }
-    return file;
+    const stored = readArchive(text);
+    if (stored.state === 'read')
+        return stored.value;
+    throw new Failure(stored.state === 'newer'
+        ? `${ARCHIVE_PATH} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
+        : `${ARCHIVE_PATH} on the data branch is damaged. Restore it from the branch's history.`);
 }
 /** The files of one commit: each target's, and the two that all targets share. */
 function archive_filesOf(merged, archive, readme) {
@@ -53747,7 +54437,7 @@ function explain(error, target, what) {
 /** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
 class Unwritable extends Failure {
 }
-const repository_repository = object({
+const repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
     /** An `internal` repository is `private` too, and the whole enterprise reads it. */
@@ -53778,7 +54468,7 @@ function explainRepository(error, { owner, repo }, doing) {
 }
 /** Reads the repository; refuses its default branch as data branch. */
 async function readRepository(client, name, branch) {
-    const { data } = await ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
+    const { data } = await ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository).catch((error) => {
         throw explainRepository(error, name, 'Reading the data repository');
     });
     if (data.default_branch === branch) {
@@ -53805,10 +54495,10 @@ const commitObject = object({ parents: array(object({ sha: schemas_string() })) 
 const branch_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
 const bytesOf = (base64) => Buffer.from(base64, 'base64');
 /** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
+const branch_isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(bytesOf(content)) === sha;
 const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
-const branch_file = content.extend({ type: literal('file') }).refine(isWhole);
-const blob = content.refine(isWhole);
+const branch_file = content.extend({ type: literal('file') }).refine(branch_isWhole);
+const blob = content.refine(branch_isWhole);
 /** GitHub lists no more than this many entries of a folder; ours hold a month. */
 const LISTING_LIMIT = 1000;
 /** Only "there is no such path" is absence; a commit that GitHub cannot find (yet) is not. */
@@ -54484,6 +55174,83 @@ async function readLinks(client, series, of) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/reports/seats/count.js
+// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+
+
+
+/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
+const billing = looseObject({
+    seat_breakdown: object({
+        total: figure,
+        added_this_cycle: figure,
+        pending_invitation: figure,
+        pending_cancellation: figure,
+        active_this_cycle: figure,
+        inactive_this_cycle: figure,
+    }),
+    plan_type: schemas_string().nullish(),
+});
+/** A seat of `GET …/copilot/billing/seats`. */
+const seat = looseObject({
+    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
+    last_activity_at: schemas_string().nullish(),
+    pending_cancellation_date: schemas_string().nullish(),
+    plan_type: schemas_string().nullish(),
+});
+/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
+class SeatCount {
+    #people = new Map();
+    #unassigned = 0;
+    add(one) {
+        if (one.assignee == null)
+            this.#unassigned += 1;
+        else {
+            const id = String(one.assignee.id);
+            const known = this.#people.get(id);
+            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
+            if (known === undefined || isNewer)
+                this.#people.set(id, one);
+        }
+    }
+    #activeSince(day) {
+        let active = 0;
+        for (const { last_activity_at: last } of this.#people.values()) {
+            const lastDay = last == null ? undefined : dayOfInstant(last);
+            if (lastDay !== undefined && lastDay >= day)
+                active += 1;
+        }
+        return active;
+    }
+    /**
+     * The record of the day. `active_…` and `unused_…` go by GitHub's `last_activity_at`, which needs telemetry, may be a
+     * day late and is forgotten after 90 days: `never_active` are those without any.
+     */
+    record(day, folder, summary) {
+        const people = [...this.#people.values()];
+        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        return {
+            schema: 2,
+            day,
+            target: folder,
+            people: people.length,
+            without_person: this.#unassigned,
+            active_7_days: this.#activeSince(addDays(day, -6)),
+            active_28_days: this.#activeSince(addDays(day, -27)),
+            never_active: people.filter((one) => one.last_activity_at == null).length,
+            unused_7_days: people.length - this.#activeSince(addDays(day, -6)),
+            unused_14_days: people.length - this.#activeSince(addDays(day, -13)),
+            unused_28_days: people.length - this.#activeSince(addDays(day, -27)),
+            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+            by_plan: plans.map((plan) => ({
+                plan_type: plan,
+                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+            })),
+            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/seats.js
 // Seats, counted page by page. Organizations also have a summary of their own; enterprises have none.
 
@@ -54850,6 +55617,7 @@ const blocks_alert = (kind, content, nested) => content === '' ? '' : blocks_quo
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
+
 /** Stands for a figure that is not known; never 0. */
 const UNKNOWN = '–';
 const number_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
@@ -54873,10 +55641,14 @@ function signed(value, decimals = 0) {
 /** A share of 1 as `31.4%`. */
 const percent = (share) => (isKnown(share) ? `${number_number(share * 100, 1)}%` : UNKNOWN);
 const signedPercent = (share) => isKnown(share) ? `${signed(share * 100, 1)}%` : UNKNOWN;
+/** A base on which a rate or a percentage says something. */
+const isLarge = (base) => base >= SMALL_BASE;
+/** A part of a whole; null when the whole is too small for a percentage. */
+const shareOf = (part, whole) => isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null;
 /** The difference of two shares as `−0.8 points`. */
 const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN;
-/** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
-const growth = (now, was) => isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null;
+/** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
+const growth = (now, was) => isKnown(now) && isKnown(was) && isLarge(was) ? now / was - 1 : null;
 const difference = (now, was) => isKnown(now) && isKnown(was) ? now - was : null;
 /** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
 function moved(signedText) {
@@ -54901,11 +55673,11 @@ const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, 
 // Days and weeks in words that no reader can take for another date.
 
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const yearOf = (day) => day.slice(0, 4);
 const monthName = (day) => months[Number(day.slice(5, 7)) - 1] ?? '';
-const weekday = (day) => weekdays[weekdayOf(day) - 1] ?? '';
+const weekday = (day) => weekdays[weekdayOf(day)] ?? '';
 const ofMonth = (day) => String(Number(day.slice(8)));
 /** `9 Nov`. */
 const shortDay = (day) => `${ofMonth(day)} ${monthName(day)}`;
@@ -54915,20 +55687,20 @@ const weekDay = (day) => `${weekday(day)} ${shortDay(day)}`;
 const fullDay = (day) => `${weekDay(day)} ${yearOf(day)}`;
 /** `9 Nov 2026`. */
 const when_date = (day) => `${shortDay(day)} ${yearOf(day)}`;
-/** `Mon 9 – Sun 15 Nov`, and the month twice where it changes. */
+/** `Sun 8 – Sat 14 Nov`, and the month twice where it changes. */
 function shortSpan(first, last) {
     if (first === last)
         return weekDay(first);
     const start = first.slice(0, 7) === last.slice(0, 7) ? `${weekday(first)} ${ofMonth(first)}` : weekDay(first);
     return `${start} – ${weekDay(last)}`;
 }
-/** `Mon 9 – Sun 15 Nov 2026`, and the year twice where it changes. */
-function span(first, last) {
+/** `Sun 8 – Sat 14 Nov 2026`, and the year twice where it changes. */
+function when_span(first, last) {
     if (yearOf(first) !== yearOf(last))
         return `${fullDay(first)} – ${fullDay(last)}`;
     return `${shortSpan(first, last)} ${yearOf(last)}`;
 }
-/** `9 – 15 Nov 2026`: a week, whose weekdays are plain. */
+/** `8 – 14 Nov 2026`: a week, whose weekdays are plain. */
 function dates({ start, end }) {
     if (yearOf(start) !== yearOf(end))
         return `${when_date(start)} – ${when_date(end)}`;
@@ -54947,20 +55719,27 @@ function dayList(days) {
     }
     return listed(runs.map(({ first, last }) => shortSpan(first, last)));
 }
-/** `W46` of `2026-W46`. */
-const weekNumber = (week) => week.slice(5);
+/** `8 – 14 Nov`: a week where the year is plain. */
+function shortDates({ start, end }) {
+    const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start);
+    return `${first} – ${shortDay(end)}`;
+}
+/** `Nov 2026` of `2026-11`. */
+const monthAndYear = (month) => {
+    const first = `${month}-01`;
+    return `${monthName(first)} ${yearOf(first)}`;
+};
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
 
 
-/** Blue of GitHub's own charts, which stands out on white and on black. */
-const COLOUR = '#4393e6';
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year is shown. */
-function label(bar, bars, size) {
-    if (size > 1)
-        return bar.week.slice(2).replace('-W', '/');
-    return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start);
+/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
+const COLOURS = ['#4393e6', '#d9822b'];
+/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
+function labelOf({ start, value }, size) {
+    const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start);
+    return value === null ? `${label} ?` : label;
 }
 /** What Mermaid can draw; anything else has no bar. */
 const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
@@ -54970,24 +55749,46 @@ function ceiling(highest) {
     return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
 }
 /**
- * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
+ * bar of no height is not drawn.
+ */
+function chart_seriesOf(bars) {
+    let turns = 0;
+    const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2);
+    const used = turns === 0 ? [0] : [0, 1];
+    return used.map((colour) => {
+        const values = bars.map(({ value }, index) => (colours[index] === colour ? Math.round(value ?? 0) : 0));
+        return `  bar [${values.join(', ')}]`;
+    });
+}
+const captionOf = (bars) => [
+    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
+    bars.slice(1).some(({ isBreak }) => isBreak)
+        ? 'The colour turns where GitHub changed what it counts.'
+        : '',
+]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+/**
+ * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
  */
 function chart(title, weeks) {
     const isKnown = ({ value }) => typeof value === 'number';
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)));
     const size = weeksPerBar(all.length);
     const bars = groups(all, size).flatMap((group) => {
         const [first] = group;
-        return first === undefined ? [] : [{ ...first, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
+        const isBreak = group.some((bar) => bar.isBreak === true);
+        return first === undefined
+            ? []
+            : [{ ...first, isBreak, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
     });
     const known = bars.flatMap(({ value }) => value ?? []);
     const highest = Math.max(0, ...known);
     if (known.length < 2 || highest === 0 || highest > 1e12)
         return '';
-    const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`);
-    const values = bars.map(({ value }) => String(Math.round(value ?? 0)));
-    return fence('mermaid', [
+    const labels = bars.map((bar) => `"${labelOf(bar, size)}"`);
+    return blocks(fence('mermaid', [
         '---',
         'config:',
         '  xyChart:',
@@ -55001,14 +55802,14 @@ function chart(title, weeks) {
         '  themeVariables:',
         '    xyChart:',
         '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${COLOUR}"`,
+        `      plotColorPalette: "${COLOURS.join(', ')}"`,
         '---',
         'xychart-beta',
         `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
         `  x-axis [${labels.join(', ')}]`,
         `  y-axis 0 --> ${ceiling(highest)}`,
-        `  bar [${values.join(', ')}]`,
-    ].join('\n'));
+        ...chart_seriesOf(bars),
+    ].join('\n')), captionOf(bars));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
@@ -55047,6 +55848,7 @@ const places = {
 const fixed = [
     ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
     ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
+    ['`monthly.json`, `monthly.csv`', 'a row a month'],
     ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
 ];
 /** Commands name the first target; a name that no shell takes as it stands is not written into one. */
@@ -55080,9 +55882,9 @@ function howToRead(example) {
     ].join('\n')));
 }
 const howToUnderstand = blocks('## How to understand it', bullets([
-    'Days are UTC days; weeks are ISO weeks, Monday to Sunday, and named like `2026-W46`.',
+    'Days are UTC days. Weeks run from Sunday to Saturday, as GitHub counts them, and are named by their Sunday; months are calendar months.',
     'What is not known is `null`, never 0.',
-    'People active in a week are GitHub’s own count for the seven days up to Sunday. Distinct people are never added up: not over days, not over teams, not over targets.',
+    'People active in a week are GitHub’s own count of its Saturday, those of a month the count of its last day. Distinct people are never added up: not over days, not over teams, not over targets.',
     'GitHub revises a day for some days after it. `settled_days` counts those that it no longer does.',
     'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
     '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',
@@ -55090,83 +55892,290 @@ const howToUnderstand = blocks('## How to understand it', bullets([
 /** The lower half of the page. */
 const guide = (targets) => blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand);
 
-;// CONCATENATED MODULE: ./lib/pages/summary/definitions.js
-// What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
-// so these dates cut every trend in two.
+;// CONCATENATED MODULE: ./lib/reports/measures.js
 
-const definitions_people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'];
-const definitions = [
-    {
-        day: '2026-04-10',
-        what: 'began to count the CLI in the totals and features',
-        touches: [
-            ...definitions_people,
-            'interactions',
-            'generations',
-            'acceptances',
-            'lines_added',
-            'lines_deleted',
-            'features',
-        ],
+const measures_first = 'the first day';
+const measures = {
+    active_users: {
+        label: 'People active',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_users, monthly_active_users',
+        meaning: 'Distinct people of the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
+        since: measures_first,
+        limits: 'Who they were, or how much they did. GitHub documents trailing 7 and 28 days, and real data count from Sunday and from the first of the month: a week’s Saturday is the same by both, a month is its last 28 days by the documents.',
     },
-    {
-        day: '2026-06-15',
-        what: 'began to count people as active who are only seen by its servers',
-        touches: definitions_people,
+    avg_daily_active_users: {
+        label: 'Average daily active users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_users',
+        meaning: 'Mean of `daily_active_users` over the stored days, weekends included.',
+        since: measures_first,
+        limits: 'Whether it was the same people each day.',
     },
-    {
-        day: '2026-07-02',
-        what: 'began to count lines suggested by the CLI and to name IDEs better',
-        touches: ['ides'],
+    interactions: {
+        label: 'Prompts',
+        kind: 'sum',
+        unit: 'prompts',
+        source: 'user_initiated_interaction_count',
+        meaning: 'Prompts that people sent; opening a panel or switching a mode is none.',
+        since: measures_first,
+        limits: 'Code completions take no prompt, and are not in it.',
     },
-    {
-        day: '2026-07-28',
-        what: 'began to count people as active who only use the Copilot app',
-        touches: [...definitions_people, 'features'],
+    generations: {
+        label: 'Code generations',
+        kind: 'sum',
+        unit: 'generations',
+        source: 'code_generation_activity_count',
+        meaning: 'Each completion shown and each block of code in an answer, so one prompt can make several.',
+        since: measures_first,
+        limits: 'How large they were. Edits by agents are not in it.',
     },
-    {
-        day: '2026-10-06',
-        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
-        touches: ['avg_daily_cli_users', 'features'],
+    acceptances: {
+        label: 'Code acceptances',
+        kind: 'sum',
+        unit: 'acceptances',
+        source: 'code_acceptance_activity_count',
+        meaning: 'Code applied, inserted or copied by button.',
+        since: measures_first,
+        limits: 'Copies by keyboard are not counted, nor whether the code stayed.',
     },
-];
-/** The changes from `first` to `last`, both included. */
-const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
-/** How many days a figure of a day looks back over. */
-const reach = { monthly_active_users: 28 };
-/**
- * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
- * the first day cuts between it and older days, not among them.
- */
-const definitionsBetween = (first, last, of) => definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(of));
-/** The same for a week and the one before it, which begins on `monday`. */
-function definitionsBetweenWeeks(monday, last, of) {
-    const reached = reach[of];
-    return definitionsBetween(reached === undefined ? monday : addDays(monday, 7 - reached), last, of);
-}
-const moves = [
-    {
-        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
-        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
-        first: '2026-10-06',
-        // People take new versions over weeks; GitHub named the last ones for November.
-        last: '2026-12-31',
-        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
+    lines_suggested: {
+        label: 'Lines suggested',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_suggested_to_add_sum',
+        meaning: 'Lines that Copilot proposed to add, in completions, chat and the CLI.',
+        since: measures_first,
+        limits: 'Edits by agents are not proposed, so lines added can be more.',
     },
-];
+    lines_added: {
+        label: 'Lines added',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_added_sum',
+        meaning: 'Lines written into files: accepted by people, or written by agents.',
+        since: measures_first,
+        limits: 'How many of them were kept, committed or merged.',
+    },
+    lines_deleted: {
+        label: 'Lines deleted',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_deleted_sum',
+        meaning: 'Lines removed, today by agents only.',
+        since: measures_first,
+        limits: 'Deletions that people made themselves.',
+    },
+    agent_lines_added: {
+        label: 'Lines added by agents',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'totals_by_feature[].loc_added_sum',
+        meaning: 'Lines added of the features `agent_edit`, `copilot_cli` and `copilot_app`: an agent wrote them into files by itself.',
+        since: measures_first,
+        limits: 'Code that people took from an agent’s answer counts for its chat mode.',
+    },
+    agent_lines_share: {
+        label: 'Share of lines added by agents',
+        kind: 'rate',
+        unit: 'share',
+        source: 'totals_by_feature[].loc_added_sum, loc_added_sum',
+        meaning: 'Lines added by agents ÷ lines added, summed over the period first.',
+        since: measures_first,
+        limits: 'As for both of them; unknown below 20 lines.',
+    },
+    completion_acceptance_rate: {
+        label: 'Code completions accepted',
+        kind: 'rate',
+        unit: 'share',
+        source: 'totals_by_feature[feature = code_completion]',
+        meaning: 'Acceptances ÷ generations of code completion alone, summed over the period first. Unknown below 20 generations.',
+        since: measures_first,
+        limits: 'Whether completions were good: people also type on while one is shown.',
+    },
+    pull_requests_created: {
+        label: 'Pull requests created',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_created',
+        meaning: 'All pull requests, with or without Copilot.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Their size.',
+    },
+    pull_requests_merged: {
+        label: 'Pull requests merged',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_merged',
+        meaning: 'All pull requests merged on these days, whenever they were created.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'How many of those created in the period were merged.',
+    },
+    pull_requests_created_by_copilot: {
+        label: 'Pull requests created by Copilot',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_created_by_copilot',
+        meaning: 'Of the pull requests created, those that Copilot opened.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Pull requests that people opened with code by Copilot.',
+    },
+    pull_requests_reviewed_by_copilot: {
+        label: 'Pull requests reviewed by Copilot',
+        kind: 'sum',
+        unit: 'reviews by day',
+        source: 'pull_requests.total_reviewed_by_copilot',
+        meaning: 'Pull requests that Copilot reviewed, by day.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'A pull request that is reviewed on two days counts on both.',
+    },
+    pull_requests_merged_created_by_copilot: {
+        label: 'Pull requests by Copilot merged',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_merged_created_by_copilot',
+        meaning: 'Of the pull requests merged, those that Copilot opened.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'They were not all created in the same period.',
+    },
+    copilot_suggestions: {
+        label: 'Review suggestions by Copilot',
+        kind: 'sum',
+        unit: 'suggestions',
+        source: 'pull_requests.total_copilot_suggestions',
+        meaning: 'Suggestions that Copilot made in reviews.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Comments that suggest no change.',
+    },
+    copilot_suggestions_applied: {
+        label: 'Review suggestions applied',
+        kind: 'sum',
+        unit: 'suggestions',
+        source: 'pull_requests.total_copilot_applied_suggestions',
+        meaning: 'Of Copilot’s suggestions in reviews, those that were applied by button on these days.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Suggestions that were followed by hand.',
+    },
+    avg_daily_cli_users: {
+        label: 'Average daily CLI users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_cli_users',
+        meaning: 'Mean of `daily_active_cli_users`. GitHub leaves the field out on days without use: such a day counts as 0 from the first archived day that carries it, and is unknown before.',
+        since: '2026-02-27 (enterprises), 2026-03-13 (organizations)',
+        limits: 'Whether it was the same people each day.',
+    },
+    avg_daily_cloud_agent_users: {
+        label: 'Average daily cloud agent users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_copilot_cloud_agent_users',
+        meaning: 'Mean of `daily_active_copilot_cloud_agent_users`, likewise.',
+        since: '2026-04-10',
+        limits: 'What the agent was asked to do.',
+    },
+    avg_daily_code_review_users: {
+        label: 'Average daily code review users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_copilot_code_review_users',
+        meaning: 'Mean of `daily_active_copilot_code_review_users`, likewise: people who asked for a review.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    weekly_cloud_agent_users: {
+        label: 'Cloud agent users in the week',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_copilot_cloud_agent_users',
+        meaning: 'GitHub’s count of Saturday, unknown where it contradicts a day’s count.',
+        since: '2026-04-10',
+        limits: 'How often they used it.',
+    },
+    weekly_code_review_users: {
+        label: 'Code review users in the week',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_copilot_code_review_users',
+        meaning: 'GitHub’s count of Saturday, unknown where it contradicts a day’s count.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    monthly_cloud_agent_users: {
+        label: 'Cloud agent users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_copilot_cloud_agent_users',
+        meaning: 'GitHub’s count of the month’s last day, unknown where it contradicts a day’s count.',
+        since: '2026-04-10',
+        limits: 'How often they used it.',
+    },
+    monthly_code_review_users: {
+        label: 'Code review users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_copilot_code_review_users',
+        meaning: 'GitHub’s count of the month’s last day, unknown where it contradicts a day’s count.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    monthly_chat_users: {
+        label: 'Chat users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_chat_users',
+        meaning: 'GitHub’s count of the month’s last day.',
+        since: measures_first,
+        limits: 'How often they used it.',
+    },
+    monthly_agent_users: {
+        label: 'Agent users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_agent_users',
+        meaning: 'GitHub’s count of the month’s last day: people who used agent mode in an IDE.',
+        since: measures_first,
+        limits: 'Agents of the CLI, the app and the cloud.',
+    },
+    seats: {
+        label: 'Seats',
+        kind: 'newest',
+        unit: 'seats',
+        source: 'seat_breakdown.total, else people with a seat',
+        meaning: 'Seats that are assigned, by the newest count of the period’s days.',
+        since: 'the first day that the archive counted them',
+        limits: 'Seats of earlier days: GitHub tells only of now.',
+    },
+    seats_unused_28_days: {
+        label: 'Seats not used for 28 days',
+        kind: 'newest',
+        unit: 'seats',
+        source: 'seats[].last_activity_at',
+        meaning: 'People with a seat whose last activity is more than 28 days old or not known, by the same count.',
+        since: 'the first day that the archive counted them',
+        limits: 'Activity without telemetry; GitHub’s time may be a day late.',
+    },
+};
+/** Lines by agents as a share of all; unknown on fewer lines than say anything. */
+const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgents == null || all == null || all < SMALL_BASE ? null : byAgents / all;
+/** A figure's value; null when it is not known. */
+const measures_valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/sentence.js
-// The story in one sentence: direction, size, completeness.
-
 
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
-    if (seats === undefined || seats === 0)
+    if (seats === null || seats === 0)
         return '';
-    return active > seats
+    const share = shareOf(active, seats);
+    return active > seats || share === null
         ? ` (${number_plural(seats, 'seat')} assigned)`
-        : ` (${percent(active / seats)} of ${number_plural(seats, 'seat')})`;
+        : ` (${percent(share)} of ${number_plural(seats, 'seat')})`;
 };
+/** Seats by the newest count in these rows: GitHub tells only of now, so a week's own may be missing. */
+const newestSeats = (rows) => rows.findLast(({ seats }) => seats !== null)?.seats ?? null;
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
 function direction({ now, was, redefined }) {
     const by = difference(now, was);
@@ -55203,13 +56212,13 @@ function completeness(focus, target) {
         : `all 7 days are stored, ${number_number(settled)} settled`;
 }
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
-const daysInShort = (days, settled) => settled === days ? `${days} of 7` : `${days} of 7, ${settled === 0 ? 'none' : settled} settled`;
-function accepted(compared) {
-    if (compared.now === null)
+const daysInShort = (days, settled, all = 7) => settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`;
+/** A share and its change in points; empty where it is not known. */
+function sentence_shared({ now, was, redefined }, what) {
+    if (now === null)
         return '';
-    const by = difference(compared.now, compared.was);
-    const change = by === null ? '' : ` (${moved(points(by))})`;
-    return `; ${percent(compared.now)} of code completions were accepted${change}`;
+    const by = redefined ? null : difference(now, was);
+    return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`;
 }
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison, seats) {
@@ -55231,8 +56240,9 @@ function sentence_headline(target, focus, comparison) {
     const lead = weekly.now === null ? '' : direction(weekly);
     return [
         lead === '' ? '' : `${lead}: `,
-        active(comparison, newestSeats(target.history, focus.week.start)),
-        accepted(comparison.of('completion_acceptance_rate')),
+        active(comparison, newestSeats([focus.week, ...focus.newer])),
+        sentence_shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
+        sentence_shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
         `; ${completeness(focus, target)}.`,
     ].join('');
 }
@@ -55253,101 +56263,86 @@ const repositoryRows = (repositories) => table([
     right('Share'),
     right('Merged'),
 ], repositories.map(({ repository, created, before, by_copilot: byCopilot, merged }) => [
-    repository === FOLDED_REPOSITORIES ? 'other' : escape_escape(repository),
+    escape_escape(repository),
     `**${number_number(created)}**`,
     moved(signed(before === null ? null : difference(created, before))),
     number_number(byCopilot),
-    percent(created === 0 ? null : byCopilot / created),
+    percent(shareOf(byCopilot, created)),
     number_number(merged),
 ]));
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
 function repositoriesTable(history, { now, was }) {
-    const all = repositoriesOfWeek(history, now, was);
-    if (all.length === 0)
+    const { rows, unnamed } = repositoriesOver(now.map((day) => history.get(day)?.repositories), was.map((day) => history.get(day)?.repositories));
+    if (rows.length === 0)
         return '';
-    const hidden = all.length - repositories_SHOWN;
-    return blocks(repositoryRows(all.slice(0, repositories_SHOWN)), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
+    const shown = rows.length === repositories_SHOWN + 1 ? rows : rows.slice(0, repositories_SHOWN);
+    const hidden = rows.length - shown.length;
+    return blocks(repositoryRows(shown), [
+        hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '',
+        unnamed > 0
+            ? `A day has so many repositories that ${number_plural(unnamed, 'pull request')} of the smallest ones are in no row.`
+            : '',
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/measure.js
-const measures = {
-    active_users: {
-        label: 'People active in the week',
-        made: 'trailing',
-        meaning: 'GitHub’s `weekly_active_users` of the Sunday: distinct people from Monday to Sunday. Days are never added up.',
-    },
-    avg_daily_active_users: {
-        label: 'People active on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_users` over the stored days, weekend included.',
-    },
-    monthly_active_users: {
-        label: 'People active in 28 days',
-        made: 'trailing',
-        meaning: 'GitHub’s `monthly_active_users` of the last stored day of the week: the 28 days up to it.',
-    },
-    interactions: {
-        label: 'Prompts',
-        made: 'sum',
-        meaning: '`user_initiated_interaction_count`: prompts that people sent.',
-    },
-    generations: {
-        label: 'Code generations',
-        made: 'sum',
-        meaning: '`code_generation_activity_count`: each block of code counts, so one prompt can make several.',
-    },
-    acceptances: {
-        label: 'Code acceptances',
-        made: 'sum',
-        meaning: '`code_acceptance_activity_count`: code applied, inserted or copied by button.',
-    },
-    completion_acceptance_rate: {
-        label: 'Completions accepted',
-        made: 'rate',
-        meaning: 'Acceptances ÷ generations of code completion alone, summed over the week first. Its change is in percentage points.',
-    },
-    lines_added: {
-        label: 'Lines added',
-        made: 'sum',
-        meaning: '`loc_added_sum`: lines written to the editor, edits by agents included.',
-    },
-    lines_deleted: {
-        label: 'Lines deleted',
-        made: 'sum',
-        meaning: '`loc_deleted_sum`: lines removed, today by agents only.',
-    },
-    pull_requests_created: {
-        label: 'Pull requests created',
-        made: 'sum',
-        meaning: 'All pull requests, with or without Copilot.',
-    },
-    pull_requests_created_by_copilot: {
-        label: 'Pull requests created by Copilot',
-        made: 'sum',
-        meaning: 'Of the ones created, those that Copilot opened.',
-    },
-    pull_requests_merged: {
-        label: 'Pull requests merged',
-        made: 'sum',
-        meaning: 'All pull requests, with or without Copilot.',
-    },
-    avg_daily_cli_users: {
-        label: 'Using the CLI on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_cli_users` over the days that carry it.',
-    },
-    avg_daily_cloud_agent_users: {
-        label: 'Using the cloud agent on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_copilot_cloud_agent_users` over the days that carry it.',
-    },
-    avg_daily_code_review_users: {
-        label: 'Using code review on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_copilot_code_review_users`, active use, over the days that carry it.',
-    },
-};
-const measure_figures = Object.keys(measures);
+;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
+
+const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
+/** The stored days of a week, or undefined when the run did not read all of them again. */
+function readDays(history, row) {
+    const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
+    return days.length === row.days ? days : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
+// A week against the one before it, day for day: what a missing day would distort is compared without it.
+
+
+
+
+
+
+
+/** The figures of some days taken together. */
+const figuresOver = ({ history, carried }, days) => aggregate(totalsDays(history, days), carried);
+const weekEarlier = (day) => addDays(day, -7);
+/** The days of `days` that are stored together with the same weekday a week earlier. */
+const pairedDays = (history, days) => days.filter((day) => stored_days_isStored(history, day) && stored_days_isStored(history, weekEarlier(day)));
+function pairOf(week, before, history) {
+    const now = readDays(history, week) ?? [];
+    if (before === undefined || readDays(history, before) === undefined)
+        return { now, was: [] };
+    const paired = pairedDays(history, now);
+    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
+}
+/** Whether a figure of a row knows the whole period, whatever days are stored. */
+const knowsAllDays = (figure) => measures[figure].kind === 'counted' || measures[figure].kind === 'newest';
+/** Whether every day of the row's period is stored. */
+const isWholeRow = (row) => row !== undefined && row.days === lengthOf(row);
+/** The comparison; `before` is undefined when nothing of that week is stored. */
+function compareWeeks(week, before, source) {
+    const whole = isWholeRow(week) && isWholeRow(before);
+    const { now, was } = pairOf(week, before, source.history);
+    const over = was.length === 0 ? undefined : { now: figuresOver(source, now), was: figuresOver(source, was) };
+    const of = (figure) => {
+        const redefined = before !== undefined && definitionsBetweenPeriods(before, week, figure).length > 0;
+        const own = measures_valueOf(week, figure);
+        if (before === undefined || whole || knowsAllDays(figure)) {
+            return {
+                now: own,
+                was: before === undefined ? null : measures_valueOf(before, figure),
+                restricted: false,
+                redefined,
+            };
+        }
+        return over === undefined
+            ? { now: own, was: null, restricted: false, redefined }
+            : { now: measures_valueOf(over.now, figure), was: measures_valueOf(over.was, figure), restricted: true, redefined };
+    };
+    return { now, was, whole, of };
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/sparkline.js
 // A trend in one table cell: Unicode bars need no renderer and survive e-mail and chat.
@@ -55390,74 +56385,86 @@ function sparkline(values, breaks = new Set()) {
 
 
 
+
 /** Beside a pair of values that count only the days that both weeks hold. */
 const RESTRICTED = '†';
 /** Beside a change that GitHub's new definition makes, not people. */
 const REDEFINED = '‡';
+/** What stands open in a summary; everything else is folded by subject. */
+const MAIN = [
+    'active_users',
+    'avg_daily_active_users',
+    'interactions',
+    'lines_added',
+    'agent_lines_share',
+    'completion_acceptance_rate',
+    'pull_requests_created_by_copilot',
+];
 /** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
-function written(value, made) {
-    if (made === 'rate')
+function written(value, kind) {
+    if (kind === 'rate')
         return percent(value);
-    return number_number(value, made === 'mean' ? 1 : 0);
+    return number_number(value, kind === 'mean' ? 1 : 0);
 }
-/** The change in the figure's own unit and, but for rates, in percent. */
-function change({ now, was }, made) {
+/** The change in the figure's own unit and, where the base is large enough, in percent. */
+function change({ now, was }, kind) {
     const by = difference(now, was);
     if (by === null)
         return UNKNOWN;
-    if (made === 'rate')
+    if (kind === 'rate')
         return moved(points(by, 'pt'));
-    const text = signed(by, made === 'mean' ? 1 : 0);
+    const text = signed(by, kind === 'mean' ? 1 : 0);
     const share = growth(now, was);
     return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`);
 }
-/** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
-const comparable = (row, figure) => measures[figure].made === 'trailing' || row.days === 7 ? row[figure] : null;
-/** The positions in `rows` of the weeks in which GitHub changed the figure's meaning. */
-function breaksOf(rows, figure) {
-    const touching = ({ touches }) => touches.includes(figure);
-    return new Set([...rows.entries()]
-        .filter(([, { start, end }]) => definitionsWithin(start, end).some(touching))
-        .map(([index]) => index));
-}
+/** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
+const comparable = (row, figure) => knowsAllDays(figure) || isWholeRow(row) ? measures_valueOf(row, figure) : null;
+/** Whether GitHub changed within these days what a figure means. */
+const isRedefinedIn = ({ start, end }, figure) => definitionsWithin(start, end).some(({ touches }) => touches.includes(figure));
+/** The positions in `rows` of the periods in which GitHub changed the figure's meaning. */
+const breaksOf = (rows, figure) => new Set([...rows.entries()].filter(([, row]) => isRedefinedIn(row, figure)).map(([index]) => index));
 const trendOf = (rows, figure) => sparkline(rows.map((row) => comparable(row, figure)), breaksOf(rows, figure));
-/** The mean of the last four weeks that are comparable with the newest: none from before a change of definition. */
+const MEAN_WEEKS = 4;
+/** The mean of the last four weeks; null when one of them is not comparable, or older than a change of definition. */
 function recentMean(trend, figure) {
-    const recent = trend.slice(-4);
-    const cut = Math.max(0, ...breaksOf(recent, figure));
-    const values = recent.slice(cut).map((row) => comparable(row, figure));
-    return values.filter((value) => value !== null).length < 2 ? null : bucket_mean(values);
+    const recent = trend.slice(-MEAN_WEEKS);
+    const values = recent.map((row) => comparable(row, figure));
+    const isCut = Math.max(0, ...breaksOf(recent, figure)) > 0;
+    return isCut || recent.length < MEAN_WEEKS || values.includes(null) ? null : bucket_mean(values);
 }
 function main_table_line(figure, { trend }, comparison) {
-    const { label, made } = measures[figure];
+    const { label, kind } = measures[figure];
     const compared = comparison.of(figure);
     const { now, was, restricted, redefined } = compared;
     const mark = restricted ? ` ${RESTRICTED}` : '';
     return [
         `${label}${mark}`,
-        `**${written(now, made)}**`,
-        written(was, made),
-        `${change(compared, made)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
-        written(recentMean(trend, figure), made),
+        `**${written(now, kind)}**`,
+        written(was, kind),
+        `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+        written(recentMean(trend, figure), kind),
         trendOf(trend, figure),
     ];
 }
-/** Figures that no shown week knows are left out. */
-function weeklyTable(focus, comparison) {
+/** Whether any of the rows knows the figure. */
+const isKnownIn = (rows, figure) => rows.some((row) => measures_valueOf(row, figure) !== null);
+/** Figures that no shown week knows are left out; empty when that leaves none. */
+function figuresTable(figures, focus, comparison) {
     const { week, before, trend } = focus;
-    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
     const columns = [
         left('Figure'),
-        right(weekNumber(week.week)),
-        right(before === undefined ? 'Week before' : weekNumber(before.week)),
+        right(shortDates(week)),
+        right(before === undefined ? 'Week before' : shortDates(before)),
         right('Change'),
-        right('Mean of 4 weeks'),
+        right('4-week average'),
         left(trend.length < 2 ? 'Trend' : `${trend.length} weeks`),
     ];
-    return table(columns, shown.map((figure) => main_table_line(figure, focus, comparison)));
+    return table(columns, figures.filter((figure) => isKnownIn(trend, figure)).map((figure) => main_table_line(figure, focus, comparison)));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/teams.js
+// Teams: people active on a mean day. Never a sum of people, over days or over teams.
+
 
 
 
@@ -55465,37 +56472,133 @@ function weeklyTable(focus, comparison) {
 
 
 const teams_SHOWN = 30;
-/** Teams as a table, in their order. */
-const teamRows = (teams) => table([
-    left('Team'),
-    right('Members'),
-    right('People active on a day'),
-    right('Week before'),
-    right('Change'),
-    right('Prompts'),
-    right('Lines added'),
-], teams.map(({ team, members, people, before, prompts, lines_added: lines }) => [
-    team === FOLDED_TEAMS ? 'other (small teams together)' : escape_escape(team),
+/** Teams of one name are told apart by their id. */
+function labelsOf(rows) {
+    const names = Map.groupBy(rows, ({ team }) => team);
+    return ({ team, team_id: id }) => (names.get(team)?.length ?? 0) > 1 ? escape_escape(`${team} (id ${id})`) : escape_escape(team);
+}
+const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
+    label,
     number_number(members),
     `**${number_number(people, 1)}**`,
     number_number(before, 1),
     change({ now: people, was: before }, 'mean'),
     number_number(prompts),
     number_number(lines),
-]));
-const TEAMS_NOTE = 'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
+];
+/** Teams as a table, in their order, those that may not be told apart last. */
+function teamRows(rows, other) {
+    const label = labelsOf(rows);
+    return table([
+        left('Team'),
+        right('Members'),
+        right('Average daily active users'),
+        right('Week before'),
+        right('Change'),
+        right('Prompts'),
+        right('Lines added'),
+    ], [
+        ...rows.map((row) => cells(label(row), row)),
+        ...(other === null ? [] : [cells('other (teams taken together)', other)]),
+    ]);
+}
+const TEAMS_NOTE = 'The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
+/** Which groups are not shown, and why; no size is named. */
+function withheldNote(withheld) {
+    if (withheld === null)
+        return '';
+    const { too_small: small, too_close_to_another: close, other } = withheld;
+    const parts = [
+        ...(small > 0 ? [`${number_plural(small, 'team')} with fewer members than \`min-group-size\``] : []),
+        ...(close > 0
+            ? [`${number_plural(close, 'team')} that would give few people away when taken from or with another group`]
+            : []),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `Not shown by name: ${listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
+}
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
-    const teams = teamsOfWeek(history, now, was.length > 0).filter(({ team }) => only.length === 0 || only.includes(team));
-    if (teams.length === 0)
+    const earlier = (day) => (was.length === 0 ? undefined : history.get(addDays(day, -7))?.teams);
+    const teams = teamsOver(now.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })));
+    const rows = teams.rows.filter(({ team }) => only.length === 0 || only.includes(team));
+    const other = only.length === 0 ? teams.other : null;
+    if (rows.length === 0 && other === null)
         return '';
-    const hidden = teams.length - teams_SHOWN;
-    return blocks(teamRows(teams.slice(0, teams_SHOWN)), [hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '', TEAMS_NOTE]
+    const shown = rows.length === teams_SHOWN + 1 ? rows : rows.slice(0, teams_SHOWN);
+    const hidden = rows.length - shown.length;
+    return blocks(teamRows(shown, other), [
+        hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '',
+        withheldNote(teams.withheld),
+        TEAMS_NOTE,
+    ]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/summary/months.js
+
+
+
+
+
+
+
+
+
+const months_SHOWN = 12;
+function changeOf(row, before) {
+    if (before === undefined || before.active_users === null)
+        return UNKNOWN;
+    const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0;
+    const text = change({ now: row.active_users, was: before.active_users }, measures.active_users.kind);
+    return redefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text;
+}
+const months_people = (value) => (value === null ? UNKNOWN : `**${number_number(value)}**`);
+/** The months up to `asOf` with something stored, newest first; empty when there is none. */
+function monthsTable(months, asOf) {
+    const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
+    return table([
+        left('Month'),
+        right('People active'),
+        right('Change'),
+        right('Average daily'),
+        right('Chat users'),
+        right('Agent users'),
+        right('Prompts'),
+        right('Accepted'),
+        right('Lines added'),
+        right('By agents'),
+        left('Stored'),
+    ], stored
+        .slice(-months_SHOWN)
+        .map((row) => [
+        unbroken(monthAndYear(row.month)),
+        months_people(row.active_users),
+        changeOf(row, months[months.indexOf(row) - 1]),
+        number_number(row.avg_daily_active_users, 1),
+        number_number(row.monthly_chat_users),
+        number_number(row.monthly_agent_users),
+        number_number(row.interactions),
+        percent(row.completion_acceptance_rate),
+        number_number(row.lines_added),
+        percent(measures_valueOf(row, 'agent_lines_share')),
+        unbroken(daysInShort(row.days, row.settled_days, lengthOf(row))),
+    ])
+        .reverse());
+}
+/** The section of a summary. */
+const monthsSection = (months, asOf) => {
+    const rows = monthsTable(months, asOf);
+    return rows === ''
+        ? ''
+        : blocks(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
+};
+
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
+
+
 
 
 
@@ -55509,41 +56612,41 @@ function teamsTable(history, { now, was }, only) {
 /** The newest week whose people are known. */
 const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
 /** The weeks from the first whose people are known to the last. */
-function known({ weeks }) {
+function target_known({ weeks }) {
     const isKnown = ({ active_users }) => active_users !== null;
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
 /** The change of people against the week before. */
-function changeOf(row, rows) {
+function target_changeOf(row, rows) {
     const before = rows.find(({ start }) => start === addDays(row.start, -7));
     if (before === undefined || before.active_users === null)
         return UNKNOWN;
-    const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0;
-    return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`;
+    const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0;
+    return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
 function weekly(rows) {
     return table([
         left('Week'),
-        left('Days'),
-        right('People'),
+        right('People active'),
         right('Change'),
-        right('On a day'),
+        right('Average daily'),
         right('Prompts'),
         right('Accepted'),
         right('Lines added'),
+        right('By agents'),
         left('Stored'),
     ], rows
         .filter(({ days }) => days > 0)
         .toReversed()
         .map((row) => [
-        unbroken(weekNumber(row.week)),
         unbroken(dates(row)),
         row.active_users === null ? UNKNOWN : `**${number_number(row.active_users)}**`,
-        changeOf(row, rows),
+        target_changeOf(row, rows),
         number_number(row.avg_daily_active_users, 1),
         number_number(row.interactions),
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
+        percent(measures_valueOf(row, 'agent_lines_share')),
         daysInShort(row.days, row.settled_days),
     ]));
 }
@@ -55551,16 +56654,9 @@ function legacyWeeks(rows) {
     const older = rows.filter(({ legacy }) => legacy !== null);
     return older.length === 0
         ? ''
-        : blocks('From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:', table([
-            left('Week'),
-            left('Days'),
-            right('People active on a day'),
-            right('People engaged on a day'),
-            right('Stored'),
-        ], older
+        : blocks('From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:', table([left('Week'), right('Average daily active'), right('Average daily engaged'), right('Stored')], older
             .toReversed()
             .map((row) => [
-            weekNumber(row.week),
             unbroken(dates(row)),
             number_number(row.legacy?.avg_active_users, 1),
             number_number(row.legacy?.avg_engaged_users, 1),
@@ -55570,25 +56666,33 @@ function legacyWeeks(rows) {
 /** The newest week's people, of how many seats. */
 function seated(headline) {
     const row = latest(headline);
-    if (row?.active_users == null || headline.seats === undefined)
+    if (row?.active_users == null)
         return '';
-    return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`;
+    const seats = newestSeats(headline.weeks.filter(({ start }) => start >= row.start));
+    if (seats === null)
+        return '';
+    return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`;
 }
+const more = (count, one, many) => count === 0 ? '' : `${number_plural(count, one, many)} in the target’s folder.`;
 /** The first teams and repositories of the last complete week. */
-function leadingOf({ leading }) {
+function target_leadingOf({ leading }) {
     if (leading === undefined)
         return '';
-    const { week, teams, repositories } = leading;
-    return blocks(teams.length === 0 ? '' : blocks(`**Teams in ${weekNumber(week)}**`, teamRows(teams), TEAMS_NOTE), repositories.length === 0
+    const { teams, repositories } = leading;
+    const week = `in the week from ${shortDay(leading.week)}`;
+    const teamTable = teamRows(teams.rows, teams.other);
+    return blocks(teamTable === ''
         ? ''
-        : blocks(`**Repositories in ${weekNumber(week)}**`, repositoryRows(repositories)));
+        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' ')), repositories.rows.length === 0
+        ? ''
+        : blocks(`**Repositories ${week}**`, repositoryRows(repositories.rows), more(repositories.more, 'more repository', 'more repositories')));
 }
 /** The tables of a target. */
-const weeksOf = (headline) => {
-    const { weeks } = headline;
-    const text = blocks(seated(headline), weekly(weeks), legacyWeeks(weeks), leadingOf(headline));
+function sectionOf(headline) {
+    const { weeks, months, latest_day: latestDay } = headline;
+    const text = blocks(seated(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/readme.js
 
@@ -55617,10 +56721,10 @@ function overview(targets) {
             escape_escape(folder),
             headline.first_day === null ? UNKNOWN : unbroken(when_date(headline.first_day)),
             headline.latest_day === null ? UNKNOWN : unbroken(when_date(headline.latest_day)),
-            row === undefined ? UNKNOWN : weekNumber(row.week),
+            row === undefined ? UNKNOWN : unbroken(dates(row)),
             number_number(row?.active_users),
-            row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
-            trendOf(known(headline), 'active_users'),
+            row === undefined ? UNKNOWN : target_changeOf(row, headline.weeks),
+            trendOf(target_known(headline), 'active_users'),
         ];
     }));
 }
@@ -55632,7 +56736,11 @@ function picture(targets) {
     const [first] = ranked;
     if (first === undefined)
         return '';
-    const drawn = chart('People active in the week', first.headline.weeks.map((row) => ({ week: row.week, start: row.start, value: row.active_users })));
+    const drawn = chart('People active in the week', target_known(first.headline).map((row) => ({
+        start: row.start,
+        value: row.active_users,
+        isBreak: isRedefinedIn(row, 'active_users'),
+    })));
     const of = targets.length > 1 ? `${escape_escape(first.folder)}, the target with the most people:` : '';
     return drawn === '' ? '' : blocks(of, drawn);
 }
@@ -55640,13 +56748,13 @@ function sections(targets) {
     if (targets.length === 0)
         return 'Nothing is stored yet.';
     return blocks(...targets.map(([folder, headline]) => targets.length > MOST_OPEN
-        ? folded(escape_escape(folder), weeksOf(headline))
-        : blocks(`### ${escape_escape(folder)}`, weeksOf(headline))), `People are those active in the week, and on a mean day of it; accepted are code completions. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two weeks.`);
+        ? folded(escape_escape(folder), sectionOf(headline))
+        : blocks(`### ${escape_escape(folder)}`, sectionOf(headline))), `People are those active in the week or month; accepted are code completions; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two.`);
 }
 /** The page. A pure function of its argument: the same archive gives the same bytes. */
 function renderReadme(archive) {
     const targets = Object.entries(archive.targets);
-    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks', sections(targets), guide(targets));
+    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks and months', sections(targets), guide(targets));
     return `${page}\n`;
 }
 
@@ -55659,9 +56767,11 @@ const budget_names = {
     models: 'models',
     ides: 'IDEs',
     features: 'features',
+    subjects: 'figures by subject',
     repositories: 'repositories',
     teams: 'teams',
     legacy: 'older weeks',
+    months: 'months',
     meaning: 'what the figures mean',
     health: 'data health',
     chart: 'charts',
@@ -55807,14 +56917,14 @@ const legend = [
     '█ settled   ░ provisional   R restated lately   · not asked for',
     '? not published yet   - never published   ! missing or failed',
 ];
-/** A space before each Monday. */
-const cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('');
-/** The Mondays' dates above their columns; a week cut off too short for its date goes without. */
+/** A space before each Sunday. */
+const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
+/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
 function heads(days) {
     const groups = [];
     for (const day of days) {
         const last = groups.at(-1);
-        if (last === undefined || weekdayOf(day) === 1)
+        if (last === undefined || weekdayOf(day) === 0)
             groups.push([day]);
         else
             last.push(day);
@@ -55832,7 +56942,7 @@ function calendar_line(target, of, days) {
     if (outcome.state === 'closed')
         return `closed by GitHub, noticed on ${when_date(outcome.since)}; asked again after 28 days`;
     const state = statesOf(target, of);
-    return cells(days, (day) => symbols[state(day)]);
+    return calendar_cells(days, (day) => symbols[state(day)]);
 }
 /** Series down, days across; ends with `day`. */
 function calendar(target, day) {
@@ -55886,68 +56996,20 @@ const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(ta
 ;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
 
 
+
 /** Only figures that are known are explained; empty when none is. */
 function meaning(trend) {
     if (trend.length === 0)
         return '';
-    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
+    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
     return folded('What the figures mean', bullets([
         ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
-        'Weeks are ISO weeks, Monday to Sunday, of UTC days. **Settled** is a day that GitHub no longer revises.',
-        'The mean of 4 weeks ends with the week shown and leaves out weeks that lack a day, or that are older than a change of definition.',
+        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
+        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
         'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
-        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures.',
-        'Seats are those assigned on the newest day that says so.',
-        'Shares are of code generations, or of prompts where nothing was generated. Parts can be less than the whole: GitHub counts some people without their details.',
+        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
+        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
     ]));
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
-// Which days of a week the archive holds.
-
-const daysOf = ({ start, end }) => dayRange(start, end);
-const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
-/** The stored days of a week, or undefined when the run did not read all of them again. */
-function readDays(history, row) {
-    const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
-    return days.length === row.days ? days : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
-// A week against the one before it, day for day: what a missing day would distort is compared without it.
-
-
-
-
-
-/** The figures of some days taken together. */
-const figuresOver = (history, days) => aggregate(days.flatMap((day) => history.get(day)?.totals ?? []));
-const weekEarlier = (day) => addDays(day, -7);
-/** The days of `days` that are stored together with the same weekday a week earlier. */
-const pairedDays = (history, days) => days.filter((day) => stored_days_isStored(history, day) && stored_days_isStored(history, weekEarlier(day)));
-function pairOf(week, before, history) {
-    const now = readDays(history, week) ?? [];
-    if (before === undefined || readDays(history, before) === undefined)
-        return { now, was: [] };
-    const paired = pairedDays(history, now);
-    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
-}
-/** The comparison; `before` is undefined when nothing of that week is stored. */
-function compareWeeks(week, before, history) {
-    const whole = week.days === 7 && before?.days === 7;
-    const { now, was } = pairOf(week, before, history);
-    const over = was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) };
-    const of = (figure) => {
-        const redefined = before !== undefined && definitionsBetweenWeeks(before.start, week.end, figure).length > 0;
-        const key = figure;
-        if (before === undefined || whole || measures[figure].made === 'trailing') {
-            return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined };
-        }
-        return over === undefined
-            ? { now: week[figure], was: null, restricted: false, redefined }
-            : { now: over.now[key], was: over.was[key], restricted: true, redefined };
-    };
-    return { now, was, whole, of };
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
@@ -55959,28 +57021,9 @@ const upTo = (rows, stored, week, weeks) => {
     const first = stored[0]?.start ?? week.start;
     return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
 };
-const isOver = (row, { asOf, settledUntil }, sunday) => row.end <= asOf && (sunday || row.end <= settledUntil);
-/**
- * The last week that is over and whose Sunday is stored, for Sunday carries the people of the week. A Sunday that is
- * still missing once it is settled is not waited for.
- */
-function focusOf({ rows, window }, weeks) {
-    const stored = rows.filter((row) => row.days > 0);
-    const week = stored.findLast((row) => isOver(row, window, row.active_users !== null));
-    if (week === undefined)
-        return undefined;
-    const before = weekBefore(stored, week);
-    return {
-        week,
-        before,
-        newer: stored.filter((row) => row.start > week.start),
-        trend: upTo(rows, stored, week, weeks),
-    };
-}
-/** The same of the older API's weeks. */
-function legacyFocusOf({ rows, window }, weeks) {
-    const stored = rows.filter((row) => row.legacy !== null);
-    const week = stored.findLast((row) => isOver(row, window, row.legacy?.days === 7));
+const isOver = (row, { asOf, settledUntil }, lastDay) => row.end <= asOf && (lastDay || row.end <= settledUntil);
+function focusOn(stored, { rows, window }, weeks, hasLastDay) {
+    const week = stored.findLast((row) => isOver(row, window, hasLastDay(row)));
     if (week === undefined)
         return undefined;
     return {
@@ -55990,7 +57033,14 @@ function legacyFocusOf({ rows, window }, weeks) {
         trend: upTo(rows, stored, week, weeks),
     };
 }
-/** The Monday of the oldest week that the trend shows. */
+/**
+ * The last week that is over and whose Saturday is stored, for Saturday carries the people of the week. A Saturday that is
+ * still missing once it is settled is not waited for.
+ */
+const focusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.days > 0), result, weeks, (row) => row.active_users !== null);
+/** The same of the older API's weeks. */
+const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.legacy !== null), result, weeks, (row) => row.legacy?.days === 7);
+/** The Sunday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
@@ -56019,7 +57069,7 @@ function story(targets, weeks) {
     const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
     for (const target of targets) {
         const focus = focusOf(target, weeks);
-        const people = focus && compareWeeks(focus.week, focus.before, target.history).of('active_users');
+        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
         const by = people?.redefined === false ? difference(people.now, people.was) : null;
         if (by === null)
             counts['not comparable'] += 1;
@@ -56033,7 +57083,7 @@ function story(targets, weeks) {
 }
 const isRedefined = (target, weeks) => {
     const focus = focusOf(target, weeks);
-    return (focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined);
+    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
 };
 function overview_line(target, weeks) {
     const focus = focusOf(target, weeks);
@@ -56041,13 +57091,13 @@ function overview_line(target, weeks) {
     const dashes = Array.from({ length: 5 }, () => UNKNOWN);
     if (focus === undefined)
         return [name, ...dashes, '', state(target)];
-    const comparison = compareWeeks(focus.week, focus.before, target.history);
+    const comparison = compareWeeks(focus.week, focus.before, target);
     const people = comparison.of('active_users');
     return [
         name,
-        weekNumber(focus.week.week),
+        unbroken(shortDates(focus.week)),
         `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
+        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
         percent(comparison.of('completion_acceptance_rate').now),
         daysInShort(focus.week.days, settledDays(focus, target)),
         trendOf(focus.trend, 'active_users'),
@@ -56107,20 +57157,20 @@ function lastWeek(targets, weeks) {
         const focus = focusOf(target, weeks);
         return focus === undefined
             ? []
-            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target.history) }];
+            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
     });
     const [first] = all;
     if (first === undefined)
         return 'No week is complete yet.';
     const { start, end } = first.focus.week;
     if (all.length === 1)
-        return `${span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
+        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
         const people = comparison.of('active_users');
-        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.made)})`;
+        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
     });
     const hidden = all.length - named.length;
-    return `People active, ${span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
+    return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
 }
 /** The three lines. */
 function quiet({ targets }, weeks, branch) {
@@ -56145,20 +57195,13 @@ const older_api_SHOWN = 12;
 /** A week that lacks a day has no mean that another week's could be held against. */
 const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
 const weekLine = (row) => [
-    row.week,
     unbroken(dates(row)),
     `${number_number(row.legacy?.days)} of 7`,
     number_number(row.legacy?.avg_active_users, 1),
     number_number(row.legacy?.avg_engaged_users, 1),
 ];
 function weeks(rows) {
-    return table([
-        left('Week'),
-        left('Days'),
-        right('Stored'),
-        right('People active on a day'),
-        right('People engaged on a day'),
-    ], rows.slice(-older_api_SHOWN).reverse().map(weekLine));
+    return table([left('Week'), right('Stored'), right('Average daily active'), right('Average daily engaged')], rows.slice(-older_api_SHOWN).reverse().map(weekLine));
 }
 const trend = (rows) => sparkline(rows.map((row) => whole(row, 'avg_active_users')));
 /** The weeks of the older API beside those of the new one; empty when there are none. */
@@ -56168,7 +57211,7 @@ function olderWeeks({ rows }, shown) {
     if (first === undefined || last === undefined)
         return '';
     const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return blocks(`${number_plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `People active on a day, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
+    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
 }
 /** One sentence for an archive that holds the older API alone. */
 function legacyHeadline({ week, before }) {
@@ -56177,9 +57220,9 @@ function legacyHeadline({ week, before }) {
     const against = share === null ? '' : `, ${moved(signedPercent(share))} against the week before`;
     return `${number_number(now?.avg_active_users, 1)} people were active and ${number_number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number_number(now?.days)} of 7 days are stored.`;
 }
-const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
+const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }));
 /** The weeks of a target that only the older API answers. */
-const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on an average day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
+const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`Average daily active users, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/so-far.js
 // Weeks that are not complete yet: their first days against the same days of the week before.
@@ -56192,39 +57235,43 @@ const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of 
 
 
 
+
 const shown = [
-    ['avg_daily_active_users', 'people active on a day'],
+    ['avg_daily_active_users', 'average daily active users'],
     ['interactions', 'prompts'],
-    ['generations', 'code generations'],
-    ['completion_acceptance_rate', 'of completions accepted'],
     ['lines_added', 'lines added'],
+    ['agent_lines_share', 'of them by agents'],
+    ['completion_acceptance_rate', 'of code completions accepted'],
 ];
-function soFar(row, history, { settledUntil }) {
+function soFar(row, target) {
+    const { history } = target;
+    const { settledUntil } = target.window;
     const stored = daysOf(row).filter((day) => stored_days_isStored(history, day));
     if (stored.length === 0)
         return '';
     const paired = pairedDays(history, stored);
     const days = paired.length === 0 ? stored : paired;
-    const now = figuresOver(history, days);
-    const was = figuresOver(history, paired.map((day) => addDays(day, -7)));
+    const now = figuresOver(target, days);
+    const was = figuresOver(target, paired.map((day) => addDays(day, -7)));
     const parts = shown.flatMap(([figure, label]) => {
-        if (now[figure] === null)
+        const pair = { now: measures_valueOf(now, figure), was: paired.length === 0 ? null : measures_valueOf(was, figure) };
+        if (pair.now === null)
             return [];
-        const { made } = measures[figure];
+        const { kind } = measures[figure];
         const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0;
-        const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`;
-        return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
+        const by = pair.was === null ? '' : `, ${change(pair, kind)}`;
+        return [`**${written(pair.now, kind)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
     });
     const open = days.filter((day) => day > settledUntil).length;
     const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
     const against = paired.length === 0
         ? ''
         : ` against the same ${paired.length === 1 ? 'weekday' : 'weekdays'} of the week before`;
-    return `**${row.week} so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
+    return `**This week so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
 }
 /** One line for each such week; empty when there is none, or nothing of it was read. */
-function weeksSoFar(newer, { history, window }) {
-    const lines = newer.map((row) => soFar(row, history, window)).filter((line) => line !== '');
+function weeksSoFar(newer, target) {
+    const lines = newer.map((row) => soFar(row, target)).filter((line) => line !== '');
     return lines.length < 2 ? lines.join('') : bullets(lines);
 }
 
@@ -56244,7 +57291,7 @@ function whatIsStored(target) {
     const older = count((row) => row.legacy?.days ?? 0);
     const named = days > 0 ? number_plural(days, 'day') : `${number_plural(older, 'day')} of the older metrics API`;
     if (days + older > 0) {
-        return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
+        return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Saturday.`;
     }
     return hasFailed(target)
         ? 'Nothing is stored yet.'
@@ -56271,7 +57318,6 @@ function onlyOlder(target, { weeks }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/label.js
-// GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
 
 const labels = {
     features: new Map([
@@ -56304,7 +57350,7 @@ const labels = {
     models: new Map(),
 };
 /** The name as Markdown. */
-const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
+const label_labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
@@ -56314,69 +57360,107 @@ const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 
 
+/** So many names stand in a table, and up to the second number while those below them hold the most lines. */
 const breakdown_SHOWN = 8;
-/** Names under which GitHub, or a large day, already folded the rest. */
-const BUCKETS = new Set(['others', 'other', '(others)']);
-const sharesOver = (history, days, of) => {
-    const byName = new Map();
-    for (const share of days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])) {
-        const known = byName.get(share.name);
-        byName.set(share.name, known === undefined ? share : fold(share.name, [known, share]));
-    }
-    return byName;
-};
+const MOST_SHOWN = 20;
+/** Names under which GitHub itself folds the rest. */
+const BUCKETS = new Set(['others', 'other']);
+const breakdown_NOTHING = addCounts([]);
+function breakdown_periodOf(history, days, of) {
+    const rankings = days.flatMap((day) => history.get(day)?.totals?.[of] ?? []);
+    const byName = sharesByName(rankings.flatMap(({ rows }) => rows));
+    const rests = rankings.flatMap(({ rest }) => rest ?? []);
+    const unnamed = addCounts(rests);
+    return {
+        byName,
+        unnamed: { ...unnamed, names: Math.max(0, ...rests.map(({ names }) => names)) },
+        whole: addCounts([...byName.values(), unnamed]),
+    };
+}
+/** The shares of some days by name, with what they come to together. */
+const sharesOver = (history, days, of) => [
+    ...breakdown_periodOf(history, days, of).byName.values(),
+];
 /** What shares are taken of: generations, and prompts where nothing was generated. */
-const measureOf = (shares) => shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions';
-const breakdown_part = (value, whole) => (whole > 0 ? value / whole : null);
-function ranked(now, was, of) {
-    const all = [...new Set([...now.keys(), ...was.keys()])];
-    const key = measureOf([...now.values(), ...was.values()]);
-    const share = (name, from) => from.get(name) ?? fold(name, []);
-    const sorted = all
-        .filter((name) => !BUCKETS.has(name))
-        .sort((a, b) => share(b, now)[key] - share(a, now)[key] ||
-        share(b, was)[key] - share(a, was)[key] ||
-        (a < b ? -1 : 1));
-    const top = sorted.slice(0, breakdown_SHOWN);
-    const rest = [...sorted.slice(breakdown_SHOWN), ...all.filter((name) => BUCKETS.has(name))];
-    const folded = (from) => fold('other', rest.map((name) => share(name, from)));
+const measureOf = (...periods) => periods.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
+/** The names by rank, GitHub's own buckets last. */
+function ranked({ byName }, previous) {
+    const gone = [...previous.byName.keys()].filter((name) => !byName.has(name));
+    const names = [...rankShares([...byName.values()]).map(({ name }) => name), ...gone.sort()];
+    return [...names.filter((name) => !BUCKETS.has(name)), ...names.filter((name) => BUCKETS.has(name))];
+}
+/** How many of the ranked names are shown: what is folded holds most of the lines only where names are very many. */
+function shownOf(names, { byName, unnamed }) {
+    const lines = (name) => byName.get(name ?? '')?.lines_added ?? 0;
+    let folded = names.slice(breakdown_SHOWN).reduce((sum, name) => sum + lines(name), unnamed.lines_added);
+    let most = Math.max(0, ...names.slice(0, breakdown_SHOWN).map(lines));
+    let count = Math.min(breakdown_SHOWN, names.length);
+    while (count < Math.min(MOST_SHOWN, names.length) && folded > most) {
+        const next = lines(names[count]);
+        folded -= next;
+        most = Math.max(most, next);
+        count += 1;
+    }
+    // One row alone is never folded.
+    return names.length - count + unnamed.names === 1 ? names.length : count;
+}
+function breakdown_rowsOf(current, previous, of) {
+    const names = ranked(current, previous);
+    const count = shownOf(names, current);
+    const rest = names.slice(count);
+    const share = (from, name) => from.byName.get(name) ?? breakdown_NOTHING;
+    const folded = (from) => addCounts([...rest.map((name) => share(from, name)), from.unnamed]);
+    const more = rest.length + current.unnamed.names;
     return [
-        ...top.map((name) => ({
-            label: labelOf(of, name),
-            now: share(name, now),
-            was: share(name, was),
+        ...names.slice(0, count).map((name) => ({
+            label: label_labelOf(of, name),
+            now: share(current, name),
+            was: share(previous, name),
         })),
-        ...(rest.length === 0
+        ...(more === 0
             ? []
-            : [
-                {
-                    label: sorted.length > breakdown_SHOWN ? `other (${number_plural(sorted.length - breakdown_SHOWN, 'more', 'more')})` : 'other',
-                    now: folded(now),
-                    was: folded(was),
-                },
-            ]),
+            : [{ label: `other (${number_plural(more, 'more', 'more')})`, now: folded(current), was: folded(previous) }]),
     ];
 }
 function redefined({ now, was }, of) {
     const [first, last] = [was[0], now.at(-1)];
-    if (first === undefined || last === undefined || of === 'languages' || of === 'models')
+    if (first === undefined || last === undefined)
         return '';
     return definitionsBetween(first, last, of)
         .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}: part of the change is that.`)
         .join(' ');
 }
+const breakdown_words = { generations: 'code generations', interactions: 'prompts' };
+/** How much of the whole the table speaks of. */
+function covered(history, days, { whole }, measure) {
+    const field = {
+        generations: 'code_generation_activity_count',
+        interactions: 'user_initiated_interaction_count',
+    };
+    const all = days.reduce((sum, day) => {
+        const value = history.get(day)?.totals?.[field[measure]];
+        return sum + (value ?? 0);
+    }, 0);
+    return all > 0
+        ? `Covers ${number_number(whole[measure])} of ${number_number(all)} ${breakdown_words[measure]}.`
+        : `Of ${number_number(whole[measure])} ${breakdown_words[measure]}.`;
+}
+const cut = ({ unnamed }) => unnamed.names === 0
+    ? ''
+    : `A day has so many names that ${number_plural(unnamed.names, 'is', 'are')} counted in “other” from the start.`;
 /** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, comparison, of) {
+function breakdown_breakdown(history, comparison, of) {
     const { now, was } = comparison;
-    const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)];
-    if (current.size === 0)
+    const [current, previous] = [breakdown_periodOf(history, now, of), breakdown_periodOf(history, was, of)];
+    if (current.byName.size === 0)
         return '';
-    const key = measureOf([...current.values(), ...previous.values()]);
-    const whole = fold('', [...current.values()]);
-    const wholeWas = fold('', [...previous.values()]);
-    const hasPrompts = whole.interactions > 0;
-    const rows = ranked(current, previous, of).map((row) => {
-        const [share, shareWas] = [breakdown_part(row.now[key], whole[key]), breakdown_part(row.was[key], wholeWas[key])];
+    const key = measureOf(current, previous);
+    const hasPrompts = current.whole.interactions > 0;
+    const rows = breakdown_rowsOf(current, previous, of).map((row) => {
+        const [share, shareWas] = [
+            shareOf(row.now[key], current.whole[key]),
+            shareOf(row.was[key], previous.whole[key]),
+        ];
         return [
             row.label,
             `**${percent(share)}**`,
@@ -56396,7 +57480,9 @@ function breakdown(history, comparison, of) {
         ...(hasPrompts ? [right('Prompts')] : []),
         right('Lines added'),
     ];
-    return blocks(table(columns, rows), redefined(comparison, of));
+    return blocks(table(columns, rows), [covered(history, now, current, key), cut(current), redefined(comparison, of)]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/definition-notes.js
@@ -56407,24 +57493,21 @@ function breakdown(history, comparison, of) {
 
 
 
-/** Whether the main table shows it; what touches shares alone is said below them. */
-const isShown = ({ touches }) => measure_figures.some((figure) => touches.includes(figure));
+/** Whether it touches a figure; what touches shares alone is said below them. */
+const isShown = ({ touches }) => touches.some((touched) => touched in measures);
 /** Changes of definition between the two weeks, which forbid to call the change growth. */
 function definition_notes_redefined({ week, before }) {
     if (before === undefined)
         return [];
-    const within = definitionsWithin(addDays(before.start, 1), week.end).filter(isShown);
-    const lingering = definitionsBetweenWeeks(before.start, week.end, 'monthly_active_users').filter((one) => !within.includes(one));
-    return [
-        ...within.map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`),
-        ...lingering.map(({ day, what }) => `The 28 days of one week reach further back over ${when_date(day)} than those of the other (${REDEFINED}): that day GitHub ${what}.`),
-    ];
+    return definitionsWithin(addDays(before.start, 1), week.end)
+        .filter(isShown)
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
 }
-/** Older changes of definition that the trends show. */
+/** Older changes of definition that the trends of the main table show. */
 function crossed(focus) {
     const { week, before } = focus;
     const last = before === undefined ? week.end : before.start;
-    const older = definitionsWithin(firstShown(focus), last).filter(isShown);
+    const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) => MAIN.some((figure) => touches.includes(figure)));
     return older.length === 0
         ? []
         : [
@@ -56432,20 +57515,20 @@ function crossed(focus) {
         ];
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/move.js
+;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
 
 
 
 /** A share of all generations must move by three points both ways before a hint is worth the reader's time. */
 const WORTH_A_HINT = 0.03;
-function shareOf(history, days, features) {
-    const shares = [...sharesOver(history, days, 'features').values()];
+function reclassified_shareOf(history, days, features) {
+    const shares = sharesOver(history, days, 'features');
     const sum = (of) => of.reduce((total, { generations }) => total + generations, 0);
     const whole = sum(shares);
-    return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
+    return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
 function shift(history, { now, was }, features) {
-    const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)];
+    const [current, previous] = [reclassified_shareOf(history, now, features), reclassified_shareOf(history, was, features)];
     return current === null || previous === null ? null : current - previous;
 }
 function hint(move, history, comparison) {
@@ -56458,11 +57541,13 @@ function hint(move, history, comparison) {
     ];
 }
 /** Hints, by GitHub's own dated statements alone. */
-const hints = ({ history }, { week }, comparison) => moves
+const hints = ({ history }, { week }, comparison) => reclassifiedUses
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/notes.js
+
+
 
 
 
@@ -56506,14 +57591,24 @@ function missing(target, { week, before }) {
             sentences.push(`${dayList(days)} ${lacking[state]?.(days) ?? ''}.`);
         // Old weeks are counted in the rows, but the run need not know which days they lack.
         if (told < 7 - row.days)
-            sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`);
-    }
-    if (week.active_users === null) {
-        sentences.push(stateOf(target)(week.end) in lacking
-            ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
-            : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`);
+            sentences.push(`Of the week ${shortDates(row)}, ${row.days} of 7 days are stored.`);
     }
     return sentences;
+}
+/** Why the people of a week are not known. */
+function unknownPeople(target, week) {
+    if (week.active_users !== null)
+        return [];
+    if (stateOf(target)(week.end) in lacking && !stored_days_isStored(target.history, week.end))
+        return [
+            `Without ${weekDay(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
+        ];
+    const said = contradiction(totalsDays(target.history, daysOf(week)), week.end, 'weekly');
+    return [
+        said === undefined
+            ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
+            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number_number(said.most)} were`}. The people of the week are therefore left out.`,
+    ];
 }
 function restricted({ whole, now, was }, { before }) {
     if (whole || before === undefined)
@@ -56564,7 +57659,7 @@ const restored = (target) => target.series.flatMap(({ series, outcome }) => {
 });
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
-    const last = lastCompleteWeek(target.window.asOf);
+    const last = lastComplete('week', target.window.asOf);
     if (last.start <= week.start)
         return [];
     const row = target.rows.find(({ start }) => start === last.start);
@@ -56580,6 +57675,7 @@ const notes = (target, focus, comparison) => [
     ...hints(target, focus, comparison),
     ...notTheNewest(target, focus),
     ...missing(target, focus),
+    ...unknownPeople(target, focus.week),
     ...restricted(comparison, focus),
     ...provisional(target, focus),
     ...notes_restated(target),
@@ -56592,7 +57688,109 @@ const notes = (target, focus, comparison) => [
         : []),
 ];
 
+;// CONCATENATED MODULE: ./lib/pages/summary/subjects.js
+
+
+
+
+
+
+const ACTIVITY = [
+    'generations',
+    'acceptances',
+    'lines_suggested',
+    'agent_lines_added',
+    'lines_deleted',
+];
+const SURFACES = [
+    'avg_daily_cli_users',
+    'avg_daily_cloud_agent_users',
+    'weekly_cloud_agent_users',
+    'avg_daily_code_review_users',
+    'weekly_code_review_users',
+];
+const subjects_PULL_REQUESTS = [
+    'pull_requests_created',
+    'pull_requests_merged',
+    'pull_requests_merged_created_by_copilot',
+    'pull_requests_reviewed_by_copilot',
+    'copilot_suggestions',
+    'copilot_suggestions_applied',
+];
+const SEATS = ['seats', 'seats_unused_28_days'];
+const subjects_totalsOf = (history, days) => days.flatMap((day) => history.get(day)?.totals ?? []);
+/** Sums that only days say: sessions and tokens. */
+const counters = [
+    ['CLI: sessions', ({ cli }) => cli?.session_count],
+    ['CLI: prompts', ({ cli }) => cli?.prompt_count],
+    ['CLI: output tokens', ({ cli }) => cli?.output_tokens_sum],
+    ['CLI: prompt tokens', ({ cli }) => cli?.prompt_tokens_sum],
+    ['App: sessions', ({ app }) => app?.session_count],
+    ['App: prompts', ({ app }) => app?.prompt_count],
+    ['App: output tokens', ({ app }) => app?.output_tokens_sum],
+    ['App: prompt tokens', ({ app }) => app?.prompt_tokens_sum],
+    ['VS Code Agents window: sessions', ({ vscode_agent: agent }) => agent?.session_count],
+    ['VS Code Agents window: messages', ({ vscode_agent: agent }) => agent?.total_user_messages],
+];
+function subjects_sessions(history, { now, was }) {
+    const over = (days, counter) => sum(subjects_totalsOf(history, days).map(counter));
+    const rows = counters.flatMap(([label, counter]) => {
+        const pair = { now: over(now, counter), was: over(was, counter) };
+        return pair.now === null
+            ? []
+            : [[label, `**${number_number(pair.now)}**`, number_number(pair.was), change(pair, 'sum')]];
+    });
+    return table([left('Over the week'), right('This week'), right('Week before'), right('Change')], rows);
+}
+/** Medians of time to merge by day: shown as they came, for medians of days have no mean. */
+function mergeTimes(history, days) {
+    const hours = (minutes) => (minutes === null ? UNKNOWN : number_number(minutes / 60, 1));
+    const rows = days.flatMap((day) => {
+        const totals = history.get(day)?.totals;
+        return totals?.median_minutes_to_merge == null
+            ? []
+            : [
+                [
+                    weekDay(day),
+                    hours(totals.median_minutes_to_merge),
+                    hours(totals.median_minutes_to_merge_copilot_authored),
+                ],
+            ];
+    });
+    return table([left('Median hours to merge'), right('All'), right('Created by Copilot')], rows);
+}
+const PHASES = ['no phase', 'phase 1', 'phase 2', 'phase 3'];
+function subjects_adoption({ week, before }) {
+    const phases = Object.keys({ ...before?.adoption, ...week.adoption }).sort();
+    const rows = phases.map((phase) => {
+        const pair = { now: week.adoption?.[phase] ?? null, was: before?.adoption?.[phase] ?? null };
+        const label = PHASES[Number(phase.replace('phase_', ''))] ?? `phase ${Number(phase.replace('phase_', ''))}`;
+        return [
+            `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+            `**${number_number(pair.now)}**`,
+            number_number(pair.was),
+            change(pair, 'sum'),
+        ];
+    });
+    return rows.length === 0
+        ? ''
+        : blocks(table([left('People in'), right('This week'), right('Week before'), right('Change')], rows), 'GitHub puts people into phases by what they did in 28 days: from completions and chat to agents. The newest stored day of each week counts.');
+}
+/** Subject → what is folded under it; empty where nothing is known. */
+function subjects({ history }, focus, comparison) {
+    const figures = (of) => figuresTable(of, focus, comparison);
+    return [
+        ['Code and lines', figures(ACTIVITY)],
+        ['CLI, app, cloud agent and code review', blocks(figures(SURFACES), subjects_sessions(history, comparison))],
+        ['Pull requests', blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now))],
+        ['Adoption', subjects_adoption(focus)],
+        ['Seats', figures(SEATS)],
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/weekly-body.js
+
+
 
 
 
@@ -56613,26 +57811,32 @@ const dimensions = [
     ['languages', 'By language'],
     ['models', 'By model'],
 ];
-const details = (target, comparison, context) => [
-    ...dimensions.map(([of, name]) => part(folded(name, breakdown(target.history, comparison, of)), of)),
+const details = (target, focus, comparison, context) => [
+    ...subjects(target, focus, comparison).map(([title, content]) => part(folded(title, content), 'subjects')),
+    ...dimensions.map(([of, name]) => part(folded(name, breakdown_breakdown(target.history, comparison, of)), of)),
     part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
     part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+    part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
     olderPart(target, context.weeks),
 ];
 /** The last complete week: note, table, running week, chart, and what is folded. */
 function weekly_body_weekly(target, focus, context, nested) {
     const { week, before, newer, trend } = focus;
-    const comparison = compareWeeks(week, before, target.history);
+    const comparison = compareWeeks(week, before, target);
     return {
         week,
         trend,
         story: sentence_headline(target, focus, comparison),
         parts: [
             part(blocks_alert('NOTE', said(notes(target, focus, comparison)), nested)),
-            part(weeklyTable(focus, comparison)),
+            part(figuresTable(MAIN, focus, comparison)),
             part(weeksSoFar(newer, target)),
-            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
-            ...details(target, comparison, context),
+            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({
+                start: row.start,
+                value: row.active_users,
+                isBreak: isRedefinedIn(row, 'active_users'),
+            }))), 'chart'),
+            ...details(target, focus, comparison, context),
         ],
     };
 }
@@ -56652,10 +57856,10 @@ function weekly_body_weekly(target, focus, context, nested) {
 
 
 
-/** What a target's section is called: `organization acme, week 2026-W46 (Mon 9 – Sun 15 Nov 2026)`. */
+/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
 function title({ target }, week) {
     const name = `${target.kind} ${target.slug}`;
-    return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
+    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
 }
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
 function remedies(target, nested) {
@@ -56673,8 +57877,8 @@ function target_closed({ series }) {
 /** Links to the target's files, and to the run's. */
 function links({ target }, { links: { file }, whole }) {
     return [
-        blocks_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
-        blocks_link('CSV', file(weeklyPath(target, 'csv'))),
+        blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
+        blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
         blocks_link('What is known of each day', file(ledgerPath(target))),
         blocks_link('All data', file(folderOf(target))),
         ...(whole?.links ?? []),

@@ -1,19 +1,17 @@
 // One target's news as files on the branch: snapshots, ledger, history, weekly rows.
 import type { Headline } from '../files/archive-file.ts'
-import { historyPath, historyText } from '../files/history.ts'
-import { learn, type Ledger, ledgerPath, ledgerText, spanOf } from '../files/ledger.ts'
+import { learn, type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
 import type { TargetResult } from './run.ts'
 import { seriesKey } from '../files/series.ts'
 import { blobId, type File } from '../files/snapshot.ts'
 import { folderOf } from '../core/target.ts'
-import { weeklyCsv, weeklyJson, weeklyPath } from '../files/weekly-file.ts'
 import type { CollectedSeries } from './ask.ts'
 import { headlineOf } from './highlights.ts'
 import type { CollectedTarget } from './collect.ts'
 import { figuresBy, idIn, newFiles, storedBy } from './news.ts'
 import { outcomeOfSeries } from './compare.ts'
 import { readState } from './state.ts'
-import { readRows, updateTrend } from './derive.ts'
+import { derive, isWhole, readRows } from './derive.ts'
 import type { View } from './view.ts'
 
 export interface MergedTarget {
@@ -86,20 +84,44 @@ export async function mergeTarget(
   }
   const files = await newFiles(view, collected, results)
   const isKnown = ledgerText(ledger) === ledgerText(state.ledger) && state.damagedLedger === undefined
-  const storedRows = await readRows(view, target)
-  if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
+  const known = state.damagedLedger === undefined ? state.ledger : ledger
+  const { asOf, settledUntil } = state.window
+  const stored = await readRows(view, target)
+  if (files.length === 0 && isKnown && isWhole(stored, known, asOf)) {
     return {
-      result: { ...result, rows: storedRows ?? [], history: new Map(), hasNews: false },
+      result: {
+        ...result,
+        rows: stored.weekly.state === 'read' ? stored.weekly.value.weeks : [],
+        months: stored.monthly.state === 'read' ? stored.monthly.value.months : [],
+        carried: stored.weekly.state === 'read' ? stored.weekly.value.carried : {},
+        history: new Map(),
+        hasNews: false,
+      },
       files: [],
       headline: undefined,
     }
   }
-  const known = state.damagedLedger === undefined ? state.ledger : ledger
-  const { learnt, seen } = figuresBy(collected, results)
-  const { rows, history, months } = await updateTrend(view, target, state.window, known, learnt, seen)
+  const {
+    rows,
+    history,
+    files: derived,
+  } = await derive(view, {
+    target,
+    known,
+    asOf,
+    isSettled: (day) => day <= settledUntil,
+    ...figuresBy(collected, results),
+  })
   const folder = folderOf(target)
   return {
-    result: { ...result, rows, history, hasNews: true },
+    result: {
+      ...result,
+      rows: rows.weeks,
+      months: rows.months,
+      carried: rows.carried,
+      history,
+      hasNews: true,
+    },
     files: [
       ...files,
       { path: ledgerPath(target), content: ledgerText(ledger) },
@@ -111,14 +133,8 @@ export async function mergeTarget(
               content: state.damagedLedger,
             },
           ]),
-      ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
-      ...(rows.length === 0
-        ? []
-        : [
-            { path: weeklyPath(target, 'json'), content: weeklyJson(target, rows) },
-            { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
-          ]),
+      ...derived,
     ],
-    headline: headlineOf(ledger, rows, history, state.window),
+    headline: headlineOf(ledger, rows, history, asOf),
   }
 }

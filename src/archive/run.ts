@@ -5,7 +5,8 @@ import type { Ledger } from '../files/ledger.ts'
 import type { SeriesOutcome } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
 import type { Target } from '../core/target.ts'
-import type { WeeklyRow } from '../files/week.ts'
+import type { Carried } from '../reports/totals/row.ts'
+import type { MonthRow, WeekRow } from '../files/periods.ts'
 import type { Window } from '../core/window.ts'
 
 export interface SeriesResult {
@@ -22,10 +23,14 @@ export interface TargetResult {
   readonly ledger: Ledger
   readonly ledgerWasDamaged: boolean
   /** All weekly rows, oldest first. */
-  readonly rows: readonly WeeklyRow[]
+  readonly rows: readonly WeekRow[]
+  /** All monthly rows, oldest first. */
+  readonly months: readonly MonthRow[]
+  /** Which fields the target carries since when. */
+  readonly carried: Carried
   /**
-   * Daily figures of the months that were read: at least from the Monday two weeks before the last complete week, as the
-   * summary shows the week before while Sunday is pending; none at all in a run without news.
+   * Daily figures of the months that were read: at least from the Sunday two weeks before the last complete week, as the
+   * summary shows the week before while Saturday is pending; none at all in a run without news.
    */
   readonly history: History
   /** Whether something was added, restated or learnt. */

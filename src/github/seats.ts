@@ -2,7 +2,7 @@
 import { composePaginateRest } from '@octokit/plugin-paginate-rest'
 import { z } from 'zod'
 import type { Day } from '../core/day.ts'
-import { billing, seat, SeatCount } from '../files/seats.ts'
+import { billing, seat, SeatCount } from '../reports/seats/count.ts'
 import type { Series } from '../files/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { ask, type Client } from './client.ts'
