@@ -48548,6 +48548,7 @@ function learnFigures(history, learnt) {
 
 
 
+
 /** The first preview of Copilot: nothing that can be stored is older. */
 const derive_FIRST_DAY = '2021-06-29';
 const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
@@ -48619,16 +48620,18 @@ function derive_figuresOf(report, stored) {
         return undefined;
     }
 }
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4;
 /** A month's figures made from its snapshots. */
 async function fromSnapshots(view, target, month, names) {
     const learnt = new Map();
     for (const report of names) {
         const series = { target, report };
-        for (const [day, stored] of await view.stored(series, month)) {
+        await pMap(await view.stored(series, month), async ([day, stored]) => {
             const figures = derive_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
             if (figures !== undefined)
                 learnt.set(day, { ...learnt.get(day), ...figures });
-        }
+        }, { concurrency: DAYS_AT_ONCE });
     }
     return [...learnFigures(new Map(), learnt).values()];
 }
@@ -48879,7 +48882,8 @@ function once(of) {
 }
 /** The branch at `head`. Without a head everything is absent and nothing is asked. */
 function viewOf(branch, head) {
-    const bytes = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)));
+    const load = (path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path));
+    const bytes = once(load);
     const list = once((folder) => head === undefined ? Promise.resolve(new Map()) : branch.list(head, folder));
     return {
         head,
@@ -48890,7 +48894,8 @@ function viewOf(branch, head) {
         },
         snapshot: async (series, day, stored) => {
             const folder = monthFolder(series, monthOf(day));
-            const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)));
+            // Not kept: what is made again from ten years of snapshots must not hold them all.
+            const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
         stored: async (series, month) => {

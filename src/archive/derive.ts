@@ -1,5 +1,6 @@
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+import pMap from 'p-map'
 import { addDays, type Day, dayRange, earlier, later, monthOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import { lastComplete, type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
@@ -159,6 +160,9 @@ function figuresOf(report: Report, stored: readonly Uint8Array[]): DayFigures | 
   }
 }
 
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4
+
 /** A month's figures made from its snapshots. */
 async function fromSnapshots(
   view: View,
@@ -169,10 +173,14 @@ async function fromSnapshots(
   const learnt = new Map<Day, DayFigures>()
   for (const report of names) {
     const series: Series = { target, report }
-    for (const [day, stored] of await view.stored(series, month)) {
-      const figures = figuresOf(reportOf(series), await view.snapshot(series, day, stored))
-      if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
-    }
+    await pMap(
+      await view.stored(series, month),
+      async ([day, stored]) => {
+        const figures = figuresOf(reportOf(series), await view.snapshot(series, day, stored))
+        if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
+      },
+      { concurrency: DAYS_AT_ONCE },
+    )
   }
   return [...learnFigures(new Map(), learnt).values()]
 }

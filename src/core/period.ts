@@ -40,7 +40,7 @@ export function periodRange(kind: PeriodKind, first: Day, last: Day): Period[] {
 }
 
 export const periodBefore = ({ kind, start }: Period): Period => periodOf(kind, addDays(start, -1))
-export const periodAfter = ({ kind, end }: Period): Period => periodOf(kind, addDays(end, 1))
+const periodAfter = ({ kind, end }: Period): Period => periodOf(kind, addDays(end, 1))
 
 /** The days of a period, or of any two ends. */
 export const daysOf = ({ start, end }: { readonly start: Day; readonly end: Day }): Day[] =>

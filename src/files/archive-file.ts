@@ -47,7 +47,7 @@ function liftTarget(entry: unknown): JsonObject {
   return { ...rest, definitions: 1, weeks: [], months: [] }
 }
 
-export const archiveFormat: Format<ArchiveFile> = {
+const archiveFormat: Format<ArchiveFile> = {
   schema: 2,
   shape: archiveFile,
   upgrades: {

@@ -68,12 +68,12 @@ const weeklyFile = z.looseObject({
 const monthlyFile = z.looseObject({ schema: z.literal(1), target: z.string(), months: rowsOf(monthRow) })
 
 /** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
-export const weeklyFormat: Format<z.infer<typeof weeklyFile>> = {
+const weeklyFormat: Format<z.infer<typeof weeklyFile>> = {
   schema: 2,
   shape: weeklyFile,
   upgrades: { 1: (file) => ({ ...file, carried: {}, weeks: [] }) },
 }
-export const monthlyFormat: Format<z.infer<typeof monthlyFile>> = {
+const monthlyFormat: Format<z.infer<typeof monthlyFile>> = {
   schema: 1,
   shape: monthlyFile,
   upgrades: {},

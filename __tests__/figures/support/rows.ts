@@ -14,12 +14,11 @@ const bySql = (database: Database, kind: 'weeks' | 'months'): Promise<SqlRow[]> 
       strftime(first_day, '%Y-%m-%d') AS start, strftime(last_day, '%Y-%m-%d') AS end, 2::DOUBLE AS definitions
     FROM ${kind} ORDER BY first_day`)
 
-const flat = ({ adoption, legacy, ...row }: Readonly<Record<string, unknown>>): Cells =>
-  ({
-    ...row,
-    ...Object.fromEntries(Object.entries(adoption ?? {}).map(([key, value]) => [`adoption_${key}`, value])),
-    ...Object.fromEntries(Object.entries(legacy ?? {}).map(([key, value]) => [`legacy_${key}`, value])),
-  }) as Cells
+const flat = ({ adoption, legacy, ...row }: Readonly<Record<string, unknown>>): Cells => ({
+  ...row,
+  ...Object.fromEntries(Object.entries(adoption ?? {}).map(([key, value]) => [`adoption_${key}`, value])),
+  ...Object.fromEntries(Object.entries(legacy ?? {}).map(([key, value]) => [`legacy_${key}`, value])),
+})
 
 /** Every figure of every row, in JSON and in CSV; how many rows that was. */
 export async function expectRowsBySql(
