@@ -56479,8 +56479,8 @@ function figuresTable(figures, focus, comparison) {
 const teams_SHOWN = 30;
 /** Teams of one name are told apart by their id. */
 function labelsOf(rows) {
-    const names = Map.groupBy(rows, ({ team }) => team);
-    return ({ team, team_id: id }) => (names.get(team)?.length ?? 0) > 1 ? escape_escape(`${team} (id ${id})`) : escape_escape(team);
+    const names = Map.groupBy(rows, ({ team }) => escape_escape(team));
+    return ({ team, team_id: id }) => (names.get(escape_escape(team))?.length ?? 0) > 1 ? `${escape_escape(team)} (id ${escape_escape(id)})` : escape_escape(team);
 }
 const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
     label,
@@ -57436,7 +57436,7 @@ function redefined({ now, was }, of) {
         .join(' ');
 }
 const breakdown_words = { generations: 'code generations', interactions: 'prompts' };
-/** How much of the whole the table speaks of. */
+/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
 function covered(history, days, { whole }, measure) {
     const field = {
         generations: 'code_generation_activity_count',
@@ -57446,7 +57446,7 @@ function covered(history, days, { whole }, measure) {
         const value = history.get(day)?.totals?.[field[measure]];
         return sum + (value ?? 0);
     }, 0);
-    return all > 0
+    return all >= whole[measure] && all > 0
         ? `Covers ${number_number(whole[measure])} of ${number_number(all)} ${breakdown_words[measure]}.`
         : `Of ${number_number(whole[measure])} ${breakdown_words[measure]}.`;
 }

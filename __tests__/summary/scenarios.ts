@@ -57,7 +57,7 @@ const restated: Given = {
 function moved(record: JsonObject, of: Day): JsonObject {
   const after = of >= '2026-10-08'
   const factor: Readonly<Record<string, number>> = after
-    ? { copilot_cli: 0.2, agent_edit: 2 }
+    ? { copilot_cli: 0.2, chat_panel_agent_mode: 1.6 }
     : { copilot_cli: 3 }
   const rows = record['totals_by_feature'] as readonly JsonObject[]
   return {
@@ -138,7 +138,7 @@ const rows = (key: string, names: readonly string[]) =>
   names.map((name, index) => ({
     [key]: name,
     user_initiated_interaction_count: 10,
-    code_generation_activity_count: 1000 - index,
+    code_generation_activity_count: Math.max(1, 1000 - index),
     code_acceptance_activity_count: 3,
     loc_added_sum: 50,
     loc_deleted_sum: 1,

@@ -111,7 +111,7 @@ function redefined({ now, was }: Comparison, of: Dimension): string {
 
 const words = { generations: 'code generations', interactions: 'prompts' } as const
 
-/** How much of the whole the table speaks of. */
+/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
 function covered(
   history: History,
   days: readonly Day[],
@@ -126,7 +126,7 @@ function covered(
     const value = history.get(day)?.totals?.[field[measure] as 'code_generation_activity_count']
     return sum + (value ?? 0)
   }, 0)
-  return all > 0
+  return all >= whole[measure] && all > 0
     ? `Covers ${number(whole[measure])} of ${number(all)} ${words[measure]}.`
     : `Of ${number(whole[measure])} ${words[measure]}.`
 }

@@ -14,9 +14,9 @@ const SHOWN = 30
 
 /** Teams of one name are told apart by their id. */
 function labelsOf(rows: readonly TeamRow[]): (row: TeamRow) => string {
-  const names = Map.groupBy(rows, ({ team }) => team)
+  const names = Map.groupBy(rows, ({ team }) => escape(team))
   return ({ team, team_id: id }) =>
-    (names.get(team)?.length ?? 0) > 1 ? escape(`${team} (id ${id})`) : escape(team)
+    (names.get(escape(team))?.length ?? 0) > 1 ? `${escape(team)} (id ${escape(id)})` : escape(team)
 }
 
 const cells = (
