@@ -7,21 +7,14 @@ const branch = 'refs/heads/copilot-metrics'
 const target = 'orgs/acme'
 
 interface Row {
-  readonly week: string
+  readonly week?: string
+  readonly month?: string
   readonly start: string
   readonly end: string
 }
 
 const dayText = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-/** ISO 8601: a week belongs to the year of its Thursday. */
-function weekName(monday: number): string {
-  const thursday = monday + 3 * DAY
-  const year = dayText(thursday).slice(0, 4)
-  const number = Math.floor((thursday - Date.parse(`${year}-01-01`)) / (7 * DAY)) + 1
-  return `${year}-W${String(number).padStart(2, '0')}`
-}
 
 async function read(repository: string, path: string): Promise<string> {
   const { code, output } = await git(repository, ['cat-file', 'blob', `${branch}:${path}`])
@@ -53,24 +46,42 @@ async function olderFiles(repository: string, first: string, days: number): Prom
 const snapshotPath = (day: string): string =>
   `${target}/totals/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}.json`
 
-async function weekly(repository: string, first: string): Promise<string> {
-  const file = JSON.parse(await read(repository, `${target}/weekly.json`)) as { weeks: readonly Row[] }
-  const [oldest] = file.weeks
-  if (oldest === undefined) throw new Error('The archive holds no week')
+interface Rows {
+  readonly [key: string]: unknown
+}
+
+/** Rows like the oldest one before it, back to the period of the first day. */
+function grown(rows: readonly Row[], first: string, before: (start: string) => Omit<Row, 'week' | 'month'>) {
+  const [oldest] = rows
+  if (oldest === undefined) throw new Error('The archive holds no row')
   const older: Row[] = []
-  for (
-    let monday = Date.parse(oldest.start) - 7 * DAY;
-    monday + 6 * DAY >= Date.parse(first);
-    monday -= 7 * DAY
-  ) {
-    older.unshift({
-      ...oldest,
-      week: weekName(monday),
-      start: dayText(monday),
-      end: dayText(monday + 6 * DAY),
-    })
+  for (let span = before(oldest.start); span.end >= first; span = before(span.start)) {
+    const name = 'week' in oldest ? { week: span.start } : { month: span.start.slice(0, 7) }
+    older.unshift({ ...oldest, ...name, ...span })
   }
-  return document({ ...file, weeks: [...older, ...file.weeks] })
+  return [...older, ...rows]
+}
+
+const weekBefore = (start: string) => ({
+  start: dayText(Date.parse(start) - 7 * DAY),
+  end: dayText(Date.parse(start) - DAY),
+})
+
+function monthBefore(start: string) {
+  const end = dayText(Date.parse(start) - DAY)
+  return { start: `${end.slice(0, 7)}-01`, end }
+}
+
+async function weekly(repository: string, first: string): Promise<string> {
+  const file = JSON.parse(await read(repository, `${target}/weekly.json`)) as Rows & { weeks: readonly Row[] }
+  return document({ ...file, weeks: grown(file.weeks, first, weekBefore) })
+}
+
+async function monthly(repository: string, first: string): Promise<string> {
+  const file = JSON.parse(await read(repository, `${target}/monthly.json`)) as Rows & {
+    months: readonly Row[]
+  }
+  return document({ ...file, months: grown(file.months, first, monthBefore) })
 }
 
 function importFiles(repository: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -101,6 +112,7 @@ export async function growArchive(repository: string, days: number): Promise<voi
   const files = await olderFiles(repository, first, days)
   files.set(`${target}/status.json`, document(status))
   files.set(`${target}/weekly.json`, await weekly(repository, grownFirst))
+  files.set(`${target}/monthly.json`, await monthly(repository, grownFirst))
   files.set('archive.json', document(archive))
   await importFiles(repository, files)
 }

@@ -30122,7 +30122,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8512);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6649);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30131,7 +30131,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8512:
+/***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38095,7 +38095,7 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
@@ -42933,198 +42933,79 @@ function dayRange(first, last) {
 }
 /** `YYYY-MM` of a day. */
 const monthOf = (of) => of.slice(0, 7);
-/** Monday is 1, Sunday is 7 (ISO 8601). 1970-01-01 was a Thursday. */
-const weekdayOf = (of) => ((((day_number(of) + 3) % 7) + 7) % 7) + 1;
-/** The ISO week of a day. The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23). */
-function weekOf(of) {
-    const start = addDays(of, 1 - weekdayOf(of));
-    const thursday = addDays(start, 3);
-    const year = thursday.slice(0, 4);
-    const index = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-    return { name: `${year}-W${String(index).padStart(2, '0')}`, start, end: addDays(start, 6) };
-}
-/** All ISO weeks from the one of `first` to the one of `last`, oldest first. */
-function weekRange(first, last) {
-    const start = weekOf(first).start;
-    const count = Math.floor(daysBetween(start, last) / 7) + 1;
-    return Array.from({ length: Math.max(0, count) }, (_, index) => weekOf(addDays(start, index * 7)));
-}
+/** Sunday is 0, Saturday is 6. 1970-01-01 was a Thursday. */
+const weekdayOf = (of) => (((day_number(of) + 4) % 7) + 7) % 7;
 /** The earlier and the later of two days. */
 const earlier = (a, b) => (a < b ? a : b);
 const later = (a, b) => (a > b ? a : b);
 
-;// CONCATENATED MODULE: ./lib/files/repository-week.js
-// A week by repository: pull requests.
+;// CONCATENATED MODULE: ./lib/reports/definitions.js
+// What the figures mean: the number of our own definitions, and the dates on which GitHub changed its own.
 
-/** What a busy day left over. */
-const FOLDED_REPOSITORIES = '(others)';
-const repositoryWeek = object({
-    repository: schemas_string(),
-    created: schemas_number(),
-    /** In the week before; null where the two weeks cannot be compared. */
-    before: schemas_number().nullable(),
-    by_copilot: schemas_number(),
-    merged: schemas_number(),
-});
-function countsOver(history, days) {
-    const byName = new Map();
-    for (const one of days.flatMap((day) => history.get(day)?.repositories ?? [])) {
-        const known = byName.get(one.repository);
-        byName.set(one.repository, {
-            created: (known?.created ?? 0) + one.pull_requests_created,
-            merged: (known?.merged ?? 0) + one.pull_requests_merged,
-            byCopilot: (known?.byCopilot ?? 0) + one.pull_requests_created_by_copilot,
-        });
-    }
-    return byName;
-}
-const order = (a, b) => Number(a.repository === FOLDED_REPOSITORIES) - Number(b.repository === FOLDED_REPOSITORIES) ||
-    b.created - a.created ||
-    b.merged - a.merged ||
-    (a.repository < b.repository ? -1 : 1);
-/** The repositories over the days `now`, most pull requests first, against the days `was`. */
-function repositoriesOfWeek(history, now, was) {
-    const before = countsOver(history, was);
-    const carried = (days) => days.filter((day) => history.get(day)?.repositories !== undefined).length;
-    const comparable = carried(was) === carried(now);
-    return [...countsOver(history, now)]
-        .map(([repository, { created, merged, byCopilot }]) => ({
-        repository,
-        created,
-        before: comparable ? (before.get(repository)?.created ?? 0) : null,
-        by_copilot: byCopilot,
-        merged,
-    }))
-        .sort(order);
-}
-
-;// CONCATENATED MODULE: ./lib/files/team-week.js
-// A week by team: people active on a mean day. Never a sum of people, over days or over teams.
-
-
-/** The teams that were too small to be told apart, together. */
-const FOLDED_TEAMS = '(other)';
-const teamWeek = object({
-    team: schemas_string(),
-    members: schemas_number(),
-    /** On a mean day, and on one of the same weekdays of the week before. */
-    people: schemas_number(),
-    before: schemas_number().nullable(),
-    prompts: schemas_number(),
-    lines_added: schemas_number(),
-});
-const total = (days, of) => days.reduce((sum, day) => sum + day[of], 0);
-const hasTeams = (history, day) => history.get(day)?.teams !== undefined;
-function byTeam(history, days) {
-    const teams = new Map();
-    for (const one of days.flatMap((day) => history.get(day)?.teams ?? []))
-        teams.set(one.team, [...(teams.get(one.team) ?? []), one]);
-    return teams;
-}
-const team_week_order = (a, b) => Number(a.team === FOLDED_TEAMS) - Number(b.team === FOLDED_TEAMS) ||
-    b.people - a.people ||
-    (a.team < b.team ? -1 : 1);
 /**
- * The teams over the days `now`, most people first. Where the week before is known, `hasBefore`, only the weekdays count
- * that both weeks name teams for.
+ * Raised with every change of what a figure means and with every new figure. Derived files of a lower number are made
+ * again from the snapshots. 1: weeks of ISO 8601. 2: weeks from Sunday to Saturday, months.
  */
-function teamsOfWeek(history, now, hasBefore) {
-    const paired = now.filter((day) => hasTeams(history, day) && hasTeams(history, addDays(day, -7)));
-    const before = byTeam(history, hasBefore ? paired.map((day) => addDays(day, -7)) : []);
-    return [...byTeam(history, before.size === 0 ? now : paired)]
-        .map(([team, days]) => {
-        const was = before.get(team);
-        return {
-            team,
-            members: days.at(-1)?.members ?? 0,
-            people: total(days, 'people') / days.length,
-            before: was === undefined ? null : total(was, 'people') / was.length,
-            prompts: total(days, 'interactions'),
-            lines_added: total(days, 'lines_added'),
-        };
-    })
-        .sort(team_week_order);
-}
+const DEFINITIONS = 2;
+/** Features whose lines an agent wrote into files by itself (GitHub's docs, "Lines of code metrics"). */
+const AGENT_FEATURES = new Set(['agent_edit', 'copilot_cli', 'copilot_app']);
+/** Rates, percentages and shares of fewer than this say nothing. */
+const SMALL_BASE = 20;
+const people = ['active_users', 'avg_daily_active_users'];
+const counted = ['interactions', 'generations', 'acceptances', 'lines_added', 'lines_deleted'];
+/** By GitHub's changelog. Published days were left as they were, so these dates cut every trend in two. */
+const definitions = [
+    {
+        day: '2026-04-10',
+        what: 'began to count the CLI in the totals and features',
+        touches: [...people, ...counted, 'agent_lines_added', 'agent_lines_share', 'features'],
+    },
+    {
+        day: '2026-06-15',
+        what: 'began to count people as active who are only seen by its servers',
+        touches: people,
+    },
+    {
+        day: '2026-07-02',
+        what: 'began to count lines suggested by the CLI and to name IDEs better',
+        touches: ['lines_suggested', 'ides'],
+    },
+    {
+        day: '2026-07-28',
+        what: 'began to count people as active who only use the Copilot app',
+        touches: [...people, 'agent_lines_added', 'agent_lines_share', 'features'],
+    },
+    {
+        day: '2026-10-06',
+        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
+        touches: ['avg_daily_cli_users', 'features'],
+    },
+];
+/** The changes from `first` to `last`, both included. */
+const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
+/**
+ * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
+ * the first day cuts between it and older days, not among them.
+ */
+const definitionsBetween = (first, last, figure) => definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(figure));
+/** Changes of a figure's meaning between two periods that are compared. */
+const definitionsBetweenPeriods = (before, current, figure) => definitionsBetween(before.start, current.end, figure);
+const reclassifiedUses = [
+    {
+        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
+        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
+        first: '2026-10-06',
+        // People take new versions over weeks; GitHub named the last ones for November.
+        last: '2026-12-31',
+        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
+    },
+];
 
-;// CONCATENATED MODULE: ./lib/reports/figures.js
-// One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
+;// CONCATENATED MODULE: ./lib/core/figure.js
+// A figure is a number that is known, or null: never 0 for what nobody said.
 
 /** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
 const figure = schemas_number().nullable().catch(null);
-const activity = object({
-    user_initiated_interaction_count: figure,
-    code_generation_activity_count: figure,
-    code_acceptance_activity_count: figure,
-    loc_added_sum: figure,
-    loc_deleted_sum: figure,
-});
-const rows = (shape) => array(object({ ...shape, ...activity.shape }))
-    .nullable()
-    .catch(null);
-const pullRequests = object({ total_created: figure, total_merged: figure, total_created_by_copilot: figure })
-    .nullable()
-    .catch(null);
-/** The part of an aggregate 1-day record that figures are made of (facts: GitHub's docs, "Data available in Copilot usage metrics"). */
-const people = object({
-    daily_active_users: figure,
-    weekly_active_users: figure,
-    monthly_active_users: figure,
-    monthly_active_chat_users: figure,
-    monthly_active_agent_users: figure,
-    daily_active_cli_users: figure,
-    daily_active_copilot_cloud_agent_users: figure,
-    daily_active_copilot_code_review_users: figure,
-});
-const totalsRecord = object({
-    ...people.shape,
-    ...activity.shape,
-    pull_requests: pullRequests,
-    totals_by_feature: rows({ feature: schemas_string() }),
-    totals_by_ide: rows({ ide: schemas_string() }),
-    totals_by_language_feature: rows({ language: schemas_string() }),
-    totals_by_model_feature: rows({ model: schemas_string() }),
-});
-/** What one name of a breakdown (a feature, an IDE, a language, a model) adds up to on a day. */
-const share = object({
-    name: schemas_string(),
-    interactions: schemas_number(),
-    generations: schemas_number(),
-    acceptances: schemas_number(),
-    lines_added: schemas_number(),
-});
-const totalsFigures = object({
-    ...people.shape,
-    ...activity.shape,
-    pull_requests_created: figure,
-    pull_requests_merged: figure,
-    pull_requests_created_by_copilot: figure,
-    completion_generations: figure,
-    completion_acceptances: figure,
-    features: array(share),
-    ides: array(share),
-    languages: array(share),
-    models: array(share),
-});
-const metricsFigures = object({ total_active_users: figure, total_engaged_users: figure });
-/** A team on a day: people of it that were active, and what they did. Nobody is named. */
-const teamFigures = object({
-    team: schemas_string(),
-    members: schemas_number(),
-    people: schemas_number(),
-    interactions: schemas_number(),
-    generations: schemas_number(),
-    acceptances: schemas_number(),
-    lines_added: schemas_number(),
-});
-/** A repository on a day: pull requests. */
-const repositoryFigures = object({
-    repository: schemas_string(),
-    pull_requests_created: schemas_number(),
-    pull_requests_merged: schemas_number(),
-    pull_requests_created_by_copilot: schemas_number(),
-});
-/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
-const seatFigures = object({ total: figure, active_this_cycle: figure });
 /** Adds what is known; null when nothing is. */
 function sum(values) {
     let total = null;
@@ -43133,136 +43014,1117 @@ function sum(values) {
             total = (total ?? 0) + value;
     return total;
 }
-/** More names than this on one day fold into `(others)`: a history line stays small whatever a report holds. */
-const MOST_NAMES = 60;
-function shares(entries, key) {
-    const byName = new Map();
-    for (const entry of entries ?? []) {
-        const name = String(entry[key]);
-        const known = byName.get(name);
-        byName.set(name, {
-            name,
-            interactions: (known?.interactions ?? 0) + (entry.user_initiated_interaction_count ?? 0),
-            generations: (known?.generations ?? 0) + (entry.code_generation_activity_count ?? 0),
-            acceptances: (known?.acceptances ?? 0) + (entry.code_acceptance_activity_count ?? 0),
-            lines_added: (known?.lines_added ?? 0) + (entry.loc_added_sum ?? 0),
-        });
-    }
-    const ranked = [...byName.values()].sort((a, b) => b.generations - a.generations || b.lines_added - a.lines_added || (a.name < b.name ? -1 : 1));
-    const rest = ranked.slice(MOST_NAMES);
-    return rest.length === 0 ? ranked : [...ranked.slice(0, MOST_NAMES), fold('(others)', rest)];
-}
-/** Several shares as one. */
-const fold = (name, of) => ({
-    name,
-    interactions: sum(of.map((one) => one.interactions)) ?? 0,
-    generations: sum(of.map((one) => one.generations)) ?? 0,
-    acceptances: sum(of.map((one) => one.acceptances)) ?? 0,
-    lines_added: sum(of.map((one) => one.lines_added)) ?? 0,
-});
-/**
- * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
- * of two records must not be added.
- */
-function figuresOfTotals(records) {
-    const record = totalsRecord.parse(records.length === 1 ? records[0] : {});
-    const completions = record.totals_by_feature?.filter((row) => row.feature === 'code_completion') ?? [];
-    const { pull_requests, totals_by_feature, totals_by_ide, ...rest } = record;
-    const { totals_by_language_feature, totals_by_model_feature, ...plain } = rest;
-    return {
-        ...plain,
-        pull_requests_created: pull_requests?.total_created ?? null,
-        pull_requests_merged: pull_requests?.total_merged ?? null,
-        pull_requests_created_by_copilot: pull_requests?.total_created_by_copilot ?? null,
-        completion_generations: sum(completions.map((row) => row.code_generation_activity_count)),
-        completion_acceptances: sum(completions.map((row) => row.code_acceptance_activity_count)),
-        features: shares(totals_by_feature, 'feature'),
-        ides: shares(totals_by_ide, 'ide'),
-        languages: shares(totals_by_language_feature, 'language'),
-        models: shares(totals_by_model_feature, 'model'),
-    };
-}
-/** Figures of a day of the older API. */
-const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 ? records[0] : {});
-
-;// CONCATENATED MODULE: ./lib/files/week.js
-// Daily figures → weekly rows. The definitions are the archive's public ones: README, "Weekly figures".
-
-
-
-const week_figure = schemas_number().nullable();
-/** A slip of a hand in one of them must not make a row of another century, and rows for all weeks between. */
-function isWeek({ week, start, end, }) {
-    const of = weekOf(start);
-    return of.name === week && of.start === start && of.end === end;
-}
-const weeklyRow = object({
-    week: schemas_string(),
-    start: day,
-    end: day,
-    days: schemas_number(),
-    settled_days: schemas_number(),
-    active_users: week_figure,
-    avg_daily_active_users: week_figure,
-    monthly_active_users: week_figure,
-    interactions: week_figure,
-    generations: week_figure,
-    acceptances: week_figure,
-    lines_added: week_figure,
-    lines_deleted: week_figure,
-    completion_acceptance_rate: week_figure,
-    pull_requests_created: week_figure,
-    pull_requests_merged: week_figure,
-    pull_requests_created_by_copilot: week_figure,
-    avg_daily_cli_users: week_figure,
-    avg_daily_cloud_agent_users: week_figure,
-    avg_daily_code_review_users: week_figure,
-    legacy: object({
-        days: schemas_number(),
-        active_users: week_figure,
-        engaged_users: week_figure,
-        avg_active_users: week_figure,
-        avg_engaged_users: week_figure,
-    })
-        .nullable(),
-})
-    .refine(isWeek);
 /** Means and rates are stored with four decimals, which is more than any reader needs and keeps bytes the same everywhere. */
 const round = (value) => Math.round(value * 10_000) / 10_000;
 /** Quotient, or null when it is not known or the divisor is 0. */
 const ratio = (part, whole) => part === null || whole === null || whole === 0 ? null : round(part / whole);
+/** Mean of what is known; null when nothing is. */
 function mean(values) {
     const known = values.filter((value) => value !== null);
     return ratio(sum(known), known.length);
 }
-/**
- * The figures of some days taken together: a week, or its first days. People active in the whole week are not among
- * them, because distinct people of several days cannot be added.
- */
-function aggregate(days) {
-    const add = (key) => sum(days.map((one) => one[key]));
+/** The largest of what is known; null when nothing is. */
+function largest(values) {
+    let most = null;
+    for (const value of values)
+        if (value !== null && (most === null || value > most))
+            most = value;
+    return most;
+}
+
+;// CONCATENATED MODULE: ./lib/core/ranking.js
+// Many named rows, largest first, and those that do not fit: they become a field of their own, never a magic name among
+// the rows, for any name may come from outside.
+/** The rows that fit into `bytes` as JSON, in their order, and those that do not. One row alone is never folded. */
+function fitting(rows, bytes) {
+    let size = 0;
+    for (const [index, row] of rows.entries()) {
+        size += Buffer.byteLength(JSON.stringify(row)) + 1;
+        if (size > bytes && index < rows.length - 1)
+            return [rows.slice(0, index), rows.slice(index)];
+    }
+    return [rows, []];
+}
+
+;// CONCATENATED MODULE: ./lib/reports/repos/day.js
+// One day of `repos` → pull requests by repository.
+
+
+
+const counts = {
+    pull_requests_created: schemas_number(),
+    pull_requests_merged: schemas_number(),
+    pull_requests_created_by_copilot: schemas_number(),
+};
+const repositoryFigures = object({ repository: schemas_string(), ...counts });
+const rest = object({ names: schemas_number(), ...counts });
+const repositoriesFigures = object({ rows: array(repositoryFigures), rest: rest.nullable() });
+const addPullRequests = (parts) => {
+    const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 };
+    for (const part of parts) {
+        sum.pull_requests_created += part.pull_requests_created;
+        sum.pull_requests_merged += part.pull_requests_merged;
+        sum.pull_requests_created_by_copilot += part.pull_requests_created_by_copilot;
+    }
+    return sum;
+};
+/** Most pull requests created first, then most merged. */
+const rankRepositories = (rows) => [...rows].sort((a, b) => b.pull_requests_created - a.pull_requests_created ||
+    b.pull_requests_merged - a.pull_requests_merged ||
+    (a.repository < b.repository ? -1 : 1));
+const day_record = object({
+    repo_owner_name: schemas_string().catch('unknown'),
+    repo_name: schemas_string().catch('unknown'),
+    pull_requests: object({ total_created: figure, total_merged: figure, total_created_by_copilot: figure })
+        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
+});
+/** Bytes of a day's repositories in a line of the history: some 700 of them. */
+const MOST_BYTES = 100_000;
+/** Gathers figures while records stream by. */
+class RepositoryRanking {
+    #rows = new Map();
+    add(sent) {
+        const { repo_owner_name, repo_name, pull_requests } = day_record.parse(sent);
+        const repository = `${repo_owner_name}/${repo_name}`;
+        const figures = {
+            pull_requests_created: pull_requests.total_created ?? 0,
+            pull_requests_merged: pull_requests.total_merged ?? 0,
+            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
+        };
+        const known = this.#rows.get(repository);
+        this.#rows.set(repository, {
+            repository,
+            ...(known === undefined ? figures : addPullRequests([known, figures])),
+        });
+    }
+    figures() {
+        const [rows, folded] = fitting(rankRepositories(this.#rows.values()), MOST_BYTES);
+        return {
+            rows: [...rows],
+            rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/reports/repos/period.js
+// Days by repository → a week by repository, added up before anything is folded.
+
+
+const repositoryRow = object({
+    repository: schemas_string(),
+    created: schemas_number(),
+    /** In the period before; null where the two cannot be compared. */
+    before: schemas_number().nullable(),
+    by_copilot: schemas_number(),
+    merged: schemas_number(),
+});
+function byName(days) {
+    const sums = new Map();
+    for (const row of days.flatMap((day) => day?.rows ?? [])) {
+        const known = sums.get(row.repository);
+        sums.set(row.repository, known === undefined ? row : { repository: row.repository, ...addPullRequests([known, row]) });
+    }
+    return sums;
+}
+const carriedBy = (days) => days.filter((day) => day !== undefined).length;
+/** The repositories over some days, against as many days before. */
+function repositoriesOver(days, before) {
+    const previous = byName(before);
+    const comparable = carriedBy(days) > 0 && carriedBy(before) === carriedBy(days);
     return {
-        avg_daily_active_users: mean(days.map((one) => one.daily_active_users)),
-        interactions: add('user_initiated_interaction_count'),
-        generations: add('code_generation_activity_count'),
-        acceptances: add('code_acceptance_activity_count'),
-        lines_added: add('loc_added_sum'),
-        lines_deleted: add('loc_deleted_sum'),
-        completion_acceptance_rate: ratio(add('completion_acceptances'), add('completion_generations')),
-        pull_requests_created: add('pull_requests_created'),
-        pull_requests_merged: add('pull_requests_merged'),
-        pull_requests_created_by_copilot: add('pull_requests_created_by_copilot'),
-        avg_daily_cli_users: mean(days.map((one) => one.daily_active_cli_users)),
-        avg_daily_cloud_agent_users: mean(days.map((one) => one.daily_active_copilot_cloud_agent_users)),
-        avg_daily_code_review_users: mean(days.map((one) => one.daily_active_copilot_code_review_users)),
+        rows: rankRepositories(byName(days).values()).map((row) => ({
+            repository: row.repository,
+            created: row.pull_requests_created,
+            before: comparable ? (previous.get(row.repository)?.pull_requests_created ?? 0) : null,
+            by_copilot: row.pull_requests_created_by_copilot,
+            merged: row.pull_requests_merged,
+        })),
+        unnamed: days.reduce((sum, day) => sum + (day?.rest?.pull_requests_created ?? 0), 0),
     };
 }
-function legacyOf(week, history) {
-    const days = dayRange(week.start, week.end).flatMap((of) => history.get(of)?.metrics ?? []);
+
+;// CONCATENATED MODULE: ./lib/reports/teams/period.js
+// Days by team → a week by team: people active on a mean day. Never a sum of people, over days or over teams.
+
+
+const means = {
+    members: schemas_number(),
+    /** On a mean day, and on one of the same weekdays of the week before. */
+    people: schemas_number(),
+    before: schemas_number().nullable(),
+    prompts: schemas_number(),
+    lines_added: schemas_number(),
+};
+const teamRow = object({ team_id: schemas_string(), team: schemas_string(), ...means });
+const groupRow = object(means);
+const add = (days, key) => days.reduce((sum, day) => sum + day[key], 0);
+function meansOf(days, before, count) {
+    return {
+        members: days.at(-1)?.members ?? 0,
+        people: round(add(days, 'people') / count),
+        before: before.length === 0 ? null : round(add(before, 'people') / count),
+        prompts: add(days, 'interactions'),
+        lines_added: add(days, 'lines_added'),
+    };
+}
+const byId = (days) => Map.groupBy(days.flatMap(({ rows }) => rows), ({ team_id }) => team_id);
+const known = (days) => days.filter((day) => day !== undefined);
+/**
+ * The teams over some days. A mean is over all days that are stored, also those on which a team is not named. Where some
+ * weekdays are stored in both weeks, only they count, in both.
+ */
+function teamsOver(pairs) {
+    const both = pairs.filter(({ day, before }) => day !== undefined && before !== undefined);
+    const days = known((both.length > 0 ? both : pairs).map(({ day }) => day));
+    const previous = known(both.map(({ before }) => before));
+    const earlier = byId(previous);
+    const others = (of) => of.flatMap(({ other }) => other ?? []);
+    const otherDays = others(days);
+    return {
+        rows: [...byId(days)]
+            .map(([team_id, named]) => ({
+            team_id,
+            team: named.at(-1)?.team ?? team_id,
+            ...meansOf(named, earlier.get(team_id) ?? [], days.length),
+        }))
+            .sort((a, b) => b.people - a.people || (`${a.team} ${a.team_id}` < `${b.team} ${b.team_id}` ? -1 : 1)),
+        other: otherDays.length === 0 ? null : meansOf(otherDays, others(previous), days.length),
+        withheld: days.at(-1)?.withheld ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+;// CONCATENATED MODULE: ./lib/core/period.js
+// Weeks and months. GitHub counts people by calendar weeks from Sunday to Saturday, so that is what a week is here.
+
+/** The week of a day, Sunday to Saturday. */
+function weekOf(day) {
+    const start = addDays(day, -weekdayOf(day));
+    return { kind: 'week', name: start, start, end: addDays(start, 6) };
+}
+const firstOf = (month) => `${month}-01`;
+/** The first day of the month after the one of `day`. */
+const nextMonth = (day) => firstOf(monthOf(addDays(firstOf(monthOf(day)), 31)));
+/** The calendar month of a day. */
+function monthPeriodOf(day) {
+    const name = monthOf(day);
+    return { kind: 'month', name, start: firstOf(name), end: addDays(nextMonth(day), -1) };
+}
+const periodOf = (kind, day) => kind === 'week' ? weekOf(day) : monthPeriodOf(day);
+/** All periods of a kind from the one of `first` to the one of `last`, oldest first. */
+function periodRange(kind, first, last) {
+    const periods = [];
+    for (let period = periodOf(kind, first); period.start <= last; period = periodAfter(period))
+        periods.push(period);
+    return periods;
+}
+const periodBefore = ({ kind, start }) => periodOf(kind, addDays(start, -1));
+const periodAfter = ({ kind, end }) => periodOf(kind, addDays(end, 1));
+/** The days of a period, or of any two ends. */
+const daysOf = ({ start, end }) => dayRange(start, end);
+/** How many days a period has. */
+const lengthOf = ({ start, end }) => daysBetween(start, end) + 1;
+/** The last complete period as of `day`: the one that ends on it or before it. */
+function lastComplete(kind, day) {
+    const period = periodOf(kind, day);
+    return period.end === day ? period : periodBefore(period);
+}
+
+;// CONCATENATED MODULE: ./lib/reports/metrics.js
+// The older API, `/copilot/metrics`. It counted in another way, so nothing of it continues a line of `totals`.
+
+
+const metricsFigures = object({ total_active_users: figure, total_engaged_users: figure });
+/** Figures of a day of the older API. */
+const figuresOfMetrics = (records) => metricsFigures.parse(records.length === 1 ? records[0] : {});
+const legacyRow = object({
+    days: schemas_number(),
+    active_users: figure,
+    engaged_users: figure,
+    avg_active_users: figure,
+    avg_engaged_users: figure,
+});
+/** The part `legacy` of a row; null without a day. */
+function legacyOf(days) {
     if (days.length === 0)
         return null;
-    const active_users = sum(days.map((one) => one.total_active_users));
-    const engaged_users = sum(days.map((one) => one.total_engaged_users));
+    const active_users = sum(days.map((day) => day.total_active_users));
+    const engaged_users = sum(days.map((day) => day.total_engaged_users));
     return {
         days: days.length,
         active_users,
@@ -43271,53 +44133,376 @@ function legacyOf(week, history) {
         avg_engaged_users: ratio(engaged_users, days.length),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/reports/seats/day.js
+// One day of `seats` → what rows need of it.
+
+
+/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
+const seatFigures = object({
+    total: figure,
+    active_this_cycle: figure,
+    unused_28_days: figure,
+    never_active: figure,
+});
+const stored = object({
+    people: figure,
+    active_28_days: figure,
+    unused_28_days: figure,
+    never_active: figure,
+    seat_breakdown: object({ total: figure, active_this_cycle: figure }).nullable().catch(null),
+});
+/** Older counts say only how many were active. */
+const unusedOf = ({ people, active_28_days: active, unused_28_days: unused, }) => unused ?? (people === null || active === null ? null : people - active);
+/** An organization's own total, else the people who hold a seat. */
+function figuresOfSeats([record]) {
+    const seats = stored.parse(record);
+    return {
+        total: seats.seat_breakdown?.total ?? seats.people,
+        active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
+        unused_28_days: unusedOf(seats),
+        never_active: seats.never_active,
+    };
+}
+const seatFields = { seats: figure, seats_unused_28_days: figure };
+/** Seats of a row: the newest of its days' counts, oldest first. */
+function seatsOver(days) {
+    const newest = days.at(-1);
+    return { seats: newest?.total ?? null, seats_unused_28_days: newest?.unused_28_days ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/row.js
+// Days of `totals` → the fields of a week's or a month's row. What the fields mean: measures.ts, docs/figures.md.
+
+
+
+/** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
+const CARRIED = [
+    'daily_active_cli_users',
+    'daily_active_copilot_cloud_agent_users',
+    'daily_active_copilot_code_review_users',
+];
+const carried = record(schemas_string(), schemas_string()).transform((days) => days);
+/** The first days on which the fields are carried, of what was known and of these days. */
+function carriedIn(known, days) {
+    const first = { ...known };
+    for (const { day, totals } of days) {
+        for (const field of CARRIED) {
+            const before = first[field];
+            if (totals[field] !== null && (before === undefined || day < before))
+                first[field] = day;
+        }
+    }
+    return first;
+}
+/** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
+const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);
+const meanCarried = (days, known, field) => mean(days.map(({ day, totals }) => {
+    const first = known[field];
+    return totals[field] ?? (first !== undefined && first <= day ? 0 : null);
+}));
+const summed = {
+    interactions: 'user_initiated_interaction_count',
+    generations: 'code_generation_activity_count',
+    acceptances: 'code_acceptance_activity_count',
+    lines_suggested: 'loc_suggested_to_add_sum',
+    lines_added: 'loc_added_sum',
+    lines_deleted: 'loc_deleted_sum',
+    agent_lines_added: 'agent_lines_added',
+};
+const pullRequests = {
+    pull_requests_created: 'pull_requests_created',
+    pull_requests_merged: 'pull_requests_merged',
+    pull_requests_created_by_copilot: 'pull_requests_created_by_copilot',
+    pull_requests_reviewed_by_copilot: 'pull_requests_reviewed_by_copilot',
+    pull_requests_merged_created_by_copilot: 'pull_requests_merged_created_by_copilot',
+    copilot_suggestions: 'copilot_suggestions',
+    copilot_suggestions_applied: 'copilot_suggestions_applied',
+};
+const total = (days, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [
+    name,
+    sum(days.map(({ totals }) => totals[field])),
+]));
+/** The rate of what was generated; null on a base that is too small to say anything. */
+const rate = (accepted, generated) => generated === null || generated < SMALL_BASE ? null : ratio(accepted, generated);
 /**
- * The row of one week. `active_users` is Sunday's trailing seven days, which are
- * exactly Monday to Sunday.
+ * The figures of some days taken together: a whole period, or its first days. People active over several days are not
+ * among them, because distinct people of several days cannot be added.
  */
-function rowOf(week, history, isSettled) {
-    const stored = dayRange(week.start, week.end).filter((of) => history.get(of)?.totals !== undefined);
-    const figures = stored.flatMap((of) => history.get(of)?.totals ?? []);
-    // Through the schema, so that a row is written in one order of keys, whether made now or read from the branch.
-    return weeklyRow.parse({
-        week: week.name,
-        start: week.start,
-        end: week.end,
-        days: stored.length,
-        settled_days: stored.filter(isSettled).length,
-        active_users: history.get(week.end)?.totals?.weekly_active_users ?? null,
-        monthly_active_users: figures.at(-1)?.monthly_active_users ?? null,
-        ...aggregate(figures),
-        legacy: legacyOf(week, history),
-    });
+function aggregate(days, known) {
+    return {
+        avg_daily_active_users: mean(days.map(({ totals }) => totals.daily_active_users)),
+        ...total(days, summed),
+        completion_acceptance_rate: rate(sum(days.map(({ totals }) => totals.completion_acceptances)), sum(days.map(({ totals }) => totals.completion_generations))),
+        ...total(days, pullRequests),
+        avg_daily_cli_users: meanCarried(days, known, 'daily_active_cli_users'),
+        avg_daily_cloud_agent_users: meanCarried(days, known, 'daily_active_copilot_cloud_agent_users'),
+        avg_daily_code_review_users: meanCarried(days, known, 'daily_active_copilot_code_review_users'),
+    };
 }
 /**
- * The rows with those weeks made anew that `weeks` names. Weeks between the first and the last without any stored day
- * get a row of nulls: a gap is shown, not closed.
+ * GitHub's own count of people over a period, as its last day says it. Null when that day is not stored, or when GitHub
+ * contradicts itself: fewer people over the period than on one of its days.
  */
-function updateRows(rows, weeks, history, isSettled) {
-    const known = new Map(rows.map((row) => [row.week, row]));
-    const stale = new Set(weeks);
-    const starts = [
-        ...rows.map((row) => row.start),
-        ...[...history.keys()].map((of) => weekOf(of).start),
+function countedPeople(days, end, reach, counted) {
+    const last = days.find(({ day }) => day === end);
+    return {
+        said: last?.totals[`${reach}_${counted}_users`] ?? null,
+        most: largest(days.map(({ totals }) => totals[`daily_${counted}_users`])),
+    };
+}
+const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
+const guarded = (...of) => {
+    const people = countedPeople(...of);
+    return isContradicted(people) ? null : people.said;
+};
+/** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */
+function contradiction(days, end, reach) {
+    const people = countedPeople(days, end, reach, 'active');
+    return isContradicted(people) ? { said: people.said ?? 0, most: people.most ?? 0 } : undefined;
+}
+/** People by adoption phase, of the newest stored day that counts them: `{ phase_1: 33, … }`. */
+function adoptionOf(days) {
+    const phases = days.findLast(({ totals }) => totals.adoption?.some(({ people }) => people !== null) === true)?.totals.adoption;
+    return phases == null
+        ? null
+        : Object.fromEntries(phases
+            .flatMap(({ phase_number, people }) => people === null ? [] : [[`phase_${phase_number}`, people]])
+            .sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** The fields that each row has. */
+const totalsFields = {
+    active_users: figure,
+    avg_daily_active_users: figure,
+    interactions: figure,
+    generations: figure,
+    acceptances: figure,
+    lines_suggested: figure,
+    lines_added: figure,
+    lines_deleted: figure,
+    agent_lines_added: figure,
+    completion_acceptance_rate: figure,
+    pull_requests_created: figure,
+    pull_requests_merged: figure,
+    pull_requests_created_by_copilot: figure,
+    pull_requests_reviewed_by_copilot: figure,
+    pull_requests_merged_created_by_copilot: figure,
+    copilot_suggestions: figure,
+    copilot_suggestions_applied: figure,
+    avg_daily_cli_users: figure,
+    avg_daily_cloud_agent_users: figure,
+    avg_daily_code_review_users: figure,
+};
+const weekFields = { weekly_cloud_agent_users: figure, weekly_code_review_users: figure };
+const monthFields = {
+    monthly_cloud_agent_users: figure,
+    monthly_code_review_users: figure,
+    monthly_chat_users: figure,
+    monthly_agent_users: figure,
+};
+const adoption = record(schemas_string(), schemas_number()).nullable().catch(null);
+const shared = (days, known) => ({
+    ...aggregate(days, known),
+    adoption: adoptionOf(days),
+});
+/** The fields of a week that ends on `end`, a Saturday. */
+const weekOfTotals = (days, end, known) => ({
+    active_users: guarded(days, end, 'weekly', 'active'),
+    ...shared(days, known),
+    weekly_cloud_agent_users: guarded(days, end, 'weekly', 'active_copilot_cloud_agent'),
+    weekly_code_review_users: guarded(days, end, 'weekly', 'active_copilot_code_review'),
+});
+/** The fields of a month that ends on `end`. */
+function monthOfTotals(days, end, known) {
+    const last = days.find(({ day }) => day === end)?.totals;
+    return {
+        active_users: guarded(days, end, 'monthly', 'active'),
+        ...shared(days, known),
+        monthly_cloud_agent_users: guarded(days, end, 'monthly', 'active_copilot_cloud_agent'),
+        monthly_code_review_users: guarded(days, end, 'monthly', 'active_copilot_code_review'),
+        monthly_chat_users: last?.monthly_active_chat_users ?? null,
+        monthly_agent_users: last?.monthly_active_agent_users ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/files/versioned.js
+// A file that outlives the program that wrote it: read leniently, older forms lifted, newer ones left alone, written strictly.
+
+
+const header = looseObject({ schema: schemas_int().min(1) });
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The stored file in its newest form. */
+function readStored(text, format) {
+    if (text === undefined)
+        return { state: 'absent' };
+    const found = header.safeParse(parsed(text));
+    if (!found.success)
+        return { state: 'damaged' };
+    const { schema } = found.data;
+    if (schema > format.schema)
+        return { state: 'newer', schema };
+    let file = found.data;
+    for (let from = schema; from < format.schema; from += 1)
+        file = { ...format.upgrades[from]?.(file), schema: from + 1 };
+    const value = format.shape.safeParse(file);
+    return value.success ? { state: 'read', value: value.data } : { state: 'damaged' };
+}
+/** A list whose bad rows are left out: a damaged row costs that row. */
+const rowsOf = (row) => array(unknown()).transform((all) => all.flatMap((sent) => row.safeParse(sent).data ?? []));
+/** A document as it is written: two spaces, final newline. */
+const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+;// CONCATENATED MODULE: ./lib/files/periods.js
+// Rows of weeks and months: `weekly.json`, `monthly.json` and the same as CSV. Their fields are the archive's public
+// figures: docs/figures.md.
+
+
+
+
+
+
+
+
+
+
+
+/** Null until a report about cost feeds them. */
+const costFields = {
+    credits: figure,
+    premium_requests: figure,
+    gross_amount: figure,
+    discount_amount: figure,
+    net_amount: figure,
+};
+const head = { start: day, end: day, days: schemas_int(), settled_days: schemas_int(), definitions: schemas_int().catch(1) };
+const tail = { adoption: adoption, ...seatFields, ...costFields, legacy: legacyRow.nullable().catch(null) };
+/** A slip of a hand must not make a row of another century, and rows for all periods between. */
+const isPeriod = (kind, name, { start, end }) => {
+    const period = periodOf(kind, start);
+    return period.name === name && period.start === start && period.end === end;
+};
+const weekShape = looseObject({ week: schemas_string(), ...head, ...totalsFields, ...weekFields, ...tail });
+const monthShape = looseObject({ month: schemas_string(), ...head, ...totalsFields, ...monthFields, ...tail });
+const weekRow = weekShape.refine((row) => isPeriod('week', row.week, row));
+const monthRow = monthShape.refine((row) => isPeriod('month', row.month, row));
+const rowShape = object({ ...head, ...totalsFields, ...tail });
+const weeklyFile = looseObject({
+    schema: literal(2),
+    target: schemas_string(),
+    carried: carried,
+    weeks: rowsOf(weekRow),
+});
+const monthlyFile = looseObject({ schema: literal(1), target: schemas_string(), months: rowsOf(monthRow) });
+/** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
+const weeklyFormat = {
+    schema: 2,
+    shape: weeklyFile,
+    upgrades: { 1: (file) => ({ ...file, carried: {}, weeks: [] }) },
+};
+const monthlyFormat = {
+    schema: 1,
+    shape: monthlyFile,
+    upgrades: {},
+};
+const readWeekly = (text) => readStored(text, weeklyFormat);
+const readMonthly = (text) => readStored(text, monthlyFormat);
+const periodsPath = (target, kind, ending) => `${folderOf(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`;
+/** The files' texts; keys that a stored file has beside ours stay. */
+const weeklyText = (stored, target, { weeks, carried }) => documentText({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: weeklyFormat.schema,
+    target: folderOf(target),
+    carried,
+    weeks,
+});
+const monthlyText = (stored, target, { months }) => documentText({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: monthlyFormat.schema,
+    target: folderOf(target),
+    months,
+});
+/** Rows as CSV: nested keys joined with `_`, unknown figures empty. */
+function rowsCsv(kind, rows) {
+    const keys = (kind === 'week' ? weekShape : monthShape).keyof().options;
+    const legacyKeys = legacyRow.keyof().options.map((key) => `legacy_${key}`);
+    const phases = [
+        ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
     ].sort();
-    const [first, last] = [starts[0], starts.at(-1)];
-    if (first === undefined || last === undefined)
-        return [];
-    return weekRange(first, last).map((week) => {
-        const row = known.get(week.name);
-        return row === undefined || stale.has(week.name) ? rowOf(week, history, isSettled) : row;
+    const columns = keys.flatMap((key) => key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key]);
+    const prefixed = (prefix, of) => Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
+    const flat = rows.map(({ legacy, adoption, ...row }) => ({
+        ...row,
+        ...prefixed('legacy', legacy),
+        ...prefixed('adoption', adoption),
+    }));
+    return stringify(flat, { header: true, columns });
+}
+/** The stored days of a span. */
+const totalsDays = (history, days) => days.flatMap((day) => {
+    const totals = history.get(day)?.totals;
+    return totals === undefined ? [] : [{ day, totals }];
+});
+const sharedOf = (period, history, days, isSettled) => {
+    const lines = daysOf(period).flatMap((day) => history.get(day) ?? []);
+    return {
+        start: period.start,
+        end: period.end,
+        days: days.length,
+        settled_days: days.filter(({ day }) => isSettled(day)).length,
+        definitions: DEFINITIONS,
+        ...seatsOver(lines.flatMap(({ seats }) => seats ?? [])),
+        legacy: legacyOf(lines.flatMap(({ metrics }) => metrics ?? [])),
+    };
+};
+/** The row of a week. Through the schema, so that a row is written in one order of keys, whether made now or read. */
+function weekRowOf(week, history, { carried, isSettled }) {
+    const days = totalsDays(history, daysOf(week));
+    return weekRow.parse({
+        week: week.name,
+        ...sharedOf(week, history, days, isSettled),
+        ...weekOfTotals(days, week.end, carried),
     });
 }
-/** The last complete week as of `day`: the one whose Sunday is `day` or before it. */
-const lastCompleteWeek = (of) => {
-    const week = weekOf(of);
-    return week.end === of ? week : weekOf(addDays(week.start, -1));
+/** The row of a month. */
+function monthRowOf(month, history, { carried, isSettled }) {
+    const days = totalsDays(history, daysOf(month));
+    return monthRow.parse({
+        month: month.name,
+        ...sharedOf(month, history, days, isSettled),
+        ...monthOfTotals(days, month.end, carried),
+    });
+}
+/**
+ * A row for each period of the span: those that `isStale` are made anew, the others stay. A period without any stored day
+ * has a row of nulls: a gap is shown, not closed.
+ */
+function updateRows(kind, rows, { first, last }, isStale, make) {
+    const known = new Map(rows.map((row) => [row.start, row]));
+    return periodRange(kind, first, last).map((period) => {
+        const row = known.get(period.start);
+        return row === undefined || isStale(period) ? make(period) : row;
+    });
+}
+/** Whether rows are of these definitions, and one for each period of the span. */
+const areWhole = (kind, rows, { first, last }) => {
+    const starts = new Set(rows.map(({ start }) => start));
+    return (rows.every(({ definitions }) => definitions >= DEFINITIONS) &&
+        periodRange(kind, first, last).every(({ start }) => starts.has(start)));
 };
 
 ;// CONCATENATED MODULE: ./lib/files/archive-file.js
-// `archive.json`: marks the branch as ours and carries each target's latest weeks, from which the branch's README is made.
+// `archive.json`: marks the branch as ours and carries each target's newest rows, from which the branch's README is made.
+
+
+
 
 
 
@@ -43325,387 +44510,123 @@ const lastCompleteWeek = (of) => {
 
 const ARCHIVE_PATH = 'archive.json';
 const README_PATH = 'README.md';
-/** How many weeks of each target the branch's front page shows. */
+/** How many weeks and months of each target the branch's front page shows. */
 const HEADLINE_WEEKS = 12;
+const HEADLINE_MONTHS = 12;
+/** The first teams and repositories of a week, and how many stand in the files beside them. */
+const leading = object({
+    week: schemas_string(),
+    teams: object({ rows: array(teamRow), other: groupRow.nullable(), more: schemas_int() }),
+    repositories: object({ rows: array(repositoryRow), more: schemas_int() }),
+});
 const headline = looseObject({
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
-    reports: array(schemas_string()),
-    weeks: array(weeklyRow),
-    /** Seats that are assigned, as of the newest count. */
-    seats: schemas_number().optional(),
-    /** The first teams and repositories of a week. */
-    leading: object({ week: schemas_string(), teams: array(teamWeek), repositories: array(repositoryWeek) })
-        .optional(),
+    /** The definitions that its rows and its target's files were made by. */
+    definitions: schemas_int().catch(1),
+    first_day: day.nullable().catch(null),
+    latest_day: day.nullable().catch(null),
+    reports: array(schemas_string()).catch([]),
+    weeks: rowsOf(weekRow).catch([]),
+    months: rowsOf(monthRow).catch([]),
+    leading: leading.optional().catch(undefined),
 });
 const archiveFile = looseObject({
-    schema: literal(1),
+    schema: literal(2),
     made_by: schemas_string(),
     targets: record(schemas_string(), headline),
 });
-const emptyArchive = { schema: 1, made_by: 'Copilot Metrics Archive', targets: {} };
-/** A stored `archive.json`; undefined when it is not one that this version understands. */
+/** Version 1 had weeks of ISO 8601: what was made of them goes, and is made again in the target's next run. */
+function liftTarget(entry) {
+    const { weeks: _weeks, leading: _leading, seats: _seats, ...rest } = (entry ?? {});
+    return { ...rest, definitions: 1, weeks: [], months: [] };
+}
+const archiveFormat = {
+    schema: 2,
+    shape: archiveFile,
+    upgrades: {
+        1: (file) => ({
+            ...file,
+            targets: Object.fromEntries(Object.entries(isObject(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
+                folder,
+                liftTarget(entry),
+            ])),
+        }),
+    },
+};
+const emptyArchive = { schema: 2, made_by: 'Copilot Metrics Archive', targets: {} };
+/** A stored `archive.json`. Newer also when a target's figures were made by newer definitions. */
 function readArchive(text) {
-    try {
-        return archiveFile.parse(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
+    const stored = readStored(text, archiveFormat);
+    if (stored.state !== 'read')
+        return stored;
+    const isNewer = Object.values(stored.value.targets).some(({ definitions }) => definitions > DEFINITIONS);
+    return isNewer ? { state: 'newer', schema: stored.value.schema } : stored;
 }
 /** The file with one target's headline replaced; other targets stay as another run left them. */
 const withHeadline = (file, folder, of) => ({
     ...file,
     targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
-const archiveText = (file) => `${JSON.stringify(file, null, 2)}\n`;
+const archiveText = (file) => documentText(file);
 
-;// CONCATENATED MODULE: ./lib/files/repositories.js
-// What trends need of a day's `repos`.
-
-const count = schemas_number().nullable().catch(null);
-const repository = object({
-    repo_owner_name: schemas_string().catch('unknown'),
-    repo_name: schemas_string().catch('unknown'),
-    pull_requests: object({ total_created: count, total_merged: count, total_created_by_copilot: count })
-        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
-});
-/** More repositories than this on one day fold into `(others)`. */
-const MOST_REPOSITORIES = 60;
-/** Gathers figures while records stream by. */
-class RepositoryRanking {
-    #rows = new Map();
-    add(record) {
-        const { repo_owner_name, repo_name, pull_requests } = repository.parse(record);
-        const name = `${repo_owner_name}/${repo_name}`;
-        this.#rows.set(name, {
-            repository: name,
-            pull_requests_created: pull_requests.total_created ?? 0,
-            pull_requests_merged: pull_requests.total_merged ?? 0,
-            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
-        });
-    }
-    /** By pull requests created, the rest as one row. */
-    figures() {
-        const ranked = [...this.#rows.values()].sort((a, b) => b.pull_requests_created - a.pull_requests_created || (a.repository < b.repository ? -1 : 1));
-        const rest = ranked.slice(MOST_REPOSITORIES);
-        const total = (of) => rest.reduce((sum, row) => sum + of(row), 0);
-        if (rest.length === 0)
-            return { repositories: ranked };
-        const repositories = [
-            ...ranked.slice(0, MOST_REPOSITORIES),
-            {
-                repository: '(others)',
-                pull_requests_created: total((row) => row.pull_requests_created),
-                pull_requests_merged: total((row) => row.pull_requests_merged),
-                pull_requests_created_by_copilot: total((row) => row.pull_requests_created_by_copilot),
-            },
-        ];
-        return { repositories };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/seats.js
-// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
 
 
-const seats_count = schemas_number().nullable().catch(null);
-/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
-const billing = looseObject({
-    seat_breakdown: object({
-        total: seats_count,
-        added_this_cycle: seats_count,
-        pending_invitation: seats_count,
-        pending_cancellation: seats_count,
-        active_this_cycle: seats_count,
-        inactive_this_cycle: seats_count,
-    }),
-    plan_type: schemas_string().nullish(),
-});
-/** A seat of `GET …/copilot/billing/seats`. */
-const seat = looseObject({
-    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
-    last_activity_at: schemas_string().nullish(),
-    pending_cancellation_date: schemas_string().nullish(),
-    plan_type: schemas_string().nullish(),
-});
-/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
-class SeatCount {
-    #people = new Map();
-    #unassigned = 0;
-    add(one) {
-        if (one.assignee == null)
-            this.#unassigned += 1;
-        else {
-            const id = String(one.assignee.id);
-            const known = this.#people.get(id);
-            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
-            if (known === undefined || isNewer)
-                this.#people.set(id, one);
-        }
-    }
-    #activeSince(day) {
-        let active = 0;
-        for (const { last_activity_at: last } of this.#people.values()) {
-            const lastDay = last == null ? undefined : dayOfInstant(last);
-            if (lastDay !== undefined && lastDay >= day)
-                active += 1;
-        }
-        return active;
-    }
-    /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
-    record(day, folder, summary) {
-        const people = [...this.#people.values()];
-        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            people: people.length,
-            without_person: this.#unassigned,
-            active_7_days: this.#activeSince(addDays(day, -6)),
-            active_28_days: this.#activeSince(addDays(day, -27)),
-            never_active: people.filter((one) => one.last_activity_at == null).length,
-            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
-            by_plan: plans.map((plan) => ({
-                plan_type: plan,
-                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
-            })),
-            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
-        };
-    }
+function coerce_string(params) {
+    return _coercedString(ZodString, params);
 }
-const stored = object({
-    people: seats_count,
-    seat_breakdown: object({ total: seats_count, active_this_cycle: seats_count }).nullable().catch(null),
-});
-/** What trends need: an organization's own total, else the people who hold a seat. */
-function figuresOfSeats([record]) {
-    const { people, seat_breakdown } = stored.parse(record);
-    const total = seat_breakdown?.total ?? people;
-    return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } };
+function coerce_number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
 }
-/** The newest count of assigned seats since `first`: older ones are another time's. */
-const newestSeats = (history, first) => [...history.values()]
-    .filter(({ day }) => day >= first)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .flatMap(({ seats }) => seats?.total ?? [])[0];
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
 
-;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
-const COUNTERS = [
-    'user_initiated_interaction_count',
-    'code_generation_activity_count',
-    'code_acceptance_activity_count',
-    'loc_suggested_to_add_sum',
-    'loc_suggested_to_delete_sum',
-    'loc_added_sum',
-    'loc_deleted_sum',
-];
-/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
-const FAMILIES = [
-    ['chat', ['used_chat']],
-    ['agent', ['used_agent']],
-    ['cli', ['used_cli']],
-    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
-    ['code_review', ['used_copilot_code_review_active']],
-];
-const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
-const FIRST_COMPLETION = COUNTERS.length;
-const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
-const PEOPLE = FIRST_FAMILY + FAMILIES.length;
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
-const ROW_LENGTH = PEOPLE + 1;
-const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
-function flag(record, keys) {
-    let known = Number.NaN;
-    for (const key of keys) {
-        const value = record[key];
-        if (value === true)
-            return 1;
-        if (value === false)
-            known = 0;
-    }
-    return known;
-}
-function completionsOf(record) {
-    const rows = record['totals_by_feature'];
-    return Array.isArray(rows)
-        ? rows.find((row) => row['feature'] === 'code_completion')
-        : undefined;
-}
-/**
- * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
- * GitHub also writes records for people who did nothing that day.
- */
-function isActive(record, row, at) {
-    for (let index = 0; index < COUNTERS.length; index += 1)
-        if ((row[at + index] ?? 0) > 0)
-            return true;
-    for (const key in record)
-        if (record[key] === true && key.startsWith('used_'))
-            return true;
-    return false;
-}
-/** Writes what a `users` record says of its person into `rows`, from index `at`. */
-function writeActivity(record, rows, at) {
-    let index = at;
-    for (const key of COUNTERS)
-        rows[index++] = activity_number(record[key]);
-    const completions = completionsOf(record);
-    for (const key of COMPLETIONS)
-        rows[index++] = activity_number(completions?.[key]);
-    for (const [, keys] of FAMILIES)
-        rows[index++] = flag(record, keys);
-    rows[index] = isActive(record, rows, at) ? 1 : 0;
-}
-/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
-function addRow(sum, rows, at) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
-        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
-    }
-}
-/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
-function keepLarger(rows, at, other) {
-    for (let index = 0; index < ROW_LENGTH; index += 1) {
-        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
-        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
-    }
-}
-function emptySum() {
-    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
-    sum[PEOPLE] = 0;
-    return sum;
-}
-const activity_figure = (row, index) => {
-    const value = row[index] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
+;// CONCATENATED MODULE: ./lib/reports/teams/day.js
+// One day of `teams` → what trends need of it.
+
+
+
+const day_counts = {
+    members: schemas_number(),
+    people: schemas_number(),
+    interactions: schemas_number(),
+    generations: schemas_number(),
+    acceptances: schemas_number(),
+    lines_added: schemas_number(),
 };
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
-const activityRecord = (row) => ({
-    people: row[PEOPLE] ?? 0,
-    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
-    completion_generations: activity_figure(row, FIRST_COMPLETION),
-    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
-    people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
+/** Several groups of people together. */
+const day_group = object(day_counts);
+/** A team on a day: people of it that were active, and what they did. Nobody is named. */
+const teamFigures = object({ team_id: schemas_string(), team: schemas_string(), ...day_counts });
+/** `other` are the teams that may not be told apart; `rest` says how many more a line of the history has no room for. */
+const teamsFigures = object({
+    rows: array(teamFigures),
+    other: day_group.nullable(),
+    rest: object({ names: schemas_number() }).nullable(),
+    withheld: object({ too_small: schemas_number(), too_close_to_another: schemas_number(), other: schemas_boolean() })
+        .nullable()
+        .catch(null),
 });
-
-;// CONCATENATED MODULE: ./lib/reports/teams/join.js
-// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
-
-
-
-
-const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
-/**
- * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
- * person: the two reports need not agree on the type.
- */
-function personKey(id) {
-    if (typeof id === 'number' && Number.isSafeInteger(id))
-        return id;
-    const text = idText(id);
-    const number = Number(text);
-    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
-}
-/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
-function leavesFew(a, b, few) {
-    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
-    const left = larger.size - smaller.size;
-    return left > 0 && left < few && [...smaller].every((one) => larger.has(one));
-}
-/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
-class TeamJoin {
-    #teams = new Map();
-    /** Person → row. */
-    #rowOf = new Map();
-    #rows = new Float64Array(0);
-    #seen = new Uint8Array(0);
-    addMember(row) {
-        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
-        if (person === undefined || team === undefined)
-            throw new Damaged('a user-teams record names no person or no team');
-        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
-        this.#rowOf.set(person, index);
-        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
-        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
-        // Renamed within the day: the order of rows must not choose the name.
-        if (slug < known.slug)
-            known.slug = slug;
-        known.members.add(index);
-        this.#teams.set(team, known);
-    }
-    /** Forgets activity, not members: a download that failed is read again from its start. */
-    forgetActivity() {
-        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
-        this.#seen = new Uint8Array(this.#rowOf.size);
-    }
-    addUser(record) {
-        const person = personKey(record['user_id']);
-        if (person === undefined)
-            throw new Damaged('a users record names no person');
-        const index = this.#rowOf.get(person);
-        if (index === undefined)
-            return;
-        if (this.#seen[index] === 1) {
-            const other = new Float64Array(ROW_LENGTH);
-            writeActivity(record, other, 0);
-            keepLarger(this.#rows, index * ROW_LENGTH, other);
-        }
-        else {
-            this.#seen[index] = 1;
-            writeActivity(record, this.#rows, index * ROW_LENGTH);
-        }
-    }
-    #activity(members) {
-        const sum = emptySum();
-        for (const index of members)
-            if (this.#seen[index] === 1)
-                addRow(sum, this.#rows, index * ROW_LENGTH);
-        return activityRecord(sum);
-    }
-    /**
-     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-     * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
-     * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
-     * counting who was active would lose most week-ends.
-     */
-    record(day, folder, minGroupSize) {
-        const teams = [...this.#teams.values()].sort((a, b) => `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
-        const shown = teams.filter(({ members }) => members.size >= minGroupSize);
-        const folded = teams.filter(({ members }) => members.size < minGroupSize);
-        const others = new Set(folded.flatMap(({ members }) => [...members]));
-        const exposes = others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize));
-        return {
-            schema: 1,
-            day,
-            target: folder,
-            note: NOTE,
-            min_group_size: minGroupSize,
-            teams: shown.map(({ id, slug, members }) => ({
-                team_id: id,
-                slug,
-                members: members.size,
-                ...this.#activity(members),
-            })),
-            other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
-        };
-    }
-}
 const storedRow = object({
     members: schemas_number(),
     people: schemas_number(),
-    user_initiated_interaction_count: schemas_number().nullable(),
-    code_generation_activity_count: schemas_number().nullable(),
-    code_acceptance_activity_count: schemas_number().nullable(),
-    loc_added_sum: schemas_number().nullable(),
+    user_initiated_interaction_count: figure,
+    code_generation_activity_count: figure,
+    code_acceptance_activity_count: figure,
+    loc_added_sum: figure,
 });
 const storedTeams = object({
-    teams: array(storedRow.extend({ slug: schemas_string() })),
+    teams: array(storedRow.extend({ team_id: coerce_string(), slug: schemas_string() })),
     other: storedRow.nullable(),
+    withheld: teamsFigures.shape.withheld,
 });
-const figures = (team, stored) => ({
-    team,
+const figuresOf = (stored) => ({
     members: stored.members,
     people: stored.people,
     interactions: stored.user_initiated_interaction_count ?? 0,
@@ -43713,15 +44634,225 @@ const figures = (team, stored) => ({
     acceptances: stored.code_acceptance_activity_count ?? 0,
     lines_added: stored.loc_added_sum ?? 0,
 });
-/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
+/** Bytes of a day's teams in a line of the history: some 600 teams. */
+const day_MOST_BYTES = 100_000;
+/** What trends need of a day's record, the teams with most people first. */
 function figuresOfTeams([record]) {
-    const { teams, other } = storedTeams.parse(record);
+    const { teams, other, withheld } = storedTeams.parse(record);
+    const ranked = teams
+        .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
+        .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
+    const [rows, folded] = fitting(ranked, day_MOST_BYTES);
     return {
-        teams: [
-            ...teams.map(({ slug, ...row }) => figures(slug, row)),
-            ...(other === null ? [] : [figures('(other)', other)]),
-        ],
+        rows: [...rows],
+        other: other === null ? null : figuresOf(other),
+        rest: folded.length === 0 ? null : { names: folded.length },
+        withheld,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/share.js
+// What one name of a breakdown (a feature, an IDE, a language, a model) adds up to.
+
+
+const share_counts = {
+    interactions: schemas_number(),
+    generations: schemas_number(),
+    acceptances: schemas_number(),
+    lines_added: schemas_number(),
+};
+const share = object({ name: schemas_string(), ...share_counts });
+/** Several names together; `names` says how many. */
+const share_rest = object({ names: schemas_number(), ...share_counts });
+const shares = object({ rows: array(share), rest: share_rest.nullable() });
+const COUNTS = Object.keys(share_counts);
+/** Bytes of one breakdown in a line of the history: some 900 names. */
+const share_MOST_BYTES = 100_000;
+const addCounts = (parts) => {
+    const sum = { interactions: 0, generations: 0, acceptances: 0, lines_added: 0 };
+    for (const part of parts)
+        for (const count of COUNTS)
+            sum[count] += part[count];
+    return sum;
+};
+/** Adds shares up by name. */
+function sharesByName(parts) {
+    const byName = new Map();
+    for (const part of parts) {
+        const known = byName.get(part.name);
+        byName.set(part.name, known === undefined ? part : { name: part.name, ...addCounts([known, part]) });
+    }
+    return byName;
+}
+/**
+ * A name ranks by its largest share of generations, prompts or lines: edits by agents generate nothing and hold most of
+ * the lines.
+ */
+function rankShares(all) {
+    const whole = addCounts(all);
+    const part = (row, count) => (whole[count] > 0 ? row[count] / whole[count] : 0);
+    const weight = new Map(all.map((row) => [
+        row,
+        Math.max(part(row, 'generations'), part(row, 'interactions'), part(row, 'lines_added')),
+    ]));
+    return [...all].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) ||
+        b.generations - a.generations ||
+        b.lines_added - a.lines_added ||
+        (a.name < b.name ? -1 : 1));
+}
+/** A day's names, largest first, as far as they fit into a line of the history. */
+function rankingOf(parts) {
+    const [rows, folded] = fitting(rankShares([...sharesByName(parts).values()]), share_MOST_BYTES);
+    return {
+        rows: [...rows],
+        rest: folded.length === 0 ? null : { names: folded.length, ...addCounts(folded) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/totals/day.js
+// One day of `totals` → its figures. What a record does not carry is unknown: null, never 0.
+
+
+
+
+const activity = {
+    user_initiated_interaction_count: figure,
+    code_generation_activity_count: figure,
+    code_acceptance_activity_count: figure,
+    loc_suggested_to_add_sum: figure,
+    loc_added_sum: figure,
+    loc_deleted_sum: figure,
+};
+/** Counts of people over the day, the week to date and the month to date. */
+const day_people = {
+    daily_active_users: figure,
+    weekly_active_users: figure,
+    monthly_active_users: figure,
+    monthly_active_chat_users: figure,
+    monthly_active_agent_users: figure,
+    daily_active_cli_users: figure,
+    daily_active_copilot_app_users: figure,
+    daily_active_vscode_agent_users: figure,
+    daily_active_copilot_cloud_agent_users: figure,
+    weekly_active_copilot_cloud_agent_users: figure,
+    monthly_active_copilot_cloud_agent_users: figure,
+    daily_active_copilot_code_review_users: figure,
+    weekly_active_copilot_code_review_users: figure,
+    monthly_active_copilot_code_review_users: figure,
+};
+/** Our name → GitHub's, within `pull_requests`. */
+const PULL_REQUESTS = {
+    pull_requests_created: 'total_created',
+    pull_requests_merged: 'total_merged',
+    pull_requests_created_by_copilot: 'total_created_by_copilot',
+    pull_requests_reviewed_by_copilot: 'total_reviewed_by_copilot',
+    pull_requests_merged_created_by_copilot: 'total_merged_created_by_copilot',
+    copilot_suggestions: 'total_copilot_suggestions',
+    copilot_suggestions_applied: 'total_copilot_applied_suggestions',
+    median_minutes_to_merge: 'median_minutes_to_merge',
+    median_minutes_to_merge_copilot_authored: 'median_minutes_to_merge_copilot_authored',
+};
+const figuresBy = (keys) => object(Object.fromEntries(keys.map((key) => [key, figure])));
+const keysOf = (of) => Object.keys(of);
+const sessions = object({ session_count: figure, request_count: figure, prompt_count: figure });
+const tokens = object({ output_tokens_sum: figure, prompt_tokens_sum: figure });
+/** Sessions of the CLI or the app, and what they cost in tokens. */
+const surface = object({ ...sessions.shape, ...tokens.shape });
+const sentSurface = object({ ...sessions.shape, token_usage: tokens.nullish().catch(null) });
+const agents = object({ session_count: figure, total_user_messages: figure });
+/** People by GitHub's adoption phase; `people` are those of the 28 days, `active` those of the day. */
+const phase = object({ phase_number: schemas_number(), people: figure, active: figure });
+const sentPhases = array(object({ phase_number: schemas_number(), users_in_phase_28d: figure, total_engaged_users: figure }));
+const breakdown = (shape) => array(object({ ...shape, ...activity }))
+    .nullable()
+    .catch(null);
+/** The part of an aggregate 1-day record that figures are made of (GitHub's docs, "Data available in Copilot usage metrics"). */
+const totals_day_record = object({
+    ...day_people,
+    ...activity,
+    pull_requests: figuresBy(Object.values(PULL_REQUESTS)).nullable().catch(null),
+    totals_by_feature: breakdown({ feature: schemas_string() }),
+    totals_by_ide: breakdown({ ide: schemas_string() }),
+    totals_by_language_feature: breakdown({ language: schemas_string() }),
+    totals_by_model_feature: breakdown({ model: schemas_string() }),
+    totals_by_cli: sentSurface.nullable().catch(null),
+    totals_by_copilot_app: sentSurface.nullable().catch(null),
+    totals_by_vscode_agent: agents.nullable().catch(null),
+    totals_by_ai_adoption_phase: sentPhases.nullable().catch(null),
+});
+const totalsFigures = object({
+    ...day_people,
+    ...activity,
+    ...figuresBy(keysOf(PULL_REQUESTS)).shape,
+    completion_generations: figure,
+    completion_acceptances: figure,
+    agent_lines_added: figure,
+    cli: surface.nullable().catch(null),
+    app: surface.nullable().catch(null),
+    vscode_agent: agents.nullable().catch(null),
+    adoption: array(phase).nullable().catch(null),
+    features: shares,
+    ides: shares,
+    languages: shares,
+    models: shares,
+});
+const count = (entry, key) => Number(entry[key] ?? 0);
+const sharesOf = (entries, key) => (entries ?? []).map((entry) => ({
+    name: String(entry[key]),
+    interactions: count(entry, 'user_initiated_interaction_count'),
+    generations: count(entry, 'code_generation_activity_count'),
+    acceptances: count(entry, 'code_acceptance_activity_count'),
+    lines_added: count(entry, 'loc_added_sum'),
+}));
+/** A figure added up over the features that are meant; null where no such row carries it. */
+const overFeatures = (entries, isMeant, key) => sum((entries ?? [])
+    .filter((entry) => isMeant(String(entry['feature'])))
+    .map((entry) => (typeof entry[key] === 'number' ? entry[key] : null)));
+const surfaceOf = (sent) => {
+    if (sent === null)
+        return null;
+    const { token_usage, ...counts } = sent;
+    return {
+        ...counts,
+        output_tokens_sum: token_usage?.output_tokens_sum ?? null,
+        prompt_tokens_sum: token_usage?.prompt_tokens_sum ?? null,
+    };
+};
+/** Lines by agents are known as soon as the record breaks its lines down by feature at all. */
+function agentLines(entries) {
+    const byAgents = overFeatures(entries, (feature) => AGENT_FEATURES.has(feature), 'loc_added_sum');
+    return byAgents ?? (entries === null || entries.length === 0 ? null : 0);
+}
+/**
+ * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
+ * of two records must not be added.
+ */
+function figuresOfTotals(records) {
+    const sent = totals_day_record.parse(records.length === 1 ? records[0] : {});
+    const isCompletion = (feature) => feature === 'code_completion';
+    const { pull_requests: pullRequests, totals_by_feature: features } = sent;
+    return totalsFigures.parse({
+        ...sent,
+        ...Object.fromEntries(keysOf(PULL_REQUESTS).map((key) => [
+            key,
+            pullRequests?.[PULL_REQUESTS[key]] ?? null,
+        ])),
+        completion_generations: overFeatures(features, isCompletion, 'code_generation_activity_count'),
+        completion_acceptances: overFeatures(features, isCompletion, 'code_acceptance_activity_count'),
+        agent_lines_added: agentLines(features),
+        cli: surfaceOf(sent.totals_by_cli),
+        app: surfaceOf(sent.totals_by_copilot_app),
+        vscode_agent: sent.totals_by_vscode_agent,
+        adoption: sent.totals_by_ai_adoption_phase?.map((one) => ({
+            phase_number: one.phase_number,
+            people: one.users_in_phase_28d,
+            active: one.total_engaged_users,
+        })) ?? null,
+        features: rankingOf(sharesOf(features, 'feature')),
+        ides: rankingOf(sharesOf(sent.totals_by_ide, 'ide')),
+        languages: rankingOf(sharesOf(sent.totals_by_language_feature, 'language')),
+        models: rankingOf(sharesOf(sent.totals_by_model_feature, 'model')),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
@@ -43739,7 +44870,7 @@ const ide = words('vscode visualstudio intellij eclipse xcode neovim vim emacs z
 const extension = words('copilot copilot-chat copilot-cli copilot-intellij copilot-eclipse copilot-xcode copilot-vs copilot-visualstudio', 'copilot.vim copilot-language-server', REST);
 /** Languages of VS Code, JetBrains' editors and GitHub's Linguist, as far as they are widely used. */
 const language = words('abap ada apex apl applescript arduino asciidoc asm assembly astro awk bash bat batch batchfile bazel bibtex bicep blade', 'c c# c++ cfml clojure cmake cobol coffeescript conf cpp crystal csharp css csv cuda cuda-cpp cython d dart delphi diff', 'django-html django-txt docker dockercompose dockerfile dotenv elixir elm erb erlang f# fish fortran fsharp gdscript', 'gherkin git-commit git-rebase gitignore glsl go go.mod go.sum gomod gotmpl gradle graphql groovy haml handlebars haskell', 'haxe hcl hlsl html http ignore ini jade java javascript javascriptreact jinja jinja-html jinja2 json json5 jsonc jsonl', 'jsp jsx julia jupyter kotlin kusto latex less lisp liquid log lua makefile markdown mathematica matlab mdx mermaid mojo', 'mustache nginx nim nix objective-c objective-cpp objectivec ocaml openscad pascal perl perl6 php pip-requirements', 'plaintext plsql postcss powerquery powershell prisma prolog prompt properties proto proto3 protobuf pug puppet python qml', 'r racket raku razor reason regex restructuredtext rmd robotframework rst ruby rust sas sass scala scheme scss shaderlab', 'shell shellscript smarty snippets solidity soql sql ssh_config stata stylus svelte svg swift systemverilog tcl terraform', 'terraform-vars tex text toml tsql tsx twig txt typescript typescriptreact typst v vala vb vba verilog vhdl vim viml vue', 'vue-html wasm wat wgsl xml xquery xsl xslt yaml yml zig zsh', REST);
-const vocabulary_FAMILIES = [
+const FAMILIES = [
     'gpt|chatgpt|claude|gemini|grok|raptor|goldeneye|oswe|copilot|o\\d|4o',
     'llama|codellama|mistral|codestral|devstral|deepseek|qwen|kimi|phi',
 ].join('|');
@@ -43748,10 +44879,10 @@ const KIN = [
     'base|vscode|preview|exp|thinking|thought|reasoning|latest|4o|[rvk]?\\d{1,4}(\\.\\d{1,2})?|\\d{1,3}b|\\d{8}',
 ].join('|');
 /** `gpt-5.1-codex-max`, `claude-sonnet-4.6`, `auto`: the name of a family, then its kin and numbers. */
-const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${vocabulary_FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
+const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
 /** `1.139.1`, `2026.2`, `1.139.0-insider`; the end of an own build is not among them. */
 const vocabulary_version = pattern(/^(unknown|v?\d{1,6}(\.\d{1,10}){1,4}([-+. ](insiders?|nightly|preview|alpha|beta|rc|dev|canary|eap|\d{1,9}))*)$/i);
-const phase = pattern(/^(No Cohort|Phase \d)$/);
+const vocabulary_phase = pattern(/^(No Cohort|Phase \d)$/);
 const phaseVersion = pattern(/^v\d{1,3}$/);
 /** How GitHub spells a team's name in an address. */
 const vocabulary_slug = pattern(/^(ent:)?[a-z\d][a-z\d._-]{0,99}$/);
@@ -43788,7 +44919,7 @@ const six = {
 const seven = { user_initiated_interaction_count: 'figure', ...six };
 /** The second at which somebody worked says more of them than a day's figures do. */
 const sampled = { sampled_at: 'omitted' };
-const sessions = {
+const fields_sessions = {
     session_count: 'figure',
     request_count: 'figure',
     prompt_count: 'figure',
@@ -43814,7 +44945,7 @@ const userFields = fields({
     used_copilot_code_review_active: 'flag',
     used_copilot_code_review_passive: 'flag',
     used_vscode_agent: 'flag',
-    ai_adoption_phase: fields({ phase_number: 'figure', phase: phase, version: phaseVersion }),
+    ai_adoption_phase: fields({ phase_number: 'figure', phase: vocabulary_phase, version: phaseVersion }),
     distinct_skill_use_count: 'figure',
     distinct_custom_agent_use_count: 'figure',
     distinct_mcp_use_count: 'figure',
@@ -43826,10 +44957,10 @@ const userFields = fields({
     totals_by_slash_cmd: fields({ slash_cmd: builtIn, interaction_count: 'figure' }),
     totals_by_plugin: fields({ plugin: builtIn, interaction_count: 'figure' }),
     totals_by_cli: fields({
-        ...sessions,
+        ...fields_sessions,
         last_known_cli_version: fields({ cli_version: vocabulary_version, ...sampled }),
     }),
-    totals_by_copilot_app: fields(sessions),
+    totals_by_copilot_app: fields(fields_sessions),
     totals_by_3rd_party_agent: fields({
         agent_name: builtIn,
         agent_id: builtIn,
@@ -43853,6 +44984,7 @@ const membershipFields = fields({ ...identity, team_id: 'id', slug: vocabulary_s
 
 ;// CONCATENATED MODULE: ./lib/files/report.js
 // THE TABLE of reports. A new report starts here; most need nothing else.
+
 
 
 
@@ -43901,10 +45033,26 @@ const reports = {
         way: 'day',
         endpoint: both('repos-1-day'),
         ids: ['repo_id'],
-        ranking: () => new RepositoryRanking(),
+        ranking: () => {
+            const ranking = new RepositoryRanking();
+            return {
+                add: (record) => ranking.add(record),
+                figures: () => ({ repositories: ranking.figures() }),
+            };
+        },
     },
-    teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
-    seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
+    teams: {
+        ...entity,
+        way: 'joined',
+        endpoint: both(''),
+        figures: (records) => ({ teams: figuresOfTeams(records) }),
+    },
+    seats: {
+        ...entity,
+        way: 'counted',
+        endpoint: both(''),
+        figures: (records) => ({ seats: figuresOfSeats(records) }),
+    },
     metrics: {
         ...entity,
         way: 'inline',
@@ -43993,7 +45141,9 @@ function closeAccount(account, plan, givenUp, formerFolder) {
         formerFolder,
         left: countLeft(plan, account),
         givenUp,
-        rows: merged.rows,
+        rows: merged.rows.weeks,
+        months: merged.rows.months,
+        carried: merged.rows.carried,
         history: account.history,
         hasNews: account.hasNews,
     };
@@ -45225,6 +46375,284 @@ const keepLines = (intake, series, day) => async (sent) => withinBudget(intake.b
 /** What is kept of a day of any report that comes as records. */
 const keepFor = (intake, series, day) => reportOf(series).form === 'entity' ? keepEntity(intake, series, day) : keepLines(intake, series, day);
 
+;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
+const COUNTERS = [
+    'user_initiated_interaction_count',
+    'code_generation_activity_count',
+    'code_acceptance_activity_count',
+    'loc_suggested_to_add_sum',
+    'loc_suggested_to_delete_sum',
+    'loc_added_sum',
+    'loc_deleted_sum',
+];
+/** Feature family → the flags that say that a person used it; GitHub renamed the coding agent to cloud agent. */
+const activity_FAMILIES = [
+    ['chat', ['used_chat']],
+    ['agent', ['used_agent']],
+    ['cli', ['used_cli']],
+    ['cloud_agent', ['used_copilot_cloud_agent', 'used_copilot_coding_agent']],
+    ['code_review', ['used_copilot_code_review_active']],
+];
+const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
+const FIRST_COMPLETION = COUNTERS.length;
+const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
+const PEOPLE = FIRST_FAMILY + activity_FAMILIES.length;
+/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const ROW_LENGTH = PEOPLE + 1;
+const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+function flag(record, keys) {
+    let known = Number.NaN;
+    for (const key of keys) {
+        const value = record[key];
+        if (value === true)
+            return 1;
+        if (value === false)
+            known = 0;
+    }
+    return known;
+}
+function completionsOf(record) {
+    const rows = record['totals_by_feature'];
+    return Array.isArray(rows)
+        ? rows.find((row) => row['feature'] === 'code_completion')
+        : undefined;
+}
+/**
+ * A person counts as active when any counter is above 0 or any `used_…` flag is true. A record alone does not say so:
+ * GitHub also writes records for people who did nothing that day.
+ */
+function isActive(record, row, at) {
+    for (let index = 0; index < COUNTERS.length; index += 1)
+        if ((row[at + index] ?? 0) > 0)
+            return true;
+    for (const key in record)
+        if (record[key] === true && key.startsWith('used_'))
+            return true;
+    return false;
+}
+/** Writes what a `users` record says of its person into `rows`, from index `at`. */
+function writeActivity(record, rows, at) {
+    let index = at;
+    for (const key of COUNTERS)
+        rows[index++] = activity_number(record[key]);
+    const completions = completionsOf(record);
+    for (const key of COMPLETIONS)
+        rows[index++] = activity_number(completions?.[key]);
+    for (const [, keys] of activity_FAMILIES)
+        rows[index++] = flag(record, keys);
+    rows[index] = isActive(record, rows, at) ? 1 : 0;
+}
+/** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
+function addRow(sum, rows, at) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [sum[index] ?? 0, rows[at + index] ?? 0];
+        sum[index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b;
+    }
+}
+/** One person whose record came twice with other figures: the larger of each, so that no order decides. */
+function keepLarger(rows, at, other) {
+    for (let index = 0; index < ROW_LENGTH; index += 1) {
+        const [a, b] = [rows[at + index] ?? 0, other[index] ?? 0];
+        rows[at + index] = Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
+    }
+}
+function emptySum() {
+    const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN);
+    sum[PEOPLE] = 0;
+    return sum;
+}
+const activity_figure = (row, index) => {
+    const value = row[index] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+};
+/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+const activityRecord = (row) => ({
+    people: row[PEOPLE] ?? 0,
+    ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
+    completion_generations: activity_figure(row, FIRST_COMPLETION),
+    completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    people_by_feature: Object.fromEntries(activity_FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
+});
+
+;// CONCATENATED MODULE: ./lib/reports/teams/groups.js
+// Which groups of a day may be published together, so that no few people can be got by subtracting one from another.
+const isInside = (inner, outer) => {
+    if (inner.size >= outer.size)
+        return false;
+    for (const person of inner)
+        if (!outer.has(person))
+            return false;
+    return true;
+};
+const areApart = (a, b) => {
+    const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
+    for (const person of smaller)
+        if (larger.has(person))
+            return false;
+    return true;
+};
+/** How many of a group are in none of the others, or all when there are no others. */
+function uncovered(size, parts) {
+    const covered = new Set();
+    for (const part of parts)
+        for (const person of part)
+            covered.add(person);
+    return size - covered.size;
+}
+/**
+ * Groups that are published beside the target as a whole. What is left of a group (the target too) without a group inside
+ * it, without two of them that share nobody, and without all of them together is nobody, or at least `few` people.
+ */
+class PublishedGroups {
+    #groups = [];
+    #whole;
+    #few;
+    constructor(peopleOfTarget, few) {
+        this.#whole = peopleOfTarget;
+        this.#few = few;
+    }
+    #isFew = (left) => left > 0 && left < this.#few;
+    /** Whether some of `parts`, all of them inside a group of `size`, leave few of it; `added` is one of those subtracted. */
+    #leaveFew(size, parts, added) {
+        if (parts.some((part) => this.#isFew(size - part.size)))
+            return true;
+        const firsts = added === undefined ? parts : [added];
+        const pair = firsts.some((a) => parts.some((b) => b !== a && this.#isFew(size - a.size - b.size) && areApart(a, b)));
+        return pair || this.#isFew(uncovered(size, parts));
+    }
+    /** Adds a group, unless it would give away few people together with those that are published already. */
+    add(group) {
+        if (group.size < this.#few)
+            return false;
+        const isProper = (part) => part.size < this.#whole;
+        const inTarget = [...this.#groups, group].filter(isProper);
+        if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group))
+            return false;
+        const inGroup = this.#groups.filter((part) => isInside(part, group));
+        if (inGroup.length > 0 && this.#leaveFew(group.size, inGroup, undefined))
+            return false;
+        for (const outer of this.#groups) {
+            if (!isInside(group, outer))
+                continue;
+            const parts = [...this.#groups.filter((part) => isInside(part, outer)), group];
+            if (this.#leaveFew(outer.size, parts, group))
+                return false;
+        }
+        this.#groups.push(group);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/reports/teams/join.js
+// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+
+
+
+
+const NOTE = 'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.';
+/**
+ * A person's key: a number where it is exact, which spares a text for each of a hundred thousand. `5` and `"5"` are one
+ * person: the two reports need not agree on the type.
+ */
+function personKey(id) {
+    if (typeof id === 'number' && Number.isSafeInteger(id))
+        return id;
+    const text = idText(id);
+    const number = Number(text);
+    return text !== undefined && String(number) === text && Number.isSafeInteger(number) ? number : text;
+}
+/** By slug; teams of one slug are told apart by their id. */
+const compareTeams = (a, b) => (`${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1);
+/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
+class TeamJoin {
+    #teams = new Map();
+    /** Person → row. */
+    #rowOf = new Map();
+    /** People with activity who are in no team: they are part of the target as a whole. */
+    #outside = new Set();
+    #rows = new Float64Array(0);
+    #seen = new Uint8Array(0);
+    addMember(row) {
+        const [person, team] = [personKey(row['user_id']), idText(row['team_id'])];
+        if (person === undefined || team === undefined)
+            throw new Damaged('a user-teams record names no person or no team');
+        const index = this.#rowOf.get(person) ?? this.#rowOf.size;
+        this.#rowOf.set(person, index);
+        const slug = typeof row['slug'] === 'string' ? row['slug'] : team;
+        const known = this.#teams.get(team) ?? { id: team, slug, members: new Set() };
+        // Renamed within the day: the order of rows must not choose the name.
+        if (slug < known.slug)
+            known.slug = slug;
+        known.members.add(index);
+        this.#teams.set(team, known);
+    }
+    /** Forgets activity, not members: a download that failed is read again from its start. */
+    forgetActivity() {
+        this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH);
+        this.#seen = new Uint8Array(this.#rowOf.size);
+        this.#outside.clear();
+    }
+    addUser(record) {
+        const person = personKey(record['user_id']);
+        if (person === undefined)
+            throw new Damaged('a users record names no person');
+        const index = this.#rowOf.get(person);
+        if (index === undefined) {
+            this.#outside.add(person);
+            return;
+        }
+        if (this.#seen[index] === 1) {
+            const other = new Float64Array(ROW_LENGTH);
+            writeActivity(record, other, 0);
+            keepLarger(this.#rows, index * ROW_LENGTH, other);
+        }
+        else {
+            this.#seen[index] = 1;
+            writeActivity(record, this.#rows, index * ROW_LENGTH);
+        }
+    }
+    #activity(members) {
+        const sum = emptySum();
+        for (const index of members)
+            if (this.#seen[index] === 1)
+                addRow(sum, this.#rows, index * ROW_LENGTH);
+        return activityRecord(sum);
+    }
+    /**
+     * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize`, and those from
+     * which or with which few people could be subtracted, become one row `other`, which is left out where it would give few
+     * people away itself. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
+     * counting who was active would lose most week-ends.
+     */
+    record(day, folder, minGroupSize) {
+        const bySize = [...this.#teams.values()].sort((a, b) => b.members.size - a.members.size || compareTeams(a, b));
+        const published = new PublishedGroups(this.#rowOf.size + this.#outside.size, minGroupSize);
+        const shown = bySize.filter(({ members }) => published.add(members)).sort(compareTeams);
+        const folded = bySize.filter((team) => !shown.includes(team));
+        const others = new Set(folded.flatMap(({ members }) => [...members]));
+        const isShown = others.size > 0 && published.add(others);
+        return {
+            schema: 2,
+            day,
+            target: folder,
+            note: NOTE,
+            min_group_size: minGroupSize,
+            teams: shown.map(({ id, slug, members }) => ({
+                team_id: id,
+                slug,
+                members: members.size,
+                ...this.#activity(members),
+            })),
+            other: isShown ? { teams: folded.length, members: others.size, ...this.#activity(others) } : null,
+            withheld: {
+                too_small: folded.filter(({ members }) => members.size < minGroupSize).length,
+                too_close_to_another: folded.filter(({ members }) => members.size >= minGroupSize).length,
+                other: folded.length > 0 && !isShown,
+            },
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/joined.js
 
 
@@ -45903,55 +47331,6 @@ function commitMessage(targets) {
     return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/files/history.js
-// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
-
-
-
-
-
-/** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
-const historyLine = looseObject({
-    day: day,
-    totals: totalsFigures.optional(),
-    metrics: metricsFigures.optional(),
-    teams: array(teamFigures).optional(),
-    repositories: array(repositoryFigures).optional(),
-    seats: seatFigures.optional(),
-});
-const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
-/**
- * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
- * the snapshots.
- */
-function readHistory(text, month) {
-    const lines = [];
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        try {
-            lines.push(historyLine.parse(JSON.parse(line)));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    return lines.every((line) => monthOf(line.day) === month) ? lines : undefined;
-}
-/** The month's text: one canonical line a day, oldest first. */
-const historyText = (history, month) => [...history.values()]
-    .filter((line) => monthOf(line.day) === month)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => canonicalLine(line))
-    .join('');
-/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
-function learnFigures(history, learnt) {
-    const next = new Map(history);
-    for (const [of, figures] of learnt)
-        next.set(of, { ...next.get(of), ...figures, day: of });
-    return next;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/window.js
 // The days a run looks at, and when a reading settles one.
 
@@ -46005,17 +47384,17 @@ const restated = looseObject({
     noticed: day,
     changed: record(schemas_string(), object({ from: unknown(), to: unknown() })).catch({}),
 });
-const known = day.nullable().catch(null).default(null);
+const ledger_known = day.nullable().catch(null).default(null);
 const entry = looseObject({
     /** The last day that the first run asked for. */
-    first_asked: known,
+    first_asked: ledger_known,
     /** Between these two, both included, each day is settled, `none` or listed in `open`. */
-    asked_since: known,
-    asked_until: known,
-    first_day: known,
-    latest_day: known,
+    asked_since: ledger_known,
+    asked_until: ledger_known,
+    first_day: ledger_known,
+    latest_day: ledger_known,
     /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
-    complete_until: known,
+    complete_until: ledger_known,
     open: byDay(openDay).default({}),
     none: ledger_days.default([]),
     restated: array(unknown())
@@ -46231,914 +47610,6 @@ const firstAsked = ({ reports }) => Object.values(reports)
     .flatMap((of) => of.first_asked ?? [])
     .sort(ledger_compare)[0];
 
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
-// Lodash implementation of `get`
-
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp(
-  // Match anything that isn't a dot or bracket.
-  "[^.[\\]]+" +
-    "|" +
-    // Or match property names within brackets.
-    "\\[(?:" +
-    // Match a non-string expression.
-    "([^\"'][^[]*)" +
-    "|" +
-    // Or match strings (supports escaping characters).
-    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
-    ")\\]" +
-    "|" +
-    // Or match "" as the space between consecutive dots or empty brackets.
-    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
-  "g",
-);
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-
-const getTag = function (value) {
-  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
-  return Object.prototype.toString.call(value);
-};
-
-const isSymbol = function (value) {
-  const type = typeof value;
-  return (
-    type === "symbol" ||
-    (type === "object" && value && getTag(value) === "[object Symbol]")
-  );
-};
-
-const isKey = function (value, object) {
-  if (Array.isArray(value)) {
-    return false;
-  }
-  const type = typeof value;
-  if (
-    type === "number" ||
-    type === "symbol" ||
-    type === "boolean" ||
-    !value ||
-    isSymbol(value)
-  ) {
-    return true;
-  }
-  return (
-    reIsPlainProp.test(value) ||
-    !reIsDeepProp.test(value) ||
-    (object != null && value in Object(object))
-  );
-};
-
-const stringToPath = function (string) {
-  const result = [];
-  if (string.charCodeAt(0) === charCodeOfDot) {
-    result.push("");
-  }
-  string.replace(rePropName, function (match, expression, quote, subString) {
-    let key = match;
-    if (quote) {
-      key = subString.replace(reEscapeChar, "$1");
-    } else if (expression) {
-      key = expression.trim();
-    }
-    result.push(key);
-  });
-  return result;
-};
-
-const castPath = function (value, object) {
-  if (Array.isArray(value)) {
-    return value;
-  } else {
-    return isKey(value, object) ? [value] : stringToPath(value);
-  }
-};
-
-const toKey = function (value) {
-  if (typeof value === "string" || isSymbol(value)) return value;
-  const result = `${value}`;
-  return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-
-const get = function (object, path) {
-  path = castPath(path, object);
-  let index = 0;
-  const length = path.length;
-  while (object != null && index < length) {
-    object = object[toKey(path[index++])];
-  }
-  return index && index === length ? object : undefined;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function (columns) {
-  if (columns === undefined || columns === null) {
-    return [undefined, undefined];
-  }
-  if (typeof columns !== "object") {
-    return [Error('Invalid option "columns": expect an array or an object')];
-  }
-  if (!Array.isArray(columns)) {
-    const newcolumns = [];
-    for (const k in columns) {
-      newcolumns.push({
-        key: k,
-        header: columns[k],
-      });
-    }
-    columns = newcolumns;
-  } else {
-    const newcolumns = [];
-    for (const column of columns) {
-      if (typeof column === "string") {
-        newcolumns.push({
-          key: column,
-          header: column,
-        });
-      } else if (
-        typeof column === "object" &&
-        column !== null &&
-        !Array.isArray(column)
-      ) {
-        if (!column.key) {
-          return [
-            Error('Invalid column definition: property "key" is required'),
-          ];
-        }
-        if (column.header === undefined) {
-          column.header = column.key;
-        }
-        newcolumns.push(column);
-      } else {
-        return [
-          Error("Invalid column definition: expect a string or an object"),
-        ];
-      }
-    }
-    columns = newcolumns;
-  }
-  return [undefined, columns];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ");
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString()
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    return [
-      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
-        "option `bom` is optional and must be a boolean value,",
-        `got ${JSON.stringify(options.bom)}`,
-      ]),
-    ];
-  }
-  // Normalize option `delimiter`
-  if (options.delimiter === undefined || options.delimiter === null) {
-    options.delimiter = ",";
-  } else if (Buffer.isBuffer(options.delimiter)) {
-    options.delimiter = options.delimiter.toString();
-  } else if (typeof options.delimiter !== "string") {
-    return [
-      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
-        "option `delimiter` must be a buffer or a string,",
-        `got ${JSON.stringify(options.delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quote`
-  if (options.quote === undefined || options.quote === null) {
-    options.quote = '"';
-  } else if (options.quote === true) {
-    options.quote = '"';
-  } else if (options.quote === false) {
-    options.quote = "";
-  } else if (Buffer.isBuffer(options.quote)) {
-    options.quote = options.quote.toString();
-  } else if (typeof options.quote !== "string") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
-        "option `quote` must be a boolean, a buffer or a string,",
-        `got ${JSON.stringify(options.quote)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `escape_formulas`
-  if (
-    options.escape_formulas === undefined ||
-    options.escape_formulas === null
-  ) {
-    options.escape_formulas = false;
-  } else if (typeof options.escape_formulas !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
-        "option `escape_formulas` must be a boolean,",
-        `got ${JSON.stringify(options.escape_formulas)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted_empty`
-  if (options.quoted_empty === undefined || options.quoted_empty === null) {
-    options.quoted_empty = undefined;
-  } else {
-    // todo
-  }
-  // Normalize option `quoted_match`
-  if (
-    options.quoted_match === undefined ||
-    options.quoted_match === null ||
-    options.quoted_match === false
-  ) {
-    options.quoted_match = null;
-  } else if (!Array.isArray(options.quoted_match)) {
-    options.quoted_match = [options.quoted_match];
-  }
-  if (options.quoted_match) {
-    for (const quoted_match of options.quoted_match) {
-      const isString = typeof quoted_match === "string";
-      const isRegExp = quoted_match instanceof RegExp;
-      if (!isString && !isRegExp) {
-        return [
-          new CsvError("CSV_OPTION_QUOTED_MATCH", [
-            "option `quoted_match` must be a string or a regex,",
-            `got ${JSON.stringify(options.quoted_match)}`,
-          ]),
-        ];
-      }
-    }
-  }
-  // Normalize option `quoted_string`
-  if (options.quoted_string === undefined || options.quoted_string === null) {
-    options.quoted_string = false;
-  } else {
-    // todo
-  }
-  // Normalize option `eof`
-  if (options.eof === undefined || options.eof === null) {
-    options.eof = true;
-  } else {
-    // todo
-  }
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === null) {
-    options.escape = '"';
-  } else if (Buffer.isBuffer(options.escape)) {
-    options.escape = options.escape.toString();
-  } else if (typeof options.escape !== "string") {
-    return [
-      Error(
-        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
-      ),
-    ];
-  }
-  if (options.escape.length > 1) {
-    return [
-      Error(
-        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
-      ),
-    ];
-  }
-  // Normalize option `header`
-  if (
-    options.header === undefined ||
-    options.header === null ||
-    options.header === false
-  ) {
-    options.header = false;
-  } else if (options.header !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER",
-      [
-        "option `header` is expected to be a boolean,",
-        `got ${JSON.stringify(options.header)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `headers_as_comment`
-  if (
-    options.header_as_comment === undefined ||
-    options.header_as_comment === null ||
-    options.header_as_comment === false
-  ) {
-    options.header_as_comment = false;
-  } else if (options.header_as_comment === true) {
-    options.header_as_comment = "#";
-  } else if (Buffer.isBuffer(options.header_as_comment)) {
-    options.header_as_comment = options.header_as_comment.toString();
-  } else if (typeof options.header_as_comment !== "string") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
-      [
-        "option `header_as_comment` must be a boolean, a string or a buffer,",
-        `got ${JSON.stringify(options.header_as_comment)}`,
-      ],
-      options,
-    );
-  }
-  // if (options.header_as_comment && !options.comment?.length) {
-  //   throw new CsvError(
-  //     "CSV_INVALID_OPTION_COMMENT",
-  //     [
-  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
-  //       `got ${JSON.stringify(options.comment)}`,
-  //     ],
-  //     options,
-  //   );
-  // }
-  // Header is always enabled with `header_as_comment`
-  // if (options.header_as_comment === true) {
-  //   options.header = true;
-  // }
-  // Normalize option `columns`
-  const [errColumns, columns] = normalize_columns(options.columns);
-  if (errColumns !== undefined) return [errColumns];
-  options.columns = columns;
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `cast`
-  if (options.cast === undefined || options.cast === null) {
-    options.cast = {};
-  } else {
-    // todo
-  }
-  // Normalize option cast.bigint
-  if (options.cast.bigint === undefined || options.cast.bigint === null) {
-    // Cast boolean to string by default
-    options.cast.bigint = (value) => "" + value;
-  }
-  // Normalize option cast.boolean
-  if (options.cast.boolean === undefined || options.cast.boolean === null) {
-    // Cast boolean to string by default
-    options.cast.boolean = (value) => (value ? "1" : "");
-  }
-  // Normalize option cast.date
-  if (options.cast.date === undefined || options.cast.date === null) {
-    // Cast date to timestamp string by default
-    options.cast.date = (value) => "" + value.getTime();
-  }
-  // Normalize option cast.number
-  if (options.cast.number === undefined || options.cast.number === null) {
-    // Cast number to string using native casting by default
-    options.cast.number = (value) => "" + value;
-  }
-  // Normalize option cast.object
-  if (options.cast.object === undefined || options.cast.object === null) {
-    // Stringify object as JSON by default
-    options.cast.object = (value) => JSON.stringify(value);
-  }
-  // Normalize option cast.string
-  if (options.cast.string === undefined || options.cast.string === null) {
-    // Leave string untouched
-    options.cast.string = function (value) {
-      return value;
-    };
-  }
-  // Normalize option `on_record`
-  if (
-    options.on_record !== undefined &&
-    typeof options.on_record !== "function"
-  ) {
-    return [Error(`Invalid Option: "on_record" must be a function.`)];
-  }
-  // Normalize option `quote_record_delimiter`
-  if (
-    options.quote_record_delimiter === undefined ||
-    options.quote_record_delimiter === null
-  ) {
-    options.quote_record_delimiter = !options.record_delimiter;
-  } else if (typeof options.quote_record_delimiter !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
-        "option `quote_record_delimiter` must be a boolean,",
-        `got ${JSON.stringify(options.quote_record_delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `record_delimiter`
-  if (
-    options.record_delimiter === undefined ||
-    options.record_delimiter === null
-  ) {
-    options.record_delimiter = "\n";
-  } else if (Buffer.isBuffer(options.record_delimiter)) {
-    options.record_delimiter = options.record_delimiter.toString();
-  } else if (typeof options.record_delimiter !== "string") {
-    return [
-      Error(
-        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
-      ),
-    ];
-  }
-  switch (options.record_delimiter) {
-    case "unix":
-      options.record_delimiter = "\n";
-      break;
-    case "mac":
-      options.record_delimiter = "\r";
-      break;
-    case "windows":
-      options.record_delimiter = "\r\n";
-      break;
-    case "ascii":
-      options.record_delimiter = "\u001e";
-      break;
-    case "unicode":
-      options.record_delimiter = "\u2028";
-      break;
-  }
-  return [undefined, options];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
-
-
-
-
-const bom_utf8 = Buffer.from([239, 187, 191]);
-// True when appending `separator` after `value` would let `parse` find
-// `separator` starting inside `value`. Besides the field containing the whole
-// separator, this also covers boundary fusion: a field whose tail is a
-// non-empty prefix of a multi-character separator merges with the appended
-// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
-// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
-// delimiter, generalized to multi-character delimiters and record delimiters.
-const emits_separator = function (value, separators) {
-  return separators.some(
-    (separator) =>
-      separator.length !== 0 &&
-      (value.indexOf(separator) !== -1 ||
-        (separator.length > 1 &&
-          (value + separator).indexOf(separator) < value.length)),
-  );
-};
-// True when `value` matches one of the `quoted_match` patterns. The regexps
-// come from the user and the same objects are reused for every field, so the
-// test must not depend on their state: `RegExp.prototype.test` advances
-// `lastIndex` on a global or sticky regexp, which would make a match in one
-// field move where the next field starts matching. `String.prototype.search`
-// searches from the start and restores `lastIndex`, and is equivalent to
-// `test` for the stateless regexps.
-const matches_quoted_match = function (value, quoted_match) {
-  if (!quoted_match) return false;
-  return quoted_match.some((pattern) =>
-    typeof pattern === "string"
-      ? value.indexOf(pattern) !== -1
-      : value.search(pattern) !== -1,
-  );
-};
-
-const stringifier = function (options, state, info) {
-  return {
-    options: options,
-    state: state,
-    info: info,
-    __transform: function (chunk, push) {
-      // Chunk validation
-      if (!Array.isArray(chunk) && typeof chunk !== "object") {
-        return Error(
-          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
-        );
-      }
-      // Detect columns from the first record
-      if (this.info.records === 0) {
-        if (Array.isArray(chunk)) {
-          if (
-            this.options.header === true &&
-            this.options.columns === undefined
-          ) {
-            return Error(
-              "Undiscoverable Columns: header option requires column option or object records",
-            );
-          }
-        } else if (this.options.columns === undefined) {
-          const [err, columns] = normalize_columns(Object.keys(chunk));
-          if (err) return;
-          this.options.columns = columns;
-        }
-      }
-      // Emit the header
-      if (this.info.records === 0) {
-        this.bom(push);
-        const err = this.headers(push);
-        if (err) return err;
-      }
-      // Emit and stringify the record if an object or an array
-      try {
-        // this.emit('record', chunk, this.info.records);
-        if (this.options.on_record) {
-          this.options.on_record(chunk, this.info.records);
-        }
-      } catch (err) {
-        return err;
-      }
-      // Convert the record into a string
-      let err, chunk_string;
-      if (this.options.eof) {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          chunk_string = chunk_string + this.options.record_delimiter;
-        }
-      } else {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          if (this.options.header || this.info.records) {
-            chunk_string = this.options.record_delimiter + chunk_string;
-          }
-        }
-      }
-      // Emit the csv
-      this.info.records++;
-      push(chunk_string);
-    },
-    stringify: function (chunk, chunkIsHeader = false) {
-      if (typeof chunk !== "object") {
-        return [undefined, chunk];
-      }
-      const { columns } = this.options;
-      const record = [];
-      // Record is an array
-      if (Array.isArray(chunk)) {
-        // We are getting an array but the user has specified output columns. In
-        // this case, we respect the columns indexes
-        const length = columns
-          ? Math.min(chunk.length, columns.length)
-          : chunk.length;
-        // Cast record elements
-        for (let i = 0; i < length; i++) {
-          const field = chunk[i];
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: i,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-        // Record is a literal object
-        // `columns` is always defined: it is either provided or discovered.
-      } else {
-        for (let i = 0; i < columns.length; i++) {
-          const field = get(chunk, columns[i].key);
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: columns[i].key,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-      }
-      let csvrecord = "";
-      for (let i = 0; i < record.length; i++) {
-        let options, err;
-
-        let [value, field] = record[i];
-        if (typeof value === "string") {
-          options = this.options;
-        } else if (is_object(value)) {
-          // Value is considerered as a mix of a value and options
-          options = { ...value };
-          value = options.value;
-          delete options.value;
-          if (
-            typeof value !== "string" &&
-            value !== undefined &&
-            value !== null
-          ) {
-            if (err)
-              return [
-                Error(
-                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
-                ),
-              ];
-          }
-          // Merge global options with the ones returned by cast
-          options = { ...this.options, ...options };
-          [err, options] = normalize_options(options);
-          if (err !== undefined) {
-            return [err];
-          }
-        } else if (value === undefined || value === null) {
-          options = this.options;
-        } else {
-          return [
-            Error(
-              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
-            ),
-          ];
-        }
-        const {
-          delimiter,
-          escape,
-          quote,
-          quoted,
-          quoted_empty,
-          quoted_string,
-          quoted_match,
-          record_delimiter,
-          quote_record_delimiter,
-          escape_formulas,
-        } = options;
-        if ("" === value && "" === field) {
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          const shouldQuote =
-            quotedMatch ||
-            true === quoted_empty ||
-            (true === quoted_string && false !== quoted_empty);
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (value) {
-          if (typeof value !== "string") {
-            return [
-              Error(
-                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
-              ),
-            ];
-          }
-          const containsdelimiter = emits_separator(value, [delimiter]);
-          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-          // Testing `\n` and `\r` covers the three sequences `parse` discovers
-          const containsRecordDelimiter = emits_separator(value, [
-            record_delimiter,
-            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
-          ]);
-          const quotedString = quoted_string && typeof field === "string";
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          // See https://github.com/adaltas/node-csv/pull/387
-          // More about CSV injection or formula injection, when websites embed
-          // untrusted input inside CSV files:
-          // https://owasp.org/www-community/attacks/CSV_Injection
-          // http://georgemauer.net/2017/10/07/csv-injection.html
-          // Apple Numbers unicode normalization is empirical from testing
-          if (escape_formulas) {
-            switch (value[0]) {
-              case "-":
-                if (typeof field === "number" || typeof field === "bigint") {
-                  break;
-                }
-                value = `'${value}`;
-                break;
-              case "=":
-              case "+":
-              case "@":
-              case "\t":
-              case "\r":
-              case "\uFF1D": // Unicode '='
-              case "\uFF0B": // Unicode '+'
-              case "\uFF0D": // Unicode '-'
-              case "\uFF20": // Unicode '@'
-                value = `'${value}`;
-                break;
-            }
-          }
-          const shouldQuote =
-            containsQuote === true ||
-            containsdelimiter ||
-            containsRecordDelimiter ||
-            quoted ||
-            quotedString ||
-            quotedMatch;
-          if (shouldQuote === true && containsEscape === true) {
-            value = value.replaceAll(escape, () => escape + escape);
-          }
-          if (containsQuote === true) {
-            value = value.replaceAll(quote, () => escape + quote);
-          }
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (
-          quoted_empty === true ||
-          (field === "" && quoted_string === true && quoted_empty !== false)
-        ) {
-          csvrecord += quote + quote;
-        }
-        if (i !== record.length - 1) {
-          csvrecord += delimiter;
-        }
-      }
-      return [undefined, csvrecord];
-    },
-    bom: function (push) {
-      if (this.options.bom !== true) {
-        return;
-      }
-      push(bom_utf8);
-    },
-    headers: function (push) {
-      if (this.options.header === false) {
-        return;
-      }
-      if (this.options.columns === undefined) {
-        return;
-      }
-      let err;
-      let headers = this.options.columns.map((column) => column.header);
-      if (this.options.eof) {
-        [err, headers] = this.stringify(headers, true);
-        headers += this.options.record_delimiter;
-      } else {
-        [err, headers] = this.stringify(headers, true);
-      }
-      if (err) return err;
-      if (this.options.header_as_comment) {
-        headers = this.options.header_as_comment + " " + headers;
-      }
-      push(headers);
-    },
-    __cast: function (value, context) {
-      const type = typeof value;
-      try {
-        if (type === "string") {
-          // Fine for 99% of the cases
-          return [undefined, this.options.cast.string(value, context)];
-        } else if (type === "bigint") {
-          return [undefined, this.options.cast.bigint(value, context)];
-        } else if (type === "number") {
-          return [undefined, this.options.cast.number(value, context)];
-        } else if (type === "boolean") {
-          return [undefined, this.options.cast.boolean(value, context)];
-        } else if (value instanceof Date) {
-          return [undefined, this.options.cast.date(value, context)];
-        } else if (type === "object" && value !== null) {
-          return [undefined, this.options.cast.object(value, context)];
-        } else if (value === null && this.options.cast.null !== undefined) {
-          return [undefined, this.options.cast.null(value, context)];
-        } else if (
-          value === undefined &&
-          this.options.cast.undefined !== undefined
-        ) {
-          return [undefined, this.options.cast.undefined(value, context)];
-        } else {
-          return [undefined, value];
-        }
-      } catch (err) {
-        return [err];
-      }
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
-/*
-CSV Stringify
-
-Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
-additional information.
-*/
-
-
-
-
-const stringify = function (records, opts = {}) {
-  const data = [];
-  const [err, options] = normalize_options(opts);
-  if (err !== undefined) throw err;
-  const state = {
-    stop: false,
-  };
-  // Information
-  const info = {
-    records: 0,
-  };
-  const api = stringifier(options, state, info);
-  for (const record of records) {
-    const err = api.__transform(record, function (record) {
-      data.push(record);
-    });
-    if (err !== undefined) throw err;
-  }
-  if (data.length === 0) {
-    api.bom((d) => {
-      data.push(d);
-    });
-    const err = api.headers((headers) => {
-      data.push(headers);
-    });
-    if (err !== undefined) throw err;
-  }
-  return data.join("");
-};
-
-
-
-;// CONCATENATED MODULE: ./lib/files/weekly-file.js
-// `weekly.json` and `weekly.csv`: the weekly rows as files, for people and programs that read the branch.
-
-
-
-
-const weeklyFile = object({ schema: literal(1), target: schemas_string(), weeks: array(weeklyRow) });
-const weeklyPath = (target, ending) => `${folderOf(target)}/weekly.${ending}`;
-const weeklyJson = (target, weeks) => `${JSON.stringify({ schema: 1, target: folderOf(target), weeks }, null, 2)}\n`;
-/** The rows of a stored `weekly.json`; undefined when it does not hold. */
-function readWeekly(text) {
-    try {
-        return weeklyFile.parse(JSON.parse(text)).weeks;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The same rows as CSV: nested keys joined with `_`, unknown figures empty. */
-function weeklyCsv(weeks) {
-    const legacyKeys = weeklyRow.shape.legacy.unwrap().keyof().options;
-    const flat = weeks.map(({ legacy, ...row }) => ({
-        ...row,
-        ...Object.fromEntries(legacyKeys.map((key) => [`legacy_${key}`, legacy?.[key] ?? null])),
-    }));
-    const columns = [
-        ...weeklyRow.keyof().options.filter((key) => key !== 'legacy'),
-        ...legacyKeys.map((key) => `legacy_${key}`),
-    ];
-    return stringify(flat, { header: true, columns });
-}
-
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
 // What was answered against what is stored: the result of each day.
 
@@ -47210,8 +47681,78 @@ async function compareSeries(ground, series, answered, isReadable) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/files/history.js
+// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
+
+
+
+
+
+
+
+
+
+
+/** What trends need of a day, by report. */
+const figures = {
+    totals: totalsFigures.optional(),
+    metrics: metricsFigures.optional(),
+    teams: teamsFigures.optional(),
+    repositories: repositoriesFigures.optional(),
+    seats: seatFigures.optional(),
+};
+const dayFigures = object(figures);
+/** Unknown keys pass, and are kept. */
+const historyLine = looseObject({
+    day: day,
+    /** The definitions that its figures were made by. */
+    definitions: literal(DEFINITIONS),
+    ...figures,
+});
+const historyPath = (target, month) => `${folderOf(target)}/history/${month}.ndjson`;
+/** Lines of the first version do not say by which definitions they were made. */
+const made = object({ definitions: schemas_int().default(1) });
+/**
+ * The lines of a stored month. Damaged when one does not hold or is of another month, outdated when one was made by older
+ * definitions: then the month is made again from the snapshots.
+ */
+function readHistory(text, month) {
+    if (text === undefined)
+        return { state: 'absent' };
+    const lines = [];
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        try {
+            const value = JSON.parse(line);
+            const { definitions } = made.parse(value);
+            if (definitions !== DEFINITIONS)
+                return { state: definitions > DEFINITIONS ? 'newer' : 'outdated' };
+            lines.push(historyLine.parse(value));
+        }
+        catch {
+            return { state: 'damaged' };
+        }
+    }
+    return lines.every((line) => monthOf(line.day) === month) ? { state: 'read', lines } : { state: 'damaged' };
+}
+/** The month's text: one canonical line a day, oldest first. */
+const historyText = (history, month) => [...history.values()]
+    .filter((line) => monthOf(line.day) === month)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((line) => canonicalLine(line))
+    .join('');
+/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
+function learnFigures(history, learnt) {
+    const next = new Map(history);
+    for (const [of, figures] of learnt)
+        next.set(of, { ...next.get(of), ...figures, day: of, definitions: DEFINITIONS });
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
-// History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
+// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
+// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
 
 
 
@@ -47221,8 +47762,65 @@ async function compareSeries(ground, series, answered, isReadable) {
 
 
 
-/** Figures of a stored day; undefined when its files do not hold, or trends need nothing of the report. */
-function figuresOf(report, stored) {
+
+
+/** The first preview of Copilot: nothing that can be stored is older. */
+const derive_FIRST_DAY = '2021-06-29';
+const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
+const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
+const span = (days) => {
+    const [first, ...others] = days;
+    return first === undefined
+        ? undefined
+        : { first: others.reduce(earlier, first), last: others.reduce(later, first) };
+};
+const storedDays = ({ reports }) => reportsWithFigures.flatMap((name) => {
+    const entry = reports[name];
+    return [entry?.first_day, entry?.latest_day].filter((day) => day != null);
+});
+function newer(path) {
+    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
+}
+/** The rows on the branch. Throws when a newer version wrote them. */
+async function readRows(view, target) {
+    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => periodsPath(target, kind, 'json'));
+    const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)]);
+    const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) };
+    if (stored.weekly.state === 'newer')
+        throw newer(weeklyPath);
+    if (stored.monthly.state === 'newer')
+        throw newer(monthlyPath);
+    return stored;
+}
+/** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
+function usable({ weekly, monthly }, asOf) {
+    const isPossible = ({ start, end }) => end >= derive_FIRST_DAY && start <= asOf;
+    return {
+        weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
+        months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
+        carried: weekly.state === 'read' ? weekly.value.carried : {},
+    };
+}
+/** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
+function spansOf(days, { weeks, months }) {
+    const startsOf = (rows) => rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start);
+    const week = span([...days, ...startsOf(weeks)]);
+    const month = span([...days, ...startsOf(months)]);
+    return week === undefined || month === undefined ? undefined : { week, month };
+}
+/** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
+function isWhole(stored, known, asOf) {
+    const rows = usable(stored, asOf);
+    const all = spansOf(storedDays(known), rows);
+    if (all === undefined)
+        return rows.weeks.length + rows.months.length === 0;
+    return (stored.weekly.state === 'read' &&
+        stored.monthly.state === 'read' &&
+        areWhole('week', rows.weeks, all.week) &&
+        areWhole('month', rows.months, all.month));
+}
+/** Figures of a stored day; undefined when its files do not hold. */
+function derive_figuresOf(report, stored) {
     try {
         const ranking = report.ranking?.();
         if (ranking === undefined) {
@@ -47237,72 +47835,147 @@ function figuresOf(report, stored) {
         return undefined;
     }
 }
-/** A month whose file is absent or damaged, made again from its snapshots. */
-async function rebuildMonth(view, target, month, known) {
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4;
+/** A month's figures made from its snapshots. */
+async function fromSnapshots(view, target, month, names) {
     const learnt = new Map();
-    for (const name of reportNames) {
-        if (known.reports[name]?.latest_day == null)
-            continue;
-        const series = { target, report: name };
-        const report = reportOf(series);
-        if (report.figures === undefined && report.ranking === undefined)
-            continue;
-        for (const [day, stored] of await view.stored(series, month)) {
-            const figures = figuresOf(report, await view.snapshot(series, day, stored));
+    for (const report of names) {
+        const series = { target, report };
+        await pMap(await view.stored(series, month), async ([day, stored]) => {
+            const figures = derive_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
             if (figures !== undefined)
                 learnt.set(day, { ...learnt.get(day), ...figures });
-        }
+        }, { concurrency: DAYS_AT_ONCE });
     }
-    return { lines: [...learnFigures(new Map(), learnt).values()], rebuilt: learnt.size > 0 };
+    return [...learnFigures(new Map(), learnt).values()];
 }
-async function readMonth(view, target, month, known) {
-    const text = await view.read(historyPath(target, month));
-    const lines = text === undefined ? undefined : readHistory(text, month);
-    if (lines !== undefined)
-        return { lines, rebuilt: false };
-    const [first, last] = storedMonths(known);
-    const isStored = first !== undefined && last !== undefined && first <= month && month <= last;
-    return isStored ? rebuildMonth(view, target, month, known) : { lines: [], rebuilt: false };
+/** Reads months of one target, each with what the run learnt of it. */
+function monthsOf(view, { target, known, learnt, seen }, stored) {
+    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    async function linesOf(month) {
+        const path = historyPath(target, month);
+        const file = readHistory(await view.read(path), month);
+        if (file.state === 'newer')
+            throw newer(path);
+        if (file.state === 'read')
+            return { lines: file.lines, isNew: false };
+        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
+        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        return { lines, isNew: lines.length > 0 };
+    }
+    return async (month) => {
+        const { lines, isNew } = await linesOf(month);
+        const before = new Map(lines.map((line) => [line.day, line]));
+        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
+        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+        const news = new Map([...lacking, ...within(learnt)]);
+        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
+    };
 }
-function storedMonths({ reports }) {
-    const days = Object.values(reports)
-        .flatMap(({ first_day, latest_day }) => [first_day, latest_day])
-        .filter((of) => of !== null)
-        .sort()
-        .map(monthOf);
-    return [days[0], days.at(-1)];
+const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
+const historyFile = (target, month, history) => ({
+    path: historyPath(target, month),
+    content: historyText(history, month),
+});
+/** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
+const shownDays = (asOf) => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf);
+const monthNames = (days) => [...new Set([...days].map(monthOf))].sort();
+/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+async function rebuild(read, { target, asOf, isSettled }, all) {
+    const shown = new Set(monthNames(shownDays(asOf)));
+    const files = [];
+    const weeks = [];
+    const months = [];
+    const kept = [];
+    const waiting = periodRange('week', all.week.first, all.week.last);
+    let carried = {};
+    let previous = { lines: [], isNew: false };
+    for (const month of periodRange('month', all.month.first, all.month.last)) {
+        const current = await read(month.name);
+        const history = historyOf([previous, current]);
+        if (current.isNew)
+            files.push(historyFile(target, month.name, history));
+        if (shown.has(month.name))
+            kept.push(current);
+        carried = carriedIn(carried, totalsDays(history, [...history.keys()]));
+        const context = { carried, isSettled };
+        months.push(monthRowOf(month, history, context));
+        const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last);
+        weeks.push(...complete.map((week) => weekRowOf(week, history, context)));
+        waiting.splice(0, complete.length);
+        previous = current;
+    }
+    return { history: historyOf(kept), rows: { weeks, months, carried }, files };
 }
-const firstStored = (ledger) => Object.values(ledger.reports)
-    .flatMap((entry) => entry.first_day ?? [])
-    .sort()[0];
-/** The rows on the branch, or undefined when they have to be made again from the whole history. */
-async function readRows(view, target) {
-    const text = await view.read(weeklyPath(target, 'json'));
-    return text === undefined ? undefined : readWeekly(text);
+/** Periods in which a field became 0 that had been unknown, or the other way round. */
+function carriedSpan(before, after, last) {
+    const changed = Object.entries(after).filter(([field, day]) => before[field] !== day);
+    return span(changed.flatMap(([field, day]) => [day, before[field] ?? last]));
 }
-/**
- * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days
- * that stay as they are: they are written only where the history lacks them.
- */
-async function updateTrend(view, target, window, known, learnt, seen) {
-    const stored = await readRows(view, target);
-    const first = firstStored(known);
-    const allDays = stored === undefined && first !== undefined ? dayRange(first, window.asOf) : [];
-    const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days);
-    const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))];
-    const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])];
-    const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -14), window.asOf);
-    const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf));
-    const read = await Promise.all([...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })));
-    const before = new Map(read.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
-    const rebuilt = read.filter((one) => one.rebuilt).map(({ month }) => month);
-    const lacking = [...seen].filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-    const news = new Map([...lacking, ...learnt]);
-    const history = learnFigures(before, news);
+const touches = (period, days) => days !== undefined && period.start <= days.last && days.first <= period.end;
+/** The rows that the run touched made anew, the others as they were. */
+async function update(read, input, rows, all) {
+    const { target, asOf, isSettled, learnt, seen } = input;
+    const news = [...learnt.keys(), ...seen.keys()];
+    const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]) => totals === undefined ? [] : [{ day, totals }]);
+    const carried = carriedIn(rows.carried, newTotals);
+    const redefined = carriedSpan(rows.carried, carried, all.week.last);
+    const hasSettled = ({ start, end, days, settled_days: settled }) => settled < days && dayRange(start, end).filter(isSettled).length > settled;
+    const isStale = (kind, of) => {
+        const starts = new Set([
+            ...news.map((day) => periodOf(kind, day).start),
+            ...of.filter(hasSettled).map(({ start }) => start),
+        ]);
+        return (period) => starts.has(period.start) || touches(period, redefined);
+    };
+    const [isStaleWeek, isStaleMonth] = [isStale('week', rows.weeks), isStale('month', rows.months)];
+    const isMissing = (of) => {
+        const starts = new Set(of.map(({ start }) => start));
+        return ({ start }) => !starts.has(start);
+    };
+    const [noWeek, noMonth] = [isMissing(rows.weeks), isMissing(rows.months)];
+    const stale = [
+        ...periodRange('week', all.week.first, all.week.last).filter((week) => isStaleWeek(week) || noWeek(week)),
+        ...periodRange('month', all.month.first, all.month.last).filter((month) => isStaleMonth(month) || noMonth(month)),
+    ];
+    const names = monthNames([...stale.flatMap(({ start, end }) => [start, end]), ...shownDays(asOf)]);
+    const months = await Promise.all(names.map(async (name) => ({ name, ...(await read(name)) })));
+    const history = historyOf(months);
+    const context = { carried, isSettled };
     return {
         history,
-        months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
-        rows: updateRows(stored ?? [], stale.map((start) => weekOf(start).name), history, (day) => isSettled(known.reports['totals'], day)),
+        rows: {
+            weeks: updateRows('week', rows.weeks, all.week, isStaleWeek, (week) => weekRowOf(week, history, context)),
+            months: updateRows('month', rows.months, all.month, isStaleMonth, (month) => monthRowOf(month, history, context)),
+            carried,
+        },
+        files: months.filter(({ isNew }) => isNew).map(({ name }) => historyFile(target, name, history)),
+    };
+}
+/** History and rows after a run, and the files that have to be written for them. */
+async function derive(view, input) {
+    const { target, known, asOf, learnt, seen } = input;
+    const stored = await readRows(view, target);
+    const rows = usable(stored, asOf);
+    const before = spansOf(storedDays(known), rows);
+    const all = spansOf([...storedDays(known), ...learnt.keys(), ...seen.keys()], rows);
+    if (all === undefined)
+        return { history: new Map(), rows, files: [] };
+    const read = monthsOf(view, input, before?.month);
+    const isLost = [...seen, ...learnt].some(([day, { totals }]) => totals !== undefined && isCarriedLost(rows.carried, { day, totals }));
+    const made = isLost || !isWhole(stored, known, asOf)
+        ? await rebuild(read, input, all)
+        : await update(read, input, rows, all);
+    return {
+        ...made,
+        files: [
+            ...made.files,
+            { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
+            { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
+            { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
+            { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
+        ],
     };
 }
 
@@ -47317,30 +47990,38 @@ async function updateTrend(view, target, window, known, learnt, seen) {
 
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10;
-function headlineOf(ledger, rows, history, { asOf }) {
-    const week = lastCompleteWeek(asOf);
-    const now = dayRange(week.start, week.end);
-    const was = now.map((day) => addDays(day, -7));
-    const seats = newestSeats(history, week.start);
-    const teams = teamsOfWeek(history, now, true)
-        .slice(0, SHOWN)
-        .map((team) => ({
-        ...team,
-        people: round(team.people),
-        before: team.before === null ? null : round(team.before),
-    }));
-    const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN);
+/** One more than would be shown is shown too: no row is folded alone. */
+const first = (items) => {
+    const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN);
+    return { rows, more: items.length - rows.length };
+};
+/** The first teams and repositories of the last complete week; undefined when there are none. */
+function leadingOf(history, asOf) {
+    const week = lastComplete('week', asOf);
+    const days = daysOf(week);
+    const before = (day) => history.get(addDays(day, -7));
+    const teams = teamsOver(days.map((day) => ({ day: history.get(day)?.teams, before: before(day)?.teams })));
+    const repositories = repositoriesOver(days.map((day) => history.get(day)?.repositories), days.map((day) => before(day)?.repositories));
+    return teams.rows.length + repositories.rows.length === 0 && teams.other === null
+        ? undefined
+        : {
+            week: week.name,
+            teams: { ...first(teams.rows), other: teams.other },
+            repositories: first(repositories.rows),
+        };
+}
+function headlineOf(ledger, { weeks, months }, history, asOf) {
+    const leading = leadingOf(history, asOf);
     return {
+        definitions: DEFINITIONS,
         first_day: spanOf(ledger).first,
         latest_day: spanOf(ledger).latest,
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
-        weeks: rows.slice(-HEADLINE_WEEKS),
-        ...(seats === undefined ? {} : { seats }),
-        ...(teams.length + repositories.length === 0
-            ? {}
-            : { leading: { week: week.name, teams, repositories } }),
+        weeks: weeks.slice(-HEADLINE_WEEKS),
+        months: months.slice(-HEADLINE_MONTHS),
+        ...(leading === undefined ? {} : { leading }),
     };
 }
 
@@ -47385,7 +48066,7 @@ function planDays(report, asked, known, stored) {
 
 
 /** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(view, series, { day }, known) {
+async function state_storedDays(view, series, { day }, known) {
     if (known?.latest_day == null)
         return new Map();
     const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf));
@@ -47443,7 +48124,7 @@ async function readState(view, target, series, asked) {
     const ledger = await wholeLedger(view, target, known, series);
     const listings = await Promise.all(series.map(async (of) => {
         const key = seriesKey(of);
-        return [key, await storedDays(view, of, asked, ledger.reports[key])];
+        return [key, await state_storedDays(view, of, asked, ledger.reports[key])];
     }));
     return {
         target,
@@ -47468,8 +48149,6 @@ async function readState(view, target, series, asked) {
 
 
 
-
-
 /** The files of a day that is new or changed; a part that it no longer has is deleted. */
 async function filesOf(view, series, day, { files }) {
     const names = new Set(files.map(({ path }) => nameOf(path)));
@@ -47479,7 +48158,7 @@ async function filesOf(view, series, day, { files }) {
     return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
 }
 /** Figures by day, of the days that are new or changed and of those that stay as they are. */
-function figuresBy(compared) {
+function merge_figuresBy(compared) {
     const learnt = new Map();
     const seen = new Map();
     for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
@@ -47566,30 +48245,36 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     const news = compared.flatMap((of) => of.days.map(async ({ result, snapshot }) => snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : []));
     const files = (await Promise.all(news)).flat();
     const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined;
-    const storedRows = await readRows(view, target);
+    const stored = await readRows(view, target);
+    const { asOf } = current.window;
     const common = { state: current, series, ledger };
-    if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
-        return { ...common, rows: storedRows ?? [], history: new Map(), files: [], headline: undefined };
+    if (files.length === 0 && isKnown && isWhole(stored, ledger, asOf)) {
+        const { weekly, monthly } = stored;
+        const rows = {
+            weeks: weekly.state === 'read' ? weekly.value.weeks : [],
+            months: monthly.state === 'read' ? monthly.value.months : [],
+            carried: weekly.state === 'read' ? weekly.value.carried : {},
+        };
+        return { ...common, rows, history: new Map(), files: [], headline: undefined };
     }
-    const { learnt, seen } = figuresBy(compared);
-    const { rows, history, months } = await updateTrend(view, target, current.window, ledger, learnt, seen);
+    const made = await derive(view, {
+        target,
+        known: current.ledger,
+        asOf,
+        isSettled: (day) => isSettled(ledger.reports['totals'], day),
+        ...merge_figuresBy(compared),
+    });
     return {
         ...common,
-        rows,
-        history,
+        rows: made.rows,
+        history: made.history,
         files: [
             ...files,
             { path: ledgerPath(target), content: ledgerText(ledger) },
             ...damagedFile(current),
-            ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
-            ...(rows.length === 0
-                ? []
-                : [
-                    { path: weeklyPath(target, 'json'), content: weeklyJson(target, rows) },
-                    { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
-                ]),
+            ...made.files,
         ],
-        headline: headlineOf(ledger, rows, history, current.window),
+        headline: headlineOf(ledger, made.rows, made.history, asOf),
     };
 }
 /** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
@@ -47615,7 +48300,8 @@ function once(of) {
 }
 /** The branch at `head`. Without a head everything is absent and nothing is asked. */
 function viewOf(branch, head) {
-    const bytes = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)));
+    const load = (path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path));
+    const bytes = once(load);
     const list = once((folder) => head === undefined ? Promise.resolve(new Map()) : branch.list(head, folder));
     return {
         head,
@@ -47626,7 +48312,8 @@ function viewOf(branch, head) {
         },
         snapshot: async (series, day, stored) => {
             const folder = monthFolder(series, monthOf(day));
-            const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)));
+            // Not kept: what is made again from ten years of snapshots must not hold them all.
+            const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
         folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
@@ -47651,7 +48338,11 @@ function viewOf(branch, head) {
 /** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
 function viewAhead(branch, head, tasks) {
     const view = viewOf(branch, head);
-    const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')]);
+    const ofTargets = tasks.flatMap(({ target }) => [
+        ledgerPath(target),
+        periodsPath(target, 'week', 'json'),
+        periodsPath(target, 'month', 'json'),
+    ]);
     for (const path of [ARCHIVE_PATH, ...ofTargets])
         view.bytes(path).catch(() => undefined);
     return view;
@@ -47682,11 +48373,12 @@ async function readArchiveFile(view) {
     if (text === undefined) {
         throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
-    const file = readArchive(text);
-    if (file === undefined) {
-        throw new Failure(`${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`);
-    }
-    return file;
+    const stored = readArchive(text);
+    if (stored.state === 'read')
+        return stored.value;
+    throw new Failure(stored.state === 'newer'
+        ? `${ARCHIVE_PATH} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
+        : `${ARCHIVE_PATH} on the data branch is damaged. Restore it from the branch's history.`);
 }
 const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
     ? file
@@ -51174,10 +51866,10 @@ const awaitCommit = (attempt, signal) => pRetry(attempt, { ...lag_PATIENCE, sign
 const contents_entry = object({ type: schemas_string(), name: schemas_string(), sha: schemas_string() });
 const contents_bytesOf = (base64) => Buffer.from(base64, 'base64');
 /** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
-const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(contents_bytesOf(content)) === sha;
+const contents_isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || blobId(contents_bytesOf(content)) === sha;
 const content = object({ sha: schemas_string(), content: schemas_string(), encoding: schemas_string() });
-const contents_file = content.extend({ type: literal('file') }).refine(isWhole);
-const blob = content.refine(isWhole);
+const contents_file = content.extend({ type: literal('file') }).refine(contents_isWhole);
+const blob = content.refine(contents_isWhole);
 /** The contents API lists no more than this many entries of a folder; ours hold a month. */
 const LISTING_LIMIT = 1000;
 const isNotFound = (error) => error instanceof RequestError && error.status === 404;
@@ -51420,7 +52112,7 @@ function createObjects({ client, repository, signal, log }) {
 /** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
 class Unwritable extends Failure {
 }
-const repository_repository = object({
+const repository = object({
     default_branch: schemas_string(),
     private: schemas_boolean(),
     /** An `internal` repository is `private` too, and the whole enterprise reads it. */
@@ -51463,7 +52155,7 @@ function remedy(error) {
 }
 /** Reads the repository; refuses its default branch as data branch. */
 async function readRepository(client, name, branch) {
-    const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository_repository).catch((error) => {
+    const { data } = await client_ask(client, 'GET /repos/{owner}/{repo}', { ...name }, repository).catch((error) => {
         throw explainRepository(error, name, 'Reading the data repository');
     });
     if (data.default_branch === branch) {
@@ -52353,6 +53045,83 @@ async function readLinks(client, series, asked, today) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/reports/seats/count.js
+// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+
+
+
+/** `GET /orgs/{org}/copilot/billing`, the part that counts. */
+const billing = looseObject({
+    seat_breakdown: object({
+        total: figure,
+        added_this_cycle: figure,
+        pending_invitation: figure,
+        pending_cancellation: figure,
+        active_this_cycle: figure,
+        inactive_this_cycle: figure,
+    }),
+    plan_type: schemas_string().nullish(),
+});
+/** A seat of `GET …/copilot/billing/seats`. */
+const seat = looseObject({
+    assignee: looseObject({ id: union([schemas_number(), schemas_bigint()]) }).nullish(),
+    last_activity_at: schemas_string().nullish(),
+    pending_cancellation_date: schemas_string().nullish(),
+    plan_type: schemas_string().nullish(),
+});
+/** Counts seats while their pages arrive. In an enterprise a person has a row for each organization that grants one. */
+class SeatCount {
+    #people = new Map();
+    #unassigned = 0;
+    add(one) {
+        if (one.assignee == null)
+            this.#unassigned += 1;
+        else {
+            const id = String(one.assignee.id);
+            const known = this.#people.get(id);
+            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
+            if (known === undefined || isNewer)
+                this.#people.set(id, one);
+        }
+    }
+    #activeSince(day) {
+        let active = 0;
+        for (const { last_activity_at: last } of this.#people.values()) {
+            const lastDay = last == null ? undefined : dayOfInstant(last);
+            if (lastDay !== undefined && lastDay >= day)
+                active += 1;
+        }
+        return active;
+    }
+    /**
+     * The record of the day. `active_…` and `unused_…` go by GitHub's `last_activity_at`, which needs telemetry, may be a
+     * day late and is forgotten after 90 days: `never_active` are those without any.
+     */
+    record(day, folder, summary) {
+        const people = [...this.#people.values()];
+        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        return {
+            schema: 2,
+            day,
+            target: folder,
+            people: people.length,
+            without_person: this.#unassigned,
+            active_7_days: this.#activeSince(addDays(day, -6)),
+            active_28_days: this.#activeSince(addDays(day, -27)),
+            never_active: people.filter((one) => one.last_activity_at == null).length,
+            unused_7_days: people.length - this.#activeSince(addDays(day, -6)),
+            unused_14_days: people.length - this.#activeSince(addDays(day, -13)),
+            unused_28_days: people.length - this.#activeSince(addDays(day, -27)),
+            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+            by_plan: plans.map((plan) => ({
+                plan_type: plan,
+                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+            })),
+            seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/seats.js
 // Seats, counted page by page. Organizations also have a summary of their own; enterprises have none.
 
@@ -52761,6 +53530,7 @@ const blocks_alert = (kind, content, nested) => content === '' ? '' : blocks_quo
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
+
 /** Stands for a figure that is not known; never 0. */
 const UNKNOWN = '–';
 const number_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
@@ -52784,10 +53554,14 @@ function signed(value, decimals = 0) {
 /** A share of 1 as `31.4%`. */
 const percent = (share) => (isKnown(share) ? `${number_number(share * 100, 1)}%` : UNKNOWN);
 const signedPercent = (share) => isKnown(share) ? `${signed(share * 100, 1)}%` : UNKNOWN;
+/** A base on which a rate or a percentage says something. */
+const isLarge = (base) => base >= SMALL_BASE;
+/** A part of a whole; null when the whole is too small for a percentage. */
+const shareOf = (part, whole) => isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null;
 /** The difference of two shares as `−0.8 points`. */
 const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN;
-/** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
-const growth = (now, was) => isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null;
+/** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
+const growth = (now, was) => isKnown(now) && isKnown(was) && isLarge(was) ? now / was - 1 : null;
 const difference = (now, was) => isKnown(now) && isKnown(was) ? now - was : null;
 /** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
 function moved(signedText) {
@@ -52812,11 +53586,11 @@ const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, 
 // Days and weeks in words that no reader can take for another date.
 
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const yearOf = (day) => day.slice(0, 4);
 const monthName = (day) => months[Number(day.slice(5, 7)) - 1] ?? '';
-const weekday = (day) => weekdays[weekdayOf(day) - 1] ?? '';
+const weekday = (day) => weekdays[weekdayOf(day)] ?? '';
 const ofMonth = (day) => String(Number(day.slice(8)));
 /** `9 Nov`. */
 const shortDay = (day) => `${ofMonth(day)} ${monthName(day)}`;
@@ -52826,20 +53600,20 @@ const weekDay = (day) => `${weekday(day)} ${shortDay(day)}`;
 const fullDay = (day) => `${weekDay(day)} ${yearOf(day)}`;
 /** `9 Nov 2026`. */
 const when_date = (day) => `${shortDay(day)} ${yearOf(day)}`;
-/** `Mon 9 – Sun 15 Nov`, and the month twice where it changes. */
+/** `Sun 8 – Sat 14 Nov`, and the month twice where it changes. */
 function shortSpan(first, last) {
     if (first === last)
         return weekDay(first);
     const start = first.slice(0, 7) === last.slice(0, 7) ? `${weekday(first)} ${ofMonth(first)}` : weekDay(first);
     return `${start} – ${weekDay(last)}`;
 }
-/** `Mon 9 – Sun 15 Nov 2026`, and the year twice where it changes. */
-function span(first, last) {
+/** `Sun 8 – Sat 14 Nov 2026`, and the year twice where it changes. */
+function when_span(first, last) {
     if (yearOf(first) !== yearOf(last))
         return `${fullDay(first)} – ${fullDay(last)}`;
     return `${shortSpan(first, last)} ${yearOf(last)}`;
 }
-/** `9 – 15 Nov 2026`: a week, whose weekdays are plain. */
+/** `8 – 14 Nov 2026`: a week, whose weekdays are plain. */
 function dates({ start, end }) {
     if (yearOf(start) !== yearOf(end))
         return `${when_date(start)} – ${when_date(end)}`;
@@ -52858,20 +53632,27 @@ function dayList(days) {
     }
     return listed(runs.map(({ first, last }) => shortSpan(first, last)));
 }
-/** `W46` of `2026-W46`. */
-const weekNumber = (week) => week.slice(5);
+/** `8 – 14 Nov`: a week where the year is plain. */
+function shortDates({ start, end }) {
+    const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start);
+    return `${first} – ${shortDay(end)}`;
+}
+/** `Nov 2026` of `2026-11`. */
+const monthAndYear = (month) => {
+    const first = `${month}-01`;
+    return `${monthName(first)} ${yearOf(first)}`;
+};
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
 
 
-/** Blue of GitHub's own charts, which stands out on white and on black. */
-const COLOUR = '#4393e6';
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year is shown. */
-function label(bar, bars, size) {
-    if (size > 1)
-        return bar.week.slice(2).replace('-W', '/');
-    return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start);
+/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
+const COLOURS = ['#4393e6', '#d9822b'];
+/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
+function labelOf({ start, value }, size) {
+    const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start);
+    return value === null ? `${label} ?` : label;
 }
 /** What Mermaid can draw; anything else has no bar. */
 const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
@@ -52881,24 +53662,46 @@ function ceiling(highest) {
     return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
 }
 /**
- * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
+ * bar of no height is not drawn.
+ */
+function chart_seriesOf(bars) {
+    let turns = 0;
+    const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2);
+    const used = turns === 0 ? [0] : [0, 1];
+    return used.map((colour) => {
+        const values = bars.map(({ value }, index) => (colours[index] === colour ? Math.round(value ?? 0) : 0));
+        return `  bar [${values.join(', ')}]`;
+    });
+}
+const captionOf = (bars) => [
+    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
+    bars.slice(1).some(({ isBreak }) => isBreak)
+        ? 'The colour turns where GitHub changed what it counts.'
+        : '',
+]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+/**
+ * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
  */
 function chart(title, weeks) {
     const isKnown = ({ value }) => typeof value === 'number';
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)));
     const size = weeksPerBar(all.length);
     const bars = groups(all, size).flatMap((group) => {
         const [first] = group;
-        return first === undefined ? [] : [{ ...first, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
+        const isBreak = group.some((bar) => bar.isBreak === true);
+        return first === undefined
+            ? []
+            : [{ ...first, isBreak, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
     });
     const known = bars.flatMap(({ value }) => value ?? []);
     const highest = Math.max(0, ...known);
     if (known.length < 2 || highest === 0 || highest > 1e12)
         return '';
-    const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`);
-    const values = bars.map(({ value }) => String(Math.round(value ?? 0)));
-    return fence('mermaid', [
+    const labels = bars.map((bar) => `"${labelOf(bar, size)}"`);
+    return blocks(fence('mermaid', [
         '---',
         'config:',
         '  xyChart:',
@@ -52912,14 +53715,14 @@ function chart(title, weeks) {
         '  themeVariables:',
         '    xyChart:',
         '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${COLOUR}"`,
+        `      plotColorPalette: "${COLOURS.join(', ')}"`,
         '---',
         'xychart-beta',
         `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
         `  x-axis [${labels.join(', ')}]`,
         `  y-axis 0 --> ${ceiling(highest)}`,
-        `  bar [${values.join(', ')}]`,
-    ].join('\n'));
+        ...chart_seriesOf(bars),
+    ].join('\n')), captionOf(bars));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
@@ -52958,6 +53761,7 @@ const places = {
 const fixed = [
     ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
     ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
+    ['`monthly.json`, `monthly.csv`', 'a row a month'],
     ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
 ];
 /** Commands name the first target; a name that no shell takes as it stands is not written into one. */
@@ -52991,9 +53795,9 @@ function howToRead(example) {
     ].join('\n')));
 }
 const howToUnderstand = blocks('## How to understand it', bullets([
-    'Days are UTC days; weeks are ISO weeks, Monday to Sunday, and named like `2026-W46`.',
+    'Days are UTC days. Weeks run from Sunday to Saturday, as GitHub counts them, and are named by their Sunday; months are calendar months.',
     'What is not known is `null`, never 0.',
-    'People active in a week are GitHub’s own count for the seven days up to Sunday. Distinct people are never added up: not over days, not over teams, not over targets.',
+    'People active in a week are GitHub’s own count of its Saturday, those of a month the count of its last day. Distinct people are never added up: not over days, not over teams, not over targets.',
     'GitHub revises a day for some days after it. `settled_days` counts those that it no longer does.',
     'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
     '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',
@@ -53001,83 +53805,290 @@ const howToUnderstand = blocks('## How to understand it', bullets([
 /** The lower half of the page. */
 const guide = (targets) => blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand);
 
-;// CONCATENATED MODULE: ./lib/pages/summary/definitions.js
-// What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
-// so these dates cut every trend in two.
+;// CONCATENATED MODULE: ./lib/reports/measures.js
 
-const definitions_people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'];
-const definitions = [
-    {
-        day: '2026-04-10',
-        what: 'began to count the CLI in the totals and features',
-        touches: [
-            ...definitions_people,
-            'interactions',
-            'generations',
-            'acceptances',
-            'lines_added',
-            'lines_deleted',
-            'features',
-        ],
+const measures_first = 'the first day';
+const measures = {
+    active_users: {
+        label: 'People active',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_users, monthly_active_users',
+        meaning: 'Distinct people of the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
+        since: measures_first,
+        limits: 'Who they were, or how much they did. GitHub documents trailing 7 and 28 days, and real data count from Sunday and from the first of the month: a week’s Saturday is the same by both, a month is its last 28 days by the documents.',
     },
-    {
-        day: '2026-06-15',
-        what: 'began to count people as active who are only seen by its servers',
-        touches: definitions_people,
+    avg_daily_active_users: {
+        label: 'Average daily active users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_users',
+        meaning: 'Mean of `daily_active_users` over the stored days, weekends included.',
+        since: measures_first,
+        limits: 'Whether it was the same people each day.',
     },
-    {
-        day: '2026-07-02',
-        what: 'began to count lines suggested by the CLI and to name IDEs better',
-        touches: ['ides'],
+    interactions: {
+        label: 'Prompts',
+        kind: 'sum',
+        unit: 'prompts',
+        source: 'user_initiated_interaction_count',
+        meaning: 'Prompts that people sent; opening a panel or switching a mode is none.',
+        since: measures_first,
+        limits: 'Code completions take no prompt, and are not in it.',
     },
-    {
-        day: '2026-07-28',
-        what: 'began to count people as active who only use the Copilot app',
-        touches: [...definitions_people, 'features'],
+    generations: {
+        label: 'Code generations',
+        kind: 'sum',
+        unit: 'generations',
+        source: 'code_generation_activity_count',
+        meaning: 'Each completion shown and each block of code in an answer, so one prompt can make several.',
+        since: measures_first,
+        limits: 'How large they were. Edits by agents are not in it.',
     },
-    {
-        day: '2026-10-06',
-        what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
-        touches: ['avg_daily_cli_users', 'features'],
+    acceptances: {
+        label: 'Code acceptances',
+        kind: 'sum',
+        unit: 'acceptances',
+        source: 'code_acceptance_activity_count',
+        meaning: 'Code applied, inserted or copied by button.',
+        since: measures_first,
+        limits: 'Copies by keyboard are not counted, nor whether the code stayed.',
     },
-];
-/** The changes from `first` to `last`, both included. */
-const definitionsWithin = (first, last) => definitions.filter(({ day }) => first <= day && day <= last);
-/** How many days a figure of a day looks back over. */
-const reach = { monthly_active_users: 28 };
-/**
- * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
- * the first day cuts between it and older days, not among them.
- */
-const definitionsBetween = (first, last, of) => definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(of));
-/** The same for a week and the one before it, which begins on `monday`. */
-function definitionsBetweenWeeks(monday, last, of) {
-    const reached = reach[of];
-    return definitionsBetween(reached === undefined ? monday : addDays(monday, 7 - reached), last, of);
-}
-const moves = [
-    {
-        from: { label: 'Copilot CLI', features: ['copilot_cli'] },
-        to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },
-        first: '2026-10-06',
-        // People take new versions over weeks; GitHub named the last ones for November.
-        last: '2026-12-31',
-        why: 'since 6 Oct 2026 GitHub corrects agent sessions of IDEs that were counted as CLI: with VS Code 1.139, Visual Studio 18.12, JetBrains from late October, Eclipse and Xcode in November',
+    lines_suggested: {
+        label: 'Lines suggested',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_suggested_to_add_sum',
+        meaning: 'Lines that Copilot proposed to add, in completions, chat and the CLI.',
+        since: measures_first,
+        limits: 'Edits by agents are not proposed, so lines added can be more.',
     },
-];
+    lines_added: {
+        label: 'Lines added',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_added_sum',
+        meaning: 'Lines written into files: accepted by people, or written by agents.',
+        since: measures_first,
+        limits: 'How many of them were kept, committed or merged.',
+    },
+    lines_deleted: {
+        label: 'Lines deleted',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'loc_deleted_sum',
+        meaning: 'Lines removed, today by agents only.',
+        since: measures_first,
+        limits: 'Deletions that people made themselves.',
+    },
+    agent_lines_added: {
+        label: 'Lines added by agents',
+        kind: 'sum',
+        unit: 'lines',
+        source: 'totals_by_feature[].loc_added_sum',
+        meaning: 'Lines added of the features `agent_edit`, `copilot_cli` and `copilot_app`: an agent wrote them into files by itself.',
+        since: measures_first,
+        limits: 'Code that people took from an agent’s answer counts for its chat mode.',
+    },
+    agent_lines_share: {
+        label: 'Share of lines added by agents',
+        kind: 'rate',
+        unit: 'share',
+        source: 'totals_by_feature[].loc_added_sum, loc_added_sum',
+        meaning: 'Lines added by agents ÷ lines added, summed over the period first.',
+        since: measures_first,
+        limits: 'As for both of them; unknown below 20 lines.',
+    },
+    completion_acceptance_rate: {
+        label: 'Code completions accepted',
+        kind: 'rate',
+        unit: 'share',
+        source: 'totals_by_feature[feature = code_completion]',
+        meaning: 'Acceptances ÷ generations of code completion alone, summed over the period first. Unknown below 20 generations.',
+        since: measures_first,
+        limits: 'Whether completions were good: people also type on while one is shown.',
+    },
+    pull_requests_created: {
+        label: 'Pull requests created',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_created',
+        meaning: 'All pull requests, with or without Copilot.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Their size.',
+    },
+    pull_requests_merged: {
+        label: 'Pull requests merged',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_merged',
+        meaning: 'All pull requests merged on these days, whenever they were created.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'How many of those created in the period were merged.',
+    },
+    pull_requests_created_by_copilot: {
+        label: 'Pull requests created by Copilot',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_created_by_copilot',
+        meaning: 'Of the pull requests created, those that Copilot opened.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Pull requests that people opened with code by Copilot.',
+    },
+    pull_requests_reviewed_by_copilot: {
+        label: 'Pull requests reviewed by Copilot',
+        kind: 'sum',
+        unit: 'reviews by day',
+        source: 'pull_requests.total_reviewed_by_copilot',
+        meaning: 'Pull requests that Copilot reviewed, by day.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'A pull request that is reviewed on two days counts on both.',
+    },
+    pull_requests_merged_created_by_copilot: {
+        label: 'Pull requests by Copilot merged',
+        kind: 'sum',
+        unit: 'pull requests',
+        source: 'pull_requests.total_merged_created_by_copilot',
+        meaning: 'Of the pull requests merged, those that Copilot opened.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'They were not all created in the same period.',
+    },
+    copilot_suggestions: {
+        label: 'Review suggestions by Copilot',
+        kind: 'sum',
+        unit: 'suggestions',
+        source: 'pull_requests.total_copilot_suggestions',
+        meaning: 'Suggestions that Copilot made in reviews.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Comments that suggest no change.',
+    },
+    copilot_suggestions_applied: {
+        label: 'Review suggestions applied',
+        kind: 'sum',
+        unit: 'suggestions',
+        source: 'pull_requests.total_copilot_applied_suggestions',
+        meaning: 'Of Copilot’s suggestions in reviews, those that were applied by button on these days.',
+        since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+        limits: 'Suggestions that were followed by hand.',
+    },
+    avg_daily_cli_users: {
+        label: 'Average daily CLI users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_cli_users',
+        meaning: 'Mean of `daily_active_cli_users`. GitHub leaves the field out on days without use: such a day counts as 0 from the first archived day that carries it, and is unknown before.',
+        since: '2026-02-27 (enterprises), 2026-03-13 (organizations)',
+        limits: 'Whether it was the same people each day.',
+    },
+    avg_daily_cloud_agent_users: {
+        label: 'Average daily cloud agent users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_copilot_cloud_agent_users',
+        meaning: 'Mean of `daily_active_copilot_cloud_agent_users`, likewise.',
+        since: '2026-04-10',
+        limits: 'What the agent was asked to do.',
+    },
+    avg_daily_code_review_users: {
+        label: 'Average daily code review users',
+        kind: 'mean',
+        unit: 'people',
+        source: 'daily_active_copilot_code_review_users',
+        meaning: 'Mean of `daily_active_copilot_code_review_users`, likewise: people who asked for a review.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    weekly_cloud_agent_users: {
+        label: 'Cloud agent users in the week',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_copilot_cloud_agent_users',
+        meaning: 'GitHub’s count of Saturday, unknown where it contradicts a day’s count.',
+        since: '2026-04-10',
+        limits: 'How often they used it.',
+    },
+    weekly_code_review_users: {
+        label: 'Code review users in the week',
+        kind: 'counted',
+        unit: 'people',
+        source: 'weekly_active_copilot_code_review_users',
+        meaning: 'GitHub’s count of Saturday, unknown where it contradicts a day’s count.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    monthly_cloud_agent_users: {
+        label: 'Cloud agent users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_copilot_cloud_agent_users',
+        meaning: 'GitHub’s count of the month’s last day, unknown where it contradicts a day’s count.',
+        since: '2026-04-10',
+        limits: 'How often they used it.',
+    },
+    monthly_code_review_users: {
+        label: 'Code review users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_copilot_code_review_users',
+        meaning: 'GitHub’s count of the month’s last day, unknown where it contradicts a day’s count.',
+        since: '2026-04-22',
+        limits: 'People whose pull requests are reviewed by a rule.',
+    },
+    monthly_chat_users: {
+        label: 'Chat users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_chat_users',
+        meaning: 'GitHub’s count of the month’s last day.',
+        since: measures_first,
+        limits: 'How often they used it.',
+    },
+    monthly_agent_users: {
+        label: 'Agent users in the month',
+        kind: 'counted',
+        unit: 'people',
+        source: 'monthly_active_agent_users',
+        meaning: 'GitHub’s count of the month’s last day: people who used agent mode in an IDE.',
+        since: measures_first,
+        limits: 'Agents of the CLI, the app and the cloud.',
+    },
+    seats: {
+        label: 'Seats',
+        kind: 'newest',
+        unit: 'seats',
+        source: 'seat_breakdown.total, else people with a seat',
+        meaning: 'Seats that are assigned, by the newest count of the period’s days.',
+        since: 'the first day that the archive counted them',
+        limits: 'Seats of earlier days: GitHub tells only of now.',
+    },
+    seats_unused_28_days: {
+        label: 'Seats not used for 28 days',
+        kind: 'newest',
+        unit: 'seats',
+        source: 'seats[].last_activity_at',
+        meaning: 'People with a seat whose last activity is more than 28 days old or not known, by the same count.',
+        since: 'the first day that the archive counted them',
+        limits: 'Activity without telemetry; GitHub’s time may be a day late.',
+    },
+};
+/** Lines by agents as a share of all; unknown on fewer lines than say anything. */
+const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgents == null || all == null || all < SMALL_BASE ? null : byAgents / all;
+/** A figure's value; null when it is not known. */
+const measures_valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/sentence.js
-// The story in one sentence: direction, size, completeness.
-
 
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
-    if (seats === undefined || seats === 0)
+    if (seats === null || seats === 0)
         return '';
-    return active > seats
+    const share = shareOf(active, seats);
+    return active > seats || share === null
         ? ` (${number_plural(seats, 'seat')} assigned)`
-        : ` (${percent(active / seats)} of ${number_plural(seats, 'seat')})`;
+        : ` (${percent(share)} of ${number_plural(seats, 'seat')})`;
 };
+/** Seats by the newest count in these rows: GitHub tells only of now, so a week's own may be missing. */
+const newestSeats = (rows) => rows.findLast(({ seats }) => seats !== null)?.seats ?? null;
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
 function direction({ now, was, redefined }) {
     const by = difference(now, was);
@@ -53114,13 +54125,13 @@ function completeness(focus, target) {
         : `all 7 days are stored, ${number_number(settled)} settled`;
 }
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
-const daysInShort = (days, settled) => settled === days ? `${days} of 7` : `${days} of 7, ${settled === 0 ? 'none' : settled} settled`;
-function accepted(compared) {
-    if (compared.now === null)
+const daysInShort = (days, settled, all = 7) => settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`;
+/** A share and its change in points; empty where it is not known. */
+function sentence_shared({ now, was, redefined }, what) {
+    if (now === null)
         return '';
-    const by = difference(compared.now, compared.was);
-    const change = by === null ? '' : ` (${moved(points(by))})`;
-    return `; ${percent(compared.now)} of code completions were accepted${change}`;
+    const by = redefined ? null : difference(now, was);
+    return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`;
 }
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison, seats) {
@@ -53142,8 +54153,9 @@ function sentence_headline(target, focus, comparison) {
     const lead = weekly.now === null ? '' : direction(weekly);
     return [
         lead === '' ? '' : `${lead}: `,
-        active(comparison, newestSeats(target.history, focus.week.start)),
-        accepted(comparison.of('completion_acceptance_rate')),
+        active(comparison, newestSeats([focus.week, ...focus.newer])),
+        sentence_shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
+        sentence_shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
         `; ${completeness(focus, target)}.`,
     ].join('');
 }
@@ -53164,101 +54176,86 @@ const repositoryRows = (repositories) => table([
     right('Share'),
     right('Merged'),
 ], repositories.map(({ repository, created, before, by_copilot: byCopilot, merged }) => [
-    repository === FOLDED_REPOSITORIES ? 'other' : escape_escape(repository),
+    escape_escape(repository),
     `**${number_number(created)}**`,
     moved(signed(before === null ? null : difference(created, before))),
     number_number(byCopilot),
-    percent(created === 0 ? null : byCopilot / created),
+    percent(shareOf(byCopilot, created)),
     number_number(merged),
 ]));
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
 function repositoriesTable(history, { now, was }) {
-    const all = repositoriesOfWeek(history, now, was);
-    if (all.length === 0)
+    const { rows, unnamed } = repositoriesOver(now.map((day) => history.get(day)?.repositories), was.map((day) => history.get(day)?.repositories));
+    if (rows.length === 0)
         return '';
-    const hidden = all.length - repositories_SHOWN;
-    return blocks(repositoryRows(all.slice(0, repositories_SHOWN)), hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '');
+    const shown = rows.length === repositories_SHOWN + 1 ? rows : rows.slice(0, repositories_SHOWN);
+    const hidden = rows.length - shown.length;
+    return blocks(repositoryRows(shown), [
+        hidden > 0 ? `${number_plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '',
+        unnamed > 0
+            ? `A day has so many repositories that ${number_plural(unnamed, 'pull request')} of the smallest ones are in no row.`
+            : '',
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/measure.js
-const measures = {
-    active_users: {
-        label: 'People active in the week',
-        made: 'trailing',
-        meaning: 'GitHub’s `weekly_active_users` of the Sunday: distinct people from Monday to Sunday. Days are never added up.',
-    },
-    avg_daily_active_users: {
-        label: 'People active on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_users` over the stored days, weekend included.',
-    },
-    monthly_active_users: {
-        label: 'People active in 28 days',
-        made: 'trailing',
-        meaning: 'GitHub’s `monthly_active_users` of the last stored day of the week: the 28 days up to it.',
-    },
-    interactions: {
-        label: 'Prompts',
-        made: 'sum',
-        meaning: '`user_initiated_interaction_count`: prompts that people sent.',
-    },
-    generations: {
-        label: 'Code generations',
-        made: 'sum',
-        meaning: '`code_generation_activity_count`: each block of code counts, so one prompt can make several.',
-    },
-    acceptances: {
-        label: 'Code acceptances',
-        made: 'sum',
-        meaning: '`code_acceptance_activity_count`: code applied, inserted or copied by button.',
-    },
-    completion_acceptance_rate: {
-        label: 'Completions accepted',
-        made: 'rate',
-        meaning: 'Acceptances ÷ generations of code completion alone, summed over the week first. Its change is in percentage points.',
-    },
-    lines_added: {
-        label: 'Lines added',
-        made: 'sum',
-        meaning: '`loc_added_sum`: lines written to the editor, edits by agents included.',
-    },
-    lines_deleted: {
-        label: 'Lines deleted',
-        made: 'sum',
-        meaning: '`loc_deleted_sum`: lines removed, today by agents only.',
-    },
-    pull_requests_created: {
-        label: 'Pull requests created',
-        made: 'sum',
-        meaning: 'All pull requests, with or without Copilot.',
-    },
-    pull_requests_created_by_copilot: {
-        label: 'Pull requests created by Copilot',
-        made: 'sum',
-        meaning: 'Of the ones created, those that Copilot opened.',
-    },
-    pull_requests_merged: {
-        label: 'Pull requests merged',
-        made: 'sum',
-        meaning: 'All pull requests, with or without Copilot.',
-    },
-    avg_daily_cli_users: {
-        label: 'Using the CLI on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_cli_users` over the days that carry it.',
-    },
-    avg_daily_cloud_agent_users: {
-        label: 'Using the cloud agent on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_copilot_cloud_agent_users` over the days that carry it.',
-    },
-    avg_daily_code_review_users: {
-        label: 'Using code review on a day',
-        made: 'mean',
-        meaning: 'Mean of `daily_active_copilot_code_review_users`, active use, over the days that carry it.',
-    },
-};
-const measure_figures = Object.keys(measures);
+;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
+
+const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
+/** The stored days of a week, or undefined when the run did not read all of them again. */
+function readDays(history, row) {
+    const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
+    return days.length === row.days ? days : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
+// A week against the one before it, day for day: what a missing day would distort is compared without it.
+
+
+
+
+
+
+
+/** The figures of some days taken together. */
+const figuresOver = ({ history, carried }, days) => aggregate(totalsDays(history, days), carried);
+const weekEarlier = (day) => addDays(day, -7);
+/** The days of `days` that are stored together with the same weekday a week earlier. */
+const pairedDays = (history, days) => days.filter((day) => stored_days_isStored(history, day) && stored_days_isStored(history, weekEarlier(day)));
+function pairOf(week, before, history) {
+    const now = readDays(history, week) ?? [];
+    if (before === undefined || readDays(history, before) === undefined)
+        return { now, was: [] };
+    const paired = pairedDays(history, now);
+    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
+}
+/** Whether a figure of a row knows the whole period, whatever days are stored. */
+const knowsAllDays = (figure) => measures[figure].kind === 'counted' || measures[figure].kind === 'newest';
+/** Whether every day of the row's period is stored. */
+const isWholeRow = (row) => row !== undefined && row.days === lengthOf(row);
+/** The comparison; `before` is undefined when nothing of that week is stored. */
+function compareWeeks(week, before, source) {
+    const whole = isWholeRow(week) && isWholeRow(before);
+    const { now, was } = pairOf(week, before, source.history);
+    const over = was.length === 0 ? undefined : { now: figuresOver(source, now), was: figuresOver(source, was) };
+    const of = (figure) => {
+        const redefined = before !== undefined && definitionsBetweenPeriods(before, week, figure).length > 0;
+        const own = measures_valueOf(week, figure);
+        if (before === undefined || whole || knowsAllDays(figure)) {
+            return {
+                now: own,
+                was: before === undefined ? null : measures_valueOf(before, figure),
+                restricted: false,
+                redefined,
+            };
+        }
+        return over === undefined
+            ? { now: own, was: null, restricted: false, redefined }
+            : { now: measures_valueOf(over.now, figure), was: measures_valueOf(over.was, figure), restricted: true, redefined };
+    };
+    return { now, was, whole, of };
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/sparkline.js
 // A trend in one table cell: Unicode bars need no renderer and survive e-mail and chat.
@@ -53301,74 +54298,86 @@ function sparkline(values, breaks = new Set()) {
 
 
 
+
 /** Beside a pair of values that count only the days that both weeks hold. */
 const RESTRICTED = '†';
 /** Beside a change that GitHub's new definition makes, not people. */
 const REDEFINED = '‡';
+/** What stands open in a summary; everything else is folded by subject. */
+const MAIN = [
+    'active_users',
+    'avg_daily_active_users',
+    'interactions',
+    'lines_added',
+    'agent_lines_share',
+    'completion_acceptance_rate',
+    'pull_requests_created_by_copilot',
+];
 /** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
-function written(value, made) {
-    if (made === 'rate')
+function written(value, kind) {
+    if (kind === 'rate')
         return percent(value);
-    return number_number(value, made === 'mean' ? 1 : 0);
+    return number_number(value, kind === 'mean' ? 1 : 0);
 }
-/** The change in the figure's own unit and, but for rates, in percent. */
-function change({ now, was }, made) {
+/** The change in the figure's own unit and, where the base is large enough, in percent. */
+function change({ now, was }, kind) {
     const by = difference(now, was);
     if (by === null)
         return UNKNOWN;
-    if (made === 'rate')
+    if (kind === 'rate')
         return moved(points(by, 'pt'));
-    const text = signed(by, made === 'mean' ? 1 : 0);
+    const text = signed(by, kind === 'mean' ? 1 : 0);
     const share = growth(now, was);
     return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`);
 }
-/** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
-const comparable = (row, figure) => measures[figure].made === 'trailing' || row.days === 7 ? row[figure] : null;
-/** The positions in `rows` of the weeks in which GitHub changed the figure's meaning. */
-function breaksOf(rows, figure) {
-    const touching = ({ touches }) => touches.includes(figure);
-    return new Set([...rows.entries()]
-        .filter(([, { start, end }]) => definitionsWithin(start, end).some(touching))
-        .map(([index]) => index));
-}
+/** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
+const comparable = (row, figure) => knowsAllDays(figure) || isWholeRow(row) ? measures_valueOf(row, figure) : null;
+/** Whether GitHub changed within these days what a figure means. */
+const isRedefinedIn = ({ start, end }, figure) => definitionsWithin(start, end).some(({ touches }) => touches.includes(figure));
+/** The positions in `rows` of the periods in which GitHub changed the figure's meaning. */
+const breaksOf = (rows, figure) => new Set([...rows.entries()].filter(([, row]) => isRedefinedIn(row, figure)).map(([index]) => index));
 const trendOf = (rows, figure) => sparkline(rows.map((row) => comparable(row, figure)), breaksOf(rows, figure));
-/** The mean of the last four weeks that are comparable with the newest: none from before a change of definition. */
+const MEAN_WEEKS = 4;
+/** The mean of the last four weeks; null when one of them is not comparable, or older than a change of definition. */
 function recentMean(trend, figure) {
-    const recent = trend.slice(-4);
-    const cut = Math.max(0, ...breaksOf(recent, figure));
-    const values = recent.slice(cut).map((row) => comparable(row, figure));
-    return values.filter((value) => value !== null).length < 2 ? null : bucket_mean(values);
+    const recent = trend.slice(-MEAN_WEEKS);
+    const values = recent.map((row) => comparable(row, figure));
+    const isCut = Math.max(0, ...breaksOf(recent, figure)) > 0;
+    return isCut || recent.length < MEAN_WEEKS || values.includes(null) ? null : bucket_mean(values);
 }
 function main_table_line(figure, { trend }, comparison) {
-    const { label, made } = measures[figure];
+    const { label, kind } = measures[figure];
     const compared = comparison.of(figure);
     const { now, was, restricted, redefined } = compared;
     const mark = restricted ? ` ${RESTRICTED}` : '';
     return [
         `${label}${mark}`,
-        `**${written(now, made)}**`,
-        written(was, made),
-        `${change(compared, made)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
-        written(recentMean(trend, figure), made),
+        `**${written(now, kind)}**`,
+        written(was, kind),
+        `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+        written(recentMean(trend, figure), kind),
         trendOf(trend, figure),
     ];
 }
-/** Figures that no shown week knows are left out. */
-function weeklyTable(focus, comparison) {
+/** Whether any of the rows knows the figure. */
+const isKnownIn = (rows, figure) => rows.some((row) => measures_valueOf(row, figure) !== null);
+/** Figures that no shown week knows are left out; empty when that leaves none. */
+function figuresTable(figures, focus, comparison) {
     const { week, before, trend } = focus;
-    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
     const columns = [
         left('Figure'),
-        right(weekNumber(week.week)),
-        right(before === undefined ? 'Week before' : weekNumber(before.week)),
+        right(shortDates(week)),
+        right(before === undefined ? 'Week before' : shortDates(before)),
         right('Change'),
-        right('Mean of 4 weeks'),
+        right('4-week average'),
         left(trend.length < 2 ? 'Trend' : `${trend.length} weeks`),
     ];
-    return table(columns, shown.map((figure) => main_table_line(figure, focus, comparison)));
+    return table(columns, figures.filter((figure) => isKnownIn(trend, figure)).map((figure) => main_table_line(figure, focus, comparison)));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/teams.js
+// Teams: people active on a mean day. Never a sum of people, over days or over teams.
+
 
 
 
@@ -53376,37 +54385,133 @@ function weeklyTable(focus, comparison) {
 
 
 const teams_SHOWN = 30;
-/** Teams as a table, in their order. */
-const teamRows = (teams) => table([
-    left('Team'),
-    right('Members'),
-    right('People active on a day'),
-    right('Week before'),
-    right('Change'),
-    right('Prompts'),
-    right('Lines added'),
-], teams.map(({ team, members, people, before, prompts, lines_added: lines }) => [
-    team === FOLDED_TEAMS ? 'other (small teams together)' : escape_escape(team),
+/** Teams of one name are told apart by their id. */
+function labelsOf(rows) {
+    const names = Map.groupBy(rows, ({ team }) => escape_escape(team));
+    return ({ team, team_id: id }) => (names.get(escape_escape(team))?.length ?? 0) > 1 ? `${escape_escape(team)} (id ${escape_escape(id)})` : escape_escape(team);
+}
+const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
+    label,
     number_number(members),
     `**${number_number(people, 1)}**`,
     number_number(before, 1),
     change({ now: people, was: before }, 'mean'),
     number_number(prompts),
     number_number(lines),
-]));
-const TEAMS_NOTE = 'People active on a day is a mean over the days that name the team, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
+];
+/** Teams as a table, in their order, those that may not be told apart last. */
+function teamRows(rows, other) {
+    const label = labelsOf(rows);
+    return table([
+        left('Team'),
+        right('Members'),
+        right('Average daily active users'),
+        right('Week before'),
+        right('Change'),
+        right('Prompts'),
+        right('Lines added'),
+    ], [
+        ...rows.map((row) => cells(label(row), row)),
+        ...(other === null ? [] : [cells('other (teams taken together)', other)]),
+    ]);
+}
+const TEAMS_NOTE = 'The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
+/** Which groups are not shown, and why; no size is named. */
+function withheldNote(withheld) {
+    if (withheld === null)
+        return '';
+    const { too_small: small, too_close_to_another: close, other } = withheld;
+    const parts = [
+        ...(small > 0 ? [`${number_plural(small, 'team')} with fewer members than \`min-group-size\``] : []),
+        ...(close > 0
+            ? [`${number_plural(close, 'team')} that would give few people away when taken from or with another group`]
+            : []),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `Not shown by name: ${listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
+}
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
-    const teams = teamsOfWeek(history, now, was.length > 0).filter(({ team }) => only.length === 0 || only.includes(team));
-    if (teams.length === 0)
+    const earlier = (day) => (was.length === 0 ? undefined : history.get(addDays(day, -7))?.teams);
+    const teams = teamsOver(now.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })));
+    const rows = teams.rows.filter(({ team }) => only.length === 0 || only.includes(team));
+    const other = only.length === 0 ? teams.other : null;
+    if (rows.length === 0 && other === null)
         return '';
-    const hidden = teams.length - teams_SHOWN;
-    return blocks(teamRows(teams.slice(0, teams_SHOWN)), [hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '', TEAMS_NOTE]
+    const shown = rows.length === teams_SHOWN + 1 ? rows : rows.slice(0, teams_SHOWN);
+    const hidden = rows.length - shown.length;
+    return blocks(teamRows(shown, other), [
+        hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '',
+        withheldNote(teams.withheld),
+        TEAMS_NOTE,
+    ]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/summary/months.js
+
+
+
+
+
+
+
+
+
+const months_SHOWN = 12;
+function changeOf(row, before) {
+    if (before === undefined || before.active_users === null)
+        return UNKNOWN;
+    const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0;
+    const text = change({ now: row.active_users, was: before.active_users }, measures.active_users.kind);
+    return redefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text;
+}
+const months_people = (value) => (value === null ? UNKNOWN : `**${number_number(value)}**`);
+/** The months up to `asOf` with something stored, newest first; empty when there is none. */
+function monthsTable(months, asOf) {
+    const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
+    return table([
+        left('Month'),
+        right('People active'),
+        right('Change'),
+        right('Average daily'),
+        right('Chat users'),
+        right('Agent users'),
+        right('Prompts'),
+        right('Accepted'),
+        right('Lines added'),
+        right('By agents'),
+        left('Stored'),
+    ], stored
+        .slice(-months_SHOWN)
+        .map((row) => [
+        unbroken(monthAndYear(row.month)),
+        months_people(row.active_users),
+        changeOf(row, months[months.indexOf(row) - 1]),
+        number_number(row.avg_daily_active_users, 1),
+        number_number(row.monthly_chat_users),
+        number_number(row.monthly_agent_users),
+        number_number(row.interactions),
+        percent(row.completion_acceptance_rate),
+        number_number(row.lines_added),
+        percent(measures_valueOf(row, 'agent_lines_share')),
+        unbroken(daysInShort(row.days, row.settled_days, lengthOf(row))),
+    ])
+        .reverse());
+}
+/** The section of a summary. */
+const monthsSection = (months, asOf) => {
+    const rows = monthsTable(months, asOf);
+    return rows === ''
+        ? ''
+        : blocks(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
+};
+
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
+
+
 
 
 
@@ -53425,36 +54530,36 @@ function target_known({ weeks }) {
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
 /** The change of people against the week before. */
-function changeOf(row, rows) {
+function target_changeOf(row, rows) {
     const before = rows.find(({ start }) => start === addDays(row.start, -7));
     if (before === undefined || before.active_users === null)
         return UNKNOWN;
-    const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0;
-    return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`;
+    const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0;
+    return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
 function weekly(rows) {
     return table([
         left('Week'),
-        left('Days'),
-        right('People'),
+        right('People active'),
         right('Change'),
-        right('On a day'),
+        right('Average daily'),
         right('Prompts'),
         right('Accepted'),
         right('Lines added'),
+        right('By agents'),
         left('Stored'),
     ], rows
         .filter(({ days }) => days > 0)
         .toReversed()
         .map((row) => [
-        unbroken(weekNumber(row.week)),
         unbroken(dates(row)),
         row.active_users === null ? UNKNOWN : `**${number_number(row.active_users)}**`,
-        changeOf(row, rows),
+        target_changeOf(row, rows),
         number_number(row.avg_daily_active_users, 1),
         number_number(row.interactions),
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
+        percent(measures_valueOf(row, 'agent_lines_share')),
         daysInShort(row.days, row.settled_days),
     ]));
 }
@@ -53462,16 +54567,9 @@ function legacyWeeks(rows) {
     const older = rows.filter(({ legacy }) => legacy !== null);
     return older.length === 0
         ? ''
-        : blocks('From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:', table([
-            left('Week'),
-            left('Days'),
-            right('People active on a day'),
-            right('People engaged on a day'),
-            right('Stored'),
-        ], older
+        : blocks('From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:', table([left('Week'), right('Average daily active'), right('Average daily engaged'), right('Stored')], older
             .toReversed()
             .map((row) => [
-            weekNumber(row.week),
             unbroken(dates(row)),
             number_number(row.legacy?.avg_active_users, 1),
             number_number(row.legacy?.avg_engaged_users, 1),
@@ -53481,25 +54579,33 @@ function legacyWeeks(rows) {
 /** The newest week's people, of how many seats. */
 function seated(headline) {
     const row = latest(headline);
-    if (row?.active_users == null || headline.seats === undefined)
+    if (row?.active_users == null)
         return '';
-    return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`;
+    const seats = newestSeats(headline.weeks.filter(({ start }) => start >= row.start));
+    if (seats === null)
+        return '';
+    return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`;
 }
+const more = (count, one, many) => count === 0 ? '' : `${number_plural(count, one, many)} in the target’s folder.`;
 /** The first teams and repositories of the last complete week. */
-function leadingOf({ leading }) {
+function target_leadingOf({ leading }) {
     if (leading === undefined)
         return '';
-    const { week, teams, repositories } = leading;
-    return blocks(teams.length === 0 ? '' : blocks(`**Teams in ${weekNumber(week)}**`, teamRows(teams), TEAMS_NOTE), repositories.length === 0
+    const { teams, repositories } = leading;
+    const week = `in the week from ${shortDay(leading.week)}`;
+    const teamTable = teamRows(teams.rows, teams.other);
+    return blocks(teamTable === ''
         ? ''
-        : blocks(`**Repositories in ${weekNumber(week)}**`, repositoryRows(repositories)));
+        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' ')), repositories.rows.length === 0
+        ? ''
+        : blocks(`**Repositories ${week}**`, repositoryRows(repositories.rows), more(repositories.more, 'more repository', 'more repositories')));
 }
 /** The tables of a target. */
-const weeksOf = (headline) => {
-    const { weeks } = headline;
-    const text = blocks(seated(headline), weekly(weeks), legacyWeeks(weeks), leadingOf(headline));
+function sectionOf(headline) {
+    const { weeks, months, latest_day: latestDay } = headline;
+    const text = blocks(seated(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/readme.js
 
@@ -53528,9 +54634,9 @@ function overview(targets) {
             escape_escape(folder),
             headline.first_day === null ? UNKNOWN : unbroken(when_date(headline.first_day)),
             headline.latest_day === null ? UNKNOWN : unbroken(when_date(headline.latest_day)),
-            row === undefined ? UNKNOWN : weekNumber(row.week),
+            row === undefined ? UNKNOWN : unbroken(dates(row)),
             number_number(row?.active_users),
-            row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
+            row === undefined ? UNKNOWN : target_changeOf(row, headline.weeks),
             trendOf(target_known(headline), 'active_users'),
         ];
     }));
@@ -53543,7 +54649,11 @@ function picture(targets) {
     const [first] = ranked;
     if (first === undefined)
         return '';
-    const drawn = chart('People active in the week', first.headline.weeks.map((row) => ({ week: row.week, start: row.start, value: row.active_users })));
+    const drawn = chart('People active in the week', target_known(first.headline).map((row) => ({
+        start: row.start,
+        value: row.active_users,
+        isBreak: isRedefinedIn(row, 'active_users'),
+    })));
     const of = targets.length > 1 ? `${escape_escape(first.folder)}, the target with the most people:` : '';
     return drawn === '' ? '' : blocks(of, drawn);
 }
@@ -53551,13 +54661,13 @@ function sections(targets) {
     if (targets.length === 0)
         return 'Nothing is stored yet.';
     return blocks(...targets.map(([folder, headline]) => targets.length > MOST_OPEN
-        ? folded(escape_escape(folder), weeksOf(headline))
-        : blocks(`### ${escape_escape(folder)}`, weeksOf(headline))), `People are those active in the week, and on a mean day of it; accepted are code completions. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two weeks.`);
+        ? folded(escape_escape(folder), sectionOf(headline))
+        : blocks(`### ${escape_escape(folder)}`, sectionOf(headline))), `People are those active in the week or month; accepted are code completions; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two.`);
 }
 /** The page. A pure function of its argument: the same archive gives the same bytes. */
 function renderReadme(archive) {
     const targets = Object.entries(archive.targets);
-    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks', sections(targets), guide(targets));
+    const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks and months', sections(targets), guide(targets));
     return `${page}\n`;
 }
 
@@ -53570,9 +54680,11 @@ const budget_names = {
     models: 'models',
     ides: 'IDEs',
     features: 'features',
+    subjects: 'figures by subject',
     repositories: 'repositories',
     teams: 'teams',
     legacy: 'older weeks',
+    months: 'months',
     meaning: 'what the figures mean',
     health: 'data health',
     chart: 'charts',
@@ -53663,14 +54775,14 @@ const legend = [
     '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
     '? not published yet   - never published   ! unreadable',
 ];
-/** A space before each Monday. */
-const cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('');
-/** The Mondays' dates above their columns; a week cut off too short for its date goes without. */
+/** A space before each Sunday. */
+const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
+/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
 function heads(days) {
     const groups = [];
     for (const day of days) {
         const last = groups.at(-1);
-        if (last === undefined || weekdayOf(day) === 1)
+        if (last === undefined || weekdayOf(day) === 0)
             groups.push([day]);
         else
             last.push(day);
@@ -53688,7 +54800,7 @@ function calendar_line(target, of, days) {
     if (refused != null)
         return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
     const status = statusesOf(target, of);
-    return cells(days, (day) => symbols[status(day)]);
+    return calendar_cells(days, (day) => symbols[status(day)]);
 }
 /** Series down, days across; ends with `day`. */
 function calendar(target, day) {
@@ -53749,68 +54861,20 @@ const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(ta
 ;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
 
 
+
 /** Only figures that are known are explained; empty when none is. */
 function meaning(trend) {
     if (trend.length === 0)
         return '';
-    const shown = measure_figures.filter((figure) => trend.some((row) => row[figure] !== null));
+    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
     return folded('What the figures mean', bullets([
         ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
-        'Weeks are ISO weeks, Monday to Sunday, of UTC days. **Settled** is a day that GitHub no longer revises.',
-        'The mean of 4 weeks ends with the week shown and leaves out weeks that lack a day, or that are older than a change of definition.',
+        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
+        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
         'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
-        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures.',
-        'Seats are those assigned on the newest day that says so.',
-        'Shares are of code generations, or of prompts where nothing was generated. Parts can be less than the whole: GitHub counts some people without their details.',
+        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
+        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
     ]));
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
-// Which days of a week the archive holds.
-
-const daysOf = ({ start, end }) => dayRange(start, end);
-const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
-/** The stored days of a week, or undefined when the run did not read all of them again. */
-function readDays(history, row) {
-    const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
-    return days.length === row.days ? days : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
-// A week against the one before it, day for day: what a missing day would distort is compared without it.
-
-
-
-
-
-/** The figures of some days taken together. */
-const figuresOver = (history, days) => aggregate(days.flatMap((day) => history.get(day)?.totals ?? []));
-const weekEarlier = (day) => addDays(day, -7);
-/** The days of `days` that are stored together with the same weekday a week earlier. */
-const pairedDays = (history, days) => days.filter((day) => stored_days_isStored(history, day) && stored_days_isStored(history, weekEarlier(day)));
-function pairOf(week, before, history) {
-    const now = readDays(history, week) ?? [];
-    if (before === undefined || readDays(history, before) === undefined)
-        return { now, was: [] };
-    const paired = pairedDays(history, now);
-    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
-}
-/** The comparison; `before` is undefined when nothing of that week is stored. */
-function compareWeeks(week, before, history) {
-    const whole = week.days === 7 && before?.days === 7;
-    const { now, was } = pairOf(week, before, history);
-    const over = was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) };
-    const of = (figure) => {
-        const redefined = before !== undefined && definitionsBetweenWeeks(before.start, week.end, figure).length > 0;
-        const key = figure;
-        if (before === undefined || whole || measures[figure].made === 'trailing') {
-            return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined };
-        }
-        return over === undefined
-            ? { now: week[figure], was: null, restricted: false, redefined }
-            : { now: over.now[key], was: over.was[key], restricted: true, redefined };
-    };
-    return { now, was, whole, of };
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
@@ -53822,28 +54886,9 @@ const focus_upTo = (rows, stored, week, weeks) => {
     const first = stored[0]?.start ?? week.start;
     return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
 };
-const isOver = (row, { asOf, settledUntil }, sunday) => row.end <= asOf && (sunday || row.end <= settledUntil);
-/**
- * The last week that is over and whose Sunday is stored, for Sunday carries the people of the week. A Sunday that is
- * still missing once it is settled is not waited for.
- */
-function focusOf({ rows, window }, weeks) {
-    const stored = rows.filter((row) => row.days > 0);
-    const week = stored.findLast((row) => isOver(row, window, row.active_users !== null));
-    if (week === undefined)
-        return undefined;
-    const before = weekBefore(stored, week);
-    return {
-        week,
-        before,
-        newer: stored.filter((row) => row.start > week.start),
-        trend: focus_upTo(rows, stored, week, weeks),
-    };
-}
-/** The same of the older API's weeks. */
-function legacyFocusOf({ rows, window }, weeks) {
-    const stored = rows.filter((row) => row.legacy !== null);
-    const week = stored.findLast((row) => isOver(row, window, row.legacy?.days === 7));
+const isOver = (row, { asOf, settledUntil }, lastDay) => row.end <= asOf && (lastDay || row.end <= settledUntil);
+function focusOn(stored, { rows, window }, weeks, hasLastDay) {
+    const week = stored.findLast((row) => isOver(row, window, hasLastDay(row)));
     if (week === undefined)
         return undefined;
     return {
@@ -53853,7 +54898,14 @@ function legacyFocusOf({ rows, window }, weeks) {
         trend: focus_upTo(rows, stored, week, weeks),
     };
 }
-/** The Monday of the oldest week that the trend shows. */
+/**
+ * The last week that is over and whose Saturday is stored, for Saturday carries the people of the week. A Saturday that is
+ * still missing once it is settled is not waited for.
+ */
+const focusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.days > 0), result, weeks, (row) => row.active_users !== null);
+/** The same of the older API's weeks. */
+const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.legacy !== null), result, weeks, (row) => row.legacy?.days === 7);
+/** The Sunday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
@@ -53883,7 +54935,7 @@ function story(targets, weeks, problems) {
     const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
     for (const target of targets) {
         const focus = focusOf(target, weeks);
-        const people = focus && compareWeeks(focus.week, focus.before, target.history).of('active_users');
+        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
         const by = people?.redefined === false ? difference(people.now, people.was) : null;
         if (by === null)
             counts['not comparable'] += 1;
@@ -53897,7 +54949,7 @@ function story(targets, weeks, problems) {
 }
 const isRedefined = (target, weeks) => {
     const focus = focusOf(target, weeks);
-    return (focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined);
+    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
 };
 function overview_line(target, weeks, problems) {
     const focus = focusOf(target, weeks);
@@ -53905,13 +54957,13 @@ function overview_line(target, weeks, problems) {
     const dashes = Array.from({ length: 5 }, () => UNKNOWN);
     if (focus === undefined)
         return [name, ...dashes, '', state(target, problems)];
-    const comparison = compareWeeks(focus.week, focus.before, target.history);
+    const comparison = compareWeeks(focus.week, focus.before, target);
     const people = comparison.of('active_users');
     return [
         name,
-        weekNumber(focus.week.week),
+        unbroken(shortDates(focus.week)),
         `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
+        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
         percent(comparison.of('completion_acceptance_rate').now),
         daysInShort(focus.week.days, settledDays(focus, target)),
         trendOf(focus.trend, 'active_users'),
@@ -53973,20 +55025,20 @@ function lastWeek(targets, weeks) {
         const focus = focusOf(target, weeks);
         return focus === undefined
             ? []
-            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target.history) }];
+            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
     });
     const [first] = all;
     if (first === undefined)
         return 'No week is complete yet.';
     const { start, end } = first.focus.week;
     if (all.length === 1)
-        return `${span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
+        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
         const people = comparison.of('active_users');
-        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.made)})`;
+        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
     });
     const hidden = all.length - named.length;
-    return `People active, ${span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
+    return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
 }
 /** The three lines. */
 function quiet({ targets }, weeks, branch) {
@@ -54011,20 +55063,13 @@ const older_api_SHOWN = 12;
 /** A week that lacks a day has no mean that another week's could be held against. */
 const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
 const weekLine = (row) => [
-    row.week,
     unbroken(dates(row)),
     `${number_number(row.legacy?.days)} of 7`,
     number_number(row.legacy?.avg_active_users, 1),
     number_number(row.legacy?.avg_engaged_users, 1),
 ];
 function weeks(rows) {
-    return table([
-        left('Week'),
-        left('Days'),
-        right('Stored'),
-        right('People active on a day'),
-        right('People engaged on a day'),
-    ], rows.slice(-older_api_SHOWN).reverse().map(weekLine));
+    return table([left('Week'), right('Stored'), right('Average daily active'), right('Average daily engaged')], rows.slice(-older_api_SHOWN).reverse().map(weekLine));
 }
 const trend = (rows) => sparkline(rows.map((row) => whole(row, 'avg_active_users')));
 /** The weeks of the older API beside those of the new one; empty when there are none. */
@@ -54034,7 +55079,7 @@ function olderWeeks({ rows }, shown) {
     if (first === undefined || last === undefined)
         return '';
     const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return blocks(`${number_plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `People active on a day, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
+    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
 }
 /** One sentence for an archive that holds the older API alone. */
 function legacyHeadline({ week, before }) {
@@ -54043,9 +55088,9 @@ function legacyHeadline({ week, before }) {
     const against = share === null ? '' : `, ${moved(signedPercent(share))} against the week before`;
     return `${number_number(now?.avg_active_users, 1)} people were active and ${number_number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number_number(now?.days)} of 7 days are stored.`;
 }
-const bars = (rows) => rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }));
+const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }));
 /** The weeks of a target that only the older API answers. */
-const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`People active on an average day, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
+const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`Average daily active users, ${when_date(trend[0]?.start ?? week.start)} to ${when_date(week.end)}`, bars(trend)));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/so-far.js
 // Weeks that are not complete yet: their first days against the same days of the week before.
@@ -54058,39 +55103,43 @@ const older_api_legacyWeeks = ({ week, trend }) => blocks('These figures are of 
 
 
 
+
 const shown = [
-    ['avg_daily_active_users', 'people active on a day'],
+    ['avg_daily_active_users', 'average daily active users'],
     ['interactions', 'prompts'],
-    ['generations', 'code generations'],
-    ['completion_acceptance_rate', 'of completions accepted'],
     ['lines_added', 'lines added'],
+    ['agent_lines_share', 'of them by agents'],
+    ['completion_acceptance_rate', 'of code completions accepted'],
 ];
-function soFar(row, history, { settledUntil }) {
+function soFar(row, target) {
+    const { history } = target;
+    const { settledUntil } = target.window;
     const stored = daysOf(row).filter((day) => stored_days_isStored(history, day));
     if (stored.length === 0)
         return '';
     const paired = pairedDays(history, stored);
     const days = paired.length === 0 ? stored : paired;
-    const now = figuresOver(history, days);
-    const was = figuresOver(history, paired.map((day) => addDays(day, -7)));
+    const now = figuresOver(target, days);
+    const was = figuresOver(target, paired.map((day) => addDays(day, -7)));
     const parts = shown.flatMap(([figure, label]) => {
-        if (now[figure] === null)
+        const pair = { now: measures_valueOf(now, figure), was: paired.length === 0 ? null : measures_valueOf(was, figure) };
+        if (pair.now === null)
             return [];
-        const { made } = measures[figure];
+        const { kind } = measures[figure];
         const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0;
-        const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`;
-        return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
+        const by = pair.was === null ? '' : `, ${change(pair, kind)}`;
+        return [`**${written(pair.now, kind)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`];
     });
     const open = days.filter((day) => day > settledUntil).length;
     const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
     const against = paired.length === 0
         ? ''
         : ` against the same ${paired.length === 1 ? 'weekday' : 'weekdays'} of the week before`;
-    return `**${row.week} so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
+    return `**This week so far**, ${dayList(days)} (${number_plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`;
 }
 /** One line for each such week; empty when there is none, or nothing of it was read. */
-function weeksSoFar(newer, { history, window }) {
-    const lines = newer.map((row) => soFar(row, history, window)).filter((line) => line !== '');
+function weeksSoFar(newer, target) {
+    const lines = newer.map((row) => soFar(row, target)).filter((line) => line !== '');
     return lines.length < 2 ? lines.join('') : bullets(lines);
 }
 
@@ -54110,7 +55159,7 @@ function whatIsStored(target, { problems }) {
     const older = count((row) => row.legacy?.days ?? 0);
     const named = days > 0 ? number_plural(days, 'day') : `${number_plural(older, 'day')} of the older metrics API`;
     if (days + older > 0) {
-        return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`;
+        return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Saturday.`;
     }
     return hasProblem(problems, target)
         ? 'Nothing is stored yet.'
@@ -54137,7 +55186,6 @@ function onlyOlder(target, { weeks }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/label.js
-// GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
 
 const labels = {
     features: new Map([
@@ -54170,7 +55218,7 @@ const labels = {
     models: new Map(),
 };
 /** The name as Markdown. */
-const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
+const label_labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
@@ -54180,69 +55228,107 @@ const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 
 
+/** So many names stand in a table, and up to the second number while those below them hold the most lines. */
 const breakdown_SHOWN = 8;
-/** Names under which GitHub, or a large day, already folded the rest. */
-const BUCKETS = new Set(['others', 'other', '(others)']);
-const sharesOver = (history, days, of) => {
-    const byName = new Map();
-    for (const share of days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])) {
-        const known = byName.get(share.name);
-        byName.set(share.name, known === undefined ? share : fold(share.name, [known, share]));
-    }
-    return byName;
-};
+const MOST_SHOWN = 20;
+/** Names under which GitHub itself folds the rest. */
+const BUCKETS = new Set(['others', 'other']);
+const breakdown_NOTHING = addCounts([]);
+function breakdown_periodOf(history, days, of) {
+    const rankings = days.flatMap((day) => history.get(day)?.totals?.[of] ?? []);
+    const byName = sharesByName(rankings.flatMap(({ rows }) => rows));
+    const rests = rankings.flatMap(({ rest }) => rest ?? []);
+    const unnamed = addCounts(rests);
+    return {
+        byName,
+        unnamed: { ...unnamed, names: Math.max(0, ...rests.map(({ names }) => names)) },
+        whole: addCounts([...byName.values(), unnamed]),
+    };
+}
+/** The shares of some days by name, with what they come to together. */
+const sharesOver = (history, days, of) => [
+    ...breakdown_periodOf(history, days, of).byName.values(),
+];
 /** What shares are taken of: generations, and prompts where nothing was generated. */
-const measureOf = (shares) => shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions';
-const breakdown_part = (value, whole) => (whole > 0 ? value / whole : null);
-function ranked(now, was, of) {
-    const all = [...new Set([...now.keys(), ...was.keys()])];
-    const key = measureOf([...now.values(), ...was.values()]);
-    const share = (name, from) => from.get(name) ?? fold(name, []);
-    const sorted = all
-        .filter((name) => !BUCKETS.has(name))
-        .sort((a, b) => share(b, now)[key] - share(a, now)[key] ||
-        share(b, was)[key] - share(a, was)[key] ||
-        (a < b ? -1 : 1));
-    const top = sorted.slice(0, breakdown_SHOWN);
-    const rest = [...sorted.slice(breakdown_SHOWN), ...all.filter((name) => BUCKETS.has(name))];
-    const folded = (from) => fold('other', rest.map((name) => share(name, from)));
+const measureOf = (...periods) => periods.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
+/** The names by rank, GitHub's own buckets last. */
+function ranked({ byName }, previous) {
+    const gone = [...previous.byName.keys()].filter((name) => !byName.has(name));
+    const names = [...rankShares([...byName.values()]).map(({ name }) => name), ...gone.sort()];
+    return [...names.filter((name) => !BUCKETS.has(name)), ...names.filter((name) => BUCKETS.has(name))];
+}
+/** How many of the ranked names are shown: what is folded holds most of the lines only where names are very many. */
+function shownOf(names, { byName, unnamed }) {
+    const lines = (name) => byName.get(name ?? '')?.lines_added ?? 0;
+    let folded = names.slice(breakdown_SHOWN).reduce((sum, name) => sum + lines(name), unnamed.lines_added);
+    let most = Math.max(0, ...names.slice(0, breakdown_SHOWN).map(lines));
+    let count = Math.min(breakdown_SHOWN, names.length);
+    while (count < Math.min(MOST_SHOWN, names.length) && folded > most) {
+        const next = lines(names[count]);
+        folded -= next;
+        most = Math.max(most, next);
+        count += 1;
+    }
+    // One row alone is never folded.
+    return names.length - count + unnamed.names === 1 ? names.length : count;
+}
+function breakdown_rowsOf(current, previous, of) {
+    const names = ranked(current, previous);
+    const count = shownOf(names, current);
+    const rest = names.slice(count);
+    const share = (from, name) => from.byName.get(name) ?? breakdown_NOTHING;
+    const folded = (from) => addCounts([...rest.map((name) => share(from, name)), from.unnamed]);
+    const more = rest.length + current.unnamed.names;
     return [
-        ...top.map((name) => ({
-            label: labelOf(of, name),
-            now: share(name, now),
-            was: share(name, was),
+        ...names.slice(0, count).map((name) => ({
+            label: label_labelOf(of, name),
+            now: share(current, name),
+            was: share(previous, name),
         })),
-        ...(rest.length === 0
+        ...(more === 0
             ? []
-            : [
-                {
-                    label: sorted.length > breakdown_SHOWN ? `other (${number_plural(sorted.length - breakdown_SHOWN, 'more', 'more')})` : 'other',
-                    now: folded(now),
-                    was: folded(was),
-                },
-            ]),
+            : [{ label: `other (${number_plural(more, 'more', 'more')})`, now: folded(current), was: folded(previous) }]),
     ];
 }
 function redefined({ now, was }, of) {
     const [first, last] = [was[0], now.at(-1)];
-    if (first === undefined || last === undefined || of === 'languages' || of === 'models')
+    if (first === undefined || last === undefined)
         return '';
     return definitionsBetween(first, last, of)
         .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}: part of the change is that.`)
         .join(' ');
 }
+const breakdown_words = { generations: 'code generations', interactions: 'prompts' };
+/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
+function covered(history, days, { whole }, measure) {
+    const field = {
+        generations: 'code_generation_activity_count',
+        interactions: 'user_initiated_interaction_count',
+    };
+    const all = days.reduce((sum, day) => {
+        const value = history.get(day)?.totals?.[field[measure]];
+        return sum + (value ?? 0);
+    }, 0);
+    return all >= whole[measure] && all > 0
+        ? `Covers ${number_number(whole[measure])} of ${number_number(all)} ${breakdown_words[measure]}.`
+        : `Of ${number_number(whole[measure])} ${breakdown_words[measure]}.`;
+}
+const cut = ({ unnamed }) => unnamed.names === 0
+    ? ''
+    : `A day has so many names that ${number_plural(unnamed.names, 'is', 'are')} counted in “other” from the start.`;
 /** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, comparison, of) {
+function breakdown_breakdown(history, comparison, of) {
     const { now, was } = comparison;
-    const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)];
-    if (current.size === 0)
+    const [current, previous] = [breakdown_periodOf(history, now, of), breakdown_periodOf(history, was, of)];
+    if (current.byName.size === 0)
         return '';
-    const key = measureOf([...current.values(), ...previous.values()]);
-    const whole = fold('', [...current.values()]);
-    const wholeWas = fold('', [...previous.values()]);
-    const hasPrompts = whole.interactions > 0;
-    const rows = ranked(current, previous, of).map((row) => {
-        const [share, shareWas] = [breakdown_part(row.now[key], whole[key]), breakdown_part(row.was[key], wholeWas[key])];
+    const key = measureOf(current, previous);
+    const hasPrompts = current.whole.interactions > 0;
+    const rows = breakdown_rowsOf(current, previous, of).map((row) => {
+        const [share, shareWas] = [
+            shareOf(row.now[key], current.whole[key]),
+            shareOf(row.was[key], previous.whole[key]),
+        ];
         return [
             row.label,
             `**${percent(share)}**`,
@@ -54262,7 +55348,9 @@ function breakdown(history, comparison, of) {
         ...(hasPrompts ? [right('Prompts')] : []),
         right('Lines added'),
     ];
-    return blocks(table(columns, rows), redefined(comparison, of));
+    return blocks(table(columns, rows), [covered(history, now, current, key), cut(current), redefined(comparison, of)]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/definition-notes.js
@@ -54273,24 +55361,21 @@ function breakdown(history, comparison, of) {
 
 
 
-/** Whether the main table shows it; what touches shares alone is said below them. */
-const isShown = ({ touches }) => measure_figures.some((figure) => touches.includes(figure));
+/** Whether it touches a figure; what touches shares alone is said below them. */
+const isShown = ({ touches }) => touches.some((touched) => touched in measures);
 /** Changes of definition between the two weeks, which forbid to call the change growth. */
 function definition_notes_redefined({ week, before }) {
     if (before === undefined)
         return [];
-    const within = definitionsWithin(addDays(before.start, 1), week.end).filter(isShown);
-    const lingering = definitionsBetweenWeeks(before.start, week.end, 'monthly_active_users').filter((one) => !within.includes(one));
-    return [
-        ...within.map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`),
-        ...lingering.map(({ day, what }) => `The 28 days of one week reach further back over ${when_date(day)} than those of the other (${REDEFINED}): that day GitHub ${what}.`),
-    ];
+    return definitionsWithin(addDays(before.start, 1), week.end)
+        .filter(isShown)
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
 }
-/** Older changes of definition that the trends show. */
+/** Older changes of definition that the trends of the main table show. */
 function crossed(focus) {
     const { week, before } = focus;
     const last = before === undefined ? week.end : before.start;
-    const older = definitionsWithin(firstShown(focus), last).filter(isShown);
+    const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) => MAIN.some((figure) => touches.includes(figure)));
     return older.length === 0
         ? []
         : [
@@ -54298,20 +55383,20 @@ function crossed(focus) {
         ];
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/move.js
+;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
 
 
 
 /** A share of all generations must move by three points both ways before a hint is worth the reader's time. */
 const WORTH_A_HINT = 0.03;
-function shareOf(history, days, features) {
-    const shares = [...sharesOver(history, days, 'features').values()];
+function reclassified_shareOf(history, days, features) {
+    const shares = sharesOver(history, days, 'features');
     const sum = (of) => of.reduce((total, { generations }) => total + generations, 0);
     const whole = sum(shares);
-    return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
+    return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
 function shift(history, { now, was }, features) {
-    const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)];
+    const [current, previous] = [reclassified_shareOf(history, now, features), reclassified_shareOf(history, was, features)];
     return current === null || previous === null ? null : current - previous;
 }
 function hint(move, history, comparison) {
@@ -54324,11 +55409,13 @@ function hint(move, history, comparison) {
     ];
 }
 /** Hints, by GitHub's own dated statements alone. */
-const hints = ({ history }, { week }, comparison) => moves
+const hints = ({ history }, { week }, comparison) => reclassifiedUses
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison));
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/notes.js
+
+
 
 
 
@@ -54373,14 +55460,24 @@ function missing(target, { week, before }) {
             sentences.push(`${dayList(days)} ${lacking[state]?.(days) ?? ''}.`);
         // Old weeks are counted in the rows, but the run need not know which days they lack.
         if (told < 7 - row.days)
-            sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`);
-    }
-    if (week.active_users === null) {
-        sentences.push(stateOf(target)(week.end) in lacking
-            ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
-            : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`);
+            sentences.push(`Of the week ${shortDates(row)}, ${row.days} of 7 days are stored.`);
     }
     return sentences;
+}
+/** Why the people of a week are not known. */
+function unknownPeople(target, week) {
+    if (week.active_users !== null)
+        return [];
+    if (stateOf(target)(week.end) in lacking && !stored_days_isStored(target.history, week.end))
+        return [
+            `Without ${weekDay(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
+        ];
+    const said = contradiction(totalsDays(target.history, daysOf(week)), week.end, 'weekly');
+    return [
+        said === undefined
+            ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
+            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number_number(said.most)} were`}. The people of the week are therefore left out.`,
+    ];
 }
 function restricted({ whole, now, was }, { before }) {
     if (whole || before === undefined)
@@ -54435,7 +55532,7 @@ const renamed = ({ formerFolder, target }) => formerFolder === undefined
     ];
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target, { week }) {
-    const last = lastCompleteWeek(target.window.asOf);
+    const last = lastComplete('week', target.window.asOf);
     if (last.start <= week.start)
         return [];
     const row = target.rows.find(({ start }) => start === last.start);
@@ -54451,6 +55548,7 @@ const notes = (target, focus, comparison) => [
     ...hints(target, focus, comparison),
     ...notTheNewest(target, focus),
     ...missing(target, focus),
+    ...unknownPeople(target, focus.week),
     ...restricted(comparison, focus),
     ...provisional(target, focus),
     ...notes_restated(target),
@@ -54464,7 +55562,109 @@ const notes = (target, focus, comparison) => [
         : []),
 ];
 
+;// CONCATENATED MODULE: ./lib/pages/summary/subjects.js
+
+
+
+
+
+
+const ACTIVITY = [
+    'generations',
+    'acceptances',
+    'lines_suggested',
+    'agent_lines_added',
+    'lines_deleted',
+];
+const SURFACES = [
+    'avg_daily_cli_users',
+    'avg_daily_cloud_agent_users',
+    'weekly_cloud_agent_users',
+    'avg_daily_code_review_users',
+    'weekly_code_review_users',
+];
+const subjects_PULL_REQUESTS = [
+    'pull_requests_created',
+    'pull_requests_merged',
+    'pull_requests_merged_created_by_copilot',
+    'pull_requests_reviewed_by_copilot',
+    'copilot_suggestions',
+    'copilot_suggestions_applied',
+];
+const SEATS = ['seats', 'seats_unused_28_days'];
+const subjects_totalsOf = (history, days) => days.flatMap((day) => history.get(day)?.totals ?? []);
+/** Sums that only days say: sessions and tokens. */
+const counters = [
+    ['CLI: sessions', ({ cli }) => cli?.session_count],
+    ['CLI: prompts', ({ cli }) => cli?.prompt_count],
+    ['CLI: output tokens', ({ cli }) => cli?.output_tokens_sum],
+    ['CLI: prompt tokens', ({ cli }) => cli?.prompt_tokens_sum],
+    ['App: sessions', ({ app }) => app?.session_count],
+    ['App: prompts', ({ app }) => app?.prompt_count],
+    ['App: output tokens', ({ app }) => app?.output_tokens_sum],
+    ['App: prompt tokens', ({ app }) => app?.prompt_tokens_sum],
+    ['VS Code Agents window: sessions', ({ vscode_agent: agent }) => agent?.session_count],
+    ['VS Code Agents window: messages', ({ vscode_agent: agent }) => agent?.total_user_messages],
+];
+function subjects_sessions(history, { now, was }) {
+    const over = (days, counter) => sum(subjects_totalsOf(history, days).map(counter));
+    const rows = counters.flatMap(([label, counter]) => {
+        const pair = { now: over(now, counter), was: over(was, counter) };
+        return pair.now === null
+            ? []
+            : [[label, `**${number_number(pair.now)}**`, number_number(pair.was), change(pair, 'sum')]];
+    });
+    return table([left('Over the week'), right('This week'), right('Week before'), right('Change')], rows);
+}
+/** Medians of time to merge by day: shown as they came, for medians of days have no mean. */
+function mergeTimes(history, days) {
+    const hours = (minutes) => (minutes === null ? UNKNOWN : number_number(minutes / 60, 1));
+    const rows = days.flatMap((day) => {
+        const totals = history.get(day)?.totals;
+        return totals?.median_minutes_to_merge == null
+            ? []
+            : [
+                [
+                    weekDay(day),
+                    hours(totals.median_minutes_to_merge),
+                    hours(totals.median_minutes_to_merge_copilot_authored),
+                ],
+            ];
+    });
+    return table([left('Median hours to merge'), right('All'), right('Created by Copilot')], rows);
+}
+const PHASES = ['no phase', 'phase 1', 'phase 2', 'phase 3'];
+function subjects_adoption({ week, before }) {
+    const phases = Object.keys({ ...before?.adoption, ...week.adoption }).sort();
+    const rows = phases.map((phase) => {
+        const pair = { now: week.adoption?.[phase] ?? null, was: before?.adoption?.[phase] ?? null };
+        const label = PHASES[Number(phase.replace('phase_', ''))] ?? `phase ${Number(phase.replace('phase_', ''))}`;
+        return [
+            `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+            `**${number_number(pair.now)}**`,
+            number_number(pair.was),
+            change(pair, 'sum'),
+        ];
+    });
+    return rows.length === 0
+        ? ''
+        : blocks(table([left('People in'), right('This week'), right('Week before'), right('Change')], rows), 'GitHub puts people into phases by what they did in 28 days: from completions and chat to agents. The newest stored day of each week counts.');
+}
+/** Subject → what is folded under it; empty where nothing is known. */
+function subjects({ history }, focus, comparison) {
+    const figures = (of) => figuresTable(of, focus, comparison);
+    return [
+        ['Code and lines', figures(ACTIVITY)],
+        ['CLI, app, cloud agent and code review', blocks(figures(SURFACES), subjects_sessions(history, comparison))],
+        ['Pull requests', blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now))],
+        ['Adoption', subjects_adoption(focus)],
+        ['Seats', figures(SEATS)],
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/weekly-body.js
+
+
 
 
 
@@ -54485,26 +55685,32 @@ const dimensions = [
     ['languages', 'By language'],
     ['models', 'By model'],
 ];
-const details = (target, comparison, context) => [
-    ...dimensions.map(([of, name]) => part(folded(name, breakdown(target.history, comparison, of)), of)),
+const details = (target, focus, comparison, context) => [
+    ...subjects(target, focus, comparison).map(([title, content]) => part(folded(title, content), 'subjects')),
+    ...dimensions.map(([of, name]) => part(folded(name, breakdown_breakdown(target.history, comparison, of)), of)),
     part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
     part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+    part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
     olderPart(target, context.weeks),
 ];
 /** The last complete week: note, table, running week, chart, and what is folded. */
 function weekly_body_weekly(target, focus, context, nested) {
     const { week, before, newer, trend } = focus;
-    const comparison = compareWeeks(week, before, target.history);
+    const comparison = compareWeeks(week, before, target);
     return {
         week,
         trend,
         story: sentence_headline(target, focus, comparison),
         parts: [
             part(blocks_alert('NOTE', said(notes(target, focus, comparison)), nested)),
-            part(weeklyTable(focus, comparison)),
+            part(figuresTable(MAIN, focus, comparison)),
             part(weeksSoFar(newer, target)),
-            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({ week: row.week, start: row.start, value: row.active_users }))), 'chart'),
-            ...details(target, comparison, context),
+            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({
+                start: row.start,
+                value: row.active_users,
+                isBreak: isRedefinedIn(row, 'active_users'),
+            }))), 'chart'),
+            ...details(target, focus, comparison, context),
         ],
     };
 }
@@ -54524,10 +55730,10 @@ function weekly_body_weekly(target, focus, context, nested) {
 
 
 
-/** What a target's section is called: `organization acme, week 2026-W46 (Mon 9 – Sun 15 Nov 2026)`. */
+/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
 function title({ target }, week) {
     const name = `${target.kind} ${target.slug}`;
-    return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`;
+    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
 }
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
 function remedies({ target }, { problems }, nested) {
@@ -54544,8 +55750,8 @@ function target_closed({ series }) {
 /** Links to the target's files, and to the run's. */
 function target_links({ target }, { links: { file }, whole }) {
     return [
-        blocks_link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
-        blocks_link('CSV', file(weeklyPath(target, 'csv'))),
+        blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
+        blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
         blocks_link('What is known of each day', file(ledgerPath(target))),
         blocks_link('All data', file(folderOf(target))),
         ...(whole?.links ?? []),

@@ -8,6 +8,7 @@ import { readOpenApi } from './openapi.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRecorder, type RecordedRequest } from './recorder.ts'
 import { defaultSettings, type Settings } from './settings.ts'
+import type { Counting } from './world/windows.ts'
 import { createWorld, type World } from './world/world.ts'
 
 export interface SimulatorOptions {
@@ -25,6 +26,8 @@ export interface SimulatorOptions {
   readonly people?: number
   /** Days of data before 2026-11-21. */
   readonly days?: number
+  /** How people of a week and a month are counted; by the calendar when absent. */
+  readonly counting?: Counting
 }
 
 export interface Simulator {
@@ -55,7 +58,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const recorder = createRecorder()
   const git = await openRepository(options.repositoryPath, now)
   const hub: Hub = {
-    world: createWorld({ seed, people: options.people ?? 300, days: options.days ?? 400, now: () => now }),
+    world: createWorld({ seed, people: options.people ?? 300, days: options.days ?? 400, counting: options.counting, now: () => now }),
     settings: defaultSettings({
       private: options.private ?? true,
       metricsApi: options.metricsApi ?? 'closed',

@@ -11,12 +11,15 @@ const plain = [
   'monthly_active_users',
   'monthly_active_chat_users',
   'monthly_active_agent_users',
+  'weekly_active_copilot_cloud_agent_users',
+  'monthly_active_copilot_code_review_users',
   'daily_active_cli_users',
   'daily_active_copilot_cloud_agent_users',
   'daily_active_copilot_code_review_users',
   'user_initiated_interaction_count',
   'code_generation_activity_count',
   'code_acceptance_activity_count',
+  'loc_suggested_to_add_sum',
   'loc_added_sum',
   'loc_deleted_sum',
 ]
@@ -73,7 +76,8 @@ test(
           Object.fromEntries(plain.map((key) => [key, record[key] ?? null])),
         )
         for (const [name, [key, dimension]] of Object.entries(breakdowns)) {
-          const shares = totals[name] as Entry[]
+          const { rows: shares, rest } = totals[name] as { rows: Entry[]; rest: unknown }
+          expect(rest).toBeNull()
           const byName = Object.fromEntries(shares.map((share) => [share['name'], share]))
           expect(byName).toEqual(sums((record[key] ?? []) as Entry[], dimension))
         }

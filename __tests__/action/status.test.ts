@@ -46,16 +46,19 @@ test(
       },
     })
     const { weeks } = await branch.json('orgs/acme/weekly.json')
+    const { months } = await branch.json('orgs/acme/monthly.json')
     expect(await branch.json('archive.json')).toEqual({
-      schema: 1,
+      schema: 2,
       made_by: 'Copilot Metrics Archive',
       targets: {
         'orgs/acme': {
+          definitions: 2,
           first_day: '2026-10-23',
           latest_day: '2026-11-19',
           reports: ['totals'],
           target_id: '8001',
           weeks,
+          months,
         },
       },
     })

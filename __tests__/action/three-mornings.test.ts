@@ -30,7 +30,9 @@ test(
     expect({
       questions: asked('/copilot/metrics'),
       downloads: asked('-report/'),
-      snapshots: asked('.json?ref=') - asked('status.json') - asked('archive.json') - asked('weekly.json'),
+      snapshots:
+        asked('.json?ref=') -
+        ['status', 'archive', 'weekly', 'monthly'].reduce((sum, name) => sum + asked(`${name}.json`), 0),
     }).toEqual({ questions: 4, downloads: 3, snapshots: 0 })
     expect(quiet.requests.length).toBeLessThanOrEqual(24)
     expect(await branch.head()).toBe(head)

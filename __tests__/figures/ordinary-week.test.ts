@@ -1,30 +1,40 @@
 // Every figure of an ordinary week's summary, recomputed from the snapshots on the branch by SQL: no difference.
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Database, figures, openDatabase, type SqlRow } from './support/database.ts'
-import { type Archive, ordinaryArchive } from './support/ordinary-archive.ts'
+import { type Archive, openArchive } from './support/archive.ts'
+import { type Database, figures, type SqlRow } from './support/database.ts'
 import { foldedIn, lineWith, tableIn } from './support/page.ts'
 import { repositoriesOf } from './support/repositories.ts'
+import { expectRowsBySql } from './support/rows.ts'
 import { labels, sharesOf } from './support/shares.ts'
-import { shown } from './support/shown.ts'
+import { folded, main } from './support/shown.ts'
 import { teamsOf } from './support/teams.ts'
-import { MONDAY, pairOf } from './support/two-weeks.ts'
-import { legacyColumns, weeklyColumns } from './support/weekly-columns.ts'
-import { by, change, number, percent, points, shortDay } from './support/written.ts'
+import { pairOf, SUNDAY } from './support/week.ts'
+import { by, change, monthAndYear, number, percent, points, shortDay } from './support/written.ts'
 
 let archive: Archive
 let database: Database
 
 beforeAll(async () => {
-  archive = await ordinaryArchive()
-  database = await openDatabase(archive.folder)
+  archive = await openArchive({
+    target: 'orgs/acme',
+    settled: '2026-11-15',
+    options: { people: 120, metricsApi: 'open' },
+    runs: [
+      [
+        '2026-11-20T06:40:00Z',
+        {
+          reports: 'totals, metrics, teams, repos, seats',
+          'backfill-days': '90',
+          'summary-weeks': '12',
+          'min-group-size': '12',
+        },
+      ],
+    ],
+  })
+  ;({ database } = archive)
 })
 
-afterAll(async () => {
-  database.close()
-  await archive.remove()
-})
+afterAll(() => archive.close())
 
 const one = (sql: string): Promise<SqlRow> => database.one(sql)
 
@@ -37,24 +47,28 @@ test('the first sentence', async () => {
   const { summary } = archive
   const people = await pairOf(database, 'active_users')
   const rate = await pairOf(database, 'completion_acceptance_rate')
+  const agents = await pairOf(database, 'agent_lines_share')
   const { seats } = await one(`
     SELECT (json->>'$.seat_breakdown.total')::DOUBLE AS seats
     FROM read_json_objects('seats/*/*/*.json', format = 'unstructured')`)
-  const { days, settled_days: settled } = await one(`SELECT * FROM weeks WHERE monday = ${MONDAY}`)
+  const { days, settled_days: settled } = await one(`SELECT * FROM weeks WHERE first_day = ${SUNDAY}`)
   expect([days, settled]).toEqual([7, 7])
   const grew = Number(people['difference']) > 0
   expect(lineWith(summary, 'code completions were accepted')).toBe(
     `${grew ? '▲ Up' : '▼ Down'} ${percent(Math.abs(Number(people['growth'])))}: ${number(people['now'])} people were active in the week ` +
       `(${percent(Number(people['now']) / Number(seats))} of ${number(seats)} seats), ` +
-      `${number(people['difference'])} ${grew ? 'more' : 'fewer'} than the week before; ` +
+      `${number(Math.abs(Number(people['difference'])))} ${grew ? 'more' : 'fewer'} than the week before; ` +
+      `${percent(agents['now'])} of the lines added were written by agents (${points(agents['difference'], 'points')}); ` +
       `${percent(rate['now'])} of code completions were accepted (${points(rate['difference'], 'points')}); ` +
       'all 7 days are stored and settled.',
   )
 })
 
-test('the main table', async () => {
-  const [head, ...rows] = tableIn(archive.summary)
-  expect(head).toEqual(['Figure', 'W46', 'W45', 'Change', 'Mean of 4 weeks', '12 weeks'])
+type Shown = typeof main
+
+async function expectTable(text: string, shown: Shown) {
+  const [head, ...rows] = tableIn(text)
+  expect(head).toEqual(['Figure', '8 – 14 Nov', '1 – 7 Nov', 'Change', '4-week average', '12 weeks'])
   const expected = []
   for (const [figure, [label, decimals]] of Object.entries(shown)) {
     const { now, was, difference, growth, mean } = await pairOf(database, figure)
@@ -71,13 +85,19 @@ test('the main table', async () => {
     )
   }
   expect(rows.map((cells) => cells.slice(0, 5))).toEqual(expected)
-})
+}
+
+test('the main table', () => expectTable(archive.summary, main))
+
+test.each(Object.entries(folded))('the table under %s', (title, shown) =>
+  expectTable(foldedIn(archive.summary, title), shown),
+)
 
 test('the trends: a bar a week, the highest where the figure is highest', async () => {
   const [, ...rows] = tableIn(archive.summary)
-  for (const [index, figure] of Object.keys(shown).entries()) {
+  for (const [index, figure] of Object.keys(main).entries()) {
     const values = await database.rows(
-      `SELECT ${figure} AS value FROM weeks WHERE monday BETWEEN ${MONDAY} - 77 AND ${MONDAY} ORDER BY monday`,
+      `SELECT ${figure} AS value FROM weeks WHERE first_day BETWEEN ${SUNDAY} - 77 AND ${SUNDAY} ORDER BY first_day`,
     )
     const bars = [...(rows[index]?.[5] ?? '').replaceAll('┊', '')]
     expect([figure, bars.length]).toEqual([figure, 12])
@@ -95,27 +115,29 @@ test('the running week', async () => {
     ['', ' + 7'].map((earlier) =>
       one(`
         SELECT count(*)::DOUBLE AS days, ${figures} FROM days
-        WHERE day${earlier} > ${MONDAY} + 6
+        WHERE day${earlier} > ${SUNDAY} + 6
           AND day${earlier} IN (SELECT day FROM days) AND day${earlier} - 7 IN (SELECT day FROM days)`),
     ),
   )
   const line = lineWith(archive.summary, 'so far')
   expect(line).toMatch(
     new RegExp(
-      String.raw`^2026-W47 so far, .* \(${number(now?.['days'])} days, provisional\) against the same weekdays`,
+      String.raw`^This week so far, .* \(${number(now?.['days'])} days, 3 of them provisional\) against the same weekdays`,
     ),
   )
   const pair = async (figure: string) => {
     const [a, b] = [now?.[figure] ?? null, was?.[figure] ?? null]
-    return one(`SELECT ${a}::DOUBLE - ${b}::DOUBLE AS difference, ${a}::DOUBLE / ${b}::DOUBLE - 1 AS growth`)
+    return one(`
+      SELECT ${a}::DOUBLE - ${b}::DOUBLE AS difference,
+        CASE WHEN ${b} >= 20 THEN ${a}::DOUBLE / ${b}::DOUBLE - 1 END AS growth`)
   }
   const parts = []
   for (const [figure, what, decimals] of [
-    ['avg_daily_active_users', 'people active on a day', 1],
+    ['avg_daily_active_users', 'average daily active users', 1],
     ['interactions', 'prompts', 0],
-    ['generations', 'code generations', 0],
-    ['completion_acceptance_rate', 'of completions accepted', 'rate'],
     ['lines_added', 'lines added', 0],
+    ['agent_lines_share', 'of them by agents', 'rate'],
+    ['completion_acceptance_rate', 'of code completions accepted', 'rate'],
   ] as const) {
     const { difference, growth } = await pair(figure)
     parts.push(
@@ -129,12 +151,12 @@ test('the running week', async () => {
 
 test('the chart', async () => {
   const weeks = await database.rows(
-    `SELECT monday, active_users FROM weeks WHERE monday BETWEEN ${MONDAY} - 77 AND ${MONDAY} ORDER BY monday`,
+    `SELECT first_day, active_users FROM weeks WHERE first_day BETWEEN ${SUNDAY} - 77 AND ${SUNDAY} ORDER BY first_day`,
   )
   const { summary } = archive
   expect(lineWith(summary, 'bar [')).toBe(`  bar [${weeks.map((week) => week['active_users']).join(', ')}]`)
   expect(lineWith(summary, 'x-axis [')).toBe(
-    `  x-axis [${weeks.map(({ monday }) => `"${shortDay(monday)}"`).join(', ')}]`,
+    `  x-axis [${weeks.map(({ first_day }) => `"${shortDay(first_day)}"`).join(', ')}]`,
   )
   const [, top] = /y-axis 0 --> (\d+)/.exec(summary) ?? []
   expect(Number(top)).toBeGreaterThanOrEqual(Math.max(...weeks.map((week) => Number(week['active_users']))))
@@ -149,6 +171,12 @@ describe.each([
   test('each row', async () => {
     const [head, ...rows] = tableIn(foldedIn(archive.summary, title))
     const shares = await sharesOf(database, dimension)
+    const { all_generations: all } = await one(
+      `SELECT sum(generations) AS all_generations FROM days WHERE day BETWEEN ${SUNDAY} AND ${SUNDAY} + 6`,
+    )
+    expect(foldedIn(archive.summary, title)).toContain(
+      `Covers ${number(shares[0]?.['covered'])} of ${number(all)} code generations.`,
+    )
     expect(shares.length).toBeGreaterThan(3)
     const hasPrompts = Number(shares[0]?.['all_prompts']) > 0
     expect(head).toEqual([
@@ -161,8 +189,10 @@ describe.each([
       'Lines added',
     ])
     expect(rows).toEqual(
-      shares.map((row, index) => [
-        index < 8 ? (labels[String(row['name'])] ?? row['name']) : `other (${number(row['names'])} more)`,
+      shares.map((row) => [
+        row['names'] === 1
+          ? (labels[String(row['name'])] ?? row['name'])
+          : `other (${number(row['names'])} more)`,
         percent(row['share']),
         percent(row['share_was']),
         points(row['difference']),
@@ -176,9 +206,15 @@ describe.each([
 
 test('teams', async () => {
   const [head, ...rows] = tableIn(foldedIn(archive.summary, 'Teams'))
-  expect(head?.slice(0, 5)).toEqual(['Team', 'Members', 'People active on a day', 'Week before', 'Change'])
+  expect(head?.slice(0, 5)).toEqual([
+    'Team',
+    'Members',
+    'Average daily active users',
+    'Week before',
+    'Change',
+  ])
   const teams = await teamsOf(database)
-  expect(teams.at(-1)).toMatchObject({ name: 'other (small teams together)' })
+  expect(teams.at(-1)).toMatchObject({ name: 'other (teams taken together)' })
   expect(rows).toEqual(
     teams.map((team) => [
       team['name'],
@@ -216,14 +252,13 @@ test('repositories', async () => {
 
 test('older weeks', async () => {
   const text = foldedIn(archive.summary, 'Older weeks, not comparable')
-  const weeks = await database.rows('SELECT * FROM weeks WHERE legacy_days > 0 ORDER BY monday DESC')
+  const weeks = await database.rows('SELECT * FROM weeks WHERE legacy_days > 0 ORDER BY first_day DESC')
   expect(text).toMatch(new RegExp(`^${weeks.length} weeks, `))
   const [, ...rows] = tableIn(text)
-  expect(rows.map(([week, _days, ...cells]) => [week, ...cells])).toEqual(
+  expect(rows.map(([_week, ...cells]) => cells)).toEqual(
     weeks
       .slice(0, 12)
       .map((week) => [
-        week['week'],
         `${number(week['legacy_days'])} of 7`,
         number(week['legacy_avg_active_users'], 1),
         number(week['legacy_avg_engaged_users'], 1),
@@ -232,36 +267,39 @@ test('older weeks', async () => {
 })
 
 test('what the run did', async () => {
-  const { files } = await one(
-    `SELECT count(*)::DOUBLE AS files FROM glob('${archive.folder}/orgs/acme/*/*/*/*.*')`,
-  )
+  const { files } = await one(`SELECT count(*)::DOUBLE AS files FROM glob('${archive.folder}/*/*/*/*.*')`)
   const text = lineWith(foldedIn(archive.summary, 'Data health, last 28 days'), 'This run made')
   expect(text).toContain(`: ${number(files)} added`)
   expect(text).toContain(`made ${number(archive.requests)} requests`)
 })
 
-/** The weekly rows by SQL, as the files on the branch spell them. */
-const weeklyRows = (): Promise<SqlRow[]> =>
-  database.rows(`
-    SELECT *, strftime(monday, '%Y-%m-%d') AS start, strftime(monday + 6, '%Y-%m-%d') AS end FROM weeks ORDER BY monday`)
-
-test('weekly.json', async () => {
-  const { weeks } = JSON.parse(await readFile(path.join(archive.folder, 'orgs/acme/weekly.json'), 'utf8'))
-  const rows = await weeklyRows()
-  expect(rows).toHaveLength(14)
-  expect(weeks).toEqual(
-    rows.map((row) => ({
-      ...Object.fromEntries(weeklyColumns.map((column) => [column, row[column]])),
-      legacy: Object.fromEntries(legacyColumns.map((column) => [column.replace('legacy_', ''), row[column]])),
-    })),
+test('months', async () => {
+  const [, ...rows] = tableIn(foldedIn(archive.summary, 'Months'))
+  const months = await database.rows(`
+    SELECT *, strftime(first_day, '%Y-%m') AS month, active_users - lag(active_users) OVER (ORDER BY first_day) AS difference,
+      CASE WHEN lag(active_users) OVER (ORDER BY first_day) >= 20
+        THEN active_users / lag(active_users) OVER (ORDER BY first_day) - 1 END AS growth
+    FROM months ORDER BY first_day DESC`)
+  expect(rows.map((cells) => cells.slice(0, 10))).toEqual(
+    months.map((month) => [
+      monthAndYear(month['month']),
+      number(month['active_users']),
+      change(month['difference'], month['growth']),
+      number(month['avg_daily_active_users'], 1),
+      number(month['monthly_chat_users']),
+      number(month['monthly_agent_users']),
+      number(month['interactions']),
+      percent(month['completion_acceptance_rate']),
+      number(month['lines_added']),
+      percent(month['agent_lines_share']),
+    ]),
   )
 })
 
-test('weekly.csv', async () => {
-  const text = await readFile(path.join(archive.folder, 'orgs/acme/weekly.csv'), 'utf8')
-  const columns = [...weeklyColumns, ...legacyColumns]
-  const lines = (await weeklyRows()).map((row) =>
-    columns.map((column) => String(row[column] ?? '')).join(','),
-  )
-  expect(text).toBe([columns.join(','), ...lines, ''].join('\n'))
+test('weekly.json and weekly.csv', async () => {
+  expect(await expectRowsBySql(database, archive.folder, 'weeks')).toBe(14)
+})
+
+test('monthly.json and monthly.csv', async () => {
+  expect(await expectRowsBySql(database, archive.folder, 'months')).toBe(4)
 })

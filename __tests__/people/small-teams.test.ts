@@ -52,15 +52,15 @@ test(
     const usual = await run(weeks)
     expect(usual.summary).toContain('| platform |')
     expect(usual.summary).not.toContain('release')
-    expect(usual.summary).not.toContain('small teams together')
+    expect(usual.summary).not.toContain('teams taken together')
     expect(await branch.read('README.md')).toContain('| platform |')
     expect(await branch.read('README.md')).not.toContain('release')
 
     const wider = await run({ ...weeks, 'min-group-size': '20', 'data-branch': 'wider' })
-    expect(wider.summary).toContain('other (small teams together)')
+    expect(wider.summary).toContain('other (teams taken together)')
     expect(wider.summary).not.toMatch(/release|infrastructure|growth/)
     const page = await branchOf(repository, 'wider').read('README.md')
-    expect(page).toContain('| other (small teams together) |')
+    expect(page).toContain('| other (teams taken together) |')
     expect(page).not.toMatch(/release|infrastructure|growth/)
     const paths = await branchOf(repository, 'wider').paths(`${target}/history`)
     for (const path of paths)
@@ -83,8 +83,8 @@ test(
         .filter((line) => line.startsWith('| '))
         .slice(2, 12)
     for (const [shown, folded] of [
-      ['**Teams in W46**', '<summary>Teams</summary>'],
-      ['**Repositories in W46**', '<summary>Repositories</summary>'],
+      ['**Teams in the week from 8 Nov**', '<summary>Teams</summary>'],
+      ['**Repositories in the week from 8 Nov**', '<summary>Repositories</summary>'],
     ] as const) {
       const rows = rowsOf(page, shown)
       expect(rows).toHaveLength(10)
@@ -92,6 +92,6 @@ test(
     }
     const seats = /\(\d+\.\d% of \d+ seats\)/.exec(summary)?.[0]
     expect(seats).toBeDefined()
-    expect(page).toContain(` people were active in W46 ${seats}.`)
+    expect(page).toContain(` people were active in the week 8 – 14 Nov 2026 ${seats}.`)
   }),
 )

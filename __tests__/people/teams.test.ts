@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { canonicalDocument } from '../../src/core/canonical.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
-import type { JsonObject } from '../../src/core/json.ts'
-import { figuresOfTeams, TeamJoin } from '../../src/reports/teams/join.ts'
-import { teamRecord } from './support/team-record.ts'
+import { idText, type JsonObject } from '../../src/core/json.ts'
+import { figuresOfTeams } from '../../src/reports/teams/day.ts'
+import { PublishedGroups } from '../../src/reports/teams/groups.ts'
+import { TeamJoin } from '../../src/reports/teams/join.ts'
+import { givesAway, teamRecord } from './support/team-record.ts'
 
 const day = '2026-11-16'
 const target = 'orgs/acme'
@@ -101,21 +103,24 @@ describe('the record', () => {
 describe('small teams', () => {
   const team = (id: number, people: readonly number[]): JsonObject[] =>
     people.map((user_id) => ({ user_id, team_id: id, slug: `team-${id}` }))
-  const active = Array.from({ length: 20 }, (_, user_id): JsonObject => ({ user_id, used_chat: true }))
+  /** Forty people, most of them in no team: what is left of the target is never few. */
+  const active = Array.from({ length: 40 }, (_, user_id): JsonObject => ({ user_id, used_chat: true }))
+  const slugs = (record: JsonObject) => (record['teams'] as JsonObject[]).map(({ slug }) => slug)
 
   test('are folded; a person in two of them is one', () => {
-    const { teams, other } = join(
-      [...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [1, 2, 3, 4, 5])],
-      active,
-    )
-    expect((teams as JsonObject[]).map(({ slug }) => slug)).toEqual(['team-3'])
-    expect(other).toMatchObject({ teams: 2, members: 5, people: 5 })
+    const record = join([...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [6, 7, 8, 9, 10])], active)
+    expect(slugs(record)).toEqual(['team-3'])
+    expect(record).toMatchObject({
+      other: { teams: 2, members: 5, people: 5 },
+      withheld: { too_small: 2, too_close_to_another: 0, other: false },
+    })
   })
 
   test('are left out when together they are still small', () => {
-    expect(join([...team(1, [1, 2, 3, 4]), ...team(2, [1, 2, 3, 4])], active)['other']).toBeNull()
+    const record = join([...team(1, [1, 2, 3, 4]), ...team(2, [1, 2, 3, 4])], active)
+    expect(record).toMatchObject({ other: null, withheld: { too_small: 2, other: true } })
     expect(join(team(1, [1, 2, 3, 4]), active)).toMatchObject({ teams: [], other: null })
-    expect(join([], active)).toMatchObject({ teams: [], other: null })
+    expect(join([], active)).toMatchObject({ teams: [], other: null, withheld: { other: false } })
   })
 
   test.each([
@@ -129,11 +134,82 @@ describe('small teams', () => {
     expect(record['other'] !== null).toBe(isShown)
   })
 
-  test('appear in trends under a name that no team can have', () => {
+  test('appear in trends as a field of their own', () => {
     const record = join([...team(1, [1, 2, 3]), ...team(2, [4, 5, 6])], active)
-    expect(figuresOfTeams([record])).toEqual({
-      teams: [expect.objectContaining({ team: '(other)', members: 6, people: 6 })],
+    expect(figuresOfTeams([record])).toMatchObject({ rows: [], other: { members: 6, people: 6 }, rest: null })
+  })
+})
+
+describe('what could be subtracted', () => {
+  const team = (id: number, people: readonly number[]): JsonObject[] =>
+    people.map((user_id) => ({ user_id, team_id: id, slug: `team-${id}` }))
+  const range = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const users = (last: number) => range(1, last).map((user_id): JsonObject => ({ user_id, used_chat: true }))
+  const shownOf = (record: JsonObject) => (record['teams'] as JsonObject[]).map(({ slug }) => slug)
+
+  test('a team of all but one says what that one did: it is not shown', () => {
+    const record = join(team(1, range(1, 29)), users(30))
+    expect(record).toMatchObject({
+      teams: [],
+      other: null,
+      withheld: { too_close_to_another: 1, other: true },
     })
+    expect(shownOf(join(team(1, range(1, 25)), users(30)))).toEqual(['team-1'])
+    expect(shownOf(join(team(1, range(1, 30)), users(30)))).toEqual(['team-1'])
+  })
+
+  test('a team within another that has one more: only the larger is shown', () => {
+    const record = join([...team(1, range(1, 12)), ...team(2, range(1, 11))], users(40))
+    expect(shownOf(record)).toEqual(['team-1'])
+  })
+
+  test('two teams that leave two people of the target: one of them is not shown', () => {
+    const record = join([...team(1, range(1, 20)), ...team(2, range(21, 38))], users(40))
+    expect(shownOf(record)).toEqual(['team-1'])
+    expect(record['other']).toBeNull()
+  })
+
+  test('two teams of one slug stay two, told apart by id', () => {
+    const twice = [...team(1, range(1, 8)), ...team(2, range(9, 16))].map((row) => ({ ...row, slug: 'web' }))
+    expect(join(twice, users(40))['teams']).toMatchObject([
+      { slug: 'web', team_id: '1', members: 8 },
+      { slug: 'web', team_id: '2', members: 8 },
+    ])
+  })
+
+  test('no few people, over random memberships', () => {
+    const groups = fc.array(fc.uniqueArray(fc.nat(24), { minLength: 1 }), { maxLength: 9 })
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 2, max: 8 }), (memberships, few) => {
+        const everybody = new Set(range(0, 24))
+        const published = new PublishedGroups(everybody.size, few)
+        const sets = memberships.map((people) => new Set(people))
+        const shown = sets.filter((people) => published.add(people))
+        expect(givesAway([everybody, ...shown], few)).toBe(false)
+        for (const people of shown) expect(people.size).toBeGreaterThanOrEqual(few)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('no few people in what is stored of a day: teams, other and the target', () => {
+    fc.assert(
+      fc.property(members, onePerPerson, fc.integer({ min: 2, max: 6 }), (memberships, people, few) => {
+        const record = join(memberships, people, few)
+        const peopleOf = (id: string) =>
+          new Set(memberships.filter((row) => idText(row['team_id']) === id).map(({ user_id }) => user_id))
+        const shown = (record['teams'] as JsonObject[]).map((row) => idText(row['team_id']) ?? '')
+        const folded = memberships.filter((row) => !shown.includes(idText(row['team_id']) ?? ''))
+        const groups = [
+          new Set([...memberships, ...people].map(({ user_id }) => user_id)),
+          ...shown.map(peopleOf),
+          ...(record['other'] === null ? [] : [new Set(folded.map(({ user_id }) => user_id))]),
+        ]
+        expect(givesAway(groups, few)).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

@@ -1,17 +1,21 @@
 // Runs built of hand-written figures by the same functions that a real run uses.
-import { type ArchiveFile, emptyArchive, HEADLINE_WEEKS, withHeadline } from '../../src/files/archive-file.ts'
-import { addDays, type Day, dayRange, daysBetween, weekdayOf, weekOf } from '../../src/core/day.ts'
-import { figuresOfMetrics, figuresOfTotals } from '../../src/reports/figures.ts'
+import { headlineOf } from '../../src/archive/highlights.ts'
+import { type ArchiveFile, emptyArchive, withHeadline } from '../../src/files/archive-file.ts'
+import { addDays, type Day, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
+import { type Period, periodRange, weekOf } from '../../src/core/period.ts'
+import { figuresOfMetrics } from '../../src/reports/metrics.ts'
+import { figuresOfTotals } from '../../src/reports/totals/day.ts'
+import { carriedIn } from '../../src/reports/totals/row.ts'
 import { type DayFigures, learnFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { emptyEntry, emptyLedger, isSettled, learn, type Ledger, spanOf } from '../../src/files/ledger.ts'
+import { emptyEntry, emptyLedger, learn, type Ledger } from '../../src/files/ledger.ts'
 import { type Change, type DayResult, isHeld, type Refusal } from '../../src/core/outcome.ts'
 import type { ReportName } from '../../src/files/report.ts'
 import { reachOf } from '../../src/archive/plan.ts'
 import type { RunResult, SeriesResult, TargetResult } from '../../src/archive/run.ts'
 import { reportOf, type Series, seriesKey } from '../../src/files/series.ts'
 import { folderOf, type Target } from '../../src/core/target.ts'
-import { updateRows } from '../../src/files/week.ts'
+import { monthRowOf, totalsDays, weekRowOf } from '../../src/files/periods.ts'
 import { firstDayOf, windowOf } from '../../src/core/window.ts'
 import { problemsOf } from '../../src/archive/problems.ts'
 import { renderSummary, type SummaryContext } from '../../src/pages/summary/summary.ts'
@@ -20,8 +24,8 @@ export const day = (text: string): Day => text as Day
 export const organization = (slug: string): Target => ({ kind: 'organization', slug })
 export const enterprise = (slug: string): Target => ({ kind: 'enterprise', slug })
 
-/** The part of a week's people that is active on each day, Monday to Sunday. */
-const ofTheWeek = [0.66, 0.7, 0.71, 0.69, 0.61, 0.07, 0.06]
+/** The part of a week's people that is active on each day, Sunday to Saturday. */
+const ofTheWeek = [0.06, 0.66, 0.7, 0.71, 0.69, 0.61, 0.07]
 
 export interface Given {
   readonly target?: Target
@@ -104,13 +108,22 @@ const models: Parts = {
 const split = (of: Day, key: string, parts: Parts, people: number, acceptance: number) =>
   Object.entries(parts).map(([name, part]) => {
     const size = people * part * wobble(of, name)
+    // Agents generate no suggestion, and write more lines than all others.
+    if (name === 'agent_edit') return { [key]: name, ...activity(0, 0, 0, size * 900) }
     const prompts = key === 'language' || name === 'code_completion' ? 0 : size * 36
     return { [key]: name, ...activity(prompts, size * 54, size * 54 * acceptance, size * 180) }
   })
 
+const sessionsOf = (sessions: number) => ({
+  session_count: sessions,
+  request_count: sessions * 18,
+  prompt_count: sessions * 3,
+  token_usage: { output_tokens_sum: sessions * 9_000, prompt_tokens_sum: sessions * 310_000 },
+})
+
 /** A day of an organization in which `weekly` people were active in the week. */
 function record(of: Day, weekly: number, acceptance: number): JsonObject {
-  const people = Math.round(weekly * (ofTheWeek[weekdayOf(of) - 1] ?? 0) * wobble(of, 'people'))
+  const people = Math.round(weekly * (ofTheWeek[weekdayOf(of)] ?? 0) * wobble(of, 'people'))
   const some = (part: number, salt: string) => Math.round(people * part * wobble(of, salt))
   return {
     day: of,
@@ -122,7 +135,16 @@ function record(of: Day, weekly: number, acceptance: number): JsonObject {
     monthly_active_agent_users: Math.round(weekly * 0.7),
     daily_active_cli_users: some(0.18, 'cli'),
     daily_active_copilot_cloud_agent_users: some(0.12, 'cloud'),
+    weekly_active_copilot_cloud_agent_users: Math.round(weekly * 0.2),
     daily_active_copilot_code_review_users: some(0.15, 'review'),
+    weekly_active_copilot_code_review_users: Math.round(weekly * 0.3),
+    totals_by_cli: sessionsOf(some(0.4, 'cli sessions')),
+    totals_by_copilot_app: sessionsOf(some(0.1, 'app sessions')),
+    totals_by_ai_adoption_phase: [
+      { phase: 'Phase 1', phase_number: 1, users_in_phase_28d: Math.round(weekly * 0.5) },
+      { phase: 'Phase 2', phase_number: 2, users_in_phase_28d: Math.round(weekly * 0.35) },
+      { phase: 'Phase 3', phase_number: 3, users_in_phase_28d: Math.round(weekly * 0.2) },
+    ],
     ...activity(
       some(15, 'prompts'),
       some(54, 'generations'),
@@ -137,6 +159,12 @@ function record(of: Day, weekly: number, acceptance: number): JsonObject {
       total_created: some(0.5, 'created'),
       total_merged: some(0.43, 'merged'),
       total_created_by_copilot: some(0.06, 'by copilot'),
+      total_reviewed_by_copilot: some(0.3, 'reviewed'),
+      total_merged_created_by_copilot: some(0.05, 'merged by copilot'),
+      total_copilot_suggestions: some(0.9, 'suggestions'),
+      total_copilot_applied_suggestions: some(0.3, 'applied'),
+      median_minutes_to_merge: people < 20 ? null : some(2.4, 'minutes'),
+      median_minutes_to_merge_copilot_authored: people < 20 ? null : some(1.9, 'minutes of copilot'),
     },
   }
 }
@@ -161,16 +189,16 @@ export function targetOf(given: Given): TargetResult {
   const asked = { today: addDays(last, 1), day: last, backfillDays: 28, settleDays: given.settleDays ?? 4 }
   const window = windowOf(asked, last)
   const people = given.people ?? []
-  const monday = addDays(weekOf(last).start, -7 * (people.length - 1))
+  const sunday = addDays(weekOf(last).start, -7 * (people.length - 1))
   const all =
-    people.length === 0 ? [] : dayRange(given.since === undefined ? monday : firstDayOf(asked), last)
+    people.length === 0 ? [] : dayRange(given.since === undefined ? sunday : firstDayOf(asked), last)
   const every = all.map((of) => resultOf(given, of))
   const stored = every.filter(isHeld).map((result) => result.day)
   // A settled day that is stored is not asked for again.
   const asks = every.filter(({ day: of, state }) => state !== 'unchanged' || of > window.settledUntil)
   const learnt = new Map<Day, DayFigures>(
     stored.map((of) => {
-      const week = Math.floor(daysBetween(monday, of) / 7)
+      const week = Math.floor(daysBetween(sunday, of) / 7)
       const made = record(of, people[week] ?? 0, given.acceptance?.[week] ?? 0.31)
       return [of, { totals: figuresOfTotals([given.edit?.(made, of) ?? made]), ...given.also?.(of) }]
     }),
@@ -185,6 +213,18 @@ export function targetOf(given: Given): TargetResult {
     learnt.set(of, { ...learnt.get(of), metrics })
   }
   const history = learnFigures(new Map(), learnt)
+  const days = [...history.keys()].sort()
+  const context = {
+    carried: carriedIn({}, totalsDays(history, days)),
+    isSettled: (of: Day) => of <= window.settledUntil,
+  }
+  const rowsOf = <Row>(kind: 'week' | 'month', make: (period: Period) => Row): Row[] => {
+    const [first, newest] = [days[0], days.at(-1)]
+    return first === undefined || newest === undefined ? [] : periodRange(kind, first, newest).map(make)
+  }
+  const rows = rowsOf('week', (week) => weekRowOf(week, history, context))
+  const months = rowsOf('month', (month) => monthRowOf(month, history, context))
+
   let ledger: Ledger = emptyLedger(target)
   const series: SeriesResult[] = []
   const add = (
@@ -212,7 +252,6 @@ export function targetOf(given: Given): TargetResult {
     [],
     older.length > 0 ? undefined : { state: 'refused', reason: 'Not Found', isNotFound: true },
   )
-  const rows = updateRows([], [], history, (of) => isSettled(ledger.reports['totals'], of))
   return {
     target,
     window,
@@ -223,6 +262,8 @@ export function targetOf(given: Given): TargetResult {
     left: 0,
     givenUp: undefined,
     rows,
+    months,
+    carried: context.carried,
     history: given.hasNews === false ? new Map() : history,
     hasNews: given.hasNews ?? true,
   }
@@ -248,13 +289,11 @@ const contextOf = (given: Given): SummaryContext => ({
 
 /** `archive.json` as it is after the run. */
 export const archiveOf = (...targets: readonly TargetResult[]): ArchiveFile =>
-  targets.reduce((file, { target, ledger, rows }) => {
-    const { first, latest } = spanOf(ledger)
+  targets.reduce((file, { target, ledger, rows, months, carried, history, window }) => {
+    const headline = headlineOf(ledger, { weeks: rows, months, carried }, history, window.asOf)
     return withHeadline(file, folderOf(target), {
-      first_day: first,
-      latest_day: latest,
+      ...headline,
       reports: Object.keys(ledger.reports).sort(),
-      weeks: rows.slice(-HEADLINE_WEEKS),
     })
   }, emptyArchive)
 

@@ -1,4 +1,5 @@
 // The week that the pictures of the documentation show: nothing is missing, the newest days are still open.
+import type { Day } from '../../src/core/day.ts'
 import type { Given } from './builder.ts'
 
 const teams = [
@@ -6,7 +7,6 @@ const teams = [
   ['payments', 31, 0.13],
   ['mobile', 18, 0.07],
   ['data-science', 12, 0.06],
-  ['(other)', 9, 0.03],
 ] as const
 
 const repositories = [
@@ -14,6 +14,19 @@ const repositories = [
   ['acme/app', 9, 1],
   ['acme/infrastructure', 3, 0],
 ] as const
+
+/** A group on a day. */
+function groupOf(of: Day, members: number, part: number) {
+  const people = Math.round(members * (of.endsWith('1') || of.endsWith('5') ? 0.55 : 0.62))
+  return {
+    members,
+    people,
+    interactions: people * 15,
+    generations: people * 50,
+    acceptances: people * 16,
+    lines_added: Math.round(people * 1600 * part),
+  }
+}
 
 export const ordinary: Given = {
   day: '2026-11-18',
@@ -28,24 +41,25 @@ export const ordinary: Given = {
     },
   },
   also: (of) => ({
-    seats: { total: 260, active_this_cycle: 221 },
-    teams: teams.map(([team, members, part]) => {
-      const people = Math.round(members * (of.endsWith('1') || of.endsWith('5') ? 0.55 : 0.62))
-      return {
+    seats: { total: 260, active_this_cycle: 221, unused_28_days: 31, never_active: 9 },
+    teams: {
+      other: groupOf(of, 9, 0.03),
+      rest: null,
+      withheld: { too_small: 2, too_close_to_another: 0, other: false },
+      rows: teams.map(([team, members, part], index) => ({
+        team_id: String(31 + index),
         team,
-        members,
-        people,
-        interactions: people * 15,
-        generations: people * 50,
-        acceptances: people * 16,
-        lines_added: Math.round(people * 1600 * part),
-      }
-    }),
-    repositories: repositories.map(([repository, created, byCopilot]) => ({
-      repository,
-      pull_requests_created: of >= '2026-11-09' ? created + 1 : created,
-      pull_requests_merged: created - 1,
-      pull_requests_created_by_copilot: byCopilot,
-    })),
+        ...groupOf(of, members, part),
+      })),
+    },
+    repositories: {
+      rest: null,
+      rows: repositories.map(([repository, created, byCopilot]) => ({
+        repository,
+        pull_requests_created: of >= '2026-11-09' ? created + 1 : created,
+        pull_requests_merged: created - 1,
+        pull_requests_created_by_copilot: byCopilot,
+      })),
+    },
   }),
 }

@@ -21,20 +21,26 @@ const thursday: Given = {
 const firstDays: Given = {
   day: '2026-11-18',
   people: [24],
-  since: '2026-11-16',
+  since: '2026-11-15',
   added: ['2026-11-16', '2026-11-17', '2026-11-18'],
 }
 
 const gap: Given = { ...thursday, none: ['2026-11-11'] }
 
-const sundayMissing: Given = { ...thursday, none: ['2026-11-15'] }
+const saturdayMissing: Given = { ...thursday, none: ['2026-11-14'] }
 
-/** Monday morning: the week's Sunday is not published yet, so the week before it is the last complete one. */
-const monday: Given = {
-  day: '2026-11-15',
+/** Sunday morning: the week's Saturday is not published yet, so the week before it is the last complete one. */
+const sunday: Given = {
+  day: '2026-11-14',
   people: steady,
-  added: ['2026-11-13'],
-  pending: ['2026-11-14', '2026-11-15'],
+  added: ['2026-11-12'],
+  pending: ['2026-11-13', '2026-11-14'],
+}
+
+/** GitHub says fewer people of the week than of one of its days. */
+const contradicted: Given = {
+  ...thursday,
+  edit: (record, of) => (of === '2026-11-14' ? { ...record, weekly_active_users: 9 } : record),
 }
 
 const restated: Given = {
@@ -50,7 +56,7 @@ const restated: Given = {
 function moved(record: JsonObject, of: Day): JsonObject {
   const after = of >= '2026-10-08'
   const factor: Readonly<Record<string, number>> = after
-    ? { copilot_cli: 0.2, agent_edit: 2 }
+    ? { copilot_cli: 0.2, chat_panel_agent_mode: 1.6 }
     : { copilot_cli: 3 }
   const rows = record['totals_by_feature'] as readonly JsonObject[]
   return {
@@ -131,7 +137,7 @@ const rows = (key: string, names: readonly string[]) =>
   names.map((name, index) => ({
     [key]: name,
     user_initiated_interaction_count: 10,
-    code_generation_activity_count: 1000 - index,
+    code_generation_activity_count: Math.max(1, 1000 - index),
     code_acceptance_activity_count: 3,
     loc_added_sum: 50,
     loc_deleted_sum: 1,
@@ -148,21 +154,30 @@ const hostile: Given = {
     totals_by_model_feature: rows('model', HOSTILE),
   }),
   also: () => ({
-    teams: HOSTILE.map((team) => ({
-      team,
-      members: 9,
-      people: 6,
-      interactions: 1,
-      generations: 1,
-      acceptances: 1,
-      lines_added: 1,
-    })),
-    repositories: HOSTILE.map((repository) => ({
-      repository,
-      pull_requests_created: 1,
-      pull_requests_merged: 1,
-      pull_requests_created_by_copilot: 1,
-    })),
+    teams: {
+      other: null,
+      rest: null,
+      withheld: null,
+      rows: HOSTILE.map((team, index) => ({
+        team_id: String(index),
+        team,
+        members: 9,
+        people: 6,
+        interactions: 1,
+        generations: 1,
+        acceptances: 1,
+        lines_added: 1,
+      })),
+    },
+    repositories: {
+      rest: null,
+      rows: HOSTILE.map((repository) => ({
+        repository,
+        pull_requests_created: 1,
+        pull_requests_merged: 1,
+        pull_requests_created_by_copilot: 1,
+      })),
+    },
   }),
 }
 
@@ -217,8 +232,9 @@ export const scenarios: Readonly<Record<string, () => string>> = {
   'ordinary-week': () => summaryOf(ordinary),
   'first-days': () => summaryOf(firstDays),
   gap: () => summaryOf(gap),
-  'sunday-missing': () => summaryOf(sundayMissing),
-  'sunday-pending': () => summaryOf(monday),
+  'saturday-missing': () => summaryOf(saturdayMissing),
+  'saturday-pending': () => summaryOf(sunday),
+  'contradicted-week': () => summaryOf(contradicted),
   restated: () => summaryOf(restated),
   'definition-break': () => summaryOf(definitionBreak),
   'people-redefined': () => summaryOf(peopleBreak),

@@ -31,23 +31,23 @@ test('a day that is missing in the week before makes no false rise', () => {
 
 test('weeks without a common weekday are not compared', () => {
   const none = [
+    '2026-11-01',
     '2026-11-02',
     '2026-11-03',
     '2026-11-04',
     '2026-11-05',
     '2026-11-13',
     '2026-11-14',
-    '2026-11-15',
   ]
-  const markdown = summary({ ...steady, none: [...none, '2026-11-06', '2026-11-07'] })
+  const markdown = summary({ ...steady, none: [...none, '2026-11-06'] })
   expect(markdown).toContain('is no measure for another')
   expect(row(markdown, 'Prompts')[4]).toBe('–')
 })
 
 test('the running week is held against the same weekdays, whatever is missing', () => {
-  const markdown = summary({ ...steady, none: ['2026-11-09'] })
+  const markdown = summary({ ...steady, none: ['2026-11-08', '2026-11-09'] })
   expect(markdown).toContain(
-    '**2026-W47 so far**, Tue 17 Nov (1 day, provisional) against the same weekday of',
+    '**This week so far**, Tue 17 Nov (1 day, provisional) against the same weekday of',
   )
 })
 
@@ -58,19 +58,22 @@ test('people in the week are known although a day is missing: GitHub counted the
 
 test('one person is not people', () => {
   expect(summary({ ...steady, people: [2, 2, 2, 1, 1] })).toContain(
-    '▼ Down 50.0%: 1 person was active in the week',
+    '▼ Down: 1 person was active in the week, 1 fewer than the week before',
   )
 })
 
 test('more people than seats give no share', () => {
-  const markdown = summary({ ...steady, also: () => ({ seats: { total: 80, active_this_cycle: 80 } }) })
+  const markdown = summary({
+    ...steady,
+    also: () => ({ seats: { total: 80, active_this_cycle: 80, unused_28_days: 0, never_active: 0 } }),
+  })
   expect(markdown).toContain('100 people were active in the week (80 seats assigned)')
 })
 
 test('a provisional week says so in its first sentence and in the note', () => {
-  const markdown = summary({ day: '2026-11-16', people: [100, 100, 104, 100], pending: ['2026-11-16'] })
+  const markdown = summary({ day: '2026-11-15', people: [100, 100, 104, 100], pending: ['2026-11-15'] })
   expect(markdown).toContain('all 7 days are stored, 4 settled.')
-  expect(markdown).toContain('Fri 13 – Sun 15 Nov are provisional: GitHub may still revise them.')
+  expect(markdown).toContain('Thu 12 – Sat 14 Nov are provisional: GitHub may still revise them.')
 })
 
 test('a change of definition takes the direction from the sentence', () => {
@@ -78,7 +81,7 @@ test('a change of definition takes the direction from the sentence', () => {
   expect(markdown).toContain(
     '**140 people were active in the week (100 the week before, by another definition);',
   )
-  expect(row(markdown, 'People active in the week')[4]).toBe('+40 (+40.0%) ▲ ‡')
+  expect(row(markdown, 'People active')[4]).toBe('+40 (+40.0%) ▲ ‡')
 })
 
 const swapped = (from: string): Given => ({
@@ -98,26 +101,71 @@ test('a move of the count from the CLI to the IDE is a hint, by GitHub’s dated
   expect(summary(earlier)).not.toContain('not habit')
 })
 
+const group = (people: number) => ({
+  members: 10,
+  people,
+  interactions: 1,
+  generations: 1,
+  acceptances: 1,
+  lines_added: 1,
+})
+
+const teamsOf = (
+  teams: readonly (readonly [id: string, team: string, people: number])[],
+  other?: number,
+) => ({
+  rows: teams.map(([team_id, team, people]) => ({ team_id, team, ...group(people) })),
+  other: other === undefined ? null : group(other),
+  rest: null,
+  withheld: { too_small: 2, too_close_to_another: 1, other: false },
+})
+
 const teams: Given = {
   ...steady,
-  also: (of) => ({
-    teams: ['core', 'web', '(other)'].map((team, index) => ({
-      team,
-      members: 10,
-      people: of < '2026-11-09' ? 4 : 6 + index,
-      interactions: 1,
-      generations: 1,
-      acceptances: 1,
-      lines_added: 1,
-    })),
-  }),
+  also: (of) => {
+    const more = of < '2026-11-08' ? 0 : 1
+    return {
+      teams: teamsOf(
+        [
+          ['1', 'core', 4 + 2 * more],
+          ['2', 'web', 4 + 3 * more],
+        ],
+        4 + 4 * more,
+      ),
+    }
+  },
 }
 
 test('a team’s people are a mean of days, and the small ones stand last', () => {
   const markdown = summary(teams)
-  expect(row(markdown, 'core')).toEqual(['', 'core', '10', '**6.0**', '4.0', '+2.0 (+50.0%) ▲', '7', '7', ''])
+  expect(row(markdown, 'core')).toEqual(['', 'core', '10', '**6.0**', '4.0', '+2.0 ▲', '7', '7', ''])
   expect(markdown.indexOf('| core')).toBeGreaterThan(markdown.indexOf('| web'))
-  expect(markdown.indexOf('| other (small')).toBeGreaterThan(markdown.indexOf('| core'))
+  expect(markdown.indexOf('| other (teams')).toBeGreaterThan(markdown.indexOf('| core'))
+  expect(markdown).toContain(
+    'Not shown by name: 2 teams with fewer members than `min-group-size` and 1 team that would give few people away',
+  )
+})
+
+test('a team that is named on one day of seven is one seventh of that day, not that day', () => {
+  const markdown = summary({
+    ...steady,
+    also: (of) => ({ teams: teamsOf(of === '2026-11-12' ? [['1', 'core', 7]] : []) }),
+  })
+  expect(row(markdown, 'core').slice(1, 4)).toEqual(['core', '10', '**1.0**'])
+})
+
+test('two teams of one name are told apart', () => {
+  const markdown = summary({
+    ...steady,
+    also: () => ({
+      teams: teamsOf([
+        ['1', 'web', 4],
+        ['2', 'web', 6],
+      ]),
+    }),
+  })
+  expect(row(markdown, 'web (id 2)')[3]).toBe('**6.0**')
+  expect(row(markdown, 'web (id 1)')[3]).toBe('**4.0**')
 })
 
 test('only the teams asked for are shown', () => {

@@ -11,14 +11,16 @@ import { identityOf, type Scope } from './scope.ts'
 import { sessionTotalsOf } from './sessions.ts'
 import { since } from './since.ts'
 import { cliSince, partnerAgent, worksOf } from './users.ts'
+import { type Counting, windowsOf } from './windows.ts'
 
 /** The record of `organization-1-day` or `enterprise-1-day`. */
-export function totalsOf(seed: number, activity: Activity, scope: Scope, day: string) {
+export function totalsOf(seed: number, activity: Activity, scope: Scope, day: string, counting: Counting) {
   const number = numberOf(day)
+  const windows = windowsOf(counting, day)
   const active = scope.participants.filter((one) => activity.participant(one, number))
   const works = active.flatMap((one) => worksOf(seed, activity, one, number))
   const people = peopleOf(activity, scope, number)
-  if (active.length === 0) return quietDay(scope, day, people)
+  if (active.length === 0) return quietDay(scope, day, people, windows)
   const cells = works.flatMap((work) => work.cells)
   const jobs = works.reduce((sum, work) => sum + work.partnerAgentJobs, 0)
   const vscodeAgents = works.flatMap((work) => work.vscodeAgent ?? [])
@@ -31,22 +33,22 @@ export function totalsOf(seed: number, activity: Activity, scope: Scope, day: st
     day,
     ...identityOf(scope),
     daily_active_users: active.length,
-    weekly_active_users: people(undefined, number - 6),
-    monthly_active_users: people(undefined, number - 27),
-    monthly_active_chat_users: people('chat', number - 27),
-    monthly_active_agent_users: people('agent', number - 27),
+    weekly_active_users: people(undefined, windows.week),
+    monthly_active_users: people(undefined, windows.month),
+    monthly_active_chat_users: people('chat', windows.month),
+    monthly_active_agent_users: people('agent', windows.month),
     ...(day >= since.cloudAgentUsers
-      ? threeWindows('active_copilot_cloud_agent_users', 'cloudAgent', people, number)
+      ? threeWindows('active_copilot_cloud_agent_users', 'cloudAgent', people, number, windows)
       : {}),
     ...(day >= since.codeReviewUsers
       ? {
-          ...threeWindows('active_copilot_code_review_users', 'reviewActive', people, number),
-          ...threeWindows('passive_copilot_code_review_users', 'reviewPassive', people, number),
+          ...threeWindows('active_copilot_code_review_users', 'reviewActive', people, number, windows),
+          ...threeWindows('passive_copilot_code_review_users', 'reviewPassive', people, number, windows),
         }
       : {}),
     ...(day >= cliSince(scope) && cliUsers > 0 ? { daily_active_cli_users: cliUsers } : {}),
     ...(day >= since.copilotApp ? { daily_active_copilot_app_users: people('app', number) || null } : {}),
-    // Calendar week from Sunday and calendar month to date, unlike every other window.
+    // Calendar week from Sunday and calendar month to date by the documents too.
     ...(day >= since.vscodeAgent && vscodeAgents.length > 0
       ? {
           daily_active_vscode_agent_users: people('vscodeAgent', number),
@@ -99,25 +101,26 @@ function peopleOf(activity: Activity, scope: Scope, last: number): People {
     }).length
 }
 
-function threeWindows(name: string, habit: Habit, people: People, day: number) {
+type Windows = ReturnType<typeof windowsOf>
+
+function threeWindows(name: string, habit: Habit, people: People, day: number, windows: Windows) {
   return {
     [`daily_${name}`]: people(habit, day),
-    [`weekly_${name}`]: people(habit, day - 6),
-    [`monthly_${name}`]: people(habit, day - 27),
+    [`weekly_${name}`]: people(habit, windows.week),
+    [`monthly_${name}`]: people(habit, windows.month),
   }
 }
 
 /** A day without activity: most keys are absent, as in the row published at Qiita on 2026-09-12. */
-function quietDay(scope: Scope, day: string, people: People) {
-  const number = numberOf(day)
+function quietDay(scope: Scope, day: string, people: People, windows: Windows) {
   return {
     day,
     ...identityOf(scope),
     daily_active_users: 0,
-    weekly_active_users: people(undefined, number - 6),
-    monthly_active_users: people(undefined, number - 27),
-    monthly_active_agent_users: people('agent', number - 27),
-    monthly_active_chat_users: people('chat', number - 27),
+    weekly_active_users: people(undefined, windows.week),
+    monthly_active_users: people(undefined, windows.month),
+    monthly_active_agent_users: people('agent', windows.month),
+    monthly_active_chat_users: people('chat', windows.month),
     totals_by_ide: [],
     totals_by_feature: [],
   }

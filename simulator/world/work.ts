@@ -73,9 +73,12 @@ export function workOf(seed: number, activity: Activity, member: Member, number:
       cells.push(agentEdit(member, 12 + upTo(240), upTo(70)))
     }
   }
-  const cli = activity.memberUses(member, 'cli', number) ? sessionsOf(random) : undefined
+  const tokens = randomOf(seed, 21, member.organization.number, person.id, number)
+  const cli = activity.memberUses(member, 'cli', number) ? sessionsOf(random, tokens) : undefined
   const app =
-    number >= copilotApp && activity.memberUses(member, 'app', number) ? sessionsOf(random) : undefined
+    number >= copilotApp && activity.memberUses(member, 'app', number)
+      ? sessionsOf(random, tokens)
+      : undefined
   if (cli && number >= cliInTotals) cells.push(terminal(member, 'copilot_cli', cli, day >= since.cliLines))
   if (app) cells.push(terminal(member, 'copilot_app', app, true))
   const vscodeAgent = day >= since.vscodeAgent && activity.memberUses(member, 'vscodeAgent', number)
@@ -145,14 +148,21 @@ function terminal(member: Member, feature: string, sessions: Sessions, countsLin
     acceptances: 0,
     suggested: countsLines ? sessions.prompts * 9 : 0,
     removalsSuggested: 0,
-    added: sessions.prompts * 8,
-    deleted: sessions.prompts * 2,
+    added: sessions.prompts * 24,
+    deleted: sessions.prompts * 7,
   }
 }
 
-function sessionsOf(random: () => number): Sessions {
+/** An agent calls the model several times a prompt, each time with all that it has read so far. */
+function sessionsOf(random: () => number, tokens: () => number): Sessions {
   const sessions = 1 + Math.floor(random() * 3)
   const prompts = sessions * (1 + Math.floor(random() * 4))
-  const requests = prompts * 3
-  return { sessions, prompts, requests, outputTokens: requests * 610, promptTokens: requests * 5400 }
+  const requests = prompts * (2 + Math.floor(tokens() * 9))
+  return {
+    sessions,
+    prompts,
+    requests,
+    outputTokens: Math.round(requests * (180 + tokens() * 900)),
+    promptTokens: Math.round(requests * (6_000 + tokens() * 40_000)),
+  }
 }

@@ -13,6 +13,7 @@ import { teamsOf, userTeamsOf } from './teams.ts'
 import { totalsOf, windowStart } from './totals.ts'
 import { totals28Of } from './totals-28-day.ts'
 import { userOf } from './users.ts'
+import type { Counting } from './windows.ts'
 
 /** The data behind the simulator. Targets are `orgs/acme`, `orgs/globex` and `enterprises/initech`. */
 export interface World {
@@ -50,6 +51,8 @@ export function createWorld(options: {
   seed: number
   people: number
   days: number
+  /** Calendar when absent. */
+  counting?: Counting | undefined
   now: () => string
 }): World {
   const { seed, people, days } = options
@@ -82,7 +85,7 @@ export function createWorld(options: {
     targets: [...scopes.keys()],
     totals(target, day, now = options.now()) {
       const record = remembered(`totals ${target} ${day}`, () =>
-        totalsOf(seed, activity, scopeOf(target), day),
+        totalsOf(seed, activity, scopeOf(target), day, options.counting ?? 'calendar'),
       )
       const isFirst =
         target === restatement.target &&

@@ -76,7 +76,9 @@ export function closeAccount(
     formerFolder,
     left: countLeft(plan, account),
     givenUp,
-    rows: merged.rows,
+    rows: merged.rows.weeks,
+    months: merged.rows.months,
+    carried: merged.rows.carried,
     history: account.history,
     hasNews: account.hasNews,
   }

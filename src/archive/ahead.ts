@@ -1,7 +1,7 @@
 // What a run reads of every target in any case, asked for at once, so that it goes out together.
 import { ARCHIVE_PATH } from '../files/archive-file.ts'
 import { ledgerPath } from '../files/ledger.ts'
-import { weeklyPath } from '../files/weekly-file.ts'
+import { periodsPath } from '../files/periods.ts'
 import type { Task } from './merge.ts'
 import type { Branch } from './ports.ts'
 import { type View, viewOf } from './view.ts'
@@ -13,7 +13,11 @@ export function viewAhead(
   tasks: readonly Pick<Task, 'target'>[],
 ): View {
   const view = viewOf(branch, head)
-  const ofTargets = tasks.flatMap(({ target }) => [ledgerPath(target), weeklyPath(target, 'json')])
+  const ofTargets = tasks.flatMap(({ target }) => [
+    ledgerPath(target),
+    periodsPath(target, 'week', 'json'),
+    periodsPath(target, 'month', 'json'),
+  ])
   for (const path of [ARCHIVE_PATH, ...ofTargets]) view.bytes(path).catch(() => undefined)
   return view
 }

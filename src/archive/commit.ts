@@ -69,13 +69,13 @@ export async function readArchiveFile(view: View): Promise<ArchiveFile> {
       `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
     )
   }
-  const file = readArchive(text)
-  if (file === undefined) {
-    throw new Failure(
-      `${ARCHIVE_PATH} on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.`,
-    )
-  }
-  return file
+  const stored = readArchive(text)
+  if (stored.state === 'read') return stored.value
+  throw new Failure(
+    stored.state === 'newer'
+      ? `${ARCHIVE_PATH} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
+      : `${ARCHIVE_PATH} on the data branch is damaged. Restore it from the branch's history.`,
+  )
 }
 
 const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>

@@ -1,39 +1,151 @@
-// History and weekly rows of one target, updated by what a run learnt and reading no more of the branch than that needs.
-import { addDays, type Day, dayRange, monthOf, weekOf } from '../core/day.ts'
+// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
+// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+import pMap from 'p-map'
+import { addDays, type Day, dayRange, earlier, later, monthOf } from '../core/day.ts'
+import { Failure } from '../core/errors.ts'
+import { lastComplete, type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
+import type { Target } from '../core/target.ts'
 import { readEntity } from '../files/entity.ts'
 import {
   type DayFigures,
   type History,
   type HistoryLine,
   historyPath,
+  historyText,
   learnFigures,
   readHistory,
 } from '../files/history.ts'
-import { isSettled, type Ledger } from '../files/ledger.ts'
+import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import { type Report, reportNames } from '../files/report.ts'
+import {
+  areWhole,
+  monthlyText,
+  monthRowOf,
+  periodsPath,
+  readMonthly,
+  readWeekly,
+  type Row,
+  type RowContext,
+  type Rows,
+  rowsCsv,
+  type Span,
+  type StoredMonthly,
+  type StoredWeekly,
+  totalsDays,
+  updateRows,
+  weeklyText,
+  weekRowOf,
+} from '../files/periods.ts'
+import { type Report, type ReportName, reportNames } from '../files/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
-import type { Target } from '../core/target.ts'
-import { lastCompleteWeek, updateRows, type WeeklyRow } from '../files/week.ts'
-import { readWeekly, weeklyPath } from '../files/weekly-file.ts'
-import type { Window } from '../core/window.ts'
+import type { File } from '../files/snapshot.ts'
+import { type Carried, carriedIn, isCarriedLost, type TotalsDay } from '../reports/totals/row.ts'
 import type { View } from './view.ts'
 
-export interface Trend {
-  /** Figures by day, for the months that were read. */
+/** The rows on the branch. */
+export interface StoredRows {
+  readonly weekly: StoredWeekly
+  readonly monthly: StoredMonthly
+}
+
+export interface Learnt {
+  readonly target: Target
+  /** The ledger as it stood: which reports are stored, since when. */
+  readonly known: Ledger
+  /** The newest day known. */
+  readonly asOf: Day
+  /** Whether GitHub revises a day no more. */
+  readonly isSettled: (day: Day) => boolean
+  /** Figures of days that were added or changed. */
+  readonly learnt: ReadonlyMap<Day, DayFigures>
+  /** Figures of days that stay as they are: written only where the history lacks them. */
+  readonly seen: ReadonlyMap<Day, DayFigures>
+}
+
+export interface Derived {
+  /** Figures by day, at least of the weeks that a summary looks at. */
   readonly history: History
-  /** Months whose file has to be written. */
-  readonly months: readonly string[]
-  readonly rows: readonly WeeklyRow[]
+  readonly rows: Rows
+  readonly files: readonly File[]
 }
 
-interface Month {
-  readonly lines: readonly HistoryLine[]
-  /** Made again from the snapshots, so that its file has to be written. */
-  readonly rebuilt: boolean
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29' as Day
+
+const hasFigures = ({ figures, ranking }: Report): boolean => figures !== undefined || ranking !== undefined
+
+const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name } as Series)))
+
+const span = (days: readonly Day[]): Span | undefined => {
+  const [first, ...others] = days
+  return first === undefined
+    ? undefined
+    : { first: others.reduce(earlier, first), last: others.reduce(later, first) }
 }
 
-/** Figures of a stored day; undefined when its files do not hold, or trends need nothing of the report. */
+const storedDays = ({ reports }: Ledger): Day[] =>
+  reportsWithFigures.flatMap((name) => {
+    const entry = reports[name]
+    return [entry?.first_day, entry?.latest_day].filter((day) => day != null)
+  })
+
+function newer(path: string): Failure {
+  return new Failure(
+    `${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`,
+  )
+}
+
+/** The rows on the branch. Throws when a newer version wrote them. */
+export async function readRows(view: View, target: Target): Promise<StoredRows> {
+  const [weeklyPath, monthlyPath] = (['week', 'month'] as const).map((kind) =>
+    periodsPath(target, kind, 'json'),
+  ) as [string, string]
+  const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)])
+  const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) }
+  if (stored.weekly.state === 'newer') throw newer(weeklyPath)
+  if (stored.monthly.state === 'newer') throw newer(monthlyPath)
+  return stored
+}
+
+/** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
+function usable({ weekly, monthly }: StoredRows, asOf: Day): Rows {
+  const isPossible = ({ start, end }: Row): boolean => end >= FIRST_DAY && start <= asOf
+  return {
+    weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
+    months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
+    carried: weekly.state === 'read' ? weekly.value.carried : {},
+  }
+}
+
+/** The periods to have a row for, by kind; undefined while nothing is stored. */
+interface Spans {
+  readonly week: Span
+  readonly month: Span
+}
+
+/** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
+function spansOf(days: readonly Day[], { weeks, months }: Rows): Spans | undefined {
+  const startsOf = (rows: readonly Row[]) =>
+    rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start)
+  const week = span([...days, ...startsOf(weeks)])
+  const month = span([...days, ...startsOf(months)])
+  return week === undefined || month === undefined ? undefined : { week, month }
+}
+
+/** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
+export function isWhole(stored: StoredRows, known: Ledger, asOf: Day): boolean {
+  const rows = usable(stored, asOf)
+  const all = spansOf(storedDays(known), rows)
+  if (all === undefined) return rows.weeks.length + rows.months.length === 0
+  return (
+    stored.weekly.state === 'read' &&
+    stored.monthly.state === 'read' &&
+    areWhole('week', rows.weeks, all.week) &&
+    areWhole('month', rows.months, all.month)
+  )
+}
+
+/** Figures of a stored day; undefined when its files do not hold. */
 function figuresOf(report: Report, stored: readonly Uint8Array[]): DayFigures | undefined {
   try {
     const ranking = report.ranking?.()
@@ -48,89 +160,194 @@ function figuresOf(report: Report, stored: readonly Uint8Array[]): DayFigures | 
   }
 }
 
-/** A month whose file is absent or damaged, made again from its snapshots. */
-async function rebuildMonth(view: View, target: Target, month: string, known: Ledger): Promise<Month> {
-  const learnt = new Map<Day, DayFigures>()
-  for (const name of reportNames) {
-    if (known.reports[name]?.latest_day == null) continue
-    const series: Series = { target, report: name }
-    const report = reportOf(series)
-    if (report.figures === undefined && report.ranking === undefined) continue
-    for (const [day, stored] of await view.stored(series, month)) {
-      const figures = figuresOf(report, await view.snapshot(series, day, stored))
-      if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
-    }
-  }
-  return { lines: [...learnFigures(new Map(), learnt).values()], rebuilt: learnt.size > 0 }
-}
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4
 
-async function readMonth(view: View, target: Target, month: string, known: Ledger): Promise<Month> {
-  const text = await view.read(historyPath(target, month))
-  const lines = text === undefined ? undefined : readHistory(text, month)
-  if (lines !== undefined) return { lines, rebuilt: false }
-  const [first, last] = storedMonths(known)
-  const isStored = first !== undefined && last !== undefined && first <= month && month <= last
-  return isStored ? rebuildMonth(view, target, month, known) : { lines: [], rebuilt: false }
-}
-
-function storedMonths({ reports }: Ledger): readonly [string | undefined, string | undefined] {
-  const days = Object.values(reports)
-    .flatMap(({ first_day, latest_day }) => [first_day, latest_day])
-    .filter((of) => of !== null)
-    .sort()
-    .map(monthOf)
-  return [days[0], days.at(-1)]
-}
-
-const firstStored = (ledger: Ledger): Day | undefined =>
-  Object.values(ledger.reports)
-    .flatMap((entry) => entry.first_day ?? [])
-    .sort()[0]
-
-/** The rows on the branch, or undefined when they have to be made again from the whole history. */
-export async function readRows(view: View, target: Target): Promise<WeeklyRow[] | undefined> {
-  const text = await view.read(weeklyPath(target, 'json'))
-  return text === undefined ? undefined : readWeekly(text)
-}
-
-/**
- * `known` is the ledger as it stood. `learnt` holds the figures of days that were added or changed, `seen` those of days
- * that stay as they are: they are written only where the history lacks them.
- */
-export async function updateTrend(
+/** A month's figures made from its snapshots. */
+async function fromSnapshots(
   view: View,
   target: Target,
-  window: Window,
-  known: Ledger,
-  learnt: ReadonlyMap<Day, DayFigures>,
-  seen: ReadonlyMap<Day, DayFigures>,
-): Promise<Trend> {
-  const stored = await readRows(view, target)
-  const first = firstStored(known)
-  const allDays = stored === undefined && first !== undefined ? dayRange(first, window.asOf) : []
-  const unsettled = (stored ?? []).filter((row) => row.settled_days < row.days)
-  const touched = [...new Set([...learnt.keys(), ...seen.keys(), ...allDays].map((day) => weekOf(day).start))]
-  const stale = [...new Set([...touched, ...unsettled.map((row) => row.start)])]
-  const shown = dayRange(addDays(lastCompleteWeek(window.asOf).start, -14), window.asOf)
-  const months = new Set([...stale.flatMap((start) => [start, addDays(start, 6)]), ...shown].map(monthOf))
-  const read = await Promise.all(
-    [...months].map(async (month) => ({ month, ...(await readMonth(view, target, month, known)) })),
+  month: string,
+  names: readonly ReportName[],
+): Promise<HistoryLine[]> {
+  const learnt = new Map<Day, DayFigures>()
+  for (const report of names) {
+    const series: Series = { target, report }
+    await pMap(
+      await view.stored(series, month),
+      async ([day, stored]) => {
+        const figures = figuresOf(reportOf(series), await view.snapshot(series, day, stored))
+        if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
+      },
+      { concurrency: DAYS_AT_ONCE },
+    )
+  }
+  return [...learnFigures(new Map(), learnt).values()]
+}
+
+interface Month {
+  readonly lines: readonly HistoryLine[]
+  /** Its file has to be written. */
+  readonly isNew: boolean
+}
+
+/** Reads months of one target, each with what the run learnt of it. */
+function monthsOf(view: View, { target, known, learnt, seen }: Learnt, stored: Span | undefined) {
+  const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null)
+
+  async function linesOf(month: string): Promise<Month> {
+    const path = historyPath(target, month)
+    const file = readHistory(await view.read(path), month)
+    if (file.state === 'newer') throw newer(path)
+    if (file.state === 'read') return { lines: file.lines, isNew: false }
+    const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last)
+    const lines = isStored ? await fromSnapshots(view, target, month, names) : []
+    return { lines, isNew: lines.length > 0 }
+  }
+
+  return async (month: string): Promise<Month> => {
+    const { lines, isNew } = await linesOf(month)
+    const before: History = new Map(lines.map((line) => [line.day, line]))
+    const within = <Figures>(days: ReadonlyMap<Day, Figures>) =>
+      [...days].filter(([day]) => monthOf(day) === month)
+    const lacking = within(seen).filter(([day, figures]) =>
+      Object.keys(figures).some((report) => before.get(day)?.[report] === undefined),
+    )
+    const news = new Map([...lacking, ...within(learnt)])
+    return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 }
+  }
+}
+
+const historyOf = (months: readonly Month[]): History =>
+  new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]))
+
+const historyFile = (target: Target, month: string, history: History): File => ({
+  path: historyPath(target, month),
+  content: historyText(history, month),
+})
+
+/** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
+const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf)
+
+const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
+
+/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+async function rebuild(
+  read: (month: string) => Promise<Month>,
+  { target, asOf, isSettled }: Learnt,
+  all: Spans,
+): Promise<Derived> {
+  const shown = new Set(monthNames(shownDays(asOf)))
+  const files: File[] = []
+  const weeks: Rows['weeks'][number][] = []
+  const months: Rows['months'][number][] = []
+  const kept: Month[] = []
+  const waiting = periodRange('week', all.week.first, all.week.last)
+  let carried: Carried = {}
+  let previous: Month = { lines: [], isNew: false }
+  for (const month of periodRange('month', all.month.first, all.month.last)) {
+    const current = await read(month.name)
+    const history = historyOf([previous, current])
+    if (current.isNew) files.push(historyFile(target, month.name, history))
+    if (shown.has(month.name)) kept.push(current)
+    carried = carriedIn(carried, totalsDays(history, [...history.keys()]))
+    const context: RowContext = { carried, isSettled }
+    months.push(monthRowOf(month, history, context))
+    const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last)
+    weeks.push(...complete.map((week) => weekRowOf(week, history, context)))
+    waiting.splice(0, complete.length)
+    previous = current
+  }
+  return { history: historyOf(kept), rows: { weeks, months, carried }, files }
+}
+
+/** Periods in which a field became 0 that had been unknown, or the other way round. */
+function carriedSpan(before: Carried, after: Carried, last: Day): Span | undefined {
+  const changed = Object.entries(after).filter(([field, day]) => before[field as keyof Carried] !== day)
+  return span(changed.flatMap(([field, day]) => [day, before[field as keyof Carried] ?? last]))
+}
+
+const touches = (period: Period, days: Span | undefined): boolean =>
+  days !== undefined && period.start <= days.last && days.first <= period.end
+
+/** The rows that the run touched made anew, the others as they were. */
+async function update(
+  read: (month: string) => Promise<Month>,
+  input: Learnt,
+  rows: Rows,
+  all: Spans,
+): Promise<Derived> {
+  const { target, asOf, isSettled, learnt, seen } = input
+  const news = [...learnt.keys(), ...seen.keys()]
+  const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]): TotalsDay[] =>
+    totals === undefined ? [] : [{ day, totals }],
   )
-  const before: History = new Map(read.flatMap(({ lines }) => lines).map((line) => [line.day, line]))
-  const rebuilt = read.filter((one) => one.rebuilt).map(({ month }) => month)
-  const lacking = [...seen].filter(([day, figures]) =>
-    Object.keys(figures).some((report) => before.get(day)?.[report] === undefined),
-  )
-  const news = new Map([...lacking, ...learnt])
-  const history = learnFigures(before, news)
+  const carried = carriedIn(rows.carried, newTotals)
+  const redefined = carriedSpan(rows.carried, carried, all.week.last)
+  const hasSettled = ({ start, end, days, settled_days: settled }: Row): boolean =>
+    settled < days && dayRange(start, end).filter(isSettled).length > settled
+  const isStale = (kind: PeriodKind, of: readonly Row[]) => {
+    const starts = new Set([
+      ...news.map((day) => periodOf(kind, day).start),
+      ...of.filter(hasSettled).map(({ start }) => start),
+    ])
+    return (period: Period) => starts.has(period.start) || touches(period, redefined)
+  }
+  const [isStaleWeek, isStaleMonth] = [isStale('week', rows.weeks), isStale('month', rows.months)]
+  const isMissing = (of: readonly Row[]) => {
+    const starts = new Set(of.map(({ start }) => start))
+    return ({ start }: Period) => !starts.has(start)
+  }
+  const [noWeek, noMonth] = [isMissing(rows.weeks), isMissing(rows.months)]
+  const stale = [
+    ...periodRange('week', all.week.first, all.week.last).filter((week) => isStaleWeek(week) || noWeek(week)),
+    ...periodRange('month', all.month.first, all.month.last).filter(
+      (month) => isStaleMonth(month) || noMonth(month),
+    ),
+  ]
+  const names = monthNames([...stale.flatMap(({ start, end }) => [start, end]), ...shownDays(asOf)])
+  const months = await Promise.all(names.map(async (name) => ({ name, ...(await read(name)) })))
+  const history = historyOf(months)
+  const context: RowContext = { carried, isSettled }
   return {
     history,
-    months: [...new Set([...[...news.keys()].map(monthOf), ...rebuilt])],
-    rows: updateRows(
-      stored ?? [],
-      stale.map((start) => weekOf(start).name),
-      history,
-      (day) => isSettled(known.reports['totals'], day),
-    ),
+    rows: {
+      weeks: updateRows('week', rows.weeks, all.week, isStaleWeek, (week) =>
+        weekRowOf(week, history, context),
+      ),
+      months: updateRows('month', rows.months, all.month, isStaleMonth, (month) =>
+        monthRowOf(month, history, context),
+      ),
+      carried,
+    },
+    files: months.filter(({ isNew }) => isNew).map(({ name }) => historyFile(target, name, history)),
+  }
+}
+
+/** History and rows after a run, and the files that have to be written for them. */
+export async function derive(view: View, input: Learnt): Promise<Derived> {
+  const { target, known, asOf, learnt, seen } = input
+  const stored = await readRows(view, target)
+  const rows = usable(stored, asOf)
+  const before = spansOf(storedDays(known), rows)
+  const all = spansOf([...storedDays(known), ...learnt.keys(), ...seen.keys()], rows)
+  if (all === undefined) return { history: new Map(), rows, files: [] }
+  const read = monthsOf(view, input, before?.month)
+  const isLost = [...seen, ...learnt].some(
+    ([day, { totals }]) => totals !== undefined && isCarriedLost(rows.carried, { day, totals }),
+  )
+  const made =
+    isLost || !isWhole(stored, known, asOf)
+      ? await rebuild(read, input, all)
+      : await update(read, input, rows, all)
+  return {
+    ...made,
+    files: [
+      ...made.files,
+      { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
+      { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
+      { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
+      { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
+    ],
   }
 }

@@ -1,45 +1,53 @@
 // What the branch's front page shows of a target, kept in `archive.json`.
-import { type Headline, HEADLINE_WEEKS } from '../files/archive-file.ts'
-import { addDays, dayRange } from '../core/day.ts'
-import { newestSeats } from '../files/seats.ts'
+import { type Headline, HEADLINE_MONTHS, HEADLINE_WEEKS } from '../files/archive-file.ts'
+import { addDays, type Day } from '../core/day.ts'
+import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
 import { type Ledger, spanOf } from '../files/ledger.ts'
-import { repositoriesOfWeek } from '../files/repository-week.ts'
-import { teamsOfWeek } from '../files/team-week.ts'
-import { lastCompleteWeek, round, type WeeklyRow } from '../files/week.ts'
-import type { Window } from '../core/window.ts'
+import type { Rows } from '../files/periods.ts'
+import { DEFINITIONS } from '../reports/definitions.ts'
+import { repositoriesOver } from '../reports/repos/period.ts'
+import { teamsOver } from '../reports/teams/period.ts'
 
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10
 
-export function headlineOf(
-  ledger: Ledger,
-  rows: readonly WeeklyRow[],
-  history: History,
-  { asOf }: Window,
-): Headline {
-  const week = lastCompleteWeek(asOf)
-  const now = dayRange(week.start, week.end)
-  const was = now.map((day) => addDays(day, -7))
-  const seats = newestSeats(history, week.start)
-  const teams = teamsOfWeek(history, now, true)
-    .slice(0, SHOWN)
-    .map((team) => ({
-      ...team,
-      people: round(team.people),
-      before: team.before === null ? null : round(team.before),
-    }))
-  const repositories = repositoriesOfWeek(history, now, was).slice(0, SHOWN)
+/** One more than would be shown is shown too: no row is folded alone. */
+const first = <Item>(items: readonly Item[]): { rows: Item[]; more: number } => {
+  const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN)
+  return { rows, more: items.length - rows.length }
+}
+
+/** The first teams and repositories of the last complete week; undefined when there are none. */
+function leadingOf(history: History, asOf: Day): Headline['leading'] {
+  const week = lastComplete('week', asOf)
+  const days = daysOf(week)
+  const before = (day: Day) => history.get(addDays(day, -7))
+  const teams = teamsOver(days.map((day) => ({ day: history.get(day)?.teams, before: before(day)?.teams })))
+  const repositories = repositoriesOver(
+    days.map((day) => history.get(day)?.repositories),
+    days.map((day) => before(day)?.repositories),
+  )
+  return teams.rows.length + repositories.rows.length === 0 && teams.other === null
+    ? undefined
+    : {
+        week: week.name,
+        teams: { ...first(teams.rows), other: teams.other },
+        repositories: first(repositories.rows),
+      }
+}
+
+export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: History, asOf: Day): Headline {
+  const leading = leadingOf(history, asOf)
   return {
+    definitions: DEFINITIONS,
     first_day: spanOf(ledger).first,
     latest_day: spanOf(ledger).latest,
     reports: Object.keys(ledger.reports)
       .filter((key) => ledger.reports[key]?.latest_day != null)
       .sort(),
-    weeks: rows.slice(-HEADLINE_WEEKS),
-    ...(seats === undefined ? {} : { seats }),
-    ...(teams.length + repositories.length === 0
-      ? {}
-      : { leading: { week: week.name, teams, repositories } }),
+    weeks: weeks.slice(-HEADLINE_WEEKS),
+    months: months.slice(-HEADLINE_MONTHS),
+    ...(leading === undefined ? {} : { leading }),
   }
 }

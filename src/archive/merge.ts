@@ -3,24 +3,24 @@ import { type Day, monthOf } from '../core/day.ts'
 import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { ArchiveFile, Headline } from '../files/archive-file.ts'
-import { type DayFigures, historyPath, historyText } from '../files/history.ts'
+import type { DayFigures } from '../files/history.ts'
 import {
   isResting,
+  isSettled,
   learn,
   type Ledger,
   type LedgerEntry,
   ledgerPath,
   ledgerText,
-  spanOf,
 } from '../files/ledger.ts'
 import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
-import { weeklyCsv, weeklyJson, weeklyPath } from '../files/weekly-file.ts'
 import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
-import { readRows, updateTrend } from './derive.ts'
+import { derive, isWhole, readRows } from './derive.ts'
 import { headlineOf } from './highlights.ts'
 import { reachOf } from './plan.ts'
+import type { Rows } from '../files/periods.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
 import type { View } from './view.ts'
@@ -37,7 +37,7 @@ export interface MergedTarget {
   readonly state: TargetState
   readonly series: readonly SeriesResult[]
   readonly ledger: Ledger
-  readonly rows: TargetResult['rows']
+  readonly rows: Rows
   readonly history: TargetResult['history']
   readonly files: readonly File[]
   /** The target's part of `archive.json`; undefined in a batch without news. */
@@ -178,30 +178,36 @@ export async function mergeTarget(
   )
   const files = (await Promise.all(news)).flat()
   const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined
-  const storedRows = await readRows(view, target)
+  const stored = await readRows(view, target)
+  const { asOf } = current.window
   const common = { state: current, series, ledger }
-  if (files.length === 0 && isKnown && (storedRows !== undefined || spanOf(ledger).latest === null)) {
-    return { ...common, rows: storedRows ?? [], history: new Map(), files: [], headline: undefined }
+  if (files.length === 0 && isKnown && isWhole(stored, ledger, asOf)) {
+    const { weekly, monthly } = stored
+    const rows: Rows = {
+      weeks: weekly.state === 'read' ? weekly.value.weeks : [],
+      months: monthly.state === 'read' ? monthly.value.months : [],
+      carried: weekly.state === 'read' ? weekly.value.carried : {},
+    }
+    return { ...common, rows, history: new Map(), files: [], headline: undefined }
   }
-  const { learnt, seen } = figuresBy(compared)
-  const { rows, history, months } = await updateTrend(view, target, current.window, ledger, learnt, seen)
+  const made = await derive(view, {
+    target,
+    known: current.ledger,
+    asOf,
+    isSettled: (day) => isSettled(ledger.reports['totals'], day),
+    ...figuresBy(compared),
+  })
   return {
     ...common,
-    rows,
-    history,
+    rows: made.rows,
+    history: made.history,
     files: [
       ...files,
       { path: ledgerPath(target), content: ledgerText(ledger) },
       ...damagedFile(current),
-      ...months.map((month) => ({ path: historyPath(target, month), content: historyText(history, month) })),
-      ...(rows.length === 0
-        ? []
-        : [
-            { path: weeklyPath(target, 'json'), content: weeklyJson(target, rows) },
-            { path: weeklyPath(target, 'csv'), content: weeklyCsv(rows) },
-          ]),
+      ...made.files,
     ],
-    headline: headlineOf(ledger, rows, history, current.window),
+    headline: headlineOf(ledger, made.rows, made.history, asOf),
   }
 }
 

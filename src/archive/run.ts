@@ -6,7 +6,8 @@ import type { Window } from '../core/window.ts'
 import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
-import type { WeeklyRow } from '../files/week.ts'
+import type { MonthRow, WeekRow } from '../files/periods.ts'
+import type { Carried } from '../reports/totals/row.ts'
 
 /** What became of a series, over all batches of a run. */
 export interface SeriesResult {
@@ -35,10 +36,14 @@ export interface TargetResult {
   /** Why the run stopped asking for this target; undefined when it did not. */
   readonly givenUp: string | undefined
   /** All weekly rows, oldest first. */
-  readonly rows: readonly WeeklyRow[]
+  readonly rows: readonly WeekRow[]
+  /** All monthly rows, oldest first. */
+  readonly months: readonly MonthRow[]
+  /** Which fields the target carries since when. */
+  readonly carried: Carried
   /**
-   * Daily figures of the months that were read: at least from the week before the one before the last complete week, as
-   * the summary shows the week before while the last day is pending; none at all in a run without news.
+   * Daily figures of the months that were read: at least from the Sunday two weeks before the last complete week, as the
+   * summary shows the week before while Saturday is pending; none at all in a run without news.
    */
   readonly history: History
   /** Whether something was added, restated or learnt. */

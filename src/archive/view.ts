@@ -30,7 +30,8 @@ function once<Value>(of: (key: string) => Promise<Value>): (key: string) => Prom
 
 /** The branch at `head`. Without a head everything is absent and nothing is asked. */
 export function viewOf(branch: Branch, head: string | undefined): View {
-  const bytes = once((path) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path)))
+  const load = (path: string) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path))
+  const bytes = once(load)
   const list = once((folder) =>
     head === undefined ? Promise.resolve<Stored>(new Map()) : branch.list(head, folder),
   )
@@ -43,7 +44,8 @@ export function viewOf(branch: Branch, head: string | undefined): View {
     },
     snapshot: async (series, day, stored) => {
       const folder = monthFolder(series, monthOf(day))
-      const files = await Promise.all([...stored.keys()].sort().map((name) => bytes(`${folder}/${name}`)))
+      // Not kept: what is made again from ten years of snapshots must not hold them all.
+      const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)))
       return files.filter((file) => file !== undefined)
     },
     folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),

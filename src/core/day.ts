@@ -7,13 +7,6 @@ const MILLISECONDS = 86_400_000
 export const day = z.iso.date().brand<'Day'>()
 export type Day = z.infer<typeof day>
 
-/** An ISO 8601 week, Monday to Sunday: name such as `2026-W46`. */
-export interface Week {
-  readonly name: string
-  readonly start: Day
-  readonly end: Day
-}
-
 const number = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS
 const fromNumber = (days: number): Day => dayOf(new Date(days * MILLISECONDS))
 
@@ -43,24 +36,8 @@ export function dayRange(first: Day, last: Day): Day[] {
 /** `YYYY-MM` of a day. */
 export const monthOf = (of: Day): string => of.slice(0, 7)
 
-/** Monday is 1, Sunday is 7 (ISO 8601). 1970-01-01 was a Thursday. */
-export const weekdayOf = (of: Day): number => ((((number(of) + 3) % 7) + 7) % 7) + 1
-
-/** The ISO week of a day. The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23). */
-export function weekOf(of: Day): Week {
-  const start = addDays(of, 1 - weekdayOf(of))
-  const thursday = addDays(start, 3)
-  const year = thursday.slice(0, 4)
-  const index = Math.floor(daysBetween(`${year}-01-01` as Day, thursday) / 7) + 1
-  return { name: `${year}-W${String(index).padStart(2, '0')}`, start, end: addDays(start, 6) }
-}
-
-/** All ISO weeks from the one of `first` to the one of `last`, oldest first. */
-export function weekRange(first: Day, last: Day): Week[] {
-  const start = weekOf(first).start
-  const count = Math.floor(daysBetween(start, last) / 7) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => weekOf(addDays(start, index * 7)))
-}
+/** Sunday is 0, Saturday is 6. 1970-01-01 was a Thursday. */
+export const weekdayOf = (of: Day): number => (((number(of) + 4) % 7) + 7) % 7
 
 /** The earlier and the later of two days. */
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -1,46 +1,76 @@
-// `archive.json`: marks the branch as ours and carries each target's latest weeks, from which the branch's README is made.
+// `archive.json`: marks the branch as ours and carries each target's newest rows, from which the branch's README is made.
 import { z } from 'zod'
 import { day } from '../core/day.ts'
-import { repositoryWeek } from './repository-week.ts'
-import { teamWeek } from './team-week.ts'
-import { weeklyRow } from './week.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import { DEFINITIONS } from '../reports/definitions.ts'
+import { repositoryRow } from '../reports/repos/period.ts'
+import { groupRow, teamRow } from '../reports/teams/period.ts'
+import { monthRow, weekRow } from './periods.ts'
+import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
 export const ARCHIVE_PATH = 'archive.json'
 export const README_PATH = 'README.md'
 
-/** How many weeks of each target the branch's front page shows. */
+/** How many weeks and months of each target the branch's front page shows. */
 export const HEADLINE_WEEKS = 12
+export const HEADLINE_MONTHS = 12
+
+/** The first teams and repositories of a week, and how many stand in the files beside them. */
+const leading = z.object({
+  week: z.string(),
+  teams: z.object({ rows: z.array(teamRow), other: groupRow.nullable(), more: z.int() }),
+  repositories: z.object({ rows: z.array(repositoryRow), more: z.int() }),
+})
 
 const headline = z.looseObject({
-  first_day: day.nullable(),
-  latest_day: day.nullable(),
-  reports: z.array(z.string()),
-  weeks: z.array(weeklyRow),
-  /** Seats that are assigned, as of the newest count. */
-  seats: z.number().optional(),
-  /** The first teams and repositories of a week. */
-  leading: z
-    .object({ week: z.string(), teams: z.array(teamWeek), repositories: z.array(repositoryWeek) })
-    .optional(),
+  /** The definitions that its rows and its target's files were made by. */
+  definitions: z.int().catch(1),
+  first_day: day.nullable().catch(null),
+  latest_day: day.nullable().catch(null),
+  reports: z.array(z.string()).catch([]),
+  weeks: rowsOf(weekRow).catch([]),
+  months: rowsOf(monthRow).catch([]),
+  leading: leading.optional().catch(undefined),
 })
 export type Headline = z.infer<typeof headline>
 
 const archiveFile = z.looseObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   made_by: z.string(),
   targets: z.record(z.string(), headline),
 })
 export type ArchiveFile = z.infer<typeof archiveFile>
 
-export const emptyArchive: ArchiveFile = { schema: 1, made_by: 'Copilot Metrics Archive', targets: {} }
+/** Version 1 had weeks of ISO 8601: what was made of them goes, and is made again in the target's next run. */
+function liftTarget(entry: unknown): JsonObject {
+  const { weeks: _weeks, leading: _leading, seats: _seats, ...rest } = (entry ?? {}) as JsonObject
+  return { ...rest, definitions: 1, weeks: [], months: [] }
+}
 
-/** A stored `archive.json`; undefined when it is not one that this version understands. */
-export function readArchive(text: string): ArchiveFile | undefined {
-  try {
-    return archiveFile.parse(JSON.parse(text))
-  } catch {
-    return undefined
-  }
+const archiveFormat: Format<ArchiveFile> = {
+  schema: 2,
+  shape: archiveFile,
+  upgrades: {
+    1: (file) => ({
+      ...file,
+      targets: Object.fromEntries(
+        Object.entries(isObject(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
+          folder,
+          liftTarget(entry),
+        ]),
+      ),
+    }),
+  },
+}
+
+export const emptyArchive: ArchiveFile = { schema: 2, made_by: 'Copilot Metrics Archive', targets: {} }
+
+/** A stored `archive.json`. Newer also when a target's figures were made by newer definitions. */
+export function readArchive(text: string): Stored<ArchiveFile> {
+  const stored = readStored(text, archiveFormat)
+  if (stored.state !== 'read') return stored
+  const isNewer = Object.values(stored.value.targets).some(({ definitions }) => definitions > DEFINITIONS)
+  return isNewer ? { state: 'newer', schema: stored.value.schema } : stored
 }
 
 /** The file with one target's headline replaced; other targets stay as another run left them. */
@@ -51,4 +81,4 @@ export const withHeadline = (file: ArchiveFile, folder: string, of: Headline): A
   ),
 })
 
-export const archiveText = (file: ArchiveFile): string => `${JSON.stringify(file, null, 2)}\n`
+export const archiveText = (file: ArchiveFile): string => documentText(file)

@@ -2,48 +2,66 @@
 import { z } from 'zod'
 import { canonicalLine } from '../core/canonical.ts'
 import { day, type Day, monthOf } from '../core/day.ts'
-import {
-  metricsFigures,
-  repositoryFigures,
-  seatFigures,
-  teamFigures,
-  totalsFigures,
-} from '../reports/figures.ts'
 import { folderOf, type Target } from '../core/target.ts'
+import { DEFINITIONS } from '../reports/definitions.ts'
+import { metricsFigures } from '../reports/metrics.ts'
+import { repositoriesFigures } from '../reports/repos/day.ts'
+import { seatFigures } from '../reports/seats/day.ts'
+import { teamsFigures } from '../reports/teams/day.ts'
+import { totalsFigures } from '../reports/totals/day.ts'
 
-/** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
-const historyLine = z.looseObject({
-  day,
+/** What trends need of a day, by report. */
+const figures = {
   totals: totalsFigures.optional(),
   metrics: metricsFigures.optional(),
-  teams: z.array(teamFigures).optional(),
-  repositories: z.array(repositoryFigures).optional(),
+  teams: teamsFigures.optional(),
+  repositories: repositoriesFigures.optional(),
   seats: seatFigures.optional(),
+} as const
+const dayFigures = z.object(figures)
+/** What a run learnt of a day. */
+export type DayFigures = z.infer<typeof dayFigures>
+
+/** Unknown keys pass, and are kept. */
+const historyLine = z.looseObject({
+  day,
+  /** The definitions that its figures were made by. */
+  definitions: z.literal(DEFINITIONS),
+  ...figures,
 })
 export type HistoryLine = z.infer<typeof historyLine>
 
-/** What a run learnt of a day, by report. */
-export type DayFigures = Omit<Partial<HistoryLine>, 'day'>
 export type History = ReadonlyMap<Day, HistoryLine>
+
+export type StoredMonth =
+  | { readonly state: 'absent' | 'damaged' | 'outdated' | 'newer' }
+  | { readonly state: 'read'; readonly lines: readonly HistoryLine[] }
 
 export const historyPath = (target: Target, month: string): string =>
   `${folderOf(target)}/history/${month}.ndjson`
 
+/** Lines of the first version do not say by which definitions they were made. */
+const made = z.object({ definitions: z.int().default(1) })
+
 /**
- * The lines of a stored month. Undefined when one does not hold or is of another month: then the month is made anew from
- * the snapshots.
+ * The lines of a stored month. Damaged when one does not hold or is of another month, outdated when one was made by older
+ * definitions: then the month is made again from the snapshots.
  */
-export function readHistory(text: string, month: string): HistoryLine[] | undefined {
+export function readHistory(text: string | undefined, month: string): StoredMonth {
+  if (text === undefined) return { state: 'absent' }
   const lines: HistoryLine[] = []
   for (const line of text.split('\n')) {
     if (line === '') continue
     try {
-      lines.push(historyLine.parse(JSON.parse(line)))
+      const value: unknown = JSON.parse(line)
+      const { definitions } = made.parse(value)
+      if (definitions !== DEFINITIONS) return { state: definitions > DEFINITIONS ? 'newer' : 'outdated' }
+      lines.push(historyLine.parse(value))
     } catch {
-      return undefined
+      return { state: 'damaged' }
     }
   }
-  return lines.every((line) => monthOf(line.day) === month) ? lines : undefined
+  return lines.every((line) => monthOf(line.day) === month) ? { state: 'read', lines } : { state: 'damaged' }
 }
 
 /** The month's text: one canonical line a day, oldest first. */
@@ -57,6 +75,7 @@ export const historyText = (history: History, month: string): string =>
 /** The history with what a run learnt; a report that the run did not touch keeps its figures. */
 export function learnFigures(history: History, learnt: ReadonlyMap<Day, DayFigures>): History {
   const next = new Map(history)
-  for (const [of, figures] of learnt) next.set(of, { ...next.get(of), ...figures, day: of })
+  for (const [of, figures] of learnt)
+    next.set(of, { ...next.get(of), ...figures, day: of, definitions: DEFINITIONS })
   return next
 }

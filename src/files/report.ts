@@ -1,12 +1,13 @@
 // THE TABLE of reports. A new report starts here; most need nothing else.
-import { figuresOfMetrics, figuresOfTotals } from '../reports/figures.ts'
+import { figuresOfMetrics } from '../reports/metrics.ts'
+import { figuresOfSeats } from '../reports/seats/day.ts'
+import { figuresOfTeams } from '../reports/teams/day.ts'
+import { figuresOfTotals } from '../reports/totals/day.ts'
 import type { DayFigures } from './history.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Fields } from '../core/privacy.ts'
-import { RepositoryRanking } from './repositories.ts'
-import { figuresOfSeats } from './seats.ts'
 import type { TargetKind } from '../core/target.ts'
-import { figuresOfTeams } from '../reports/teams/join.ts'
+import { RepositoryRanking } from '../reports/repos/day.ts'
 import { membershipFields, userFields } from '../reports/users/fields.ts'
 
 /** How a report comes into being. */
@@ -88,10 +89,26 @@ export const reports = {
     way: 'day',
     endpoint: both('repos-1-day'),
     ids: ['repo_id'],
-    ranking: () => new RepositoryRanking(),
+    ranking: () => {
+      const ranking = new RepositoryRanking()
+      return {
+        add: (record) => ranking.add(record),
+        figures: () => ({ repositories: ranking.figures() }),
+      }
+    },
   },
-  teams: { ...entity, way: 'joined', endpoint: both(''), figures: figuresOfTeams },
-  seats: { ...entity, way: 'counted', endpoint: both(''), figures: figuresOfSeats },
+  teams: {
+    ...entity,
+    way: 'joined',
+    endpoint: both(''),
+    figures: (records) => ({ teams: figuresOfTeams(records) }),
+  },
+  seats: {
+    ...entity,
+    way: 'counted',
+    endpoint: both(''),
+    figures: (records) => ({ seats: figuresOfSeats(records) }),
+  },
   metrics: {
     ...entity,
     way: 'inline',

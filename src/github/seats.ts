@@ -1,7 +1,7 @@
 // Seats, counted page by page. Organizations also have a summary of their own; enterprises have none.
 import { z } from 'zod'
 import type { Day } from '../core/day.ts'
-import { billing, seat, SeatCount } from '../files/seats.ts'
+import { billing, seat, SeatCount } from '../reports/seats/count.ts'
 import type { Series } from '../files/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { ask, type Client } from './client.ts'

@@ -1,6 +1,6 @@
 // Shares of features, IDEs, languages and models by SQL.
 import type { Database, SqlRow } from './database.ts'
-import { BEFORE, MONDAY } from './two-weeks.ts'
+import { BEFORE, SUNDAY } from './week.ts'
 
 /** GitHub's names in words. */
 export const labels: Readonly<Record<string, string>> = {
@@ -21,25 +21,35 @@ export const labels: Readonly<Record<string, string>> = {
   neovim: 'Neovim',
 }
 
-/** Eight names and what the rest comes to, with shares of all generations. */
+/**
+ * Eight names by their largest share of generations, prompts or lines, and what the rest comes to; nine names where the
+ * rest would be one.
+ */
 export const sharesOf = (database: Database, dimension: string): Promise<SqlRow[]> =>
   database.rows(`
     WITH sums AS (
       SELECT name,
-        coalesce(sum(generations) FILTER (day >= ${MONDAY}), 0) AS generations,
-        coalesce(sum(generations) FILTER (day < ${MONDAY}), 0) AS generations_was,
-        coalesce(sum(prompts) FILTER (day >= ${MONDAY}), 0) AS prompts,
-        coalesce(sum(lines) FILTER (day >= ${MONDAY}), 0) AS lines
+        coalesce(sum(generations) FILTER (day >= ${SUNDAY}), 0) AS generations,
+        coalesce(sum(generations) FILTER (day < ${SUNDAY}), 0) AS generations_was,
+        coalesce(sum(prompts) FILTER (day >= ${SUNDAY}), 0) AS prompts,
+        coalesce(sum(lines) FILTER (day >= ${SUNDAY}), 0) AS lines
       FROM breakdowns
-      WHERE dimension = '${dimension}' AND day BETWEEN ${BEFORE} AND ${MONDAY} + 6 GROUP BY name
+      WHERE dimension = '${dimension}' AND day BETWEEN ${BEFORE} AND ${SUNDAY} + 6 GROUP BY name
+    ), weighed AS (
+      SELECT *, greatest(
+        coalesce(generations / nullif(sum(generations) OVER (), 0), 0),
+        coalesce(prompts / nullif(sum(prompts) OVER (), 0), 0),
+        coalesce(lines / nullif(sum(lines) OVER (), 0), 0)) AS weight
+      FROM sums
     ), ranked AS (
-      SELECT *, row_number() OVER (ORDER BY generations DESC, generations_was DESC, name) AS rank FROM sums
+      SELECT *, row_number() OVER (ORDER BY weight DESC, generations DESC, lines DESC, name) AS rank, count(*) OVER () AS all_names
+      FROM weighed
     ), grouped AS (
-      SELECT least(rank, 9) AS place, any_value(name) AS name, count(*)::DOUBLE AS names,
-        sum(generations) AS generations, sum(generations_was) AS generations_was, sum(prompts) AS prompts,
-        sum(lines) AS lines
+      SELECT CASE WHEN all_names = 9 THEN rank ELSE least(rank, 9) END AS place, any_value(name) AS name,
+        count(*)::DOUBLE AS names, sum(generations) AS generations, sum(generations_was) AS generations_was,
+        sum(prompts) AS prompts, sum(lines) AS lines
       FROM ranked GROUP BY place
     )
     SELECT *, generations / sum(generations) OVER () AS share, generations_was / sum(generations_was) OVER () AS share_was,
-      share - share_was AS difference, sum(prompts) OVER () AS all_prompts
+      share - share_was AS difference, sum(prompts) OVER () AS all_prompts, sum(generations) OVER () AS covered
     FROM grouped ORDER BY place`)

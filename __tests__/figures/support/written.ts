@@ -49,3 +49,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `9 Nov` of `2026-11-09`. */
 export const shortDay = (day: Known): string =>
   `${Number(String(day).slice(8, 10))} ${months[Number(String(day).slice(5, 7)) - 1] ?? ''}`
+
+/** `Nov 2026` of `2026-11`. */
+export const monthAndYear = (month: Known): string =>
+  `${months[Number(String(month).slice(5, 7)) - 1] ?? ''} ${String(month).slice(0, 4)}`

@@ -58,47 +58,71 @@ function activity(users: readonly Row[], members: ReadonlySet<unknown>) {
   }
 }
 
+type Group = ReadonlySet<unknown>
+
+const without = (group: Group, ...others: readonly Group[]): number =>
+  [...group].filter((one) => !others.some((other) => other.has(one))).length
+
+const isProperPart = (part: Group, whole: Group): boolean =>
+  part.size < whole.size && [...part].every((one) => whole.has(one))
+
+/** Whether few people can be got of these groups by taking from one what is inside it: one, two apart, or all of them. */
+export function givesAway(groups: readonly Group[], few: number): boolean {
+  const isFew = (count: number): boolean => count > 0 && count < few
+  return groups.some((whole) => {
+    const parts = groups.filter((part) => isProperPart(part, whole))
+    if (isFew(without(whole, ...parts))) return parts.length > 0
+    return parts.some(
+      (a) =>
+        isFew(without(whole, a)) ||
+        parts.some((b) => b !== a && without(b, a) === b.size && isFew(without(whole, a, b))),
+    )
+  })
+}
+
 /** The record of a day, but for its note. `users` holds each person once. */
 export function teamRecord(
   users: readonly Row[],
   memberships: readonly Row[],
   { day, target, minGroupSize }: { day: string; target: string; minGroupSize: number },
 ) {
-  const teams = new Map<string, { slug: string; members: Set<unknown> }>()
+  const teams = new Map<string, { id: string; slug: string; members: Set<unknown> }>()
   for (const row of memberships) {
     const id = String(row['team_id'])
-    const team = teams.get(id) ?? { slug: String(row['slug']), members: new Set() }
+    const team = teams.get(id) ?? { id, slug: String(row['slug']), members: new Set() }
     team.members.add(row['user_id'])
     teams.set(id, team)
   }
-  const large = []
-  const shown: ReadonlySet<unknown>[] = []
-  const rest = new Set<unknown>()
-  let folded = 0
-  for (const [id, { slug, members }] of teams) {
-    if (members.size >= minGroupSize) {
-      large.push({ team_id: id, slug, members: members.size, ...activity(users, members) })
-      shown.push(members)
-    } else {
-      folded += 1
-      for (const member of members) rest.add(member)
-    }
+  const everybody = new Set([...memberships, ...users].map((row) => row['user_id']))
+  const published: Group[] = [everybody]
+  const publish = (group: Group): boolean => {
+    const fits = group.size >= minGroupSize && !givesAway([...published, group], minGroupSize)
+    if (fits) published.push(group)
+    return fits
   }
-  // What one of two sums has beyond the other is the sum of whoever is in one group alone, if nobody is in the other alone.
-  const betrays = shown.some((members) => {
-    const beyond = [...rest].filter((one) => !members.has(one)).length
-    const lacking = [...members].filter((one) => !rest.has(one)).length
-    return Math.min(beyond, lacking) === 0 && beyond + lacking > 0 && beyond + lacking < minGroupSize
-  })
+  const byName = (a: { slug: string; id: string }, b: { slug: string; id: string }) =>
+    `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1
+  const largestFirst = [...teams.values()].toSorted((a, b) => b.members.size - a.members.size || byName(a, b))
+  const shown = largestFirst.filter(({ members }) => publish(members))
+  const folded = largestFirst.filter((team) => !shown.includes(team))
+  const rest = new Set(folded.flatMap(({ members }) => [...members]))
+  const isShown = publish(rest)
   return {
-    schema: 1,
+    schema: 2,
     day,
     target,
     min_group_size: minGroupSize,
-    teams: large.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
-    other:
-      rest.size < minGroupSize || betrays
-        ? null
-        : { teams: folded, members: rest.size, ...activity(users, rest) },
+    teams: shown.toSorted(byName).map(({ id, slug, members }) => ({
+      team_id: id,
+      slug,
+      members: members.size,
+      ...activity(users, members),
+    })),
+    other: isShown ? { teams: folded.length, members: rest.size, ...activity(users, rest) } : null,
+    withheld: {
+      too_small: folded.filter(({ members }) => members.size < minGroupSize).length,
+      too_close_to_another: folded.filter(({ members }) => members.size >= minGroupSize).length,
+      other: folded.length > 0 && !isShown,
+    },
   }
 }

@@ -1,23 +1,24 @@
 // A Mermaid bar chart of weeks. Its text is ours alone: no name from outside gets into a diagram.
 import type { Day } from '../../core/day.ts'
 import { groups, mean, weeksPerBar } from './bucket.ts'
-import { fence } from './blocks.ts'
+import { blocks, fence } from './blocks.ts'
 import type { Known } from './number.ts'
-import { shortDay, weekNumber } from './when.ts'
+import { shortDay } from './when.ts'
 
 export interface Bar {
-  readonly week: string
   readonly start: Day
   readonly value: Known
+  /** GitHub changed in this week what the figure counts. */
+  readonly isBreak?: boolean
 }
 
-/** Blue of GitHub's own charts, which stands out on white and on black. */
-const COLOUR = '#4393e6'
+/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
+const COLOURS = ['#4393e6', '#d9822b'] as const
 
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year is shown. */
-function label(bar: Bar, bars: number, size: number): string {
-  if (size > 1) return bar.week.slice(2).replace('-W', '/')
-  return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start)
+/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
+function labelOf({ start, value }: Bar, size: number): string {
+  const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start)
+  return value === null ? `${label} ?` : label
 }
 
 /** What Mermaid can draw; anything else has no bar. */
@@ -31,45 +32,73 @@ function ceiling(highest: number): number {
 }
 
 /**
- * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
+ * bar of no height is not drawn.
+ */
+function seriesOf(bars: readonly Bar[]): string[] {
+  let turns = 0
+  const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2)
+  const used = turns === 0 ? [0] : [0, 1]
+  return used.map((colour) => {
+    const values = bars.map(({ value }, index) => (colours[index] === colour ? Math.round(value ?? 0) : 0))
+    return `  bar [${values.join(', ')}]`
+  })
+}
+
+const captionOf = (bars: readonly Bar[]): string =>
+  [
+    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
+    bars.slice(1).some(({ isBreak }) => isBreak)
+      ? 'The colour turns where GitHub changed what it counts.'
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+
+/**
+ * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
  */
 export function chart(title: string, weeks: readonly Bar[]): string {
   const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
-  const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
+  const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)))
   const size = weeksPerBar(all.length)
-  const bars = groups(all, size).flatMap((group) => {
+  const bars = groups(all, size).flatMap((group): Bar[] => {
     const [first] = group
-    return first === undefined ? [] : [{ ...first, value: drawable(mean(group.map(({ value }) => value))) }]
+    const isBreak = group.some((bar) => bar.isBreak === true)
+    return first === undefined
+      ? []
+      : [{ ...first, isBreak, value: drawable(mean(group.map(({ value }) => value))) }]
   })
   const known = bars.flatMap(({ value }) => value ?? [])
   const highest = Math.max(0, ...known)
   if (known.length < 2 || highest === 0 || highest > 1e12) return ''
-  const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`)
-  const values = bars.map(({ value }) => String(Math.round(value ?? 0)))
-  return fence(
-    'mermaid',
-    [
-      '---',
-      'config:',
-      '  xyChart:',
-      '    width: 860',
-      '    height: 260',
-      '    titleFontSize: 15',
-      '    xAxis:',
-      '      labelFontSize: 12',
-      '    yAxis:',
-      '      labelFontSize: 12',
-      '  themeVariables:',
-      '    xyChart:',
-      '      backgroundColor: "transparent"',
-      `      plotColorPalette: "${COLOUR}"`,
-      '---',
-      'xychart-beta',
-      `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
-      `  x-axis [${labels.join(', ')}]`,
-      `  y-axis 0 --> ${ceiling(highest)}`,
-      `  bar [${values.join(', ')}]`,
-    ].join('\n'),
+  const labels = bars.map((bar) => `"${labelOf(bar, size)}"`)
+  return blocks(
+    fence(
+      'mermaid',
+      [
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 860',
+        '    height: 260',
+        '    titleFontSize: 15',
+        '    xAxis:',
+        '      labelFontSize: 12',
+        '    yAxis:',
+        '      labelFontSize: 12',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${COLOURS.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis 0 --> ${ceiling(highest)}`,
+        ...seriesOf(bars),
+      ].join('\n'),
+    ),
+    captionOf(bars),
   )
 }

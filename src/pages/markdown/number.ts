@@ -1,5 +1,7 @@
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
 
+import { SMALL_BASE } from '../../reports/definitions.ts'
+
 /** Stands for a figure that is not known; never 0. */
 export const UNKNOWN = '–'
 
@@ -32,13 +34,20 @@ export const percent = (share: Known): string => (isKnown(share) ? `${number(sha
 export const signedPercent = (share: Known): string =>
   isKnown(share) ? `${signed(share * 100, 1)}%` : UNKNOWN
 
+/** A base on which a rate or a percentage says something. */
+const isLarge = (base: number): boolean => base >= SMALL_BASE
+
+/** A part of a whole; null when the whole is too small for a percentage. */
+export const shareOf = (part: Known, whole: Known): number | null =>
+  isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null
+
 /** The difference of two shares as `−0.8 points`. */
 export const points = (difference: Known, unit = 'points'): string =>
   isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN
 
-/** How much `now` is above `then`, as a share of `then`; null when it is not known or `then` is nothing. */
+/** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
 export const growth = (now: Known, was: Known): number | null =>
-  isKnown(now) && isKnown(was) && was > 0 ? now / was - 1 : null
+  isKnown(now) && isKnown(was) && isLarge(was) ? now / was - 1 : null
 
 export const difference = (now: Known, was: Known): number | null =>
   isKnown(now) && isKnown(was) ? now - was : null

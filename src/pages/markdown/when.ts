@@ -2,12 +2,12 @@
 import { addDays, type Day, weekdayOf } from '../../core/day.ts'
 import { listed } from './number.ts'
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 const yearOf = (day: Day): string => day.slice(0, 4)
 const monthName = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? ''
-const weekday = (day: Day): string => weekdays[weekdayOf(day) - 1] ?? ''
+const weekday = (day: Day): string => weekdays[weekdayOf(day)] ?? ''
 const ofMonth = (day: Day): string => String(Number(day.slice(8)))
 
 /** `9 Nov`. */
@@ -22,7 +22,7 @@ export const fullDay = (day: Day): string => `${weekDay(day)} ${yearOf(day)}`
 /** `9 Nov 2026`. */
 export const date = (day: Day): string => `${shortDay(day)} ${yearOf(day)}`
 
-/** `Mon 9 – Sun 15 Nov`, and the month twice where it changes. */
+/** `Sun 8 – Sat 14 Nov`, and the month twice where it changes. */
 export function shortSpan(first: Day, last: Day): string {
   if (first === last) return weekDay(first)
   const start =
@@ -30,13 +30,13 @@ export function shortSpan(first: Day, last: Day): string {
   return `${start} – ${weekDay(last)}`
 }
 
-/** `Mon 9 – Sun 15 Nov 2026`, and the year twice where it changes. */
+/** `Sun 8 – Sat 14 Nov 2026`, and the year twice where it changes. */
 export function span(first: Day, last: Day): string {
   if (yearOf(first) !== yearOf(last)) return `${fullDay(first)} – ${fullDay(last)}`
   return `${shortSpan(first, last)} ${yearOf(last)}`
 }
 
-/** `9 – 15 Nov 2026`: a week, whose weekdays are plain. */
+/** `8 – 14 Nov 2026`: a week, whose weekdays are plain. */
 export function dates({ start, end }: { readonly start: Day; readonly end: Day }): string {
   if (yearOf(start) !== yearOf(end)) return `${date(start)} – ${date(end)}`
   const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start)
@@ -54,5 +54,14 @@ export function dayList(days: readonly Day[]): string {
   return listed(runs.map(({ first, last }) => shortSpan(first, last)))
 }
 
-/** `W46` of `2026-W46`. */
-export const weekNumber = (week: string): string => week.slice(5)
+/** `8 – 14 Nov`: a week where the year is plain. */
+export function shortDates({ start, end }: { readonly start: Day; readonly end: Day }): string {
+  const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start)
+  return `${first} – ${shortDay(end)}`
+}
+
+/** `Nov 2026` of `2026-11`. */
+export const monthAndYear = (month: string): string => {
+  const first = `${month}-01` as Day
+  return `${monthName(first)} ${yearOf(first)}`
+}

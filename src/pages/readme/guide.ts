@@ -19,6 +19,7 @@ const places: Readonly<Record<string, string>> = {
 const fixed = [
   ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
   ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
+  ['`monthly.json`, `monthly.csv`', 'a row a month'],
   ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
 ] as const
 
@@ -86,9 +87,9 @@ function howToRead(example: string): string {
 const howToUnderstand = blocks(
   '## How to understand it',
   bullets([
-    'Days are UTC days; weeks are ISO weeks, Monday to Sunday, and named like `2026-W46`.',
+    'Days are UTC days. Weeks run from Sunday to Saturday, as GitHub counts them, and are named by their Sunday; months are calendar months.',
     'What is not known is `null`, never 0.',
-    'People active in a week are GitHub’s own count for the seven days up to Sunday. Distinct people are never added up: not over days, not over teams, not over targets.',
+    'People active in a week are GitHub’s own count of its Saturday, those of a month the count of its last day. Distinct people are never added up: not over days, not over teams, not over targets.',
     'GitHub revises a day for some days after it. `settled_days` counts those that it no longer does.',
     'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
     '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',

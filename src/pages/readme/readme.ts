@@ -5,10 +5,10 @@ import { escape } from '../markdown/escape.ts'
 import { guide } from './guide.ts'
 import { blocks, folded } from '../markdown/blocks.ts'
 import { number, UNKNOWN } from '../markdown/number.ts'
-import { changeOf, known, latest, weeksOf } from './target.ts'
+import { changeOf, known, latest, sectionOf } from './target.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
-import { REDEFINED, trendOf } from '../summary/main-table.ts'
-import { date, weekNumber } from '../markdown/when.ts'
+import { isRedefinedIn, REDEFINED, trendOf } from '../summary/main-table.ts'
+import { date, dates } from '../markdown/when.ts'
 
 /** More targets than this are folded below the overview. */
 const MOST_OPEN = 3
@@ -32,7 +32,7 @@ function overview(targets: readonly Entry[]): string {
         escape(folder),
         headline.first_day === null ? UNKNOWN : unbroken(date(headline.first_day)),
         headline.latest_day === null ? UNKNOWN : unbroken(date(headline.latest_day)),
-        row === undefined ? UNKNOWN : weekNumber(row.week),
+        row === undefined ? UNKNOWN : unbroken(dates(row)),
         number(row?.active_users),
         row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
         trendOf(known(headline), 'active_users'),
@@ -50,7 +50,11 @@ function picture(targets: readonly Entry[]): string {
   if (first === undefined) return ''
   const drawn = chart(
     'People active in the week',
-    first.headline.weeks.map((row) => ({ week: row.week, start: row.start, value: row.active_users })),
+    known(first.headline).map((row) => ({
+      start: row.start,
+      value: row.active_users,
+      isBreak: isRedefinedIn(row, 'active_users'),
+    })),
   )
   const of = targets.length > 1 ? `${escape(first.folder)}, the target with the most people:` : ''
   return drawn === '' ? '' : blocks(of, drawn)
@@ -61,10 +65,10 @@ function sections(targets: readonly Entry[]): string {
   return blocks(
     ...targets.map(([folder, headline]) =>
       targets.length > MOST_OPEN
-        ? folded(escape(folder), weeksOf(headline))
-        : blocks(`### ${escape(folder)}`, weeksOf(headline)),
+        ? folded(escape(folder), sectionOf(headline))
+        : blocks(`### ${escape(folder)}`, sectionOf(headline)),
     ),
-    `People are those active in the week, and on a mean day of it; accepted are code completions. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two weeks.`,
+    `People are those active in the week or month; accepted are code completions; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two.`,
   )
 }
 
@@ -76,7 +80,7 @@ export function renderReadme(archive: ArchiveFile): string {
     'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
     targets.length > 1 ? overview(targets) : '',
     picture(targets),
-    '## Latest weeks',
+    '## Latest weeks and months',
     sections(targets),
     guide(targets),
   )

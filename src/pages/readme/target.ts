@@ -1,53 +1,54 @@
 // The weeks of one target on the branch's front page.
 import type { Headline } from '../../files/archive-file.ts'
-import { addDays } from '../../core/day.ts'
-import type { WeeklyRow } from '../../files/week.ts'
-import { definitionsBetween } from '../summary/definitions.ts'
-import { daysInShort, ofSeats } from '../summary/sentence.ts'
+import { addDays, type Day } from '../../core/day.ts'
+import type { WeekRow } from '../../files/periods.ts'
+import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
+import { valueOf } from '../../reports/measures.ts'
+import { daysInShort, newestSeats, ofSeats } from '../summary/sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
-import { number, people, percent, UNKNOWN } from '../markdown/number.ts'
+import { number, people, percent, plural, UNKNOWN } from '../markdown/number.ts'
 import { repositoryRows } from '../summary/repositories.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { TEAMS_NOTE, teamRows } from '../summary/teams.ts'
 import { change, REDEFINED } from '../summary/main-table.ts'
-import { dates, weekNumber } from '../markdown/when.ts'
+import { dates, shortDay } from '../markdown/when.ts'
+import { monthsTable } from '../summary/months.ts'
 
 /** The newest week whose people are known. */
-export const latest = ({ weeks }: Headline): WeeklyRow | undefined =>
+export const latest = ({ weeks }: Headline): WeekRow | undefined =>
   weeks.findLast(({ active_users }) => active_users !== null)
 
 /** The weeks from the first whose people are known to the last. */
-export function known({ weeks }: Headline): WeeklyRow[] {
-  const isKnown = ({ active_users }: WeeklyRow) => active_users !== null
+export function known({ weeks }: Headline): WeekRow[] {
+  const isKnown = ({ active_users }: WeekRow) => active_users !== null
   return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
 }
 
 /** The change of people against the week before. */
-export function changeOf(row: WeeklyRow, rows: readonly WeeklyRow[]): string {
+export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
   const before = rows.find(({ start }) => start === addDays(row.start, -7))
   if (before === undefined || before.active_users === null) return UNKNOWN
-  const redefined = definitionsBetween(before.start, row.end, 'active_users').length > 0
-  return `${change({ now: row.active_users, was: before.active_users }, 'trailing')}${redefined ? ` ${REDEFINED}` : ''}`
+  const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
+  return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
 }
 
-function weekly(rows: readonly WeeklyRow[]): string {
+function weekly(rows: readonly WeekRow[]): string {
   return table(
     [
       left('Week'),
-      left('Days'),
-      right('People'),
+      right('People active'),
       right('Change'),
-      right('On a day'),
+      right('Average daily'),
       right('Prompts'),
       right('Accepted'),
       right('Lines added'),
+      right('By agents'),
       left('Stored'),
     ],
     rows
       .filter(({ days }) => days > 0)
       .toReversed()
       .map((row) => [
-        unbroken(weekNumber(row.week)),
         unbroken(dates(row)),
         row.active_users === null ? UNKNOWN : `**${number(row.active_users)}**`,
         changeOf(row, rows),
@@ -55,29 +56,23 @@ function weekly(rows: readonly WeeklyRow[]): string {
         number(row.interactions),
         percent(row.completion_acceptance_rate),
         number(row.lines_added),
+        percent(valueOf(row, 'agent_lines_share')),
         daysInShort(row.days, row.settled_days),
       ]),
   )
 }
 
-function legacyWeeks(rows: readonly WeeklyRow[]): string {
+function legacyWeeks(rows: readonly WeekRow[]): string {
   const older = rows.filter(({ legacy }) => legacy !== null)
   return older.length === 0
     ? ''
     : blocks(
         'From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:',
         table(
-          [
-            left('Week'),
-            left('Days'),
-            right('People active on a day'),
-            right('People engaged on a day'),
-            right('Stored'),
-          ],
+          [left('Week'), right('Average daily active'), right('Average daily engaged'), right('Stored')],
           older
             .toReversed()
             .map((row) => [
-              weekNumber(row.week),
               unbroken(dates(row)),
               number(row.legacy?.avg_active_users, 1),
               number(row.legacy?.avg_engaged_users, 1),
@@ -90,25 +85,48 @@ function legacyWeeks(rows: readonly WeeklyRow[]): string {
 /** The newest week's people, of how many seats. */
 function seated(headline: Headline): string {
   const row = latest(headline)
-  if (row?.active_users == null || headline.seats === undefined) return ''
-  return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in ${weekNumber(row.week)}${ofSeats(row.active_users, headline.seats)}.`
+  if (row?.active_users == null) return ''
+  const seats = newestSeats(headline.weeks.filter(({ start }) => start >= row.start))
+  if (seats === null) return ''
+  return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`
 }
+
+const more = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${plural(count, one, many)} in the target’s folder.`
 
 /** The first teams and repositories of the last complete week. */
 function leadingOf({ leading }: Headline): string {
   if (leading === undefined) return ''
-  const { week, teams, repositories } = leading
+  const { teams, repositories } = leading
+  const week = `in the week from ${shortDay(leading.week as Day)}`
+  const teamTable = teamRows(teams.rows, teams.other)
   return blocks(
-    teams.length === 0 ? '' : blocks(`**Teams in ${weekNumber(week)}**`, teamRows(teams), TEAMS_NOTE),
-    repositories.length === 0
+    teamTable === ''
       ? ''
-      : blocks(`**Repositories in ${weekNumber(week)}**`, repositoryRows(repositories)),
+      : blocks(
+          `**Teams ${week}**`,
+          teamTable,
+          [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' '),
+        ),
+    repositories.rows.length === 0
+      ? ''
+      : blocks(
+          `**Repositories ${week}**`,
+          repositoryRows(repositories.rows),
+          more(repositories.more, 'more repository', 'more repositories'),
+        ),
   )
 }
 
 /** The tables of a target. */
-export const weeksOf = (headline: Headline): string => {
-  const { weeks } = headline
-  const text = blocks(seated(headline), weekly(weeks), legacyWeeks(weeks), leadingOf(headline))
+export function sectionOf(headline: Headline): string {
+  const { weeks, months, latest_day: latestDay } = headline
+  const text = blocks(
+    seated(headline),
+    weekly(weeks),
+    latestDay === null ? '' : monthsTable(months, latestDay),
+    legacyWeeks(weeks),
+    leadingOf(headline),
+  )
   return text === '' ? 'No week is stored yet.' : text
 }

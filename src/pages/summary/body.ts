@@ -1,7 +1,7 @@
 // What a target's section is made from and of.
 import type { Day } from '../../core/day.ts'
 import type { Problem } from '../../archive/run.ts'
-import type { WeeklyRow } from '../../files/week.ts'
+import type { WeekRow } from '../../files/periods.ts'
 import type { Kind, Part } from '../markdown/budget.ts'
 import type { Cost } from './health.ts'
 
@@ -18,11 +18,11 @@ export interface SectionContext {
 
 export interface Body {
   /** The week it is about; undefined before the first complete one. */
-  readonly week: WeeklyRow | undefined
+  readonly week: WeekRow | undefined
   /** The first sentence. */
   readonly story: string
   /** The weeks whose figures are shown. */
-  readonly trend: readonly WeeklyRow[]
+  readonly trend: readonly WeekRow[]
   /** What follows the story. */
   readonly parts: readonly Part[]
 }

@@ -1,82 +1,106 @@
 // Shares of features, IDEs, languages and models, this week against the week before.
 import type { Day } from '../../core/day.ts'
-import { fold, type Share } from '../../reports/figures.ts'
 import type { History } from '../../files/history.ts'
+import { definitionsBetween } from '../../reports/definitions.ts'
+import type { Dimension } from '../../reports/totals/day.ts'
+import { addCounts, type Count, rankShares, type Share, sharesByName } from '../../reports/totals/share.ts'
 import type { Comparison } from './comparison.ts'
-import { definitionsBetween } from './definitions.ts'
-import { type Dimension, labelOf } from './label.ts'
+import { labelOf } from './label.ts'
 import { blocks } from '../markdown/blocks.ts'
-import { difference, moved, number, percent, plural, points } from '../markdown/number.ts'
+import { difference, moved, number, percent, plural, points, shareOf } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
 import { date } from '../markdown/when.ts'
 
+/** So many names stand in a table, and up to the second number while those below them hold the most lines. */
 const SHOWN = 8
+const MOST_SHOWN = 20
 
-/** Names under which GitHub, or a large day, already folded the rest. */
-const BUCKETS = new Set(['others', 'other', '(others)'])
+/** Names under which GitHub itself folds the rest. */
+const BUCKETS = new Set(['others', 'other'])
 
-export const sharesOver = (history: History, days: readonly Day[], of: Dimension): Map<string, Share> => {
-  const byName = new Map<string, Share>()
-  for (const share of days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])) {
-    const known = byName.get(share.name)
-    byName.set(share.name, known === undefined ? share : fold(share.name, [known, share]))
-  }
-  return byName
+type Counts = Readonly<Record<Count, number>>
+
+interface Period {
+  readonly byName: ReadonlyMap<string, Share>
+  /** What days with very many names had no room for in the history. */
+  readonly unnamed: Counts & { readonly names: number }
+  readonly whole: Counts
 }
 
+const NOTHING: Counts = addCounts([])
+
+function periodOf(history: History, days: readonly Day[], of: Dimension): Period {
+  const rankings = days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])
+  const byName = sharesByName(rankings.flatMap(({ rows }) => rows))
+  const rests = rankings.flatMap(({ rest }) => rest ?? [])
+  const unnamed = addCounts(rests)
+  return {
+    byName,
+    unnamed: { ...unnamed, names: Math.max(0, ...rests.map(({ names }) => names)) },
+    whole: addCounts([...byName.values(), unnamed]),
+  }
+}
+
+/** The shares of some days by name, with what they come to together. */
+export const sharesOver = (history: History, days: readonly Day[], of: Dimension) => [
+  ...periodOf(history, days, of).byName.values(),
+]
+
 /** What shares are taken of: generations, and prompts where nothing was generated. */
-const measureOf = (shares: readonly Share[]): 'generations' | 'interactions' =>
-  shares.some(({ generations }) => generations > 0) ? 'generations' : 'interactions'
+const measureOf = (...periods: readonly Period[]): 'generations' | 'interactions' =>
+  periods.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions'
+
+/** The names by rank, GitHub's own buckets last. */
+function ranked({ byName }: Period, previous: Period): string[] {
+  const gone = [...previous.byName.keys()].filter((name) => !byName.has(name))
+  const names = [...rankShares([...byName.values()]).map(({ name }) => name), ...gone.sort()]
+  return [...names.filter((name) => !BUCKETS.has(name)), ...names.filter((name) => BUCKETS.has(name))]
+}
+
+/** How many of the ranked names are shown: what is folded holds most of the lines only where names are very many. */
+function shownOf(names: readonly string[], { byName, unnamed }: Period): number {
+  const lines = (name: string | undefined): number => byName.get(name ?? '')?.lines_added ?? 0
+  let folded = names.slice(SHOWN).reduce((sum, name) => sum + lines(name), unnamed.lines_added)
+  let most = Math.max(0, ...names.slice(0, SHOWN).map(lines))
+  let count = Math.min(SHOWN, names.length)
+  while (count < Math.min(MOST_SHOWN, names.length) && folded > most) {
+    const next = lines(names[count])
+    folded -= next
+    most = Math.max(most, next)
+    count += 1
+  }
+  // One row alone is never folded.
+  return names.length - count + unnamed.names === 1 ? names.length : count
+}
 
 interface Row {
   readonly label: string
-  readonly now: Share
-  readonly was: Share
+  readonly now: Counts
+  readonly was: Counts
 }
 
-const part = (value: number, whole: number): number | null => (whole > 0 ? value / whole : null)
-
-function ranked(now: ReadonlyMap<string, Share>, was: ReadonlyMap<string, Share>, of: Dimension): Row[] {
-  const all = [...new Set([...now.keys(), ...was.keys()])]
-  const key = measureOf([...now.values(), ...was.values()])
-  const share = (name: string, from: ReadonlyMap<string, Share>) => from.get(name) ?? fold(name, [])
-  const sorted = all
-    .filter((name) => !BUCKETS.has(name))
-    .sort(
-      (a, b) =>
-        share(b, now)[key] - share(a, now)[key] ||
-        share(b, was)[key] - share(a, was)[key] ||
-        (a < b ? -1 : 1),
-    )
-  const top = sorted.slice(0, SHOWN)
-  const rest = [...sorted.slice(SHOWN), ...all.filter((name) => BUCKETS.has(name))]
-  const folded = (from: ReadonlyMap<string, Share>) =>
-    fold(
-      'other',
-      rest.map((name) => share(name, from)),
-    )
+function rowsOf(current: Period, previous: Period, of: Dimension): Row[] {
+  const names = ranked(current, previous)
+  const count = shownOf(names, current)
+  const rest = names.slice(count)
+  const share = (from: Period, name: string): Counts => from.byName.get(name) ?? NOTHING
+  const folded = (from: Period) => addCounts([...rest.map((name) => share(from, name)), from.unnamed])
+  const more = rest.length + current.unnamed.names
   return [
-    ...top.map((name) => ({
+    ...names.slice(0, count).map((name) => ({
       label: labelOf(of, name),
-      now: share(name, now),
-      was: share(name, was),
+      now: share(current, name),
+      was: share(previous, name),
     })),
-    ...(rest.length === 0
+    ...(more === 0
       ? []
-      : [
-          {
-            label:
-              sorted.length > SHOWN ? `other (${plural(sorted.length - SHOWN, 'more', 'more')})` : 'other',
-            now: folded(now),
-            was: folded(was),
-          },
-        ]),
+      : [{ label: `other (${plural(more, 'more', 'more')})`, now: folded(current), was: folded(previous) }]),
   ]
 }
 
 function redefined({ now, was }: Comparison, of: Dimension): string {
   const [first, last] = [was[0], now.at(-1)]
-  if (first === undefined || last === undefined || of === 'languages' || of === 'models') return ''
+  if (first === undefined || last === undefined) return ''
   return definitionsBetween(first, last, of)
     .map(
       ({ day, what }) =>
@@ -85,17 +109,45 @@ function redefined({ now, was }: Comparison, of: Dimension): string {
     .join(' ')
 }
 
+const words = { generations: 'code generations', interactions: 'prompts' } as const
+
+/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
+function covered(
+  history: History,
+  days: readonly Day[],
+  { whole }: Period,
+  measure: keyof typeof words,
+): string {
+  const field = {
+    generations: 'code_generation_activity_count',
+    interactions: 'user_initiated_interaction_count',
+  }
+  const all = days.reduce((sum, day) => {
+    const value = history.get(day)?.totals?.[field[measure] as 'code_generation_activity_count']
+    return sum + (value ?? 0)
+  }, 0)
+  return all >= whole[measure] && all > 0
+    ? `Covers ${number(whole[measure])} of ${number(all)} ${words[measure]}.`
+    : `Of ${number(whole[measure])} ${words[measure]}.`
+}
+
+const cut = ({ unnamed }: Period): string =>
+  unnamed.names === 0
+    ? ''
+    : `A day has so many names that ${plural(unnamed.names, 'is', 'are')} counted in “other” from the start.`
+
 /** The table of one dimension; empty when the days carry nothing of it. */
 export function breakdown(history: History, comparison: Comparison, of: Dimension): string {
   const { now, was } = comparison
-  const [current, previous] = [sharesOver(history, now, of), sharesOver(history, was, of)]
-  if (current.size === 0) return ''
-  const key = measureOf([...current.values(), ...previous.values()])
-  const whole = fold('', [...current.values()])
-  const wholeWas = fold('', [...previous.values()])
-  const hasPrompts = whole.interactions > 0
-  const rows = ranked(current, previous, of).map((row) => {
-    const [share, shareWas] = [part(row.now[key], whole[key]), part(row.was[key], wholeWas[key])]
+  const [current, previous] = [periodOf(history, now, of), periodOf(history, was, of)]
+  if (current.byName.size === 0) return ''
+  const key = measureOf(current, previous)
+  const hasPrompts = current.whole.interactions > 0
+  const rows = rowsOf(current, previous, of).map((row) => {
+    const [share, shareWas] = [
+      shareOf(row.now[key], current.whole[key]),
+      shareOf(row.was[key], previous.whole[key]),
+    ]
     return [
       row.label,
       `**${percent(share)}**`,
@@ -115,5 +167,10 @@ export function breakdown(history: History, comparison: Comparison, of: Dimensio
     ...(hasPrompts ? [right('Prompts')] : []),
     right('Lines added'),
   ]
-  return blocks(table(columns, rows), redefined(comparison, of))
+  return blocks(
+    table(columns, rows),
+    [covered(history, now, current, key), cut(current), redefined(comparison, of)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  )
 }

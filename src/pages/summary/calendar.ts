@@ -27,16 +27,16 @@ const legend = [
   '? not published yet   - never published   ! unreadable',
 ]
 
-/** A space before each Monday. */
+/** A space before each Sunday. */
 const cells = (days: readonly Day[], symbol: (day: Day) => string): string =>
-  days.map((day, index) => `${index > 0 && weekdayOf(day) === 1 ? ' ' : ''}${symbol(day)}`).join('')
+  days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('')
 
-/** The Mondays' dates above their columns; a week cut off too short for its date goes without. */
+/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
 function heads(days: readonly Day[]): string {
   const groups: Day[][] = []
   for (const day of days) {
     const last = groups.at(-1)
-    if (last === undefined || weekdayOf(day) === 1) groups.push([day])
+    if (last === undefined || weekdayOf(day) === 0) groups.push([day])
     else last.push(day)
   }
   return groups

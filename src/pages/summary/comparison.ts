@@ -1,9 +1,11 @@
 // A week against the one before it, day for day: what a missing day would distort is compared without it.
 import { addDays, type Day } from '../../core/day.ts'
 import type { History } from '../../files/history.ts'
-import { aggregate, type WeeklyRow } from '../../files/week.ts'
-import { definitionsBetweenWeeks } from './definitions.ts'
-import { type Figure, measures } from './measure.ts'
+import { lengthOf } from '../../core/period.ts'
+import { type Row, totalsDays, type WeekRow } from '../../files/periods.ts'
+import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
+import { type Figured, measures, valueOf } from '../../reports/measures.ts'
+import { aggregate, type Carried } from '../../reports/totals/row.ts'
 import { isStored, readDays } from './stored-days.ts'
 
 export interface Compared {
@@ -21,12 +23,18 @@ export interface Comparison {
   readonly was: readonly Day[]
   /** Both weeks are whole. */
   readonly whole: boolean
-  readonly of: (figure: Figure) => Compared
+  readonly of: (figure: Figured) => Compared
+}
+
+/** What a comparison is made of. */
+export interface Compare {
+  readonly history: History
+  readonly carried: Carried
 }
 
 /** The figures of some days taken together. */
-export const figuresOver = (history: History, days: readonly Day[]) =>
-  aggregate(days.flatMap((day) => history.get(day)?.totals ?? []))
+export const figuresOver = ({ history, carried }: Compare, days: readonly Day[]) =>
+  aggregate(totalsDays(history, days), carried)
 
 const weekEarlier = (day: Day): Day => addDays(day, -7)
 
@@ -36,29 +44,39 @@ export const pairedDays = (history: History, days: readonly Day[]): Day[] =>
 
 type Pair = Pick<Comparison, 'now' | 'was'>
 
-function pairOf(week: WeeklyRow, before: WeeklyRow | undefined, history: History): Pair {
+function pairOf(week: WeekRow, before: WeekRow | undefined, history: History): Pair {
   const now = readDays(history, week) ?? []
   if (before === undefined || readDays(history, before) === undefined) return { now, was: [] }
   const paired = pairedDays(history, now)
   return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) }
 }
 
+/** Whether a figure of a row knows the whole period, whatever days are stored. */
+export const knowsAllDays = (figure: Figured): boolean =>
+  measures[figure].kind === 'counted' || measures[figure].kind === 'newest'
+
+/** Whether every day of the row's period is stored. */
+export const isWholeRow = (row: Row | undefined): boolean => row !== undefined && row.days === lengthOf(row)
+
 /** The comparison; `before` is undefined when nothing of that week is stored. */
-export function compareWeeks(week: WeeklyRow, before: WeeklyRow | undefined, history: History): Comparison {
-  const whole = week.days === 7 && before?.days === 7
-  const { now, was } = pairOf(week, before, history)
-  const over =
-    was.length === 0 ? undefined : { now: figuresOver(history, now), was: figuresOver(history, was) }
-  const of = (figure: Figure): Compared => {
-    const redefined =
-      before !== undefined && definitionsBetweenWeeks(before.start, week.end, figure).length > 0
-    const key = figure as keyof ReturnType<typeof figuresOver>
-    if (before === undefined || whole || measures[figure].made === 'trailing') {
-      return { now: week[figure], was: before?.[figure] ?? null, restricted: false, redefined }
+export function compareWeeks(week: WeekRow, before: WeekRow | undefined, source: Compare): Comparison {
+  const whole = isWholeRow(week) && isWholeRow(before)
+  const { now, was } = pairOf(week, before, source.history)
+  const over = was.length === 0 ? undefined : { now: figuresOver(source, now), was: figuresOver(source, was) }
+  const of = (figure: Figured): Compared => {
+    const redefined = before !== undefined && definitionsBetweenPeriods(before, week, figure).length > 0
+    const own = valueOf(week, figure)
+    if (before === undefined || whole || knowsAllDays(figure)) {
+      return {
+        now: own,
+        was: before === undefined ? null : valueOf(before, figure),
+        restricted: false,
+        redefined,
+      }
     }
     return over === undefined
-      ? { now: week[figure], was: null, restricted: false, redefined }
-      : { now: over.now[key], was: over.was[key], restricted: true, redefined }
+      ? { now: own, was: null, restricted: false, redefined }
+      : { now: valueOf(over.now, figure), was: valueOf(over.was, figure), restricted: true, redefined }
   }
   return { now, was, whole, of }
 }

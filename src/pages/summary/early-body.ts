@@ -20,7 +20,7 @@ function whatIsStored(target: TargetResult, { problems }: SectionContext): strin
   const older = count((row) => row.legacy?.days ?? 0)
   const named = days > 0 ? plural(days, 'day') : `${plural(older, 'day')} of the older metrics API`
   if (days + older > 0) {
-    return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Sunday.`
+    return `${named} ${(days || older) === 1 ? 'is' : 'are'} stored and no week is complete yet: the trend begins with the first Saturday.`
   }
   return hasProblem(problems, target)
     ? 'Nothing is stored yet.'

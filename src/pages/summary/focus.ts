@@ -1,59 +1,45 @@
 // Which week a summary is about.
 import { addDays, type Day } from '../../core/day.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeeklyRow } from '../../files/week.ts'
+import type { WeekRow } from '../../files/periods.ts'
 
 export interface Focus {
   /** The last complete week. */
-  readonly week: WeeklyRow
+  readonly week: WeekRow
   /** The week before it, if anything of it is known. */
-  readonly before: WeeklyRow | undefined
+  readonly before: WeekRow | undefined
   /** Newer weeks that are not complete yet, oldest first. */
-  readonly newer: readonly WeeklyRow[]
+  readonly newer: readonly WeekRow[]
   /** The rows up to the week, oldest first: the trend. */
-  readonly trend: readonly WeeklyRow[]
+  readonly trend: readonly WeekRow[]
 }
 
 type Result = Pick<TargetResult, 'rows' | 'window'>
 
-const weekBefore = (rows: readonly WeeklyRow[], row: WeeklyRow): WeeklyRow | undefined =>
+const weekBefore = (rows: readonly WeekRow[], row: WeekRow): WeekRow | undefined =>
   rows.find(({ start }) => start === addDays(row.start, -7))
 
 /** The last weeks up to `week`, gaps included, but none before the first that is stored. */
 const upTo = (
-  rows: readonly WeeklyRow[],
-  stored: readonly WeeklyRow[],
-  week: WeeklyRow,
+  rows: readonly WeekRow[],
+  stored: readonly WeekRow[],
+  week: WeekRow,
   weeks: number,
-): WeeklyRow[] => {
+): WeekRow[] => {
   const first = stored[0]?.start ?? week.start
   return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks)
 }
 
-const isOver = (row: WeeklyRow, { asOf, settledUntil }: Result['window'], sunday: boolean): boolean =>
-  row.end <= asOf && (sunday || row.end <= settledUntil)
+const isOver = (row: WeekRow, { asOf, settledUntil }: Result['window'], lastDay: boolean): boolean =>
+  row.end <= asOf && (lastDay || row.end <= settledUntil)
 
-/**
- * The last week that is over and whose Sunday is stored, for Sunday carries the people of the week. A Sunday that is
- * still missing once it is settled is not waited for.
- */
-export function focusOf({ rows, window }: Result, weeks: number): Focus | undefined {
-  const stored = rows.filter((row) => row.days > 0)
-  const week = stored.findLast((row) => isOver(row, window, row.active_users !== null))
-  if (week === undefined) return undefined
-  const before = weekBefore(stored, week)
-  return {
-    week,
-    before,
-    newer: stored.filter((row) => row.start > week.start),
-    trend: upTo(rows, stored, week, weeks),
-  }
-}
-
-/** The same of the older API's weeks. */
-export function legacyFocusOf({ rows, window }: Result, weeks: number): Focus | undefined {
-  const stored = rows.filter((row) => row.legacy !== null)
-  const week = stored.findLast((row) => isOver(row, window, row.legacy?.days === 7))
+function focusOn(
+  stored: readonly WeekRow[],
+  { rows, window }: Result,
+  weeks: number,
+  hasLastDay: (row: WeekRow) => boolean,
+): Focus | undefined {
+  const week = stored.findLast((row) => isOver(row, window, hasLastDay(row)))
   if (week === undefined) return undefined
   return {
     week,
@@ -63,5 +49,26 @@ export function legacyFocusOf({ rows, window }: Result, weeks: number): Focus | 
   }
 }
 
-/** The Monday of the oldest week that the trend shows. */
+/**
+ * The last week that is over and whose Saturday is stored, for Saturday carries the people of the week. A Saturday that is
+ * still missing once it is settled is not waited for.
+ */
+export const focusOf = (result: Result, weeks: number): Focus | undefined =>
+  focusOn(
+    result.rows.filter((row) => row.days > 0),
+    result,
+    weeks,
+    (row) => row.active_users !== null,
+  )
+
+/** The same of the older API's weeks. */
+export const legacyFocusOf = (result: Result, weeks: number): Focus | undefined =>
+  focusOn(
+    result.rows.filter((row) => row.legacy !== null),
+    result,
+    weeks,
+    (row) => row.legacy?.days === 7,
+  )
+
+/** The Sunday of the oldest week that the trend shows. */
 export const firstShown = ({ trend, week }: Focus): Day => trend[0]?.start ?? week.start

@@ -1,7 +1,6 @@
 // GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
+import type { Dimension } from '../../reports/totals/day.ts'
 import { escape } from '../markdown/escape.ts'
-
-export type Dimension = 'features' | 'ides' | 'languages' | 'models'
 
 const labels: Readonly<Record<Dimension, ReadonlyMap<string, string>>> = {
   features: new Map([

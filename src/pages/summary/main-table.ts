@@ -1,10 +1,10 @@
-// The main table: each figure this week, the week before, its change, its mean and its trend.
-import type { WeeklyRow } from '../../files/week.ts'
-import { mean } from '../markdown/bucket.ts'
-import type { Compared, Comparison } from './comparison.ts'
-import { type Definition, definitionsWithin, type Touched } from './definitions.ts'
+// Tables of figures: each this week, the week before, its change, its mean and its trend.
+import type { Row } from '../../files/periods.ts'
+import { definitionsWithin } from '../../reports/definitions.ts'
+import { type Figured, type Kind, measures, valueOf } from '../../reports/measures.ts'
+import { type Compared, type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'
 import type { Focus } from './focus.ts'
-import { type Figure, figures, type Measure, measures } from './measure.ts'
+import { mean } from '../markdown/bucket.ts'
 import {
   moved,
   difference,
@@ -18,86 +18,100 @@ import {
 } from '../markdown/number.ts'
 import { sparkline } from '../markdown/sparkline.ts'
 import { left, right, table } from '../markdown/table.ts'
-import { weekNumber } from '../markdown/when.ts'
+import { shortDates } from '../markdown/when.ts'
 
 /** Beside a pair of values that count only the days that both weeks hold. */
 export const RESTRICTED = '†'
 /** Beside a change that GitHub's new definition makes, not people. */
 export const REDEFINED = '‡'
 
+/** What stands open in a summary; everything else is folded by subject. */
+export const MAIN: readonly Figured[] = [
+  'active_users',
+  'avg_daily_active_users',
+  'interactions',
+  'lines_added',
+  'agent_lines_share',
+  'completion_acceptance_rate',
+  'pull_requests_created_by_copilot',
+]
+
 /** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
-export function written(value: number | null, made: Measure['made']): string {
-  if (made === 'rate') return percent(value)
-  return number(value, made === 'mean' ? 1 : 0)
+export function written(value: number | null, kind: Kind): string {
+  if (kind === 'rate') return percent(value)
+  return number(value, kind === 'mean' ? 1 : 0)
 }
 
-/** The change in the figure's own unit and, but for rates, in percent. */
-export function change({ now, was }: Pick<Compared, 'now' | 'was'>, made: Measure['made']): string {
+/** The change in the figure's own unit and, where the base is large enough, in percent. */
+export function change({ now, was }: Pick<Compared, 'now' | 'was'>, kind: Kind): string {
   const by = difference(now, was)
   if (by === null) return UNKNOWN
-  if (made === 'rate') return moved(points(by, 'pt'))
-  const text = signed(by, made === 'mean' ? 1 : 0)
+  if (kind === 'rate') return moved(points(by, 'pt'))
+  const text = signed(by, kind === 'mean' ? 1 : 0)
   const share = growth(now, was)
   return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
 }
 
-/** What a trend may show of a week: made of stored days, a week that lacks one is no week to compare. */
-const comparable = (row: WeeklyRow, figure: Figure): number | null =>
-  measures[figure].made === 'trailing' || row.days === 7 ? row[figure] : null
+/** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
+const comparable = (row: Row, figure: Figured): number | null =>
+  knowsAllDays(figure) || isWholeRow(row) ? valueOf(row, figure) : null
 
-/** The positions in `rows` of the weeks in which GitHub changed the figure's meaning. */
-function breaksOf(rows: readonly WeeklyRow[], figure: Touched): Set<number> {
-  const touching = ({ touches }: Definition) => touches.includes(figure)
-  return new Set(
-    [...rows.entries()]
-      .filter(([, { start, end }]) => definitionsWithin(start, end).some(touching))
-      .map(([index]) => index),
-  )
-}
+/** Whether GitHub changed within these days what a figure means. */
+export const isRedefinedIn = ({ start, end }: Pick<Row, 'start' | 'end'>, figure: Figured): boolean =>
+  definitionsWithin(start, end).some(({ touches }) => touches.includes(figure))
 
-export const trendOf = (rows: readonly WeeklyRow[], figure: Figure): string =>
+/** The positions in `rows` of the periods in which GitHub changed the figure's meaning. */
+const breaksOf = (rows: readonly Row[], figure: Figured): Set<number> =>
+  new Set([...rows.entries()].filter(([, row]) => isRedefinedIn(row, figure)).map(([index]) => index))
+
+export const trendOf = (rows: readonly Row[], figure: Figured): string =>
   sparkline(
     rows.map((row) => comparable(row, figure)),
     breaksOf(rows, figure),
   )
 
-/** The mean of the last four weeks that are comparable with the newest: none from before a change of definition. */
-function recentMean(trend: readonly WeeklyRow[], figure: Figure): number | null {
-  const recent = trend.slice(-4)
-  const cut = Math.max(0, ...breaksOf(recent, figure))
-  const values = recent.slice(cut).map((row) => comparable(row, figure))
-  return values.filter((value) => value !== null).length < 2 ? null : mean(values)
+const MEAN_WEEKS = 4
+
+/** The mean of the last four weeks; null when one of them is not comparable, or older than a change of definition. */
+function recentMean(trend: readonly Row[], figure: Figured): number | null {
+  const recent = trend.slice(-MEAN_WEEKS)
+  const values = recent.map((row) => comparable(row, figure))
+  const isCut = Math.max(0, ...breaksOf(recent, figure)) > 0
+  return isCut || recent.length < MEAN_WEEKS || values.includes(null) ? null : mean(values)
 }
 
-function line(figure: Figure, { trend }: Focus, comparison: Comparison): string[] {
-  const { label, made } = measures[figure]
+function line(figure: Figured, { trend }: Focus, comparison: Comparison): string[] {
+  const { label, kind } = measures[figure]
   const compared = comparison.of(figure)
   const { now, was, restricted, redefined } = compared
   const mark = restricted ? ` ${RESTRICTED}` : ''
   return [
     `${label}${mark}`,
-    `**${written(now, made)}**`,
-    written(was, made),
-    `${change(compared, made)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
-    written(recentMean(trend, figure), made),
+    `**${written(now, kind)}**`,
+    written(was, kind),
+    `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+    written(recentMean(trend, figure), kind),
     trendOf(trend, figure),
   ]
 }
 
-/** Figures that no shown week knows are left out. */
-export function weeklyTable(focus: Focus, comparison: Comparison): string {
+/** Whether any of the rows knows the figure. */
+export const isKnownIn = (rows: readonly Row[], figure: Figured): boolean =>
+  rows.some((row) => valueOf(row, figure) !== null)
+
+/** Figures that no shown week knows are left out; empty when that leaves none. */
+export function figuresTable(figures: readonly Figured[], focus: Focus, comparison: Comparison): string {
   const { week, before, trend } = focus
-  const shown = figures.filter((figure) => trend.some((row) => row[figure] !== null))
   const columns = [
     left('Figure'),
-    right(weekNumber(week.week)),
-    right(before === undefined ? 'Week before' : weekNumber(before.week)),
+    right(shortDates(week)),
+    right(before === undefined ? 'Week before' : shortDates(before)),
     right('Change'),
-    right('Mean of 4 weeks'),
+    right('4-week average'),
     left(trend.length < 2 ? 'Trend' : `${trend.length} weeks`),
   ]
   return table(
     columns,
-    shown.map((figure) => line(figure, focus, comparison)),
+    figures.filter((figure) => isKnownIn(trend, figure)).map((figure) => line(figure, focus, comparison)),
   )
 }

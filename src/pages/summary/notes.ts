@@ -3,17 +3,19 @@ import type { Day } from '../../core/day.ts'
 import type { Change, DayStatus } from '../../core/outcome.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
-import { lastCompleteWeek, type WeeklyRow } from '../../files/week.ts'
+import { daysOf, lastComplete } from '../../core/period.ts'
+import { totalsDays, type WeekRow } from '../../files/periods.ts'
+import { contradiction } from '../../reports/totals/row.ts'
 import type { Comparison } from './comparison.ts'
 import { statusesOf, totalsOf } from './day-state.ts'
 import { crossed, redefined } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
-import { hints } from './move.ts'
 import { escape } from '../markdown/escape.ts'
+import { hints } from './reclassified.ts'
 import { listed, number, plural, signed } from '../markdown/number.ts'
-import { daysOf, isStored } from './stored-days.ts'
+import { isStored } from './stored-days.ts'
 import { RESTRICTED } from './main-table.ts'
-import { dayList, shortSpan, weekDay } from '../markdown/when.ts'
+import { dayList, shortDates, shortSpan, weekDay } from '../markdown/when.ts'
 
 const verb = (days: readonly Day[], one: string, many: string): string => (days.length === 1 ? one : many)
 
@@ -31,7 +33,7 @@ const stateOf = (target: TargetResult): ((day: Day) => DayStatus) => {
 }
 
 /** The days of a week that are not stored, by the reason for it. Empty for a whole week. */
-function lackingDays(target: TargetResult, row: WeeklyRow): Map<DayStatus, Day[]> {
+function lackingDays(target: TargetResult, row: WeekRow): Map<DayStatus, Day[]> {
   const byState = new Map<DayStatus, Day[]>()
   if (row.days === 7) return byState
   const state = stateOf(target)
@@ -49,16 +51,25 @@ function missing(target: TargetResult, { week, before }: Focus): string[] {
     const told = [...byState.values()].reduce((sum, days) => sum + days.length, 0)
     for (const [state, days] of byState) sentences.push(`${dayList(days)} ${lacking[state]?.(days) ?? ''}.`)
     // Old weeks are counted in the rows, but the run need not know which days they lack.
-    if (told < 7 - row.days) sentences.push(`Of week ${row.week}, ${row.days} of 7 days are stored.`)
-  }
-  if (week.active_users === null) {
-    sentences.push(
-      stateOf(target)(week.end) in lacking
-        ? `Without ${weekDay(week.end)} the people active in the week are not known: only a Sunday’s report counts them.`
-        : `The report of ${weekDay(week.end)} does not say how many people were active in the week.`,
-    )
+    if (told < 7 - row.days)
+      sentences.push(`Of the week ${shortDates(row)}, ${row.days} of 7 days are stored.`)
   }
   return sentences
+}
+
+/** Why the people of a week are not known. */
+function unknownPeople(target: TargetResult, week: WeekRow): string[] {
+  if (week.active_users !== null) return []
+  if (stateOf(target)(week.end) in lacking && !isStored(target.history, week.end))
+    return [
+      `Without ${weekDay(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
+    ]
+  const said = contradiction(totalsDays(target.history, daysOf(week)), week.end, 'weekly')
+  return [
+    said === undefined
+      ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
+      : `GitHub contradicts itself: ${weekDay(week.end)} says that ${plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number(said.most)} were`}. The people of the week are therefore left out.`,
+  ]
 }
 
 function restricted({ whole, now, was }: Comparison, { before }: Focus): string[] {
@@ -123,7 +134,7 @@ const renamed = ({ formerFolder, target }: TargetResult): string[] =>
 
 /** The calendar's last week, when it is not the one shown. */
 function notTheNewest(target: TargetResult, { week }: Focus): string[] {
-  const last = lastCompleteWeek(target.window.asOf)
+  const last = lastComplete('week', target.window.asOf)
   if (last.start <= week.start) return []
   const row = target.rows.find(({ start }) => start === last.start)
   const state = stateOf(target)(last.end)
@@ -140,6 +151,7 @@ export const notes = (target: TargetResult, focus: Focus, comparison: Comparison
   ...hints(target, focus, comparison),
   ...notTheNewest(target, focus),
   ...missing(target, focus),
+  ...unknownPeople(target, focus.week),
   ...restricted(comparison, focus),
   ...provisional(target, focus),
   ...restated(target),

@@ -1,6 +1,6 @@
 // Weeks of GitHub's older API. It counted other things, so its weeks stand apart and never continue a line.
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeeklyRow } from '../../files/week.ts'
+import type { WeekRow } from '../../files/periods.ts'
 import { type Bar, chart } from '../markdown/chart.ts'
 import type { Focus } from './focus.ts'
 import { blocks } from '../markdown/blocks.ts'
@@ -12,31 +12,24 @@ import { date, dates, span } from '../markdown/when.ts'
 const SHOWN = 12
 
 /** A week that lacks a day has no mean that another week's could be held against. */
-const whole = (row: WeeklyRow, of: 'avg_active_users' | 'avg_engaged_users'): number | null =>
+const whole = (row: WeekRow, of: 'avg_active_users' | 'avg_engaged_users'): number | null =>
   row.legacy?.days === 7 ? row.legacy[of] : null
 
-const weekLine = (row: WeeklyRow): string[] => [
-  row.week,
+const weekLine = (row: WeekRow): string[] => [
   unbroken(dates(row)),
   `${number(row.legacy?.days)} of 7`,
   number(row.legacy?.avg_active_users, 1),
   number(row.legacy?.avg_engaged_users, 1),
 ]
 
-function weeks(rows: readonly WeeklyRow[]): string {
+function weeks(rows: readonly WeekRow[]): string {
   return table(
-    [
-      left('Week'),
-      left('Days'),
-      right('Stored'),
-      right('People active on a day'),
-      right('People engaged on a day'),
-    ],
+    [left('Week'), right('Stored'), right('Average daily active'), right('Average daily engaged')],
     rows.slice(-SHOWN).reverse().map(weekLine),
   )
 }
 
-const trend = (rows: readonly WeeklyRow[]): string =>
+const trend = (rows: readonly WeekRow[]): string =>
   sparkline(rows.map((row) => whole(row, 'avg_active_users')))
 
 /** The weeks of the older API beside those of the new one; empty when there are none. */
@@ -48,7 +41,7 @@ export function olderWeeks({ rows }: TargetResult, shown: number): string {
   return blocks(
     `${plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`,
     weeks(older),
-    `People active on a day, ${plural(recent.length, 'week')}: ${trend(recent)}`,
+    `Average daily active users, ${plural(recent.length, 'week')}: ${trend(recent)}`,
   )
 }
 
@@ -61,8 +54,8 @@ export function legacyHeadline({ week, before }: Focus): string {
   return `${number(now?.avg_active_users, 1)} people were active and ${number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number(now?.days)} of 7 days are stored.`
 }
 
-const bars = (rows: readonly WeeklyRow[]): Bar[] =>
-  rows.map((row) => ({ week: row.week, start: row.start, value: whole(row, 'avg_active_users') }))
+const bars = (rows: readonly WeekRow[]): Bar[] =>
+  rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }))
 
 /** The weeks of a target that only the older API answers. */
 export const legacyWeeks = ({ week, trend }: Focus): string =>
@@ -70,7 +63,7 @@ export const legacyWeeks = ({ week, trend }: Focus): string =>
     'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
     weeks(trend.filter(({ legacy }) => legacy !== null)),
     chart(
-      `People active on an average day, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
+      `Average daily active users, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
       bars(trend),
     ),
   )

@@ -7,11 +7,11 @@ import { hasProblem } from './failure-list.ts'
 import { focusOf } from './focus.ts'
 import { daysInShort, settledDays } from './sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
-import { measures } from './measure.ts'
+import { measures } from '../../reports/measures.ts'
 import { difference, listed, number, percent, plural, UNKNOWN } from '../markdown/number.ts'
-import { left, right, table } from '../markdown/table.ts'
+import { left, right, table, unbroken } from '../markdown/table.ts'
 import { change, REDEFINED, trendOf } from './main-table.ts'
-import { weekNumber } from '../markdown/when.ts'
+import { shortDates } from '../markdown/when.ts'
 
 const SHOWN = 300
 
@@ -27,7 +27,7 @@ function story(targets: readonly TargetResult[], weeks: number, problems: readon
   const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 }
   for (const target of targets) {
     const focus = focusOf(target, weeks)
-    const people = focus && compareWeeks(focus.week, focus.before, target.history).of('active_users')
+    const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users')
     const by = people?.redefined === false ? difference(people.now, people.was) : null
     if (by === null) counts['not comparable'] += 1
     else counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1
@@ -40,9 +40,7 @@ function story(targets: readonly TargetResult[], weeks: number, problems: readon
 
 const isRedefined = (target: TargetResult, weeks: number): boolean => {
   const focus = focusOf(target, weeks)
-  return (
-    focus !== undefined && compareWeeks(focus.week, focus.before, target.history).of('active_users').redefined
-  )
+  return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined
 }
 
 function line(target: TargetResult, weeks: number, problems: readonly Problem[]): string[] {
@@ -50,13 +48,13 @@ function line(target: TargetResult, weeks: number, problems: readonly Problem[])
   const name = escape(folderOf(target.target))
   const dashes = Array.from({ length: 5 }, () => UNKNOWN)
   if (focus === undefined) return [name, ...dashes, '', state(target, problems)]
-  const comparison = compareWeeks(focus.week, focus.before, target.history)
+  const comparison = compareWeeks(focus.week, focus.before, target)
   const people = comparison.of('active_users')
   return [
     name,
-    weekNumber(focus.week.week),
+    unbroken(shortDates(focus.week)),
     `**${number(people.now)}**`,
-    `${change(people, measures.active_users.made)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
+    `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
     percent(comparison.of('completion_acceptance_rate').now),
     daysInShort(focus.week.days, settledDays(focus, target)),
     trendOf(focus.trend, 'active_users'),

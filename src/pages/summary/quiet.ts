@@ -8,7 +8,7 @@ import { escape } from '../markdown/escape.ts'
 import { focusOf } from './focus.ts'
 import { headline } from './sentence.ts'
 import { link } from '../markdown/blocks.ts'
-import { measures } from './measure.ts'
+import { measures } from '../../reports/measures.ts'
 import { listed, number, plural } from '../markdown/number.ts'
 import { change } from './main-table.ts'
 import { dayList, fullDay, span } from '../markdown/when.ts'
@@ -43,7 +43,7 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
     const focus = focusOf(target, weeks)
     return focus === undefined
       ? []
-      : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target.history) }]
+      : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }]
   })
   const [first] = all
   if (first === undefined) return 'No week is complete yet.'
@@ -51,7 +51,7 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
   if (all.length === 1) return `${span(start, end)}: ${headline(first.target, first.focus, first.comparison)}`
   const named = all.slice(0, NAMED).map(({ target, comparison }) => {
     const people = comparison.of('active_users')
-    return `${escape(folderOf(target.target))} ${number(people.now)} (${change(people, measures.active_users.made)})`
+    return `${escape(folderOf(target.target))} ${number(people.now)} (${change(people, measures.active_users.kind)})`
   })
   const hidden = all.length - named.length
   return `People active, ${span(start, end)}: ${listed([...named, ...(hidden > 0 ? [plural(hidden, 'more target')] : [])])}.`

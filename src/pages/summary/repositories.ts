@@ -1,16 +1,16 @@
 // Repositories with pull requests in the week.
 import type { History } from '../../files/history.ts'
-import { FOLDED_REPOSITORIES, repositoriesOfWeek, type RepositoryWeek } from '../../files/repository-week.ts'
+import { repositoriesOver, type RepositoryRow } from '../../reports/repos/period.ts'
 import type { Comparison } from './comparison.ts'
 import { escape } from '../markdown/escape.ts'
 import { blocks } from '../markdown/blocks.ts'
-import { difference, moved, number, percent, plural, signed } from '../markdown/number.ts'
+import { difference, moved, number, percent, plural, shareOf, signed } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
 
 const SHOWN = 20
 
 /** Repositories as a table, in their order. */
-export const repositoryRows = (repositories: readonly RepositoryWeek[]): string =>
+export const repositoryRows = (repositories: readonly RepositoryRow[]): string =>
   table(
     [
       left('Repository'),
@@ -21,22 +21,33 @@ export const repositoryRows = (repositories: readonly RepositoryWeek[]): string 
       right('Merged'),
     ],
     repositories.map(({ repository, created, before, by_copilot: byCopilot, merged }) => [
-      repository === FOLDED_REPOSITORIES ? 'other' : escape(repository),
+      escape(repository),
       `**${number(created)}**`,
       moved(signed(before === null ? null : difference(created, before))),
       number(byCopilot),
-      percent(created === 0 ? null : byCopilot / created),
+      percent(shareOf(byCopilot, created)),
       number(merged),
     ]),
   )
 
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
 export function repositoriesTable(history: History, { now, was }: Comparison): string {
-  const all = repositoriesOfWeek(history, now, was)
-  if (all.length === 0) return ''
-  const hidden = all.length - SHOWN
+  const { rows, unnamed } = repositoriesOver(
+    now.map((day) => history.get(day)?.repositories),
+    was.map((day) => history.get(day)?.repositories),
+  )
+  if (rows.length === 0) return ''
+  const shown = rows.length === SHOWN + 1 ? rows : rows.slice(0, SHOWN)
+  const hidden = rows.length - shown.length
   return blocks(
-    repositoryRows(all.slice(0, SHOWN)),
-    hidden > 0 ? `${plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '',
+    repositoryRows(shown),
+    [
+      hidden > 0 ? `${plural(hidden, 'more repository', 'more repositories')} on the data branch.` : '',
+      unnamed > 0
+        ? `A day has so many repositories that ${plural(unnamed, 'pull request')} of the smallest ones are in no row.`
+        : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   )
 }

@@ -1,7 +1,7 @@
 // The story in one sentence: direction, size, completeness.
-import { newestSeats } from '../../files/seats.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import type { Compared, Comparison } from './comparison.ts'
+import type { Row } from '../../files/periods.ts'
 import type { Focus } from './focus.ts'
 import {
   difference,
@@ -12,16 +12,22 @@ import {
   percent,
   plural,
   points,
+  shareOf,
   signedPercent,
 } from '../markdown/number.ts'
 
 /** More people than seats happen: then a share would mislead. */
-export const ofSeats = (active: number, seats: number | undefined): string => {
-  if (seats === undefined || seats === 0) return ''
-  return active > seats
+export const ofSeats = (active: number, seats: number | null): string => {
+  if (seats === null || seats === 0) return ''
+  const share = shareOf(active, seats)
+  return active > seats || share === null
     ? ` (${plural(seats, 'seat')} assigned)`
-    : ` (${percent(active / seats)} of ${plural(seats, 'seat')})`
+    : ` (${percent(share)} of ${plural(seats, 'seat')})`
 }
+
+/** Seats by the newest count in these rows: GitHub tells only of now, so a week's own may be missing. */
+export const newestSeats = (rows: readonly Pick<Row, 'seats'>[]): number | null =>
+  rows.findLast(({ seats }) => seats !== null)?.seats ?? null
 
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
 function direction({ now, was, redefined }: Compared): string {
@@ -61,18 +67,18 @@ function completeness(focus: Focus, target: Settling): string {
 }
 
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
-export const daysInShort = (days: number, settled: number): string =>
-  settled === days ? `${days} of 7` : `${days} of 7, ${settled === 0 ? 'none' : settled} settled`
+export const daysInShort = (days: number, settled: number, all = 7): string =>
+  settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`
 
-function accepted(compared: Compared): string {
-  if (compared.now === null) return ''
-  const by = difference(compared.now, compared.was)
-  const change = by === null ? '' : ` (${moved(points(by))})`
-  return `; ${percent(compared.now)} of code completions were accepted${change}`
+/** A share and its change in points; empty where it is not known. */
+function shared({ now, was, redefined }: Compared, what: string): string {
+  if (now === null) return ''
+  const by = redefined ? null : difference(now, was)
+  return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`
 }
 
 /** How many people, in words that hold for what is known: the week, else the mean day. */
-function active(comparison: Comparison, seats: number | undefined): string {
+function active(comparison: Comparison, seats: number | null): string {
   const weekly = comparison.of('active_users')
   if (weekly.now !== null) {
     const verb = weekly.now === 1 ? 'was' : 'were'
@@ -92,8 +98,9 @@ export function headline(target: TargetResult, focus: Focus, comparison: Compari
   const lead = weekly.now === null ? '' : direction(weekly)
   return [
     lead === '' ? '' : `${lead}: `,
-    active(comparison, newestSeats(target.history, focus.week.start)),
-    accepted(comparison.of('completion_acceptance_rate')),
+    active(comparison, newestSeats([focus.week, ...focus.newer])),
+    shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
+    shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
     `; ${completeness(focus, target)}.`,
   ].join('')
 }

@@ -1,41 +1,44 @@
 // Weeks that are not complete yet: their first days against the same days of the week before.
 import { addDays } from '../../core/day.ts'
-import type { History } from '../../files/history.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeeklyRow } from '../../files/week.ts'
+import { daysOf } from '../../core/period.ts'
+import type { WeekRow } from '../../files/periods.ts'
 import { figuresOver, pairedDays } from './comparison.ts'
-import { definitionsBetween } from './definitions.ts'
-import { type Figure, measures } from './measure.ts'
-import { daysOf, isStored } from './stored-days.ts'
+import { definitionsBetween } from '../../reports/definitions.ts'
+import { type Figured, measures, valueOf } from '../../reports/measures.ts'
+import { isStored } from './stored-days.ts'
 import { plural } from '../markdown/number.ts'
 import { bullets } from '../markdown/blocks.ts'
 import { change, REDEFINED, written } from './main-table.ts'
 import { dayList } from '../markdown/when.ts'
 
 const shown = [
-  ['avg_daily_active_users', 'people active on a day'],
+  ['avg_daily_active_users', 'average daily active users'],
   ['interactions', 'prompts'],
-  ['generations', 'code generations'],
-  ['completion_acceptance_rate', 'of completions accepted'],
   ['lines_added', 'lines added'],
-] as const satisfies readonly (readonly [Figure, string])[]
+  ['agent_lines_share', 'of them by agents'],
+  ['completion_acceptance_rate', 'of code completions accepted'],
+] as const satisfies readonly (readonly [Figured, string])[]
 
-function soFar(row: WeeklyRow, history: History, { settledUntil }: TargetResult['window']): string {
+function soFar(row: WeekRow, target: TargetResult): string {
+  const { history } = target
+  const { settledUntil } = target.window
   const stored = daysOf(row).filter((day) => isStored(history, day))
   if (stored.length === 0) return ''
   const paired = pairedDays(history, stored)
   const days = paired.length === 0 ? stored : paired
-  const now = figuresOver(history, days)
+  const now = figuresOver(target, days)
   const was = figuresOver(
-    history,
+    target,
     paired.map((day) => addDays(day, -7)),
   )
   const parts = shown.flatMap(([figure, label]) => {
-    if (now[figure] === null) return []
-    const { made } = measures[figure]
+    const pair = { now: valueOf(now, figure), was: paired.length === 0 ? null : valueOf(was, figure) }
+    if (pair.now === null) return []
+    const { kind } = measures[figure]
     const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0
-    const by = was[figure] === null ? '' : `, ${change({ now: now[figure], was: was[figure] }, made)}`
-    return [`**${written(now[figure], made)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`]
+    const by = pair.was === null ? '' : `, ${change(pair, kind)}`
+    return [`**${written(pair.now, kind)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`]
   })
   const open = days.filter((day) => day > settledUntil).length
   const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`
@@ -43,11 +46,11 @@ function soFar(row: WeeklyRow, history: History, { settledUntil }: TargetResult[
     paired.length === 0
       ? ''
       : ` against the same ${paired.length === 1 ? 'weekday' : 'weekdays'} of the week before`
-  return `**${row.week} so far**, ${dayList(days)} (${plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`
+  return `**This week so far**, ${dayList(days)} (${plural(days.length, 'day')}${state})${against}: ${parts.join(' · ')}`
 }
 
 /** One line for each such week; empty when there is none, or nothing of it was read. */
-export function weeksSoFar(newer: readonly WeeklyRow[], { history, window }: TargetResult): string {
-  const lines = newer.map((row) => soFar(row, history, window)).filter((line) => line !== '')
+export function weeksSoFar(newer: readonly WeekRow[], target: TargetResult): string {
+  const lines = newer.map((row) => soFar(row, target)).filter((line) => line !== '')
   return lines.length < 2 ? lines.join('') : bullets(lines)
 }

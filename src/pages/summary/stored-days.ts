@@ -1,14 +1,13 @@
 // Which days of a week the archive holds.
-import { type Day, dayRange } from '../../core/day.ts'
+import type { Day } from '../../core/day.ts'
+import { daysOf } from '../../core/period.ts'
 import type { History } from '../../files/history.ts'
-import type { WeeklyRow } from '../../files/week.ts'
-
-export const daysOf = ({ start, end }: Pick<WeeklyRow, 'start' | 'end'>): Day[] => dayRange(start, end)
+import type { Row } from '../../files/periods.ts'
 
 export const isStored = (history: History, day: Day): boolean => history.get(day)?.totals !== undefined
 
 /** The stored days of a week, or undefined when the run did not read all of them again. */
-export function readDays(history: History, row: WeeklyRow): Day[] | undefined {
+export function readDays(history: History, row: Row): Day[] | undefined {
   const days = daysOf(row).filter((day) => isStored(history, day))
   return days.length === row.days ? days : undefined
 }

@@ -3,8 +3,7 @@ import { ledgerPath } from '../../files/ledger.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { folderOf } from '../../core/target.ts'
-import type { WeeklyRow } from '../../files/week.ts'
-import { weeklyPath } from '../../files/weekly-file.ts'
+import { periodsPath, type WeekRow } from '../../files/periods.ts'
 import { type Body, part, type SectionContext } from './body.ts'
 import type { Part } from '../markdown/budget.ts'
 import { early, onlyOlder } from './early-body.ts'
@@ -16,10 +15,10 @@ import { meaning } from './meaning.ts'
 import { weekly } from './weekly-body.ts'
 import { span } from '../markdown/when.ts'
 
-/** What a target's section is called: `organization acme, week 2026-W46 (Mon 9 – Sun 15 Nov 2026)`. */
-function title({ target }: TargetResult, week: WeeklyRow | undefined): string {
+/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
+function title({ target }: TargetResult, week: WeekRow | undefined): string {
   const name = `${target.kind} ${target.slug}`
-  return week === undefined ? name : `${name}, week ${week.week} (${span(week.start, week.end)})`
+  return week === undefined ? name : `${name}, ${span(week.start, week.end)}`
 }
 
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
@@ -39,8 +38,8 @@ function closed({ series }: TargetResult): string {
 /** Links to the target's files, and to the run's. */
 function links({ target }: TargetResult, { links: { file }, whole }: SectionContext): string {
   return [
-    link('Weekly figures (JSON)', file(weeklyPath(target, 'json'))),
-    link('CSV', file(weeklyPath(target, 'csv'))),
+    link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
+    link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
     link('What is known of each day', file(ledgerPath(target))),
     link('All data', file(folderOf(target))),
     ...(whole?.links ?? []),
@@ -50,7 +49,7 @@ function links({ target }: TargetResult, { links: { file }, whole }: SectionCont
 export interface Section {
   readonly title: string
   /** The weeks whose figures are shown. */
-  readonly trend: readonly WeeklyRow[]
+  readonly trend: readonly WeekRow[]
   readonly parts: readonly Part[]
 }
 

@@ -1,10 +1,9 @@
 // The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
-import { z } from 'zod'
 import { Damaged } from '../../core/errors.ts'
 import type { Day } from '../../core/day.ts'
-import type { TeamFigures } from '../figures.ts'
 import { idText, type Json, type JsonObject } from '../../core/json.ts'
 import { activityRecord, addRow, emptySum, keepLarger, ROW_LENGTH, writeActivity } from './activity.ts'
+import { PublishedGroups } from './groups.ts'
 
 const NOTE =
   'A person in two teams counts in both: teams do not add up to the whole, and people of several days must not be added.'
@@ -27,18 +26,16 @@ interface Team {
   readonly members: Set<number>
 }
 
-/** Whether the sum of one group, taken from that of the other, would be the sum of a few people. */
-function leavesFew(a: ReadonlySet<number>, b: ReadonlySet<number>, few: number): boolean {
-  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a]
-  const left = larger.size - smaller.size
-  return left > 0 && left < few && [...smaller].every((one) => larger.has(one))
-}
+/** By slug; teams of one slug are told apart by their id. */
+const compareTeams = (a: Team, b: Team): number => (`${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1)
 
 /** Collects one day's members, then their activity. Persons stay in memory and go no further. */
 export class TeamJoin {
   readonly #teams = new Map<string, Team>()
   /** Person → row. */
   readonly #rowOf = new Map<number | string, number>()
+  /** People with activity who are in no team: they are part of the target as a whole. */
+  readonly #outside = new Set<number | string>()
   #rows = new Float64Array(0)
   #seen = new Uint8Array(0)
 
@@ -60,13 +57,17 @@ export class TeamJoin {
   forgetActivity(): void {
     this.#rows = new Float64Array(this.#rowOf.size * ROW_LENGTH)
     this.#seen = new Uint8Array(this.#rowOf.size)
+    this.#outside.clear()
   }
 
   addUser(record: JsonObject): void {
     const person = personKey(record['user_id'])
     if (person === undefined) throw new Damaged('a users record names no person')
     const index = this.#rowOf.get(person)
-    if (index === undefined) return
+    if (index === undefined) {
+      this.#outside.add(person)
+      return
+    }
     if (this.#seen[index] === 1) {
       const other = new Float64Array(ROW_LENGTH)
       writeActivity(record, other, 0)
@@ -84,22 +85,22 @@ export class TeamJoin {
   }
 
   /**
-   * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize` become one row
-   * `other`. That row is left out when all folded teams together are still such a small group, or when they and a team that
-   * is shown differ by one. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
+   * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize`, and those from
+   * which or with which few people could be subtracted, become one row `other`, which is left out where it would give few
+   * people away itself. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
    * counting who was active would lose most week-ends.
    */
   record(day: Day, folder: string, minGroupSize: number): JsonObject {
-    const teams = [...this.#teams.values()].sort((a, b) =>
-      `${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1,
+    const bySize = [...this.#teams.values()].sort(
+      (a, b) => b.members.size - a.members.size || compareTeams(a, b),
     )
-    const shown = teams.filter(({ members }) => members.size >= minGroupSize)
-    const folded = teams.filter(({ members }) => members.size < minGroupSize)
+    const published = new PublishedGroups(this.#rowOf.size + this.#outside.size, minGroupSize)
+    const shown = bySize.filter(({ members }) => published.add(members)).sort(compareTeams)
+    const folded = bySize.filter((team) => !shown.includes(team))
     const others = new Set(folded.flatMap(({ members }) => [...members]))
-    const exposes =
-      others.size < minGroupSize || shown.some(({ members }) => leavesFew(members, others, minGroupSize))
+    const isShown = others.size > 0 && published.add(others)
     return {
-      schema: 1,
+      schema: 2,
       day,
       target: folder,
       note: NOTE,
@@ -110,41 +111,12 @@ export class TeamJoin {
         members: members.size,
         ...this.#activity(members),
       })),
-      other: exposes ? null : { teams: folded.length, members: others.size, ...this.#activity(others) },
+      other: isShown ? { teams: folded.length, members: others.size, ...this.#activity(others) } : null,
+      withheld: {
+        too_small: folded.filter(({ members }) => members.size < minGroupSize).length,
+        too_close_to_another: folded.filter(({ members }) => members.size >= minGroupSize).length,
+        other: folded.length > 0 && !isShown,
+      },
     }
-  }
-}
-
-const storedRow = z.object({
-  members: z.number(),
-  people: z.number(),
-  user_initiated_interaction_count: z.number().nullable(),
-  code_generation_activity_count: z.number().nullable(),
-  code_acceptance_activity_count: z.number().nullable(),
-  loc_added_sum: z.number().nullable(),
-})
-const storedTeams = z.object({
-  teams: z.array(storedRow.extend({ slug: z.string() })),
-  other: storedRow.nullable(),
-})
-
-const figures = (team: string, stored: z.infer<typeof storedRow>): TeamFigures => ({
-  team,
-  members: stored.members,
-  people: stored.people,
-  interactions: stored.user_initiated_interaction_count ?? 0,
-  generations: stored.code_generation_activity_count ?? 0,
-  acceptances: stored.code_acceptance_activity_count ?? 0,
-  lines_added: stored.loc_added_sum ?? 0,
-})
-
-/** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
-export function figuresOfTeams([record]: readonly JsonObject[]): { teams: TeamFigures[] } {
-  const { teams, other } = storedTeams.parse(record)
-  return {
-    teams: [
-      ...teams.map(({ slug, ...row }) => figures(slug, row)),
-      ...(other === null ? [] : [figures('(other)', other)]),
-    ],
   }
 }

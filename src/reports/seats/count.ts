@@ -1,11 +1,8 @@
 // The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
 import { z } from 'zod'
-import { addDays, type Day, dayOfInstant } from '../core/day.ts'
-import type { SeatFigures } from '../reports/figures.ts'
-import type { History } from './history.ts'
-import type { JsonObject } from '../core/json.ts'
-
-const count = z.number().nullable().catch(null)
+import { addDays, type Day, dayOfInstant } from '../../core/day.ts'
+import { figure as count } from '../../core/figure.ts'
+import type { JsonObject } from '../../core/json.ts'
 
 /** `GET /orgs/{org}/copilot/billing`, the part that counts. */
 export const billing = z.looseObject({
@@ -54,12 +51,15 @@ export class SeatCount {
     return active
   }
 
-  /** The record of the day. `active_…` go by GitHub's `last_activity_at`, which needs telemetry and may be a day late. */
+  /**
+   * The record of the day. `active_…` and `unused_…` go by GitHub's `last_activity_at`, which needs telemetry, may be a
+   * day late and is forgotten after 90 days: `never_active` are those without any.
+   */
   record(day: Day, folder: string, summary: Billing | undefined): JsonObject {
     const people = [...this.#people.values()]
     const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort()
     return {
-      schema: 1,
+      schema: 2,
       day,
       target: folder,
       people: people.length,
@@ -67,6 +67,9 @@ export class SeatCount {
       active_7_days: this.#activeSince(addDays(day, -6)),
       active_28_days: this.#activeSince(addDays(day, -27)),
       never_active: people.filter((one) => one.last_activity_at == null).length,
+      unused_7_days: people.length - this.#activeSince(addDays(day, -6)),
+      unused_14_days: people.length - this.#activeSince(addDays(day, -13)),
+      unused_28_days: people.length - this.#activeSince(addDays(day, -27)),
       pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
       by_plan: plans.map((plan) => ({
         plan_type: plan,
@@ -76,22 +79,3 @@ export class SeatCount {
     }
   }
 }
-
-const stored = z.object({
-  people: count,
-  seat_breakdown: z.object({ total: count, active_this_cycle: count }).nullable().catch(null),
-})
-
-/** What trends need: an organization's own total, else the people who hold a seat. */
-export function figuresOfSeats([record]: readonly JsonObject[]): { seats: SeatFigures } {
-  const { people, seat_breakdown } = stored.parse(record)
-  const total = seat_breakdown?.total ?? people
-  return { seats: { total, active_this_cycle: seat_breakdown?.active_this_cycle ?? null } }
-}
-
-/** The newest count of assigned seats since `first`: older ones are another time's. */
-export const newestSeats = (history: History, first: Day): number | undefined =>
-  [...history.values()]
-    .filter(({ day }) => day >= first)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .flatMap(({ seats }) => seats?.total ?? [])[0]

@@ -1,10 +1,21 @@
-// What GitHub changed in the meaning of its figures, by the dates of its changelog. Published days were left as they were,
-// so these dates cut every trend in two.
-import { addDays, type Day } from '../../core/day.ts'
-import type { Figure } from './measure.ts'
+// What the figures mean: the number of our own definitions, and the dates on which GitHub changed its own.
+import { addDays, type Day } from '../core/day.ts'
+import type { Period } from '../core/period.ts'
 
-/** A weekly figure, or one of the folded tables. */
-export type Touched = Figure | 'features' | 'ides'
+/**
+ * Raised with every change of what a figure means and with every new figure. Derived files of a lower number are made
+ * again from the snapshots. 1: weeks of ISO 8601. 2: weeks from Sunday to Saturday, months.
+ */
+export const DEFINITIONS = 2
+
+/** Features whose lines an agent wrote into files by itself (GitHub's docs, "Lines of code metrics"). */
+export const AGENT_FEATURES: ReadonlySet<string> = new Set(['agent_edit', 'copilot_cli', 'copilot_app'])
+
+/** Rates, percentages and shares of fewer than this say nothing. */
+export const SMALL_BASE = 20
+
+/** What a dated change touches: a field of a row, or one of the tables of shares. */
+export type Touched = string
 
 export interface Definition {
   readonly day: Day
@@ -13,21 +24,15 @@ export interface Definition {
   readonly touches: readonly Touched[]
 }
 
-const people = ['active_users', 'avg_daily_active_users', 'monthly_active_users'] as const
+const people = ['active_users', 'avg_daily_active_users'] as const
+const counted = ['interactions', 'generations', 'acceptances', 'lines_added', 'lines_deleted'] as const
 
-const definitions: readonly Definition[] = [
+/** By GitHub's changelog. Published days were left as they were, so these dates cut every trend in two. */
+export const definitions: readonly Definition[] = [
   {
     day: '2026-04-10' as Day,
     what: 'began to count the CLI in the totals and features',
-    touches: [
-      ...people,
-      'interactions',
-      'generations',
-      'acceptances',
-      'lines_added',
-      'lines_deleted',
-      'features',
-    ],
+    touches: [...people, ...counted, 'agent_lines_added', 'agent_lines_share', 'features'],
   },
   {
     day: '2026-06-15' as Day,
@@ -37,12 +42,12 @@ const definitions: readonly Definition[] = [
   {
     day: '2026-07-02' as Day,
     what: 'began to count lines suggested by the CLI and to name IDEs better',
-    touches: ['ides'],
+    touches: ['lines_suggested', 'ides'],
   },
   {
     day: '2026-07-28' as Day,
     what: 'began to count people as active who only use the Copilot app',
-    touches: [...people, 'features'],
+    touches: [...people, 'agent_lines_added', 'agent_lines_share', 'features'],
   },
   {
     day: '2026-10-06' as Day,
@@ -55,24 +60,22 @@ const definitions: readonly Definition[] = [
 export const definitionsWithin = (first: Day, last: Day): Definition[] =>
   definitions.filter(({ day }) => first <= day && day <= last)
 
-/** How many days a figure of a day looks back over. */
-const reach: Partial<Record<Touched, number>> = { monthly_active_users: 28 }
-
 /**
  * Changes of a figure's meaning that make the days from `last` back to `first` no measure for each other. A change on
  * the first day cuts between it and older days, not among them.
  */
-export const definitionsBetween = (first: Day, last: Day, of: Touched): Definition[] =>
-  definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(of))
+export const definitionsBetween = (first: Day, last: Day, figure: Touched): Definition[] =>
+  definitionsWithin(addDays(first, 1), last).filter(({ touches }) => touches.includes(figure))
 
-/** The same for a week and the one before it, which begins on `monday`. */
-export function definitionsBetweenWeeks(monday: Day, last: Day, of: Touched): Definition[] {
-  const reached = reach[of]
-  return definitionsBetween(reached === undefined ? monday : addDays(monday, 7 - reached), last, of)
-}
+/** Changes of a figure's meaning between two periods that are compared. */
+export const definitionsBetweenPeriods = (
+  before: Pick<Period, 'start'>,
+  current: Pick<Period, 'end'>,
+  figure: Touched,
+): Definition[] => definitionsBetween(before.start, current.end, figure)
 
 /** Use that GitHub moved from one surface's count to another's, so that one falls while the other rises. */
-export interface Move {
+export interface ReclassifiedUse {
   readonly from: { readonly label: string; readonly features: readonly string[] }
   readonly to: { readonly label: string; readonly features: readonly string[] }
   /** While the move takes effect. */
@@ -81,7 +84,7 @@ export interface Move {
   readonly why: string
 }
 
-export const moves: readonly Move[] = [
+export const reclassifiedUses: readonly ReclassifiedUse[] = [
   {
     from: { label: 'Copilot CLI', features: ['copilot_cli'] },
     to: { label: 'agent mode in the IDE', features: ['chat_panel_agent_mode', 'agent_edit'] },

@@ -4,7 +4,7 @@ import type { History } from '../../files/history.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { sharesOver } from './breakdown.ts'
 import type { Comparison } from './comparison.ts'
-import { type Move, moves } from './definitions.ts'
+import { type ReclassifiedUse, reclassifiedUses, SMALL_BASE } from '../../reports/definitions.ts'
 import type { Focus } from './focus.ts'
 import { points } from '../markdown/number.ts'
 
@@ -12,10 +12,10 @@ import { points } from '../markdown/number.ts'
 const WORTH_A_HINT = 0.03
 
 function shareOf(history: History, days: readonly Day[], features: readonly string[]): number | null {
-  const shares = [...sharesOver(history, days, 'features').values()]
+  const shares = sharesOver(history, days, 'features')
   const sum = (of: typeof shares) => of.reduce((total, { generations }) => total + generations, 0)
   const whole = sum(shares)
-  return whole === 0 ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
+  return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }
 
 function shift(history: History, { now, was }: Comparison, features: readonly string[]): number | null {
@@ -23,7 +23,7 @@ function shift(history: History, { now, was }: Comparison, features: readonly st
   return current === null || previous === null ? null : current - previous
 }
 
-function hint(move: Move, history: History, comparison: Comparison): string[] {
+function hint(move: ReclassifiedUse, history: History, comparison: Comparison): string[] {
   const from = shift(history, comparison, move.from.features)
   const to = shift(history, comparison, move.to.features)
   if (from === null || to === null || from > -WORTH_A_HINT || to < WORTH_A_HINT) return []
@@ -34,6 +34,6 @@ function hint(move: Move, history: History, comparison: Comparison): string[] {
 
 /** Hints, by GitHub's own dated statements alone. */
 export const hints = ({ history }: TargetResult, { week }: Focus, comparison: Comparison): string[] =>
-  moves
+  reclassifiedUses
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison))

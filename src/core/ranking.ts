@@ -1,0 +1,15 @@
+// Many named rows, largest first, and those that do not fit: they become a field of their own, never a magic name among
+// the rows, for any name may come from outside.
+
+/** The rows that fit into `bytes` as JSON, in their order, and those that do not. One row alone is never folded. */
+export function fitting<Row>(
+  rows: readonly Row[],
+  bytes: number,
+): readonly [fit: readonly Row[], rest: readonly Row[]] {
+  let size = 0
+  for (const [index, row] of rows.entries()) {
+    size += Buffer.byteLength(JSON.stringify(row)) + 1
+    if (size > bytes && index < rows.length - 1) return [rows.slice(0, index), rows.slice(index)]
+  }
+  return [rows, []]
+}

@@ -1,0 +1,75 @@
+// One day of `teams` → what trends need of it.
+import { z } from 'zod'
+import { figure } from '../../core/figure.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { fitting } from '../../core/ranking.ts'
+
+const counts = {
+  members: z.number(),
+  people: z.number(),
+  interactions: z.number(),
+  generations: z.number(),
+  acceptances: z.number(),
+  lines_added: z.number(),
+} as const
+
+/** Several groups of people together. */
+const group = z.object(counts)
+export type GroupFigures = z.infer<typeof group>
+
+/** A team on a day: people of it that were active, and what they did. Nobody is named. */
+export const teamFigures = z.object({ team_id: z.string(), team: z.string(), ...counts })
+export type TeamFigures = z.infer<typeof teamFigures>
+
+/** `other` are the teams that may not be told apart; `rest` says how many more a line of the history has no room for. */
+export const teamsFigures = z.object({
+  rows: z.array(teamFigures),
+  other: group.nullable(),
+  rest: z.object({ names: z.number() }).nullable(),
+  withheld: z
+    .object({ too_small: z.number(), too_close_to_another: z.number(), other: z.boolean() })
+    .nullable()
+    .catch(null),
+})
+export type TeamsFigures = z.infer<typeof teamsFigures>
+
+const storedRow = z.object({
+  members: z.number(),
+  people: z.number(),
+  user_initiated_interaction_count: figure,
+  code_generation_activity_count: figure,
+  code_acceptance_activity_count: figure,
+  loc_added_sum: figure,
+})
+const storedTeams = z.object({
+  teams: z.array(storedRow.extend({ team_id: z.coerce.string(), slug: z.string() })),
+  other: storedRow.nullable(),
+  withheld: teamsFigures.shape.withheld,
+})
+
+const figuresOf = (stored: z.infer<typeof storedRow>): GroupFigures => ({
+  members: stored.members,
+  people: stored.people,
+  interactions: stored.user_initiated_interaction_count ?? 0,
+  generations: stored.code_generation_activity_count ?? 0,
+  acceptances: stored.code_acceptance_activity_count ?? 0,
+  lines_added: stored.loc_added_sum ?? 0,
+})
+
+/** Bytes of a day's teams in a line of the history: some 600 teams. */
+const MOST_BYTES = 100_000
+
+/** What trends need of a day's record, the teams with most people first. */
+export function figuresOfTeams([record]: readonly JsonObject[]): TeamsFigures {
+  const { teams, other, withheld } = storedTeams.parse(record)
+  const ranked = teams
+    .map(({ team_id, slug, ...row }): TeamFigures => ({ team_id, team: slug, ...figuresOf(row) }))
+    .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1))
+  const [rows, folded] = fitting(ranked, MOST_BYTES)
+  return {
+    rows: [...rows],
+    other: other === null ? null : figuresOf(other),
+    rest: folded.length === 0 ? null : { names: folded.length },
+    withheld,
+  }
+}
