@@ -15,13 +15,16 @@ export function seatCounts({ world }: Simulator, target: string, day: string) {
   const since = (first: string) => lasts.filter((last) => last.slice(0, 10) >= first).length
   const billing = world.billing(target.replace('orgs/', ''))
   return {
-    schema: 1,
+    schema: 2,
     day,
     target,
     people: lasts.length,
     without_person: 0,
     active_7_days: since(daysLater(day, -6)),
     active_28_days: since(daysLater(day, -27)),
+    unused_7_days: lasts.length - since(daysLater(day, -6)),
+    unused_14_days: lasts.length - since(daysLater(day, -13)),
+    unused_28_days: lasts.length - since(daysLater(day, -27)),
     never_active: lasts.filter((last) => last === '').length,
     pending_cancellation: 0,
     by_plan: [{ plan_type: 'business', people: lasts.length }],
