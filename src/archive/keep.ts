@@ -14,12 +14,6 @@ import type { createBudget } from './budget.ts'
 import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
-/** What the user allows to be stored. */
-export interface Rules {
-  readonly userData: UserData
-  readonly minGroupSize: number
-}
-
 /** What records of one target go through, and where they stay. */
 export interface Intake {
   readonly state: TargetState
