@@ -26,7 +26,7 @@ test('a sum is what integers say', () => {
     fc.property(fc.array(decimal, { maxLength: 30 }), (numbers) => {
       const sum = addDecimals(numbers.map(({ text }) => text))
       expect(sum).toBe(spell(textOf(sumOf(numbers), 20, false)))
-      expect(sum).not.toMatch(/e|^-0|\.\d*0$/)
+      expect(sum).not.toMatch(/e|^-0$|\.\d*0$/)
     }),
   )
 })
