@@ -3,6 +3,7 @@ import { RequestError } from '@octokit/request-error'
 import type { Unready } from '../core/outcome.ts'
 import { describe, type Target } from '../core/target.ts'
 import type { Series } from '../files/series.ts'
+import { billingRemedy } from './explain-billing.ts'
 import { explainNetwork, isNetwork } from './network.ts'
 import { isRateLimit } from './retry.ts'
 
@@ -39,7 +40,9 @@ const seatsPermission = {
 function remedy(error: RequestError, { kind, slug }: Target, what: string): string {
   const needed = (what === 'seats' ? seatsPermission : permission)[kind]
   const text = messageOf(error)
-  switch (error.status) {
+  switch (what === 'credits' && !/SAML|SSO/i.test(text) ? 'credits' : error.status) {
+    case 'credits':
+      return billingRemedy(error, text, kind)
     case 401:
       return 'The token is missing, expired or revoked: renew the secret behind the input token.'
     case 403:
@@ -56,7 +59,7 @@ function remedy(error: RequestError, { kind, slug }: Target, what: string): stri
 }
 
 /** Why a target's metrics could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error: unknown, target: Target, what: string): string {
+export function explain(error: unknown, target: Target, what: string): string {
   const about = `${what} of ${describe(target)}`
   if (isNetwork(error)) return `${about}: GitHub could not be reached: ${explainNetwork(error)}.`
   if (isRateLimit(error)) return `${about}: GitHub's rate limit did not lift in time. The next run continues.`
