@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8085);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7094:
+/***/ 8085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44366,7 +44366,7 @@ function iso_duration(params) {
 
 const MILLISECONDS = 86_400_000;
 /** A real calendar day in UTC, written `YYYY-MM-DD`. */
-const day = iso_date().brand();
+const day_day = iso_date().brand();
 const day_number = (of) => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS;
 const fromNumber = (days) => dayOf(new Date(days * MILLISECONDS));
 /** The UTC day of an instant. */
@@ -44500,8 +44500,196 @@ function teamsOfWeek(history, now, hasBefore) {
         .sort(team_week_order);
 }
 
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive. Money is
+// added here: 0.1 + 0.2 is 0.3.
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+function decimal(source) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] = NUMBER.exec(source) ?? [];
+    const padded = (whole + fraction).replace(/^0+/, '');
+    const digits = padded.replace(/0+$/, '');
+    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
+    return { sign: digits === '' ? '' : sign, digits, exponent };
+}
+/** Whether two JSON number texts mean the same number, compared digit by digit. */
+function sameNumber(a, b) {
+    const [x, y] = [decimal(a), decimal(b)];
+    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
+}
+/** More places than this before or after the point are not written out: ten bytes of input could become gigabytes. */
+const MOST_PLACES = 40;
+/** One spelling for each number: `1.50e2` and `150` both become `150`. Far exponents stay exponents. */
+function spell(source) {
+    const { sign, digits, exponent } = decimal(source);
+    if (digits === '')
+        return '0';
+    if (exponent > MOST_PLACES || exponent < -MOST_PLACES)
+        return `${sign}${digits}e${exponent}`;
+    if (exponent >= 0)
+        return sign + digits + '0'.repeat(exponent);
+    const padded = digits.padStart(1 - exponent, '0');
+    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
+}
+/** A decimal as an integer: how often it holds `10 ** -places`. */
+const scaled = ({ sign, digits, exponent }, places) => BigInt(`${sign}${digits || '0'}`) * 10n ** BigInt(places + exponent);
+/** Reads a text that is to be calculated with. Throws RangeError for what is no number or has a far exponent. */
+function operand(text) {
+    const number = decimal(text);
+    if (!NUMBER.test(text) || Math.abs(number.exponent) > MOST_PLACES)
+        throw new RangeError(`Not a decimal to calculate with: ${text.slice(0, 50)}`);
+    return number;
+}
+const placesOf = (numbers) => numbers.reduce((most, { exponent }) => Math.max(most, -exponent), 0);
+/** The exact sum of number texts, spelled without an exponent; `0` when there are none. */
+function decimal_addDecimals(texts) {
+    const numbers = Array.from(texts, operand);
+    const places = placesOf(numbers);
+    const total = numbers.reduce((sum, number) => sum + scaled(number, places), 0n);
+    const digits = String(total < 0n ? -total : total).padStart(places + 1, '0');
+    const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+    return `${total < 0n ? '-' : ''}${whole}${`.${fraction}`.replace(/\.?0*$/, '')}`;
+}
+/** Negative when `a` is the smaller number, positive when it is the larger one. */
+function decimal_compareDecimals(a, b) {
+    const numbers = [operand(a), operand(b)];
+    const places = placesOf(numbers);
+    const [left, right] = [scaled(numbers[0], places), scaled(numbers[1], places)];
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Whether a text is a number that {@link addDecimals} takes and spells like this. */
+const isPlainDecimal = (text) => /^-?\d+(\.\d+)?$/.test(text) && text.length <= 3 * MOST_PLACES && spell(text) === text;
+
+;// CONCATENATED MODULE: ./lib/reports/credits/day.js
+// A day's bill → the figures that trends need. Quantities and amounts stay decimal texts: every reader of JSON but ours
+// turns numbers into doubles, and a figure that is read and written again must not change in its last digit.
+
+
+
+
+
+/** An exact decimal, spelled without an exponent. */
+const exactDecimal = schemas_string().refine(isPlainDecimal);
+const day_name = schemas_string().nullable().catch(null);
+const day_decimal = exactDecimal.nullable().catch(null);
+/** Items that agree in product, SKU, model and unit, added; null is what GitHub did not say. */
+const usage = object({
+    product: day_name,
+    sku: day_name,
+    model: day_name,
+    unit_type: day_name,
+    /** How many such sums are folded into this one, for one unit, because a day had too many. */
+    folded: schemas_int().optional(),
+    gross_quantity: day_decimal,
+    discount_quantity: day_decimal,
+    net_quantity: day_decimal,
+    gross_amount: day_decimal,
+    discount_amount: day_decimal,
+    net_amount: day_decimal,
+});
+const creditFigures = object({
+    billed_in: schemas_enum(['ai_credits', 'premium_requests']),
+    usage: array(usage),
+});
+/** GitHub's key → ours. */
+const FIGURES = {
+    gross_quantity: 'grossQuantity',
+    discount_quantity: 'discountQuantity',
+    net_quantity: 'netQuantity',
+    gross_amount: 'grossAmount',
+    discount_amount: 'discountAmount',
+    net_amount: 'netAmount',
+};
+const figureNames = Object.keys(FIGURES);
+/** More sums than this on one day are folded: a history line stays small whatever a bill holds. */
+const MOST = 60;
+/** The exact sum of what is known; null when nothing is. */
+function addKnown(values) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : addDecimals(known);
+}
+/** Several usages as one, under the given names. */
+const added = (names, parts) => ({
+    ...names,
+    gross_quantity: addKnown(parts.map((part) => part.gross_quantity)),
+    discount_quantity: addKnown(parts.map((part) => part.discount_quantity)),
+    net_quantity: addKnown(parts.map((part) => part.net_quantity)),
+    gross_amount: addKnown(parts.map((part) => part.gross_amount)),
+    discount_amount: addKnown(parts.map((part) => part.discount_amount)),
+    net_amount: addKnown(parts.map((part) => part.net_amount)),
+});
+const day_text = (value) => (typeof value === 'string' ? value : null);
+function usageOf(item) {
+    const figures = figureNames.map((figure) => [figure, decimalText(item[FIGURES[figure]]) ?? null]);
+    return {
+        product: day_text(item['product']),
+        sku: day_text(item['sku']),
+        model: day_text(item['model']),
+        unit_type: day_text(item['unitType']),
+        ...Object.fromEntries(figures),
+    };
+}
+/** A row of zeros says what an empty list says. */
+const isZero = (item) => figureNames.every((figure) => item[figure] === '0');
+/** Parts by a key, in the order in which the keys come first. */
+function groupBy(parts, keyOf) {
+    const groups = new Map();
+    for (const part of parts) {
+        const key = keyOf(part);
+        groups.set(key, [...(groups.get(key) ?? []), part]);
+    }
+    return [...groups.values()];
+}
+const keyOf = ({ product, sku, model, unit_type }) => JSON.stringify([product, sku, model, unit_type]);
+const byAmount = (a, b) => compareDecimals(b.gross_amount ?? '0', a.gross_amount ?? '0') || (keyOf(a) < keyOf(b) ? -1 : 1);
+/** The smallest sums as one for each unit: quantities of different units are never added. */
+function foldRest(sums) {
+    const ranked = sums.toSorted(byAmount);
+    if (ranked.length <= MOST + 1)
+        return ranked;
+    const rest = groupBy(ranked.slice(MOST), (sum) => JSON.stringify(sum.unit_type));
+    return [
+        ...ranked.slice(0, MOST),
+        ...rest.map((parts) => added({
+            product: null,
+            sku: null,
+            model: null,
+            unit_type: parts[0]?.unit_type ?? null,
+            folded: parts.length,
+        }, parts)),
+    ];
+}
+const period = looseObject({
+    timePeriod: looseObject({ year: schemas_int(), month: schemas_int(), day: schemas_int() }),
+});
+/** The day that a record is of; undefined where it does not say. */
+function dayOfBill(record) {
+    const said = period.safeParse(record);
+    if (!said.success)
+        return undefined;
+    const { year, month, day: date } = said.data.timePeriod;
+    const two = (value) => String(value).padStart(2, '0');
+    return day.safeParse(`${year}-${two(month)}-${two(date)}`).data;
+}
+/** Figures of a day's bill. Undefined when the record does not say its day, and with it the unit. */
+function figuresOfCredits([record]) {
+    const of = dayOfBill(record);
+    const items = record?.['usageItems'];
+    if (of === undefined || !Array.isArray(items))
+        return undefined;
+    const used = items
+        .filter(isObject)
+        .map(usageOf)
+        .filter((item) => !isZero(item));
+    const sums = groupBy(used, keyOf).map(([first, ...more]) => {
+        const { product, sku, model, unit_type } = first;
+        return added({ product, sku, model, unit_type }, [first, ...more]);
+    });
+    return { billed_in: unitOf(of), usage: foldRest(sums) };
+}
+
 ;// CONCATENATED MODULE: ./lib/reports/figures.js
 // One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
+
 
 /** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
 const figure = schemas_number().nullable().catch(null);
@@ -44569,6 +44757,8 @@ const teamFigures = object({
     generations: schemas_number(),
     acceptances: schemas_number(),
     lines_added: schemas_number(),
+    /** An exact decimal. Use, not the bill; null when no member's record carries it. */
+    ai_credits_used: exactDecimal.nullable().optional().catch(null),
 });
 /** A repository on a day: pull requests. */
 const repositoryFigures = object({
@@ -44652,8 +44842,8 @@ function isWeek({ week, start, end, }) {
 }
 const weeklyRow = object({
     week: schemas_string(),
-    start: day,
-    end: day,
+    start: day_day,
+    end: day_day,
     days: schemas_number(),
     settled_days: schemas_number(),
     active_users: week_figure,
@@ -44782,8 +44972,8 @@ const README_PATH = 'README.md';
 /** How many weeks of each target the branch's front page shows. */
 const HEADLINE_WEEKS = 12;
 const headline = looseObject({
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
+    first_day: day_day.nullable(),
+    latest_day: day_day.nullable(),
     reports: array(schemas_string()),
     weeks: array(weeklyRow),
     /** Seats that are assigned, as of the newest count. */
@@ -44899,34 +45089,6 @@ const targetsOf = (organizations, enterprises) => [
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
-function decimal(source) {
-    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
-    const padded = (whole + fraction).replace(/^0+/, '');
-    const digits = padded.replace(/0+$/, '');
-    const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
-    return { sign: digits === '' ? '' : sign, digits, exponent };
-}
-/** Whether two JSON number texts mean the same number, compared digit by digit. */
-function sameNumber(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
-    return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
-}
-/** One spelling for each number: `1.50e2` and `150` both become `150`. */
-function spell(source) {
-    const { sign, digits, exponent } = decimal(source);
-    if (digits === '')
-        return '0';
-    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
-    if (exponent > 40 || exponent < -40)
-        return `${sign}${digits}e${exponent}`;
-    if (exponent >= 0)
-        return sign + digits + '0'.repeat(exponent);
-    const padded = digits.padStart(1 - exponent, '0');
-    return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/json.js
 // JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
 
@@ -44948,7 +45110,7 @@ const parseJson = (text) => fits(text) ? exact.parse(text) : exact.parse(text, k
 /** A double in the one spelling of its value: JSON.stringify would write the largest and smallest with an exponent. */
 const spelled = (value) => Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6) ? spell(String(value)) : String(value);
 const isRawNumber = (value) => exact.isRawJSON(value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
+const json_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value);
 /** An id as text, whether GitHub sent a string, a number or a number beyond 2^53; undefined when there is none. */
 function idText(value) {
     if (typeof value === 'string')
@@ -44966,6 +45128,11 @@ function fromOctokit(value) {
     if (typeof value !== 'object' || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
+}
+/** A JSON number as exact text; undefined for what is no number, and for one so large or small that no figure is. */
+function json_decimalText(value) {
+    const text = typeof value === 'number' ? spelled(value) : isRawNumber(value) ? value.rawJSON : '';
+    return isPlainDecimal(text) ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/privacy.js
@@ -45071,7 +45238,7 @@ class Pseudonyms {
             return value;
         if (this.#isHarmless(value))
             return value;
-        if (kind === 'container' && isObject(value))
+        if (kind === 'container' && json_isObject(value))
             return value;
         return Array.isArray(value) ? this.#judgeList(value, kind) : undefined;
     }
@@ -45081,7 +45248,7 @@ class Pseudonyms {
     #judgeList(list, kind) {
         if (kind !== 'container')
             return list.every((item) => this.#isHarmless(item)) ? list : undefined;
-        const stays = (item) => this.#isHarmless(item) || isObject(item);
+        const stays = (item) => this.#isHarmless(item) || json_isObject(item);
         return list.every(stays) ? list : list.filter(stays);
     }
 }
@@ -45237,6 +45404,10 @@ const newestSeats = (history, first) => [...history.values()]
     .flatMap(({ seats }) => seats?.total ?? [])[0];
 
 ;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
+// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 128 bytes,
+// an object would be a kilobyte.
+
+
 const COUNTERS = [
     'user_initiated_interaction_count',
     'code_generation_activity_count',
@@ -45257,10 +45428,19 @@ const FAMILIES = [
 const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
 const FIRST_COMPLETION = COUNTERS.length;
 const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
-const PEOPLE = FIRST_FAMILY + FAMILIES.length;
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const CREDITS = FIRST_FAMILY + FAMILIES.length;
+const PEOPLE = CREDITS + 1;
+/** Numbers in a row: counters, completions, families, credits, people. NaN stands for "unknown". */
 const ROW_LENGTH = PEOPLE + 1;
 const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+/**
+ * Credits in billionths, for GitHub sends up to nine decimals and sums of whole numbers are exact: up to nine million
+ * credits. A person with more than that in a day has none that can be believed.
+ */
+function billionths(value) {
+    const credits = Number(json_decimalText(value) ?? Number.NaN);
+    return Math.abs(credits) < 9_000_000 ? Math.round(credits * 1e9) : Number.NaN;
+}
 function flag(record, keys) {
     let known = Number.NaN;
     for (const key of keys) {
@@ -45301,6 +45481,7 @@ function writeActivity(record, rows, at) {
         rows[index++] = activity_number(completions?.[key]);
     for (const [, keys] of FAMILIES)
         rows[index++] = flag(record, keys);
+    rows[index++] = billionths(record['ai_credits_used']);
     rows[index] = isActive(record, rows, at) ? 1 : 0;
 }
 /** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
@@ -45326,12 +45507,21 @@ const activity_figure = (row, index) => {
     const value = row[index] ?? Number.NaN;
     return Number.isNaN(value) ? null : value;
 };
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+/** Credits as the number that they are, `0.3` and not `0.30000000000000004`. */
+function credits(row) {
+    const sum = activity_figure(row, CREDITS);
+    return sum === null ? null : parseJson(spell(`${BigInt(sum)}e-9`));
+}
+/**
+ * A sum as it is stored. A figure is null where no record of the team's members carries it. Credits are the use that
+ * GitHub counts for people, not what is billed: that is the report `credits`.
+ */
 const activityRecord = (row) => ({
     people: row[PEOPLE] ?? 0,
     ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
     completion_generations: activity_figure(row, FIRST_COMPLETION),
     completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    ai_credits_used: credits(row),
     people_by_feature: Object.fromEntries(FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
 });
 
@@ -45444,6 +45634,8 @@ const storedRow = object({
     code_generation_activity_count: schemas_number().nullable(),
     code_acceptance_activity_count: schemas_number().nullable(),
     loc_added_sum: schemas_number().nullable(),
+    /** A number of any length. */
+    ai_credits_used: unknown().optional(),
 });
 const storedTeams = object({
     teams: array(storedRow.extend({ slug: schemas_string() })),
@@ -45457,6 +45649,7 @@ const figures = (team, stored) => ({
     generations: stored.code_generation_activity_count ?? 0,
     acceptances: stored.code_acceptance_activity_count ?? 0,
     lines_added: stored.loc_added_sum ?? 0,
+    ai_credits_used: json_decimalText(stored.ai_credits_used) ?? null,
 });
 /** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
 function figuresOfTeams([record]) {
@@ -46028,7 +46221,7 @@ class Packer extends Scalars {
     }
     /** Breakdown arrays (arrays of objects) are sorted; GitHub promises no order. Arrays of plain values keep theirs. */
     #list(values, likely) {
-        const rows = values.length > 1 && values.every(isObject) ? [] : undefined;
+        const rows = values.length > 1 && values.every(json_isObject) ? [] : undefined;
         let shape = likely;
         this.tag(LIST, values.length);
         for (const value of values) {
@@ -46103,23 +46296,23 @@ const GIVE_UP_AFTER_DAYS = 14;
 const REMEMBER_RESTATED_DAYS = 90;
 const ASK_CLOSED_AGAIN_AFTER_DAYS = 28;
 const restated = looseObject({
-    day: day,
-    noticed: day,
+    day: day_day,
+    noticed: day_day,
     changed: record(schemas_string(), object({ from: unknown(), to: unknown() })),
 });
 const entry = looseObject({
     /** The last day that the first run asked for. */
-    first_asked: day,
-    first_day: day.nullable(),
-    latest_day: day.nullable(),
+    first_asked: day_day,
+    first_day: day_day.nullable(),
+    latest_day: day_day.nullable(),
     /** Day → when it was first asked for. */
-    pending: record(day, day),
-    none: array(day),
+    pending: record(day_day, day_day),
+    none: array(day_day),
     /** The widest `backfill-days` so far: a wider one asks for the days in `none` again. */
     backfill_days: schemas_number(),
     restated: array(restated),
     /** Since when the API answers 404, and when that was last checked. */
-    closed: object({ since: day, checked: day }).nullable(),
+    closed: object({ since: day_day, checked: day_day }).nullable(),
 });
 const ledger = looseObject({
     schema: literal(1),
@@ -46271,7 +46464,7 @@ function record_check(record, report, expected) {
  * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
  * one only where they say the same: none may be lost.
  */
-function keyOf(report, redaction) {
+function record_keyOf(report, redaction) {
     const kinds = report.ids.map((name) => redaction?.kindOf(name));
     return (record) => {
         const parts = [];
@@ -46305,7 +46498,7 @@ const without = (record, dropped) => dropped.length === 0
  */
 async function gather(sent, report, expected) {
     const kept = new Map();
-    const key = keyOf(report);
+    const key = record_keyOf(report);
     let { targetId } = expected;
     for await (const batch of sent) {
         for (const record of batch) {
@@ -46332,7 +46525,7 @@ function readEntity(text) {
         return undefined;
     }
     const records = Array.isArray(value) ? value : [value];
-    return records.length > 0 && records.every(isObject) ? records : undefined;
+    return records.length > 0 && records.every(json_isObject) ? records : undefined;
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -46413,7 +46606,7 @@ function* storedRecords(stored) {
             if (line === '')
                 continue;
             const record = parseJson(line);
-            if (isObject(record))
+            if (json_isObject(record))
                 yield record;
         }
     }
@@ -46469,7 +46662,7 @@ class Lines {
         this.#report = report;
         this.#expected = expected;
         this.#redaction = redaction;
-        this.#keyOf = keyOf(report, redaction);
+        this.#keyOf = record_keyOf(report, redaction);
         this.#packer = new Packer(lines_FIRST_BYTES, redaction);
     }
     /** GitHub's id of the target, as the records name it. */
@@ -46560,7 +46753,7 @@ function blobId(content) {
 /** The day a file of a month's folder is of; undefined for a file that is not a snapshot, and thus not ours. */
 function dayOfFile(name) {
     const stem = /^(\d{4}-\d{2}-\d{2})(?:\.part-\d+)?\.(?:json|ndjson|ndjson\.gz)$/.exec(name)?.[1];
-    const parsed = day.safeParse(stem);
+    const parsed = day_day.safeParse(stem);
     return parsed.success ? parsed.data : undefined;
 }
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
@@ -46898,7 +47091,7 @@ async function collectTarget(view, { target, series }, asked, { source, branch, 
 
 /** Unknown keys pass: a newer version of the action may have written more, and they are kept. */
 const historyLine = looseObject({
-    day: day,
+    day: day_day,
     totals: totalsFigures.optional(),
     metrics: metricsFigures.optional(),
     teams: array(teamFigures).optional(),
@@ -53675,8 +53868,60 @@ async function ask(client, route, parameters, schema, repeat = 'always') {
     return { status, data: schema.parse(data) };
 }
 
+;// CONCATENATED MODULE: ./lib/github/explain-billing.js
+/** GitHub names the kind in its message; only classic tokens have scopes. */
+function tokenKind(error, message) {
+    if (/by integration/i.test(message))
+        return 'app';
+    if (/by personal access token/i.test(message))
+        return 'fineGrained';
+    return error.response?.headers['x-oauth-scopes'] === undefined ? undefined : 'classic';
+}
+/**
+ * https://docs.github.com/rest/billing/usage. For classic tokens GitHub documents no scope: these are the ones its answers
+ * name, and tools use. Its pages disagree on whether fine-grained tokens work.
+ */
+const permission = {
+    organization: {
+        app: 'a GitHub App needs the organization permission "Administration: read", accepted by an owner',
+        fineGrained: 'a fine-grained token needs the organization permission "Administration: read"; if GitHub still refuses it, use a GitHub App or a classic token',
+        classic: 'a classic token needs the scope admin:org, of an owner',
+    },
+    enterprise: {
+        app: 'tokens of GitHub Apps cannot read it, unless GitHub offers you the enterprise permission "Enterprise billing: read": use a classic token',
+        fineGrained: 'fine-grained tokens cannot read it: use a classic token',
+        classic: 'a classic token needs the scope manage_billing:enterprise, of an enterprise owner or billing manager',
+    },
+};
+/** Which permission the token lacks: that of its kind, or of every kind where GitHub's answer does not tell it. */
+function permissionFor(error, message, target) {
+    const kind = tokenKind(error, message);
+    const { app, fineGrained, classic } = permission[target];
+    const known = kind === undefined ? [app, fineGrained, classic] : [permission[target][kind]];
+    const needed = kind === undefined || kind === 'classic' || target === 'organization' ? known : [...known, classic];
+    return `Reading what Copilot costs: ${needed.join('; ')}. Another token may serve as billing-token.`;
+}
+/** What to change so that the bill of a target can be read. */
+function billingRemedy(error, message, target) {
+    switch (error.status) {
+        case 401:
+            return 'The token is missing, expired or revoked: renew the secret behind the input billing-token, or behind token where that is empty.';
+        case 403:
+        case 404:
+        case 410: {
+            const paysElsewhere = target === 'organization'
+                ? ' Where an enterprise pays for the organization, the bill may be the enterprise’s alone: name it in the input enterprise.'
+                : '';
+            return `${permissionFor(error, message, target)}${paysElsewhere}`;
+        }
+        default:
+            return 'Run again later; the day stays on the list.';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/explain.js
 // Status and message → what it means for a day, and one sentence with the cause and the remedy.
+
 
 
 
@@ -53689,7 +53934,7 @@ function messageOf(error) {
         : `HTTP ${error.status}`;
     return message.replaceAll(/\s+/g, ' ').slice(0, 300);
 }
-const permission = {
+const explain_permission = {
     organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
     enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',
 };
@@ -53703,9 +53948,11 @@ const seatsPermission = {
     enterprise: 'A classic token needs manage_billing:copilot or read:enterprise, of an enterprise owner or billing manager.',
 };
 function remedy(error, { kind, slug }, what) {
-    const needed = (what === 'seats' ? seatsPermission : permission)[kind];
+    const needed = (what === 'seats' ? seatsPermission : explain_permission)[kind];
     const text = messageOf(error);
-    switch (error.status) {
+    switch (what === 'credits' && !/SAML|SSO/i.test(text) ? 'credits' : error.status) {
+        case 'credits':
+            return billingRemedy(error, text, kind);
         case 401:
             return 'The token is missing, expired or revoked: renew the secret behind the input token.';
         case 403:
@@ -54342,13 +54589,13 @@ async function* splitLines(chunks) {
     yield ndjson_decode(Buffer.concat(rest), number);
 }
 function addRecords(value, line, records) {
-    if (isObject(value)) {
+    if (json_isObject(value)) {
         records.push(value);
         return;
     }
     const items = Array.isArray(value) ? value : [value];
     for (const item of items) {
-        if (!isObject(item))
+        if (!json_isObject(item))
             throw new Damaged(`line ${line} holds something else than a record`);
         records.push(item);
     }
@@ -54430,7 +54677,7 @@ async function readOlderApi(client, series, first, last, today) {
         });
         const records = [];
         for await (const { data } of pages)
-            records.push(...data.map(fromOctokit).filter(isObject));
+            records.push(...data.map(fromOctokit).filter(json_isObject));
         return { state: 'ready', value: { first: since, records } };
     }
     catch (error) {
@@ -54450,8 +54697,8 @@ async function readOlderApi(client, series, first, last, today) {
 const envelope = union([
     object({
         download_links: array(schemas_string()).nullish(),
-        report_day: day.optional(),
-        report_end_day: day.optional(),
+        report_day: day_day.optional(),
+        report_end_day: day_day.optional(),
     }),
     schemas_string(),
     schemas_null(),
@@ -54665,7 +54912,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     if (dataToken === '')
         throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.');
     const today = dayOf(now);
-    const notFuture = day.refine((of) => of <= today);
+    const notFuture = day_day.refine((of) => of <= today);
     const wanted = inputs_read('day', union([literal(''), notFuture]), `a day in UTC that has begun, such as ${addDays(today, -1)}`);
     const userData = readUserData();
     return {

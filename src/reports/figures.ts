@@ -1,6 +1,7 @@
 // One day's records → the figures that trends need. A figure that a record does not carry is unknown: null, never 0.
 import { z } from 'zod'
 import type { JsonObject } from '../core/json.ts'
+import { exactDecimal } from './credits/day.ts'
 
 /** A figure of a record. Absent, null and what is no number are all "unknown"; the snapshot keeps what was sent. */
 const figure = z.number().nullable().catch(null)
@@ -84,6 +85,8 @@ export const teamFigures = z.object({
   generations: z.number(),
   acceptances: z.number(),
   lines_added: z.number(),
+  /** An exact decimal. Use, not the bill; null when no member's record carries it. */
+  ai_credits_used: exactDecimal.nullable().optional().catch(null),
 })
 export type TeamFigures = z.infer<typeof teamFigures>
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addDecimals } from '../../../src/core/decimal.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
-import { isObject, type JsonObject, parseJson } from '../../../src/core/json.ts'
+import { decimalText, isObject, type JsonObject, parseJson } from '../../../src/core/json.ts'
 import { entityText, readEntity } from '../../../src/files/entity.ts'
 import { type CreditFigures, creditFigures, figuresOfCredits } from '../../../src/reports/credits/day.ts'
 import { poolOf } from '../../../src/reports/credits/pool.ts'
@@ -110,7 +110,7 @@ test('sums are exact, and no item is taken for another', () => {
   fc.assert(
     fc.property(fc.array(anyItem, { maxLength: 12 }), (items) => {
       // The text of a double of up to fifteen digits is the decimal that was sent.
-      const expected = addDecimals(items.map((one) => String(one['grossQuantity'])))
+      const expected = addDecimals(items.map((one) => decimalText(one['grossQuantity']) ?? ''))
       const known = figures(bill('2026-11-10', ...items, ...items))
       expect(creditsOfDays([known]).credits).toBe(addDecimals([expected, expected]))
       expect(creditFigures.parse(JSON.parse(JSON.stringify(known)))).toEqual(known)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Damaged } from '../../core/errors.ts'
 import type { Day } from '../../core/day.ts'
 import type { TeamFigures } from '../figures.ts'
-import { idText, type Json, type JsonObject } from '../../core/json.ts'
+import { decimalText, idText, type Json, type JsonObject } from '../../core/json.ts'
 import { activityRecord, addRow, emptySum, keepLarger, ROW_LENGTH, writeActivity } from './activity.ts'
 
 const NOTE =
@@ -122,6 +122,8 @@ const storedRow = z.object({
   code_generation_activity_count: z.number().nullable(),
   code_acceptance_activity_count: z.number().nullable(),
   loc_added_sum: z.number().nullable(),
+  /** A number of any length. */
+  ai_credits_used: z.unknown().optional(),
 })
 const storedTeams = z.object({
   teams: z.array(storedRow.extend({ slug: z.string() })),
@@ -136,6 +138,7 @@ const figures = (team: string, stored: z.infer<typeof storedRow>): TeamFigures =
   generations: stored.code_generation_activity_count ?? 0,
   acceptances: stored.code_acceptance_activity_count ?? 0,
   lines_added: stored.loc_added_sum ?? 0,
+  ai_credits_used: decimalText(stored.ai_credits_used as Json) ?? null,
 })
 
 /** What trends need of a day's record. Parentheses set the folded teams apart from a team that is called so. */
