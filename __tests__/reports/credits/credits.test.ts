@@ -145,48 +145,49 @@ test('more than sixty sums on a day are folded, unit by unit', () => {
   expect(known.usage).toHaveLength(61)
   expect(known.usage.at(-1)).toMatchObject({ model: null, folded: 10, gross_quantity: '55' })
   expect(creditsOfDays([known]).credits).toBe('2485')
-  expect(sharesOf([known], [], byModel).at(-1)).toMatchObject({ name: null, isFolded: true, quantity: '55' })
+  expect(sharesOf([known], [], byModel).at(-1)).toMatchObject({ name: null, folded: 10, quantity: '55' })
   expect(
     figures(bill('2026-11-10', ...many.slice(0, 61))).usage.every(({ folded }) => folded === undefined),
   ).toBe(true)
 })
 
-test('shares by model, against the days before', () => {
-  const now = [
-    figures(
-      bill('2026-11-10', item('a', [60, 0, 0], [0.6, 0, 0]), item('Auto: a', [40, 0, 0], [0.4, 0, 0.1])),
+const used = (date: string, usage: Readonly<Record<string, number>>): CreditFigures =>
+  figures(
+    bill(
+      date,
+      ...Object.entries(usage).map(([model, credits]) => item(model, [credits, 0, 0], [credits / 100, 0, 0])),
     ),
-  ]
-  const before = [
-    figures(bill('2026-11-03', item('a', [10, 0, 0], [0.1, 0, 0]), item('b', [30, 0, 0], [0.3, 0, 0]))),
-  ]
+  )
+
+test('shares by model, against the days before', () => {
+  const now = [used('2026-11-10', { a: 60, 'Auto: a': 30 }), used('2026-11-11', { 'Auto: a': 10 })]
+  const before = [used('2026-11-03', { a: 10, b: 30 })]
+  const line = { folded: 0, net_amount: '0' }
   expect(sharesOf(now, before, byModel)).toEqual([
-    {
-      name: 'a',
-      isFolded: false,
-      quantity: '60',
-      gross_amount: '0.6',
-      net_amount: '0',
-      share: 0.6,
-      shareBefore: 0.25,
-    },
-    {
-      name: 'Auto: a',
-      isFolded: false,
-      quantity: '40',
-      gross_amount: '0.4',
-      net_amount: '0.1',
-      share: 0.4,
-      shareBefore: 0,
-    },
+    { ...line, name: 'a', quantity: '60', gross_amount: '0.6', share: 0.6, shareBefore: 0.25 },
+    { ...line, name: 'Auto: a', quantity: '40', gross_amount: '0.4', share: 0.4, shareBefore: 0 },
+    { ...line, name: 'b', quantity: '0', gross_amount: '0', share: 0, shareBefore: 0.75 },
   ])
+  expect(sharesOf(now, before, byModel, 1).at(-1)).toEqual({
+    name: null,
+    folded: 2,
+    quantity: '40',
+    gross_amount: '0.4',
+    net_amount: '0',
+    share: 0.4,
+    shareBefore: 0.75,
+  })
+  // One line alone is never folded.
+  expect(sharesOf(now, before, byModel, 2).map(({ name }) => name)).toEqual(['a', 'Auto: a', 'b'])
   expect(sharesOf(now, [], byModel).map(({ shareBefore }) => shareBefore)).toEqual([null, null])
-  // Requests of May are no measure for credits of June.
+  expect(sharesOf(now, [], bySku)).toMatchObject([{ name: 'Copilot AI Credits', quantity: '100' }])
+})
+
+test('requests of May are no measure for credits of June', () => {
   expect(sharesOf([figures(overDiscounted)], [figures(requests)], byModel)).toMatchObject([
     { quantity: '640.125', share: 1, shareBefore: null },
   ])
   expect(sharesOf([requests, overDiscounted].map(figures), [], byModel)).toHaveLength(1)
-  expect(sharesOf(now, [], bySku)).toMatchObject([{ name: 'Copilot AI Credits', quantity: '100' }])
 })
 
 test('the pool: seats times the credits of their plan', () => {

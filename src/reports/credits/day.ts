@@ -86,16 +86,6 @@ function usageOf(item: JsonObject): Usage {
 /** A row of zeros says what an empty list says. */
 const isZero = (item: Usage): boolean => figureNames.every((figure) => item[figure] === '0')
 
-/** Parts by a key, in the order in which the keys come first. */
-export function groupBy<Part>(parts: Iterable<Part>, keyOf: (part: Part) => string): Part[][] {
-  const groups = new Map<string, Part[]>()
-  for (const part of parts) {
-    const key = keyOf(part)
-    groups.set(key, [...(groups.get(key) ?? []), part])
-  }
-  return [...groups.values()]
-}
-
 const keyOf = ({ product, sku, model, unit_type }: Usage): string =>
   JSON.stringify([product, sku, model, unit_type])
 
@@ -106,20 +96,11 @@ const byAmount = (a: Usage, b: Usage): number =>
 function foldRest(sums: readonly Usage[]): Usage[] {
   const ranked = sums.toSorted(byAmount)
   if (ranked.length <= MOST + 1) return ranked
-  const rest = groupBy(ranked.slice(MOST), (sum) => JSON.stringify(sum.unit_type))
+  const rest = Map.groupBy(ranked.slice(MOST), ({ unit_type }) => unit_type)
   return [
     ...ranked.slice(0, MOST),
-    ...rest.map((parts) =>
-      added(
-        {
-          product: null,
-          sku: null,
-          model: null,
-          unit_type: parts[0]?.unit_type ?? null,
-          folded: parts.length,
-        },
-        parts,
-      ),
+    ...[...rest].map(([unit_type, parts]) =>
+      added({ product: null, sku: null, model: null, unit_type, folded: parts.length }, parts),
     ),
   ]
 }
@@ -146,7 +127,7 @@ export function figuresOfCredits([record]: readonly JsonObject[]): CreditFigures
     .filter(isObject)
     .map(usageOf)
     .filter((item) => !isZero(item))
-  const sums = groupBy(used, keyOf).map(([first, ...more]) => {
+  const sums = [...Map.groupBy(used, keyOf).values()].map(([first, ...more]) => {
     const { product, sku, model, unit_type } = first as Usage
     return added({ product, sku, model, unit_type }, [first as Usage, ...more])
   })
