@@ -11,11 +11,20 @@ export interface Bar {
   readonly value: Known
 }
 
+/** What is drawn: several `series` lie over each other, the later ones in front. */
+interface Drawing {
+  readonly title: string
+  readonly colours: readonly string[]
+  readonly labels: readonly string[]
+  readonly highest: number
+  readonly series: readonly (readonly (number | null)[])[]
+}
+
 /** Blue of GitHub's own charts, which stands out on white and on black. */
 const COLOUR = '#4393e6'
 
 /** Labels must differ from each other, or bars fall into one: hence the year where more than a year is shown. */
-function label(bar: Bar, bars: number, size: number): string {
+export function label(bar: Pick<Bar, 'week' | 'start'>, bars: number, size: number): string {
   if (size > 1) return bar.week.slice(2).replace('-W', '/')
   return bars > 13 ? weekNumber(bar.week).slice(1) : shortDay(bar.start)
 }
@@ -32,7 +41,7 @@ function ceiling(highest: number): number {
 
 /**
  * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * them has no bar.
  */
 export function chart(title: string, weeks: readonly Bar[]): string {
   const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
@@ -45,9 +54,18 @@ export function chart(title: string, weeks: readonly Bar[]): string {
   const known = bars.flatMap(({ value }) => value ?? [])
   const highest = Math.max(0, ...known)
   if (known.length < 2 || highest === 0 || highest > 1e12) return ''
-  const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`)
-  const values = bars.map(({ value }) => String(Math.round(value ?? 0)))
-  return fence(
+  return draw({
+    title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+    colours: [COLOUR],
+    labels: bars.map((bar) => label(bar, bars.length, size)),
+    highest,
+    series: [bars.map(({ value }) => value)],
+  })
+}
+
+/** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
+export const draw = ({ title, colours, labels, highest, series }: Drawing): string =>
+  fence(
     'mermaid',
     [
       '---',
@@ -63,13 +81,14 @@ export function chart(title: string, weeks: readonly Bar[]): string {
       '  themeVariables:',
       '    xyChart:',
       '      backgroundColor: "transparent"',
-      `      plotColorPalette: "${COLOUR}"`,
+      `      plotColorPalette: "${colours.join(', ')}"`,
       '---',
       'xychart-beta',
-      `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
-      `  x-axis [${labels.join(', ')}]`,
+      `  title "${title}"`,
+      `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
       `  y-axis 0 --> ${ceiling(highest)}`,
-      `  bar [${values.join(', ')}]`,
+      ...series.map(
+        (values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`,
+      ),
     ].join('\n'),
   )
-}
