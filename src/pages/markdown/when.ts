@@ -56,3 +56,6 @@ export function dayList(days: readonly Day[]): string {
 
 /** `W46` of `2026-W46`. */
 export const weekNumber = (week: string): string => week.slice(5)
+
+/** `Nov 2026`. */
+export const monthAndYear = (day: Day): string => `${monthName(day)} ${yearOf(day)}`
