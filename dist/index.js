@@ -44630,15 +44630,6 @@ function usageOf(item) {
 }
 /** A row of zeros says what an empty list says. */
 const isZero = (item) => figureNames.every((figure) => item[figure] === '0');
-/** Parts by a key, in the order in which the keys come first. */
-function groupBy(parts, keyOf) {
-    const groups = new Map();
-    for (const part of parts) {
-        const key = keyOf(part);
-        groups.set(key, [...(groups.get(key) ?? []), part]);
-    }
-    return [...groups.values()];
-}
 const keyOf = ({ product, sku, model, unit_type }) => JSON.stringify([product, sku, model, unit_type]);
 const byAmount = (a, b) => compareDecimals(b.gross_amount ?? '0', a.gross_amount ?? '0') || (keyOf(a) < keyOf(b) ? -1 : 1);
 /** The smallest sums as one for each unit: quantities of different units are never added. */
@@ -44646,16 +44637,10 @@ function foldRest(sums) {
     const ranked = sums.toSorted(byAmount);
     if (ranked.length <= MOST + 1)
         return ranked;
-    const rest = groupBy(ranked.slice(MOST), (sum) => JSON.stringify(sum.unit_type));
+    const rest = Map.groupBy(ranked.slice(MOST), ({ unit_type }) => unit_type);
     return [
         ...ranked.slice(0, MOST),
-        ...rest.map((parts) => added({
-            product: null,
-            sku: null,
-            model: null,
-            unit_type: parts[0]?.unit_type ?? null,
-            folded: parts.length,
-        }, parts)),
+        ...[...rest].map(([unit_type, parts]) => added({ product: null, sku: null, model: null, unit_type, folded: parts.length }, parts)),
     ];
 }
 const period = looseObject({
@@ -44680,7 +44665,7 @@ function figuresOfCredits([record]) {
         .filter(isObject)
         .map(usageOf)
         .filter((item) => !isZero(item));
-    const sums = groupBy(used, keyOf).map(([first, ...more]) => {
+    const sums = [...Map.groupBy(used, keyOf).values()].map(([first, ...more]) => {
         const { product, sku, model, unit_type } = first;
         return added({ product, sku, model, unit_type }, [first, ...more]);
     });
@@ -55190,6 +55175,8 @@ function dayList(days) {
 }
 /** `W46` of `2026-W46`. */
 const weekNumber = (week) => week.slice(5);
+/** `Nov 2026`. */
+const monthAndYear = (day) => `${monthName(day)} ${yearOf(day)}`;
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
@@ -55212,7 +55199,7 @@ function ceiling(highest) {
 }
 /**
  * The chart from the first known week to the last; empty when fewer than two are known. A week without a figure between
- * them has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * them has no bar.
  */
 function chart(title, weeks) {
     const isKnown = ({ value }) => typeof value === 'number';
@@ -55226,31 +55213,37 @@ function chart(title, weeks) {
     const highest = Math.max(0, ...known);
     if (known.length < 2 || highest === 0 || highest > 1e12)
         return '';
-    const labels = bars.map((bar) => `"${label(bar, bars.length, size)}"`);
-    const values = bars.map(({ value }) => String(Math.round(value ?? 0)));
-    return fence('mermaid', [
-        '---',
-        'config:',
-        '  xyChart:',
-        '    width: 860',
-        '    height: 260',
-        '    titleFontSize: 15',
-        '    xAxis:',
-        '      labelFontSize: 12',
-        '    yAxis:',
-        '      labelFontSize: 12',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${COLOUR}"`,
-        '---',
-        'xychart-beta',
-        `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis 0 --> ${ceiling(highest)}`,
-        `  bar [${values.join(', ')}]`,
-    ].join('\n'));
+    return draw({
+        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+        colours: [COLOUR],
+        labels: bars.map((bar) => label(bar, bars.length, size)),
+        highest,
+        series: [bars.map(({ value }) => value)],
+    });
 }
+/** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
+const draw = ({ title, colours, labels, highest, series }) => fence('mermaid', [
+    '---',
+    'config:',
+    '  xyChart:',
+    '    width: 860',
+    '    height: 260',
+    '    titleFontSize: 15',
+    '    xAxis:',
+    '      labelFontSize: 12',
+    '    yAxis:',
+    '      labelFontSize: 12',
+    '  themeVariables:',
+    '    xyChart:',
+    '      backgroundColor: "transparent"',
+    `      plotColorPalette: "${colours.join(', ')}"`,
+    '---',
+    'xychart-beta',
+    `  title "${title}"`,
+    `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
+    `  y-axis 0 --> ${ceiling(highest)}`,
+    ...series.map((values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`),
+].join('\n'));
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.

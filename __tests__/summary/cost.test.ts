@@ -2,8 +2,10 @@ import { expect, test } from '@jest/globals'
 import { addDays, dayRange } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { type CreditFigures, figuresOfCredits } from '../../src/reports/credits/day.ts'
-import { type Cost, costSection, type CostWeek } from '../../src/pages/summary/cost.ts'
-import { bill, day, item, noUse, overDiscounted, requests } from '../reports/credits/bills.ts'
+import { creditsOfDays } from '../../src/reports/credits/row.ts'
+import { costClause, costSection } from '../../src/pages/summary/cost.ts'
+import type { Cost, CostWeek } from '../../src/pages/summary/cost-data.ts'
+import { bill, day, item, noUse, overDiscounted, poolRunsOut, requests } from '../reports/credits/bills.ts'
 import { parseDiagram } from './mermaid.ts'
 
 const figures = (record: JsonObject): CreditFigures => figuresOfCredits([record]) as CreditFigures
@@ -139,6 +141,7 @@ test('breaks: from requests to credits, and what is included from the first of a
     ['Premium requests', '**–**', '44', '–', '–', '44'],
   ])
   expect(text).toContain('Since 1 Jun 2026 GitHub bills AI credits')
+  expect(text).not.toContain('more than one unit')
   expect(text).toContain('114,000 to 180,000 credits for 60 seats')
   expect(text).toContain('On 1 Jun 2026 the included credits of 2026-06 began')
 })
@@ -158,6 +161,17 @@ test('teams by name: use, not the bill', () => {
     ['other (small teams together)', '8', '80'],
   ])
   expect(text).toContain('not the bill')
+})
+
+test('in one clause', () => {
+  const row = creditsOfDays([requests, poolRunsOut].map(figures))
+  expect(costClause(row)).toBe(
+    '901 AI credits and 44 premium requests used, USD 10.75 at list price, USD 6.36 of it billed on top',
+  )
+  expect(costClause({ ...row, premium_requests: null, net_amount: null })).toBe(
+    '901 AI credits used, USD 10.75 at list price',
+  )
+  expect(costClause(creditsOfDays([]))).toBe('')
 })
 
 test('nothing without a bill of the week', () => {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Day } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
-import type { Answer } from '../core/outcome.ts'
+import type { Answer, Unready } from '../core/outcome.ts'
 import { describe, type Target } from '../core/target.ts'
 import { unitOf } from '../reports/credits/unit.ts'
 import type { Client } from './client.ts'
@@ -56,11 +56,7 @@ function flaw(body: Json, day: Day): string | undefined {
 }
 
 /** Why there is no bill. 404 is no sign of a right that lacks when the same token was answered for another day. */
-function refusal(
-  error: unknown,
-  target: Target,
-  hasAnswered: boolean,
-): Exclude<Answer<never>, { state: 'ready' }> {
+function refusal(error: unknown, target: Target, hasAnswered: boolean): Unready {
   const reason = explain(error, target, 'credits')
   if (error instanceof Failure || isRateLimit(error)) return { state: 'exhausted', reason }
   if (isNetwork(error)) return { state: 'unreachable', reason }

@@ -1,12 +1,12 @@
 // The running month: what seats include, and what it would come to. Both are estimates and say so.
-import { dayRange, monthOf, type Day } from '../../core/day.ts'
+import { monthOf, type Day } from '../../core/day.ts'
 import { poolOf } from '../../reports/credits/pool.ts'
 import { projectMonth } from '../../reports/credits/projection.ts'
 import { creditsOfDays } from '../../reports/credits/row.ts'
 import { decimal } from '../markdown/amount.ts'
 import { number, percent, plural } from '../markdown/number.ts'
 import { date, monthAndYear } from '../markdown/when.ts'
-import type { Cost } from './cost.ts'
+import { billsOf, type Cost } from './cost-data.ts'
 
 const range = (low: number, high: number): string =>
   Math.round(low) === Math.round(high) ? number(low) : `${number(low)} to ${number(high)}`
@@ -14,9 +14,7 @@ const range = (low: number, high: number): string =>
 /** Sentences about the month of the last settled day. */
 export function monthAhead({ bills, seats, settledUntil, kind }: Cost): string {
   const first = `${monthOf(settledUntil)}-01` as Day
-  const { credits, net_amount } = creditsOfDays(
-    dayRange(first, settledUntil).flatMap((day) => bills.get(day) ?? []),
-  )
+  const { credits, net_amount } = creditsOfDays(billsOf(bills, first, settledUntil))
   if (credits === null) return ''
   const month = monthAndYear(first)
   const projection = projectMonth(bills, settledUntil)

@@ -6,7 +6,7 @@ import { creditsOfDays } from '../../reports/credits/row.ts'
 import { decimal, subtract } from '../markdown/amount.ts'
 import { plural } from '../markdown/number.ts'
 import { date, dayList } from '../markdown/when.ts'
-import type { Cost, CostWeek } from './cost.ts'
+import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
 
 const CREDITS_BEGAN = '2026-06-01'
 /** The end of what existing customers had more: UBB in the table of reports/credits/pool.ts. */
@@ -41,17 +41,15 @@ export function creditNotes(
 ): string[] {
   const days = dayRange(week.start, week.end)
   const both = dayRange(before?.start ?? week.start, week.end)
-  const known = days.flatMap((day) => bills.get(day) ?? [])
+  const known = billsOf(bills, week.start, week.end)
   const odd = both.filter((day) => isOdd(bills.get(day) ?? { billed_in: 'ai_credits', usage: [] }))
   const unnamed = withoutModel(known)
-  const units = new Set(known.flatMap(({ usage }) => usage.map(({ unit_type }) => unit_type)))
+  const isMixed = known.some(({ usage }) => new Set(usage.map(({ unit_type }) => unit_type)).size > 1)
   const empty = days.filter((day) => day > settledUntil && bills.get(day)?.usage.length === 0)
   const lacking = days.filter((day) => !bills.has(day))
   const reset = both.find((day) => day.endsWith('-01'))
   const netBefore = creditsOfDays(
-    dayRange(addDays(reset ?? week.start, -7), addDays(reset ?? week.start, -1)).flatMap(
-      (day) => bills.get(day) ?? [],
-    ),
+    billsOf(bills, addDays(reset ?? week.start, -7), addDays(reset ?? week.start, -1)),
   ).net_amount
   return [
     lacking.length > 0
@@ -64,8 +62,8 @@ export function creditNotes(
       ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
       : '',
     compareDecimals(unnamed, '0') > 0 ? `USD ${decimal(unnamed, 2)} at list price have no model.` : '',
-    units.size > 1
-      ? 'GitHub names more than one unit; only the unit of the time is added to quantities, amounts hold all.'
+    isMixed
+      ? 'GitHub names more than one unit on a bill; only the unit of the time is added to quantities, amounts hold all.'
       : '',
     has(both, CREDITS_BEGAN)
       ? `Since ${date(CREDITS_BEGAN as Day)} GitHub bills AI credits, before that premium requests: the two stand in no sum and no comparison together.`

@@ -1,50 +1,22 @@
 // The folded section "Cost": what GitHub bills, by week and month, by model and product. Nobody is named, nobody ranked.
-import { monthOf, addDays, type Day, dayRange } from '../../core/day.ts'
-import type { TargetKind } from '../../core/target.ts'
-import type { CreditFigures } from '../../reports/credits/day.ts'
-import type { PlanSeats } from '../../reports/credits/pool.ts'
+import { monthOf, addDays, type Day } from '../../core/day.ts'
 import { creditsOfDays, type CreditsRow } from '../../reports/credits/row.ts'
 import { byModel, bySku, type CreditShare, sharesOf } from '../../reports/credits/shares.ts'
 import { decimal, decimalChange, type Decimals, type KnownDecimal } from '../markdown/amount.ts'
 import { blocks, bullets } from '../markdown/blocks.ts'
 import { escape } from '../markdown/escape.ts'
-import { difference, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
-import { MOST_LAYERS, stackedChart } from '../markdown/stacked-chart.ts'
+import { difference, listed, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
 import { dates, monthAndYear } from '../markdown/when.ts'
+import { costChart } from './cost-chart.ts'
 import { creditNotes } from './cost-notes.ts'
 import { monthAhead } from './cost-month.ts'
-import { type CostTeam, teamsByCredits } from './cost-teams.ts'
-
-export interface CostWeek {
-  readonly week: string
-  readonly start: Day
-  readonly end: Day
-  /** People active in the week; null where that is not known. */
-  readonly active_users: number | null
-}
-
-/** What the section is made of. */
-export interface Cost {
-  readonly kind: TargetKind
-  /** The bills that are stored, by day: of the weeks, and of this month and the one before. */
-  readonly bills: ReadonlyMap<Day, CreditFigures>
-  /** The weeks of the trend, oldest first; the last one is the week that the summary is about. */
-  readonly weeks: readonly CostWeek[]
-  /** The last settled day: a day after it may not be booked whole. */
-  readonly settledUntil: Day
-  /** Seats by plan as of the newest count; empty without the report `seats`. */
-  readonly seats: readonly PlanSeats[]
-  /** The teams of each day of the last week, as usage. */
-  readonly teams: readonly (readonly CostTeam[])[]
-}
+import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
+import { teamsByCredits } from './cost-teams.ts'
 
 const SHOWN = 8
 /** Percentages only on bases large enough: of credits, requests or US dollars. */
 const LEAST_BASE = 20
-
-export const billsOf = (bills: Cost['bills'], first: Day, last: Day): CreditFigures[] =>
-  dayRange(first, last).flatMap((day) => bills.get(day) ?? [])
 
 interface Line {
   readonly label: string
@@ -143,33 +115,20 @@ function breakdown(title: string, shares: readonly CreditShare[], unit: string):
   )
 }
 
-/** A bar a week, of the models that were used most over all of them; a week that lacks a bill has none. */
-function chart({ bills, weeks }: Cost): string {
-  const spans = weeks.map(({ start, end }) => billsOf(bills, start, end))
-  const unit = spans.flat().at(-1)?.billed_in
-  const whole = spans.map((days) =>
-    days.length === 7 && days.every(({ billed_in }) => billed_in === unit) ? days : [],
-  )
-  const legend = sharesOf(whole.flat(), [], byModel, MOST_LAYERS - 1)
-  const own = legend.filter(({ folded }) => folded === 0)
-  const stacks = weeks.map(({ week, start }, at) => {
-    const days = whole[at] ?? []
-    if (days.length === 0) return { week, start, values: undefined }
-    const used = new Map(
-      sharesOf(days, [], byModel)
-        .filter(({ folded }) => folded === 0)
-        .map(({ name, quantity }) => [name, Number(quantity ?? 0)]),
-    )
-    const values = own.map(({ name }) => used.get(name) ?? 0)
-    const { credits, premium_requests: requests } = creditsOfDays(days)
-    const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0)
-    return { week, start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] }
-  })
-  return stackedChart(
-    `${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`,
-    legend.map(({ name, folded }) => (folded > 0 ? 'other' : (name ?? 'without a name'))),
-    stacks,
-  )
+/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
+export function costClause({
+  credits,
+  premium_requests: requests,
+  gross_amount,
+  net_amount,
+}: CreditsRow): string {
+  if (gross_amount === null) return ''
+  const quantities = [
+    credits === null ? '' : `${decimal(credits, 0)} AI credits`,
+    requests === null ? '' : `${decimal(requests, 0)} premium requests`,
+  ].filter((quantity) => quantity !== '')
+  const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`
+  return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`
 }
 
 /** The section's content; empty when no bill of the week and of the month is stored. */
@@ -184,7 +143,7 @@ export function costSection(cost: Cost): string {
   return blocks(
     mainTable(cost, week),
     monthAhead(cost),
-    chart(cost),
+    costChart(cost),
     breakdown('Model', sharesOf(now, was, byModel, SHOWN), unit),
     breakdown('SKU', sharesOf(now, was, bySku, SHOWN), unit),
     teamsByCredits(cost.teams),
