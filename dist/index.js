@@ -45423,7 +45423,7 @@ const activity_number = (value) => (typeof value === 'number' ? value : Number.N
  * credits. A person with more than that in a day has none that can be believed.
  */
 function billionths(value) {
-    const credits = Number(json_decimalText(value) ?? Number.NaN);
+    const credits = typeof value === 'number' ? value : Number(json_decimalText(value) ?? Number.NaN);
     return Math.abs(credits) < 9_000_000 ? Math.round(credits * 1e9) : Number.NaN;
 }
 function flag(record, keys) {

@@ -38,7 +38,7 @@ const number = (value: Json | undefined): number => (typeof value === 'number' ?
  * credits. A person with more than that in a day has none that can be believed.
  */
 function billionths(value: Json | undefined): number {
-  const credits = Number(decimalText(value) ?? Number.NaN)
+  const credits = typeof value === 'number' ? value : Number(decimalText(value) ?? Number.NaN)
   return Math.abs(credits) < 9_000_000 ? Math.round(credits * 1e9) : Number.NaN
 }
 
