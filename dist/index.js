@@ -30122,7 +30122,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6649);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3896);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30131,7 +30131,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6649:
+/***/ 3896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33152,9 +33152,11 @@ class Paused extends Failure {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
-// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive.
-function decimal(source) {
-    const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? [];
+// Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive. Money is
+// added here: 0.1 + 0.2 is 0.3.
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+function decimal_decimal(source) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] = NUMBER.exec(source) ?? [];
     const padded = (whole + fraction).replace(/^0+/, '');
     const digits = padded.replace(/0+$/, '');
     const exponent = digits === '' ? 0 : Number(power) - fraction.length + (padded.length - digits.length);
@@ -33162,22 +33164,51 @@ function decimal(source) {
 }
 /** Whether two JSON number texts mean the same number, compared digit by digit. */
 function sameNumber(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
+    const [x, y] = [decimal_decimal(a), decimal_decimal(b)];
     return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
 }
-/** One spelling for each number: `1.50e2` and `150` both become `150`. */
+/** More places than this before or after the point are not written out: ten bytes of input could become gigabytes. */
+const MOST_PLACES = 40;
+/** One spelling for each number: `1.50e2` and `150` both become `150`. Far exponents stay exponents. */
 function spell(source) {
-    const { sign, digits, exponent } = decimal(source);
+    const { sign, digits, exponent } = decimal_decimal(source);
     if (digits === '')
         return '0';
-    // Far exponents stay exponents: writing them out would let ten bytes of input become gigabytes.
-    if (exponent > 40 || exponent < -40)
+    if (exponent > MOST_PLACES || exponent < -MOST_PLACES)
         return `${sign}${digits}e${exponent}`;
     if (exponent >= 0)
         return sign + digits + '0'.repeat(exponent);
     const padded = digits.padStart(1 - exponent, '0');
     return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
 }
+/** A decimal as an integer: how often it holds `10 ** -places`. */
+const scaled = ({ sign, digits, exponent }, places) => BigInt(`${sign}${digits || '0'}`) * 10n ** BigInt(places + exponent);
+/** Reads a text that is to be calculated with. Throws RangeError for what is no number or has a far exponent. */
+function operand(text) {
+    const number = decimal_decimal(text);
+    if (!NUMBER.test(text) || Math.abs(number.exponent) > MOST_PLACES)
+        throw new RangeError(`Not a decimal to calculate with: ${text.slice(0, 50)}`);
+    return number;
+}
+const placesOf = (numbers) => numbers.reduce((most, { exponent }) => Math.max(most, -exponent), 0);
+/** The exact sum of number texts, spelled without an exponent; `0` when there are none. */
+function addDecimals(texts) {
+    const numbers = Array.from(texts, operand);
+    const places = placesOf(numbers);
+    const total = numbers.reduce((sum, number) => sum + scaled(number, places), 0n);
+    const digits = String(total < 0n ? -total : total).padStart(places + 1, '0');
+    const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+    return `${total < 0n ? '-' : ''}${whole}${`.${fraction}`.replace(/\.?0*$/, '')}`;
+}
+/** Negative when `a` is the smaller number, positive when it is the larger one. */
+function compareDecimals(a, b) {
+    const numbers = [operand(a), operand(b)];
+    const places = placesOf(numbers);
+    const [left, right] = [scaled(numbers[0], places), scaled(numbers[1], places)];
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Whether a text is a number that {@link addDecimals} takes and spells like this. */
+const isPlainDecimal = (text) => /^-?\d+(\.\d+)?$/.test(text) && text.length <= 3 * MOST_PLACES && spell(text) === text;
 
 ;// CONCATENATED MODULE: ./lib/core/json.js
 // JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
@@ -33220,6 +33251,11 @@ function fromOctokit(value) {
     if (typeof value !== 'object' || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]));
+}
+/** A JSON number as exact text; undefined for what is no number, and for one so large or small that no figure is. */
+function decimalText(value) {
+    const text = typeof value === 'number' ? spell(String(value)) : isRawNumber(value) ? value.rawJSON : '';
+    return isPlainDecimal(text) ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/privacy.js
@@ -44105,6 +44141,165 @@ function lastComplete(kind, day) {
     return period.end === day ? period : periodBefore(period);
 }
 
+;// CONCATENATED MODULE: ./lib/reports/credits/unit.js
+const FIRST_CREDIT_DAY = '2026-06-01';
+/** The unit of a day's bill. The answers of both look alike, so the date decides. */
+const unitOf = (day) => (day < FIRST_CREDIT_DAY ? 'premium_requests' : 'ai_credits');
+
+;// CONCATENATED MODULE: ./lib/reports/credits/day.js
+// A day's bill → the figures that trends need. Quantities and amounts stay decimal texts: every reader of JSON but ours
+// turns numbers into doubles, and a figure that is read and written again must not change in its last digit.
+
+
+
+
+
+/** An exact decimal, spelled without an exponent. */
+const exactDecimal = schemas_string().refine(isPlainDecimal);
+const day_name = schemas_string().nullable().catch(null);
+const day_decimal = exactDecimal.nullable().catch(null);
+/** Items that agree in product, SKU, model and unit, added; null is what GitHub did not say. */
+const usage = object({
+    product: day_name,
+    sku: day_name,
+    model: day_name,
+    unit_type: day_name,
+    /** How many such sums are folded into this one, for one unit, because a day had too many. */
+    folded: schemas_int().optional(),
+    gross_quantity: day_decimal,
+    discount_quantity: day_decimal,
+    net_quantity: day_decimal,
+    gross_amount: day_decimal,
+    discount_amount: day_decimal,
+    net_amount: day_decimal,
+});
+const creditFigures = object({
+    billed_in: schemas_enum(['ai_credits', 'premium_requests']),
+    usage: array(usage),
+});
+/** GitHub's key → ours. */
+const FIGURES = {
+    gross_quantity: 'grossQuantity',
+    discount_quantity: 'discountQuantity',
+    net_quantity: 'netQuantity',
+    gross_amount: 'grossAmount',
+    discount_amount: 'discountAmount',
+    net_amount: 'netAmount',
+};
+const figureNames = Object.keys(FIGURES);
+/** More sums than this on one day are folded: a history line stays small whatever a bill holds. */
+const MOST = 60;
+/** The exact sum of what is known; null when nothing is. */
+function addKnown(values) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : addDecimals(known);
+}
+/** Several usages as one, under the given names. */
+const added = (names, parts) => ({
+    ...names,
+    gross_quantity: addKnown(parts.map((part) => part.gross_quantity)),
+    discount_quantity: addKnown(parts.map((part) => part.discount_quantity)),
+    net_quantity: addKnown(parts.map((part) => part.net_quantity)),
+    gross_amount: addKnown(parts.map((part) => part.gross_amount)),
+    discount_amount: addKnown(parts.map((part) => part.discount_amount)),
+    net_amount: addKnown(parts.map((part) => part.net_amount)),
+});
+const day_text = (value) => (typeof value === 'string' ? value : null);
+function usageOf(item) {
+    const figures = figureNames.map((figure) => [figure, decimalText(item[FIGURES[figure]]) ?? null]);
+    return {
+        product: day_text(item['product']),
+        sku: day_text(item['sku']),
+        model: day_text(item['model']),
+        unit_type: day_text(item['unitType']),
+        ...Object.fromEntries(figures),
+    };
+}
+/** A row of zeros says what an empty list says. */
+const isZero = (item) => figureNames.every((figure) => item[figure] === '0');
+const keyOf = ({ product, sku, model, unit_type }) => JSON.stringify([product, sku, model, unit_type]);
+const byAmount = (a, b) => compareDecimals(b.gross_amount ?? '0', a.gross_amount ?? '0') || (keyOf(a) < keyOf(b) ? -1 : 1);
+/** The smallest sums as one for each unit: quantities of different units are never added. */
+function foldRest(sums) {
+    const ranked = sums.toSorted(byAmount);
+    if (ranked.length <= MOST + 1)
+        return ranked;
+    const rest = Map.groupBy(ranked.slice(MOST), ({ unit_type }) => unit_type);
+    return [
+        ...ranked.slice(0, MOST),
+        ...[...rest].map(([unit_type, parts]) => added({ product: null, sku: null, model: null, unit_type, folded: parts.length }, parts)),
+    ];
+}
+const period = looseObject({
+    timePeriod: looseObject({ year: schemas_int(), month: schemas_int(), day: schemas_int() }),
+});
+/** The day that a record is of; undefined where it does not say. */
+function dayOfBill(record) {
+    const said = period.safeParse(record);
+    if (!said.success)
+        return undefined;
+    const { year, month, day: date } = said.data.timePeriod;
+    const two = (value) => String(value).padStart(2, '0');
+    return day.safeParse(`${year}-${two(month)}-${two(date)}`).data;
+}
+/** Figures of a day's bill. Undefined when the record does not say its day, and with it the unit. */
+function figuresOfCredits([record]) {
+    const of = dayOfBill(record);
+    const items = record?.['usageItems'];
+    if (of === undefined || !Array.isArray(items))
+        return undefined;
+    const used = items
+        .filter(isObject)
+        .map(usageOf)
+        .filter((item) => !isZero(item));
+    const sums = [...Map.groupBy(used, keyOf).values()].map(([first, ...more]) => {
+        const { product, sku, model, unit_type } = first;
+        return added({ product, sku, model, unit_type }, [first, ...more]);
+    });
+    return { billed_in: unitOf(of), usage: foldRest(sums) };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/credits/row.js
+// Daily bills → what a weekly or monthly row says of cost. Nothing is recomputed: net is what GitHub says net is.
+
+
+const row_sum = exactDecimal.nullable().catch(null).default(null);
+/** The row's fields, exact decimals as texts; amounts are in US dollars, for GitHub names no currency and bills in no other. */
+const creditsRow = object({
+    credits: row_sum,
+    premium_requests: row_sum,
+    gross_amount: row_sum,
+    discount_amount: row_sum,
+    net_amount: row_sum,
+});
+/** How GitHub spells the units, in five vocabularies: `ai-credits`, `credits`, `AICredits`, `ai-units`, `requests`. */
+const SPELLED = {
+    ai_credits: /credit|ai[-_ ]?unit/i,
+    premium_requests: /request/i,
+};
+/**
+ * The usage of a day that counts in its unit. A bill names one unit; if it names several, those that are spelled like the
+ * day's own, for quantities of different units must not be added.
+ */
+function inUnit({ billed_in, usage }) {
+    const units = new Set(usage.map(({ unit_type }) => unit_type));
+    return units.size < 2 ? usage : usage.filter(({ unit_type }) => SPELLED[billed_in].test(unit_type ?? ''));
+}
+/** A day without usage is zero, not unknown. */
+const total = (usage, figure) => usage.length === 0 ? '0' : addKnown(usage.map((item) => item[figure]));
+/** The sums over some days, null where no bill of them is stored. */
+function creditsOfDays(days) {
+    const quantity = (unit) => addKnown(days.filter((day) => day.billed_in === unit).map((day) => total(inUnit(day), 'gross_quantity')));
+    const amount = (figure) => addKnown(days.map((day) => total(day.usage, figure)));
+    return {
+        credits: quantity('ai_credits'),
+        premium_requests: quantity('premium_requests'),
+        gross_amount: amount('gross_amount'),
+        discount_amount: amount('discount_amount'),
+        net_amount: amount('net_amount'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/reports/metrics.js
 // The older API, `/copilot/metrics`. It counted in another way, so nothing of it continues a line of `totals`.
 
@@ -44138,14 +44333,18 @@ function legacyOf(days) {
 // One day of `seats` → what rows need of it.
 
 
+const planSeats = object({ plan_type: schemas_string(), people: schemas_number() });
 /** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
 const seatFigures = object({
     total: figure,
     active_this_cycle: figure,
     unused_28_days: figure,
     never_active: figure,
+    /** Seats by plan: what they include depends on it. */
+    plans: array(planSeats).optional().catch(undefined),
 });
 const stored = object({
+    by_plan: array(planSeats).catch([]).default([]),
     people: figure,
     active_28_days: figure,
     unused_28_days: figure,
@@ -44162,6 +44361,7 @@ function figuresOfSeats([record]) {
         active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
         unused_28_days: unusedOf(seats),
         never_active: seats.never_active,
+        plans: seats.by_plan,
     };
 }
 const seatFields = { seats: figure, seats_unused_28_days: figure };
@@ -44219,7 +44419,7 @@ const pullRequests = {
     copilot_suggestions: 'copilot_suggestions',
     copilot_suggestions_applied: 'copilot_suggestions_applied',
 };
-const total = (days, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [
+const row_total = (days, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [
     name,
     sum(days.map(({ totals }) => totals[field])),
 ]));
@@ -44232,9 +44432,9 @@ const rate = (accepted, generated) => generated === null || generated < SMALL_BA
 function aggregate(days, known) {
     return {
         avg_daily_active_users: mean(days.map(({ totals }) => totals.daily_active_users)),
-        ...total(days, summed),
+        ...row_total(days, summed),
         completion_acceptance_rate: rate(sum(days.map(({ totals }) => totals.completion_acceptances)), sum(days.map(({ totals }) => totals.completion_generations))),
-        ...total(days, pullRequests),
+        ...row_total(days, pullRequests),
         avg_daily_cli_users: meanCarried(days, known, 'daily_active_cli_users'),
         avg_daily_cloud_agent_users: meanCarried(days, known, 'daily_active_copilot_cloud_agent_users'),
         avg_daily_code_review_users: meanCarried(days, known, 'daily_active_copilot_code_review_users'),
@@ -44374,16 +44574,8 @@ const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 
 
-/** Null until a report about cost feeds them. */
-const costFields = {
-    credits: figure,
-    premium_requests: figure,
-    gross_amount: figure,
-    discount_amount: figure,
-    net_amount: figure,
-};
 const head = { start: day, end: day, days: schemas_int(), settled_days: schemas_int(), definitions: schemas_int().catch(1) };
-const tail = { adoption: adoption, ...seatFields, ...costFields, legacy: legacyRow.nullable().catch(null) };
+const tail = { adoption: adoption, ...seatFields, ...creditsRow.shape, legacy: legacyRow.nullable().catch(null) };
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind, name, { start, end }) => {
     const period = periodOf(kind, start);
@@ -44459,6 +44651,7 @@ const sharedOf = (period, history, days, isSettled) => {
         settled_days: days.filter(({ day }) => isSettled(day)).length,
         definitions: DEFINITIONS,
         ...seatsOver(lines.flatMap(({ seats }) => seats ?? [])),
+        ...creditsOfDays(lines.flatMap(({ credits }) => credits ?? [])),
         legacy: legacyOf(lines.flatMap(({ metrics }) => metrics ?? [])),
     };
 };
@@ -44592,6 +44785,8 @@ function coerce_date(params) {
 
 
 
+
+
 const day_counts = {
     members: schemas_number(),
     people: schemas_number(),
@@ -44599,6 +44794,8 @@ const day_counts = {
     generations: schemas_number(),
     acceptances: schemas_number(),
     lines_added: schemas_number(),
+    /** An exact decimal. Use, not the bill; null when no member's record carries it. */
+    ai_credits_used: exactDecimal.nullable().optional().catch(null),
 };
 /** Several groups of people together. */
 const day_group = object(day_counts);
@@ -44620,6 +44817,8 @@ const storedRow = object({
     code_generation_activity_count: figure,
     code_acceptance_activity_count: figure,
     loc_added_sum: figure,
+    /** A number of any length. */
+    ai_credits_used: unknown().optional(),
 });
 const storedTeams = object({
     teams: array(storedRow.extend({ team_id: coerce_string(), slug: schemas_string() })),
@@ -44633,6 +44832,7 @@ const figuresOf = (stored) => ({
     generations: stored.code_generation_activity_count ?? 0,
     acceptances: stored.code_acceptance_activity_count ?? 0,
     lines_added: stored.loc_added_sum ?? 0,
+    ai_credits_used: decimalText(stored.ai_credits_used) ?? null,
 });
 /** Bytes of a day's teams in a line of the history: some 600 teams. */
 const day_MOST_BYTES = 100_000;
@@ -44855,6 +45055,19 @@ function figuresOfTotals(records) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/reports/credits/report.js
+
+/**
+ * The record is stored as it was sent. Its items are sorted, never deduplicated: two with the same names may be two
+ * meters. It carries no id of the target and its day in parts, so whoever reads it checks both.
+ */
+const creditsReport = {
+    figures(records) {
+        const credits = figuresOfCredits(records);
+        return credits === undefined ? {} : { credits };
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
 const words = (...lines) => {
     const known = new Set(lines.flatMap((line) => line.split(' ')));
@@ -44990,6 +45203,7 @@ const membershipFields = fields({ ...identity, team_id: 'id', slug: vocabulary_s
 
 
 
+
 const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
 const scopeIds = ['enterprise_id', 'organization_id'];
 const plain = { dayKey: 'day', dropped: [], personal: undefined, default: 'off' };
@@ -45060,6 +45274,14 @@ const reports = {
         ids: [],
         dayKey: 'date',
         figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+        default: 'optional',
+    },
+    credits: {
+        ...entity,
+        way: 'billing',
+        endpoint: both(''),
+        ids: [],
+        figures: (records) => creditsReport.figures(records),
         default: 'optional',
     },
 };
@@ -45927,7 +46149,7 @@ function record_check(record, report, expected) {
  * of any length, so each stands behind its length: 99 comes before 100. Records that do not say whom they are about are
  * one only where they say the same, which is their canonical text: none may be lost.
  */
-function keyOf(report, record, text) {
+function record_keyOf(report, record, text) {
     const ids = report.ids.map((name) => idText(record[name]));
     const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
     // The last id is the record's own; those before it may be lacking.
@@ -45959,7 +46181,7 @@ async function gather(sent, report, expected) {
             targetId ??= id;
             const lean = without(record, report.dropped);
             const line = canonicalLine(lean);
-            kept.set(`${keyOf(report, lean, line)}${line}`, lean);
+            kept.set(`${record_keyOf(report, lean, line)}${line}`, lean);
         }
     }
     if (kept.size === 0)
@@ -46171,7 +46393,7 @@ class Lines {
         const text = canonicalLine(kept);
         const start = this.#write(text);
         this.#lines.push({
-            key: keyOf(this.#report, kept, text),
+            key: record_keyOf(this.#report, kept, text),
             block: this.#blocks.length - 1,
             start,
             end: this.#used,
@@ -46376,6 +46598,10 @@ const keepLines = (intake, series, day) => async (sent) => withinBudget(intake.b
 const keepFor = (intake, series, day) => reportOf(series).form === 'entity' ? keepEntity(intake, series, day) : keepLines(intake, series, day);
 
 ;// CONCATENATED MODULE: ./lib/reports/teams/activity.js
+// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 128 bytes,
+// an object would be a kilobyte.
+
+
 const COUNTERS = [
     'user_initiated_interaction_count',
     'code_generation_activity_count',
@@ -46396,10 +46622,19 @@ const activity_FAMILIES = [
 const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'];
 const FIRST_COMPLETION = COUNTERS.length;
 const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length;
-const PEOPLE = FIRST_FAMILY + activity_FAMILIES.length;
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+const CREDITS = FIRST_FAMILY + activity_FAMILIES.length;
+const PEOPLE = CREDITS + 1;
+/** Numbers in a row: counters, completions, families, credits, people. NaN stands for "unknown". */
 const ROW_LENGTH = PEOPLE + 1;
 const activity_number = (value) => (typeof value === 'number' ? value : Number.NaN);
+/**
+ * Credits in billionths, for GitHub sends up to nine decimals and sums of whole numbers are exact: up to nine million
+ * credits. A person with more than that in a day has none that can be believed.
+ */
+function billionths(value) {
+    const credits = typeof value === 'number' ? value : Number(decimalText(value) ?? Number.NaN);
+    return Math.abs(credits) < 9_000_000 ? Math.round(credits * 1e9) : Number.NaN;
+}
 function flag(record, keys) {
     let known = Number.NaN;
     for (const key of keys) {
@@ -46440,6 +46675,7 @@ function writeActivity(record, rows, at) {
         rows[index++] = activity_number(completions?.[key]);
     for (const [, keys] of activity_FAMILIES)
         rows[index++] = flag(record, keys);
+    rows[index++] = billionths(record['ai_credits_used']);
     rows[index] = isActive(record, rows, at) ? 1 : 0;
 }
 /** Adds a person's row to a sum; what is unknown of the one leaves the other as it is. */
@@ -46465,12 +46701,21 @@ const activity_figure = (row, index) => {
     const value = row[index] ?? Number.NaN;
     return Number.isNaN(value) ? null : value;
 };
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+/** Credits as the number that they are, `0.3` and not `0.30000000000000004`. */
+function credits(row) {
+    const sum = activity_figure(row, CREDITS);
+    return sum === null ? null : parseJson(spell(`${BigInt(sum)}e-9`));
+}
+/**
+ * A sum as it is stored. A figure is null where no record of the team's members carries it. Credits are the use that
+ * GitHub counts for people, not what is billed: that is the report `credits`.
+ */
 const activityRecord = (row) => ({
     people: row[PEOPLE] ?? 0,
     ...Object.fromEntries(COUNTERS.map((key, index) => [key, activity_figure(row, index)])),
     completion_generations: activity_figure(row, FIRST_COMPLETION),
     completion_acceptances: activity_figure(row, FIRST_COMPLETION + 1),
+    ai_credits_used: credits(row),
     people_by_feature: Object.fromEntries(activity_FAMILIES.map(([name], index) => [name, activity_figure(row, FIRST_FAMILY + index)])),
 });
 
@@ -46757,8 +47002,8 @@ async function askOlderApi(source, intake, series, days) {
         return { series, day, answer: kept };
     });
 }
-async function countSeats(source, series, day) {
-    const answer = await source.countSeats(series.target, day);
+/** A record that comes alone, checked by the source. */
+function single(series, day, answer) {
     return {
         series,
         day,
@@ -46783,7 +47028,9 @@ async function ask(source, intake, { series, days }) {
         case 'inline':
             return askOlderApi(source, intake, first, [day, ...rest]);
         case 'counted':
-            return [await countSeats(source, first, day)];
+            return [single(first, day, await source.countSeats(first.target, day))];
+        case 'billing':
+            return [single(first, day, await source.readCredits(first.target, day))];
         case 'day':
             return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }];
     }
@@ -47693,6 +47940,7 @@ async function compareSeries(ground, series, answered, isReadable) {
 
 
 
+
 /** What trends need of a day, by report. */
 const figures = {
     totals: totalsFigures.optional(),
@@ -47700,6 +47948,7 @@ const figures = {
     teams: teamsFigures.optional(),
     repositories: repositoriesFigures.optional(),
     seats: seatFigures.optional(),
+    credits: creditFigures.optional(),
 };
 const dayFigures = object(figures);
 /** Unknown keys pass, and are kept. */
@@ -48197,7 +48446,7 @@ function entryOf(state, of, standing, isAnswering) {
     }
     if (!isInformative(of))
         return known;
-    const isDaily = report.way === 'day' || report.way === 'inline' || report.way === 'joined';
+    const isDaily = report.way !== 'latest' && report.way !== 'counted';
     const reach = isDaily ? reachOf(report, state.window) : undefined;
     const days = of.days.map(({ result }) => result);
     return learn(known, { days, refusal: undefined, reach }, state.window);
@@ -52854,8 +53103,60 @@ async function* readRecords(chunks) {
     yield records;
 }
 
+;// CONCATENATED MODULE: ./lib/github/explain-billing.js
+/** GitHub names the kind in its message; only classic tokens have scopes. */
+function tokenKind(error, message) {
+    if (/by integration/i.test(message))
+        return 'app';
+    if (/by personal access token/i.test(message))
+        return 'fineGrained';
+    return error.response?.headers['x-oauth-scopes'] === undefined ? undefined : 'classic';
+}
+/**
+ * https://docs.github.com/rest/billing/usage. For classic tokens GitHub documents no scope: these are the ones its answers
+ * name, and tools use. Its pages disagree on whether fine-grained tokens work.
+ */
+const explain_billing_permission = {
+    organization: {
+        app: 'a GitHub App needs the organization permission "Administration: read", accepted by an owner',
+        fineGrained: 'a fine-grained token needs the organization permission "Administration: read"; if GitHub still refuses it, use a GitHub App or a classic token',
+        classic: 'a classic token needs the scope admin:org, of an owner',
+    },
+    enterprise: {
+        app: 'tokens of GitHub Apps cannot read it, unless GitHub offers you the enterprise permission "Enterprise billing: read": use a classic token',
+        fineGrained: 'fine-grained tokens cannot read it: use a classic token',
+        classic: 'a classic token needs the scope manage_billing:enterprise, of an enterprise owner or billing manager',
+    },
+};
+/** Which permission the token lacks: that of its kind, or of every kind where GitHub's answer does not tell it. */
+function permissionFor(error, message, target) {
+    const kind = tokenKind(error, message);
+    const { app, fineGrained, classic } = explain_billing_permission[target];
+    const known = kind === undefined ? [app, fineGrained, classic] : [explain_billing_permission[target][kind]];
+    const needed = kind === undefined || kind === 'classic' || target === 'organization' ? known : [...known, classic];
+    return `Reading what Copilot costs: ${needed.join('; ')}. Another token may serve as billing-token.`;
+}
+/** What to change so that the bill of a target can be read. */
+function billingRemedy(error, message, target) {
+    switch (error.status) {
+        case 401:
+            return 'The token is missing, expired or revoked: renew the secret behind the input billing-token, or behind token where that is empty.';
+        case 403:
+        case 404:
+        case 410: {
+            const paysElsewhere = target === 'organization'
+                ? ' Where an enterprise pays for the organization, the bill may be the enterprise’s alone: name it in the input enterprise.'
+                : '';
+            return `${permissionFor(error, message, target)}${paysElsewhere}`;
+        }
+        default:
+            return 'Run again later; the day stays on the list.';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/explain.js
 // Status and message → what it means for a day, and one sentence with the cause and the remedy.
+
 
 
 
@@ -52888,7 +53189,7 @@ function forbidden(error, { kind, slug }, isSeats) {
     const needed = (isSeats ? seatsPermission : explain_permission)[kind];
     if (/IP allow list/i.test(text))
         return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
-    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+    if (isSso(error))
         return `Authorize the token for ${slug} under "Configure SSO".`;
     if (/policy/i.test(text))
         return `Enable it for ${slug}: ${policy[kind]}.`;
@@ -52912,11 +53213,16 @@ function explain_remedy(error, target, isSeats) {
             return 'The next run asks again.';
     }
 }
+const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(plain_messageOf(error));
+/** The bill is another platform's, with rights of its own. */
+const remedyOf = (error, target, report) => report === 'credits' && !isSso(error)
+    ? billingRemedy(error, plain_messageOf(error), target.kind)
+    : explain_remedy(error, target, report === 'seats');
 /** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
 function explain(error, { target, report }, about) {
     if (!(error instanceof RequestError))
         return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${explain_remedy(error, target, report === 'seats')}`;
+    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
 }
 /**
  * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
@@ -53045,6 +53351,88 @@ async function readLinks(client, series, asked, today) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/billing.js
+// What Copilot costs a target on one day, as GitHub's billing platform tells it: https://docs.github.com/rest/billing/usage
+
+
+
+
+
+
+
+
+/** Organizations stand under another name here than everywhere else in the API. */
+const prefix = { organization: 'organizations', enterprise: 'enterprises' };
+const kind = { ai_credits: 'ai_credit', premium_requests: 'premium_request' };
+/** Keys that would name a person. The question asks for none, so an answer with one is none to it. */
+const PERSON = /^(user|username|login|actor|email)$/i;
+const billing_usage = looseObject({
+    timePeriod: looseObject({ year: schemas_number(), month: schemas_number(), day: schemas_number() }),
+    usageItems: array(looseObject({})),
+});
+/** Answers that are no JSON come from something between; asked again, they nearly always go away. */
+const RETRIES = 2;
+/** A body as it came: Octokit's parser would turn decimals into doubles. */
+async function readBody(client, route, date) {
+    const { data } = await client.request(route, { ...date, request: { parseSuccessResponseBody: false } });
+    const text = await new Response(data).text();
+    try {
+        return parseJson(text.replace(/^\uFEFF/, ''));
+    }
+    catch (error) {
+        throw new BadAnswer(`${route}: the answer is no whole JSON.`, { cause: error });
+    }
+}
+/** What is wrong with an answer for `day`; undefined when it can be trusted. */
+function flaw(body, day) {
+    const parsed = billing_usage.safeParse(body);
+    if (!parsed.success)
+        return 'the answer has not the shape that GitHub documents';
+    const { timePeriod, usageItems } = parsed.data;
+    const covered = [timePeriod.year, timePeriod.month, timePeriod.day].join('-');
+    if (covered !== day.replaceAll('-0', '-'))
+        return `the answer is of ${covered.slice(0, 20)}`;
+    return [parsed.data, ...usageItems].some((object) => Object.keys(object).some((key) => PERSON.test(key)))
+        ? 'the answer names a person, and is not stored'
+        : undefined;
+}
+/**
+ * The bill of one day, without a person: always year, month and day, never a filter. `hasAnswered`: the same target was
+ * answered for another day of this run; 404 is no sign then of a right that is missing. An empty list is an answer, zero:
+ * GitHub has no sign for "not booked yet".
+ */
+async function readCredits(client, target, day, hasAnswered = false) {
+    const series = { target, report: 'credits' };
+    const route = `GET /${prefix[target.kind]}/${target.slug}/settings/billing/${kind[unitOf(day)]}/usage`;
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    try {
+        const body = await pRetry(() => readBody(client, route, { year, month, day: date }), {
+            retries: RETRIES,
+            minTimeout: 250,
+            randomize: true,
+            shouldRetry: ({ error }) => error instanceof BadAnswer,
+        });
+        const reason = flaw(body, day);
+        return reason === undefined && isObject(body)
+            ? { state: 'ready', value: body }
+            : { state: 'unreadable', reason: `${describeSeries(series)}, ${day}: ${reason}.` };
+    }
+    catch (error) {
+        const answer = classify(error, series);
+        return answer.state === 'refused' && answer.isNotFound && hasAnswered ? { state: 'pending' } : answer;
+    }
+}
+/** Reads bills of a run, and remembers who was answered. */
+function createCreditsReader(client) {
+    const answered = new Set();
+    return async (target, day) => {
+        const answer = await readCredits(client, target, day, answered.has(folderOf(target)));
+        if (answer.state === 'ready')
+            answered.add(folderOf(target));
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/reports/seats/count.js
 // The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
 
@@ -53134,7 +53522,7 @@ class SeatCount {
 const seats_MOST_PAGES = 2000;
 const seats_page = looseObject({ seats: array(seat) });
 /** Counts a target's seats as of now. Needs another permission than the metrics do: "Copilot Business: read". */
-async function seats_countSeats(client, target, day) {
+async function countSeats(client, target, day) {
     const series = { target, report: 'seats' };
     const root = `/${folderOf(target)}/copilot/billing`;
     try {
@@ -53163,6 +53551,7 @@ async function seats_countSeats(client, target, day) {
 
 
 
+
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
 const DOWNLOAD_RETRIES = 2;
 /** A host that does not answer takes 12 seconds to say so. */
@@ -53172,7 +53561,7 @@ const MAX_RECORDS = 2_000_000;
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
 const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
-function createSource({ client, download, signal, today }) {
+function createSource({ client, billingClient, download, signal, today }) {
     /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
     async function* recordsOf(links) {
         let total = 0;
@@ -53231,7 +53620,8 @@ function createSource({ client, download, signal, today }) {
         readDay: (series, day, consume) => take(series, day, () => consume),
         readLatest: (series, consume) => take(series, undefined, consume),
         readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
-        countSeats: (target, day) => seats_countSeats(client, target, day),
+        readCredits: createCreditsReader(billingClient),
+        countSeats: (target, day) => countSeats(client, target, day),
     };
 }
 
@@ -53329,6 +53719,7 @@ function readTargets(owner) {
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     const token = secret('token');
+    const billingToken = secret('billing-token');
     const dataToken = secret('data-token');
     if (token === '') {
         throw new Failure('Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
@@ -53348,6 +53739,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     const minutes = inputs_number('backfill-minutes', 0, 350, 15);
     return {
         token,
+        billingToken: billingToken === '' ? token : billingToken,
         dataToken,
         targets: readTargets(repository.split('/')[0] ?? ''),
         teams: [...new Set(read('team', slugs, names))],
@@ -53580,7 +53972,7 @@ function bytes(count) {
     return count < 1_000_000 ? `${number_number(count / 1000, 1)} KB` : `${number_number(count / 1_000_000, 1)} MB`;
 }
 /** `a`, `a and b`, `a, b and c`. */
-const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const number_listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/when.js
 // Days and weeks in words that no reader can take for another date.
@@ -53630,7 +54022,7 @@ function dayList(days) {
         else
             runs.push({ first: day, last: day });
     }
-    return listed(runs.map(({ first, last }) => shortSpan(first, last)));
+    return number_listed(runs.map(({ first, last }) => shortSpan(first, last)));
 }
 /** `8 – 14 Nov`: a week where the year is plain. */
 function shortDates({ start, end }) {
@@ -53669,10 +54061,7 @@ function chart_seriesOf(bars) {
     let turns = 0;
     const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2);
     const used = turns === 0 ? [0] : [0, 1];
-    return used.map((colour) => {
-        const values = bars.map(({ value }, index) => (colours[index] === colour ? Math.round(value ?? 0) : 0));
-        return `  bar [${values.join(', ')}]`;
-    });
+    return used.map((colour) => bars.map(({ value }, index) => (colours[index] === colour ? (value ?? 0) : 0)));
 }
 const captionOf = (bars) => [
     bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
@@ -53683,7 +54072,8 @@ const captionOf = (bars) => [
     .filter((sentence) => sentence !== '')
     .join(' ');
 /**
- * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no
+ * bar.
  */
 function chart(title, weeks) {
     const isKnown = ({ value }) => typeof value === 'number';
@@ -53700,30 +54090,38 @@ function chart(title, weeks) {
     const highest = Math.max(0, ...known);
     if (known.length < 2 || highest === 0 || highest > 1e12)
         return '';
-    const labels = bars.map((bar) => `"${labelOf(bar, size)}"`);
-    return blocks(fence('mermaid', [
-        '---',
-        'config:',
-        '  xyChart:',
-        '    width: 860',
-        '    height: 260',
-        '    titleFontSize: 15',
-        '    xAxis:',
-        '      labelFontSize: 12',
-        '    yAxis:',
-        '      labelFontSize: 12',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${COLOURS.join(', ')}"`,
-        '---',
-        'xychart-beta',
-        `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis 0 --> ${ceiling(highest)}`,
-        ...chart_seriesOf(bars),
-    ].join('\n')), captionOf(bars));
+    const drawn = draw({
+        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+        colours: COLOURS,
+        labels: bars.map((bar) => labelOf(bar, size)),
+        highest,
+        series: chart_seriesOf(bars),
+    });
+    return blocks(drawn, captionOf(bars));
 }
+/** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
+const draw = ({ title, colours, labels, highest, series }) => fence('mermaid', [
+    '---',
+    'config:',
+    '  xyChart:',
+    '    width: 860',
+    '    height: 260',
+    '    titleFontSize: 15',
+    '    xAxis:',
+    '      labelFontSize: 12',
+    '    yAxis:',
+    '      labelFontSize: 12',
+    '  themeVariables:',
+    '    xyChart:',
+    '      backgroundColor: "transparent"',
+    `      plotColorPalette: "${colours.join(', ')}"`,
+    '---',
+    'xychart-beta',
+    `  title "${title}"`,
+    `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
+    `  y-axis 0 --> ${ceiling(highest)}`,
+    ...series.map((values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`),
+].join('\n'));
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.
@@ -54429,7 +54827,7 @@ function withheldNote(withheld) {
     ];
     if (parts.length === 0)
         return '';
-    return `Not shown by name: ${listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
+    return `Not shown by name: ${number_listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
 }
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
@@ -54684,6 +55082,7 @@ const budget_names = {
     repositories: 'repositories',
     teams: 'teams',
     legacy: 'older weeks',
+    cost: 'cost',
     months: 'months',
     meaning: 'what the figures mean',
     health: 'data health',
@@ -54700,7 +55099,7 @@ const join = (parts) => parts
     .join('\n\n');
 const budget_notice = (dropped) => ({
     kinds: [],
-    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
+    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${number_listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
 });
 /** The parts as one text of at most `limit` bytes. */
 function fit(parts, limit = LIMIT) {
@@ -54829,7 +55228,7 @@ function costLine({ requests, bytes: read, rateLimitRemaining }) {
     const left = rateLimitRemaining === undefined
         ? []
         : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
-    return `This run ${listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
+    return `This run ${number_listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
 }
 const health_words = {
     added: 'added',
@@ -54849,7 +55248,7 @@ function outcomes({ series }) {
     const parts = Object.keys(health_words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
-    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
+    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${number_listed(parts)}.`;
 }
 /** Open days that the run did not get to. */
 const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
@@ -54945,7 +55344,7 @@ function story(targets, weeks, problems) {
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
     const failed = targets.filter((target) => hasProblem(problems, target)).length;
     const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
-    return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
+    return `**People active in the week: ${number_listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
 }
 const isRedefined = (target, weeks) => {
     const focus = focusOf(target, weeks);
@@ -55038,7 +55437,7 @@ function lastWeek(targets, weeks) {
         return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
     });
     const hidden = all.length - named.length;
-    return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
+    return `People active, ${when_span(start, end)}: ${number_listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
 }
 /** The three lines. */
 function quiet({ targets }, weeks, branch) {
@@ -55513,7 +55912,7 @@ function notes_restated(target) {
         return [];
     const each = days.length > 4
         ? `${number_plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
-        : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
+        : number_listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
 /** Files that somebody left damaged, by report, repaired from GitHub. */
@@ -55662,7 +56061,539 @@ function subjects({ history }, focus, comparison) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/reports/credits/shares.js
+// Which models and which products the usage of some days falls to, and how that moved.
+
+
+
+/** By model as GitHub names it. `Auto: X` is a line beside `X`: somebody let GitHub choose. */
+const byModel = ({ model }) => model;
+/** By SKU, behind its product where the SKU does not begin with that. */
+const bySku = ({ product, sku }) => sku === null || product === null || sku.toLowerCase().startsWith(product.toLowerCase())
+    ? (sku ?? product)
+    : `${product}: ${sku}`;
+/** What a day had too many of stands apart from usage without a name. */
+const FOLDED = Symbol('folded');
+/** The usage of the days in the unit of the newest one: requests and credits stand in no line together. */
+function usageBy(days, unit, nameOf) {
+    const usage = days.filter(({ billed_in }) => billed_in === unit).flatMap(inUnit);
+    return Map.groupBy(usage, (item) => (item.folded === undefined ? nameOf(item) : FOLDED));
+}
+const grossOf = (usage) => Number(addKnown(Array.from(usage, (item) => item.gross_amount)) ?? 0);
+/** Four decimals, as for every share that the archive keeps. */
+const shares_round = (share) => Math.round(share * 10_000) / 10_000;
+const shares_ratio = (part, whole) => (whole > 0 ? shares_round(part / whole) : null);
+const order = (a, b) => compareDecimals(b.gross_amount ?? '0', a.gross_amount ?? '0') ||
+    (b.shareBefore ?? 0) - (a.shareBefore ?? 0) ||
+    ((a.name ?? '') < (b.name ?? '') ? -1 : 1);
+const shares_add = (values) => {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : shares_round(known.reduce((sum, value) => sum + value, 0));
+};
+/** Several lines as one. */
+const fold = (lines) => ({
+    name: null,
+    folded: lines.reduce((sum, line) => sum + Math.max(1, line.folded), 0),
+    quantity: addKnown(lines.map((line) => line.quantity)),
+    gross_amount: addKnown(lines.map((line) => line.gross_amount)),
+    net_amount: addKnown(lines.map((line) => line.net_amount)),
+    share: shares_add(lines.map((line) => line.share)),
+    shareBefore: shares_add(lines.map((line) => line.shareBefore)),
+});
+/**
+ * The lines of some days against those before, largest gross amount first; what was used only before has a line of zeros.
+ * Lines beyond `most` are one, the last. `before` counts where it is in the same unit.
+ */
+function shares_sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) {
+    const unit = days.at(-1)?.billed_in;
+    const [now, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)];
+    const [all, allEarlier] = [now, earlier].map((usage) => grossOf([...usage.values()].flat()));
+    const sum = (usage, figure) => usage.length === 0 ? '0' : addKnown(usage.map((item) => item[figure]));
+    const lines = [...new Set([...now.keys(), ...earlier.keys()])].map((key) => {
+        const usage = now.get(key) ?? [];
+        return {
+            name: key === FOLDED ? null : key,
+            folded: key === FOLDED ? Math.max(1, ...usage.map(({ folded }) => folded ?? 0)) : 0,
+            quantity: sum(usage, 'gross_quantity'),
+            gross_amount: sum(usage, 'gross_amount'),
+            net_amount: sum(usage, 'net_amount'),
+            share: shares_ratio(grossOf(usage), all),
+            shareBefore: shares_ratio(grossOf(earlier.get(key) ?? []), allEarlier),
+        };
+    });
+    const own = lines.filter(({ folded }) => folded === 0).toSorted(order);
+    const rest = [...own.slice(most), ...lines.filter(({ folded }) => folded > 0)];
+    const shown = own.slice(0, most);
+    const [only, ...more] = rest;
+    return only === undefined ? shown : [...shown, more.length === 0 ? only : fold(rest)];
+}
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/amount.js
+// Exact decimals as people read them. They stay texts up to here, and are rounded once, half away from zero.
+
+
+const amount_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const amount_formats = { 0: amount_format(0), 1: amount_format(1), 2: amount_format(2) };
+/** `1,234.50`; a real minus sign. `Intl` reads the text of a decimal without making a double of it. */
+function amount_decimal(value, decimals) {
+    if (value === null || value === undefined)
+        return UNKNOWN;
+    const isNegative = value.startsWith('-');
+    const text = amount_formats[decimals].format((isNegative ? value.slice(1) : value));
+    return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
+}
+/** `now` less `was`. */
+const subtract = (now, was) => addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
+/** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
+function decimalChange(now, was, decimals, leastBase) {
+    if (now === null || now === undefined || was === null || was === undefined)
+        return UNKNOWN;
+    const by = subtract(now, was);
+    const text = amount_decimal(by, decimals);
+    const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
+    const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null;
+    return moved(share === null ? signed : `${signed} (${signedPercent(share)})`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
+
+
+
+
+/** A square for the legend, and the same colour for the bar. */
+const stacked_chart_COLOURS = [
+    ['🟦', '#3b88c3'],
+    ['🟧', '#f4900c'],
+    ['🟩', '#78b159'],
+    ['🟪', '#aa8ed6'],
+    ['🟫', '#c1694f'],
+];
+const MOST_LAYERS = stacked_chart_COLOURS.length;
+/**
+ * Mermaid draws the bars of a week in one place, one in front of the other (its BarPlot has no offset), and cannot stack.
+ * So each bar is drawn from the ground to the top of its layer, the highest first.
+ */
+function stackedChart(title, names, weeks) {
+    const isKnown = ({ values }) => values !== undefined;
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
+    const size = weeksPerBar(all.length);
+    const bars = groups(all, size).flatMap((group) => {
+        const [first] = group;
+        return first === undefined
+            ? []
+            : [{ first, known: group.flatMap(({ values }) => (values === undefined ? [] : [values])) }];
+    });
+    // Layer by layer from the ground: what is drawn behind is the sum of all that stand before it.
+    const tops = names.map((_, layer) => bars.map(({ known }) => bucket_mean(known.map((values) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0)))));
+    const highest = Math.max(0, ...tops.flat().map((value) => value ?? 0));
+    if (names.length > MOST_LAYERS || bars.filter(({ known }) => known.length > 0).length < 2)
+        return '';
+    if (highest === 0 || highest > 1e12)
+        return '';
+    const colours = stacked_chart_COLOURS.slice(0, names.length);
+    return blocks(draw({
+        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+        colours: colours.map(([, colour]) => colour).toReversed(),
+        labels: bars.map(({ first, known }) => labelOf({ start: first.start, value: known.length === 0 ? null : 0 }, size)),
+        highest,
+        series: tops.toReversed(),
+    }), names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${escape_escape(name)}`).join(' · '));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
+// What the section "Cost" is made of.
+
+/** The bills of a span that are stored, oldest first. */
+const billsOf = (bills, first, last) => dayRange(first, last).flatMap((day) => bills.get(day) ?? []);
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-chart.js
+// Usage by week, stacked by model.
+
+
+
+
+/** A bar a week, of the models that were used most over all of them; a week that lacks a bill has none. */
+function costChart({ bills, weeks }) {
+    const spans = weeks.map(({ start, end }) => billsOf(bills, start, end));
+    const unit = spans.flat().at(-1)?.billed_in;
+    const whole = spans.map((days) => days.length === 7 && days.every(({ billed_in }) => billed_in === unit) ? days : []);
+    const legend = shares_sharesOf(whole.flat(), [], byModel, MOST_LAYERS - 1);
+    const own = legend.filter(({ folded }) => folded === 0);
+    const stacks = weeks.map(({ week, start }, at) => {
+        const days = whole[at] ?? [];
+        if (days.length === 0)
+            return { week, start, values: undefined };
+        const used = new Map(shares_sharesOf(days, [], byModel)
+            .filter(({ folded }) => folded === 0)
+            .map(({ name, quantity }) => [name, Number(quantity ?? 0)]));
+        const values = own.map(({ name }) => used.get(name) ?? 0);
+        const { credits, premium_requests: requests } = creditsOfDays(days);
+        const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0);
+        return { week, start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
+    });
+    return stackedChart(`${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`, legend.map(({ name, folded }) => (folded > 0 ? 'other' : (name ?? 'without a name'))), stacks);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-notes.js
+// What has to be known before figures of cost are believed: GitHub's oddities are shown as they are, and explained.
+
+
+
+
+
+
+
+const CREDITS_BEGAN = '2026-06-01';
+/** The end of what existing customers had more: UBB in the table of reports/credits/pool.ts. */
+const PROMOTION_ENDED = '2026-09-01';
+/** Days on which net is not gross less discount: GitHub says so itself, and nobody knows why. */
+const isOdd = (bill) => {
+    const { gross_amount: gross, discount_amount: discount, net_amount: net } = creditsOfDays([bill]);
+    return (gross !== null &&
+        discount !== null &&
+        net !== null &&
+        compareDecimals(subtract(gross, discount), net) !== 0);
+};
+const withoutModel = (bills) => addDecimals(bills
+    .flatMap(({ usage }) => usage)
+    .filter(({ model, folded }) => model === null && folded === undefined)
+    .map(({ gross_amount }) => gross_amount ?? '0'));
+const has = (days, day) => days.includes(day);
+/** Sentences for a list, the constant ones last. */
+function creditNotes({ bills, kind, settledUntil }, week, before) {
+    const days = dayRange(week.start, week.end);
+    const both = dayRange(before?.start ?? week.start, week.end);
+    const known = billsOf(bills, week.start, week.end);
+    const odd = both.filter((day) => isOdd(bills.get(day) ?? { billed_in: 'ai_credits', usage: [] }));
+    const unnamed = withoutModel(known);
+    const isMixed = known.some(({ usage }) => new Set(usage.map(({ unit_type }) => unit_type)).size > 1);
+    const empty = days.filter((day) => day > settledUntil && bills.get(day)?.usage.length === 0);
+    const lacking = days.filter((day) => !bills.has(day));
+    const reset = both.find((day) => day.endsWith('-01'));
+    const netBefore = creditsOfDays(billsOf(bills, addDays(reset ?? week.start, -7), addDays(reset ?? week.start, -1))).net_amount;
+    return [
+        lacking.length > 0
+            ? `${number_plural(lacking.length, 'day')} of the week ${lacking.length === 1 ? 'has' : 'have'} no bill in the archive: ${dayList(lacking)}.`
+            : '',
+        empty.length > 0
+            ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: it has no sign for that.`
+            : '',
+        odd.length > 0
+            ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
+            : '',
+        compareDecimals(unnamed, '0') > 0 ? `USD ${amount_decimal(unnamed, 2)} at list price have no model.` : '',
+        isMixed
+            ? 'GitHub names more than one unit on a bill; only the unit of the time is added to quantities, amounts hold all.'
+            : '',
+        has(both, CREDITS_BEGAN)
+            ? `Since ${when_date(CREDITS_BEGAN)} GitHub bills AI credits, before that premium requests: the two stand in no sum and no comparison together.`
+            : '',
+        has(both, PROMOTION_ENDED)
+            ? `On ${when_date(PROMOTION_ENDED)} seats of customers from before June began to include fewer credits: more may be billed on top for the same use.`
+            : '',
+        reset !== undefined && Number(netBefore) > 0
+            ? `On ${when_date(reset)} the included credits of ${monthOf(reset)} began: what is billed on top falls without less use.`
+            : '',
+        '“Billed on top” is what GitHub charges beyond included credits and discounts, without seats, Actions minutes and tax. Amounts are taken as US dollars: GitHub names no currency.',
+        kind === 'organization'
+            ? 'Where an enterprise pays, its organizations share the included credits: what is billed on top here depends on what the others used. Bills of organizations and of their enterprise are never added.'
+            : '',
+        'Models have the names that GitHub bills under; it renames them at times. “Auto: X” is X where GitHub chose the model.',
+    ].filter((sentence) => sentence !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/reports/credits/pool.js
+// Credits that seats include, by month. GitHub serves neither the pool nor what is left of it, so it is estimated from
+// seats. Source: https://docs.github.com/copilot/concepts/billing/usage-based-billing-for-organizations-and-enterprises
+// (read 2026-11): pooled over the whole billing entity, nothing carried over, reset on the 1st, UTC.
+
+const STANDARD = { business: 1900, enterprise: 3900 };
+const INCLUDED = [
+    {
+        from: '2026-06',
+        until: '2026-08',
+        standard: STANDARD,
+        promotion: { business: 3000, enterprise: 7000 },
+    },
+    { from: '2026-09', until: undefined, standard: STANDARD, promotion: undefined },
+];
+/** The month's pool; undefined before there were credits, and when a plan is none that GitHub documents. */
+function poolOf(seats, day) {
+    const month = monthOf(day);
+    const included = INCLUDED.find(({ from, until }) => from <= month && (until === undefined || month <= until));
+    if (included === undefined || seats.length === 0)
+        return undefined;
+    const total = (amounts) => seats.reduce((sum, { plan_type, people }) => sum + people * (amounts[plan_type] ?? Number.NaN), 0);
+    const low = total(included.standard);
+    return Number.isNaN(low) ? undefined : { low, high: total(included.promotion ?? included.standard) };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/credits/projection.js
+// What a month may come to. A projection, not a forecast: it says only what the last four weeks would mean, repeated.
+
+
+const WEEKS = 4;
+function endOfMonth(day) {
+    const within = dayRange(day, addDays(day, 31)).filter((other) => monthOf(other) === monthOf(day));
+    return within.at(-1) ?? day;
+}
+const projection_mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/**
+ * Projects the month of `last`, the newest day with a bill. Undefined where a weekday that lacks is known less than twice
+ * in the last four weeks, and at the month's end, when nothing is to be projected.
+ */
+function projectMonth(bills, last) {
+    const creditsOn = (day) => {
+        const bill = bills.get(day);
+        const credits = bill === undefined ? null : creditsOfDays([bill]).credits;
+        return credits === null ? undefined : Number(credits);
+    };
+    const end = endOfMonth(last);
+    const month = dayRange(`${monthOf(last)}-01`, end);
+    const lacking = month.filter((day) => day > last || creditsOn(day) === undefined);
+    if (lacking.length === 0)
+        return undefined;
+    // The last day that each weekday had up to `last`, then back in steps of a week.
+    const history = lacking.map((day) => {
+        const newest = dayRange(addDays(last, -6), last).find((other) => weekdayOf(other) === weekdayOf(day));
+        return Array.from({ length: WEEKS }, (_, week) => creditsOn(addDays(newest, -7 * week)));
+    });
+    const means = history.map((values) => values.filter((value) => value !== undefined));
+    if (means.some((values) => values.length < 2))
+        return undefined;
+    const used = month.reduce((sum, day) => sum + (day <= last ? (creditsOn(day) ?? 0) : 0), 0);
+    const byWeek = Array.from({ length: WEEKS }, (_, week) => history.reduce((sum, values, at) => sum + (values[week] ?? projection_mean(means[at] ?? [])), used));
+    return {
+        end,
+        used,
+        days: lacking.length,
+        expected: means.reduce((sum, values) => sum + projection_mean(values), used),
+        low: Math.min(...byWeek),
+        high: Math.max(...byWeek),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-month.js
+// The running month: what seats include, and what it would come to. Both are estimates and say so.
+
+
+
+
+
+
+
+
+const range = (low, high) => Math.round(low) === Math.round(high) ? number_number(low) : `${number_number(low)} to ${number_number(high)}`;
+/** Sentences about the month of the last settled day. */
+function monthAhead({ bills, seats, settledUntil, kind }) {
+    const first = `${monthOf(settledUntil)}-01`;
+    const { credits, net_amount } = creditsOfDays(billsOf(bills, first, settledUntil));
+    if (credits === null)
+        return '';
+    const month = monthAndYear(first);
+    const projection = projectMonth(bills, settledUntil);
+    const pool = poolOf(seats, settledUntil);
+    const people = seats.reduce((sum, plan) => sum + plan.people, 0);
+    const used = `${amount_decimal(credits, 0)} used until ${when_date(settledUntil)}`;
+    const share = pool === undefined || pool.low !== pool.high ? undefined : Number(credits) / pool.low;
+    const sentences = [
+        pool === undefined
+            ? ''
+            : `**Included in ${month}**, an estimate: ${range(pool.low, pool.high)} credits for ${number_plural(people, 'seat')}; ${used}${share === undefined ? '' : `, ${percent(share)} of it`}.`,
+        pool !== undefined && Number(credits) < pool.low && Number(net_amount) > 0
+            ? `GitHub bills on top all the same, so the estimate does not hold here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
+            : '',
+        projection === undefined
+            ? ''
+            : `**Projection, not a forecast:** ${month} comes to about ${number_number(projection.expected)} credits with the ${number_plural(projection.days, 'day')} that it lacks as the mean of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} with the lowest or the highest of those weeks.`,
+    ];
+    return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-teams.js
+// Credits by team: what GitHub counts for each member, which is use and not the bill.
+
+
+
+
+
+
+const cost_teams_SHOWN = 30;
+const cost_teams_NOTE = 'Credits by team are the use that GitHub counts for each member, not the bill: what nobody is named for is missing, and a person in two teams counts in both.';
+const lineOf = (label, days) => {
+    const groups = days.filter((group) => group !== null);
+    return {
+        label,
+        members: groups.at(-1)?.members ?? 0,
+        known: groups.flatMap(({ ai_credits_used: credits }) => credits ?? []),
+    };
+};
+/** The teams of some days, by name; the small ones together last. Empty where no record carries credits. */
+function teamsByCredits(days) {
+    const byId = Map.groupBy(days.flatMap(({ rows }) => rows), ({ team_id }) => team_id);
+    const teams = [...byId.values()]
+        .map((on) => lineOf(escape_escape(on.at(-1)?.team ?? ''), on))
+        .toSorted((a, b) => (a.label < b.label ? -1 : 1));
+    const other = lineOf('other (small teams together)', days.map((day) => day.other));
+    const shown = [...teams, other].filter(({ known }) => known.length > 0);
+    if (shown.length === 0)
+        return '';
+    const hidden = shown.length - cost_teams_SHOWN;
+    return blocks(table([left('Team'), right('Members'), right('AI credits used')], shown
+        .slice(0, cost_teams_SHOWN)
+        .map(({ label, members, known }) => [label, number_number(members), amount_decimal(addDecimals(known), 0)])), [hidden > 0 ? `${number_plural(hidden, 'more team')} on the data branch.` : '', cost_teams_NOTE]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost.js
+// The folded section "Cost": what GitHub bills, by week and month, by model and product. Nobody is named, nobody ranked.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const cost_SHOWN = 8;
+/** Percentages only on bases large enough: of credits, requests or US dollars. */
+const LEAST_BASE = 20;
+const cost_lines = [
+    { label: 'AI credits', decimals: 0, of: (row) => row.credits },
+    { label: 'Premium requests', decimals: 0, of: (row) => row.premium_requests },
+    { label: 'At list price, USD', decimals: 2, of: (row) => row.gross_amount },
+    { label: 'Included or discounted, USD', decimals: 2, of: (row) => row.discount_amount },
+    { label: 'Billed on top, USD', decimals: 2, of: (row) => row.net_amount },
+];
+const perPerson = ({ credits }, { active_users: people }) => credits === null || people === null || people === 0 ? null : (Number(credits) / people).toFixed(4);
+/** The main table. A change stands only where both weeks have a bill for the same number of days. */
+function mainTable({ bills, weeks, settledUntil }, week) {
+    const before = weeks.at(-2);
+    const month = `${monthOf(settledUntil)}-01`;
+    const monthBefore = `${monthOf(addDays(month, -1))}-01`;
+    const spans = [
+        [week.start, week.end],
+        before === undefined ? undefined : [before.start, before.end],
+        [month, settledUntil],
+        [monthBefore, addDays(month, -1)],
+    ];
+    const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)));
+    const rows = days.map(creditsOfDays);
+    const [now, was] = rows;
+    const comparable = days[0]?.length === days[1]?.length;
+    const cells = ({ decimals, of }) => [
+        `**${amount_decimal(of(now), decimals)}**`,
+        amount_decimal(of(was), decimals),
+        comparable ? decimalChange(of(now), of(was), decimals, LEAST_BASE) : UNKNOWN,
+        amount_decimal(of(rows[2]), decimals),
+        amount_decimal(of(rows[3]), decimals),
+    ];
+    const each = [perPerson(now, week), before === undefined ? null : perPerson(was, before)];
+    return table([
+        left(''),
+        right(`Week ${dates(week)}`),
+        right('Week before'),
+        right('Change'),
+        right(dates({ start: month, end: settledUntil })),
+        right(monthAndYear(monthBefore)),
+    ], [
+        ...cost_lines
+            .filter(({ of }) => rows.some((row) => of(row) !== null))
+            .map((line) => [line.label, ...cells(line)]),
+        ...(each[0] === null
+            ? []
+            : [
+                [
+                    'AI credits per active person',
+                    `**${amount_decimal(each[0], 1)}**`,
+                    amount_decimal(each[1], 1),
+                    comparable ? decimalChange(each[0], each[1], 1, LEAST_BASE) : UNKNOWN,
+                    UNKNOWN,
+                    UNKNOWN,
+                ],
+            ]),
+    ]);
+}
+const cost_nameOf = ({ name, folded }) => folded > 0 ? `other (${number_plural(folded, 'more', 'more')})` : name === null ? 'without a name' : escape_escape(name);
+/** A breakdown; empty where it would have a single line. */
+function cost_breakdown(title, shares, unit) {
+    if (shares.length < 2)
+        return '';
+    return table([
+        left(title),
+        right('Share'),
+        right('Week before'),
+        right('Change'),
+        right(unit),
+        right('At list price, USD'),
+        right('Billed on top, USD'),
+    ], shares.map((share) => [
+        cost_nameOf(share),
+        `**${percent(share.share)}**`,
+        percent(share.shareBefore),
+        moved(points(difference(share.share, share.shareBefore), 'pt')),
+        amount_decimal(share.quantity, 0),
+        amount_decimal(share.gross_amount, 2),
+        amount_decimal(share.net_amount, 2),
+    ]));
+}
+/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
+function costClause({ credits, premium_requests: requests, gross_amount, net_amount, }) {
+    if (gross_amount === null)
+        return '';
+    const quantities = [
+        credits === null ? '' : `${decimal(credits, 0)} AI credits`,
+        requests === null ? '' : `${decimal(requests, 0)} premium requests`,
+    ].filter((quantity) => quantity !== '');
+    const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`;
+    return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`;
+}
+/** The section's content; empty when no bill of the week and of the month is stored. */
+function costSection(cost) {
+    const week = cost.weeks.at(-1);
+    if (week === undefined)
+        return '';
+    const before = cost.weeks.at(-2);
+    const now = billsOf(cost.bills, week.start, week.end);
+    const was = before === undefined ? [] : billsOf(cost.bills, before.start, before.end);
+    if (now.length === 0)
+        return '';
+    const unit = now.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits';
+    return blocks(mainTable(cost, week), monthAhead(cost), costChart(cost), cost_breakdown('Model', shares_sharesOf(now, was, byModel, cost_SHOWN), unit), cost_breakdown('SKU', shares_sharesOf(now, was, bySku, cost_SHOWN), unit), teamsByCredits(cost.teams), bullets(creditNotes(cost, week, before)));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-of-target.js
+
+
+/** GitHub's seats by plan, by the newest count among these days. */
+const seatsOf = ({ history }) => [...history.values()]
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap(({ seats }) => (seats?.plans === undefined ? [] : [seats.plans]))[0] ?? [];
+/** The data of the section; weeks of which no daily bills were read are left out of it. */
+function costOf(target, { week, trend }) {
+    const { history, window } = target;
+    const bills = new Map([...history.values()].flatMap(({ day, credits }) => credits === undefined ? [] : [[day, credits]]));
+    const first = [...history.keys()].sort()[0] ?? week.start;
+    return {
+        kind: target.target.kind,
+        bills,
+        weeks: trend.filter(({ start }) => start >= first || start >= addDays(week.start, -7)),
+        settledUntil: window.settledUntil < week.end ? week.end : window.settledUntil,
+        seats: seatsOf(target),
+        teams: daysOf(week).flatMap((day) => history.get(day)?.teams ?? []),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/weekly-body.js
+
+
 
 
 
@@ -55690,6 +56621,7 @@ const details = (target, focus, comparison, context) => [
     ...dimensions.map(([of, name]) => part(folded(name, breakdown_breakdown(target.history, comparison, of)), of)),
     part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
     part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+    part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
     part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
     olderPart(target, context.weeks),
 ];
@@ -55906,13 +56838,15 @@ async function run(environment, signal) {
     const day = inputs.day ?? addDays(today, -1);
     if (day > today)
         throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const client = createClient({
-        token: inputs.token,
+    const clientOf = (token, name) => createClient({
+        token,
         apiUrl: inputs.apiUrl,
-        names: { token: 'token', api: 'the input api-url' },
+        names: { token: name, api: 'the input api-url' },
         meter,
         signal,
     });
+    const client = clientOf(inputs.token, 'token');
+    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
     const download = createDownload({
         apiUrl: inputs.apiUrl,
         meter,
@@ -55921,7 +56855,7 @@ async function run(environment, signal) {
         warn: warning,
     });
     const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
-        source: createSource({ client, download, signal, today }),
+        source: createSource({ client, billingClient, download, signal, today }),
         branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
         rules: inputs.rules,
         clock: { seconds: () => performance.now() / 1000 },

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { refusalFor } from './authentication.ts'
 import { type Answer, type Exchange, type Json, refusal } from './exchange.ts'
+import { billingRoutes } from './billing.ts'
 import { blobRoutes } from './git/blobs.ts'
 import { commitRoutes } from './git/commits.ts'
 import { contentRoutes } from './git/contents.ts'
@@ -36,6 +37,7 @@ const routes = [
   ...reportRoutes,
   ...metricsRoutes,
   ...seatRoutes,
+  ...billingRoutes,
   ...rateLimitRoutes,
   ...repositoryRoutes,
   ...refRoutes,

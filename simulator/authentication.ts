@@ -11,14 +11,25 @@ export function refusalFor(
 ): Answer | undefined {
   const token = /^(?:token|bearer) (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (headers.authorization === undefined) return refusal(401, 'Requires authentication')
-  if (token !== hub.metricsToken && token !== hub.dataToken) return refusal(401, 'Bad credentials')
+  const known = [hub.metricsToken, hub.dataToken, hub.billingToken]
+  if (token === undefined || !known.includes(token)) return refusal(401, 'Bad credentials')
   const isData = path.startsWith('/repos/')
+  const isBilling = path.includes('/settings/billing/')
+  if (isBilling) return billingRefusal(hub, token)
   const isCopilot = path.startsWith('/orgs/') || path.startsWith('/enterprises/')
   // GitHub hides a private repository from a token that cannot see it, but tells an app what it lacks elsewhere.
-  if (isData && token === hub.metricsToken) return refusal(404, 'Not Found')
-  if (isCopilot && token === hub.dataToken) return refusal(403, 'Resource not accessible by integration')
+  if (isData && token !== hub.dataToken) return refusal(404, 'Not Found')
+  if (isCopilot && token !== hub.metricsToken) return refusal(403, 'Resource not accessible by integration')
   if (isData && method !== 'GET' && !hub.settings.permissions.push) {
     return refusal(403, 'Resource not accessible by integration')
   }
   return undefined
+}
+
+/** Bills need a right of their own. A GitHub that hides an organization's settings says 404 where another says 403. */
+function billingRefusal({ billingToken, metricsToken, settings }: Hub, token: string): Answer | undefined {
+  if (token === billingToken || (token === metricsToken && settings.billing === 'open')) return undefined
+  return token === metricsToken && settings.billing === 'hidden'
+    ? refusal(404, 'Not Found')
+    : refusal(403, 'Resource not accessible by integration')
 }

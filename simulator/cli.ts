@@ -45,6 +45,7 @@ files          ${simulator.filesUrl}
 repository     acme/copilot-archive in ${values['repository-path']}
 metrics token  ${simulator.metricsToken}
 data token     ${simulator.dataToken}
+billing token  ${simulator.billingToken}
 targets        ${simulator.world.targets.join(', ')}
 
 curl -s -H 'Authorization: Bearer ${simulator.metricsToken}' \\

@@ -13,6 +13,7 @@ export interface Hub {
   readonly rateLimit: RateLimit
   readonly metricsToken: string
   readonly dataToken: string
+  readonly billingToken: string
   apiUrl: string
   filesUrl: string
   readonly now: () => string

@@ -37,6 +37,8 @@ export interface Simulator {
   readonly metricsToken: string
   /** Reads and writes the data repository. */
   readonly dataToken: string
+  /** Reads what Copilot costs, and nothing else; the metrics token does only where `settings.billing` is `open`. */
+  readonly billingToken: string
   readonly requests: readonly RecordedRequest[]
   /** Breaches of GitHub's description, and downloads that carried an Authorization header. */
   readonly violations: readonly string[]
@@ -75,6 +77,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     rateLimit: createRateLimit(() => now),
     metricsToken: `ghp_simulatedMetricsToken${String(seed).padStart(15, '0')}`,
     dataToken: `ghs_simulatedArchiveToken${String(seed).padStart(15, '0')}`,
+    billingToken: `ghp_simulatedBillingToken${String(seed).padStart(15, '0')}`,
     apiUrl: '',
     filesUrl: '',
     now: () => now,
@@ -121,6 +124,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     filesUrl: hub.filesUrl,
     metricsToken: hub.metricsToken,
     dataToken: hub.dataToken,
+    billingToken: hub.billingToken,
     requests: recorder.requests,
     violations,
     world: hub.world,

@@ -15,6 +15,8 @@ export interface Settings {
   /** The policy "Copilot usage metrics". */
   policy: 'on' | 'off'
   metricsApi: 'open' | 'closed'
+  /** What the metrics token gets from the billing paths: an answer, 403 or 404. */
+  billing: 'open' | 'forbidden' | 'hidden'
   private: boolean
   /** Read by the whole enterprise; GitHub calls such a repository private as well. */
   internal: boolean
@@ -43,6 +45,7 @@ export function defaultSettings(options: { private: boolean; metricsApi: Setting
   return {
     policy: 'on',
     metricsApi: options.metricsApi,
+    billing: 'forbidden',
     private: options.private,
     internal: false,
     defaultBranch: 'main',

@@ -61,13 +61,17 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     throw new Failure(
       `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
     )
-  const client = createClient({
-    token: inputs.token,
-    apiUrl: inputs.apiUrl,
-    names: { token: 'token', api: 'the input api-url' },
-    meter,
-    signal,
-  })
+  const clientOf = (token: string, name: string) =>
+    createClient({
+      token,
+      apiUrl: inputs.apiUrl,
+      names: { token: name, api: 'the input api-url' },
+      meter,
+      signal,
+    })
+  const client = clientOf(inputs.token, 'token')
+  const billingClient =
+    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
   const download = createDownload({
     apiUrl: inputs.apiUrl,
     meter,
@@ -80,7 +84,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
     head,
     {
-      source: createSource({ client, download, signal, today }),
+      source: createSource({ client, billingClient, download, signal, today }),
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
       clock: { seconds: () => performance.now() / 1000 },

@@ -21,7 +21,8 @@ async function readDay(body: unknown, download: Download, consume: Consume<numbe
     asked += 1
     return Promise.resolve({ status: 200, data: body })
   }
-  const source = createSource({ client: { request } as unknown as Client, download, signal, today })
+  const client = { request } as unknown as Client
+  const source = createSource({ client, billingClient: client, download, signal, today })
   return { answer: await source.readDay(series, day, consume), asked }
 }
 
@@ -69,7 +70,7 @@ test.each([
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: end }
   const request = () => Promise.resolve({ status: 200, data: body })
   const client = { request } as unknown as Client
-  const source = createSource({ client, download: serve('{}\n'), signal, today })
+  const source = createSource({ client, billingClient: client, download: serve('{}\n'), signal, today })
   const answer = await source.readLatest(
     { ...series, report: 'totals-28-day' },
     (covered) => async (records) => [covered, await count(records)],

@@ -13,7 +13,7 @@ test(
       expect({ code, errors, requests }).toEqual({
         code: 1,
         errors: [
-          `Input reports holds ${report}, which speak of persons, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
+          `Input reports holds ${report}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
         ],
         requests: [],
       })
@@ -59,7 +59,7 @@ test(
         expect(code).toBe(1)
         const named = reports === 'all' ? personal.join(', ') : reports
         expect(errors).toEqual([
-          `Input reports holds ${named}, which speak of persons, but the data repository acme/copilot-archive is not private. Make it private, or name another data-repository.`,
+          `Input reports holds ${named}, which contain personal data, but the data repository acme/copilot-archive is not private. Make it private, or name another data-repository.`,
         ])
         expect(writes).toEqual([])
         expect(requests.filter(({ path }) => !path.startsWith('/repos/acme/copilot-archive'))).toEqual([])

@@ -27,6 +27,7 @@ const user = fc.record({
   user_initiated_interaction_count: count,
   code_generation_activity_count: count,
   loc_added_sum: count,
+  ai_credits_used: fc.constantFrom(undefined, 0, 0.1, 0.2, 9.25, 12.000000001),
   used_chat: flag,
   used_copilot_cloud_agent: flag,
   used_copilot_coding_agent: flag,
@@ -210,6 +211,38 @@ describe('what could be subtracted', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('credits', () => {
+  const group = Array.from({ length: 6 }, (_, id): JsonObject => ({
+    user_id: id,
+    team_id: 1,
+    slug: 'platform',
+  }))
+  const creditsOf = (...credits: readonly JsonObject[string][]) =>
+    (
+      join(
+        group,
+        credits.map((one, user_id) => ({ user_id, ai_credits_used: one })),
+      )['teams'] as JsonObject[]
+    )[0]?.['ai_credits_used']
+
+  test('are added as decimals', () => {
+    expect(creditsOf(0.1, 0.2)).toBe(0.3)
+    expect(creditsOf(1.000000001, 2, 0)).toBe(3.000000001)
+    expect(creditsOf()).toBeNull()
+    expect(creditsOf(null, 'many', 1e300, 4.5)).toBe(4.5)
+  })
+
+  test('stand in trends as text, and are unknown in records of before', () => {
+    const record = join(group, [
+      { user_id: 1, ai_credits_used: 0.1 },
+      { user_id: 2, ai_credits_used: 0.2 },
+    ])
+    expect(figuresOfTeams([record]).rows).toMatchObject([{ team: 'platform', ai_credits_used: '0.3' }])
+    const { ai_credits_used: _, ...older } = (record['teams'] as JsonObject[])[0] ?? {}
+    expect(figuresOfTeams([{ ...record, teams: [older] }]).rows).toMatchObject([{ ai_credits_used: null }])
   })
 })
 

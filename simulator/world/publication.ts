@@ -1,9 +1,9 @@
 import { oneYearBefore, plusDays } from '../calendar.ts'
 import { since } from './since.ts'
 
-/** Reports that GitHub publishes as files; the names are the folders of the data branch. */
+/** What GitHub publishes by day; the names are the folders of the data branch. */
 export type ReportName =
-  'totals' | 'totals-28-day' | 'users' | 'users-28-day' | 'user-teams' | 'repos' | 'metrics'
+  'totals' | 'totals-28-day' | 'users' | 'users-28-day' | 'user-teams' | 'repos' | 'metrics' | 'credits'
 
 /** Days whose reports come at another time than usual. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -16,8 +16,12 @@ export function publicationOf(target: string, day: string): string {
   return exceptions[`${target} ${day}`] ?? `${plusDays(day, 1)}T03:36:00Z`
 }
 
-/** The first day of a report that can be asked for at this instant: its start, at most one year back. */
+/**
+ * The first day of a report that can be asked for at this instant: its start, at most one year back. Bills go back two
+ * years, and began less than that ago.
+ */
 export function firstDayOf(report: ReportName, target: string, now: string): string {
+  if (report === 'credits') return '2025-10-01'
   const starts = [oneYearBefore(now.slice(0, 10)), since.enterpriseReports as string]
   if (target.startsWith('orgs/')) starts.push(since.organizationReports)
   if (report === 'user-teams') starts.push(since.userTeams)

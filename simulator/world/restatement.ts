@@ -1,5 +1,5 @@
 /** A day that GitHub published twice: until `instant` the first revision is served. */
-export const restatement = {
+const restatement = {
   target: 'orgs/acme',
   day: '2026-11-18',
   instant: '2026-11-21T03:36:00Z',
@@ -14,6 +14,12 @@ const late = {
   loc_suggested_to_add_sum: 123,
   loc_added_sum: 27,
 } as const
+
+/** Whether this target's day is still told in its first revision. On the bill that one lacks the last model. */
+export const isFirstRevision = (target: string, day: string, now: string): boolean =>
+  target === restatement.target &&
+  day === restatement.day &&
+  Date.parse(now) < Date.parse(restatement.instant)
 
 /** The record as it was before the late telemetry came: a few counters and two breakdown rows differ. */
 export function firstRevisionOf<R extends object>(record: R): R {

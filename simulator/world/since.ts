@@ -18,6 +18,8 @@ export const since = {
   commentTypes: '2026-05-08',
   userTeams: '2026-05-14',
   adoptionPhases: '2026-05-29',
+  /** Premium requests end, AI credits begin. */
+  creditBilling: '2026-06-01',
   /** People seen by server telemetry alone count as active. */
   serverTelemetry: '2026-06-15',
   aiCredits: '2026-06-19',

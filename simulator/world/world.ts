@@ -1,12 +1,13 @@
 import type { Row } from './row.ts'
 import { daysBetween, numberOf, plusDays } from '../calendar.ts'
 import { activityOf } from './activity.ts'
+import { creditsOf, type UsageItem } from './credits.ts'
 import { metricsOf } from './metrics.ts'
 import { acmeOf, globexOf } from './organization.ts'
 import type { ReportName } from './publication.ts'
 import { createReleases } from './releases.ts'
 import { reposOf } from './repos.ts'
-import { firstRevisionOf, restatement } from './restatement.ts'
+import { firstRevisionOf, isFirstRevision } from './restatement.ts'
 import { type Scope, scopesOf } from './scope.ts'
 import { billingOf, seatsOf } from './seats.ts'
 import { teamsOf, userTeamsOf } from './teams.ts'
@@ -28,6 +29,10 @@ export interface World {
   metrics(target: string, team: string | undefined, first: string, last: string): Row[] | undefined
   seats(target: string): ReturnType<typeof seatsOf>
   billing(organization: string): Row | undefined
+  /** What the bill says of a day at that instant: nothing until it is booked. */
+  credits(target: string, day: string, now?: string): readonly UsageItem[]
+  /** Credits on the bill that stand in no person's row, in billionths. */
+  creditsWithoutPerson(target: string, day: string): bigint
   teams(target: string): { readonly slug: string; readonly id: number; readonly people: readonly number[] }[]
   /** Logins and ids of everybody in a target, for searches of logs and files. */
   people(target: string): { readonly login: string; readonly id: number }[]
@@ -60,6 +65,7 @@ export function createWorld(options: {
   const organizations = [acme, globexOf(seed, acme.members.length)]
   const scopes = scopesOf(organizations)
   const activity = activityOf(seed)
+  const credits = creditsOf(seed, activity)
   const teams = new Map([...scopes.values()].map((scope) => [scope.target, teamsOf(seed, scope)]))
   const memory = new Map<string, string>()
   const start = plusDays(anchor, -days)
@@ -87,11 +93,7 @@ export function createWorld(options: {
       const record = remembered(`totals ${target} ${day}`, () =>
         totalsOf(seed, activity, scopeOf(target), day, options.counting ?? 'calendar'),
       )
-      const isFirst =
-        target === restatement.target &&
-        day === restatement.day &&
-        Date.parse(now) < Date.parse(restatement.instant)
-      return isFirst ? firstRevisionOf(record) : record
+      return isFirstRevision(target, day, now) ? firstRevisionOf(record) : record
     },
     totals28(target, now = options.now()) {
       const last = world.latestDay('totals-28-day', target, now) ?? plusDays(now.slice(0, 10), -1)
@@ -138,6 +140,11 @@ export function createWorld(options: {
       const organization = organizations.find((one) => one.login === login)
       return organization && billingOf(activity, organization, options.now().slice(0, 10))
     },
+    credits(target, day, now = options.now()) {
+      if (!world.published('credits', target, day, now)) return []
+      return world.rows('credits', target, day, now) as unknown as readonly UsageItem[]
+    },
+    creditsWithoutPerson: (target, day) => credits.withoutPerson(scopeOf(target), day),
     teams: (target) =>
       (teams.get(target) ?? []).map(({ slug, id, members }) => ({
         slug,
@@ -162,6 +169,10 @@ export function createWorld(options: {
         'user-teams': () => world.userTeams(target, day),
         repos: () => world.repos(target, day),
         metrics: () => world.metrics(target, undefined, day, day) ?? [],
+        credits: () => {
+          const items = credits.items(scopeOf(target), day).map((item) => ({ ...item }))
+          return isFirstRevision(target, day, now) ? items.slice(0, -1) : items
+        },
       }
       return rows[report]()
     },

@@ -1,6 +1,7 @@
 // Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
+import type { JsonObject } from '../core/json.ts'
 import type { Answer } from '../core/outcome.ts'
 import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
@@ -63,8 +64,8 @@ async function askOlderApi(
   )
 }
 
-async function countSeats(source: Source, series: Series, day: Day): Promise<Answered> {
-  const answer = await source.countSeats(series.target, day)
+/** A record that comes alone, checked by the source. */
+function single(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
   return {
     series,
     day,
@@ -89,7 +90,9 @@ export async function ask(source: Source, intake: Intake, { series, days }: Ques
     case 'inline':
       return askOlderApi(source, intake, first, [day, ...rest])
     case 'counted':
-      return [await countSeats(source, first, day)]
+      return [single(first, day, await source.countSeats(first.target, day))]
+    case 'billing':
+      return [single(first, day, await source.readCredits(first.target, day))]
     case 'day':
       return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }]
   }

@@ -105,7 +105,7 @@ function entryOf(
       : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
   }
   if (!isInformative(of)) return known
-  const isDaily = report.way === 'day' || report.way === 'inline' || report.way === 'joined'
+  const isDaily = report.way !== 'latest' && report.way !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = of.days.map(({ result }) => result)
   return learn(known, { days, refusal: undefined, reach }, state.window)

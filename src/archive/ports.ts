@@ -21,6 +21,8 @@ export interface Source {
   readOlderApi(series: Series, first: Day, last: Day): Promise<Answer<OlderDays>>
   /** The target's seats, counted, as of now. */
   countSeats(target: Target, day: Day): Promise<Answer<JsonObject>>
+  /** What one day cost the target. */
+  readCredits(target: Target, day: Day): Promise<Answer<JsonObject>>
 }
 
 export type Committed =

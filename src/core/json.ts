@@ -1,5 +1,5 @@
 // JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
-import { sameNumber, spell } from './decimal.ts'
+import { isPlainDecimal, sameNumber, spell } from './decimal.ts'
 
 export type Json = null | boolean | number | string | RawNumber | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -63,4 +63,10 @@ export function fromOctokit(value: unknown): Json {
   if (Array.isArray(value)) return value.map(fromOctokit)
   if (typeof value !== 'object' || value === null) return value as Json
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]))
+}
+
+/** A JSON number as exact text; undefined for what is no number, and for one so large or small that no figure is. */
+export function decimalText(value: Json | undefined): string | undefined {
+  const text = typeof value === 'number' ? spell(String(value)) : isRawNumber(value) ? value.rawJSON : ''
+  return isPlainDecimal(text) ? text : undefined
 }

@@ -4,6 +4,7 @@ import { canonicalLine } from '../core/canonical.ts'
 import { day, type Day, monthOf } from '../core/day.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
+import { creditFigures } from '../reports/credits/day.ts'
 import { metricsFigures } from '../reports/metrics.ts'
 import { repositoriesFigures } from '../reports/repos/day.ts'
 import { seatFigures } from '../reports/seats/day.ts'
@@ -17,6 +18,7 @@ const figures = {
   teams: teamsFigures.optional(),
   repositories: repositoriesFigures.optional(),
   seats: seatFigures.optional(),
+  credits: creditFigures.optional(),
 } as const
 const dayFigures = z.object(figures)
 /** What a run learnt of a day. */

@@ -3,10 +3,10 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { day, type Day } from '../core/day.ts'
-import { figure } from '../core/figure.ts'
 import { daysOf, type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
+import { creditsOfDays, creditsRow } from '../reports/credits/row.ts'
 import { legacyOf, legacyRow } from '../reports/metrics.ts'
 import { seatFields, seatsOver } from '../reports/seats/day.ts'
 import {
@@ -23,17 +23,8 @@ import {
 import type { History } from './history.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
-/** Null until a report about cost feeds them. */
-const costFields = {
-  credits: figure,
-  premium_requests: figure,
-  gross_amount: figure,
-  discount_amount: figure,
-  net_amount: figure,
-} as const
-
 const head = { start: day, end: day, days: z.int(), settled_days: z.int(), definitions: z.int().catch(1) }
-const tail = { adoption, ...seatFields, ...costFields, legacy: legacyRow.nullable().catch(null) }
+const tail = { adoption, ...seatFields, ...creditsRow.shape, legacy: legacyRow.nullable().catch(null) }
 
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind: PeriodKind, name: string, { start, end }: { start: Day; end: Day }): boolean => {
@@ -151,6 +142,7 @@ const sharedOf = (
     settled_days: days.filter(({ day }) => isSettled(day)).length,
     definitions: DEFINITIONS,
     ...seatsOver(lines.flatMap(({ seats }) => seats ?? [])),
+    ...creditsOfDays(lines.flatMap(({ credits }) => credits ?? [])),
     legacy: legacyOf(lines.flatMap(({ metrics }) => metrics ?? [])),
   }
 }

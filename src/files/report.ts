@@ -7,6 +7,7 @@ import type { DayFigures } from './history.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Fields } from '../core/privacy.ts'
 import type { TargetKind } from '../core/target.ts'
+import { creditsReport } from '../reports/credits/report.ts'
 import { RepositoryRanking } from '../reports/repos/day.ts'
 import { membershipFields, userFields } from '../reports/users/fields.ts'
 
@@ -22,6 +23,8 @@ export type Way =
   | 'joined'
   /** Counted here, over the pages of the seats API, as of the run. */
   | 'counted'
+  /** One day of the billing platform. */
+  | 'billing'
 
 export interface Report {
   readonly way: Way
@@ -116,6 +119,14 @@ export const reports = {
     ids: [],
     dayKey: 'date',
     figures: (records) => ({ metrics: figuresOfMetrics(records) }),
+    default: 'optional',
+  },
+  credits: {
+    ...entity,
+    way: 'billing',
+    endpoint: both(''),
+    ids: [],
+    figures: (records) => creditsReport.figures(records),
     default: 'optional',
   },
 } as const satisfies Record<string, Report>

@@ -7,6 +7,7 @@ import { describeSeries, type Series } from '../files/series.ts'
 import { Unauthorized } from './gate.ts'
 import { Unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
+import { billingRemedy } from './explain-billing.ts'
 
 /** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
 export const saysNotPublished = (text: string): boolean => /^No report available/i.test(text)
@@ -43,8 +44,7 @@ function forbidden(error: RequestError, { kind, slug }: Target, isSeats: boolean
   const needed = (isSeats ? seatsPermission : permission)[kind]
   if (/IP allow list/i.test(text))
     return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`
-  if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
-    return `Authorize the token for ${slug} under "Configure SSO".`
+  if (isSso(error)) return `Authorize the token for ${slug} under "Configure SSO".`
   if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
   if (/by integration/i.test(text))
     return `The token is a GitHub App's, or the workflow's own, which never works here. ${needed} Whoever owns ${slug} must accept a changed permission.`
@@ -67,11 +67,20 @@ function remedy(error: RequestError, target: Target, isSeats: boolean): string {
   }
 }
 
+const isSso = (error: RequestError): boolean =>
+  error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(messageOf(error))
+
+/** The bill is another platform's, with rights of its own. */
+const remedyOf = (error: RequestError, target: Target, report: Series['report']): string =>
+  report === 'credits' && !isSso(error)
+    ? billingRemedy(error, messageOf(error), target.kind)
+    : remedy(error, target, report === 'seats')
+
 /** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
 function explain(error: unknown, { target, report }: Series, about: string): string {
   if (!(error instanceof RequestError))
     return `${about}: ${error instanceof Error ? plain(error.message) : 'it failed for an unknown reason.'}`
-  return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedy(error, target, report === 'seats')}`
+  return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedyOf(error, target, report)}`
 }
 
 /**

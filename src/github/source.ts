@@ -13,10 +13,13 @@ import { readOlderApi } from './older-api.ts'
 import { readLinks } from './links.ts'
 import { explainNetwork, Unreachable } from './network.ts'
 import { Unwritable } from './repository.ts'
+import { createCreditsReader } from './billing.ts'
 import { countSeats } from './seats.ts'
 
 export interface SourceOptions {
   readonly client: Client
+  /** Reads what Copilot costs; another token may have the right. */
+  readonly billingClient: Client
   readonly download: Download
   readonly signal: AbortSignal
   /** The UTC day it is. */
@@ -35,7 +38,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof Unwritable || error instanceof Paused || error instanceof Unfit
 
 /** Reads reports. Every day is whole, or not there. */
-export function createSource({ client, download, signal, today }: SourceOptions) {
+export function createSource({ client, billingClient, download, signal, today }: SourceOptions) {
   /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
   async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
     let total = 0
@@ -95,6 +98,7 @@ export function createSource({ client, download, signal, today }: SourceOptions)
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
       take(series, undefined, consume),
     readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
+    readCredits: createCreditsReader(billingClient),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }
 }

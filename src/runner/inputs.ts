@@ -9,6 +9,8 @@ import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
   readonly token: string
+  /** Reads what Copilot costs: `token` where none is given. */
+  readonly billingToken: string
   readonly targets: readonly Target[]
   readonly teams: readonly string[]
   readonly reports: readonly ReportName[]
@@ -158,6 +160,7 @@ function readTargets(owner: string): Target[] {
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundings): Inputs {
   const token = secret('token')
+  const billingToken = secret('billing-token')
   const dataToken = secret('data-token')
   if (token === '') {
     throw new Failure(
@@ -185,6 +188,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
   const minutes = number('backfill-minutes', 0, 350, 15)
   return {
     token,
+    billingToken: billingToken === '' ? token : billingToken,
     dataToken,
     targets: readTargets(repository.split('/')[0] ?? ''),
     teams: [...new Set(read('team', slugs, names))],

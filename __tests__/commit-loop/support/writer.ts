@@ -40,6 +40,7 @@ function sourceOf(published: ReadonlySet<string>): Source {
     readLatest: () => Promise.resolve(pending),
     readOlderApi: () => Promise.resolve(pending),
     countSeats: () => Promise.resolve(pending),
+    readCredits: () => Promise.resolve(pending),
   }
 }
 

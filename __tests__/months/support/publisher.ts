@@ -94,6 +94,7 @@ export function createPublisher(
       readLatest: () => Promise.resolve({ state: 'pending' }),
       readOlderApi: () => Promise.resolve({ state: 'pending' }),
       countSeats: () => Promise.resolve({ state: 'pending' }),
+      readCredits: () => Promise.resolve({ state: 'pending' }),
     },
     setToday: (day) => void (today = day),
     final: (series, day) => {

@@ -35,6 +35,14 @@ function sum(values: readonly unknown[]): number | null {
   return total
 }
 
+/** Credits have at most nine decimals: summed as whole billionths, spelled by hand. */
+function creditsOf(users: readonly Row[]): number | null {
+  const known = users.flatMap((user) => user['ai_credits_used'] ?? [])
+  if (known.length === 0) return null
+  const billionths = known.reduce((all: bigint, one) => all + BigInt(Math.round(Number(one) * 1e9)), 0n)
+  return Number(`${billionths / 1_000_000_000n}.${String(billionths % 1_000_000_000n).padStart(9, '0')}`)
+}
+
 /** 1 or 0 where a record says whether its person used it. */
 function usedAny(user: Row, flags: readonly string[]): number | undefined {
   if (flags.some((flag) => user[flag] === true)) return 1
@@ -49,6 +57,7 @@ function activity(users: readonly Row[], members: ReadonlySet<unknown>) {
     ...Object.fromEntries(COUNTERS.map((key) => [key, total(key)])),
     completion_generations: sum(own.map((user) => completion(user)['code_generation_activity_count'])),
     completion_acceptances: sum(own.map((user) => completion(user)['code_acceptance_activity_count'])),
+    ai_credits_used: creditsOf(own),
     people_by_feature: Object.fromEntries(
       Object.entries(FAMILIES).map(([family, flags]) => [
         family,

@@ -11,6 +11,7 @@ const names = {
   repositories: 'repositories',
   teams: 'teams',
   legacy: 'older weeks',
+  cost: 'cost',
   months: 'months',
   meaning: 'what the figures mean',
   health: 'data health',

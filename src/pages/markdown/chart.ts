@@ -12,11 +12,20 @@ export interface Bar {
   readonly isBreak?: boolean
 }
 
+/** What is drawn: several `series` lie over each other, the later ones in front. */
+interface Drawing {
+  readonly title: string
+  readonly colours: readonly string[]
+  readonly labels: readonly string[]
+  readonly highest: number
+  readonly series: readonly (readonly (number | null)[])[]
+}
+
 /** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
 const COLOURS = ['#4393e6', '#d9822b'] as const
 
 /** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
-function labelOf({ start, value }: Bar, size: number): string {
+export function labelOf({ start, value }: Pick<Bar, 'start' | 'value'>, size: number): string {
   const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start)
   return value === null ? `${label} ?` : label
 }
@@ -35,14 +44,11 @@ function ceiling(highest: number): number {
  * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
  * bar of no height is not drawn.
  */
-function seriesOf(bars: readonly Bar[]): string[] {
+function seriesOf(bars: readonly Bar[]): number[][] {
   let turns = 0
   const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2)
   const used = turns === 0 ? [0] : [0, 1]
-  return used.map((colour) => {
-    const values = bars.map(({ value }, index) => (colours[index] === colour ? Math.round(value ?? 0) : 0))
-    return `  bar [${values.join(', ')}]`
-  })
+  return used.map((colour) => bars.map(({ value }, index) => (colours[index] === colour ? (value ?? 0) : 0)))
 }
 
 const captionOf = (bars: readonly Bar[]): string =>
@@ -56,7 +62,8 @@ const captionOf = (bars: readonly Bar[]): string =>
     .join(' ')
 
 /**
- * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no bar. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`.
+ * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no
+ * bar.
  */
 export function chart(title: string, weeks: readonly Bar[]): string {
   const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
@@ -72,33 +79,42 @@ export function chart(title: string, weeks: readonly Bar[]): string {
   const known = bars.flatMap(({ value }) => value ?? [])
   const highest = Math.max(0, ...known)
   if (known.length < 2 || highest === 0 || highest > 1e12) return ''
-  const labels = bars.map((bar) => `"${labelOf(bar, size)}"`)
-  return blocks(
-    fence(
-      'mermaid',
-      [
-        '---',
-        'config:',
-        '  xyChart:',
-        '    width: 860',
-        '    height: 260',
-        '    titleFontSize: 15',
-        '    xAxis:',
-        '      labelFontSize: 12',
-        '    yAxis:',
-        '      labelFontSize: 12',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${COLOURS.join(', ')}"`,
-        '---',
-        'xychart-beta',
-        `  title "${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}"`,
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis 0 --> ${ceiling(highest)}`,
-        ...seriesOf(bars),
-      ].join('\n'),
-    ),
-    captionOf(bars),
-  )
+  const drawn = draw({
+    title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+    colours: COLOURS,
+    labels: bars.map((bar) => labelOf(bar, size)),
+    highest,
+    series: seriesOf(bars),
+  })
+  return blocks(drawn, captionOf(bars))
 }
+
+/** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
+export const draw = ({ title, colours, labels, highest, series }: Drawing): string =>
+  fence(
+    'mermaid',
+    [
+      '---',
+      'config:',
+      '  xyChart:',
+      '    width: 860',
+      '    height: 260',
+      '    titleFontSize: 15',
+      '    xAxis:',
+      '      labelFontSize: 12',
+      '    yAxis:',
+      '      labelFontSize: 12',
+      '  themeVariables:',
+      '    xyChart:',
+      '      backgroundColor: "transparent"',
+      `      plotColorPalette: "${colours.join(', ')}"`,
+      '---',
+      'xychart-beta',
+      `  title "${title}"`,
+      `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
+      `  y-axis 0 --> ${ceiling(highest)}`,
+      ...series.map(
+        (values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`,
+      ),
+    ].join('\n'),
+  )

@@ -17,6 +17,8 @@ import { teamsTable } from './teams.ts'
 import { figuresTable, isRedefinedIn, MAIN } from './main-table.ts'
 import { monthsSection } from './months.ts'
 import { subjects } from './subjects.ts'
+import { costSection } from './cost.ts'
+import { costOf } from './cost-of-target.ts'
 import { date } from '../markdown/when.ts'
 
 const dimensions: readonly (readonly [Dimension, string])[] = [
@@ -36,6 +38,7 @@ const details = (
   ...dimensions.map(([of, name]) => part(folded(name, breakdown(target.history, comparison, of)), of)),
   part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
   part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+  part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
   part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
   olderPart(target, context.weeks),
 ]

@@ -3,16 +3,21 @@ import { z } from 'zod'
 import { type Figure, figure } from '../../core/figure.ts'
 import type { JsonObject } from '../../core/json.ts'
 
+const planSeats = z.object({ plan_type: z.string(), people: z.number() })
+
 /** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
 export const seatFigures = z.object({
   total: figure,
   active_this_cycle: figure,
   unused_28_days: figure,
   never_active: figure,
+  /** Seats by plan: what they include depends on it. */
+  plans: z.array(planSeats).optional().catch(undefined),
 })
 export type SeatFigures = z.infer<typeof seatFigures>
 
 const stored = z.object({
+  by_plan: z.array(planSeats).catch([]).default([]),
   people: figure,
   active_28_days: figure,
   unused_28_days: figure,
@@ -35,6 +40,7 @@ export function figuresOfSeats([record]: readonly JsonObject[]): SeatFigures {
     active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
     unused_28_days: unusedOf(seats),
     never_active: seats.never_active,
+    plans: seats.by_plan,
   }
 }
 

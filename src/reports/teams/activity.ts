@@ -1,6 +1,7 @@
-// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 120 bytes,
+// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 128 bytes,
 // an object would be a kilobyte.
-import type { Json, JsonObject } from '../../core/json.ts'
+import { spell } from '../../core/decimal.ts'
+import { decimalText, type Json, type JsonObject, parseJson } from '../../core/json.ts'
 
 const COUNTERS = [
   'user_initiated_interaction_count',
@@ -24,12 +25,22 @@ const FAMILIES = [
 const COMPLETIONS = ['code_generation_activity_count', 'code_acceptance_activity_count'] as const
 const FIRST_COMPLETION = COUNTERS.length
 const FIRST_FAMILY = FIRST_COMPLETION + COMPLETIONS.length
-const PEOPLE = FIRST_FAMILY + FAMILIES.length
+const CREDITS = FIRST_FAMILY + FAMILIES.length
+const PEOPLE = CREDITS + 1
 
-/** Numbers in a row: counters, completions, families, people. NaN stands for "unknown". */
+/** Numbers in a row: counters, completions, families, credits, people. NaN stands for "unknown". */
 export const ROW_LENGTH = PEOPLE + 1
 
 const number = (value: Json | undefined): number => (typeof value === 'number' ? value : Number.NaN)
+
+/**
+ * Credits in billionths, for GitHub sends up to nine decimals and sums of whole numbers are exact: up to nine million
+ * credits. A person with more than that in a day has none that can be believed.
+ */
+function billionths(value: Json | undefined): number {
+  const credits = typeof value === 'number' ? value : Number(decimalText(value) ?? Number.NaN)
+  return Math.abs(credits) < 9_000_000 ? Math.round(credits * 1e9) : Number.NaN
+}
 
 function flag(record: JsonObject, keys: readonly string[]): number {
   let known = Number.NaN
@@ -65,6 +76,7 @@ export function writeActivity(record: JsonObject, rows: Float64Array, at: number
   const completions = completionsOf(record)
   for (const key of COMPLETIONS) rows[index++] = number(completions?.[key])
   for (const [, keys] of FAMILIES) rows[index++] = flag(record, keys)
+  rows[index++] = billionths(record['ai_credits_used'])
   rows[index] = isActive(record, rows, at) ? 1 : 0
 }
 
@@ -95,12 +107,22 @@ const figure = (row: Float64Array, index: number): number | null => {
   return Number.isNaN(value) ? null : value
 }
 
-/** A sum as it is stored. A figure is null where no record of the team's members carries it. */
+/** Credits as the number that they are, `0.3` and not `0.30000000000000004`. */
+function credits(row: Float64Array): Json {
+  const sum = figure(row, CREDITS)
+  return sum === null ? null : parseJson(spell(`${BigInt(sum)}e-9`))
+}
+
+/**
+ * A sum as it is stored. A figure is null where no record of the team's members carries it. Credits are the use that
+ * GitHub counts for people, not what is billed: that is the report `credits`.
+ */
 export const activityRecord = (row: Float64Array): JsonObject => ({
   people: row[PEOPLE] ?? 0,
   ...Object.fromEntries(COUNTERS.map((key, index) => [key, figure(row, index)])),
   completion_generations: figure(row, FIRST_COMPLETION),
   completion_acceptances: figure(row, FIRST_COMPLETION + 1),
+  ai_credits_used: credits(row),
   people_by_feature: Object.fromEntries(
     FAMILIES.map(([name], index) => [name, figure(row, FIRST_FAMILY + index)]),
   ),

@@ -1,8 +1,9 @@
 // One day of `teams` → what trends need of it.
 import { z } from 'zod'
 import { figure } from '../../core/figure.ts'
-import type { JsonObject } from '../../core/json.ts'
+import { decimalText, type Json, type JsonObject } from '../../core/json.ts'
 import { fitting } from '../../core/ranking.ts'
+import { exactDecimal } from '../credits/day.ts'
 
 const counts = {
   members: z.number(),
@@ -11,6 +12,8 @@ const counts = {
   generations: z.number(),
   acceptances: z.number(),
   lines_added: z.number(),
+  /** An exact decimal. Use, not the bill; null when no member's record carries it. */
+  ai_credits_used: exactDecimal.nullable().optional().catch(null),
 } as const
 
 /** Several groups of people together. */
@@ -40,6 +43,8 @@ const storedRow = z.object({
   code_generation_activity_count: figure,
   code_acceptance_activity_count: figure,
   loc_added_sum: figure,
+  /** A number of any length. */
+  ai_credits_used: z.unknown().optional(),
 })
 const storedTeams = z.object({
   teams: z.array(storedRow.extend({ team_id: z.coerce.string(), slug: z.string() })),
@@ -54,6 +59,7 @@ const figuresOf = (stored: z.infer<typeof storedRow>): GroupFigures => ({
   generations: stored.code_generation_activity_count ?? 0,
   acceptances: stored.code_acceptance_activity_count ?? 0,
   lines_added: stored.loc_added_sum ?? 0,
+  ai_credits_used: decimalText(stored.ai_credits_used as Json) ?? null,
 })
 
 /** Bytes of a day's teams in a line of the history: some 600 teams. */

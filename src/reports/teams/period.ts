@@ -31,7 +31,7 @@ export interface TeamsPair {
   readonly before: TeamsFigures | undefined
 }
 
-const add = (days: readonly GroupFigures[], key: keyof GroupFigures): number =>
+const add = (days: readonly GroupFigures[], key: Exclude<keyof GroupFigures, 'ai_credits_used'>): number =>
   days.reduce((sum, day) => sum + day[key], 0)
 
 function meansOf(days: readonly GroupFigures[], before: readonly GroupFigures[], count: number): GroupRow {

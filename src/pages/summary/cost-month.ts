@@ -1,0 +1,37 @@
+// The running month: what seats include, and what it would come to. Both are estimates and say so.
+import { monthOf, type Day } from '../../core/day.ts'
+import { poolOf } from '../../reports/credits/pool.ts'
+import { projectMonth } from '../../reports/credits/projection.ts'
+import { creditsOfDays } from '../../reports/credits/row.ts'
+import { decimal } from '../markdown/amount.ts'
+import { number, percent, plural } from '../markdown/number.ts'
+import { date, monthAndYear } from '../markdown/when.ts'
+import { billsOf, type Cost } from './cost-data.ts'
+
+const range = (low: number, high: number): string =>
+  Math.round(low) === Math.round(high) ? number(low) : `${number(low)} to ${number(high)}`
+
+/** Sentences about the month of the last settled day. */
+export function monthAhead({ bills, seats, settledUntil, kind }: Cost): string {
+  const first = `${monthOf(settledUntil)}-01` as Day
+  const { credits, net_amount } = creditsOfDays(billsOf(bills, first, settledUntil))
+  if (credits === null) return ''
+  const month = monthAndYear(first)
+  const projection = projectMonth(bills, settledUntil)
+  const pool = poolOf(seats, settledUntil)
+  const people = seats.reduce((sum, plan) => sum + plan.people, 0)
+  const used = `${decimal(credits, 0)} used until ${date(settledUntil)}`
+  const share = pool === undefined || pool.low !== pool.high ? undefined : Number(credits) / pool.low
+  const sentences = [
+    pool === undefined
+      ? ''
+      : `**Included in ${month}**, an estimate: ${range(pool.low, pool.high)} credits for ${plural(people, 'seat')}; ${used}${share === undefined ? '' : `, ${percent(share)} of it`}.`,
+    pool !== undefined && Number(credits) < pool.low && Number(net_amount) > 0
+      ? `GitHub bills on top all the same, so the estimate does not hold here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
+      : '',
+    projection === undefined
+      ? ''
+      : `**Projection, not a forecast:** ${month} comes to about ${number(projection.expected)} credits with the ${plural(projection.days, 'day')} that it lacks as the mean of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} with the lowest or the highest of those weeks.`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}

@@ -1,0 +1,152 @@
+// The folded section "Cost": what GitHub bills, by week and month, by model and product. Nobody is named, nobody ranked.
+import { monthOf, addDays, type Day } from '../../core/day.ts'
+import { creditsOfDays, type CreditsRow } from '../../reports/credits/row.ts'
+import { byModel, bySku, type CreditShare, sharesOf } from '../../reports/credits/shares.ts'
+import { decimal, decimalChange, type Decimals, type KnownDecimal } from '../markdown/amount.ts'
+import { blocks, bullets } from '../markdown/blocks.ts'
+import { escape } from '../markdown/escape.ts'
+import { difference, listed, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
+import { left, right, table } from '../markdown/table.ts'
+import { dates, monthAndYear } from '../markdown/when.ts'
+import { costChart } from './cost-chart.ts'
+import { creditNotes } from './cost-notes.ts'
+import { monthAhead } from './cost-month.ts'
+import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
+import { teamsByCredits } from './cost-teams.ts'
+
+const SHOWN = 8
+/** Percentages only on bases large enough: of credits, requests or US dollars. */
+const LEAST_BASE = 20
+
+interface Line {
+  readonly label: string
+  readonly decimals: Decimals
+  readonly of: (row: CreditsRow) => KnownDecimal
+}
+
+const lines: readonly Line[] = [
+  { label: 'AI credits', decimals: 0, of: (row) => row.credits },
+  { label: 'Premium requests', decimals: 0, of: (row) => row.premium_requests },
+  { label: 'At list price, USD', decimals: 2, of: (row) => row.gross_amount },
+  { label: 'Included or discounted, USD', decimals: 2, of: (row) => row.discount_amount },
+  { label: 'Billed on top, USD', decimals: 2, of: (row) => row.net_amount },
+]
+
+const perPerson = ({ credits }: CreditsRow, { active_users: people }: CostWeek): string | null =>
+  credits === null || people === null || people === 0 ? null : (Number(credits) / people).toFixed(4)
+
+/** The main table. A change stands only where both weeks have a bill for the same number of days. */
+function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string {
+  const before = weeks.at(-2)
+  const month = `${monthOf(settledUntil)}-01` as Day
+  const monthBefore = `${monthOf(addDays(month, -1))}-01` as Day
+  const spans: readonly (readonly [Day, Day] | undefined)[] = [
+    [week.start, week.end],
+    before === undefined ? undefined : [before.start, before.end],
+    [month, settledUntil],
+    [monthBefore, addDays(month, -1)],
+  ]
+  const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)))
+  const rows = days.map(creditsOfDays) as [CreditsRow, CreditsRow, CreditsRow, CreditsRow]
+  const [now, was] = rows
+  const comparable = days[0]?.length === days[1]?.length
+  const cells = ({ decimals, of }: Line): string[] => [
+    `**${decimal(of(now), decimals)}**`,
+    decimal(of(was), decimals),
+    comparable ? decimalChange(of(now), of(was), decimals, LEAST_BASE) : UNKNOWN,
+    decimal(of(rows[2]), decimals),
+    decimal(of(rows[3]), decimals),
+  ]
+  const each = [perPerson(now, week), before === undefined ? null : perPerson(was, before)] as const
+  return table(
+    [
+      left(''),
+      right(`Week ${dates(week)}`),
+      right('Week before'),
+      right('Change'),
+      right(dates({ start: month, end: settledUntil })),
+      right(monthAndYear(monthBefore)),
+    ],
+    [
+      ...lines
+        .filter(({ of }) => rows.some((row) => of(row) !== null))
+        .map((line) => [line.label, ...cells(line)]),
+      ...(each[0] === null
+        ? []
+        : [
+            [
+              'AI credits per active person',
+              `**${decimal(each[0], 1)}**`,
+              decimal(each[1], 1),
+              comparable ? decimalChange(each[0], each[1], 1, LEAST_BASE) : UNKNOWN,
+              UNKNOWN,
+              UNKNOWN,
+            ],
+          ]),
+    ],
+  )
+}
+
+const nameOf = ({ name, folded }: CreditShare): string =>
+  folded > 0 ? `other (${plural(folded, 'more', 'more')})` : name === null ? 'without a name' : escape(name)
+
+/** A breakdown; empty where it would have a single line. */
+function breakdown(title: string, shares: readonly CreditShare[], unit: string): string {
+  if (shares.length < 2) return ''
+  return table(
+    [
+      left(title),
+      right('Share'),
+      right('Week before'),
+      right('Change'),
+      right(unit),
+      right('At list price, USD'),
+      right('Billed on top, USD'),
+    ],
+    shares.map((share) => [
+      nameOf(share),
+      `**${percent(share.share)}**`,
+      percent(share.shareBefore),
+      moved(points(difference(share.share, share.shareBefore), 'pt')),
+      decimal(share.quantity, 0),
+      decimal(share.gross_amount, 2),
+      decimal(share.net_amount, 2),
+    ]),
+  )
+}
+
+/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
+export function costClause({
+  credits,
+  premium_requests: requests,
+  gross_amount,
+  net_amount,
+}: CreditsRow): string {
+  if (gross_amount === null) return ''
+  const quantities = [
+    credits === null ? '' : `${decimal(credits, 0)} AI credits`,
+    requests === null ? '' : `${decimal(requests, 0)} premium requests`,
+  ].filter((quantity) => quantity !== '')
+  const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`
+  return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`
+}
+
+/** The section's content; empty when no bill of the week and of the month is stored. */
+export function costSection(cost: Cost): string {
+  const week = cost.weeks.at(-1)
+  if (week === undefined) return ''
+  const before = cost.weeks.at(-2)
+  const now = billsOf(cost.bills, week.start, week.end)
+  const was = before === undefined ? [] : billsOf(cost.bills, before.start, before.end)
+  if (now.length === 0) return ''
+  const unit = now.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits'
+  return blocks(
+    mainTable(cost, week),
+    monthAhead(cost),
+    costChart(cost),
+    breakdown('Model', sharesOf(now, was, byModel, SHOWN), unit),
+    breakdown('SKU', sharesOf(now, was, bySku, SHOWN), unit),
+    teamsByCredits(cost.teams),
+    bullets(creditNotes(cost, week, before)),
+  )
+}
