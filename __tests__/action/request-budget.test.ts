@@ -6,6 +6,9 @@ import { addTwinsOfGlobex } from './support/more-organizations.ts'
 import type { Run } from './support/open-stage.ts'
 import { scenario } from './support/scenario.ts'
 
+/** Some five thousand requests, and the simulator answers them in this process. */
+const TIMEOUT = 300_000
+
 const ofDataToken = ({ dataToken }: Simulator, { requests }: Run) =>
   requests.filter(({ headers }) => headers.authorization?.endsWith(dataToken))
 
@@ -27,6 +30,7 @@ test(
     expect(await branch.paths('orgs/org-99')).toContain('orgs/org-99/teams/2026/11/2026-11-20.json')
     expect(simulator.violations).toEqual([])
   }),
+  TIMEOUT,
 )
 
 test(

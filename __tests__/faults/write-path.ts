@@ -431,7 +431,7 @@ export const writePath: readonly Case[] = [
   {
     number: 17,
     title: 'A folder with more files than GitHub lists',
-    simulator: 'a thousand foreign files in a month’s folder, of which GitHub lists a thousand',
+    simulator: 'a thousand foreign files in a month’s folder, of which REST lists a thousand; no GraphQL',
     branch: 'as it was: a day that is not listed is not taken for missing',
     exit: 1,
     message: 'so many files that GitHub does not list them all',
@@ -442,6 +442,7 @@ export const writePath: readonly Case[] = [
         'x\n',
       ])
       const before = await commitFiles(stage.repository, stage.branch.name, Object.fromEntries(foreign))
+      stage.simulator.settings.graphql = 'refused'
       const run = await stage.run(ordinary)
       expect(run.writes).toEqual([])
       expect(await stage.branch.head()).toBe(before)
