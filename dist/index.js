@@ -45357,6 +45357,7 @@ function closeAccount(account, plan, givenUp, formerFolder) {
             days: [...(account.days.get(series)?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
             refusal: account.refusals.get(series),
             standing: account.standings.get(series) ?? 'asked',
+            isOptional: plan.task.optional.has(series),
         })),
         ledger: merged.ledger,
         ledgerWasDamaged: plan.state.damagedLedger !== undefined,
@@ -48476,6 +48477,7 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
             series: of.series,
             days: of.days.map(({ result }) => result),
             refusal: of.refusal,
+            isOptional: task.optional.has(of.series),
             standing: isSilent && isResting(known, current.window.today)
                 ? 'resting'
                 : standingOf(of, task, compared, current.ledger),
@@ -52044,7 +52046,9 @@ async function checked(request, schema, meter) {
 }
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 function createClient({ token, apiUrl, names, meter, signal }) {
-    const gate = meter.gateOf(apiUrl, token, names.token, signal);
+    // GraphQL has a rate limit of its own, and what it refuses REST may still answer.
+    const rest = meter.gateOf(apiUrl, token, names.token, signal);
+    const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal);
     // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
     const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const client = new Octokit({
@@ -52057,7 +52061,7 @@ function createClient({ token, apiUrl, names, meter, signal }) {
     client.hook.wrap('request', async (request, options) => {
         const { method, url } = options;
         const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request;
-        const attempt = (begin) => gate.pass(kind, async () => {
+        const attempt = (begin) => (url === '/graphql' ? graphql : rest).pass(kind, async () => {
             begin();
             meter.requests += 1;
             return checked(async () => request(options), schema, meter);
@@ -55223,6 +55227,7 @@ function calendar(target, day) {
 
 
 
+
 /** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
 function costLine({ requests, bytes: read, rateLimitRemaining }) {
     const left = rateLimitRemaining === undefined
@@ -55252,8 +55257,13 @@ function outcomes({ series }) {
 }
 /** Open days that the run did not get to. */
 const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
+/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
+const quietly = ({ series }) => series
+    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
+    .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
+    .join(' ');
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), cost === undefined ? '' : costLine(cost)]
+const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
     .filter((text) => text !== '')
     .join(' '));
 

@@ -6,7 +6,7 @@ const seriesOf = (paths: readonly string[]) => [
   ...new Set(paths.flatMap((path) => /^(.*)\/\d{4}\/\d\d\/[^/]+$/.exec(path)?.[1] ?? [])),
 ]
 
-const all = ['metrics', 'repos', 'seats', 'teams', 'totals', 'totals-28-day']
+const all = ['credits', 'metrics', 'repos', 'seats', 'teams', 'totals', 'totals-28-day']
 
 test.each([
   { mode: 'none', input: 'organization', slug: 'acme', target: 'orgs/acme', names: all },
@@ -18,16 +18,20 @@ test.each([
     names: [...all, 'user-teams', 'users', 'users-28-day'],
   },
 ])('of an $input with user-data $mode', async ({ mode, input, slug, target, names }) => {
-  await scenario({ now: '2026-11-20T06:40:00Z', metricsApi: 'open', people: 40 }, async ({ run, branch }) => {
-    const inputs = { [input]: slug, reports: 'all', 'user-data': mode, 'backfill-days': '4' }
-    const first = await run(inputs)
-    expect(first.errors).toEqual([])
-    expect(seriesOf(await branch.paths()).toSorted()).toEqual(
-      names.map((name) => `${target}/${name}`).toSorted(),
-    )
-    const again = await run(inputs)
-    expect(again.errors).toEqual([])
-    expect(again.writes).toEqual([])
-    expect(again.outputs).toMatchObject({ changed: 'false', 'days-added': '0', 'days-restated': '0' })
-  })()
+  await scenario(
+    { now: '2026-11-20T06:40:00Z', metricsApi: 'open', people: 40 },
+    async ({ run, branch, simulator }) => {
+      simulator.settings.billing = 'open'
+      const inputs = { [input]: slug, reports: 'all', 'user-data': mode, 'backfill-days': '4' }
+      const first = await run(inputs)
+      expect(first.errors).toEqual([])
+      expect(seriesOf(await branch.paths()).toSorted()).toEqual(
+        names.map((name) => `${target}/${name}`).toSorted(),
+      )
+      const again = await run(inputs)
+      expect(again.errors).toEqual([])
+      expect(again.writes).toEqual([])
+      expect(again.outputs).toMatchObject({ changed: 'false', 'days-added': '0', 'days-restated': '0' })
+    },
+  )()
 })

@@ -23,6 +23,7 @@ const cases = {
 test.each(Object.entries(cases))('%s', async (_name, { people, inputs }) => {
   const options = { now: '2026-11-19T06:40:00Z', metricsApi: 'open', people } as const
   await scenario(options, async ({ run, repository, simulator }) => {
+    simulator.settings.billing = 'open'
     const first = await run(inputs, undefined, debug)
     expect(first.errors).toEqual([])
     const text = [shown(first), await allBytes(repository)].join('\n')
@@ -37,6 +38,7 @@ test.each(Object.entries(cases))('%s', async (_name, { people, inputs }) => {
 test(
   'while with user-data full the same search finds them on the branch, and still not where the job is seen',
   scenario({ now: '2026-11-19T06:40:00Z', people: 60 }, async ({ run, repository, simulator }) => {
+    simulator.settings.billing = 'open'
     const done = await run({ reports: 'all', 'user-data': 'full', 'backfill-days': '3' }, undefined, debug)
     expect(done.errors).toEqual([])
     const ofAcme = simulator.world.people('orgs/acme').length

@@ -240,7 +240,13 @@ export function targetOf(given: Given): TargetResult {
       ledger = { ...ledger, reports: { ...ledger.reports, [key]: learn(emptyEntry, lesson, asked) } }
     }
     const standing = report === 'metrics' && refusal !== undefined ? 'resting' : 'asked'
-    series.push({ series: of, days, refusal: standing === 'resting' ? undefined : refusal, standing })
+    series.push({
+      series: of,
+      days,
+      refusal: standing === 'resting' ? undefined : refusal,
+      standing,
+      isOptional: report === 'metrics',
+    })
   }
   if (people.length > 0) add('totals', every, asks)
   if (given.refused !== undefined)

@@ -70,6 +70,7 @@ export function closeAccount(
       days: [...(account.days.get(series)?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
       refusal: account.refusals.get(series),
       standing: account.standings.get(series) ?? 'asked',
+      isOptional: plan.task.optional.has(series),
     })),
     ledger: merged.ledger,
     ledgerWasDamaged: plan.state.damagedLedger !== undefined,

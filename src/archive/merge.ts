@@ -155,6 +155,7 @@ export async function mergeTarget(
       series: of.series,
       days: of.days.map(({ result }) => result),
       refusal: of.refusal,
+      isOptional: task.optional.has(of.series),
       standing:
         isSilent && isResting(known, current.window.today)
           ? 'resting'

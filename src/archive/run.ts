@@ -21,6 +21,8 @@ export interface SeriesResult {
    * Neither turns a run red. `resting`: it was refused lately and is not asked in this run.
    */
   readonly standing: 'asked' | 'closed' | 'optional' | 'resting'
+  /** Nobody named the report: whatever happens to it turns no run red. */
+  readonly isOptional: boolean
 }
 
 export interface TargetResult {

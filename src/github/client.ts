@@ -127,7 +127,9 @@ async function checked<Answer extends OctokitResponse>(
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 export function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Client {
-  const gate = meter.gateOf(apiUrl, token, names.token, signal)
+  // GraphQL has a rate limit of its own, and what it refuses REST may still answer.
+  const rest = meter.gateOf(apiUrl, token, names.token, signal)
+  const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
   const client = new Octokit({
@@ -141,7 +143,7 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
     const { method, url } = options
     const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request as OwnOptions
     const attempt = (begin: () => void) =>
-      gate.pass(kind, async () => {
+      (url === '/graphql' ? graphql : rest).pass(kind, async () => {
         begin()
         meter.requests += 1
         return checked(async () => request(options), schema, meter)

@@ -4,6 +4,7 @@ import type { TargetResult } from '../../archive/run.ts'
 import { tally } from '../../core/outcome.ts'
 import { calendar } from './calendar.ts'
 import { blocks } from '../markdown/blocks.ts'
+import { escape } from '../markdown/escape.ts'
 import { bytes, listed, number, plural } from '../markdown/number.ts'
 
 export interface Cost {
@@ -47,11 +48,21 @@ function outcomes({ series }: TargetResult): string {
 const waiting = ({ left }: TargetResult): string =>
   left === 0 ? '' : `${number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`
 
+/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
+const quietly = ({ series }: TargetResult): string =>
+  series
+    .filter(
+      ({ series: of, refusal, standing }) =>
+        of.report === 'credits' && refusal !== undefined && standing === 'optional',
+    )
+    .map(({ refusal }) => `Cost: this token may not read it; ${escape(refusal?.reason ?? '')}`)
+    .join(' ')
+
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
   blocks(
     calendar(target, day),
-    [outcomes(target), waiting(target), cost === undefined ? '' : costLine(cost)]
+    [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
       .filter((text) => text !== '')
       .join(' '),
   )
