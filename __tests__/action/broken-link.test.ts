@@ -60,7 +60,7 @@ test(
     const { code, errors } = await run(inputs)
     expect(code).toBe(1)
     expect(errors.slice(0, 3).toSorted()).toEqual([
-      expect.stringMatching(/^totals of organization acme, 2026-11-17: .* a record of 2026-11-15$/),
+      expect.stringMatching(/^totals of organization acme, 2026-11-17: .* a record of 2026-11-15\.$/),
       expect.stringMatching(/^totals of organization acme, 2026-11-18: .* organization_id is 4711, .* 8001/),
       expect.stringMatching(/^totals of organization acme, 2026-11-19: /),
     ])
