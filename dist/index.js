@@ -45727,17 +45727,17 @@ const CARRIED = [
     'daily_active_copilot_code_review_users',
 ];
 const carried = record(schemas_string(), schemas_string()).transform((days) => days);
-/** The first days on which the fields are carried, of what was known and of these days. */
+/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
 function carriedIn(known, days) {
-    const first = { ...known };
-    for (const { day, totals } of days) {
-        for (const field of CARRIED) {
-            const before = first[field];
-            if (totals[field] !== null && (before === undefined || day < before))
-                first[field] = day;
-        }
-    }
-    return first;
+    const firstOf = (field) => days
+        .filter(({ totals }) => totals[field] !== null)
+        .map(({ day }) => day)
+        .concat(known[field] ?? [])
+        .sort()[0];
+    return Object.fromEntries(CARRIED.flatMap((field) => {
+        const day = firstOf(field);
+        return day === undefined ? [] : [[field, day]];
+    }));
 }
 /** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
 const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);

@@ -23,16 +23,20 @@ type CarriedField = (typeof CARRIED)[number]
 export type Carried = Readonly<Partial<Record<CarriedField, Day>>>
 export const carried = z.record(z.string(), z.string()).transform((days) => days as Carried)
 
-/** The first days on which the fields are carried, of what was known and of these days. */
-export function carriedIn(known: Carried, days: Iterable<TotalsDay>): Carried {
-  const first: Partial<Record<CarriedField, Day>> = { ...known }
-  for (const { day, totals } of days) {
-    for (const field of CARRIED) {
-      const before = first[field]
-      if (totals[field] !== null && (before === undefined || day < before)) first[field] = day
-    }
-  }
-  return first
+/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
+export function carriedIn(known: Carried, days: readonly TotalsDay[]): Carried {
+  const firstOf = (field: CarriedField): Day | undefined =>
+    days
+      .filter(({ totals }) => totals[field] !== null)
+      .map(({ day }) => day)
+      .concat(known[field] ?? [])
+      .sort()[0]
+  return Object.fromEntries(
+    CARRIED.flatMap((field) => {
+      const day = firstOf(field)
+      return day === undefined ? [] : [[field, day]]
+    }),
+  )
 }
 
 /** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
