@@ -43853,7 +43853,7 @@ function partialRecord(keyType, valueType, params) {
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         partial: true,
     });
 }
@@ -45720,13 +45720,14 @@ function seatsOver(days) {
 
 
 
+
 /** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
 const CARRIED = [
     'daily_active_cli_users',
     'daily_active_copilot_cloud_agent_users',
     'daily_active_copilot_code_review_users',
 ];
-const carried = record(schemas_string(), schemas_string()).transform((days) => days);
+const carried = partialRecord(schemas_enum(CARRIED), day);
 /** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
 function carriedIn(known, days) {
     const firstOf = (field) => days
@@ -48601,6 +48602,7 @@ function isWhole(stored, known, asOf) {
         return rows.weeks.length + rows.months.length === 0;
     return (stored.weekly.state === 'read' &&
         stored.monthly.state === 'read' &&
+        Object.values(rows.carried).every((day) => derive_FIRST_DAY <= day && day <= asOf) &&
         areWhole('week', rows.weeks, all.week) &&
         areWhole('month', rows.months, all.month));
 }

@@ -384,6 +384,7 @@ describe('files', () => {
     expect(readWeekly(undefined)).toEqual({ state: 'absent' })
     expect(readWeekly('{"schema":2,').state).toBe('damaged')
     expect(readWeekly('[]').state).toBe('damaged')
+    expect(readWeekly(weekly.replace('"2026-11-01"', '"2026-11-41"')).state).toBe('damaged')
     expect(readWeekly('{"schema":3}')).toEqual({ state: 'newer', schema: 3 })
     const older = { schema: 1, target: 'orgs/acme', weeks: [{ week: '2026-W46', start: '2026-11-09' }] }
     expect(readWeekly(JSON.stringify(older))).toMatchObject({

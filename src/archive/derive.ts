@@ -140,6 +140,7 @@ export function isWhole(stored: StoredRows, known: Ledger, asOf: Day): boolean {
   return (
     stored.weekly.state === 'read' &&
     stored.monthly.state === 'read' &&
+    Object.values(rows.carried).every((day) => FIRST_DAY <= day && day <= asOf) &&
     areWhole('week', rows.weeks, all.week) &&
     areWhole('month', rows.months, all.month)
   )
