@@ -45931,6 +45931,9 @@ const head = { start: day, end: day, days: schemas_int(), settled_days: schemas_
 const tail = { adoption: adoption, ...seatFields, ...costFields, legacy: legacyRow.nullable().catch(null) };
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind, name, { start, end }) => {
+    // zod refines also what is no day.
+    if (!day.safeParse(start).success)
+        return false;
     const period = periodOf(kind, start);
     return period.name === name && period.start === start && period.end === end;
 };

@@ -399,7 +399,12 @@ describe('files', () => {
     const spoilt = {
       ...file,
       note: 'ours',
-      weeks: [{ ...row, start: '1026-11-08' }, { ...row, interactions: 'many', mood: 'good' }, null],
+      weeks: [
+        { ...row, start: '1026-11-08' },
+        { ...row, start: '2026-11-48' },
+        { ...row, interactions: 'many', mood: 'good' },
+        null,
+      ],
     }
     const stored = readWeekly(JSON.stringify(spoilt))
     expect(stored).toMatchObject({
