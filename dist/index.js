@@ -30516,7 +30516,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2746);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30525,7 +30525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2746:
+/***/ 4252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48539,6 +48539,78 @@ function learnFigures(history, learnt) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./lib/archive/months.js
+// Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
+
+
+
+
+
+
+
+
+const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
+/** The reports that history and rows are made of. */
+const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
+/** The sentence that ends a run which would write over what a newer version made. */
+function newer(path) {
+    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
+}
+/** Figures of a stored day; undefined when its files do not hold. */
+function months_figuresOf(report, stored) {
+    try {
+        const ranking = report.ranking?.();
+        if (ranking === undefined) {
+            const records = readEntity(Buffer.concat(stored).toString('utf8'));
+            return records === undefined ? undefined : report.figures?.(records);
+        }
+        for (const record of storedRecords(stored))
+            ranking.add(record);
+        return ranking.figures();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4;
+/** A month's figures made from its snapshots. */
+async function fromSnapshots(view, target, month, names) {
+    const learnt = new Map();
+    for (const report of names) {
+        const series = { target, report };
+        await pMap(await view.stored(series, month), async ([day, stored]) => {
+            const figures = months_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
+            if (figures !== undefined)
+                learnt.set(day, { ...learnt.get(day), ...figures });
+        }, { concurrency: DAYS_AT_ONCE });
+    }
+    return [...learnFigures(new Map(), learnt).values()];
+}
+/** Reads months of one target, each with what the run learnt of it. */
+function monthsOf(view, { target, known, learnt, seen }, stored) {
+    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    async function linesOf(month) {
+        const path = historyPath(target, month);
+        const file = readHistory(await view.read(path), month);
+        if (file.state === 'newer')
+            throw newer(path);
+        if (file.state === 'read')
+            return { lines: file.lines, isNew: false };
+        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
+        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        return { lines, isNew: lines.length > 0 };
+    }
+    return async (month) => {
+        const { lines, isNew } = await linesOf(month);
+        const before = new Map(lines.map((line) => [line.day, line]));
+        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
+        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+        const news = new Map([...lacking, ...within(learnt)]);
+        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
@@ -48548,15 +48620,8 @@ function learnFigures(history, learnt) {
 
 
 
-
-
-
-
-
 /** The first preview of Copilot: nothing that can be stored is older. */
 const derive_FIRST_DAY = '2021-06-29';
-const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
-const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
 const span = (days) => {
     const [first, ...others] = days;
     return first === undefined
@@ -48567,9 +48632,6 @@ const derive_storedDays = ({ reports }) => reportsWithFigures.flatMap((name) => 
     const entry = reports[name];
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null);
 });
-function newer(path) {
-    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
-}
 /** The rows on the branch. Throws when a newer version wrote them. */
 async function readRows(view, target) {
     const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => periodsPath(target, kind, 'json'));
@@ -48608,60 +48670,6 @@ function isWhole(stored, known, asOf) {
         Object.values(rows.carried).every((day) => derive_FIRST_DAY <= day && day <= asOf) &&
         areWhole('week', rows.weeks, all.week) &&
         areWhole('month', rows.months, all.month));
-}
-/** Figures of a stored day; undefined when its files do not hold. */
-function derive_figuresOf(report, stored) {
-    try {
-        const ranking = report.ranking?.();
-        if (ranking === undefined) {
-            const records = readEntity(Buffer.concat(stored).toString('utf8'));
-            return records === undefined ? undefined : report.figures?.(records);
-        }
-        for (const record of storedRecords(stored))
-            ranking.add(record);
-        return ranking.figures();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Snapshots that are read at the same time. */
-const DAYS_AT_ONCE = 4;
-/** A month's figures made from its snapshots. */
-async function fromSnapshots(view, target, month, names) {
-    const learnt = new Map();
-    for (const report of names) {
-        const series = { target, report };
-        await pMap(await view.stored(series, month), async ([day, stored]) => {
-            const figures = derive_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
-            if (figures !== undefined)
-                learnt.set(day, { ...learnt.get(day), ...figures });
-        }, { concurrency: DAYS_AT_ONCE });
-    }
-    return [...learnFigures(new Map(), learnt).values()];
-}
-/** Reads months of one target, each with what the run learnt of it. */
-function monthsOf(view, { target, known, learnt, seen }, stored) {
-    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
-    async function linesOf(month) {
-        const path = historyPath(target, month);
-        const file = readHistory(await view.read(path), month);
-        if (file.state === 'newer')
-            throw newer(path);
-        if (file.state === 'read')
-            return { lines: file.lines, isNew: false };
-        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
-        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
-        return { lines, isNew: lines.length > 0 };
-    }
-    return async (month) => {
-        const { lines, isNew } = await linesOf(month);
-        const before = new Map(lines.map((line) => [line.day, line]));
-        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
-        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-        const news = new Map([...lacking, ...within(learnt)]);
-        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
-    };
 }
 const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
 const historyFile = (target, month, history) => ({
