@@ -58,7 +58,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const recorder = createRecorder()
   const git = await openRepository(options.repositoryPath, now)
   const hub: Hub = {
-    world: createWorld({ seed, people: options.people ?? 300, days: options.days ?? 400, counting: options.counting, now: () => now }),
+    world: createWorld({
+      seed,
+      people: options.people ?? 300,
+      days: options.days ?? 400,
+      counting: options.counting,
+      now: () => now,
+    }),
     settings: defaultSettings({
       private: options.private ?? true,
       metricsApi: options.metricsApi ?? 'closed',
