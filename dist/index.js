@@ -30122,7 +30122,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3896);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(640);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30131,7 +30131,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3896:
+/***/ 640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42414,7 +42414,7 @@ function partialRecord(keyType, valueType, params) {
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         partial: true,
     });
 }
@@ -44376,24 +44376,25 @@ function seatsOver(days) {
 
 
 
+
 /** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
 const CARRIED = [
     'daily_active_cli_users',
     'daily_active_copilot_cloud_agent_users',
     'daily_active_copilot_code_review_users',
 ];
-const carried = record(schemas_string(), schemas_string()).transform((days) => days);
-/** The first days on which the fields are carried, of what was known and of these days. */
+const carried = partialRecord(schemas_enum(CARRIED), day);
+/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
 function carriedIn(known, days) {
-    const first = { ...known };
-    for (const { day, totals } of days) {
-        for (const field of CARRIED) {
-            const before = first[field];
-            if (totals[field] !== null && (before === undefined || day < before))
-                first[field] = day;
-        }
-    }
-    return first;
+    const firstOf = (field) => days
+        .filter(({ totals }) => totals[field] !== null)
+        .map(({ day }) => day)
+        .concat(known[field] ?? [])
+        .sort()[0];
+    return Object.fromEntries(CARRIED.flatMap((field) => {
+        const day = firstOf(field);
+        return day === undefined ? [] : [[field, day]];
+    }));
 }
 /** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
 const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);
@@ -44578,6 +44579,9 @@ const head = { start: day, end: day, days: schemas_int(), settled_days: schemas_
 const tail = { adoption: adoption, ...seatFields, ...creditsRow.shape, legacy: legacyRow.nullable().catch(null) };
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind, name, { start, end }) => {
+    // zod refines also what is no day.
+    if (!day.safeParse(start).success)
+        return false;
     const period = periodOf(kind, start);
     return period.name === name && period.start === start && period.end === end;
 };
@@ -48000,6 +48004,78 @@ function learnFigures(history, learnt) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./lib/archive/months.js
+// Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
+
+
+
+
+
+
+
+
+const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
+/** The reports that history and rows are made of. */
+const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
+/** The sentence that ends a run which would write over what a newer version made. */
+function newer(path) {
+    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
+}
+/** Figures of a stored day; undefined when its files do not hold. */
+function months_figuresOf(report, stored) {
+    try {
+        const ranking = report.ranking?.();
+        if (ranking === undefined) {
+            const records = readEntity(Buffer.concat(stored).toString('utf8'));
+            return records === undefined ? undefined : report.figures?.(records);
+        }
+        for (const record of storedRecords(stored))
+            ranking.add(record);
+        return ranking.figures();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Snapshots that are read at the same time. */
+const DAYS_AT_ONCE = 4;
+/** A month's figures made from its snapshots. */
+async function fromSnapshots(view, target, month, names) {
+    const learnt = new Map();
+    for (const report of names) {
+        const series = { target, report };
+        await pMap(await view.stored(series, month), async ([day, stored]) => {
+            const figures = months_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
+            if (figures !== undefined)
+                learnt.set(day, { ...learnt.get(day), ...figures });
+        }, { concurrency: DAYS_AT_ONCE });
+    }
+    return [...learnFigures(new Map(), learnt).values()];
+}
+/** Reads months of one target, each with what the run learnt of it. */
+function monthsOf(view, { target, known, learnt, seen }, stored) {
+    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    async function linesOf(month) {
+        const path = historyPath(target, month);
+        const file = readHistory(await view.read(path), month);
+        if (file.state === 'newer')
+            throw newer(path);
+        if (file.state === 'read')
+            return { lines: file.lines, isNew: false };
+        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
+        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        return { lines, isNew: lines.length > 0 };
+    }
+    return async (month) => {
+        const { lines, isNew } = await linesOf(month);
+        const before = new Map(lines.map((line) => [line.day, line]));
+        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
+        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+        const news = new Map([...lacking, ...within(learnt)]);
+        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
@@ -48009,15 +48085,8 @@ function learnFigures(history, learnt) {
 
 
 
-
-
-
-
-
 /** The first preview of Copilot: nothing that can be stored is older. */
 const derive_FIRST_DAY = '2021-06-29';
-const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
-const reportsWithFigures = reportNames.filter((name) => hasFigures(reportOf({ report: name })));
 const span = (days) => {
     const [first, ...others] = days;
     return first === undefined
@@ -48028,9 +48097,6 @@ const storedDays = ({ reports }) => reportsWithFigures.flatMap((name) => {
     const entry = reports[name];
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null);
 });
-function newer(path) {
-    return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
-}
 /** The rows on the branch. Throws when a newer version wrote them. */
 async function readRows(view, target) {
     const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => periodsPath(target, kind, 'json'));
@@ -48066,62 +48132,9 @@ function isWhole(stored, known, asOf) {
         return rows.weeks.length + rows.months.length === 0;
     return (stored.weekly.state === 'read' &&
         stored.monthly.state === 'read' &&
+        Object.values(rows.carried).every((day) => derive_FIRST_DAY <= day && day <= asOf) &&
         areWhole('week', rows.weeks, all.week) &&
         areWhole('month', rows.months, all.month));
-}
-/** Figures of a stored day; undefined when its files do not hold. */
-function derive_figuresOf(report, stored) {
-    try {
-        const ranking = report.ranking?.();
-        if (ranking === undefined) {
-            const records = readEntity(Buffer.concat(stored).toString('utf8'));
-            return records === undefined ? undefined : report.figures?.(records);
-        }
-        for (const record of storedRecords(stored))
-            ranking.add(record);
-        return ranking.figures();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Snapshots that are read at the same time. */
-const DAYS_AT_ONCE = 4;
-/** A month's figures made from its snapshots. */
-async function fromSnapshots(view, target, month, names) {
-    const learnt = new Map();
-    for (const report of names) {
-        const series = { target, report };
-        await pMap(await view.stored(series, month), async ([day, stored]) => {
-            const figures = derive_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
-            if (figures !== undefined)
-                learnt.set(day, { ...learnt.get(day), ...figures });
-        }, { concurrency: DAYS_AT_ONCE });
-    }
-    return [...learnFigures(new Map(), learnt).values()];
-}
-/** Reads months of one target, each with what the run learnt of it. */
-function monthsOf(view, { target, known, learnt, seen }, stored) {
-    const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
-    async function linesOf(month) {
-        const path = historyPath(target, month);
-        const file = readHistory(await view.read(path), month);
-        if (file.state === 'newer')
-            throw newer(path);
-        if (file.state === 'read')
-            return { lines: file.lines, isNew: false };
-        const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
-        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
-        return { lines, isNew: lines.length > 0 };
-    }
-    return async (month) => {
-        const { lines, isNew } = await linesOf(month);
-        const before = new Map(lines.map((line) => [line.day, line]));
-        const within = (days) => [...days].filter(([day]) => monthOf(day) === month);
-        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-        const news = new Map([...lacking, ...within(learnt)]);
-        return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
-    };
 }
 const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
 const historyFile = (target, month, history) => ({

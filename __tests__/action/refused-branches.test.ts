@@ -35,18 +35,23 @@ test(
   }),
 )
 
-test.each(['{', '{"schema":2,"made_by":"Copilot Metrics Archive","targets":{}}', '[]'])(
-  'an archive.json that this version does not understand: %s',
-  async (text) => {
-    await scenario({ people: 40 }, async ({ run, repository, branch }) => {
-      const head = await commitFiles(repository, branch.name, { 'archive.json': text })
-      const { code, errors, writes } = await run()
-      expect(code).toBe(1)
-      expect(errors).toEqual([
-        "archive.json on the data branch is damaged, or of a newer version of this action. Restore it from the branch's history, or update the action.",
-      ])
-      expect(writes).toEqual([])
-      expect(await branch.head()).toBe(head)
-    })()
-  },
-)
+const damaged = "archive.json on the data branch is damaged. Restore it from the branch's history."
+const newer =
+  'archive.json on the data branch was written by a newer version of this action. Update the action; nothing was written.'
+
+test.each([
+  ['{', damaged],
+  ['[]', damaged],
+  ['{"schema":2,"targets":{}}', damaged],
+  ['{"schema":3,"made_by":"Copilot Metrics Archive","targets":{}}', newer],
+  ['{"schema":2,"made_by":"Copilot Metrics Archive","targets":{"orgs/acme":{"definitions":1000}}}', newer],
+])('an archive.json that this version does not understand: %s', async (text, sentence) => {
+  await scenario({ people: 40 }, async ({ run, repository, branch }) => {
+    const head = await commitFiles(repository, branch.name, { 'archive.json': text })
+    const { code, errors, writes } = await run()
+    expect(code).toBe(1)
+    expect(errors).toEqual([sentence])
+    expect(writes).toEqual([])
+    expect(await branch.head()).toBe(head)
+  })()
+})

@@ -225,12 +225,12 @@ export const data: readonly Case[] = [
         code_generation_activity_count: index,
         code_acceptance_activity_count: 1,
       }))
-      const sunday = '2026-11-15'
-      const record = stage.simulator.world.totals('orgs/acme', sunday)
+      const saturday = '2026-11-14'
+      const record = stage.simulator.world.totals('orgs/acme', saturday)
       const crowded = { ...record, totals_by_language_model: many, totals_by_model_feature: many }
-      stage.simulator.world.override('orgs/acme', 'totals', sunday, [crowded])
-      const run = await stage.run({ ...one, day: sunday, 'backfill-days': '14' })
-      const stored = await stage.branch.json(snapshotPath('orgs/acme/totals', sunday))
+      stage.simulator.world.override('orgs/acme', 'totals', saturday, [crowded])
+      const run = await stage.run({ ...one, day: saturday, 'backfill-days': '14' })
+      const stored = await stage.branch.json(snapshotPath('orgs/acme/totals', saturday))
       expect(stored.totals_by_language_model).toHaveLength(5000)
       expect(run.summary).toContain('other')
       expect(run.summary.length).toBeLessThan(100_000)

@@ -237,6 +237,23 @@ describe('a field that GitHub leaves out on days without use', () => {
     expect(rowOf(days).avg_daily_cli_users).toBe(1) // 3, 0, 0
   })
 
+  test('keeps one order of fields, whichever was carried first', () => {
+    const days = totalsDays(
+      history({
+        '2026-11-08': totals({ daily_active_copilot_code_review_users: 1 }),
+        '2026-11-09': totals({ daily_active_cli_users: 1 }),
+      }),
+      ['2026-11-08', '2026-11-09'] as Day[],
+    )
+    const whole = carriedIn({}, days)
+    const oneByOne = days.toReversed().reduce((known, day) => carriedIn(known, [day]), {})
+    expect(JSON.stringify(oneByOne)).toBe(JSON.stringify(whole))
+    expect(whole).toEqual({
+      daily_active_cli_users: '2026-11-09',
+      daily_active_copilot_code_review_users: '2026-11-08',
+    })
+  })
+
   test('three every day and five once a week is no rise', () => {
     const before = dayRange('2026-11-01' as Day, '2026-11-07' as Day).map((day) => [day, cli(3)])
     const after = dayRange('2026-11-08' as Day, '2026-11-14' as Day).map((day, index) => [
@@ -367,6 +384,7 @@ describe('files', () => {
     expect(readWeekly(undefined)).toEqual({ state: 'absent' })
     expect(readWeekly('{"schema":2,').state).toBe('damaged')
     expect(readWeekly('[]').state).toBe('damaged')
+    expect(readWeekly(weekly.replace('"2026-11-01"', '"2026-11-41"')).state).toBe('damaged')
     expect(readWeekly('{"schema":3}')).toEqual({ state: 'newer', schema: 3 })
     const older = { schema: 1, target: 'orgs/acme', weeks: [{ week: '2026-W46', start: '2026-11-09' }] }
     expect(readWeekly(JSON.stringify(older))).toMatchObject({
@@ -381,7 +399,12 @@ describe('files', () => {
     const spoilt = {
       ...file,
       note: 'ours',
-      weeks: [{ ...row, start: '1026-11-08' }, { ...row, interactions: 'many', mood: 'good' }, null],
+      weeks: [
+        { ...row, start: '1026-11-08' },
+        { ...row, start: '2026-11-48' },
+        { ...row, interactions: 'many', mood: 'good' },
+        null,
+      ],
     }
     const stored = readWeekly(JSON.stringify(spoilt))
     expect(stored).toMatchObject({

@@ -223,3 +223,58 @@ test('a reason that also turns the job red is said once', () => {
   expect(markdown.split('ends inside a record')).toHaveLength(2)
   expect(markdown).toContain('Run again later. (2 days: Thu 12 – Fri 13 Nov)')
 })
+
+const withFeatures = (
+  features: readonly (readonly [name: string, generations: number, lines: number])[],
+): Given => ({
+  ...steady,
+  edit: (record) => ({
+    ...record,
+    totals_by_feature: features.map(([feature, generations, lines]) => ({
+      feature,
+      code_generation_activity_count: generations,
+      loc_added_sum: lines,
+    })),
+  }),
+})
+
+const features = (count: number) =>
+  Array.from({ length: count }, (_, index) => [`feature-${index}`, 100 - index, 1] as const)
+
+test('the feature with the most lines is never folded, though it generates nothing', () => {
+  const markdown = summary(withFeatures([...features(12), ['agent_edit', 0, 900]]))
+  expect(row(markdown, 'Edits by agents')).toEqual(
+    expect.arrayContaining(['Edits by agents', '**0.0%**', '6,300']),
+  )
+  expect(markdown).toContain('| other (5 more) |')
+})
+
+test('one row alone is never folded', () => {
+  const nine = summary(withFeatures(features(9)))
+  expect(nine).toContain('| feature-8 |')
+  expect(nine.slice(0, nine.indexOf('By IDE'))).not.toMatch(/other \(\d+ more\)/)
+})
+
+test('a table of shares says how much of the whole it speaks of', () => {
+  const markdown = summary(withFeatures([['code_completion', 40, 5]]))
+  expect(markdown).toMatch(/Covers 280 of [\d,]+ code generations\./)
+})
+
+test('shares of fewer than 20 are not written as percentages', () => {
+  const markdown = summary(withFeatures([['code_completion', 2, 5]]))
+  expect(row(markdown, 'Code completion').slice(2, 4)).toEqual(['**–**', '–'])
+})
+
+test('a mean of four weeks needs four', () => {
+  expect(row(summary(steady), 'Prompts')[5]).not.toBe('–')
+  expect(row(summary({ ...steady, none: ['2026-10-21'] }), 'Prompts')[5]).toBe('–')
+})
+
+test('GitHub’s contradiction is said, and the people are left out', () => {
+  const markdown = summary({
+    ...steady,
+    edit: (record, of) => (of === '2026-11-14' ? { ...record, weekly_active_users: 1 } : record),
+  })
+  expect(markdown).toContain('GitHub contradicts itself: Sat 14 Nov says that 1 person was active')
+  expect(row(markdown, 'People active')[2]).toBe('**–**')
+})

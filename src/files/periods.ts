@@ -28,6 +28,8 @@ const tail = { adoption, ...seatFields, ...creditsRow.shape, legacy: legacyRow.n
 
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind: PeriodKind, name: string, { start, end }: { start: Day; end: Day }): boolean => {
+  // zod refines also what is no day.
+  if (!day.safeParse(start).success) return false
   const period = periodOf(kind, start)
   return period.name === name && period.start === start && period.end === end
 }

@@ -1,6 +1,6 @@
 // Days of `totals` → the fields of a week's or a month's row. What the fields mean: measures.ts, docs/figures.md.
 import { z } from 'zod'
-import type { Day } from '../../core/day.ts'
+import { day, type Day } from '../../core/day.ts'
 import { figure, type Figure, largest, mean, ratio, sum } from '../../core/figure.ts'
 import { SMALL_BASE } from '../definitions.ts'
 import type { TotalsFigures } from './day.ts'
@@ -21,18 +21,22 @@ type CarriedField = (typeof CARRIED)[number]
 
 /** Field → the first archived day on which the target carried it. */
 export type Carried = Readonly<Partial<Record<CarriedField, Day>>>
-export const carried = z.record(z.string(), z.string()).transform((days) => days as Carried)
+export const carried: z.ZodType<Carried> = z.partialRecord(z.enum(CARRIED), day)
 
-/** The first days on which the fields are carried, of what was known and of these days. */
-export function carriedIn(known: Carried, days: Iterable<TotalsDay>): Carried {
-  const first: Partial<Record<CarriedField, Day>> = { ...known }
-  for (const { day, totals } of days) {
-    for (const field of CARRIED) {
-      const before = first[field]
-      if (totals[field] !== null && (before === undefined || day < before)) first[field] = day
-    }
-  }
-  return first
+/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
+export function carriedIn(known: Carried, days: readonly TotalsDay[]): Carried {
+  const firstOf = (field: CarriedField): Day | undefined =>
+    days
+      .filter(({ totals }) => totals[field] !== null)
+      .map(({ day }) => day)
+      .concat(known[field] ?? [])
+      .sort()[0]
+  return Object.fromEntries(
+    CARRIED.flatMap((field) => {
+      const day = firstOf(field)
+      return day === undefined ? [] : [[field, day]]
+    }),
+  )
 }
 
 /** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
