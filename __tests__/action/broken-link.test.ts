@@ -56,7 +56,7 @@ test(
     expect(code).toBe(1)
     expect(writes).toEqual([])
     expect(errors.slice(0, 3).toSorted()).toEqual([
-      expect.stringMatching(/^totals of organization acme, 2026-11-17: .* a record of 2026-11-15$/),
+      expect.stringMatching(/^totals of organization acme, 2026-11-17: .* a record of 2026-11-15\.$/),
       expect.stringMatching(/^totals of organization acme, 2026-11-18: .* organization_id is 4711, .* 8001/),
       expect.stringMatching(/^totals of organization acme, 2026-11-19: /),
     ])

@@ -116,6 +116,7 @@ describe('addresses', () => {
     'copilot-reports.github.com.',
     PUBLIC,
     '[2606:4700::1111]',
+    '[3001:db8::1]',
     // A public address as a network without IPv4 sees it.
     '[64:ff9b::5db8:d70e]',
     'internal.example.com',

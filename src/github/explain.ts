@@ -8,8 +8,11 @@ import { Unauthorized } from './gate.ts'
 import { Unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
 
-/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
-export const saysNotPublished = (text: string): boolean => /^No report available/i.test(text)
+/**
+ * Enterprise endpoints say so with a 404, where organization endpoints answer 204; both have said so as a bare JSON string,
+ * whose quotes remain when the answer does not name its type.
+ */
+export const saysNotPublished = (text: string): boolean => /^"?No report available/i.test(text)
 
 const permission = {
   organization:
