@@ -59,7 +59,7 @@ test(
       expect.stringMatching(/^repos of organization acme, 2026-11-13: .*: file 2 of 2: /),
       expect.stringMatching(/^user-teams of organization acme, 2026-11-12: /),
       expect.stringMatching(
-        /^users of organization acme, 2026-11-11: .*: file 2 of 2: line \d+ is not whole$/,
+        /^users of organization acme, 2026-11-11: .*: file 2 of 2: line \d+ is not whole\.$/,
       ),
     ])
     expect(found(persons(simulator), shown(first))).toEqual([])
