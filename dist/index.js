@@ -53180,8 +53180,11 @@ function billingRemedy(error, message, target) {
 
 
 
-/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
-const saysNotPublished = (text) => /^No report available/i.test(text);
+/**
+ * Enterprise endpoints say so with a 404, where organization endpoints answer 204; both have said so as a bare JSON string,
+ * whose quotes remain when the answer does not name its type.
+ */
+const saysNotPublished = (text) => /^"?No report available/i.test(text);
 const explain_permission = {
     organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
     enterprise: 'A GitHub App needs the enterprise permission "Enterprise Copilot metrics: read"; a classic token needs read:enterprise or manage_billing:copilot, of an owner or billing manager. Fine-grained personal tokens do not work for enterprises.',

@@ -68,11 +68,13 @@ test(
   scenario({ people: 40 }, async ({ run, branch }) => {
     const metrics = await run({ token: 'ghp_expired', reports: 'totals' })
     expect(metrics.code).toBe(1)
-    expect(metrics.errors[0]).toMatch(/^GitHub answered 401 "Bad credentials" to the input token: /)
+    expect(metrics.errors[0]).toBe(
+      'GitHub answered 401 "Bad credentials" to the input token: the token is missing, expired or revoked. Renew it, and the secret that holds it.',
+    )
     const data = await run({ 'data-token': 'ghs_expired' })
     expect(data.code).toBe(1)
     expect(data.errors).toEqual([
-      'Reading the data repository acme/copilot-archive: GitHub answered 401 "Bad credentials". The data-token is missing, expired or revoked.',
+      'Reading the data repository acme/copilot-archive: GitHub answered 401 "Bad credentials" to the input data-token: the token is missing, expired or revoked. Renew it, and the secret that holds it.',
     ])
     expect(await branch.head()).toBeUndefined()
   }),

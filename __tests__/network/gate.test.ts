@@ -219,6 +219,27 @@ describe('what an answer says of the token', () => {
     expect(errors.at(-1)).toBeInstanceOf(Paused)
   })
 
+  test('a longer limit that comes while another is waited for counts by what it adds', async () => {
+    const { send, sent, errors } = openGate()
+    const limited = (seconds: number) =>
+      send('read', () => Promise.reject(refusal(429, { 'retry-after': String(seconds) })))
+    void limited(60)
+    void limited(90)
+    await jest.advanceTimersByTimeAsync(90_000)
+    void limited(90)
+    await jest.advanceTimersByTimeAsync(90_000)
+    expect(errors.filter((error) => error instanceof Paused)).toEqual([])
+    void limited(1)
+    await jest.advanceTimersByTimeAsync(1)
+    expect(sent).toHaveLength(4)
+    expect(errors.at(-1)).toBeInstanceOf(Paused)
+  })
+
+  test('an answer comes back as it is', async () => {
+    const gate = new Gate('token', new AbortController().signal)
+    expect(await gate.pass('read', () => Promise.resolve('whole'))).toBe('whole')
+  })
+
   test('an answer in between starts the three minutes anew', async () => {
     const { send, sent, errors } = openGate()
     for (let minute = 0; minute < 6; minute += 1) {

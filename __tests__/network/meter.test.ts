@@ -28,6 +28,7 @@ test.each([
   ['a right one, then an absurd one', [NEAR, ABSURD], NEAR],
   ['two old ones that disagree', [OLD, '2025-06-01T00:00:00Z'], RUNNER],
   ['two right ones and two that agree on another time', [NEAR, OLD, NEAR, OLD], NEAR],
+  ['two right ones and two that agree on an absurd time', [NEAR, ABSURD, NEAR, ABSURD], NEAR],
   ['a runner a day and a half behind', ['2026-11-22T18:39:00Z'], '2026-11-22T18:39:00Z'],
   ['a runner more than that behind, by one answer', ['2026-11-22T18:41:00Z'], RUNNER],
   ['a runner years off, by two answers', [OLD, '2025-03-01T00:00:04Z'], '2025-03-01T00:00:04Z'],
@@ -49,4 +50,14 @@ test('what is left of the quota is what the last answer that says so says', () =
   meter.hear({})
   meter.hear({ 'x-ratelimit-remaining': 'many' })
   expect(meter.rateLimitRemaining).toBe(4999)
+})
+
+test('a token has one gate at a server, whoever asks with it', () => {
+  const meter = new Meter()
+  const { signal } = new AbortController()
+  const gate = meter.gateOf('https://api.github.com', 'secret', 'token', signal)
+  expect(meter.gateOf('https://api.github.com', 'secret', 'data-token', signal)).toBe(gate)
+  expect(meter.gateOf('https://api.github.com', 'another', 'data-token', signal)).not.toBe(gate)
+  expect(meter.gateOf('https://api.octo.ghe.com', 'secret', 'token', signal)).not.toBe(gate)
+  expect([meter.requests, meter.bytes]).toEqual([0, 0])
 })

@@ -116,6 +116,7 @@ describe('addresses', () => {
     'copilot-reports.github.com.',
     PUBLIC,
     '[2606:4700::1111]',
+    '[3001:db8::1]',
     // A public address as a network without IPv4 sees it.
     '[64:ff9b::5db8:d70e]',
     'internal.example.com',
@@ -187,7 +188,7 @@ describe('addresses', () => {
       expect([host, isKnownHost(host)]).toEqual([host, false])
   })
 
-  const found = (addresses: readonly string[], all: boolean) =>
+  const found = (addresses: readonly string[], all: boolean, error: Error | null = null) =>
     new Promise((resolve) => {
       const list: LookupAddress[] = addresses.map((address) => ({
         address,
@@ -195,10 +196,7 @@ describe('addresses', () => {
       }))
       const resolver = jest.fn(
         (_host: string, options: { all?: boolean }, answer: (...found: unknown[]) => void) =>
-          answer(
-            list.length === 0 ? new Error('ENOTFOUND') : null,
-            options.all === true ? list : 'not asked for all',
-          ),
+          answer(error, options.all === true ? list : 'not asked for all'),
       )
       publicLookup(resolver as never)('example.com', { all }, (...answer) => resolve(answer))
     })
@@ -212,7 +210,10 @@ describe('addresses', () => {
       ],
     ])
     expect(await found([PUBLIC, '2606:4700::1111'], false)).toEqual([null, PUBLIC, 4])
-    expect(await found([], false)).toEqual([new Error('ENOTFOUND'), ''])
+    const unknown = new Error('ENOTFOUND')
+    expect(await found([], false, unknown)).toEqual([unknown, ''])
+    expect(await found([PUBLIC], false, unknown)).toEqual([unknown, ''])
+    expect(await found([], true)).toEqual([null, ''])
     for (const all of [true, false])
       expect(await found([PUBLIC, '127.0.0.1'], all)).toEqual([
         expect.objectContaining({ name: 'Failure' }),

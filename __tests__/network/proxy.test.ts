@@ -105,7 +105,7 @@ test.concurrent.each([
       `The environment variable http_proxy or all_proxy holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
     ])
     expect(run.log).not.toContain('5e1f')
-    expect(run.summary.replaceAll('&#95;', '_')).toContain('http_proxy')
+    expect(run.summary).toContain('the run failed')
     await expectNoLeak(stage)
   }),
 )

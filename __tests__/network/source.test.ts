@@ -75,7 +75,20 @@ test.each([
     { ...series, report: 'totals-28-day' },
     (covered) => async (records) => [covered, await count(records)],
   )
-  expect(answer).toMatchObject(state === 'ready' ? { state, value: [end, 1] } : { state })
+  const reason =
+    'totals-28-day of organization acme: asked for the latest 28 days, GitHub answered with links of 2026-11-21.'
+  expect(answer).toEqual(state === 'ready' ? { state, value: [end, 1] } : { state, reason })
+})
+
+test('the latest 28 days of which a file is blank', async () => {
+  const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: '2026-11-20' }
+  const client = { request: () => Promise.resolve({ status: 200, data: body }) } as unknown as Client
+  const source = createSource({ client, download: serve(' \n'), signal, today })
+  expect(await source.readLatest({ ...series, report: 'totals-28-day' }, () => count)).toEqual({
+    state: 'unreadable',
+    reason:
+      'totals-28-day of organization acme, the latest 28 days: the file could not be read whole: file 1 of 1: it holds no record.',
+  })
 })
 
 test('a host that does not answer is asked twice; then the target is unreachable, not the day unreadable', async () => {

@@ -9,8 +9,11 @@ import { Unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
 import { billingRemedy } from './explain-billing.ts'
 
-/** Enterprise endpoints say so with a 404, where organization endpoints answer 204. */
-export const saysNotPublished = (text: string): boolean => /^No report available/i.test(text)
+/**
+ * Enterprise endpoints say so with a 404, where organization endpoints answer 204; both have said so as a bare JSON string,
+ * whose quotes remain when the answer does not name its type.
+ */
+export const saysNotPublished = (text: string): boolean => /^"?No report available/i.test(text)
 
 const permission = {
   organization:
