@@ -50,7 +50,7 @@ export const sourceApi: readonly Case[] = [
       world.override('orgs/acme', 'totals', '2026-11-16', 'pending')
       const run = await stage.run(ordinary)
       expect(run.outputs).toMatchObject({ 'days-added': '2', 'days-pending': '1' })
-      expect(Object.keys((await ledger(stage)).totals.pending)).toEqual(['2026-11-16'])
+      expect(Object.keys((await ledger(stage)).totals.open)).toEqual(['2026-11-16'])
       world.override('orgs/acme', 'totals', '2026-11-16', rows)
       expect((await stage.run(ordinary)).outputs).toMatchObject({ 'days-added': '1', 'days-pending': '0' })
       await expectTotals(stage, three)
@@ -154,10 +154,11 @@ export const sourceApi: readonly Case[] = [
         const { reports } = await stage.branch.json(`orgs/${target}/status.json`)
         expect([target, reports.metrics.refused]).toEqual([
           target,
-          expect.objectContaining({ checked: '2026-11-16' }),
+          expect.objectContaining({ is_not_found: true }),
         ])
       }
-      const next = await stage.run({ ...inputs, ...dayLater, reports: 'totals, metrics' })
+      // A report that is named is asked for all the same.
+      const next = await stage.run({ ...inputs, ...dayLater, reports: '' })
       expect(next.requests.filter(({ path }) => path.includes('/copilot/metrics?'))).toEqual([])
       return run
     },

@@ -83,7 +83,7 @@ test.each([
 test('the latest 28 days of which a file is blank', async () => {
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: '2026-11-20' }
   const client = { request: () => Promise.resolve({ status: 200, data: body }) } as unknown as Client
-  const source = createSource({ client, download: serve(' \n'), signal, today })
+  const source = createSource({ client, billingClient: client, download: serve(' \n'), signal, today })
   expect(await source.readLatest({ ...series, report: 'totals-28-day' }, () => count)).toEqual({
     state: 'unreadable',
     reason:
