@@ -84,7 +84,7 @@ test('each week and each month, to the last decimal', async () => {
       )
       return [day as Day, within.at(-1) as Day] as const
     })
-  expect([weeks.length, months.length]).toEqual([29, 5])
+  expect([weeks.length, months.length]).toEqual([30, 5])
   for (const [first, last] of [...weeks, ...months]) {
     const [sql] = await rows(`SELECT ${figures} FROM items WHERE day BETWEEN '${first}' AND '${last}'`)
     const expected = Object.fromEntries(Object.entries(sql ?? {}).map(([key, value]) => [key, plain(value)]))

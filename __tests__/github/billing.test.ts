@@ -90,7 +90,7 @@ test('a metrics token without the right is refused, with the permission for its 
   const hidden = await reasonOf(acme, metricsToken)
   for (const needed of ['GitHub App', 'fine-grained token', 'classic token', 'admin:org', 'input enterprise'])
     expect(hidden).toContain(needed)
-  expect(await reasonOf(acme, 'ghp_unknown')).toContain('renew the secret behind the input billing-token')
+  expect(await reasonOf(acme, 'ghp_unknown')).toContain('to the input billing-token: the token is missing, expired or revoked. Renew it')
 })
 
 test('a single 404 after an answer is no refusal', async () => {
@@ -173,7 +173,8 @@ test('what is no JSON is asked for again', async () => {
   expect(await readText('<html>', whole)).toMatchObject({ state: 'ready' })
   expect(await readText('<html>')).toEqual({
     state: 'unreadable',
-    reason: 'credits of organization acme: The answer is no whole JSON.',
+    reason:
+      'credits of organization acme: GET /organizations/acme/settings/billing/ai_credit/usage: the answer is no whole JSON.',
   })
   expect(await readText(null)).toMatchObject({ state: 'unreadable' })
 })
