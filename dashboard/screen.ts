@@ -30,7 +30,7 @@ const GAP = 20
 /** The charts are as wide as their places, so that their text keeps its size on a phone. */
 function roomOf(): Room {
   // A window that is not laid out yet has no width; the resize that follows draws again.
-  const inner = Math.max(280 + FRAME, Math.floor(view.clientWidth))
+  const inner = Math.max(200 + FRAME, Math.floor(view.clientWidth))
   const wide = Math.min(1080, inner - FRAME)
   return { wide, half: inner < 760 ? wide : Math.floor((inner - GAP) / 2) - FRAME, fillsAll: false }
 }

@@ -13,8 +13,8 @@ async function unpack(base64: string): Promise<TargetData> {
 
 const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-folder]')]
 
-/** The folders of all targets, in the page's order. */
-export const folders: readonly string[] = blocks.map(({ dataset }) => dataset['folder'] ?? '')
+/** Of all targets, in the page's order. */
+const folders: readonly string[] = blocks.map(({ dataset }) => dataset['folder'] ?? '')
 
 /** The data of a target; of the first when there is none of that name. Undefined on a page without any. */
 export function dataOf(folder: string): Promise<TargetData> | undefined {

@@ -54,8 +54,14 @@ function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
   })
 }
 
+/** What explains signs in the plot, as lines. */
+const notesOf = ({ marks, incomplete, width }: Trend): string[] => [
+  ...marks.flatMap(({ text }, index) => wrap(`${index + 1}: ${text}`, width - 20)),
+  ...(incomplete.length > 0 ? ['Shaded: not all days are stored.'] : []),
+]
+
 /** The horizontal scale of a trend: each period in the middle of a band of its own. */
-export const xScale = (periods: number, left: number, right: number): ScaleLinear<number, number> =>
+const xScale = (periods: number, left: number, right: number): ScaleLinear<number, number> =>
   scaleLinear([-0.5, Math.max(1, periods) - 0.5], [left, right])
 
 export function plotOf(trend: Trend): Plot {
@@ -65,9 +71,7 @@ export function plotOf(trend: Trend): Plot {
   const lastRow = legend.at(-1)?.y
   const top = (lastRow === undefined ? title : lastRow + 10) + (trend.marks.length > 0 ? 18 : 8)
   const bottom = top + trend.height
-  const notes = isInside
-    ? trend.marks.flatMap(({ text }, index) => wrap(`${index + 1}: ${text}`, trend.width - 20))
-    : []
+  const notes = isInside ? notesOf(trend) : []
   const ticks = ticksOf(topOf(largestOf(trend), trend.unit), trend.unit)
   const left = 14 + Math.max(...ticks.map(({ label }) => widthOf(label)))
   const right = trend.width - RIGHT
@@ -76,7 +80,7 @@ export function plotOf(trend: Trend): Plot {
     right,
     top,
     bottom,
-    height: bottom + 24 + notes.length * LINE_HEIGHT,
+    height: bottom + 24 + (notes.length > 0 ? 4 + notes.length * LINE_HEIGHT : 0),
     x: xScale(trend.periods.length, left, right),
     y: scaleLinear([0, topOf(largestOf(trend), trend.unit)], [bottom, top]),
     ticks,

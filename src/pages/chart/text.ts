@@ -1,6 +1,6 @@
 // Text in an image: escaped, measured, broken into lines. Nothing is written smaller than 11 pixels.
 
-export const FONT_SIZE = 12
+const FONT_SIZE = 12
 export const LINE_HEIGHT = 17
 const FONT = '-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif'
 

@@ -23,7 +23,7 @@ function controls({ targets }: PageParts): Markup {
       ? nothing
       : markup`<label>Target <select id="target">${targets.map(({ folder, slug, kind }) => option(folder, kind === 'enterprise' ? `${slug} (enterprise)` : slug))}</select></label>`
   const ranges = Object.entries(RANGES).map(([value, { label }]) => option(value, label, value === '6m'))
-  return markup`<form id="controls" hidden>${target}<label>Range <select id="range">${ranges}</select></label><label>Step <select id="step">${option('week', 'Weeks')}${option('month', 'Months')}</select></label><label class="cursor">Point in time <input type="range" id="at" min="0" max="0" value="0" /></label><output id="at-text" for="at"></output></form>`
+  return markup`<form id="controls" aria-label="What is shown" hidden>${target}<label>Range <select id="range">${ranges}</select></label><label>Step <select id="step">${option('week', 'Weeks')}${option('month', 'Months')}</select></label><label class="cursor">Point in time <input type="range" id="at" min="0" max="0" value="0" /></label><output id="at-text" for="at"></output></form>`
 }
 
 /** Where a script may not run, as in some viewers of artifacts, the page says what is missing. */

@@ -1,7 +1,8 @@
 // The panels of the page: which figures stand together in a chart, and how each is counted. A new chart starts here.
-import { type Series, STATUSES, type Status, type Trend, type Value } from '../chart/spec.ts'
+import { type Series, STATUSES, type Status, type Trend } from '../chart/spec.ts'
 import type { DayKey } from './data.ts'
 import { type Figure, figures } from './figures.ts'
+import { linesByPeople } from './lines.ts'
 import type { Mix } from './fold.ts'
 import { labelOf, type MixKey, mixes } from './mixes.ts'
 import type { Shown } from './shown.ts'
@@ -105,16 +106,12 @@ function ofMix(shown: Shown, key: MixKey, kind: Kind = 'areas'): Panel[] {
 function linesByHand(shown: Shown): Panel[] {
   const [all, agents] = [shown.figure('lines_added'), shown.figure('agent_lines_added')]
   if (all === undefined || agents === undefined) return []
-  const people = all.map((value, index): Value => {
-    const byAgents = agents[index] ?? null
-    return value === null || byAgents === null ? null : Math.max(0, value - byAgents)
-  })
   return panel(
     shown,
     { id: 'lines', title: 'Lines added, by agents and by people', kind: 'areas' },
     [
       { name: 'By agents', values: agents, colour: 1 },
-      { name: 'By people', values: people, colour: 0 },
+      { name: 'By people', values: linesByPeople(all, agents), colour: 0 },
     ],
     ['lines_added', 'agent_lines_added'],
     [

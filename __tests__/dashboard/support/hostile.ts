@@ -1,0 +1,23 @@
+// Names that try to get out of their place, wherever a name from outside is shown.
+import type { DashboardInput } from '../../../src/pages/dashboard/input.ts'
+import { small, smallInput } from './small.ts'
+
+export const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028$&"\'<!--'
+
+export const hostileInput: DashboardInput = {
+  ...smallInput,
+  definitions: smallInput.definitions.map((change) => ({ ...change, what: HOSTILE })),
+  targets: [
+    {
+      ...small,
+      weeks: small.weeks.map((week) => ({ ...week, adoption: { [HOSTILE]: 3 } })),
+      history: [...small.history].map((line) => ({
+        ...line,
+        mixes: { generations_by_model: { [HOSTILE]: 3, ['__proto__']: 2, constructor: 1 } },
+        teams: [{ name: HOSTILE, members: 9, people: 4, interactions: 10, lines_added: 1 }],
+        repositories: [{ name: HOSTILE, created: 2, merged: 1, created_by_copilot: 1 }],
+      })),
+      problems: [HOSTILE],
+    },
+  ],
+}
