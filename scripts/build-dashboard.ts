@@ -14,6 +14,13 @@ const run = promisify(execFile)
 const tool = (name: string) => path.join(root, 'node_modules', '.bin', name)
 const target = path.join(root, 'src/pages/dashboard/assets.ts')
 
+/** The licence of d3, which is in the page: it wants to stand in all copies. */
+async function notice(): Promise<string> {
+  const text = await readFile(path.join(root, 'node_modules/d3-scale/LICENSE'), 'utf8')
+  if (text.includes('*/')) throw new Error('The licence of d3-scale would end its comment.')
+  return `/* d3-scale, d3-shape and the parts of d3 that they need.\n${text.trim()} */\n`
+}
+
 async function script(): Promise<string> {
   await run(tool('tsc'), ['-p', 'dashboard/tsconfig.build.json'], { cwd: root })
   const bundle = await mkdtemp(path.join(tmpdir(), 'dashboard-'))
@@ -25,7 +32,7 @@ async function script(): Promise<string> {
       mangle: { toplevel: true },
       format: { asciiOnly: true, comments: false },
     })
-    return code
+    return `${await notice()}${code}`
   } finally {
     await rm(bundle, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@
 import type { DashboardInput } from '../../../src/pages/dashboard/input.ts'
 import { small, smallInput } from './small.ts'
 
-export const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028$&"\'<!--'
+const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028$&"\'<!--'
 
 export const hostileInput: DashboardInput = {
   ...smallInput,

@@ -7,7 +7,7 @@ import type { DashboardInput, DayLine, PeriodRow, TargetInput } from '../../../s
 const SUNDAY = '2023-01-01' as Day
 
 /** Numbers that look like chance, from 0 to 1 (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -93,7 +93,9 @@ function cost(shown: Shown): Markup {
   const value = (back: number) => shown.before(unit, back)
   const [net, gross] = [shown.before('net_amount', 0), shown.before('gross_amount', 0)]
   const { month } = shown.target
-  const running = month?.figures.net_amount ?? null
+  // Of today, so it does not belong to a period of the past.
+  const isNewest = shown.at === shown.names.length - 1
+  const running = isNewest ? (month?.figures.net_amount ?? null) : null
   if (value(0) === null && net === null && running === null)
     return tile(
       'Cost',
