@@ -1,4 +1,4 @@
-// The branch's derived files → the page's data: a column a figure. By day 57 weeks of a few figures, by week two years, by
+// The branch's derived files → the page's data: a column a figure. By day 13 weeks of a few figures, by week two years, by
 // month everything: beyond that a chart is unreadable, and a hundred targets would not fit into 5 MB.
 import { addDays, type Day, dayRange, daysBetween, later, weekdayOf } from '../../core/day.ts'
 import { folderOf } from '../../core/target.ts'
@@ -29,6 +29,7 @@ export type DayKey = (typeof DAY_KEYS)[number]
 /** The newest days, from a Sunday on. */
 export interface Days {
   readonly names: readonly string[]
+  /** Of the last 91 of them, or of all when there are fewer. */
   readonly figures: { readonly [Key in DayKey]?: readonly Value[] }
   /** One letter a day: the index in `STATUSES`; `-` for days outside of the archive. */
   readonly statuses: string
@@ -62,9 +63,11 @@ export interface TargetData {
   readonly definitions: readonly DefinitionChange[]
 }
 
-/** Two years by week, 57 weeks by day: two rows of months to compare, and what a calendar of the page holds. */
 const WEEKS = 104
+/** Of the calendar: a year, and a month more to compare with. */
 const DAY_WEEKS = 57
+/** Of figures by day: over longer times weekends make a comb of them. */
+const DAYS = 91
 const GROUP_WEEKS = 12
 const MOST_EXCEPTIONS = 200
 
@@ -143,7 +146,7 @@ function daysOf({ statuses }: TargetInput, history: readonly DayLine[], day: Day
     status === undefined ? '-' : String(STATUSES.indexOf(status))
   return {
     names,
-    figures: columns(DAY_KEYS, names, (name, key) => lines.get(name)?.[key] ?? null),
+    figures: columns(DAY_KEYS, names.slice(-DAYS), (name, key) => lines.get(name)?.[key] ?? null),
     statuses: names.map((name) => letter(statuses.get(name))).join(''),
   }
 }

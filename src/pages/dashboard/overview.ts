@@ -3,12 +3,11 @@ import { draw } from '../chart/draw.ts'
 import { pageLook } from '../chart/look.ts'
 import { exact } from '../chart/number.ts'
 import type { Unit, Value } from '../chart/spec.ts'
-import { signedPercent } from '../markdown/number.ts'
-import type { Periods, TargetData } from './data.ts'
+import { signedPercent, UNKNOWN } from '../markdown/number.ts'
+import type { TargetData } from './data.ts'
 import type { Figure } from './figures.ts'
 import { markup, made, type Markup } from './html.ts'
-
-const last = ({ figures }: Periods, key: Figure, back = 1): Value => figures[key]?.at(-back) ?? null
+import { type Shown, shownOf } from './shown.ts'
 
 const ratio = (part: Value, whole: Value): Value =>
   part === null || whole === null || whole === 0 ? null : part / whole
@@ -17,21 +16,32 @@ const cell = (value: Value, text: string): Markup =>
   markup`<td data-sort="${value === null ? '' : String(value)}">${text}</td>`
 const figure = (value: Value, unit: Unit): Markup => cell(value, exact(value, unit))
 
-function row({ folder, slug, weeks, months, problems }: TargetData): Markup {
-  const people = last(weeks, 'active_users')
-  const before = ratio(people, last(weeks, 'active_users', 2))
-  const spark = draw(
-    {
-      kind: 'sparkline',
-      id: '',
-      title: '',
-      description: '',
-      width: 90,
-      values: weeks.figures.active_users?.slice(-12) ?? [],
-    },
-    pageLook,
-  )
-  return markup`<tr><th scope="row" data-sort="${slug}"><a href="#target=${folder}">${slug}</a></th>${figure(people, 'count')}${cell(before, before === null ? '–' : signedPercent(before - 1))}<td>${made(spark)}</td>${figure(last(weeks, 'seats'), 'count')}${figure(ratio(last(weeks, 'agent_lines_added'), last(weeks, 'lines_added')), 'share')}${figure(last(weeks, 'credits'), 'count')}${figure(last(months, 'net_amount'), 'usd')}${cell(problems.length, problems.length === 0 ? 'none' : String(problems.length))}</tr>`
+interface Row {
+  readonly target: TargetData
+  readonly week: Shown
+}
+
+/** Against the week before; a dash where the two do not compare. */
+function change(week: Shown): Markup {
+  const quotient = ratio(week.before('active_users', 0), week.before('active_users', 1))
+  const isKnown = quotient !== null && week.obstacle(['active_users'], 1, false) === undefined
+  return isKnown ? cell(quotient, signedPercent(quotient - 1)) : cell(null, UNKNOWN)
+}
+
+function rowHtml({ target: { folder, slug, months, problems }, week }: Row): Markup {
+  const newest = (key: Figure) => week.before(key, 0)
+  const values = week.figure('active_users')?.slice(-12) ?? []
+  const spark = draw({ kind: 'sparkline', id: '', title: '', description: '', width: 90, values }, pageLook)
+  return markup`<tr><th scope="row" data-sort="${slug}"><a href="#target=${folder}">${slug}</a></th>${[
+    figure(newest('active_users'), 'count'),
+    change(week),
+    markup`<td>${made(spark)}</td>`,
+    figure(newest('seats'), 'count'),
+    figure(ratio(newest('agent_lines_added'), newest('lines_added')), 'share'),
+    figure(newest('credits'), 'count'),
+    figure(months.figures.net_amount?.at(-1) ?? null, 'usd'),
+    cell(problems.length, problems.length === 0 ? 'none' : String(problems.length)),
+  ]}</tr>`
 }
 
 const COLUMNS = [
@@ -46,10 +56,10 @@ const COLUMNS = [
   'Problems',
 ] as const
 
-const byNeed = (a: TargetData, b: TargetData): number =>
-  b.problems.length - a.problems.length ||
-  (last(b.weeks, 'active_users') ?? -1) - (last(a.weeks, 'active_users') ?? -1) ||
-  (a.folder < b.folder ? -1 : 1)
+const byNeed = (a: Row, b: Row): number =>
+  b.target.problems.length - a.target.problems.length ||
+  (b.week.before('active_users', 0) ?? -1) - (a.week.before('active_users', 0) ?? -1) ||
+  (a.target.folder < b.target.folder ? -1 : 1)
 
 /** The table of all targets, as of each one's newest week. The script sorts its rows. */
 export function overviewHtml(targets: readonly TargetData[]): Markup {
@@ -58,6 +68,9 @@ export function overviewHtml(targets: readonly TargetData[]): Markup {
       ? markup`<th scope="col">${column}</th>`
       : markup`<th scope="col"><button type="button" data-column="${index}">${column}</button></th>`,
   )
-  const rows = targets.toSorted(byNeed).map(row)
+  const rows = targets
+    .map((target) => ({ target, week: shownOf(target, { range: '3m', step: 'week', at: '' }) }))
+    .sort(byNeed)
+    .map(rowHtml)
   return markup`<section id="targets" aria-labelledby="targets-title"><h2 id="targets-title">All ${targets.length} targets, newest week</h2><div class="scroll" tabindex="0" role="region" aria-label="All targets"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div><p class="note">People of several targets overlap and are never added.</p></section>`
 }

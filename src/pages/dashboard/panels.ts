@@ -134,9 +134,6 @@ function adoption(shown: Shown): Panel[] {
   )
 }
 
-/** Single days are a comb over longer times. */
-const MOST_DAYS = 91
-
 const dayPlans: readonly {
   readonly id: string
   readonly column: DayKey
@@ -161,7 +158,10 @@ const dayPlans: readonly {
 /** The newest days, whatever the range: single days of years are unreadable. */
 function days({ target }: Shown): Panel[] {
   const { names, figures: columns, statuses } = target.days
-  const from = Math.max(0, names.length - MOST_DAYS)
+  const from = Math.max(
+    0,
+    names.length - (columns.daily_active_users ?? columns.lines_added ?? columns.credits ?? []).length,
+  )
   const periods = names.slice(from)
   const isOpen = (letter: string) => ['provisional', 'pending', 'open'].includes(statusOf(letter) ?? '')
   const incomplete = statuses
@@ -169,8 +169,8 @@ function days({ target }: Shown): Panel[] {
     .split('')
     .flatMap((letter, index) => (isOpen(letter) ? [index] : []))
   return dayPlans.flatMap(({ id, column, name, counted }): Panel[] => {
-    const values = columns[column]?.slice(from)
-    if (values === undefined || values.every((value) => value === null)) return []
+    const values = columns[column]
+    if (values === undefined) return []
     return [
       {
         id,

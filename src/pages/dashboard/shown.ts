@@ -7,6 +7,9 @@ import type { Mix } from './fold.ts'
 import type { MixKey } from './mixes.ts'
 import { RANGES, type State, type Step, stepOf } from './state.ts'
 
+/** Sums of unequal numbers of days do not compare; what GitHub counted over a whole period does. */
+export type Obstacle = 'days are missing' | 'GitHub changed what it counts'
+
 export interface Shown {
   readonly target: TargetData
   readonly step: Step
@@ -21,6 +24,8 @@ export interface Shown {
   figure(key: Figure): readonly Value[] | undefined
   /** A value of a period before the range too: `back` periods before the cursor. */
   before(key: Figure, back: number): Value
+  /** Why the cursor's period does not compare with the one `back` before it; undefined where it does. */
+  obstacle(touches: readonly string[], back: number, isSum: boolean): Obstacle | undefined
   mix(key: MixKey): Mix | undefined
   readonly adoption: Mix | undefined
   marks(touches: readonly string[]): readonly Mark[]
@@ -73,6 +78,17 @@ export function shownOf(target: TargetData, state: Pick<State, 'range' | 'step' 
     at,
     figure: (key) => all.figures[key]?.slice(from),
     before: (key, back) => all.figures[key]?.[from + at - back] ?? null,
+    obstacle: (touches, back, isSum) => {
+      const [then, now] = [from + at - back, from + at]
+      if (isSum && ((all.missing[then] ?? 0) > 0 || (all.missing[now] ?? 0) > 0)) return 'days are missing'
+      // A change within the earlier period makes that one a mixture; on its first day it is the measure of both.
+      const start = (all.names[then] ?? '').padEnd(10, '-01')
+      const isRedefined = target.definitions.some(({ day, touches: touched }) => {
+        const period = periodAt(all.names, all.until, day)
+        return start < day && then <= period && period <= now && touched.some((key) => touches.includes(key))
+      })
+      return isRedefined ? 'GitHub changed what it counts' : undefined
+    },
     mix: (key) => cutMix(all.mixes[key], from),
     adoption: cutMix(all.adoption, from),
     marks: (touches) => marksOf(target, names, all.until, touches),

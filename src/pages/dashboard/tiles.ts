@@ -22,7 +22,6 @@ interface Comparison {
   readonly shown: Shown
   /** Figures that both values are made of. */
   readonly keys: readonly Figure[]
-  /** Sums of unequal numbers of days do not compare; what GitHub counted over the whole period does. */
   readonly isSum: boolean
   readonly isShare?: boolean
   readonly value: (back: number) => Value
@@ -33,11 +32,9 @@ function change({ shown, keys, isSum, isShare = false, value }: Comparison, back
   const against = `on ${back === 1 ? `the ${shown.step} before` : `${back} ${shown.step}s before`}`
   const [now, then] = [value(0), value(back)]
   if (now === null || then === null || (!isShare && then === 0)) return nothing
-  const [from, to] = [shown.at - back, shown.at]
-  if (isSum && (shown.incomplete.includes(to) || shown.incomplete.includes(from)))
-    return markup`<span class="change">Not compared ${against}: days are missing.</span> `
-  if (shown.marks(keys).some(({ period }) => from < period && period <= to))
-    return markup`<span class="change">Not compared ${against}: GitHub changed what it counts.</span> `
+  const obstacle = shown.obstacle(keys, back, isSum)
+  if (obstacle !== undefined)
+    return markup`<span class="change">Not compared ${against}: ${obstacle}.</span> `
   const difference = isShare ? now - then : now / then - 1
   const text = isShare ? points(difference, 'points') : signedPercent(difference)
   return markup`<span class="change">${arrow(text)}${text} ${against}</span> `
