@@ -34,14 +34,29 @@ test('a mix is summed over the stored days of each period; a name that a week la
   expect(data.months.mixes.generations_by_model).toBeUndefined()
 })
 
+const period = (count: number, rest: number | null = null) => ({
+  byName: new Map(Array.from({ length: count }, (_, index) => [`n${index}`, 10 - index])),
+  rest,
+})
+
 test('names are folded after summing, and never one alone', () => {
-  const period = (count: number) =>
-    new Map(Array.from({ length: count }, (_, index) => [`n${index}`, 10 - index]))
   expect(foldMix([period(8)])?.rest).toBeNull()
   const folded = foldMix([period(9), undefined])
   expect(folded?.names).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6'])
   expect(folded?.rest).toEqual([3 + 2, null])
   expect(folded?.columns[0]).toEqual([10, null])
+})
+
+test('what days had folded themselves is in the rest', () => {
+  expect(foldMix([period(2, 5), period(1)])).toEqual({
+    names: ['n0', 'n1'],
+    columns: [
+      [10, 10],
+      [9, 0],
+    ],
+    rest: [5, 0],
+  })
+  expect(foldMix([period(8, 5)])?.rest).toEqual([3 + 5])
 })
 
 test('days begin on a Sunday; what is not stored is unknown', () => {
@@ -61,7 +76,7 @@ test('days begin on a Sunday; what is not stored is unknown', () => {
 
 test('a change of definition is a mark at the period that holds its day, on what it touches alone', () => {
   const shown = shownOf(data, { range: '6m', step: 'week', at: '' })
-  expect(shown.marks(['generations_by_model'])).toEqual([
+  expect(shown.marks(['models'])).toEqual([
     { period: 1, text: 'On 10 Nov 2026 GitHub began to count others.' },
   ])
   expect(shown.marks(['active_users'])).toEqual([])
@@ -80,6 +95,7 @@ test('an unknown period in the address is the newest one, and all there is comes
 
 test('teams are means over their days, repositories sums; people of teams are never added', () => {
   const team = (name: string | null, people: number) => ({
+    id: name,
     name,
     members: 9,
     people,
@@ -100,6 +116,23 @@ test('teams are means over their days, repositories sums; people of teams are ne
   ])
   expect(groups.repositories).toEqual([
     { name: 'api', created: 10, merged: 5, created_by_copilot: 5, trend: [14, 10] },
+  ])
+})
+
+test('teams of one name are told apart by their ids', () => {
+  const team = (id: string, people: number) => ({
+    id,
+    name: 'web',
+    members: 9,
+    people,
+    interactions: 1,
+    lines_added: 1,
+  })
+  const history = [...small.history].map((line) => ({ ...line, teams: [team('7', 6), team('8', 2)] }))
+  const { teams } = targetData({ ...small, history }, smallInput).groups
+  expect(teams.map(({ name, people }) => [name, people])).toEqual([
+    ['web', [6, 6]],
+    ['web', [2, 2]],
   ])
 })
 

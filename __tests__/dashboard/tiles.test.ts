@@ -60,6 +60,13 @@ const rows = (values: readonly number[]): PeriodRow[] =>
     return { start, end: addDays(start, 6), days: 7, settled_days: 7, active_users }
   })
 
+test('a small base has no percentages', () => {
+  const weeks = rows([9, 12]).map((row) => ({ ...row, seats: 19, lines_added: 19, agent_lines_added: 10 }))
+  const texts = tiles(NEWEST, {}, { ...small, weeks })
+  expect(texts).toEqual(expect.arrayContaining(['of 19 seats', '▲ +3 on the week before', 'of 19 lines']))
+  expect(texts.join()).not.toContain('%')
+})
+
 test('growth is told against the week and the twelve weeks before', () => {
   const weeks = rows([50, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 80, 100])
   expect(tiles(NEWEST, {}, { ...small, weeks })).toEqual(

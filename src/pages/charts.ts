@@ -31,11 +31,11 @@ const column = (weeks: readonly PeriodRow[], key: Figure): Value[] => weeks.map(
 function marksOf(
   weeks: readonly PeriodRow[],
   definitions: readonly DefinitionChange[],
-  keys: readonly Figure[],
+  keys: readonly string[],
 ): Mark[] {
   return definitions.flatMap(({ day, what, touches }) => {
     const period = weeks.findIndex(({ start, end }) => start <= day && day <= end)
-    if (period === -1 || !touches.some((key) => (keys as readonly string[]).includes(key))) return []
+    if (period === -1 || !touches.some((key) => keys.includes(key))) return []
     return [{ period, text: `On ${dateText(day)} GitHub ${what}.` }]
   })
 }

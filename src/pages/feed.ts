@@ -6,7 +6,7 @@ import { exact } from './chart/number.ts'
 import { escapeXml } from './chart/text.ts'
 import { dateText } from './dashboard/dates.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
-import { signedPercent } from './markdown/number.ts'
+import { changeText, shareOf } from './dashboard/ratio.ts'
 
 const WEEKS = 12
 
@@ -37,22 +37,18 @@ const midnight = (day: Day): string => `${day}T00:00:00Z`
 /** How people active compare with the week before; nothing where they do not. */
 function growth(week: PeriodRow, before: PeriodRow | undefined, { definitions }: FeedInput): string {
   const [now, then] = [week.active_users ?? null, before?.active_users ?? null]
-  if (now === null || then === null || then === 0 || before === undefined) return ''
+  const change = changeText(now, then)
+  if (change === undefined || before === undefined) return ''
   const isRedefined = definitions.some(
     ({ day, touches }) => touches.includes('active_users') && before.start < day && day <= week.end,
   )
-  return isRedefined
-    ? ' (not comparable: GitHub changed what it counts)'
-    : ` (${signedPercent(now / then - 1)})`
+  return isRedefined ? ' (not comparable: GitHub changed what it counts)' : ` (${change})`
 }
 
 function sentence(week: PeriodRow, before: PeriodRow | undefined, input: FeedInput): string {
   const { active_users = null, seats = null, lines_added = null, agent_lines_added = null } = week
   const { credits = null, net_amount = null, days } = week
-  const share =
-    lines_added === null || agent_lines_added === null || lines_added === 0
-      ? null
-      : agent_lines_added / lines_added
+  const share = shareOf(agent_lines_added, lines_added)
   return [
     active_users === null
       ? 'People active: not known'

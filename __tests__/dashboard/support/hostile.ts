@@ -13,8 +13,13 @@ export const hostileInput: DashboardInput = {
       weeks: small.weeks.map((week) => ({ ...week, adoption: { [HOSTILE]: 3 } })),
       history: [...small.history].map((line) => ({
         ...line,
-        mixes: { generations_by_model: { [HOSTILE]: 3, ['__proto__']: 2, constructor: 1 } },
-        teams: [{ name: HOSTILE, members: 9, people: 4, interactions: 10, lines_added: 1 }],
+        mixes: {
+          generations_by_model: {
+            rows: [HOSTILE, '__proto__', 'constructor'].map((name) => ({ name, value: 3 })),
+            rest: null,
+          },
+        },
+        teams: [{ id: '7', name: HOSTILE, members: 9, people: 4, interactions: 10, lines_added: 1 }],
         repositories: [{ name: HOSTILE, created: 2, merged: 1, created_by_copilot: 1 }],
       })),
       problems: [HOSTILE],

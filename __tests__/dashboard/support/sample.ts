@@ -1,7 +1,13 @@
 // Archives of any size, made up but plausible, the same every time: weekends, growth, a gap, changes of definition.
 import { addDays, type Day, dayRange, daysBetween, monthOf } from '../../../src/core/day.ts'
 import type { Status } from '../../../src/pages/chart/spec.ts'
-import type { DashboardInput, DayLine, PeriodRow, TargetInput } from '../../../src/pages/dashboard/input.ts'
+import type {
+  DashboardInput,
+  DayLine,
+  DayMix,
+  PeriodRow,
+  TargetInput,
+} from '../../../src/pages/dashboard/input.ts'
 
 /** A Sunday, `1 Jan 2023`: days are counted from it. */
 const SUNDAY = '2023-01-01' as Day
@@ -65,12 +71,13 @@ export interface SampleOptions {
   readonly problems?: readonly string[]
 }
 
-const spread = (names: readonly string[], total: number, random: () => number): Record<string, number> => {
+const spread = (names: readonly string[], total: number, random: () => number): DayMix => {
   const weights = names.map((_, index) => (0.6 + random() * 0.8) / (index + 1.5))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  return Object.fromEntries(
-    names.map((name, index) => [name, Math.round((total * (weights[index] ?? 0)) / whole)]),
-  )
+  return {
+    rows: names.map((name, index) => ({ name, value: Math.round((total * (weights[index] ?? 0)) / whole) })),
+    rest: null,
+  }
 }
 
 /** With what a row needs besides. */
@@ -103,6 +110,7 @@ function dayLine(day: Day, age: number, people: number, random: () => number): S
       credits_by_model: spread(models, credits, random),
     },
     teams: ['platform', 'payments', 'web', 'data', 'mobile'].map((name, index) => ({
+      id: name,
       name,
       members: 12 + index * 5,
       people: Math.round((12 + index * 5) * busy * growth),
@@ -163,10 +171,10 @@ function row(
     avg_daily_cloud_agent_users: Math.round(people * 0.05 + age / 120),
     avg_daily_code_review_users: Math.round(people * 0.2),
     adoption: {
-      'No Cohort': Math.round(people * 0.1),
-      'Phase 1': Math.round(people * 0.35),
-      'Phase 2': Math.round(people * 0.3),
-      'Phase 3': Math.round(people * 0.1 + age / 50),
+      phase_0: Math.round(people * 0.1),
+      phase_1: Math.round(people * 0.35),
+      phase_2: Math.round(people * 0.3),
+      phase_3: Math.round(people * 0.1 + age / 50),
     },
     seats: people,
     seats_unused_28_days: Math.round(people * 0.12),
@@ -235,6 +243,6 @@ export const sampleDefinitions: DashboardInput['definitions'] = [
   {
     day: '2026-10-06' as Day,
     what: 'said that it had counted some agent sessions of IDEs as CLI, and began to correct that',
-    touches: ['avg_daily_cli_users', 'lines_by_feature', 'prompts_by_feature'],
+    touches: ['avg_daily_cli_users', 'features'],
   },
 ]

@@ -1,16 +1,27 @@
 // Two weeks and a half by hand, so that every number in a test can be checked by eye.
 import { addDays, type Day, dayRange } from '../../../src/core/day.ts'
-import type { DashboardInput, DayLine, PeriodRow, TargetInput } from '../../../src/pages/dashboard/input.ts'
+import type {
+  DashboardInput,
+  DayLine,
+  DayMix,
+  PeriodRow,
+  TargetInput,
+} from '../../../src/pages/dashboard/input.ts'
 
 /** The last day asked for, a Tuesday: the week of 8 Nov is the last that is over. */
 export const TODAY = '2026-11-17' as Day
+
+const mix = (values: Readonly<Record<string, number>>): DayMix => ({
+  rows: Object.entries(values).map(([name, value]) => ({ name, value })),
+  rest: null,
+})
 
 const line = (day: Day, part: Partial<DayLine> = {}): DayLine => ({
   day,
   daily_active_users: 5,
   lines_added: 100,
   credits: 0.1,
-  mixes: { generations_by_model: { 'gpt-5.5': 3, auto: 1 } },
+  mixes: { generations_by_model: mix({ 'gpt-5.5': 3, auto: 1 }) },
   ...part,
 })
 
@@ -69,7 +80,7 @@ export const small: TargetInput = {
   history: [
     ...dayRange('2026-11-01' as Day, '2026-11-07' as Day).map((day) => line(day)),
     ...dayRange('2026-11-08' as Day, '2026-11-12' as Day).map((day) =>
-      line(day, { mixes: { generations_by_model: { 'gpt-5.5': 2, raptor: 4 } } }),
+      line(day, { mixes: { generations_by_model: mix({ 'gpt-5.5': 2, raptor: 4 }) } }),
     ),
     ...dayRange('2026-11-15' as Day, '2026-11-16' as Day).map((day) => line(day)),
   ],
@@ -84,8 +95,6 @@ export const small: TargetInput = {
 
 export const smallInput: DashboardInput = {
   day: TODAY,
-  definitions: [
-    { day: '2026-11-10' as Day, what: 'began to count others', touches: ['generations_by_model'] },
-  ],
+  definitions: [{ day: '2026-11-10' as Day, what: 'began to count others', touches: ['models'] }],
   targets: [small],
 }

@@ -82,9 +82,10 @@ export function drawCalendar(calendar: Calendar, look: Look): string {
   const height = (legend.at(-1)?.y ?? TOP + 7 * pitch) + LINE_HEIGHT + 4
   return svg(calendar, height, [
     `<rect width="${calendar.width}" height="${height}" fill="${look.background}"/>`,
-    ...periodLabels(sundays, sundays.length * pitch).map(({ period, label }) =>
-      svgText(label, { x: LEFT + period * pitch, y: 14, fill: look.muted }),
-    ),
+    ...periodLabels(sundays, sundays.length * pitch)
+      .map(({ period, label }) => ({ label, x: LEFT + period * pitch }))
+      .filter(({ label, x }) => x + widthOf(label) <= calendar.width)
+      .map(({ label, x }) => svgText(label, { x, y: 14, fill: look.muted })),
     ...['Mon', 'Wed', 'Fri'].map((name, index) =>
       svgText(name, {
         x: LEFT - 6,

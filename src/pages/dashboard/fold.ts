@@ -16,32 +16,43 @@ export interface Mix {
 /** Whole numbers stay whole; amounts lose the noise of adding binary fractions. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
 
-/** Name → sum over the days; undefined when no day carries the breakdown. */
-export function sumMixes(days: readonly DayLine[], key: MixKey): ReadonlyMap<string, number> | undefined {
-  const known = days.map(({ mixes }) => mixes[key]).filter((names) => names !== undefined)
+export interface MixSum {
+  readonly byName: ReadonlyMap<string, number>
+  /** What days had folded themselves; null when none did. */
+  readonly rest: number | null
+}
+
+/** The days' breakdowns added up; undefined when no day carries one. */
+export function sumMixes(days: readonly DayLine[], key: MixKey): MixSum | undefined {
+  const known = days.map(({ mixes }) => mixes[key]).filter((mix) => mix !== undefined)
   if (known.length === 0) return undefined
-  const sums = new Map<string, number>()
-  for (const names of known)
-    for (const name of Object.keys(names)) sums.set(name, (sums.get(name) ?? 0) + (names[name] ?? 0))
-  return sums
+  const byName = new Map<string, number>()
+  for (const { rows } of known)
+    for (const { name, value } of rows) byName.set(name, (byName.get(name) ?? 0) + value)
+  const rests = known.map(({ rest }) => rest).filter((rest) => rest !== null)
+  return { byName, rest: rests.length === 0 ? null : rests.reduce((sum, rest) => sum + rest, 0) }
 }
 
 /** The largest names of all periods as columns, the others as a rest; one name alone is never folded. */
-export function foldMix(periods: readonly (ReadonlyMap<string, number> | undefined)[]): Mix | undefined {
+export function foldMix(periods: readonly (MixSum | undefined)[]): Mix | undefined {
   const totals = new Map<string, number>()
   for (const period of periods)
-    for (const [name, value] of period ?? []) totals.set(name, (totals.get(name) ?? 0) + value)
+    for (const [name, value] of period?.byName ?? []) totals.set(name, (totals.get(name) ?? 0) + value)
   const ranked = [...totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name)
   if (ranked.length === 0) return undefined
-  const names = ranked.length > MOST_SERIES + 1 ? ranked.slice(0, MOST_SERIES) : ranked
+  const hasRest = periods.some((period) => (period?.rest ?? null) !== null)
+  // Eight names fit as seven and a rest of one, which would be a name without its name.
+  const most = hasRest ? MOST_SERIES : MOST_SERIES + 1
+  const names = ranked.length > most ? ranked.slice(0, MOST_SERIES) : ranked
   const others = ranked.slice(names.length)
-  const sum = (period: ReadonlyMap<string, number>, of: readonly string[]) =>
-    rounded(of.reduce((total, name) => total + (period.get(name) ?? 0), 0))
-  const column = (of: readonly string[]) =>
-    periods.map((period) => (period === undefined ? null : sum(period, of)))
+  const sum = ({ byName }: MixSum, of: readonly string[]) =>
+    of.reduce((total, name) => total + (byName.get(name) ?? 0), 0)
+  const column = (value: (period: MixSum) => number) =>
+    periods.map((period) => (period === undefined ? null : rounded(value(period))))
   return {
     names,
-    columns: names.map((name) => column([name])),
-    rest: others.length === 0 ? null : column(others),
+    columns: names.map((name) => column((period) => sum(period, [name]))),
+    rest:
+      others.length === 0 && !hasRest ? null : column((period) => sum(period, others) + (period.rest ?? 0)),
   }
 }

@@ -37,14 +37,15 @@ interface Named {
   readonly name: string | null
 }
 
-/** Of each week: name → its days' rows; undefined for a week without any. The folded rest is the name null. */
-function byName<Row extends Named>(
+/** Of each week: key → its days' rows; undefined for a week without any. The folded rest has the key null. */
+function grouped<Row>(
   weeks: readonly (readonly DayLine[])[],
   rows: (line: DayLine) => readonly Row[] | undefined,
+  key: (row: Row) => string | null,
 ): (ReadonlyMap<string | null, readonly Row[]> | undefined)[] {
   return weeks.map((days) => {
     const known = days.map(rows).filter((all) => all !== undefined)
-    return known.length === 0 ? undefined : Map.groupBy(known.flat(), ({ name }) => name)
+    return known.length === 0 ? undefined : Map.groupBy(known.flat(), key)
   })
 }
 
@@ -61,14 +62,18 @@ const ranked = <Row extends Named>(rows: readonly Row[], size: (row: Row) => num
   )
 
 function teamsOf(weeks: readonly (readonly DayLine[])[]): TeamRow[] {
-  const found = byName(weeks, (line) => line.teams)
-  const rows = [...(found.at(-1) ?? [])].map(([name, days]) => ({
-    name,
+  const found = grouped(
+    weeks,
+    (line) => line.teams,
+    ({ id }) => id,
+  )
+  const rows = [...(found.at(-1) ?? [])].map(([id, days]) => ({
+    name: days.at(-1)?.name ?? null,
     members: days.at(-1)?.members ?? 0,
     interactions: total(days, (day) => day.interactions),
     lines_added: total(days, (day) => day.lines_added),
     people: found.map((week) => {
-      const of = week?.get(name)
+      const of = week?.get(id)
       return of === undefined ? null : round(total(of, (day) => day.people) / of.length)
     }),
   }))
@@ -76,7 +81,11 @@ function teamsOf(weeks: readonly (readonly DayLine[])[]): TeamRow[] {
 }
 
 function repositoriesOf(weeks: readonly (readonly DayLine[])[]): RepositoryRow[] {
-  const found = byName(weeks, (line) => line.repositories)
+  const found = grouped(
+    weeks,
+    (line) => line.repositories,
+    ({ name }) => name,
+  )
   const rows = [...(found.at(-1) ?? [])].map(([name, days]) => ({
     name,
     created: total(days, (day) => day.created),

@@ -21,14 +21,23 @@ export interface DayLine {
   readonly daily_active_users: Value
   readonly lines_added: Value
   readonly credits: Value
-  /** Name as GitHub sends it → figure; undefined where the day does not carry the breakdown. */
-  readonly mixes: { readonly [Key in MixKey]?: Readonly<Record<string, number>> | undefined }
+  /** Undefined where the day does not carry the breakdown. */
+  readonly mixes: { readonly [Key in MixKey]?: DayMix | undefined }
   readonly teams?: readonly TeamDay[] | undefined
   readonly repositories?: readonly RepositoryDay[] | undefined
 }
 
-/** A team of a day; what was folded has `name: null`. */
+export interface DayMix {
+  /** Names as GitHub sends them. */
+  readonly rows: readonly { readonly name: string; readonly value: number }[]
+  /** What the line of the day had no room for. */
+  readonly rest: number | null
+}
+
+/** A team of a day; what was folded has `id: null` and `name: null`. */
 export interface TeamDay {
+  /** Teams are told apart by id: two may have the same name. */
+  readonly id: string | null
   readonly name: string | null
   readonly members: number
   readonly people: number
@@ -49,8 +58,8 @@ export interface DefinitionChange {
   readonly day: Day
   /** Completes "GitHub …". */
   readonly what: string
-  /** Figures of the rows, and mixes. */
-  readonly touches: readonly (Figure | MixKey)[]
+  /** Figures of the rows, and what mixes are of: `features`, `ides`, … */
+  readonly touches: readonly string[]
 }
 
 export interface TargetInput {

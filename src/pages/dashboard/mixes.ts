@@ -2,40 +2,41 @@
 
 export interface MixText {
   readonly title: string
-  readonly measure: string
+  /** What a change of definition names when it touches the mix. */
+  readonly of: 'features' | 'models' | 'languages' | 'ides'
   readonly counted: string
 }
 
 export const mixes = {
   lines_by_feature: {
     title: 'Lines added by feature',
-    measure: 'Lines added',
+    of: 'features',
     counted: 'loc_added_sum of totals_by_feature, summed over the stored days.',
   },
   prompts_by_feature: {
     title: 'Prompts by feature',
-    measure: 'Prompts',
+    of: 'features',
     counted: 'user_initiated_interaction_count of totals_by_feature, summed over the stored days.',
   },
   generations_by_model: {
     title: 'Code generations by model',
-    measure: 'Generations',
+    of: 'models',
     counted:
       'code_generation_activity_count of totals_by_model_feature, summed over features and stored days.',
   },
   lines_by_language: {
     title: 'Lines added by language',
-    measure: 'Lines added',
+    of: 'languages',
     counted: 'loc_added_sum of totals_by_language_feature, summed over features and stored days.',
   },
   generations_by_ide: {
     title: 'Code generations by IDE',
-    measure: 'Generations',
+    of: 'ides',
     counted: 'code_generation_activity_count of totals_by_ide, summed over the stored days.',
   },
   credits_by_model: {
     title: 'AI credits by model',
-    measure: 'AI credits',
+    of: 'models',
     counted: 'grossQuantity in AI credits by model, as GitHub’s billing API sends it.',
   },
 } as const satisfies Readonly<Record<string, MixText>>
@@ -60,6 +61,10 @@ const labels: Readonly<Record<string, string>> = {
   vscode: 'VS Code',
   visualstudio: 'Visual Studio',
   intellij: 'IntelliJ IDEA',
+  phase_0: 'No phase',
+  phase_1: 'Phase 1',
+  phase_2: 'Phase 2',
+  phase_3: 'Phase 3',
 }
 
 export const labelOf = (name: string): string => (Object.hasOwn(labels, name) ? (labels[name] ?? name) : name)

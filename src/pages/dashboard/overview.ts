@@ -3,14 +3,12 @@ import { draw } from '../chart/draw.ts'
 import { pageLook } from '../chart/look.ts'
 import { exact } from '../chart/number.ts'
 import type { Unit, Value } from '../chart/spec.ts'
-import { signedPercent, UNKNOWN } from '../markdown/number.ts'
+import { UNKNOWN } from '../markdown/number.ts'
 import type { TargetData } from './data.ts'
 import type { Figure } from './figures.ts'
 import { markup, made, type Markup } from './html.ts'
+import { changeText, shareOf } from './ratio.ts'
 import { type Shown, shownOf } from './shown.ts'
-
-const ratio = (part: Value, whole: Value): Value =>
-  part === null || whole === null || whole === 0 ? null : part / whole
 
 const cell = (value: Value, text: string): Markup =>
   markup`<td data-sort="${value === null ? '' : String(value)}">${text}</td>`
@@ -23,9 +21,11 @@ interface Row {
 
 /** Against the week before; a dash where the two do not compare. */
 function change(week: Shown): Markup {
-  const quotient = ratio(week.before('active_users', 0), week.before('active_users', 1))
-  const isKnown = quotient !== null && week.obstacle(['active_users'], 1, false) === undefined
-  return isKnown ? cell(quotient, signedPercent(quotient - 1)) : cell(null, UNKNOWN)
+  const [now, then] = [week.before('active_users', 0), week.before('active_users', 1)]
+  const text = changeText(now, then)
+  return text === undefined || week.obstacle(['active_users'], 1, false) !== undefined
+    ? cell(null, UNKNOWN)
+    : cell(then === 0 || now === null || then === null ? null : now / then, text)
 }
 
 function rowHtml({ target: { folder, slug, months, problems }, week }: Row): Markup {
@@ -37,7 +37,7 @@ function rowHtml({ target: { folder, slug, months, problems }, week }: Row): Mar
     change(week),
     markup`<td>${made(spark)}</td>`,
     figure(newest('seats'), 'count'),
-    figure(ratio(newest('agent_lines_added'), newest('lines_added')), 'share'),
+    figure(shareOf(newest('agent_lines_added'), newest('lines_added')), 'share'),
     figure(newest('credits'), 'count'),
     figure(months.figures.net_amount?.at(-1) ?? null, 'usd'),
     cell(problems.length, problems.length === 0 ? 'none' : String(problems.length)),

@@ -82,20 +82,20 @@ function ofFigures(shown: Shown, plan: Plan, keys: readonly Figure[]): Panel[] {
 }
 
 /** The largest name at the bottom, everything that was folded in grey on top. */
-const mixSeries = ({ names, columns, rest }: Mix, label: (name: string) => string): Series[] => [
-  ...names.map((name, colour) => ({ name: label(name), values: columns[colour] ?? [], colour })),
+const mixSeries = ({ names, columns, rest }: Mix): Series[] => [
+  ...names.map((name, colour) => ({ name: labelOf(name), values: columns[colour] ?? [], colour })),
   ...(rest === null ? [] : [{ name: 'Other', values: rest, colour: 'rest' as const }]),
 ]
 
 function ofMix(shown: Shown, key: MixKey, kind: Kind = 'areas'): Panel[] {
   const mix = shown.mix(key)
   if (mix === undefined) return []
-  const { title, counted } = mixes[key]
+  const { title, counted, of } = mixes[key]
   return panel(
     shown,
     { id: key.replaceAll('_', '-'), title, kind },
-    mixSeries(mix, labelOf),
-    [key],
+    mixSeries(mix),
+    [of],
     [
       counted,
       'The names with the largest sums over the whole archive are shown; all others are “Other”. Shares are of what is drawn.',
@@ -126,7 +126,7 @@ function adoption(shown: Shown): Panel[] {
   return panel(
     shown,
     { id: 'adoption', title: 'People by adoption phase', kind: 'areas' },
-    mixSeries(shown.adoption, (name) => name),
+    mixSeries(shown.adoption),
     ['adoption'],
     [
       'GitHub sorts the people of the last 28 days into phases; the value is that of the last stored day of the period.',

@@ -3,17 +3,15 @@ import { draw } from '../chart/draw.ts'
 import { pageLook } from '../chart/look.ts'
 import { exact } from '../chart/number.ts'
 import type { Value } from '../chart/spec.ts'
-import { points, signedPercent } from '../markdown/number.ts'
+import { points } from '../markdown/number.ts'
 import { periodText } from './dates.ts'
 import { type Figure } from './figures.ts'
 import { markup, made, type Markup, nothing } from './html.ts'
+import { changeText, shareOf } from './ratio.ts'
 import type { Shown } from './shown.ts'
 
 /** So many periods a sparkline shows, and so far back the second comparison reaches. */
 const SPARK = 13
-
-const ratio = (part: Value, whole: Value): Value =>
-  part === null || whole === null || whole === 0 ? null : part / whole
 
 /** By the text's sign: what shows as nothing has no direction. */
 const arrow = (text: string): string => (text.startsWith('+') ? '▲ ' : text.startsWith('−') ? '▼ ' : '')
@@ -31,12 +29,11 @@ interface Comparison {
 function change({ shown, keys, isSum, isShare = false, value }: Comparison, back: number): Markup {
   const against = `on ${back === 1 ? `the ${shown.step} before` : `${back} ${shown.step}s before`}`
   const [now, then] = [value(0), value(back)]
-  if (now === null || then === null || (!isShare && then === 0)) return nothing
+  if (now === null || then === null) return nothing
   const obstacle = shown.obstacle(keys, back, isSum)
   if (obstacle !== undefined)
     return markup`<span class="change">Not compared ${against}: ${obstacle}.</span> `
-  const difference = isShare ? now - then : now / then - 1
-  const text = isShare ? points(difference, 'points') : signedPercent(difference)
+  const text = isShare ? points(now - then, 'points') : (changeText(now, then) ?? '')
   return markup`<span class="change">${arrow(text)}${text} ${against}</span> `
 }
 
@@ -59,7 +56,7 @@ function people(shown: Shown): Markup {
     value: (back: number) => shown.before('active_users', back),
   }
   const [active, seats] = [shown.before('active_users', 0), shown.before('seats', 0)]
-  const share = ratio(active, seats)
+  const share = shareOf(active, seats)
   return tile(
     'People active',
     markup`${exact(active, 'count')}${seats === null ? nothing : markup` <small>of ${exact(seats, 'count')} seats${share === null ? '' : `, ${exact(share, 'share')}`}</small>`}`,
@@ -70,9 +67,11 @@ function people(shown: Shown): Markup {
 
 function agents(shown: Shown): Markup {
   const value = (back: number) =>
-    ratio(shown.before('agent_lines_added', back), shown.before('lines_added', back))
+    shareOf(shown.before('agent_lines_added', back), shown.before('lines_added', back))
   const lines = shown.figure('lines_added')
-  const shares = shown.figure('agent_lines_added')?.map((part, index) => ratio(part, lines?.[index] ?? null))
+  const shares = shown
+    .figure('agent_lines_added')
+    ?.map((part, index) => shareOf(part, lines?.[index] ?? null))
   const all = shown.before('lines_added', 0)
   return tile(
     'Lines by agents',
@@ -111,7 +110,7 @@ function cost(shown: Shown): Markup {
 function seats(shown: Shown): Markup {
   const unused = shown.before('seats_unused_28_days', 0)
   if (unused === null) return nothing
-  const share = ratio(unused, shown.before('seats', 0))
+  const share = shareOf(unused, shown.before('seats', 0))
   return tile(
     'Unused seats',
     markup`${exact(unused, 'count')} <small>idle for 28 days${share === null ? '' : `, ${exact(share, 'share')} of all`}</small>`,
