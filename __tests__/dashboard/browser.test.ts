@@ -217,11 +217,10 @@ describe('every reader', () => {
   }
 
   for (const [name, options] of [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
+    ['in the dark', { colorScheme: 'dark' }],
     ['on a phone', { viewport: { width: 360, height: 740 } }],
     [
-      'with everything unfolded',
+      'in the light, with everything unfolded',
       { hash: '#open=table-people,counted-people,table-lines,exceptions&hide=people.1' },
     ],
   ] as const satisfies readonly (readonly [string, Options])[])

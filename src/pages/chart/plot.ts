@@ -6,7 +6,6 @@ import { LINE_HEIGHT, widthOf, wrap } from './text.ts'
 
 export interface LegendEntry {
   readonly series: Series
-  readonly index: number
   readonly x: number
   readonly y: number
 }
@@ -45,10 +44,10 @@ function largestOf({ kind, series, periods }: Trend): number {
 
 function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
   let [x, y] = [10, top]
-  return series.map((one, index) => {
+  return series.map((one) => {
     const room = SWATCH + widthOf(one.name) + AIR
     if (x > 10 && x + room > width) [x, y] = [10, y + LINE_HEIGHT]
-    const entry = { series: one, index, x, y }
+    const entry = { series: one, x, y }
     x += room
     return entry
   })

@@ -14,8 +14,9 @@ const pixel = (value: number): number => Math.round(value)
 const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`
 
-const dashOf = (index: number): string => {
-  const dash = DASHES[index % DASHES.length]
+/** By colour, so that a line keeps its dashes when others are hidden. */
+export const dashOf = (colour: Series['colour']): string => {
+  const dash = colour === 'rest' ? '' : DASHES[colour % DASHES.length]
   return dash === '' || dash === undefined ? '' : ` stroke-dasharray="${dash}"`
 }
 
@@ -25,10 +26,10 @@ function lines({ series }: Trend, { x, y }: Plot, look: Look): string[] {
     .x((_, index) => x(index))
     .y((value) => y(value ?? 0))
     .digits(0)
-  return series.map(({ values, colour }, index) => {
+  return series.map(({ values, colour }) => {
     const path = draw(values) ?? ''
     // A value between two gaps is a line of no length, which a round cap makes a dot, if it is not dashed away.
-    return `<path d="${path}" fill="none" stroke="${colourOf(look, colour)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${dashOf(index)}/>`
+    return `<path d="${path}" fill="none" stroke="${colourOf(look, colour)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${dashOf(colour)}/>`
   })
 }
 
@@ -128,11 +129,11 @@ function lettering(trend: Trend, { legend, notes, height }: Plot, look: Look): s
   const last = height - 8 - (notes.length - 1) * LINE_HEIGHT
   return [
     svgText(cut(trend.title, trend.width - 20), { x: 10, y: 19, fill: look.ink, weight: 600 }),
-    ...legend.map(({ series: { name, colour }, index, x, y }) => {
+    ...legend.map(({ series: { name, colour }, x, y }) => {
       const paint = colourOf(look, colour)
       const swatch =
         trend.kind === 'lines'
-          ? `<path d="M${x},${y}h16" stroke="${paint}" stroke-width="3"${dashOf(index)}/>`
+          ? `<path d="M${x},${y}h16" stroke="${paint}" stroke-width="3"${dashOf(colour)}/>`
           : rect(x, y - 6, 12, 12, paint)
       return `${swatch}${svgText(cut(name, trend.width - x - 24), { x: x + 20, y: y + 4, fill: look.ink })}`
     }),

@@ -1,8 +1,10 @@
 // The branch's derived files → the page's data: a column a figure. By day 13 weeks of a few figures, by week two years, by
 // month everything: beyond that a chart is unreadable, and a hundred targets would not fit into 5 MB.
-import { addDays, type Day, dayRange, daysBetween, later, weekdayOf } from '../../core/day.ts'
+import { type Day, daysBetween } from '../../core/day.ts'
 import { folderOf } from '../../core/target.ts'
-import { type Status, STATUSES, type Value } from '../chart/spec.ts'
+import type { Value } from '../chart/spec.ts'
+import { columns } from './columns.ts'
+import { type Days, daysOf, type Health, healthOf } from './days.ts'
 import { type Figure, figureKeys } from './figures.ts'
 import { foldMix, type Mix, sumMixes } from './fold.ts'
 import type { DashboardInput, DayLine, DefinitionChange, PeriodRow, TargetInput } from './input.ts'
@@ -23,29 +25,11 @@ export interface Periods {
   readonly adoption?: Mix
 }
 
-const DAY_KEYS = ['daily_active_users', 'lines_added', 'credits'] as const
-export type DayKey = (typeof DAY_KEYS)[number]
-
-/** The newest days, from a Sunday on. */
-export interface Days {
-  readonly names: readonly string[]
-  /** Of the last 91 of them, or of all when there are fewer. */
-  readonly figures: { readonly [Key in DayKey]?: readonly Value[] }
-  /** One letter a day: the index in `STATUSES`; `-` for days outside of the archive. */
-  readonly statuses: string
-}
-
 /** The period that is not over, with what is known of it. */
 export interface Running {
   readonly name: string
   readonly days: number
   readonly figures: { readonly [Key in Figure]?: number }
-}
-
-/** What the ledger says of all days, and the days that lack something, newest first. */
-export interface Health {
-  readonly counts: { readonly [Key in Status]?: number }
-  readonly exceptions: readonly { readonly day: string; readonly status: Status }[]
 }
 
 export interface TargetData {
@@ -64,28 +48,9 @@ export interface TargetData {
 }
 
 const WEEKS = 104
-/** Of the calendar: a year, and a month more to compare with. */
-const DAY_WEEKS = 57
-/** Of figures by day: over longer times weekends make a comb of them. */
-const DAYS = 91
 const GROUP_WEEKS = 12
-const MOST_EXCEPTIONS = 200
 
 const isClosed = (row: PeriodRow, day: Day): boolean => row.end <= day
-
-/** The columns of which at least one value is known. */
-function columns<Key extends string, Row>(
-  keys: readonly Key[],
-  rows: readonly Row[],
-  value: (row: Row, key: Key) => Value,
-): { readonly [Name in Key]?: readonly Value[] } {
-  const found: { [Name in Key]?: readonly Value[] } = {}
-  for (const key of keys) {
-    const column = rows.map((row) => value(row, key))
-    if (column.some((one) => one !== null)) found[key] = column
-  }
-  return found
-}
 
 function adoptionOf(rows: readonly PeriodRow[]): Mix | undefined {
   const phases = [...new Set(rows.flatMap((row) => Object.keys(row.adoption ?? {})))].sort()
@@ -133,33 +98,6 @@ function periodsOf(
     mixes,
     ...(adoption === undefined ? {} : { adoption }),
   }
-}
-
-function daysOf({ statuses }: TargetInput, history: readonly DayLine[], day: Day): Days {
-  const known = [...history.map((line) => line.day), ...statuses.keys()].filter((one) => one <= day).sort()
-  const first = known[0]
-  if (first === undefined) return { names: [], figures: {}, statuses: '' }
-  const sunday = (of: Day) => addDays(of, -(weekdayOf(of) % 7))
-  const names = dayRange(later(sunday(first), addDays(sunday(day), 7 * (1 - DAY_WEEKS))), day)
-  const lines = new Map(history.map((line) => [line.day, line]))
-  const letter = (status: Status | undefined) =>
-    status === undefined ? '-' : String(STATUSES.indexOf(status))
-  return {
-    names,
-    figures: columns(DAY_KEYS, names.slice(-DAYS), (name, key) => lines.get(name)?.[key] ?? null),
-    statuses: names.map((name) => letter(statuses.get(name))).join(''),
-  }
-}
-
-function healthOf({ statuses }: TargetInput): Health {
-  const counts: { [Key in Status]?: number } = {}
-  for (const status of statuses.values()) counts[status] = (counts[status] ?? 0) + 1
-  const exceptions = [...statuses]
-    .filter(([, status]) => status !== 'settled' && status !== 'provisional')
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .slice(0, MOST_EXCEPTIONS)
-    .map(([day, status]) => ({ day, status }))
-  return { counts, exceptions }
 }
 
 function runningOf(rows: readonly PeriodRow[], day: Day): Running | undefined {

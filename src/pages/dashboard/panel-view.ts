@@ -3,8 +3,9 @@ import { draw } from '../chart/draw.ts'
 import { colourOf, pageLook } from '../chart/look.ts'
 import { exact } from '../chart/number.ts'
 import type { Trend } from '../chart/spec.ts'
+import { dashOf } from '../chart/trend.ts'
 import { markup, made, type Markup, nothing } from './html.ts'
-import type { Panel } from './panels.ts'
+import type { Panel } from './panel.ts'
 import { tableOf } from './table.ts'
 
 export interface PanelOptions {
@@ -21,7 +22,7 @@ export interface PanelOptions {
 /** The spec of a panel's image, without what the legend hides. */
 export function trendOf(panel: Panel, { width, height, at, hidden }: PanelOptions): Trend {
   const { id, kind, title, description, periods, unit, marks, incomplete } = panel
-  const series = panel.series.filter((_, index) => !hidden.includes(`${id}.${index}`))
+  const series = panel.series.filter(({ colour }) => !hidden.includes(`${id}.${colour}`))
   const trend = {
     id: `chart-${id}`,
     kind,
@@ -40,11 +41,15 @@ export function trendOf(panel: Panel, { width, height, at, hidden }: PanelOption
 
 function legend(panel: Panel, options: PanelOptions): Markup {
   const entries = panel.series.map(({ name, colour, values }, index) => {
-    const key = `${panel.id}.${index}`
+    // By colour: it stays the same when a range does not know another series.
+    const key = `${panel.id}.${colour}`
     const isShown = !options.hidden.includes(key)
-    const swatch = made(
-      `<svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" fill="${colourOf(pageLook, colour)}"/></svg>`,
-    )
+    const paint = colourOf(pageLook, colour)
+    const sign =
+      panel.kind === 'lines'
+        ? `<path d="M0 6h16" stroke="${paint}" stroke-width="3"${dashOf(colour)}/>`
+        : `<rect width="12" height="12" rx="2" fill="${paint}"/>`
+    const swatch = made(`<svg width="16" height="12" aria-hidden="true">${sign}</svg>`)
     return markup`<li><button type="button" id="legend-${key}" data-toggle="${key}" aria-pressed="${isShown ? 'true' : 'false'}">${swatch}<span>${name}</span> ${panel.follows ? markup`<b data-value="${index}">${exact(values[options.at] ?? null, panel.unit)}</b>` : nothing}</button></li>`
   })
   // As in the stack: the top first.

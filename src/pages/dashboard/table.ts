@@ -2,7 +2,7 @@
 import { exact } from '../chart/number.ts'
 import { dateText, periodText } from './dates.ts'
 import { markup, type Markup } from './html.ts'
-import type { Panel } from './panels.ts'
+import type { Panel } from './panel.ts'
 
 const nameOf = (panel: Panel, period: string): string =>
   panel.follows ? periodText(period) : dateText(period)
