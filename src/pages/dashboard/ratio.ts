@@ -1,0 +1,16 @@
+// Shares and changes, on bases that are large enough to say something.
+import type { Value } from '../chart/spec.ts'
+import { signed, signedPercent } from '../markdown/number.ts'
+
+/** A percentage of fewer than this says nothing. */
+const SMALL_BASE = 20
+
+/** Part of a whole; null when one is not known or the whole is too small. */
+export const shareOf = (part: Value, whole: Value): Value =>
+  part === null || whole === null || whole < SMALL_BASE ? null : part / whole
+
+/** `+4.1%`; on a small base the difference, `+3`; undefined when one of the two is not known. */
+export function changeText(now: Value, then: Value): string | undefined {
+  if (now === null || then === null) return undefined
+  return then < SMALL_BASE ? signed(now - then) : signedPercent(now / then - 1)
+}
