@@ -48815,8 +48815,8 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
-/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
-const FEW_DAYS = 31;
+/** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
+const FEW_DAYS = 60;
 /** A batch of older days is committed when it holds so many days of reports, … */
 const BATCH_DAYS = 100;
 /** … or so many bytes that travel in the commit, … */
