@@ -14,6 +14,8 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
   injectGlobals: false,
+  // Of the tests of one file that run side by side: each has a GitHub and a process of its own.
+  maxConcurrency: 3,
   testTimeout: 120_000,
   // More than cores: many tests wait for a retry. Jest reads a percentage above 100 as a number of workers.
   maxWorkers: availableParallelism() + 1,

@@ -24,6 +24,10 @@ test(
       target: 'orgs/acme',
       target_id: '8001',
       reports: {
+        credits: {
+          ...nothing,
+          refused: { since: '2026-11-20', checked: '2026-11-20', is_not_found: false },
+        },
         metrics: {
           ...nothing,
           refused: { since: '2026-11-20', checked: '2026-11-20', is_not_found: true },

@@ -135,12 +135,14 @@ export const answers: readonly Case[] = [
     simulator: '409 to the older API, and to the pages of seats',
     branch: 'the days of totals; no day without anybody, no count of no seats',
     exit: 1,
-    message: 'metrics of organization acme: GitHub answered 409 "Conflict".',
+    message: 'GitHub answered 409 "Conflict"',
     options: { metricsApi: 'open' },
     async play(stage) {
       strike(stage, { path: /\/copilot\/(metrics|billing\/seats)\?/ }, refusal(409, 'Conflict'))
       const run = await stage.run({ ...ordinary, reports: 'totals, metrics, seats' })
-      expect(run.errors.join('\n')).toContain('seats of organization acme: GitHub answered 409 "Conflict".')
+      expect(run.errors.join('\n')).toContain(
+        'seats of organization acme: GET /orgs/acme/copilot/billing/seats: GitHub answered 409 "Conflict".',
+      )
       await expectTotals(stage, three)
       expect(await stage.branch.paths('orgs/acme/metrics')).toEqual([])
       expect(await stage.branch.paths('orgs/acme/seats')).toEqual([])

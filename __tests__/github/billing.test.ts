@@ -90,7 +90,9 @@ test('a metrics token without the right is refused, with the permission for its 
   const hidden = await reasonOf(acme, metricsToken)
   for (const needed of ['GitHub App', 'fine-grained token', 'classic token', 'admin:org', 'input enterprise'])
     expect(hidden).toContain(needed)
-  expect(await reasonOf(acme, 'ghp_unknown')).toContain('to the input billing-token: the token is missing, expired or revoked. Renew it')
+  expect(await reasonOf(acme, 'ghp_unknown')).toContain(
+    'to the input billing-token: the token is missing, expired or revoked. Renew it',
+  )
 })
 
 test('a single 404 after an answer is no refusal', async () => {

@@ -47,7 +47,8 @@ test(
 
 test(
   'in a data repository that others read, before any request for metrics',
-  scenario({ people: 10, private: false }, async ({ run, branch }) => {
+  scenario({ people: 10, private: false }, async ({ run, branch, simulator }) => {
+    simulator.settings.billing = 'open'
     const modes = [
       { 'user-data': 'full' },
       { 'user-data': 'pseudonymous', 'pseudonym-key': key },

@@ -34,8 +34,8 @@ export interface World extends CommitWorld {
   readonly backfillSeconds: number | undefined
 }
 
-/** So few older days, a missed week or a first month, are read within seconds and go with the first commit. */
-const FEW_DAYS = 31
+/** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
+const FEW_DAYS = 60
 /** A batch of older days is committed when it holds so many days of reports, … */
 const BATCH_DAYS = 100
 /** … or so many bytes that travel in the commit, … */

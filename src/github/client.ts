@@ -1,11 +1,12 @@
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-import { Octokit } from '@octokit/core'
+import { getOctokit } from '@actions/github'
 import { RequestError } from '@octokit/request-error'
 import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
 import type { Kind } from './gate.ts'
 import type { Meter } from './meter.ts'
 import { isNetwork, Silence, unreachable } from './network.ts'
+import { messageOf, plain } from './plain.ts'
 import { dispatcherFor } from './proxy.ts'
 import { BadAnswer, BRIEF, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
@@ -19,7 +20,10 @@ const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024)
 /** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
 const MAX_BYTES = 64 * 1024 * 1024
 
-export type Client = Octokit
+/** A link to a next page leads to another server. */
+export class ForeignPage extends BadAnswer {}
+
+export type Client = ReturnType<typeof getOctokit>
 
 export interface ClientOptions {
   readonly token: string
@@ -82,7 +86,13 @@ const fetchWhole =
         if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer) throw error
         throw new BadAnswer('the answer was cut off')
       })
-      return new Response(chunks.length === 0 ? null : new Blob(chunks), { status, statusText, headers })
+      const whole = new Response(chunks.length === 0 ? null : new Blob(chunks), {
+        status,
+        statusText,
+        headers,
+      })
+      // A response that is made by hand has no address; lists of pages are told apart by it.
+      return Object.defineProperty(whole, 'url', { value: url })
     } finally {
       clearTimeout(timer)
     }
@@ -116,6 +126,9 @@ async function checked<Answer extends OctokitResponse>(
 ): Promise<Answer> {
   const response = await request().catch((error: unknown) => {
     if (error instanceof RequestError && error.response !== undefined) meter.hear(error.response.headers)
+    // plugin-paginate-rest takes it for an empty list, which would be a day without anybody.
+    if (error instanceof RequestError && error.status === 409 && error.request.url.includes('/copilot/'))
+      throw new BadAnswer(`GitHub answered 409 "${messageOf(error)}"`)
     throw isNetwork(error) && error.cause instanceof BadAnswer ? error.cause : error
   })
   meter.hear(response.headers)
@@ -132,8 +145,7 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
   const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const client = new Octokit({
-    auth: token,
+  const client = getOctokit(token, {
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
     log,
@@ -142,6 +154,10 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
   client.hook.wrap('request', async (request, options) => {
     const { method, url } = options
     const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request as OwnOptions
+    const address = new URL(client.request.endpoint.parse(options).url)
+    // Links to a next page come from outside, and the token must not follow them anywhere else.
+    if (address.origin !== new URL(apiUrl).origin)
+      throw new ForeignPage(`the next page is at ${plain(address.host)}; it was not asked for.`)
     const attempt = (begin: () => void) =>
       (url === '/graphql' ? graphql : rest).pass(kind, async () => {
         begin()
@@ -153,8 +169,7 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
     } catch (error) {
       if (isNetwork(error)) throw unreachable(apiUrl, names.api, error)
       if (!(error instanceof BadAnswer)) throw error
-      const { pathname } = new URL(client.request.endpoint.parse(options).url)
-      throw new BadAnswer(`${method} ${pathname}: ${error.message}.`)
+      throw new BadAnswer(`${method} ${address.pathname}: ${error.message}.`)
     }
   })
   return client
@@ -162,7 +177,7 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
 
 type Parameters = Readonly<Record<string, unknown>>
 
-/** One request. The data has the schema's shape, or the promise rejects. `next`: where a list goes on. */
+/** One request. The data has the schema's shape, or the promise rejects. */
 export async function ask<Schema extends z.ZodType>(
   client: Client,
   route: string,
@@ -170,10 +185,10 @@ export async function ask<Schema extends z.ZodType>(
   schema: Schema,
   repeat: Repeat = 'always',
   kind?: Kind,
-): Promise<{ readonly data: z.output<Schema>; readonly next: string | undefined }> {
+): Promise<{ readonly data: z.output<Schema> }> {
   const request = { schema, repeat, ...(kind === undefined ? {} : { kind }) }
-  const { data, headers } = await client.request(route, { ...parameters, request })
-  return { data: schema.parse(data), next: /<([^<>]+)>;\s*rel="next"/.exec(headers?.link ?? '')?.[1] }
+  const { data } = await client.request(route, { ...parameters, request })
+  return { data: schema.parse(data) }
 }
 
 /** The same for a question that GitHub may have nothing to say to: undefined for 204. */
