@@ -57689,6 +57689,8 @@ function logResult(targets) {
             warning(`${target_describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
     }
 }
+/** Months in the output `monthly`. */
+const MONTHS = 12;
 const latestDay = (targets) => targets
     .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
     .sort()
@@ -57706,6 +57708,8 @@ function setOutputs(run, problems, summaryWeeks, dataUrl) {
     setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
     setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
     setOutput('weekly', JSON.stringify(weekly));
+    const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)]);
+    setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)));
     setOutput('data-url', dataUrl);
 }
 /** Adds the Markdown to the job summary and leaves it as a file; a full disk must not undo what is already stored. */

@@ -39,6 +39,9 @@ export function logResult(targets: readonly TargetResult[]): void {
   }
 }
 
+/** Months in the output `monthly`. */
+const MONTHS = 12
+
 const latestDay = (targets: readonly TargetResult[]): Day | undefined =>
   targets
     .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
@@ -68,6 +71,8 @@ export function setOutputs(
   )
   core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
   core.setOutput('weekly', JSON.stringify(weekly))
+  const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])
+  core.setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
   core.setOutput('data-url', dataUrl)
 }
 
