@@ -49151,7 +49151,10 @@ function planDays(report, asked, known, stored) {
     const entry = known ?? emptyEntry;
     const none = new Set(entry.none);
     const listed = addDays(last, 1 - LISTED_DAYS);
-    const open = dayRange(first, last).filter((day) => isOpen(entry, day) || (day >= listed && !stored.has(day) && !none.has(day)));
+    const open = dayRange(first, last).filter((day) => isOpen(entry, day) ||
+        // Too young to be settled, whatever a slip of a hand made of the ledger.
+        (day > settledUntil(asked) && !none.has(day)) ||
+        (day >= listed && !stored.has(day) && !none.has(day)));
     const recent = firstRecentDay(asked);
     return {
         recent: open.filter((day) => day >= recent),
@@ -54838,8 +54841,8 @@ const plain_plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('#
 /** GitHub's own words, in one line. They tell causes apart that share a status. */
 function plain_messageOf(error) {
     const data = error.response?.data;
-    const message = typeof data === 'object' && data !== null && 'message' in data
-        ? String(data.message)
+    const message = typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string'
+        ? data.message
         : `HTTP ${error.status}`;
     return plain_plain(message);
 }

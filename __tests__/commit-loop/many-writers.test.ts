@@ -1,6 +1,6 @@
 // Many writers on one branch that lies about its head, loses answers and refuses: no day lost, none twice, one commit each.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { randomOf } from '../../simulator/random.ts'
 import { days } from '../action/support/days.ts'
 import { memoryGithub, type MemoryGithub } from './support/memory-github.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
 import { sameNumber } from '../../src/core/decimal.ts'
 import { entityText, gather, readEntity } from '../../src/files/entity.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { addDays, day, type Day, dayOf, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => dayOf(new Date(days * 86_400_000)))

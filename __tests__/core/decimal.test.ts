@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { addDecimals, compareDecimals, isPlainDecimal, spell } from '../../src/core/decimal.ts'
 
 /** A number as `units * 10 ** -places`, in one of the spellings that JSON allows. */

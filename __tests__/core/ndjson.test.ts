@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { type JsonObject } from '../../src/core/json.ts'
 import { readRecords } from '../../src/core/ndjson.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '../../src/core/day.ts'
 import {
   daysOf,

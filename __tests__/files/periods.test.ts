@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { addDays, type Day, dayRange } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { daysOf, monthPeriodOf, periodOf, periodRange, weekOf } from '../../src/core/period.ts'

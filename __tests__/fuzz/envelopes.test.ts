@@ -1,7 +1,7 @@
 // Answers to a question for links, whatever they hold: ready with links, or a state with a sentence. Never an exception.
 import { expect, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { Client } from '../../src/github/client.ts'
 import { readLinks } from '../../src/github/links.ts'

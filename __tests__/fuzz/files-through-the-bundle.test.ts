@@ -1,6 +1,6 @@
 // A month of spoilt files through the whole action: what is stored is what GitHub has, or nothing; a sentence for the rest.
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { canonicalText } from '../action/support/canonical.ts'
 import { days, snapshotPath } from '../action/support/days.ts'
 import { expectNoLeak } from '../faults/support/leaks.ts'

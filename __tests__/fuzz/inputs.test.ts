@@ -1,6 +1,6 @@
 // Any text for any input: inputs that hold, or one sentence, before any request. Never a stack, never a secret repeated.
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { Failure } from '../../src/core/errors.ts'
 import { type Inputs, readInputs } from '../../src/runner/inputs.ts'
 import { ordinary } from '../faults/support/ordinary.ts'

@@ -1,6 +1,6 @@
 // Names from outside: never a path of our making beside the target's folder, never Markdown in the summary.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { folderOf, slug } from '../../src/core/target.ts'
 import { escape } from '../../src/pages/markdown/escape.ts'
 

@@ -1,6 +1,6 @@
 // Bytes of a report's file: records that are whole, or Damaged. Never another error, never part of a row.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import { readRecords } from '../../src/core/ndjson.ts'
 

@@ -1,7 +1,7 @@
 // Whatever hands have made of the stored files: the run ends in one commit or in one sentence, GitHub's days are right
 // where GitHub still has them, and nothing is written beside the target's folder and the two files that all share.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { randomOf } from '../../simulator/random.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import { folderOf } from '../../src/core/target.ts'

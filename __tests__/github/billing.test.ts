@@ -1,7 +1,7 @@
 // Reading bills: from the simulator as a token may, and from answers of any kind.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { Target } from '../../src/core/target.ts'
 import { readCredits } from '../../src/github/billing.ts'

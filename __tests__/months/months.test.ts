@@ -1,7 +1,7 @@
 // Months of runs, good and bad: in the end every published day is stored as GitHub has it in the end, each restatement is
 // noticed once, and the branch is what one fresh run would make.
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { addDays, type Day, dayRange } from '../../src/core/day.ts'
 import { entityText } from '../../src/files/entity.ts'
 import { ledgerPath, readLedger } from '../../src/files/ledger.ts'

@@ -1,6 +1,6 @@
 // The same records, in any order and however often, are the same bytes.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'

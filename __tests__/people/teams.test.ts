@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { canonicalDocument } from '../../src/core/canonical.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import type { Day } from '../../src/core/day.ts'

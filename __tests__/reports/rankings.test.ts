@@ -1,6 +1,6 @@
 // Names of a day: kept as far as they fit, added up before anything is folded, and folded by what they hold.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { fitting } from '../../src/core/ranking.ts'
 import { repositoriesOver } from '../../src/reports/repos/period.ts'
 import { RepositoryRanking } from '../../src/reports/repos/day.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import * as fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { escape, plain } from '../../src/pages/markdown/escape.ts'
 import { elements, parse, textOf } from './github.ts'
 import { HOSTILE } from './hostile.ts'

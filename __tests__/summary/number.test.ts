@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import * as fc from 'fast-check'
+import fc from '../support/properties.ts'
 import {
   bytes,
   growth,

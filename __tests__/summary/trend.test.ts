@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import * as fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { chart } from '../../src/pages/markdown/chart.ts'
 import { sparkline } from '../../src/pages/markdown/sparkline.ts'
 import { addDays } from '../../src/core/day.ts'

@@ -1,6 +1,6 @@
 // Which days of a series to ask for.
 import { addDays, type Day, dayRange, later } from '../core/day.ts'
-import { type Asked, firstDayOf, firstRecentDay } from '../core/window.ts'
+import { type Asked, firstDayOf, firstRecentDay, settledUntil } from '../core/window.ts'
 import { emptyEntry, isOpen, type LedgerEntry } from '../files/ledger.ts'
 import type { Report } from '../files/report.ts'
 
@@ -38,7 +38,11 @@ export function planDays(
   const none = new Set(entry.none)
   const listed = addDays(last, 1 - LISTED_DAYS)
   const open = dayRange(first, last).filter(
-    (day) => isOpen(entry, day) || (day >= listed && !stored.has(day) && !none.has(day)),
+    (day) =>
+      isOpen(entry, day) ||
+      // Too young to be settled, whatever a slip of a hand made of the ledger.
+      (day > settledUntil(asked) && !none.has(day)) ||
+      (day >= listed && !stored.has(day) && !none.has(day)),
   )
   const recent = firstRecentDay(asked)
   return {

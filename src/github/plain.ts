@@ -15,8 +15,8 @@ export const plain = (text: string): string =>
 export function messageOf(error: RequestError): string {
   const data: unknown = error.response?.data
   const message =
-    typeof data === 'object' && data !== null && 'message' in data
-      ? String(data.message)
+    typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string'
+      ? data.message
       : `HTTP ${error.status}`
   return plain(message)
 }

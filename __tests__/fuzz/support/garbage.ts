@@ -1,5 +1,5 @@
 // What hands, editors, merges and full disks make of a file.
-import fc from 'fast-check'
+import fc from '../../support/properties.ts'
 
 type Spoil = (text: string) => string
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/properties.ts'
 import { addDecimals } from '../../../src/core/decimal.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
 import { decimalText, isObject, type JsonObject, parseJson } from '../../../src/core/json.ts'
