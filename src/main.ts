@@ -21,7 +21,7 @@ import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
-import { renderReadme } from './pages/readme/readme.ts'
+import { pages } from './pages/pages.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
@@ -91,7 +91,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       requests: () => meter.requests,
       backfillSeconds: inputs.backfillSeconds,
       log: core,
-      readme: renderReadme,
+      pages,
       signal,
       patience: PATIENCE,
     },

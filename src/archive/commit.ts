@@ -10,9 +10,9 @@ import {
   archiveText,
   emptyArchive,
   readArchive,
-  README_PATH,
   withHeadline,
 } from '../files/archive-file.ts'
+import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
@@ -32,8 +32,8 @@ export type Patience = Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' |
 export interface CommitWorld {
   readonly branch: Branch
   readonly log: Log
-  /** The branch's front page, made from `archive.json` alone. */
-  readonly readme: (archive: ArchiveFile) => string
+  /** What is made of `archive.json` for people to look at. */
+  readonly pages: readonly Page[]
   /** Aborted when the job is cancelled: nothing is written afterwards. */
   readonly signal: AbortSignal
   readonly patience: Patience
@@ -87,19 +87,19 @@ const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): A
     archive,
   )
 
-/** The files of one commit: each target's, and the two that all targets share. */
-function filesOf(
+/** The files of one commit: each target's, and those that all targets share. */
+async function filesOf(
   merged: readonly MergedTarget[],
   archive: ArchiveFile,
-  readme: CommitWorld['readme'],
-): File[] {
+  pages: readonly Page[],
+): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
-  return [
-    { path: ARCHIVE_PATH, content: archiveText(archive) },
-    { path: README_PATH, content: readme(archive) },
-    ...files,
-  ]
+  const changed = merged
+    .filter(({ headline }) => headline !== undefined)
+    .map(({ state }) => folderOf(state.target))
+  const shared = await Promise.all(pages.map((page) => page({ archive, changed })))
+  return [{ path: ARCHIVE_PATH, content: archiveText(archive) }, ...shared.flat(), ...files]
 }
 
 const messageOf = (merged: readonly MergedTarget[]): string =>
@@ -164,7 +164,7 @@ export async function commitBatch(
       { concurrency: TARGETS_AT_ONCE },
     )
     const archive = withHeadlines(file, merged)
-    const files = filesOf(merged, archive, world.readme)
+    const files = await filesOf(merged, archive, world.pages)
     if (files.length === 0) {
       return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view }
     }
