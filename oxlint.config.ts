@@ -15,7 +15,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   reports: PURE_PACKAGES,
   files: PURE_PACKAGES,
   archive: ['p-limit', 'p-map', 'p-retry'],
-  pages: [],
+  pages: ['d3-scale', 'd3-shape', 'node:zlib'],
 }
 const ALL_PACKAGES = [
   '@actions/**',
@@ -27,6 +27,7 @@ const ALL_PACKAGES = [
   'csv-stringify/**',
   'ipaddr.js',
   'proxy-from-env',
+  'd3-*',
   'node:*',
   'node:*/**',
 ]
@@ -152,6 +153,25 @@ export default defineConfig({
     { files: ['src/core/day.ts'], rules: { 'no-restricted-globals': ['error', ...noWorld] } },
     edge('github', ['runner', 'archive', 'pages'], ['@actions/core']),
     edge('runner', ['github', 'archive', 'pages'], ['@octokit/**', '@actions/github', 'undici']),
+    // The browser's code draws what Node draws: from the page's rooms it takes what needs neither Node nor zod.
+    {
+      files: ['dashboard/**'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              rooms(
+                [...ROOMS, ...EDGES],
+                'The browser takes src/pages/chart and src/pages/dashboard alone.',
+                ['**/pages/chart/**', '**/pages/dashboard/**'],
+              ),
+              packages(ALL_PACKAGES, 'The browser takes no package by itself.'),
+            ],
+          },
+        ],
+      },
+    },
     {
       files: ['simulator/**'],
       rules: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
 import type { Task } from './archive/merge.ts'
+import { readNewestHistory } from './archive/newest-history.ts'
 import { addDays, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import { reports } from './files/report.ts'
@@ -19,6 +20,7 @@ import { checkWritable } from './github/preflight.ts'
 import { readRepository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
+import { dashboardFile, publishDashboard } from './runner/dashboard.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { pages } from './pages/pages.ts'
@@ -103,9 +105,20 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
   setOutputs(result, problems, weeks, links.branch)
+  const temporaryFolder = environment['RUNNER_TEMP'] ?? tmpdir()
+  const commit = result.commits.at(-1) ?? head
+  await publishDashboard(
+    async () => {
+      // Evaluated when the page is made. In the same file: in a bundle of several files ncc loses all licences but the last one's.
+      const { dashboardOfRun } = await import(/* webpackMode: "eager" */ './pages/dashboard/of-run.ts')
+      const lines = await readNewestHistory(reader, commit, result.targets)
+      return dashboardOfRun(result, { day, problems, lines })
+    },
+    dashboardFile(result.targets, temporaryFolder),
+  )
   await publishSummary(
     renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
-    environment['RUNNER_TEMP'] ?? tmpdir(),
+    temporaryFolder,
   )
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length > 0) {

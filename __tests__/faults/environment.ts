@@ -112,7 +112,7 @@ export const environment: readonly Case[] = [
     async play(stage) {
       const environment = { RUNNER_TEMP: '/dev/null/nowhere', GITHUB_STEP_SUMMARY: '' }
       const run = await stage.run(ordinary, { environment })
-      expect(run.outputs).toMatchObject({ changed: 'true', 'summary-file': '' })
+      expect(run.outputs).toMatchObject({ changed: 'true', 'summary-file': '', 'dashboard-file': '' })
       expect(run.log).toContain('## Copilot in organization acme')
       await expectTotals(stage, three)
       return run

@@ -118,6 +118,27 @@ const others: readonly Case[] = [
   { why: 'archive → p-map', file: 'src/archive/a12.ts', code: importing('p-map') },
   { why: 'archive → zod', file: 'src/archive/a13.ts', code: importing('zod'), rule: imports },
   { why: 'core → p-map', file: 'src/core/a15.ts', code: importing('p-map'), rule: imports },
+  { why: 'pages → d3-scale', file: 'src/pages/a03.ts', code: importing('d3-scale') },
+  { why: 'pages → node:zlib', file: 'src/pages/a04.ts', code: importing('node:zlib') },
+  { why: 'files → d3-shape', file: 'src/files/a14.ts', code: importing('d3-shape'), rule: imports },
+  {
+    why: 'dashboard → charts',
+    file: 'dashboard/b1.ts',
+    code: importing('../src/pages/chart/thing.ts'),
+  },
+  {
+    why: 'dashboard → its page',
+    file: 'dashboard/b2.ts',
+    code: importing('../src/pages/dashboard/thing.ts'),
+  },
+  ...['core', 'files', 'archive', 'github', 'runner', 'pages/summary'].map((room, index) => ({
+    why: `dashboard → ${room}`,
+    file: `dashboard/c${index}.ts`,
+    code: importing(`../src/${room}/thing.ts`),
+    rule: imports,
+  })),
+  { why: 'dashboard → d3', file: 'dashboard/d1.ts', code: importing('d3-shape'), rule: imports },
+  { why: 'dashboard → main', file: 'dashboard/d2.ts', code: importing('../src/main.ts'), rule: imports },
   { why: 'pages → zod', file: 'src/pages/a01.ts', code: importing('zod'), rule: imports },
   { why: 'pages → what a run came to', file: 'src/pages/a02.ts', code: importing('../archive/run.ts') },
   {
@@ -224,7 +245,11 @@ const others: readonly Case[] = [
 const cases = [...steps, ...impure, ...others]
 
 const standIn = 'export const thing = 1\nexport type Thing = number\n'
-const standIns = [...SIDES.map((room) => `src/${room}/thing.ts`), 'src/archive/run.ts']
+const standIns = [
+  ...SIDES.map((room) => `src/${room}/thing.ts`),
+  ...['chart', 'dashboard', 'summary'].map((room) => `src/pages/${room}/thing.ts`),
+  'src/archive/run.ts',
+]
 
 let folder: string
 /** File → the rules that spoke. */

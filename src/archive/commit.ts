@@ -98,7 +98,7 @@ async function filesOf(
   const changed = merged
     .filter(({ headline }) => headline !== undefined)
     .map(({ state }) => folderOf(state.target))
-  const shared = await Promise.all(pages.map((page) => page({ archive, changed })))
+  const shared = await Promise.all(pages.map(async (page) => page({ archive, changed })))
   return [{ path: ARCHIVE_PATH, content: archiveText(archive) }, ...shared.flat(), ...files]
 }
 

@@ -11,9 +11,6 @@ export const DEFINITIONS = 2
 /** Features whose lines an agent wrote into files by itself (GitHub's docs, "Lines of code metrics"). */
 export const AGENT_FEATURES: ReadonlySet<string> = new Set(['agent_edit', 'copilot_cli', 'copilot_app'])
 
-/** Rates, percentages and shares of fewer than this say nothing. */
-export const SMALL_BASE = 20
-
 /** What a dated change touches: a field of a row, or one of the tables of shares. */
 export type Touched = string
 

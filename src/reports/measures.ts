@@ -2,7 +2,7 @@
 // summary, the front page and docs/figures.md are written from it. A new figure starts here.
 import type { Figure } from '../core/figure.ts'
 import type { monthFields, totalsFields, weekFields } from './totals/row.ts'
-import { SMALL_BASE } from './definitions.ts'
+import { SMALL_BASE } from './small-base.ts'
 import type { seatFields } from './seats/day.ts'
 
 /** The figures of rows that people are shown. */

@@ -1,6 +1,6 @@
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
 
-import { SMALL_BASE } from '../../reports/definitions.ts'
+import { SMALL_BASE } from '../../reports/small-base.ts'
 
 /** Stands for a figure that is not known; never 0. */
 export const UNKNOWN = '–'

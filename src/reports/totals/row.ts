@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { day, type Day } from '../../core/day.ts'
 import { figure, type Figure, largest, mean, ratio, sum } from '../../core/figure.ts'
-import { SMALL_BASE } from '../definitions.ts'
+import { SMALL_BASE } from '../small-base.ts'
 import type { TotalsFigures } from './day.ts'
 
 /** A stored day. */

@@ -1,0 +1,86 @@
+// What the branch carries: two images a target and a feed, of weeks that are over, the same bytes for the same rows.
+import { expect, test } from '@jest/globals'
+import type { Day } from '../../src/core/day.ts'
+import { fileLook } from '../../src/pages/chart/look.ts'
+import { chartFiles } from '../../src/pages/charts.ts'
+import { feedFile } from '../../src/pages/feed.ts'
+import { sampleDefinitions, sampleTarget } from './support/sample.ts'
+import { small } from './support/small.ts'
+import { pathOf, textsOf } from './support/trend.ts'
+
+const until = '2026-11-14' as Day
+const url = 'https://github.com/acme/metrics/tree/copilot-metrics'
+const input = { target: small.target, weeks: small.weeks, definitions: [], until }
+
+test('two images, of twelve weeks that are over at most', () => {
+  const { target, weeks } = sampleTarget({
+    slug: 'acme',
+    first: '2025-11-30' as Day,
+    day: '2026-11-22' as Day,
+    seed: 1,
+    people: 260,
+  })
+  const files = chartFiles({ target, weeks, definitions: sampleDefinitions, until })
+  expect(files.map(({ path }) => path)).toEqual(['charts/orgs/acme/people.svg', 'charts/orgs/acme/lines.svg'])
+  for (const { text } of files) {
+    expect(textsOf(text)).toEqual(expect.arrayContaining(['23 Aug', '8 Nov']))
+    expect(textsOf(text)).not.toContain('15 Nov')
+    expect(text.length).toBeLessThan(4_000)
+    expect(text).not.toMatch(/<script|<style|href|url\(/)
+  }
+  expect(chartFiles({ target, weeks, definitions: sampleDefinitions, until })).toEqual(files)
+})
+
+test('the image of lines stacks those of people on those of agents', () => {
+  const [, lines] = chartFiles(input)
+  const [blue = '', orange = ''] = fileLook.series
+  // The axis ends at 1000, the plot is 160 high: agents 400 and 600 of 1000 and 800 lines.
+  const ys = (colour: string) =>
+    [...pathOf(lines?.text ?? '', colour).matchAll(/,(\d+)/g)].map(([, y]) => Number(y))
+  const [first = 0, second = 0, ...back] = ys(orange)
+  const bottom = back[0] ?? 0
+  expect([bottom - first, bottom - second]).toEqual([64, 96])
+  const [top = 0, nextTop = 0] = ys(blue)
+  expect([bottom - top, bottom - nextTop]).toEqual([160, 128])
+  expect(textsOf(lines?.text ?? '')).toContain('Shaded: not all days are stored.')
+})
+
+test('what the target does not know has no image', () => {
+  const weeks = small.weeks.map(({ start, end, days, settled_days }) => ({
+    start,
+    end,
+    days,
+    settled_days,
+    seats: 50,
+  }))
+  expect(chartFiles({ ...input, weeks }).map(({ path }) => path)).toEqual(['charts/orgs/acme/people.svg'])
+  expect(chartFiles({ ...input, weeks: [] })).toEqual([])
+})
+
+test('the feed has an entry a week, and its times come from the weeks', () => {
+  const { path, text = '' } =
+    feedFile({ url, targets: [{ ...small, problems: [] }], definitions: [], until }) ?? {}
+  expect(path).toBe('feed.xml')
+  expect([...text.matchAll(/<updated>(.*)<\/updated>/g)].map(([, time]) => time)).toEqual([
+    '2026-11-15T00:00:00Z',
+    '2026-11-15T00:00:00Z',
+    '2026-11-08T00:00:00Z',
+  ])
+  expect([...text.matchAll(/<summary>(.*)<\/summary>/g)].map(([, summary]) => summary)).toEqual([
+    '44 people active (+10.0%) of 50 seats; 75.0% of lines added by agents; 12.5 AI credits; $0.00 billed; 5 of 7 days stored.',
+    '40 people active of 50 seats; 40.0% of lines added by agents; 10 AI credits; $0.05 billed.',
+  ])
+  expect(text).toContain(`<id>${url}#orgs/acme/2026-11-08</id>`)
+})
+
+test('no growth is told over a change of definition, and problems come first on their day', () => {
+  const definitions = [{ day: '2026-11-03' as Day, what: 'x', touches: ['active_users' as const] }]
+  const problems = [{ since: '2026-11-15' as Day, text: 'Two <days> & more are unreadable.' }]
+  const { text = '' } = feedFile({ url, targets: [{ ...small, problems }], definitions, until }) ?? {}
+  expect(text).toContain('44 people active (not comparable: GitHub changed what it counts) of 50 seats')
+  expect(text).toContain('<summary>Two &lt;days&gt; &amp; more are unreadable.</summary>')
+  expect(text).toContain('🔴 Copilot at acme: a problem since 15 Nov 2026')
+  expect(
+    feedFile({ url, targets: [{ ...small, weeks: [], problems: [] }], definitions, until }),
+  ).toBeUndefined()
+})

@@ -1,0 +1,89 @@
+// Where things stand in a trend: margins, scales, and the room that title, legend and sentences take.
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import { topOf, type Tick, ticksOf } from './number.ts'
+import type { Series, Trend } from './spec.ts'
+import { LINE_HEIGHT, widthOf, wrap } from './text.ts'
+
+export interface LegendEntry {
+  readonly series: Series
+  readonly x: number
+  readonly y: number
+}
+
+export interface Plot {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly height: number
+  readonly x: ScaleLinear<number, number>
+  readonly y: ScaleLinear<number, number>
+  readonly ticks: readonly Tick[]
+  readonly legend: readonly LegendEntry[]
+  /** Lines of the sentences below, each with its mark's number on the first. */
+  readonly notes: readonly string[]
+}
+
+const RIGHT = 10
+const SWATCH = 20
+const AIR = 16
+
+/** The largest value, or the largest stack of a period. */
+function largestOf({ kind, series, periods }: Trend): number {
+  const values = series.map((one) => one.values)
+  if (kind === 'lines') return Math.max(0, ...values.flatMap((all) => all.filter((value) => value !== null)))
+  return periods.reduce(
+    (largest, _, index) =>
+      Math.max(
+        largest,
+        values.reduce((sum, all) => sum + Math.max(0, all[index] ?? 0), 0),
+      ),
+    0,
+  )
+}
+
+function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
+  let [x, y] = [10, top]
+  return series.map((one) => {
+    const room = SWATCH + widthOf(one.name) + AIR
+    if (x > 10 && x + room > width) [x, y] = [10, y + LINE_HEIGHT]
+    const entry = { series: one, x, y }
+    x += room
+    return entry
+  })
+}
+
+/** What explains signs in the plot, as lines. */
+const notesOf = ({ marks, incomplete, width }: Trend): string[] => [
+  ...marks.flatMap(({ text }, index) => wrap(`${index + 1}: ${text}`, width - 20)),
+  ...(incomplete.length > 0 ? ['Shaded: not all days are stored.'] : []),
+]
+
+/** The horizontal scale of a trend: each period in the middle of a band of its own. */
+const xScale = (periods: number, left: number, right: number): ScaleLinear<number, number> =>
+  scaleLinear([-0.5, Math.max(1, periods) - 0.5], [left, right])
+
+export function plotOf(trend: Trend): Plot {
+  const isInside = trend.lettering === 'inside'
+  const title = isInside ? 26 : 4
+  const legend = isInside ? legendOf(trend, title + 10) : []
+  const lastRow = legend.at(-1)?.y
+  const top = (lastRow === undefined ? title : lastRow + 10) + (trend.marks.length > 0 ? 18 : 8)
+  const bottom = top + trend.height
+  const notes = isInside ? notesOf(trend) : []
+  const ticks = ticksOf(topOf(largestOf(trend), trend.unit), trend.unit)
+  const left = 14 + Math.max(...ticks.map(({ label }) => widthOf(label)))
+  const right = trend.width - RIGHT
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    height: bottom + 24 + (notes.length > 0 ? 4 + notes.length * LINE_HEIGHT : 0),
+    x: xScale(trend.periods.length, left, right),
+    y: scaleLinear([0, topOf(largestOf(trend), trend.unit)], [bottom, top]),
+    ticks,
+    legend,
+    notes,
+  }
+}

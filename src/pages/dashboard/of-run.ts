@@ -1,0 +1,65 @@
+// A run and the daily figures on the branch → what the dashboard is made of.
+import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
+import { type Day, dayRange, earlier } from '../../core/day.ts'
+import { folderOf, type Target } from '../../core/target.ts'
+import type { HistoryLine } from '../../files/history.ts'
+import { statusOf } from '../../files/ledger.ts'
+import type { Row } from '../../files/periods.ts'
+import { definitions } from '../../reports/definitions.ts'
+import type { Status } from '../chart/spec.ts'
+import { dashboardPage } from './dashboard.ts'
+import { dayLine } from './day-line.ts'
+import { figureKeys } from './figures.ts'
+import type { PeriodRow, TargetInput } from './input.ts'
+
+export interface RunContext {
+  /** The last day asked for. */
+  readonly day: Day
+  readonly problems: readonly Problem[]
+  readonly lines: ReadonlyMap<Target, readonly HistoryLine[]>
+}
+
+/** A row's figures as numbers: exact amounts are kept as texts. */
+function periodRow(row: Row): PeriodRow {
+  const { start, end, days, settled_days, adoption } = row
+  const known: Readonly<Record<string, unknown>> = row
+  const figures = figureKeys.map((key) => {
+    const value = known[key]
+    return [key, value == null || value === '' ? null : Number(value)] as const
+  })
+  return { start, end, days, settled_days, adoption, ...Object.fromEntries(figures) }
+}
+
+/** What the ledger says of the days of `totals`, else of `metrics`. */
+function statusesOf({ ledger, window }: TargetResult, last: Day): Map<Day, Status> {
+  const { totals, metrics } = ledger.reports
+  const entry = totals?.latest_day == null && metrics?.latest_day != null ? metrics : (totals ?? metrics)
+  const first = [entry?.first_day, entry?.asked_since].filter((day) => day != null)
+  const [some, ...others] = first
+  const days = some === undefined ? [] : dayRange(others.reduce(earlier, some), last)
+  return new Map(
+    days.flatMap((day) => {
+      const status = statusOf(entry, day, window.today)
+      return status === 'unknown' ? [] : [[day, status] as const]
+    }),
+  )
+}
+
+const targetInput = (result: TargetResult, { day, problems, lines }: RunContext): TargetInput => ({
+  target: result.target,
+  weeks: result.rows.map(periodRow),
+  months: result.months.map(periodRow),
+  history: (lines.get(result.target) ?? []).map(dayLine),
+  statuses: statusesOf(result, day),
+  problems: problems
+    .filter(({ folder }) => folder === undefined || folder === folderOf(result.target))
+    .map(({ text }) => text),
+})
+
+/** The dashboard of a run as one HTML file. */
+export const dashboardOfRun = ({ targets }: RunResult, context: RunContext): Promise<string> =>
+  dashboardPage({
+    day: context.day,
+    definitions,
+    targets: targets.map((result) => targetInput(result, context)),
+  })

@@ -1,0 +1,114 @@
+// `feed.xml`: an Atom feed (RFC 4287) with an entry a week and target. Times follow from the weeks, never from a clock, so
+// that a run without news makes no other bytes.
+import { addDays, type Day } from '../core/day.ts'
+import { folderOf, type Target } from '../core/target.ts'
+import { exact } from './chart/number.ts'
+import { escapeXml } from './chart/text.ts'
+import { dateText } from './dashboard/dates.ts'
+import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
+import { changeText, shareOf } from './dashboard/ratio.ts'
+
+const WEEKS = 12
+
+export interface FeedInput {
+  /** Where people see the branch; ids are made of it. */
+  readonly url: string
+  readonly targets: readonly {
+    readonly target: Target
+    /** Oldest first. */
+    readonly weeks: readonly PeriodRow[]
+    /** Sentences that turn runs red, with the day since when. */
+    readonly problems: readonly { readonly since: Day; readonly text: string }[]
+  }[]
+  readonly definitions: readonly DefinitionChange[]
+  /** The last day that GitHub no longer revises: a week that ends later would change in each run. */
+  readonly until: Day
+}
+
+interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly updated: string
+  readonly text: string
+}
+
+const midnight = (day: Day): string => `${day}T00:00:00Z`
+
+/** How people active compare with the week before; nothing where they do not. */
+function growth(week: PeriodRow, before: PeriodRow | undefined, { definitions }: FeedInput): string {
+  const [now, then] = [week.active_users ?? null, before?.active_users ?? null]
+  const change = changeText(now, then)
+  if (change === undefined || before === undefined) return ''
+  const isRedefined = definitions.some(
+    ({ day, touches }) => touches.includes('active_users') && before.start < day && day <= week.end,
+  )
+  return isRedefined ? ' (not comparable: GitHub changed what it counts)' : ` (${change})`
+}
+
+function sentence(week: PeriodRow, before: PeriodRow | undefined, input: FeedInput): string {
+  const { active_users = null, seats = null, lines_added = null, agent_lines_added = null } = week
+  const { credits = null, net_amount = null, days } = week
+  const share = shareOf(agent_lines_added, lines_added)
+  return [
+    active_users === null
+      ? 'People active: not known'
+      : `${exact(active_users, 'count')} people active${growth(week, before, input)}${seats === null ? '' : ` of ${exact(seats, 'count')} seats`}`,
+    ...(share === null ? [] : [`${exact(share, 'share')} of lines added by agents`]),
+    ...(credits === null ? [] : [`${exact(credits, 'count')} AI credits`]),
+    ...(net_amount === null ? [] : [`${exact(net_amount, 'usd')} billed`]),
+    ...(days < 7 ? [`${days} of 7 days stored`] : []),
+  ].join('; ')
+}
+
+function entriesOf({ target, weeks, problems }: FeedInput['targets'][number], input: FeedInput): Entry[] {
+  const closed = weeks.filter(({ end }) => end <= input.until)
+  const id = `${input.url}#${folderOf(target)}`
+  const weekly = closed.slice(-WEEKS).map((week): Entry => {
+    const before = closed[closed.indexOf(week) - 1]
+    return {
+      id: `${id}/${week.start}`,
+      title: `Copilot at ${target.slug}, week of ${dateText(week.start)}`,
+      updated: midnight(addDays(week.end, 1)),
+      text: `${sentence(week, before, input)}.`,
+    }
+  })
+  const red = problems.map(({ since, text }, index): Entry => ({
+    id: `${id}/problem/${since}/${index + 1}`,
+    title: `🔴 Copilot at ${target.slug}: a problem since ${dateText(since)}`,
+    updated: midnight(since),
+    text,
+  }))
+  return [...red, ...weekly]
+}
+
+const entryXml = ({ id, title, updated, text }: Entry, url: string): string =>
+  `  <entry>
+    <id>${escapeXml(id)}</id>
+    <title>${escapeXml(title)}</title>
+    <updated>${updated}</updated>
+    <link href="${escapeXml(url)}"/>
+    <summary>${escapeXml(text)}</summary>
+  </entry>`
+
+/** The feed, newest first; undefined while there is nothing to tell. */
+export function feedFile(input: FeedInput): { readonly path: string; readonly text: string } | undefined {
+  const entries = input.targets
+    .flatMap((target) => entriesOf(target, input))
+    .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
+  const [newest] = entries
+  if (newest === undefined) return undefined
+  const url = escapeXml(input.url)
+  return {
+    path: 'feed.xml',
+    text: `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${url}</id>
+  <title>Copilot metrics</title>
+  <updated>${newest.updated}</updated>
+  <author><name>Copilot Metrics Archive</name></author>
+  <link href="${url}"/>
+${entries.map((entry) => entryXml(entry, input.url)).join('\n')}
+</feed>
+`,
+  }
+}
