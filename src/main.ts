@@ -23,7 +23,7 @@ import { type Inputs, readInputs } from './runner/inputs.ts'
 import { dashboardFile, publishDashboard } from './runner/dashboard.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
-import { pages } from './pages/pages.ts'
+import { pagesOf } from './pages/pages.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
@@ -81,6 +81,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     mask: core.setSecret,
     warn: core.warning,
   })
+  const links = linksOf(environment, repository.html_url, inputs.branch)
   const result = await archive(
     inputs.targets.map((target) => taskOf(target, inputs)),
     { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
@@ -93,7 +94,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       requests: () => meter.requests,
       backfillSeconds: inputs.backfillSeconds,
       log: core,
-      pages,
+      pages: pagesOf(links.branch),
       signal,
       patience: PATIENCE,
     },
@@ -101,7 +102,6 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
 
   logResult(result.targets)
   const problems = problemsOf(result, day, inputs.staleAfterDays)
-  const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
   setOutputs(result, problems, weeks, links.branch)

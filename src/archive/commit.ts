@@ -95,10 +95,7 @@ async function filesOf(
 ): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
-  const changed = merged
-    .filter(({ headline }) => headline !== undefined)
-    .map(({ state }) => folderOf(state.target))
-  const shared = await Promise.all(pages.map(async (page) => page({ archive, changed })))
+  const shared = await Promise.all(pages.map((page) => page(archive)))
   return [{ path: ARCHIVE_PATH, content: archiveText(archive) }, ...shared.flat(), ...files]
 }
 

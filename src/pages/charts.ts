@@ -1,4 +1,4 @@
-// The small images of the branch's front page. Every version of them stays in git for ever, so they hold twelve closed weeks,
+// The small images of the branch's front page. Every version of them stays in git for ever, so they hold ten closed weeks,
 // whole pixels and an axis of few steps: what did not change has the same bytes.
 import type { Day } from '../core/day.ts'
 import { folderOf, type Target } from '../core/target.ts'
@@ -10,10 +10,12 @@ import { type Figure, figures } from './dashboard/figures.ts'
 import { linesByPeople } from './dashboard/lines.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
 
-const WEEKS = 12
+/** `archive.json` holds twelve: the running one, and for some days the one that may still change, are not drawn. */
+const WEEKS = 10
 
 export interface ChartFile {
   readonly path: string
+  readonly title: string
   readonly text: string
 }
 
@@ -92,6 +94,6 @@ export function chartFiles({ target, weeks, definitions, until }: ChartsInput): 
       height: 160,
       lettering: 'inside',
     }
-    return [{ path: `charts/${folderOf(target)}/${id}.svg`, text: `${draw(trend, fileLook)}\n` }]
+    return [{ path: `charts/${folderOf(target)}/${id}.svg`, title, text: `${draw(trend, fileLook)}\n` }]
   })
 }

@@ -8,7 +8,8 @@ import { dateText } from './dashboard/dates.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
 import { changeText, shareOf } from './dashboard/ratio.ts'
 
-const WEEKS = 12
+/** As many as images show. */
+const WEEKS = 10
 
 export interface FeedInput {
   /** Where people see the branch; ids are made of it. */

@@ -1,8 +1,11 @@
 // THE LIST of files that are made of `archive.json` for people to look at. A new one is a row here.
-import { README_PATH } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
-import { renderReadme } from './readme/readme.ts'
 
-const readme: Page = ({ archive }) => [{ path: README_PATH, content: renderReadme(archive) }]
-
-export const pages: readonly Page[] = [readme]
+/** `url` is where people see the branch. */
+export const pagesOf = (url: string): readonly Page[] => [
+  async (archive) => {
+    // Evaluated when something is written: a quiet run draws nothing.
+    const { frontPage } = await import(/* webpackMode: "eager" */ './front-page.ts')
+    return frontPage(archive, url)
+  },
+]

@@ -3,7 +3,7 @@ import { archive } from '../../../src/archive/archive.ts'
 import type { Source } from '../../../src/archive/ports.ts'
 import type { Answer, Consume } from '../../../src/core/outcome.ts'
 import { README_PATH } from '../../../src/files/archive-file.ts'
-import type { PageInput } from '../../../src/files/page.ts'
+import type { Page } from '../../../src/files/page.ts'
 import type { Day } from '../../../src/core/day.ts'
 import type { RunResult } from '../../../src/archive/run.ts'
 import type { Series } from '../../../src/files/series.ts'
@@ -11,6 +11,10 @@ import type { Target } from '../../../src/core/target.ts'
 import { createReader } from '../../../src/github/branch.ts'
 import { createWriter } from '../../../src/github/commit.ts'
 import type { MemoryGithub } from './memory-github.ts'
+
+/** A front page that names the targets. */
+const listed: Page = ({ targets }) =>
+  Promise.resolve([{ path: README_PATH, content: `${Object.keys(targets).join('\n')}\n` }])
 
 export const LAST = '2026-11-19' as Day
 const PATIENCE = { retries: 10_000, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 }
@@ -67,11 +71,7 @@ export async function write(
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log,
-      pages: [
-        ({ archive }: PageInput) => [
-          { path: README_PATH, content: `${Object.keys(archive.targets).join('\n')}\n` },
-        ],
-      ],
+      pages: [listed],
       signal,
       patience: PATIENCE,
       clock: { seconds: () => 0 },

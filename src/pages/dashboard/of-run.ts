@@ -4,30 +4,18 @@ import { type Day, dayRange, earlier } from '../../core/day.ts'
 import { folderOf, type Target } from '../../core/target.ts'
 import type { HistoryLine } from '../../files/history.ts'
 import { statusOf } from '../../files/ledger.ts'
-import type { Row } from '../../files/periods.ts'
 import { definitions } from '../../reports/definitions.ts'
 import type { Status } from '../chart/spec.ts'
 import { dashboardPage } from './dashboard.ts'
 import { dayLine } from './day-line.ts'
-import { figureKeys } from './figures.ts'
-import type { PeriodRow, TargetInput } from './input.ts'
+import type { TargetInput } from './input.ts'
+import { periodRow } from './period-row.ts'
 
 export interface RunContext {
   /** The last day asked for. */
   readonly day: Day
   readonly problems: readonly Problem[]
   readonly lines: ReadonlyMap<Target, readonly HistoryLine[]>
-}
-
-/** A row's figures as numbers: exact amounts are kept as texts. */
-function periodRow(row: Row): PeriodRow {
-  const { start, end, days, settled_days, adoption } = row
-  const known: Readonly<Record<string, unknown>> = row
-  const figures = figureKeys.map((key) => {
-    const value = known[key]
-    return [key, value == null || value === '' ? null : Number(value)] as const
-  })
-  return { start, end, days, settled_days, adoption, ...Object.fromEntries(figures) }
 }
 
 /** What the ledger says of the days of `totals`, else of `metrics`. */

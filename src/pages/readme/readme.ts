@@ -14,6 +14,8 @@ import { date, dates } from '../markdown/when.ts'
 const MOST_OPEN = 3
 
 type Entry = readonly [folder: string, headline: Headline]
+/** Of each target, the images that stand beside the page. */
+type Images = ReadonlyMap<string, readonly { readonly path: string; readonly title: string }[]>
 
 function overview(targets: readonly Entry[]): string {
   return table(
@@ -60,28 +62,34 @@ function picture(targets: readonly Entry[]): string {
   return drawn === '' ? '' : blocks(of, drawn)
 }
 
-function sections(targets: readonly Entry[]): string {
+/** The images of a target; each carries its own ground, so that it reads in either scheme. */
+const pictures = (images: Images, folder: string): string =>
+  (images.get(folder) ?? [])
+    .map(({ path, title }) => `![${escape(`${folder}: ${title}`)}](${path})`)
+    .join('\n')
+
+function sections(targets: readonly Entry[], images: Images): string {
   if (targets.length === 0) return 'Nothing is stored yet.'
   return blocks(
     ...targets.map(([folder, headline]) =>
       targets.length > MOST_OPEN
-        ? folded(escape(folder), sectionOf(headline))
-        : blocks(`### ${escape(folder)}`, sectionOf(headline)),
+        ? folded(escape(folder), blocks(pictures(images, folder), sectionOf(headline)))
+        : blocks(`### ${escape(folder)}`, pictures(images, folder), sectionOf(headline)),
     ),
     `People are those active in the week or month; accepted are code completions; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two.`,
   )
 }
 
-/** The page. A pure function of its argument: the same archive gives the same bytes. */
-export function renderReadme(archive: ArchiveFile): string {
+/** The page. A pure function of its arguments: the same archive gives the same bytes. */
+export function renderReadme(archive: ArchiveFile, images: Images = new Map()): string {
   const targets = Object.entries(archive.targets)
   const page = blocks(
     '# Copilot metrics archive',
     'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
     targets.length > 1 ? overview(targets) : '',
-    picture(targets),
+    [...images.values()].flat().length === 0 ? picture(targets) : '',
     '## Latest weeks and months',
-    sections(targets),
+    sections(targets, images),
     guide(targets),
   )
   return `${page}\n`

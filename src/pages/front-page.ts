@@ -1,0 +1,49 @@
+// The branch's front page with its images, and the feed: what is drawn of the weeks that `archive.json` holds.
+import { addDays, type Day } from '../core/day.ts'
+import type { Target } from '../core/target.ts'
+import { type ArchiveFile, type Headline, README_PATH } from '../files/archive-file.ts'
+import type { WeekRow } from '../files/periods.ts'
+import type { File } from '../files/snapshot.ts'
+import { definitions } from '../reports/definitions.ts'
+import { chartFiles } from './charts.ts'
+import { periodRow } from './dashboard/period-row.ts'
+import { feedFile } from './feed.ts'
+import { renderReadme } from './readme/readme.ts'
+
+/** A day that no run read again stays unsettled for ever, but GitHub revises it no more. */
+const SURELY_SETTLED_DAYS = 28
+
+/** Weeks that look the same from now on: every version of an image stays in git. */
+function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
+  if (latest === null) return []
+  return weeks.filter(
+    ({ end, days, settled_days }) =>
+      end <= latest && (settled_days === days || addDays(end, SURELY_SETTLED_DAYS) <= latest),
+  )
+}
+
+const targetOf = (folder: string): Target => {
+  const [kind, slug = ''] = folder.split('/')
+  return { kind: kind === 'enterprises' ? 'enterprise' : 'organization', slug }
+}
+
+/** `README.md`, `charts/…` and `feed.xml`. `url` is where people see the branch. */
+export function frontPage({ targets, ...file }: ArchiveFile, url: string): File[] {
+  const known = Object.entries(targets).map(([folder, headline]) => ({
+    folder,
+    target: targetOf(folder),
+    weeks: closedWeeks(headline).map(periodRow),
+    problems: [],
+    until: headline.latest_day ?? ('0000-01-01' as Day),
+  }))
+  const drawn = known.map((of) => ({ ...of, charts: chartFiles({ ...of, definitions }) }))
+  const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
+  const until = known.map((of) => of.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
+  const feed = feedFile({ url, targets: known, definitions, until })
+  return [
+    { path: README_PATH, content: renderReadme({ targets, ...file }, images) },
+    ...[...drawn.flatMap(({ charts }) => charts), ...(feed === undefined ? [] : [feed])].map(
+      ({ path, text }) => ({ path, content: text }),
+    ),
+  ]
+}
