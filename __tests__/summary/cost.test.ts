@@ -4,7 +4,8 @@ import type { JsonObject } from '../../src/core/json.ts'
 import { type CreditFigures, figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { creditsOfDays } from '../../src/reports/credits/row.ts'
 import type { TeamsFigures } from '../../src/reports/teams/day.ts'
-import { costClause, costSection } from '../../src/pages/summary/cost.ts'
+import { costClause } from '../../src/pages/summary/cost-clause.ts'
+import { costSection } from '../../src/pages/summary/cost.ts'
 import type { Cost, CostWeek } from '../../src/pages/summary/cost-data.ts'
 import { bill, day, item, noUse, overDiscounted, poolRunsOut, requests } from '../reports/credits/bills.ts'
 import { parseDiagram } from './mermaid.ts'
@@ -172,10 +173,13 @@ test('teams by name: use, not the bill', () => {
 test('in one clause', () => {
   const row = creditsOfDays([requests, poolRunsOut].map(figures))
   expect(costClause(row)).toBe(
-    '901 AI credits and 44 premium requests used, USD 10.75 at list price, USD 6.36 of it billed on top',
+    '901 AI credits and 44 premium requests were used (USD 10.75 at list price, USD 6.36 billed on top)',
   )
+  expect(
+    costClause({ ...row, credits: '0.6', premium_requests: null, net_amount: '0.004' }, ' on 2 of 7 days'),
+  ).toBe('1 AI credit was used on 2 of 7 days (USD 10.75 at list price, nothing billed on top)')
   expect(costClause({ ...row, premium_requests: null, net_amount: null })).toBe(
-    '901 AI credits used, USD 10.75 at list price',
+    '901 AI credits were used (USD 10.75 at list price)',
   )
   expect(costClause(creditsOfDays([]))).toBe('')
 })
