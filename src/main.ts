@@ -85,7 +85,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
     head,
     {
-      source: createSource({ client, billingClient, download, signal, today }),
+      source: createSource({ client, billingClient, download, signal, today, warn: core.warning }),
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
       clock: { seconds: () => performance.now() / 1000 },

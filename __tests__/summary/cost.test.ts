@@ -44,6 +44,7 @@ const cost = (more: Partial<Cost> = {}): Cost => ({
   weeks: [week('2026-10-25'), week('2026-11-01'), week('2026-11-08', 50)],
   settledUntil: day('2026-11-14'),
   seats: [{ plan_type: 'business', people: 60 }],
+  restated: [],
   teams: [],
   ...more,
 })
@@ -128,6 +129,26 @@ test('oddities are shown as they are, and explained', () => {
   expect(text).toContain('No use on Sat 14 Nov, or GitHub has not booked it yet')
   expect(text).toContain('its organizations share the included credits')
   expect(costSection(cost({ kind: 'enterprise' }))).not.toContain('its organizations share')
+})
+
+test('a restated bill: what it came to, and comes to now', () => {
+  const restated = (changed: Cost['restated'][number]['changed']) =>
+    costSection(cost({ restated: [{ day: day('2026-11-09'), changed }] }))
+  expect(
+    restated({
+      gross_amount: { from: '1.2', to: '1.25' },
+      discount_amount: { from: '1.2', to: '1.25' },
+      net_amount: { from: '0', to: '0.125' },
+    }),
+  ).toContain(
+    'GitHub restated the bill of Mon 9 Nov (USD at list price 1.20, now 1.25; USD billed on top 0.00, now 0.13) since the last run.',
+  )
+  expect(restated({})).toContain('the bill of Mon 9 Nov (other lines, the same sums)')
+  const days = dayRange(day('2026-11-08'), day('2026-11-12'))
+  expect(costSection(cost({ restated: days.map((of) => ({ day: of, changed: {} })) }))).toContain(
+    'GitHub restated 5 bills of Sun 8 – Thu 12 Nov since the last run.',
+  )
+  expect(costSection(cost())).not.toContain('restated')
 })
 
 test('breaks: from requests to credits, and what is included from the first of a month', () => {
