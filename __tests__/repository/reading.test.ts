@@ -49,7 +49,7 @@ beforeAll(async () => {
   }
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }))
 
 interface Example {
   readonly title: string
@@ -83,7 +83,7 @@ async function duckdb(sql: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' })
   const connection = await instance.connect()
   try {
-    await connection.run(`SET file_search_path = '${clone}'`)
+    await connection.run(`SET file_search_path = '${clone.replaceAll(path.sep, '/')}'`)
     return (await connection.runAndReadAll(sql)).getRowObjectsJson()
   } finally {
     connection.closeSync()
@@ -134,7 +134,7 @@ describe('erasing, as docs/operations.md says', () => {
     const texts = paths.map(async (file) => {
       const bytes = await readFile(file)
       return [
-        path.relative(tree, file),
+        path.relative(tree, file).replaceAll(path.sep, '/'),
         (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString(),
       ] as const
     })
