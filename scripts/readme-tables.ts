@@ -50,7 +50,7 @@ function replaceRegion(text: string, name: string, content: string): string {
 
 const readme = await read('README.md')
 const action = parse(await read('action.yml')) as Action
-const workflow = await read('examples/workflows/daily.yml')
+const workflow = await read('examples/workflows/smallest.yml')
 const regions = {
   workflow: `\`\`\`yaml\n${workflow.trimEnd()}\n\`\`\``,
   inputs: inputTable(action),
@@ -63,10 +63,10 @@ const filled = Object.entries(regions).reduce(
 const file = path.join(root, 'README.md')
 const next = await format(filled, { ...(await resolveConfig(file)), parser: 'markdown' })
 
-if (next === readme) console.log('README.md says what action.yml and examples/workflows/daily.yml say.')
+if (next === readme) console.log('README.md says what action.yml and examples/workflows/smallest.yml say.')
 else if (process.argv.includes('--check')) {
   console.error(
-    'README.md does not say what action.yml and examples/workflows/daily.yml say. Run: node scripts/readme-tables.ts',
+    'README.md does not say what action.yml and examples/workflows/smallest.yml say. Run: node scripts/readme-tables.ts',
   )
   process.exitCode = 1
 } else await writeFile(file, next)

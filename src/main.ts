@@ -156,11 +156,14 @@ function linksOf(environment: Environment, repositoryUrl: string, branch: string
 /** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */
 export async function main(): Promise<void> {
   const cancelled = new AbortController()
-  process.once('SIGTERM', () => {
-    cancelled.abort(
-      new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
-    )
-  })
+  // The runner sends SIGINT, and SIGTERM 7.5 seconds later; on Windows Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+  // https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+    process.on(signal, () => {
+      cancelled.abort(
+        new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
+      )
+    })
   let ended = false
   process.once('exit', () => {
     // Node ends a process whose promises never settle; with code 0 that would be a green run without a result.

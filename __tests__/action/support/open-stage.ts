@@ -65,7 +65,7 @@ export async function openStage(options: Partial<SimulatorOptions>) {
     run,
     close: async (): Promise<void> => {
       await simulator.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 9 })
     },
   }
 }
