@@ -22,6 +22,7 @@ import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { renderReadme } from './pages/readme/readme.ts'
+import { renderHeadline } from './pages/summary/headline.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
@@ -84,7 +85,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
     head,
     {
-      source: createSource({ client, billingClient, download, signal, today }),
+      source: createSource({ client, billingClient, download, signal, today, warn: core.warning }),
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
       clock: { seconds: () => performance.now() / 1000 },
@@ -102,7 +103,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
-  setOutputs(result, problems, weeks, links.branch)
+  setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
   await publishSummary(
     renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
     environment['RUNNER_TEMP'] ?? tmpdir(),

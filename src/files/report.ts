@@ -44,6 +44,8 @@ export interface Report {
   readonly figures?: (records: readonly JsonObject[]) => DayFigures
   /** The same for reports with one record a line, which stream by. */
   readonly ranking?: () => { add(record: JsonObject): void; figures(): DayFigures }
+  /** The figures whose change tells a restatement, for records that have none at their top. */
+  readonly summed?: (record: JsonObject) => JsonObject
   /** `optional`: asked for unless somebody names reports, and no problem where it is refused. */
   readonly default: 'on' | 'optional' | 'off'
 }
@@ -127,6 +129,7 @@ export const reports = {
     endpoint: both(''),
     ids: [],
     figures: (records) => creditsReport.figures(records),
+    summed: (record) => creditsReport.summed(record),
     default: 'optional',
   },
 } as const satisfies Record<string, Report>

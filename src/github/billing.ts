@@ -84,14 +84,32 @@ export async function readCredits(
   }
 }
 
+const simple = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+
+/** Whether a bill says that it is another's. GitHub documents an identifier and sends a name; spelling proves nothing. */
+const isOfAnother = ({ kind, slug }: Target, bill: JsonObject): boolean => {
+  const name = bill[kind]
+  return typeof name === 'string' && simple(name) !== simple(slug)
+}
+
 /** Reads bills of a run, and remembers who was answered. */
 export function createCreditsReader(
   client: Client,
+  warn: (message: string) => void,
 ): (target: Target, day: Day) => Promise<Answer<JsonObject>> {
   const answered = new Set<string>()
+  const named = new Set<string>()
   return async (target, day) => {
-    const answer = await readCredits(client, target, day, answered.has(folderOf(target)))
-    if (answer.state === 'ready') answered.add(folderOf(target))
+    const folder = folderOf(target)
+    const answer = await readCredits(client, target, day, answered.has(folder))
+    if (answer.state !== 'ready') return answer
+    answered.add(folder)
+    if (isOfAnother(target, answer.value) && !named.has(folder)) {
+      named.add(folder)
+      warn(
+        `${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(String(answer.value[target.kind]).slice(0, 60))}. It is stored as it came; check whose it is.`,
+      )
+    }
     return answer
   }
 }

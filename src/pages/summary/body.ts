@@ -16,6 +16,9 @@ export interface SectionContext {
   readonly whole: { readonly cost: Cost; readonly links: readonly string[] } | undefined
 }
 
+/** What the first sentence needs of it. */
+export type StoryContext = Pick<SectionContext, 'weeks' | 'problems'>
+
 export interface Body {
   /** The week it is about; undefined before the first complete one. */
   readonly week: WeekRow | undefined

@@ -13,13 +13,7 @@ import { health } from './health.ts'
 import { alert, bullets, folded, link } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
 import { weekly } from './weekly-body.ts'
-import { span } from '../markdown/when.ts'
-
-/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
-function title({ target }: TargetResult, week: WeekRow | undefined): string {
-  const name = `${target.kind} ${target.slug}`
-  return week === undefined ? name : `${name}, ${span(week.start, week.end)}`
-}
+import { titleOf } from './title.ts'
 
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
 function remedies({ target }: TargetResult, { problems }: SectionContext, nested: boolean): string {
@@ -63,7 +57,7 @@ function bodyOf(target: TargetResult, context: SectionContext, nested: boolean):
 export function section(target: TargetResult, context: SectionContext, nested: boolean): Section {
   const { week, story, trend, parts } = bodyOf(target, context, nested)
   return {
-    title: title(target, week),
+    title: titleOf(target, week),
     trend,
     parts: [
       part(remedies(target, context, nested)),
