@@ -2,10 +2,10 @@
 import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
+import type { Place } from './archive/commit.ts'
 import type { Task } from './archive/merge.ts'
 import { addDays, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
-import { reports } from './files/report.ts'
 import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
@@ -16,7 +16,7 @@ import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
 import { checkWritable } from './github/preflight.ts'
-import { readRepository } from './github/repository.ts'
+import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
@@ -51,7 +51,6 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const reading = reader.head()
   reading.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
-  if (!repository.private || repository.visibility === 'internal') refusePersons(inputs)
   const head = await reading
   if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
 
@@ -86,6 +85,11 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     head,
     {
       source: createSource({ client, billingClient, download, signal, today, warn: core.warning }),
+      place: {
+        repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+        branch: inputs.branch,
+        visibility: visibilityOf(repository),
+      },
       branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
       rules: inputs.rules,
       clock: { seconds: () => performance.now() / 1000 },
@@ -121,14 +125,9 @@ function taskOf(target: Target, { reports: names, optional, teams }: Inputs): Ta
   return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
 }
 
-/** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
-function refusePersons({ reports: wanted, repository: { owner, repo } }: Inputs): void {
-  const personal = wanted.filter((name) => reports[name].personal)
-  if (personal.length === 0) return
-  throw new Failure(
-    `Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`,
-  )
-}
+/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+const visibilityOf = ({ private: isPrivate, visibility }: Repository): Place['visibility'] =>
+  !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private'
 
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
 const inert = (stack: string): string =>

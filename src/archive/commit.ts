@@ -31,12 +31,22 @@ export type Patience = Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' |
 
 export interface CommitWorld {
   readonly branch: Branch
+  readonly place: Place
   readonly log: Log
   /** The branch's front page, made from `archive.json` alone. */
   readonly readme: (archive: ArchiveFile) => string
   /** Aborted when the job is cancelled: nothing is written afterwards. */
   readonly signal: AbortSignal
   readonly patience: Patience
+}
+
+/** Where the data branch is, for sentences, and who reads it. */
+export interface Place {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly branch: string
+  /** `internal`: the whole enterprise reads it. */
+  readonly visibility: 'private' | 'internal' | 'public'
 }
 
 /** What one target brings to a batch. */
@@ -61,12 +71,12 @@ class HeadMoved extends Failure {
 }
 
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-export async function readArchiveFile(view: View): Promise<ArchiveFile> {
+export async function readArchiveFile(view: View, { repository, branch }: Place): Promise<ArchiveFile> {
   if (view.head === undefined) return emptyArchive
   const text = await view.read(ARCHIVE_PATH)
   if (text === undefined) {
     throw new Failure(
-      `The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
+      `The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
     )
   }
   const stored = readArchive(text)
@@ -157,7 +167,7 @@ export async function commitBatch(
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }
-    const file = await readArchiveFile(view)
+    const file = await readArchiveFile(view, world.place)
     const merged = await pMap(
       shares,
       ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),

@@ -19,6 +19,7 @@ import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
 import { derive, isWhole, readRows } from './derive.ts'
 import { headlineOf } from './highlights.ts'
+import { isPersonal, storesAlike } from './people.ts'
 import { reachOf } from './plan.ts'
 import type { Rows } from '../files/periods.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
@@ -90,6 +91,22 @@ function standingOf(
   return optional.has(series) ? 'optional' : 'asked'
 }
 
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }: ComparedSeries): boolean =>
+  isPersonal(series.report) && days.some(({ result }) => isHeld(result))
+
+/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+function asOurs(of: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
+  const { report } = of.series
+  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return of
+  const days = of.days.map(({ result, snapshot }) =>
+    result.state === 'restated'
+      ? { result: { day: result.day, state: 'rewritten' } as const, snapshot }
+      : { result, snapshot },
+  )
+  return { ...of, days }
+}
+
 function entryOf(
   state: TargetState,
   of: ComparedSeries,
@@ -108,7 +125,9 @@ function entryOf(
   const isDaily = report.way !== 'latest' && report.way !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = of.days.map(({ result }) => result)
-  return learn(known, { days, refusal: undefined, reach }, state.window)
+  const entry = learn(known, { days, refusal: undefined, reach }, state.window)
+  const { mode } = state.people.stores
+  return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry
 }
 
 const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
@@ -137,14 +156,21 @@ export async function mergeTarget(
   isReadable: (series: Series) => boolean,
 ): Promise<MergedTarget> {
   const { target } = task
-  const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window)
+  const { stores } = planned.people
+  const current =
+    view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
+  // Another run may have stored people in another way meanwhile.
+  const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
   const compared = await Promise.all(
-    task.series.map((series) =>
-      compareSeries(
-        { planned, current },
-        series,
-        answered.filter((of) => of.series === series),
-        isReadable(series),
+    task.series.map(async (series) =>
+      asOurs(
+        await compareSeries(
+          { planned, current },
+          series,
+          answered.filter((of) => of.series === series && !isWithheld(series)),
+          isReadable(series),
+        ),
+        current,
       ),
     ),
   )
@@ -169,6 +195,9 @@ export async function mergeTarget(
   })
   const ledger: Ledger = {
     ...current.ledger,
+    ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+      ? { key_fingerprint: stores.fingerprint }
+      : {}),
     target_id: current.ledger.target_id ?? idIn(compared) ?? null,
     reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
   }

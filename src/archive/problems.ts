@@ -49,9 +49,26 @@ function unread(result: TargetResult): Problem[] {
   return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }))
 }
 
+/** Why nothing of people was stored, and the ways out of it. */
+function peopleUnsettled({ target, peopleConflict }: TargetResult): Problem[] {
+  if (peopleConflict === undefined) return []
+  const folder = folderOf(target)
+  const text =
+    peopleConflict.cause === 'key'
+      ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md tells what follows.`
+      : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.`
+  return [{ folder, days: [], text }]
+}
+
 /** What turns the job red, each cause once; none when it is green. */
 export function problemsOf(run: RunResult, day: Day, staleAfterDays: number): Problem[] {
-  const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)])
+  const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }]
+  const ofTargets = run.targets.flatMap((result) => [
+    ...peopleUnsettled(result),
+    ...unread(result),
+    ...staleness(result, day, staleAfterDays),
+  ])
+  const all: readonly Problem[] = [...exposure, ...ofTargets]
   const first = new Map<string, Problem>()
   for (const problem of all) if (!first.has(problem.text)) first.set(problem.text, problem)
   return [...first.values()]

@@ -68,6 +68,8 @@ const entry = z.looseObject({
     .catch([])
     .default([])
     .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+  /** How its files hold people; only of reports about people. */
+  user_data: z.enum(['full', 'pseudonymous']).optional().catch(undefined),
   /** GitHub does not let the series be read: since when, and when that was last checked. */
   refused: z
     .looseObject({ since: day, checked: day, is_not_found: z.boolean().catch(false) })
@@ -82,6 +84,8 @@ const ledger = z.looseObject({
   target: z.string(),
   /** GitHub's own id of the target, which a reused name does not share. */
   target_id: z.string().nullable().catch(null),
+  /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+  key_fingerprint: z.string().optional().catch(undefined),
   reports: z.record(z.string(), entry),
 })
 export type Ledger = z.infer<typeof ledger>

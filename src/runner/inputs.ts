@@ -130,7 +130,7 @@ function readUserData(): UserData {
 const branchName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-  .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
+  .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
 
 const repositoryName = z
   .string()
@@ -199,7 +199,12 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     backfillSeconds: minutes === 0 ? undefined : minutes * 60,
     settleDays: number('settle-days', 0, 28, 4),
     repository: data,
-    branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+    branch: read(
+      'data-branch',
+      branchName,
+      'a branch name such as copilot-metrics, without refs/heads/',
+      'copilot-metrics',
+    ),
     summaryWeeks: number('summary-weeks', 2, 104, 12),
     staleAfterDays: number('stale-after-days', 0, 365, 7),
     dryRun: read('dry-run', z.enum(['true', 'false']), 'true or false', 'false') === 'true',

@@ -29,8 +29,11 @@ function logSeries({ series, days, refusal, standing }: SeriesResult): void {
 
 /** One line a series, for whoever reads the log. */
 export function logResult(targets: readonly TargetResult[]): void {
-  for (const { target, series, left, formerFolder } of targets) {
+  for (const { target, series, left, formerFolder, leftOut } of targets) {
     series.forEach(logSeries)
+    const lost = leftOut.unknown.values + leftOut.unexpected.values
+    if (lost > 0)
+      core.info(`${describe(target)}: ${lost} values that are not documented were left out of its people.`)
     if (left > 0) core.info(`${describe(target)}: ${left} open days are left to the next run.`)
     if (formerFolder !== undefined)
       core.warning(

@@ -63,6 +63,7 @@ export async function write(
     await reader.head(),
     {
       source: sourceOf(published),
+      place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log,
