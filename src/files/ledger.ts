@@ -295,6 +295,28 @@ export function learn(
   return { ...entry, complete_until: completeUntil(entry) }
 }
 
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+export const withSpans = (
+  of: Ledger,
+  spans: ReadonlyMap<string, readonly [Day, Day] | undefined>,
+): Ledger => ({
+  ...of,
+  reports: Object.fromEntries(
+    [...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+      const [first_day = null, latest_day = null] = spans.get(key) ?? []
+      const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day }
+      return [key, { ...known, complete_until: completeUntil(known) }] as const
+    }),
+  ),
+})
+
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+export const knownUntil = ({ reports }: Ledger): Day | undefined =>
+  Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(compare)
+    .at(-1)
+
 /** What is known of a day, asked for in this run or not. */
 export function statusOf(of: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {
   if (of === undefined) return 'unknown'
