@@ -19,6 +19,7 @@ import type { Answered } from './ask.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
 import type { Branch, Log } from './ports.ts'
+import { SCHEMAS_FOLDER, schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import { viewAhead } from './ahead.ts'
@@ -87,17 +88,19 @@ export const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarge
     archive,
   )
 
-/** The files of one commit: each target's, and the two that all targets share. */
-function filesOf(
+/** The files of one commit: each target's, and those that all targets share. */
+async function filesOf(
+  view: View,
   merged: readonly MergedTarget[],
   archive: ArchiveFile,
   readme: CommitWorld['readme'],
-): File[] {
+): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
   return [
     { path: ARCHIVE_PATH, content: archiveText(archive) },
     { path: README_PATH, content: readme(archive) },
+    ...(await schemaFiles(view)),
     ...files,
   ]
 }
@@ -150,6 +153,8 @@ export async function commitBatch(
     firstView,
     shares.map(({ task }) => task),
     async (view) => {
+      // On its way with the rest of what is read here.
+      view.files(SCHEMAS_FOLDER).catch(() => undefined)
       const file = await readArchiveFile(view)
       const merged = await pMap(
         shares,
@@ -157,7 +162,8 @@ export async function commitBatch(
         { concurrency: TARGETS_AT_ONCE },
       )
       const archive = withHeadlines(file, merged)
-      return { merged, archive, files: filesOf(merged, archive, world.readme), message: messageOf(merged) }
+      const files = await filesOf(view, merged, archive, world.readme)
+      return { merged, archive, files, message: messageOf(merged) }
     },
     world,
   )

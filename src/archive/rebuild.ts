@@ -24,6 +24,7 @@ import { headlineOf } from './highlights.ts'
 import { damagedFile, type MergedTarget } from './merge.ts'
 import type { RunResult, TargetResult } from './run.ts'
 import { readState, seriesOnBranch, spanOnBranch } from './state.ts'
+import { schemaFiles } from './schemas.ts'
 import { type View, viewOf } from './view.ts'
 
 /** The git blob id of a stored file: of a folder's files by one listing, of the few at the root by their bytes. */
@@ -182,7 +183,7 @@ export async function rebuildArchive(
         { path: ARCHIVE_PATH, content: archiveText(archive) },
         { path: README_PATH, content: world.readme(archive) },
       ])
-      files = [...shared, ...merged.flatMap((target) => target.files)]
+      files = [...shared, ...(await schemaFiles(view)), ...merged.flatMap((target) => target.files)]
       const message = `Rebuild from the snapshots: ${files.length === 1 ? '1 file' : `${files.length} files`}`
       return { merged, archive, files, message }
     },

@@ -33,7 +33,7 @@ const byDay = <Value extends z.ZodType>(value: Value) =>
     )
 
 /** A day that is in reach and neither settled nor `none`. */
-const openDay = z.looseObject({
+export const openDay = z.looseObject({
   /** The branch holds it; GitHub may still change it. */
   stored: z.literal(true).optional().catch(undefined),
   pending_since: day.optional().catch(undefined),
@@ -42,7 +42,7 @@ const openDay = z.looseObject({
 })
 export type OpenDay = z.infer<typeof openDay>
 
-const restated = z.looseObject({
+export const restated = z.looseObject({
   day,
   noticed: day,
   changed: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).catch({}),
@@ -51,7 +51,7 @@ export type Restated = z.infer<typeof restated>
 
 const known = day.nullable().catch(null).default(null)
 
-const entry = z.looseObject({
+export const entry = z.looseObject({
   /** The last day that the first run asked for. */
   first_asked: known,
   /** Between these two, both included, each day is settled, `none` or listed in `open`. */
@@ -77,7 +77,7 @@ const entry = z.looseObject({
 })
 export type LedgerEntry = z.infer<typeof entry>
 
-const ledger = z.looseObject({
+export const ledger = z.looseObject({
   schema: z.literal(2),
   target: z.string(),
   /** GitHub's own id of the target, which a reused name does not share. */
