@@ -4,11 +4,12 @@ import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
 import type { Place } from './archive/commit.ts'
 import type { Task } from './archive/merge.ts'
-import { addDays, dayOf } from './core/day.ts'
+import { addDays, type Day, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
+import { rebuildArchive } from './archive/rebuild.ts'
 import { problemsOf } from './archive/problems.ts'
 import { createReader } from './github/branch.ts'
 import { createClient } from './github/client.ts'
@@ -61,49 +62,38 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     throw new Failure(
       `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
     )
-  const clientOf = (token: string, name: string) =>
-    createClient({
-      token,
-      apiUrl: inputs.apiUrl,
-      names: { token: name, api: 'the input api-url' },
-      meter,
-      signal,
-    })
-  const client = clientOf(inputs.token, 'token')
-  const billingClient =
-    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
-  const download = createDownload({
-    apiUrl: inputs.apiUrl,
-    meter,
-    signal,
-    mask: core.setSecret,
-    warn: core.warning,
-  })
-  const result = await archive(
-    inputs.targets.map((target) => taskOf(target, inputs)),
-    { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
-    head,
-    {
-      source: createSource({ client, billingClient, download, signal, today, warn: core.warning }),
-      place: {
-        repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
-        branch: inputs.branch,
-        visibility: visibilityOf(repository),
-      },
-      branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
-      rules: inputs.rules,
-      clock: { seconds: () => performance.now() / 1000 },
-      requests: () => meter.requests,
-      backfillSeconds: inputs.backfillSeconds,
-      log: core,
-      readme: renderReadme,
-      signal,
-      patience: PATIENCE,
+  const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
+  const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
+  const world = {
+    branch,
+    place: {
+      repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+      branch: inputs.branch,
+      visibility: visibilityOf(repository),
     },
-  )
+    log: core,
+    readme: renderReadme,
+    signal,
+    patience: PATIENCE,
+  }
+  const result = inputs.rebuild
+    ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
+    : await archive(
+        inputs.targets.map((target) => taskOf(target, inputs)),
+        asked,
+        head,
+        {
+          ...world,
+          source: sourceOf(inputs, today, meter, signal),
+          rules: inputs.rules,
+          clock: { seconds: () => performance.now() / 1000 },
+          requests: () => meter.requests,
+          backfillSeconds: inputs.backfillSeconds,
+        },
+      )
 
   logResult(result.targets)
-  const problems = problemsOf(result, day, inputs.staleAfterDays)
+  const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
@@ -117,6 +107,18 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
     core.setFailed(`${count}: see the errors above.`)
   }
+}
+
+/** What answers questions about metrics. */
+function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
+  const { apiUrl } = inputs
+  const clientOf = (token: string, name: string) =>
+    createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal })
+  const client = clientOf(inputs.token, 'token')
+  const billingClient =
+    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
+  const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning })
+  return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
 
 /** What to ask for of a target, and which of it nobody named. */

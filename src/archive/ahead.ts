@@ -3,6 +3,7 @@ import { ARCHIVE_PATH } from '../files/archive-file.ts'
 import { ledgerPath } from '../files/ledger.ts'
 import { periodsPath } from '../files/periods.ts'
 import type { Task } from './merge.ts'
+import { SCHEMAS_FOLDER } from './schemas.ts'
 import type { Branch } from './ports.ts'
 import { type View, viewOf } from './view.ts'
 
@@ -19,5 +20,6 @@ export function viewAhead(
     periodsPath(target, 'month', 'json'),
   ])
   for (const path of [ARCHIVE_PATH, ...ofTargets]) view.bytes(path).catch(() => undefined)
+  view.files(SCHEMAS_FOLDER).catch(() => undefined)
   return view
 }

@@ -19,12 +19,13 @@ import type { Answered } from './ask.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
 import type { Branch, Log } from './ports.ts'
+import { SCHEMAS_FOLDER, schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import { viewAhead } from './ahead.ts'
 
 /** Targets that are merged at the same time. */
-const TARGETS_AT_ONCE = 4
+export const TARGETS_AT_ONCE = 4
 
 /** How long the loop goes on; tests have less patience. */
 export type Patience = Readonly<Record<'retries' | 'minTimeout' | 'maxTimeout' | 'maxRetryTime', number>>
@@ -88,7 +89,7 @@ export async function readArchiveFile(view: View, { repository, branch }: Place)
   )
 }
 
-const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
+export const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
   merged.reduce(
     (file, { headline, ledger, state }) =>
       headline === undefined
@@ -97,17 +98,19 @@ const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): A
     archive,
   )
 
-/** The files of one commit: each target's, and the two that all targets share. */
-function filesOf(
+/** The files of one commit: each target's, and those that all targets share. */
+async function filesOf(
+  view: View,
   merged: readonly MergedTarget[],
   archive: ArchiveFile,
   readme: CommitWorld['readme'],
-): File[] {
+): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
   return [
     { path: ARCHIVE_PATH, content: archiveText(archive) },
     { path: README_PATH, content: readme(archive) },
+    ...(await schemaFiles(view)),
     ...files,
   ]
 }
@@ -141,14 +144,49 @@ async function findOurs(
   return undefined
 }
 
-/**
- * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
- * the head moves. Throws when the branch cannot be read or written.
- */
+/** What is to be committed on top of a head. */
+export interface Made {
+  readonly merged: readonly MergedTarget[]
+  readonly archive: ArchiveFile
+  readonly files: readonly File[]
+  readonly message: string
+}
+
+/** Stores a batch in one commit. Throws when the branch cannot be read or written. */
 export async function commitBatch(
   firstView: View,
   shares: readonly Share[],
   isReadable: (series: Series) => boolean,
+  world: CommitWorld,
+): Promise<Landed> {
+  return commitLoop(
+    firstView,
+    shares.map(({ task }) => task),
+    async (view) => {
+      // On its way with the rest of what is read here.
+      view.files(SCHEMAS_FOLDER).catch(() => undefined)
+      const file = await readArchiveFile(view, world.place)
+      const merged = await pMap(
+        shares,
+        ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
+        { concurrency: TARGETS_AT_ONCE },
+      )
+      const archive = withHeadlines(file, merged)
+      const files = await filesOf(view, merged, archive, world.readme)
+      return { merged, archive, files, message: messageOf(merged) }
+    },
+    world,
+  )
+}
+
+/**
+ * Commits what `make` makes of the head; whatever was derived from a head is thrown away when the head moves. Throws when
+ * the branch cannot be read or written.
+ */
+export async function commitLoop(
+  firstView: View,
+  targets: readonly Pick<Task, 'target'>[],
+  make: (view: View) => Promise<Made>,
   world: CommitWorld,
 ): Promise<Landed> {
   const { branch, signal, log } = world
@@ -156,30 +194,16 @@ export async function commitBatch(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view =
-      number === 1
-        ? firstView
-        : viewAhead(
-            branch,
-            await branch.head(),
-            shares.map(({ task }) => task),
-          )
+    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), targets)
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }
-    const file = await readArchiveFile(view, world.place)
-    const merged = await pMap(
-      shares,
-      ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
-      { concurrency: TARGETS_AT_ONCE },
-    )
-    const archive = withHeadlines(file, merged)
-    const files = filesOf(merged, archive, world.readme)
+    const { merged, archive, files, message } = await make(view)
     if (files.length === 0) {
       return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view }
     }
     signal.throwIfAborted()
-    const committed = await branch.commit(view.head, files, messageOf(merged))
+    const committed = await branch.commit(view.head, files, message)
     if (committed.state === 'withheld') return { merged, archive, commit: undefined, view }
     const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) }
     if (committed.state === 'committed') return landed

@@ -137,7 +137,7 @@ const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
     .find((id) => id !== undefined)
 
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
-const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
+export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
   damagedLedger === undefined
     ? []
     : [

@@ -56,7 +56,7 @@ export async function runOn(
         branch: branch.port,
         rules: { userData: { mode: 'none' }, minGroupSize: 5 },
         log: { info: () => undefined, warning: () => undefined },
-        readme: ({ targets: known }) => `${Object.keys(known).join('\n')}\n`,
+        readme: (archive) => `${JSON.stringify(archive)}\n`,
         signal: killed.signal,
         patience: PATIENCE,
         clock: { seconds: () => seconds },
