@@ -30963,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5028);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9310);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30972,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5028:
+/***/ 9310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33990,13 +33990,51 @@ class Damaged extends Error {
 class Paused extends Failure {
 }
 
+;// CONCATENATED MODULE: ./lib/core/left-out.js
+// What is not kept of records about persons, as numbers that a log may show.
+/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
+class Tally {
+    #values = 0;
+    #keys = new Set();
+    /** How many values. */
+    get values() {
+        return this.#values;
+    }
+    /** Under how many different keys. */
+    get keys() {
+        return this.#keys.size;
+    }
+    add(key) {
+        this.#values += 1;
+        this.#keys.add(key);
+    }
+    /** Counts what another tally counted as well. */
+    include(other) {
+        this.#values += other.#values;
+        for (const key of other.#keys)
+            this.#keys.add(key);
+    }
+}
+/** What was left out of records because this version does not know it. */
+class LeftOut {
+    /** Under keys that are not documented. */
+    unknown = new Tally();
+    /** Under documented keys, of a type that is not documented for them. */
+    unexpected = new Tally();
+    /** Counts what was left out of other records as well; a key that both lack counts once. */
+    include(other) {
+        this.unknown.include(other.unknown);
+        this.unexpected.include(other.unexpected);
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
 // Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive. Money is
 // added here: 0.1 + 0.2 is 0.3.
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
-function decimal_decimal(source) {
+function decimal(source) {
     const [, sign = '', whole = '', fraction = '', power = '0'] = NUMBER.exec(source) ?? [];
     const padded = (whole + fraction).replace(/^0+/, '');
     const digits = padded.replace(/0+$/, '');
@@ -34005,14 +34043,14 @@ function decimal_decimal(source) {
 }
 /** Whether two JSON number texts mean the same number, compared digit by digit. */
 function sameNumber(a, b) {
-    const [x, y] = [decimal_decimal(a), decimal_decimal(b)];
+    const [x, y] = [decimal(a), decimal(b)];
     return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
 }
 /** More places than this before or after the point are not written out: ten bytes of input could become gigabytes. */
 const MOST_PLACES = 40;
 /** One spelling for each number: `1.50e2` and `150` both become `150`. Far exponents stay exponents. */
 function spell(source) {
-    const { sign, digits, exponent } = decimal_decimal(source);
+    const { sign, digits, exponent } = decimal(source);
     if (digits === '')
         return '0';
     if (exponent > MOST_PLACES || exponent < -MOST_PLACES)
@@ -34026,7 +34064,7 @@ function spell(source) {
 const scaled = ({ sign, digits, exponent }, places) => BigInt(`${sign}${digits || '0'}`) * 10n ** BigInt(places + exponent);
 /** Reads a text that is to be calculated with. Throws RangeError for what is no number or has a far exponent. */
 function operand(text) {
-    const number = decimal_decimal(text);
+    const number = decimal(text);
     if (!NUMBER.test(text) || Math.abs(number.exponent) > MOST_PLACES)
         throw new RangeError(`Not a decimal to calculate with: ${text.slice(0, 50)}`);
     return number;
@@ -34115,7 +34153,10 @@ const hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', s
  * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
  * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
  */
-const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const fingerprint = (secret) => (0,external_node_crypto_.createHmac)('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const storedPeople = (userData) => userData.mode === 'pseudonymous'
+    ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
+    : { mode: userData.mode };
 /**
  * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
  * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
@@ -43759,6 +43800,16 @@ const slug = schemas_string()
 const plural = { organization: 'orgs', enterprise: 'enterprises' };
 /** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
 const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** The target of such a folder; undefined when it is none. */
+function targetOfFolder(folder) {
+    const [root, name, ...more] = folder.split('/');
+    const parsed = slug.safeParse(name);
+    if (!parsed.success || parsed.data !== name || more.length > 0)
+        return undefined;
+    if (root === plural.organization)
+        return { kind: 'organization', slug: name };
+    return root === plural.enterprise ? { kind: 'enterprise', slug: name } : undefined;
+}
 /** How messages call a target: `organization acme`. */
 const target_describe = (target) => `${target.kind} ${target.slug}`;
 /** The targets that the inputs name, each once, organizations first. */
@@ -45437,7 +45488,11 @@ const weeklyFile = looseObject({
     carried: carried,
     weeks: rowsOf(weekRow),
 });
-const monthlyFile = looseObject({ schema: literal(1), target: schemas_string(), months: rowsOf(monthRow) });
+const monthlyFile = looseObject({
+    schema: literal(1),
+    target: schemas_string(),
+    months: rowsOf(monthRow),
+});
 /** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
 const weeklyFormat = {
     schema: 2,
@@ -45902,6 +45957,7 @@ function figuresOfTotals(records) {
 
 ;// CONCATENATED MODULE: ./lib/reports/credits/report.js
 
+
 /**
  * The record is stored as it was sent. Its items are sorted, never deduplicated: two with the same names may be two
  * meters. It carries no id of the target and its day in parts, so whoever reads it checks both.
@@ -45910,6 +45966,11 @@ const creditsReport = {
     figures(records) {
         const credits = figuresOfCredits(records);
         return credits === undefined ? {} : { credits };
+    },
+    /** A restated bill is told by what the day comes to, as rows spell it: all that a bill says itself stands in its items. */
+    summed(record) {
+        const credits = figuresOfCredits([record]);
+        return credits === undefined ? {} : { ...creditsOfDays([credits]) };
     },
 };
 
@@ -46127,6 +46188,7 @@ const reports = {
         endpoint: both(''),
         ids: [],
         figures: (records) => creditsReport.figures(records),
+        summed: (record) => creditsReport.summed(record),
         default: 'optional',
     },
 };
@@ -46152,7 +46214,173 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/packing.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+const NOTHING = { count: 0, size: 0, checksum: 0 };
+const withBlock = ({ count, size, checksum }, bytes, lines) => ({
+    count: count + lines,
+    size: size + bytes.length,
+    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
+});
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const members = [];
+    let small;
+    let mark = NOTHING;
+    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
+        // The first block may be all there is; any other shows that it was not.
+        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
+            small = Buffer.from(bytes);
+        else
+            members.push(gzip(bytes));
+        mark = withBlock(mark, bytes, count);
+    }
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, mark) {
+    let from = NOTHING;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            from = withBlock(from, plain, countLines(plain));
+        }
+    }
+    catch {
+        return { state: 'repaired' };
+    }
+    return from.size === mark.size && from.checksum === mark.checksum
+        ? { state: 'unchanged' }
+        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/archive/people.js
+// What the branch holds of people against what this run may store of them.
+
+
+
+
+const personalReports = reportNames.filter((name) => reports[name].personal !== undefined);
+const isPersonal = (report) => reports[report].personal !== undefined;
+/** How a report's files hold people. A ledger that was lost does not tell, and the newest stored day does. */
+async function formOf(view, target, report, { reports: entries }) {
+    const entry = entries[report];
+    if (entry?.latest_day == null)
+        return undefined;
+    if (entry.user_data !== undefined)
+        return entry.user_data;
+    const series = { target, report };
+    const stored = (await view.stored(series, monthOf(entry.latest_day))).get(entry.latest_day);
+    if (stored === undefined)
+        return undefined;
+    try {
+        const [record] = storedRecords(await view.snapshot(series, entry.latest_day, stored));
+        const name = record?.['user_id'];
+        return typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? 'pseudonymous' : 'full';
+    }
+    catch {
+        // Damaged, and nobody can tell; it is not taken for harmless.
+        return 'full';
+    }
+}
+/**
+ * The ledger as this run may go on from it, and what keeps it from storing people. A report whose files with names are
+ * gone from the head begins anew, so that its days are read again. Asks for nothing more unless something is amiss.
+ */
+async function judgePeople(view, target, ledger, stores) {
+    if (stores.mode !== 'pseudonymous' || view.head === undefined)
+        return { ledger, conflict: undefined };
+    const forms = await Promise.all(personalReports.map(async (report) => [report, await formOf(view, target, report, ledger)]));
+    const named = forms.filter(([, form]) => form === 'full').map(([report]) => report);
+    const there = named.length === 0 ? [] : await view.folders(folderOf(target));
+    const folders = named
+        .filter((report) => there.includes(report))
+        .map((name) => `${folderOf(target)}/${name}`);
+    if (folders.length > 0)
+        return { ledger, conflict: { cause: 'names', folders } };
+    const kept = Object.entries(ledger.reports).filter(([key]) => !named.some((report) => report === key));
+    const known = ledger.key_fingerprint;
+    return {
+        ledger: named.length === 0 ? ledger : { ...ledger, reports: Object.fromEntries(kept) },
+        conflict: known === undefined || known === stores.fingerprint ? undefined : { cause: 'key' },
+    };
+}
+/** Whether the ledger says that people are stored as this run stores them. */
+const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_data === stores.mode &&
+    (stores.mode !== 'pseudonymous' || ledger.key_fingerprint === stores.fingerprint);
+
 ;// CONCATENATED MODULE: ./lib/archive/account.js
+
 /** The account with one more batch. */
 function addBatch(before, merged) {
     const days = new Map(before?.days);
@@ -46194,6 +46422,8 @@ function countLeft({ recent, older }, { days, refusals }) {
 /** The target's result at the end of the run. */
 function closeAccount(account, plan, givenUp, formerFolder) {
     const { merged } = account;
+    const conflict = plan.state.people.conflict ?? merged.state.people.conflict;
+    const asksForPeople = plan.task.series.some(({ report }) => isPersonal(report));
     return {
         target: plan.task.target,
         window: merged.state.window,
@@ -46207,6 +46437,8 @@ function closeAccount(account, plan, givenUp, formerFolder) {
         ledger: merged.ledger,
         ledgerWasDamaged: plan.state.damagedLedger !== undefined,
         formerFolder,
+        // A key that is not used can be no other than before.
+        peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
         left: countLeft(plan, account),
         givenUp,
         rows: merged.rows.weeks,
@@ -47050,154 +47282,6 @@ function readEntity(text) {
     return records.length > 0 && records.every(isObject) ? records : undefined;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/files/packing.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
-const GZIP_LEVEL = 3;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-const NOTHING = { count: 0, size: 0, checksum: 0 };
-const withBlock = ({ count, size, checksum }, bytes, lines) => ({
-    count: count + lines,
-    size: size + bytes.length,
-    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
-});
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const members = [];
-    let small;
-    let mark = NOTHING;
-    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
-        // The first block may be all there is; any other shows that it was not.
-        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
-            small = Buffer.from(bytes);
-        else
-            members.push(gzip(bytes));
-        mark = withBlock(mark, bytes, count);
-    }
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-function compareLines(stored, mark) {
-    let from = NOTHING;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            from = withBlock(from, plain, countLines(plain));
-        }
-    }
-    catch {
-        return { state: 'repaired' };
-    }
-    return from.size === mark.size && from.checksum === mark.checksum
-        ? { state: 'unchanged' }
-        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
-}
-/**
- * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
- * so that what it holds on to is the mark, and not the lines of the scope it is called in.
- */
-const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
-
-;// CONCATENATED MODULE: ./lib/core/left-out.js
-// What is not kept of records about persons, as numbers that a log may show.
-/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
-class Tally {
-    #values = 0;
-    #keys = new Set();
-    /** How many values. */
-    get values() {
-        return this.#values;
-    }
-    /** Under how many different keys. */
-    get keys() {
-        return this.#keys.size;
-    }
-    add(key) {
-        this.#values += 1;
-        this.#keys.add(key);
-    }
-    /** Counts what another tally counted as well. */
-    include(other) {
-        this.#values += other.#values;
-        for (const key of other.#keys)
-            this.#keys.add(key);
-    }
-}
-/** What was left out of records because this version does not know it. */
-class LeftOut {
-    /** Under keys that are not documented. */
-    unknown = new Tally();
-    /** Under documented keys, of a type that is not documented for them. */
-    unexpected = new Tally();
-    /** Counts what was left out of other records as well; a key that both lack counts once. */
-    include(other) {
-        this.unknown.include(other.unknown);
-        this.unexpected.include(other.unexpected);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/files/lines.js
 // Reports with one record a line: many records, each once, sorted.
 
@@ -47310,9 +47394,10 @@ const OWN_KEYS = ['schema', 'min_group_size'];
 const isOurs = (before, after) => OWN_KEYS.some((key) => after?.[key] !== undefined && before?.[key] !== after[key]);
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
+ * a hand-made spelling, was damaged and is repaired; anything else is a restatement, told by the record's own top-level
+ * figures, or by `summed` where it has none.
  */
-function compareEntity(stored, records) {
+function compareEntity(stored, records, summed = (record) => record) {
     const [bytes] = stored;
     const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
     if (known === undefined || entityText(known) === entityText(records))
@@ -47321,7 +47406,10 @@ function compareEntity(stored, records) {
     if (isOurs(before, after))
         return { state: 'rewritten' };
     const single = known.length === 1 && records.length === 1;
-    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
+    return {
+        state: 'restated',
+        changed: single && before && after ? changes(summed(before), summed(after)) : {},
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/files/snapshot.js
@@ -47373,7 +47461,7 @@ function entitySnapshot(series, day, records, targetId) {
         // A team's figures are not the target's.
         figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
         targetId,
-        compare: (stored) => compareEntity(stored, records),
+        compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
     };
 }
 const keepEntity = ({ state }, series, day) => async (records) => {
@@ -47410,6 +47498,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
                 files,
                 figures: ranking?.figures(),
                 targetId: lines.targetId,
+                leftOut: lines.leftOut,
                 compare: comparisonWith(set.mark),
             };
         },
@@ -48494,6 +48583,8 @@ const entry = looseObject({
         .catch([])
         .default([])
         .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+    /** How its files hold people; only of reports about people. */
+    user_data: schemas_enum(['full', 'pseudonymous']).optional().catch(undefined),
     /** GitHub does not let the series be read: since when, and when that was last checked. */
     refused: looseObject({ since: day, checked: day, is_not_found: schemas_boolean().catch(false) })
         .nullable()
@@ -48505,6 +48596,8 @@ const ledger = looseObject({
     target: schemas_string(),
     /** GitHub's own id of the target, which a reused name does not share. */
     target_id: schemas_string().nullable().catch(null),
+    /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+    key_fingerprint: schemas_string().optional().catch(undefined),
     reports: record(schemas_string(), entry),
 });
 const ledgerPath = (target) => `${folderOf(target)}/status.json`;
@@ -48672,6 +48765,20 @@ function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
     };
     return { ...entry, complete_until: completeUntil(entry) };
 }
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+const withSpans = (of, spans) => ({
+    ...of,
+    reports: Object.fromEntries([...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
+        const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day };
+        return [key, { ...known, complete_until: completeUntil(known) }];
+    })),
+});
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+const knownUntil = ({ reports }) => Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(ledger_compare)
+    .at(-1);
 /** What is known of a day, asked for in this run or not. */
 function statusOf(of, asked, today) {
     if (of === undefined)
@@ -48845,8 +48952,251 @@ function learnFigures(history, learnt) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/months.js
 // Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
+
 
 
 
@@ -48878,25 +49228,33 @@ function months_figuresOf(report, stored) {
         return undefined;
     }
 }
-/** Snapshots that are read at the same time. */
-const DAYS_AT_ONCE = 4;
-/** A month's figures made from its snapshots. */
-async function fromSnapshots(view, target, month, names) {
-    const learnt = new Map();
-    for (const report of names) {
+/** Snapshots with a record a line that are in memory at the same time; the others are small, and a month goes out as one query. */
+const LARGE_AT_ONCE = 4;
+/** Makes a month's figures from its snapshots. */
+function createSnapshotReader(view, target, names) {
+    const large = pLimit(LARGE_AT_ONCE);
+    async function figuresOfReport(report, month) {
         const series = { target, report };
-        await pMap(await view.stored(series, month), async ([day, stored]) => {
-            const figures = months_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
-            if (figures !== undefined)
-                learnt.set(day, { ...learnt.get(day), ...figures });
-        }, { concurrency: DAYS_AT_ONCE });
+        const form = reportOf(series);
+        const read = async (day, stored) => [day, months_figuresOf(form, await view.snapshot(series, day, stored))];
+        return pMap(await view.stored(series, month), ([day, stored]) => form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored));
     }
-    return [...learnFigures(new Map(), learnt).values()];
+    return async (month) => {
+        const learnt = new Map();
+        for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
+            for (const [day, figures] of days)
+                if (figures !== undefined)
+                    learnt.set(day, { ...learnt.get(day), ...figures });
+        return [...learnFigures(new Map(), learnt).values()];
+    };
 }
 /** Reads months of one target, each with what the run learnt of it. */
-function monthsOf(view, { target, known, learnt, seen }, stored) {
+function monthsOf(view, { target, known, learnt, seen, afresh = false }, stored) {
     const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    const fromSnapshots = createSnapshotReader(view, target, names);
     async function linesOf(month) {
+        if (afresh)
+            return { lines: await fromSnapshots(month), isNew: true };
         const path = historyPath(target, month);
         const file = readHistory(await view.read(path), month);
         if (file.state === 'newer')
@@ -48904,7 +49262,7 @@ function monthsOf(view, { target, known, learnt, seen }, stored) {
         if (file.state === 'read')
             return { lines: file.lines, isNew: false };
         const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
-        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        const lines = isStored ? await fromSnapshots(month) : [];
         return { lines, isNew: lines.length > 0 };
     }
     return async (month) => {
@@ -48920,6 +49278,7 @@ function monthsOf(view, { target, known, learnt, seen }, stored) {
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+
 
 
 
@@ -48985,7 +49344,9 @@ const historyFile = (target, month, history) => ({
 /** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
 const shownDays = (asOf) => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf);
 const monthNames = (days) => [...new Set([...days].map(monthOf))].sort();
-/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+/** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
+const MONTHS_AT_ONCE = 6;
+/** All rows made anew, month by month. */
 async function rebuild(read, { target, asOf, isSettled }, all) {
     const shown = new Set(monthNames(shownDays(asOf)));
     const files = [];
@@ -48995,8 +49356,8 @@ async function rebuild(read, { target, asOf, isSettled }, all) {
     const waiting = periodRange('week', all.week.first, all.week.last);
     let carried = {};
     let previous = { lines: [], isNew: false };
-    for (const month of periodRange('month', all.month.first, all.month.last)) {
-        const current = await read(month.name);
+    const reading = pMapIterable(periodRange('month', all.month.first, all.month.last), async (month) => ({ month, current: await read(month.name) }), { concurrency: MONTHS_AT_ONCE });
+    for await (const { month, current } of reading) {
         const history = historyOf([previous, current]);
         if (current.isNew)
             files.push(historyFile(target, month.name, history));
@@ -49071,16 +49432,26 @@ async function derive(view, input) {
     const made = isLost || !isWhole(stored, known, asOf)
         ? await rebuild(read, input, all)
         : await update(read, input, rows, all);
-    return {
-        ...made,
-        files: [
-            ...made.files,
-            { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
-            { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
-            { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
-            { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
-        ],
-    };
+    return { ...made, files: [...made.files, ...rowFiles(target, stored, made.rows)] };
+}
+const rowFiles = (target, stored, rows) => [
+    { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, rows) },
+    { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
+    { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, rows) },
+    { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
+];
+/**
+ * History and rows made of nothing but the snapshots and what the ledger knows of them, with all their files. Throws when
+ * a newer version wrote the rows.
+ */
+async function deriveAfresh(view, input) {
+    const stored = await readRows(view, input.target);
+    const all = spansOf(storedDays(input.known), { weeks: [], months: [], carried: {} });
+    const learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true };
+    const made = all === undefined
+        ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }
+        : await rebuild(monthsOf(view, learnt, all.month), learnt, all);
+    return { ...made, files: [...made.files, ...rowFiles(input.target, stored, made.rows)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/highlights.js
@@ -49172,6 +49543,7 @@ function planDays(report, asked, known, stored) {
 
 
 
+
 /** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
 async function state_storedDays(view, series, { day }, known) {
     if (known?.latest_day == null)
@@ -49222,13 +49594,14 @@ async function wholeLedger(view, target, known, series) {
     return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
 }
 /** Throws {@link Failure} where a newer version of the action has written the ledger. */
-async function readState(view, target, series, asked) {
+async function readState(view, target, series, asked, stores) {
     const stored = readLedger(await view.read(ledgerPath(target)), asked.today);
     if (stored.state === 'newer') {
         throw new Failure(`${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
     }
     const known = stored.state === 'read' ? stored.ledger : emptyLedger(target);
-    const ledger = await wholeLedger(view, target, known, series);
+    const whole = await wholeLedger(view, target, known, series);
+    const { ledger, conflict } = await judgePeople(view, target, whole, stores);
     const listings = await Promise.all(series.map(async (of) => {
         const key = seriesKey(of);
         return [key, await state_storedDays(view, of, asked, ledger.reports[key])];
@@ -49239,12 +49612,14 @@ async function readState(view, target, series, asked) {
         ledger,
         damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
         window: windowOf(asked, newestDay(ledger)),
+        people: { stores, conflict },
         stored: new Map(listings),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
 
 
 
@@ -49293,6 +49668,18 @@ function standingOf({ series, refusal }, { optional }, compared, ledger) {
         return 'closed';
     return optional.has(series) ? 'optional' : 'asked';
 }
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => isHeld(result));
+/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+function asOurs(of, { ledger, people }) {
+    const { report } = of.series;
+    if (!isPersonal(report) || storesAlike(ledger, report, people.stores))
+        return of;
+    const days = of.days.map(({ result, snapshot }) => result.state === 'restated'
+        ? { result: { day: result.day, state: 'rewritten' }, snapshot }
+        : { result, snapshot });
+    return { ...of, days };
+}
 function entryOf(state, of, standing, isAnswering) {
     const known = state.ledger.reports[seriesKey(of.series)];
     const report = reportOf(of.series);
@@ -49307,7 +49694,9 @@ function entryOf(state, of, standing, isAnswering) {
     const isDaily = report.way !== 'latest' && report.way !== 'counted';
     const reach = isDaily ? reachOf(report, state.window) : undefined;
     const days = of.days.map(({ result }) => result);
-    return learn(known, { days, refusal: undefined, reach }, state.window);
+    const entry = learn(known, { days, refusal: undefined, reach }, state.window);
+    const { mode } = state.people.stores;
+    return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
 }
 const idIn = (compared) => compared
     .flatMap(({ days }) => days)
@@ -49325,8 +49714,11 @@ const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, task, planned, answered, isReadable) {
     const { target } = task;
-    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window);
-    const compared = await Promise.all(task.series.map((series) => compareSeries({ planned, current }, series, answered.filter((of) => of.series === series), isReadable(series))));
+    const { stores } = planned.people;
+    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores);
+    // Another run may have stored people in another way meanwhile.
+    const isWithheld = (series) => current.people.conflict !== undefined && isPersonal(series.report);
+    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((of) => of.series === series && !isWithheld(series)), isReadable(series)), current)));
     const series = compared.map((of) => {
         const isSilent = of.days.length === 0 && of.refusal === undefined;
         const known = current.ledger.reports[seriesKey(of.series)];
@@ -49347,6 +49739,9 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     });
     const ledger = {
         ...current.ledger,
+        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+            ? { key_fingerprint: stores.fingerprint }
+            : {}),
         target_id: current.ledger.target_id ?? idIn(compared) ?? null,
         reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
     };
@@ -49393,6 +49788,23 @@ function formerFolderOf(archive, { target_id: id, target }) {
 }
 const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
+;// CONCATENATED MODULE: ./lib/archive/schemas.js
+// The JSON Schemas on the branch: written with the first commit, and with the next one after they changed.
+
+
+const SCHEMAS_FOLDER = 'schemas';
+/** Those that the branch lacks, or holds in another form. Loaded here: a run without news does not need them. */
+async function schemaFiles(view) {
+    const [{ schemas }, stored] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 2081)),
+        view.files(SCHEMAS_FOLDER),
+    ]);
+    return Object.entries(schemas)
+        .map(([name, schema]) => [name, documentText(schema)])
+        .filter(([name, content]) => stored.get(name) !== blobId(content))
+        .map(([name, content]) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }));
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/view.js
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
 
@@ -49424,6 +49836,7 @@ function viewOf(branch, head) {
             const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
+        files: list,
         folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
         stored: async (series, month) => {
             const days = new Map();
@@ -49443,6 +49856,7 @@ function viewOf(branch, head) {
 
 
 
+
 /** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
 function viewAhead(branch, head, tasks) {
     const view = viewOf(branch, head);
@@ -49453,11 +49867,13 @@ function viewAhead(branch, head, tasks) {
     ]);
     for (const path of [ARCHIVE_PATH, ...ofTargets])
         view.bytes(path).catch(() => undefined);
+    view.files(SCHEMAS_FOLDER).catch(() => undefined);
     return view;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/commit.js
 // The commit loop: merge a batch into the head that was read, commit on top of it; when the head moved, read again and merge anew.
+
 
 
 
@@ -49474,12 +49890,12 @@ class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-async function readArchiveFile(view) {
+async function readArchiveFile(view, { repository, branch }) {
     if (view.head === undefined)
         return emptyArchive;
     const text = await view.read(ARCHIVE_PATH);
     if (text === undefined) {
-        throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
+        throw new Failure(`The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
     const stored = readArchive(text);
     if (stored.state === 'read')
@@ -49491,14 +49907,15 @@ async function readArchiveFile(view) {
 const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
     ? file
     : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }), archive);
-/** The files of one commit: each target's, and the two that all targets share. */
-function commit_filesOf(merged, archive, readme) {
+/** The files of one commit: each target's, and those that all targets share. */
+async function commit_filesOf(view, merged, archive, readme) {
     const files = merged.flatMap((target) => target.files);
     if (files.length === 0)
         return [];
     return [
         { path: ARCHIVE_PATH, content: archiveText(archive) },
         { path: README_PATH, content: readme(archive) },
+        ...(await schemaFiles(view)),
         ...files,
     ];
 }
@@ -49523,30 +49940,37 @@ async function findOurs(branch, head, intended) {
     }
     return undefined;
 }
-/**
- * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
- * the head moves. Throws when the branch cannot be read or written.
- */
+/** Stores a batch in one commit. Throws when the branch cannot be read or written. */
 async function commitBatch(firstView, shares, isReadable, world) {
+    return commitLoop(firstView, shares.map(({ task }) => task), async (view) => {
+        // On its way with the rest of what is read here.
+        view.files(SCHEMAS_FOLDER).catch(() => undefined);
+        const file = await readArchiveFile(view, world.place);
+        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
+        const archive = withHeadlines(file, merged);
+        const files = await commit_filesOf(view, merged, archive, world.readme);
+        return { merged, archive, files, message: messageOf(merged) };
+    }, world);
+}
+/**
+ * Commits what `make` makes of the head; whatever was derived from a head is thrown away when the head moves. Throws when
+ * the branch cannot be read or written.
+ */
+async function commitLoop(firstView, targets, make, world) {
     const { branch, signal, log } = world;
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1
-            ? firstView
-            : viewAhead(branch, await branch.head(), shares.map(({ task }) => task));
+        const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), targets);
         if (firstView.head !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
-        const file = await readArchiveFile(view);
-        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
-        const archive = withHeadlines(file, merged);
-        const files = commit_filesOf(merged, archive, world.readme);
+        const { merged, archive, files, message } = await make(view);
         if (files.length === 0) {
             return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view };
         }
         signal.throwIfAborted();
-        const committed = await branch.commit(view.head, files, messageOf(merged));
+        const committed = await branch.commit(view.head, files, message);
         if (committed.state === 'withheld')
             return { merged, archive, commit: undefined, view };
         const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) };
@@ -49565,6 +49989,51 @@ async function commitBatch(firstView, shares, isReadable, world) {
                 log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`);
         },
     });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/exposure.js
+// What lies where too many read it.
+
+
+
+/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+const SENSITIVE = ['teams', 'repos', 'seats', 'credits'];
+/** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
+async function exposedFolders(view, archive, { visibility }) {
+    if (visibility === 'private')
+        return [];
+    const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
+        const personal = personalReports.filter((name) => reports.includes(name));
+        return personal.length === 0 ? [] : [{ folder, personal }];
+    });
+    const found = await Promise.all(suspects.map(async ({ folder, personal }) => {
+        const there = await view.folders(folder);
+        return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`);
+    }));
+    return found.flat();
+}
+/** What to do about them; git keeps what is deleted. */
+const exposureText = (folders, { repository, branch }) => `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`;
+/** Throws {@link Failure} where people are to be stored and others read them. */
+function refusePeople(tasks, place, exposed) {
+    if (place.visibility === 'private')
+        return;
+    const names = tasks.flatMap(({ series }) => series.map(({ report }) => report)).filter(isPersonal);
+    if (names.length === 0)
+        return;
+    const refusal = `Input reports holds ${[...new Set(names)].join(', ')}, which contain personal data, but the data repository ${place.repository} is not private. Make it private, or name another data-repository.`;
+    throw new Failure(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`);
+}
+/** A warning where everybody reads what is stored of teams, repositories, seats or cost, or is to be. */
+function publicWarning(tasks, archive, place) {
+    if (place.visibility !== 'public')
+        return undefined;
+    const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)));
+    const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports));
+    const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name));
+    return open.length === 0
+        ? undefined
+        : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/progress.js
@@ -49594,6 +50063,7 @@ function createProgress(total, clock, log, requests) {
 
 
 
+
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days) {
     const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
@@ -49617,6 +50087,8 @@ function planSeries(state, task, series) {
     const known = ledger.reports[key];
     const report = reportOf(series);
     const nothing = { recent: [], older: [] };
+    if (state.people.conflict !== undefined && isPersonal(series.report))
+        return nothing;
     if (isResting(known, window.today) && task.optional.has(series))
         return nothing;
     if (report.way === 'latest')
@@ -49659,6 +50131,8 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
+
+
 /** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
 const FEW_DAYS = 60;
 /** A batch of older days is committed when it holds so many days of reports, … */
@@ -49681,8 +50155,11 @@ const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
     let view = viewAhead(branch, head, tasks);
-    await readArchiveFile(view);
-    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))));
+    const archiveFile = await readArchiveFile(view, world.place);
+    const exposed = await exposedFolders(view, archiveFile, world.place);
+    refusePeople(tasks, world.place, exposed);
+    const stores = storedPeople(rules.userData);
+    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked, stores))));
     /** As planned, or as the last batch of the target left it. */
     const states = new Map(plans.map(({ task, state }) => [task.target, state]));
     const stateOf = ({ target }) => {
@@ -49700,11 +50177,15 @@ async function archive(tasks, asked, head, world) {
         budget,
     }), (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null);
     const accounts = new Map();
+    const leftOut = new Map(tasks.map(({ target }) => [target, new LeftOut()]));
     const commits = [];
     let file = emptyArchive;
     /** What a dry run did not commit: each batch is merged together with those before it. */
     let withheld = [];
     async function land(batch, tasksOfBatch) {
+        for (const { series, answer } of batch)
+            if (answer.state === 'ready' && answer.value.leftOut !== undefined)
+                leftOut.get(series.target)?.include(answer.value.leftOut);
         const answered = [...withheld, ...batch];
         const shares = tasksOfBatch.map((task) => {
             const own = answered.filter(({ series }) => series.target === task.target);
@@ -49759,16 +50240,199 @@ async function archive(tasks, asked, head, world) {
             throw error;
         log.warning(error.message);
     }
+    const warning = publicWarning(tasks, file, world.place);
+    if (warning !== undefined)
+        log.warning(warning);
     return {
         commits,
+        exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
         targets: plans.flatMap((plan) => {
             const { target } = plan.task;
             const account = accounts.get(target);
             if (account === undefined)
                 return [];
             const former = formerFolderOf(file, account.merged.ledger);
-            return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)];
+            return [
+                {
+                    ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+                    leftOut: leftOut.get(target) ?? new LeftOut(),
+                },
+            ];
         }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/rebuild.js
+// Makes every derived file again from the snapshots, without a question to GitHub about metrics: the same bytes as the daily
+// runs made, whatever became of these files since.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The git blob id of a stored file: of a folder's files by one listing, of the few at the root by their bytes. */
+async function storedId(view, path) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder !== '')
+        return (await view.files(folder)).get(nameOf(path));
+    const bytes = await view.bytes(path);
+    return bytes === undefined ? undefined : blobId(bytes);
+}
+/** Those of the files whose bytes the branch does not hold. */
+async function changedFiles(view, files) {
+    const isChanged = await pMap(files, async ({ path, content }) => {
+        const stored = await storedId(view, path);
+        return typeof content === 'string' ? stored !== blobId(content) : stored !== undefined;
+    });
+    return files.filter((_, index) => isChanged[index]);
+}
+/** Months of history without any snapshot. */
+async function leftOver(view, target, made) {
+    const folder = `${folderOf(target)}/history`;
+    const known = new Set(made.map(({ path }) => path));
+    return [...(await view.files(folder)).keys()]
+        .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name) && !known.has(`${folder}/${name}`))
+        .map((name) => ({ path: `${folder}/${name}`, content: null }));
+}
+/** GitHub's id of the target, as its newest `totals` snapshot names it. */
+async function idOnBranch(view, target, latest) {
+    if (latest === undefined)
+        return undefined;
+    const series = { target, report: 'totals' };
+    const stored = (await view.stored(series, monthOf(latest))).get(latest);
+    if (stored === undefined)
+        return undefined;
+    const [bytes] = await view.snapshot(series, latest, stored);
+    const [record] = readEntity(Buffer.from(bytes ?? []).toString('utf8')) ?? [];
+    return idText(record?.[target.kind === 'organization' ? 'organization_id' : 'enterprise_id']);
+}
+/** What is derived of one target, and of it the files that differ from what is stored. */
+async function rebuildTarget(view, target, asked) {
+    const series = await seriesOnBranch(view, target);
+    const state = await readState(view, target, series, asked, { mode: 'none' });
+    const spans = await pMap(series, async (held) => {
+        const span = await spanOnBranch(view, held);
+        const days = span?.first_day == null || span.latest_day == null ? undefined : [span.first_day, span.latest_day];
+        return [seriesKey(held), days];
+    });
+    const told = withSpans(state.ledger, new Map(spans));
+    const latest = told.reports['totals']?.latest_day ?? undefined;
+    const ledger = {
+        ...told,
+        target_id: told.target_id ?? (await idOnBranch(view, target, latest)) ?? null,
+    };
+    // What the last run that wrote here took for now: made later, the same files must not differ.
+    const day = knownUntil(ledger) ?? asked.day;
+    const window = windowOf({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
+    const made = await deriveAfresh(view, {
+        target,
+        known: ledger,
+        asOf: window.asOf,
+        isSettled: (of) => isSettled(ledger.reports['totals'], of),
+    });
+    const files = [
+        { path: ledgerPath(target), content: ledgerText(ledger) },
+        ...damagedFile(state),
+        ...made.files,
+        ...(await leftOver(view, target, made.files)),
+    ];
+    return {
+        state: { ...state, window },
+        series: [],
+        ledger,
+        rows: made.rows,
+        history: made.history,
+        files: await changedFiles(view, files),
+        headline: headlineOf(ledger, made.rows, made.history, window.asOf),
+    };
+}
+/** `archive.json`, or the targets that the folders show where it is damaged: it is one of the files to be made again. */
+async function readTargets(view, place) {
+    const text = await view.read(ARCHIVE_PATH);
+    const isDamaged = text !== undefined && readArchive(text).state === 'damaged';
+    const file = isDamaged ? emptyArchive : await readArchiveFile(view, place);
+    const folders = isDamaged ? await targetFolders(view) : Object.keys(file.targets);
+    return { file, targets: folders.flatMap((folder) => targetOfFolder(folder) ?? []) };
+}
+async function targetFolders(view) {
+    const roots = await pMap(['enterprises', 'orgs'], async (root) => (await view.folders(root)).map((name) => `${root}/${name}`));
+    return roots.flat().sort();
+}
+const resultOf = ({ state, ledger, rows, history, files }) => ({
+    target: state.target,
+    window: state.window,
+    series: [],
+    ledger,
+    ledgerWasDamaged: state.damagedLedger !== undefined,
+    formerFolder: undefined,
+    peopleConflict: undefined,
+    leftOut: new LeftOut(),
+    left: 0,
+    givenUp: undefined,
+    rows: rows.weeks,
+    months: rows.months,
+    carried: rows.carried,
+    history,
+    hasNews: files.length > 0,
+});
+/** Paths that the log names; more are counted. */
+const NAMED_FILES = 20;
+function describeFiles(files, isDry) {
+    if (files.length === 0)
+        return 'Every derived file is what the snapshots say; nothing to write.';
+    const names = files.slice(0, NAMED_FILES).map(({ path }) => path);
+    const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    return `Rebuilt from the snapshots: ${count} ${isDry ? 'would change' : 'changed'}: ${names.join(', ')}${more}.`;
+}
+/** Rebuilds the named targets, or all that the archive holds, in one commit, whole or not at all. */
+async function rebuildArchive(named, asked, head, world) {
+    const { branch, log } = world;
+    if (head === undefined)
+        throw new Failure('The data branch does not exist, so there is nothing to rebuild.');
+    const first = viewOf(branch, head);
+    const { file: stored, targets: held } = await readTargets(first, world.place);
+    const exposed = await exposedFolders(first, stored, world.place);
+    const missing = named?.find((target) => !held.some((of) => folderOf(of) === folderOf(target)));
+    if (missing !== undefined) {
+        throw new Failure(`${folderOf(missing)} is not in this archive, so it cannot be rebuilt; it holds ${held.map(folderOf).join(', ') || 'nothing'}.`);
+    }
+    const targets = named ?? held;
+    let files = [];
+    const landed = await commitLoop(first, targets.map((target) => ({ target })), async (view) => {
+        const { file } = await readTargets(view, world.place);
+        const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {
+            concurrency: TARGETS_AT_ONCE,
+        });
+        const archive = withHeadlines(file, merged);
+        const shared = await changedFiles(view, [
+            { path: ARCHIVE_PATH, content: archiveText(archive) },
+            { path: README_PATH, content: world.readme(archive) },
+        ]);
+        files = [...shared, ...(await schemaFiles(view)), ...merged.flatMap((target) => target.files)];
+        const message = `Rebuild from the snapshots: ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+        return { merged, archive, files, message };
+    }, world);
+    log.info(describeFiles(files, landed.commit === undefined));
+    return {
+        commits: landed.commit === undefined ? [] : [landed.commit],
+        exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
+        targets: landed.merged.map(resultOf),
     };
 }
 
@@ -49822,9 +50486,25 @@ function unread(result) {
     const folder = folderOf(result.target);
     return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
 }
+/** Why nothing of people was stored, and the ways out of it. */
+function peopleUnsettled({ target, peopleConflict }) {
+    if (peopleConflict === undefined)
+        return [];
+    const folder = folderOf(target);
+    const text = peopleConflict.cause === 'key'
+        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md tells what follows.`
+        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.`;
+    return [{ folder, days: [], text }];
+}
 /** What turns the job red, each cause once; none when it is green. */
 function problemsOf(run, day, staleAfterDays) {
-    const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)]);
+    const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
+    const ofTargets = run.targets.flatMap((result) => [
+        ...peopleUnsettled(result),
+        ...unread(result),
+        ...staleness(result, day, staleAfterDays),
+    ]);
+    const all = [...exposure, ...ofTargets];
     const first = new Map();
     for (const problem of all)
         if (!first.has(problem.text))
@@ -55033,248 +55713,6 @@ function unreachable(url, origin, error) {
     return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -57318,13 +57756,26 @@ async function readCredits(client, target, day, hasAnswered = false) {
         return answer.state === 'refused' && answer.isNotFound && hasAnswered ? { state: 'pending' } : answer;
     }
 }
+const simple = (name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+/** Whether a bill says that it is another's. GitHub documents an identifier and sends a name; spelling proves nothing. */
+const isOfAnother = ({ kind, slug }, bill) => {
+    const name = bill[kind];
+    return typeof name === 'string' && simple(name) !== simple(slug);
+};
 /** Reads bills of a run, and remembers who was answered. */
-function createCreditsReader(client) {
+function createCreditsReader(client, warn) {
     const answered = new Set();
+    const named = new Set();
     return async (target, day) => {
-        const answer = await readCredits(client, target, day, answered.has(folderOf(target)));
-        if (answer.state === 'ready')
-            answered.add(folderOf(target));
+        const folder = folderOf(target);
+        const answer = await readCredits(client, target, day, answered.has(folder));
+        if (answer.state !== 'ready')
+            return answer;
+        answered.add(folder);
+        if (isOfAnother(target, answer.value) && !named.has(folder)) {
+            named.add(folder);
+            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(String(answer.value[target.kind]).slice(0, 60))}. It is stored as it came; check whose it is.`);
+        }
         return answer;
     };
 }
@@ -57457,7 +57908,7 @@ const MAX_RECORDS = 2_000_000;
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
 const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
-function createSource({ client, billingClient, download, signal, today }) {
+function createSource({ client, billingClient, download, signal, today, warn }) {
     /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
     async function* recordsOf(links) {
         let total = 0;
@@ -57516,7 +57967,7 @@ function createSource({ client, billingClient, download, signal, today }) {
         readDay: (series, day, consume) => take(series, day, () => consume),
         readLatest: (series, consume) => take(series, undefined, consume),
         readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
-        readCredits: createCreditsReader(billingClient),
+        readCredits: createCreditsReader(billingClient, warn),
         countSeats: (target, day) => countSeats(client, target, day),
     };
 }
@@ -57592,7 +58043,7 @@ function readUserData() {
 /** A careful subset of `git check-ref-format`. */
 const branchName = schemas_string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-    .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+    .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
 const repositoryName = schemas_string()
     .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
     .transform((text) => {
@@ -57606,18 +58057,20 @@ const apiUrl = url()
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
     .refine((url) => url.username === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
-function readTargets(owner) {
+function inputs_readTargets(owner) {
     const enterprises = read('enterprise', slugs, names);
     const named = read('organization', slugs, names);
-    const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named;
-    return targetsOf(organizations, enterprises);
+    const areTargetsNamed = named.length + enterprises.length > 0;
+    return { targets: targetsOf(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed };
 }
+const yesOrNo = schemas_enum(['true', 'false']).transform((text) => text === 'true');
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     const token = secret('token');
     const billingToken = secret('billing-token');
     const dataToken = secret('data-token');
-    if (token === '') {
+    const rebuild = read('rebuild', yesOrNo, 'true or false', 'false');
+    if (token === '' && !rebuild) {
         throw new Failure('Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
     }
     if (dataToken === '')
@@ -57637,7 +58090,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         token,
         billingToken: billingToken === '' ? token : billingToken,
         dataToken,
-        targets: readTargets(repository.split('/')[0] ?? ''),
+        ...inputs_readTargets(repository.split('/')[0] ?? ''),
         teams: [...new Set(read('team', slugs, names))],
         ...readReports(userData),
         rules: { userData, minGroupSize: inputs_number('min-group-size', 1, 1000, 5) },
@@ -57646,10 +58099,11 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         backfillSeconds: minutes === 0 ? undefined : minutes * 60,
         settleDays: inputs_number('settle-days', 0, 28, 4),
         repository: data,
-        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
-        dryRun: read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
+        rebuild,
+        dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
         apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
@@ -57684,8 +58138,11 @@ function logSeries({ series, days, refusal, standing }) {
 }
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { target, series, left, formerFolder } of targets) {
+    for (const { target, series, left, formerFolder, leftOut } of targets) {
         series.forEach(logSeries);
+        const lost = leftOut.unknown.values + leftOut.unexpected.values;
+        if (lost > 0)
+            info(`${target_describe(target)}: ${lost} values that are not documented were left out of its people.`);
         if (left > 0)
             info(`${target_describe(target)}: ${left} open days are left to the next run.`);
         if (formerFolder !== undefined)
@@ -57699,7 +58156,7 @@ const latestDay = (targets) => targets
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
-function setOutputs(run, problems, summaryWeeks, dataUrl) {
+function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
     const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]));
     setOutput('changed', run.commits.length > 0);
@@ -57709,6 +58166,7 @@ function setOutputs(run, problems, summaryWeeks, dataUrl) {
     setOutput('days-restated', counts.restated);
     setOutput('days-pending', counts.pending);
     setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
+    setOutput('headline', headline);
     setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
     setOutput('weekly', JSON.stringify(weekly));
     const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)]);
@@ -57872,7 +58330,7 @@ function bytes(count) {
     return count < 1_000_000 ? `${number_number(count / 1000, 1)} KB` : `${number_number(count / 1_000_000, 1)} MB`;
 }
 /** `a`, `a and b`, `a, b and c`. */
-const number_listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/when.js
 // Days and weeks in words that no reader can take for another date.
@@ -57922,7 +58380,7 @@ function dayList(days) {
         else
             runs.push({ first: day, last: day });
     }
-    return number_listed(runs.map(({ first, last }) => shortSpan(first, last)));
+    return listed(runs.map(({ first, last }) => shortSpan(first, last)));
 }
 /** `8 – 14 Nov`: a week where the year is plain. */
 function shortDates({ start, end }) {
@@ -58374,7 +58832,65 @@ const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgen
 /** A figure's value; null when it is not known. */
 const measures_valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/amount.js
+// Exact decimals as people read them. They stay texts up to here, and are rounded once, half away from zero.
+
+
+const amount_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const amount_formats = { 0: amount_format(0), 1: amount_format(1), 2: amount_format(2) };
+/** `1,234.50`; a real minus sign. `Intl` reads the text of a decimal without making a double of it. */
+function amount_decimal(value, decimals) {
+    if (value === null || value === undefined)
+        return UNKNOWN;
+    const isNegative = value.startsWith('-');
+    const text = amount_formats[decimals].format((isNegative ? value.slice(1) : value));
+    return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
+}
+/** `now` less `was`. */
+const subtract = (now, was) => addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
+/** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
+function decimalChange(now, was, decimals, leastBase) {
+    if (now === null || now === undefined || was === null || was === undefined)
+        return UNKNOWN;
+    const by = subtract(now, was);
+    const text = amount_decimal(by, decimals);
+    const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
+    const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null;
+    return moved(share === null ? signed : `${signed} (${signedPercent(share)})`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-clause.js
+// Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
+
+
+
+
+const cost_clause_isZero = (amount) => !/[1-9]/.test(amount_decimal(amount, 2));
+/** `843 AI credits`, and premium requests beside them in a week that has both. */
+function quantitiesOf({ credits, premium_requests: requests }) {
+    const named = (amount, noun) => {
+        if (amount === null)
+            return [];
+        const text = amount_decimal(amount, 0);
+        return [`${text} ${text === '1' ? noun : `${noun}s`}`];
+    };
+    return [...named(credits, 'AI credit'), ...named(requests, 'premium request')];
+}
+/** The clause; empty where cost is not known. `where` says of which days, where not of all. */
+function costClause(row, where = '') {
+    const { gross_amount: gross, net_amount: net } = row;
+    const quantities = quantitiesOf(row);
+    if (gross === null || quantities.length === 0)
+        return '';
+    const verb = quantities.join('').startsWith('1 ') && quantities.length === 1 ? 'was' : 'were';
+    const billed = net === null ? '' : cost_clause_isZero(net) ? ', nothing billed on top' : `, USD ${amount_decimal(net, 2)} billed on top`;
+    return `${listed(quantities)} ${verb} used${where} (USD ${amount_decimal(gross, 2)} at list price${billed})`;
+}
+/** How many days of a week have a bill on the branch: the row's sums do not say. */
+const billedDays = ({ reports }, week, { today }) => daysOf(week).filter((day) => ['settled', 'provisional', 'restated'].includes(statusOf(reports['credits'], day, today))).length;
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/sentence.js
+
 
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
@@ -58424,12 +58940,18 @@ function completeness(focus, target) {
 }
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
 const daysInShort = (days, settled, all = 7) => settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`;
-/** A share and its change in points; empty where it is not known. */
-function sentence_shared({ now, was, redefined }, what) {
+/** What agents wrote of the lines added, and the change in points; empty where it is not known. */
+function byAgents({ now, was, redefined }) {
     if (now === null)
         return '';
     const by = redefined ? null : difference(now, was);
-    return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`;
+    return `; agents wrote ${percent(now)} of the lines added${by === null ? '' : ` (${moved(points(by))})`}`;
+}
+/** What the week's bills come to; where some lack, on how many days. */
+function cost({ ledger, window }, { week }) {
+    const days = billedDays(ledger, week, window);
+    const clause = costClause(week, days > 0 && days < 7 ? ` on ${number_number(days)} of 7 days` : '');
+    return clause === '' ? '' : `; ${clause}`;
 }
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison, seats) {
@@ -58452,8 +58974,8 @@ function sentence_headline(target, focus, comparison) {
     return [
         lead === '' ? '' : `${lead}: `,
         active(comparison, newestSeats([focus.week, ...focus.newer])),
-        sentence_shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
-        sentence_shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
+        byAgents(comparison.of('agent_lines_share')),
+        cost(target, focus),
         `; ${completeness(focus, target)}.`,
     ].join('');
 }
@@ -58727,7 +59249,7 @@ function withheldNote(withheld) {
     ];
     if (parts.length === 0)
         return '';
-    return `Not shown by name: ${number_listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
+    return `Not shown by name: ${listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
 }
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
@@ -58969,55 +59491,8 @@ function renderReadme(archive) {
     return `${page}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
-// GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
-
-/** What is left out first stands first. */
-const budget_names = {
-    languages: 'languages',
-    models: 'models',
-    ides: 'IDEs',
-    features: 'features',
-    subjects: 'figures by subject',
-    repositories: 'repositories',
-    teams: 'teams',
-    legacy: 'older weeks',
-    cost: 'cost',
-    months: 'months',
-    meaning: 'what the figures mean',
-    health: 'data health',
-    chart: 'charts',
-    section: 'the section of each target',
-};
-const encoder = new TextEncoder();
-const size = (text) => encoder.encode(text).length;
-/** Below 1 MiB (1,048,576 bytes), for the runner adds line breaks and other steps of the job may say something too. */
-const LIMIT = 1_000_000;
-const join = (parts) => parts
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n\n');
-const budget_notice = (dropped) => ({
-    kinds: [],
-    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${number_listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
-});
-/** The parts as one text of at most `limit` bytes. */
-function fit(parts, limit = LIMIT) {
-    const whole = join(parts);
-    if (size(whole) <= limit)
-        return `${whole}\n`;
-    const dropped = [];
-    for (const kind of Object.keys(budget_names)) {
-        if (!parts.some(({ kinds }) => kinds.includes(kind)))
-            continue;
-        dropped.push(kind);
-        const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)));
-        const text = join([...kept, budget_notice(dropped)]);
-        if (size(text) < limit)
-            return `${text}\n`;
-    }
-    return `${budget_notice(dropped).text}\n`;
-}
+;// CONCATENATED MODULE: ./lib/pages/summary/body.js
+const part = (text, ...kinds) => ({ kinds, text });
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/failure-list.js
 
@@ -59038,148 +59513,6 @@ function failures(problems) {
     const hidden = problems.length - MOST_PROBLEMS;
     const shown = problems.slice(0, MOST_PROBLEMS).map(sentence);
     return hidden > 0 ? [...shown, `${number_plural(hidden, 'more problem')} in the log.`] : shown;
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
-
-
-/** The statuses of a series' days. */
-function statusesOf({ ledger, window }, { series }) {
-    const entry = ledger.reports[seriesKey(series)];
-    return (day) => statusOf(entry, day, window.today);
-}
-const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
-
-;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
-// The last 28 days of every series as a grid of plain characters, which differ without colour.
-
-
-
-
-
-const DAYS = 28;
-/** Teams have a series each; more than this would push the rest off the screen. */
-const MOST_SERIES = 40;
-const symbols = {
-    settled: '█',
-    provisional: '░',
-    restated: 'R',
-    pending: '?',
-    none: '-',
-    unreadable: '!',
-    open: 'o',
-    unknown: '·',
-};
-const legend = [
-    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
-    '? not published yet   - never published   ! unreadable',
-];
-/** A space before each Sunday. */
-const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
-/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
-function heads(days) {
-    const groups = [];
-    for (const day of days) {
-        const last = groups.at(-1);
-        if (last === undefined || weekdayOf(day) === 0)
-            groups.push([day]);
-        else
-            last.push(day);
-    }
-    return groups
-        .map((group) => {
-        const name = group[0] === undefined ? '' : shortDay(group[0]);
-        return (name.length <= group.length ? name : '').padEnd(group.length);
-    })
-        .join(' ')
-        .trimEnd();
-}
-function calendar_line(target, of, days) {
-    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
-    if (refused != null)
-        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
-    const status = statusesOf(target, of);
-    return calendar_cells(days, (day) => symbols[status(day)]);
-}
-/** Series down, days across; ends with `day`. */
-function calendar(target, day) {
-    const days = dayRange(addDays(day, 1 - DAYS), day);
-    const series = target.series.slice(0, MOST_SERIES);
-    const hidden = target.series.length - series.length;
-    const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2;
-    if (series.length === 0)
-        return '';
-    return fence('text', [
-        `${' '.repeat(width)}${heads(days)}`,
-        ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${calendar_line(target, one, days)}`),
-        ...(hidden > 0 ? [`and ${hidden} more`] : []),
-        '',
-        ...legend,
-    ].join('\n'));
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/health.js
-
-
-
-
-
-/** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
-function costLine({ requests, bytes: read, rateLimitRemaining }) {
-    const left = rateLimitRemaining === undefined
-        ? []
-        : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
-    return `This run ${number_listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
-}
-const health_words = {
-    added: 'added',
-    restated: 'restated',
-    repaired: 'repaired',
-    rewritten: 'rewritten',
-    unchanged: 'unchanged',
-    pending: 'not published yet',
-    none: 'never published',
-    withdrawn: 'stored, but not shown by GitHub now',
-    unreadable: 'unreadable',
-    left: 'left to the next run',
-};
-/** What became of the days asked for, over all reports of the target. */
-function outcomes({ series }) {
-    const counts = tally(series.flatMap(({ days }) => days));
-    const parts = Object.keys(health_words)
-        .filter((state) => counts[state] > 0)
-        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
-    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${number_listed(parts)}.`;
-}
-/** Open days that the run did not get to. */
-const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
-/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
-const quietly = ({ series }) => series
-    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
-    .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
-    .join(' ');
-/** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
-    .filter((text) => text !== '')
-    .join(' '));
-
-;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
-
-
-
-/** Only figures that are known are explained; empty when none is. */
-function meaning(trend) {
-    if (trend.length === 0)
-        return '';
-    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
-    return folded('What the figures mean', bullets([
-        ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
-        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
-        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
-        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
-        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
-        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
-    ]));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
@@ -59212,150 +59545,6 @@ const focusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.days 
 const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.legacy !== null), result, weeks, (row) => row.legacy?.days === 7);
 /** The Sunday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
-
-;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
-
-
-
-
-
-
-
-
-
-
-
-
-const overview_SHOWN = 300;
-function state(target, problems) {
-    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
-    if (target.series.some(isRefused) || target.givenUp !== undefined)
-        return '**not read**';
-    if (hasProblem(problems, target))
-        return '**problems**';
-    return target.hasNews ? 'new data' : 'nothing new';
-}
-/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets, weeks, problems) {
-    const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
-    for (const target of targets) {
-        const focus = focusOf(target, weeks);
-        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
-        const by = people?.redefined === false ? difference(people.now, people.was) : null;
-        if (by === null)
-            counts['not comparable'] += 1;
-        else
-            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
-    }
-    const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    const failed = targets.filter((target) => hasProblem(problems, target)).length;
-    const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
-    return `**People active in the week: ${number_listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
-}
-const isRedefined = (target, weeks) => {
-    const focus = focusOf(target, weeks);
-    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
-};
-function overview_line(target, weeks, problems) {
-    const focus = focusOf(target, weeks);
-    const name = escape_escape(folderOf(target.target));
-    const dashes = Array.from({ length: 5 }, () => UNKNOWN);
-    if (focus === undefined)
-        return [name, ...dashes, '', state(target, problems)];
-    const comparison = compareWeeks(focus.week, focus.before, target);
-    const people = comparison.of('active_users');
-    return [
-        name,
-        unbroken(shortDates(focus.week)),
-        `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
-        percent(comparison.of('completion_acceptance_rate').now),
-        daysInShort(focus.week.days, settledDays(focus, target)),
-        trendOf(focus.trend, 'active_users'),
-        state(target, problems),
-    ];
-}
-/** What stands above the sections. */
-function overview_overview(targets, weeks, problems) {
-    const hidden = targets.length - overview_SHOWN;
-    return blocks(story(targets, weeks, problems), table([
-        left('Target'),
-        left('Week'),
-        right('People'),
-        right('Change'),
-        right('Accepted'),
-        right('Days'),
-        left('Trend'),
-        left('This run'),
-    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
-
-
-
-
-
-
-
-
-
-
-
-const NAMED = 5;
-function newest(targets) {
-    const latest = targets
-        .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
-        .sort()
-        .at(-1);
-    return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`;
-}
-/** What GitHub has yet to publish, by report, over all targets. */
-function pending(targets) {
-    const byReport = new Map();
-    for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
-        const days = Object.entries(entry.open)
-            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
-            .map(([day]) => day);
-        if (days.length > 0)
-            byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
-    }
-    const parts = [...byReport].map(([report, days]) => `${escape_escape(report)} of ${dayList([...days].sort())}`);
-    const hidden = parts.length - NAMED;
-    const named = hidden > 0 ? [...parts.slice(0, NAMED), number_plural(hidden, 'more report')] : parts;
-    return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`;
-}
-function lastWeek(targets, weeks) {
-    const all = targets.flatMap((target) => {
-        const focus = focusOf(target, weeks);
-        return focus === undefined
-            ? []
-            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
-    });
-    const [first] = all;
-    if (first === undefined)
-        return 'No week is complete yet.';
-    const { start, end } = first.focus.week;
-    if (all.length === 1)
-        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
-    const named = all.slice(0, NAMED).map(({ target, comparison }) => {
-        const people = comparison.of('active_users');
-        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
-    });
-    const hidden = all.length - named.length;
-    return `People active, ${when_span(start, end)}: ${number_listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
-}
-/** The three lines. */
-function quiet({ targets }, weeks, branch) {
-    return [
-        '**Nothing new:** all that GitHub has published is stored.',
-        `${newest(targets)}; ${pending(targets)}.`,
-        `${lastWeek(targets, weeks)} ${blocks_link('Data', branch)}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/body.js
-const part = (text, ...kinds) => ({ kinds, text });
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/older-api.js
 
@@ -59488,6 +59677,390 @@ function onlyOlder(target, { weeks }) {
     return focus === undefined
         ? undefined
         : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(older_api_legacyWeeks(focus))] };
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/title.js
+
+/** `organization acme, Sun 8 – Sat 14 Nov 2026`. */
+function titleOf({ target }, week) {
+    const name = `${target.kind} ${target.slug}`;
+    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/headline.js
+
+
+
+
+
+function storyOf(target, context) {
+    const focus = focusOf(target, context.weeks);
+    if (focus === undefined)
+        return onlyOlder(target, context) ?? early(target, context);
+    return {
+        week: focus.week,
+        story: sentence_headline(target, focus, compareWeeks(focus.week, focus.before, target)),
+    };
+}
+/** Says of each target by itself which it is and of which week it speaks. */
+const renderHeadline = ({ targets }, context) => targets
+    .map((target) => {
+    const { week, story } = storyOf(target, context);
+    return `Copilot in ${titleOf(target, week)}. ${story}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
+// GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
+
+/** What is left out first stands first. */
+const budget_names = {
+    languages: 'languages',
+    models: 'models',
+    ides: 'IDEs',
+    features: 'features',
+    subjects: 'figures by subject',
+    repositories: 'repositories',
+    teams: 'teams',
+    legacy: 'older weeks',
+    cost: 'cost',
+    months: 'months',
+    meaning: 'what the figures mean',
+    health: 'data health',
+    chart: 'charts',
+    section: 'the section of each target',
+};
+const encoder = new TextEncoder();
+const size = (text) => encoder.encode(text).length;
+/** Below 1 MiB (1,048,576 bytes), for the runner adds line breaks and other steps of the job may say something too. */
+const LIMIT = 1_000_000;
+const join = (parts) => parts
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n');
+const budget_notice = (dropped) => ({
+    kinds: [],
+    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
+});
+/** The parts as one text of at most `limit` bytes. */
+function fit(parts, limit = LIMIT) {
+    const whole = join(parts);
+    if (size(whole) <= limit)
+        return `${whole}\n`;
+    const dropped = [];
+    for (const kind of Object.keys(budget_names)) {
+        if (!parts.some(({ kinds }) => kinds.includes(kind)))
+            continue;
+        dropped.push(kind);
+        const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)));
+        const text = join([...kept, budget_notice(dropped)]);
+        if (size(text) < limit)
+            return `${text}\n`;
+    }
+    return `${budget_notice(dropped).text}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
+
+
+/** The statuses of a series' days. */
+function statusesOf({ ledger, window }, { series }) {
+    const entry = ledger.reports[seriesKey(series)];
+    return (day) => statusOf(entry, day, window.today);
+}
+const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
+
+;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
+// The last 28 days of every series as a grid of plain characters, which differ without colour.
+
+
+
+
+
+const DAYS = 28;
+/** Teams have a series each; more than this would push the rest off the screen. */
+const MOST_SERIES = 40;
+const symbols = {
+    settled: '█',
+    provisional: '░',
+    restated: 'R',
+    pending: '?',
+    none: '-',
+    unreadable: '!',
+    open: 'o',
+    unknown: '·',
+};
+const legend = [
+    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
+    '? not published yet   - never published   ! unreadable',
+];
+/** A space before each Sunday. */
+const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
+/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
+function heads(days) {
+    const groups = [];
+    for (const day of days) {
+        const last = groups.at(-1);
+        if (last === undefined || weekdayOf(day) === 0)
+            groups.push([day]);
+        else
+            last.push(day);
+    }
+    return groups
+        .map((group) => {
+        const name = group[0] === undefined ? '' : shortDay(group[0]);
+        return (name.length <= group.length ? name : '').padEnd(group.length);
+    })
+        .join(' ')
+        .trimEnd();
+}
+function calendar_line(target, of, days) {
+    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
+    if (refused != null)
+        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
+    const status = statusesOf(target, of);
+    return calendar_cells(days, (day) => symbols[status(day)]);
+}
+/** Series down, days across; ends with `day`. */
+function calendar(target, day) {
+    const days = dayRange(addDays(day, 1 - DAYS), day);
+    const series = target.series.slice(0, MOST_SERIES);
+    const hidden = target.series.length - series.length;
+    const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2;
+    if (series.length === 0)
+        return '';
+    return fence('text', [
+        `${' '.repeat(width)}${heads(days)}`,
+        ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${calendar_line(target, one, days)}`),
+        ...(hidden > 0 ? [`and ${hidden} more`] : []),
+        '',
+        ...legend,
+    ].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/health.js
+
+
+
+
+
+/** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
+function costLine({ requests, bytes: read, rateLimitRemaining }) {
+    const left = rateLimitRemaining === undefined
+        ? []
+        : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
+    return `This run ${listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
+}
+const health_words = {
+    added: 'added',
+    restated: 'restated',
+    repaired: 'repaired',
+    rewritten: 'rewritten',
+    unchanged: 'unchanged',
+    pending: 'not published yet',
+    none: 'never published',
+    withdrawn: 'stored, but not shown by GitHub now',
+    unreadable: 'unreadable',
+    left: 'left to the next run',
+};
+/** What became of the days asked for, over all reports of the target. */
+function outcomes({ series }) {
+    const counts = tally(series.flatMap(({ days }) => days));
+    const parts = Object.keys(health_words)
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
+    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
+}
+/** Open days that the run did not get to. */
+const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
+/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
+const quietly = ({ series }) => series
+    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
+    .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
+    .join(' ');
+/** What pseudonymous records lost: how much, and never what. */
+function leftOutLine({ leftOut: { unknown, unexpected } }) {
+    const parts = [
+        ...(unknown.values === 0
+            ? []
+            : [
+                `${number_plural(unknown.values, 'value')} under ${number_plural(unknown.keys, 'key')} that this version does not know`,
+            ]),
+        ...(unexpected.values === 0
+            ? []
+            : [`${number_plural(unexpected.values, 'value')} of a kind that GitHub does not document`]),
+    ];
+    return parts.length === 0 ? '' : `Left out of the records about people: ${listed(parts)}.`;
+}
+/** `cost` is of the whole run, so it stands here only when the run had one target. */
+const health = (target, day, cost) => blocks(calendar(target, day), [
+    outcomes(target),
+    waiting(target),
+    leftOutLine(target),
+    quietly(target),
+    cost === undefined ? '' : costLine(cost),
+]
+    .filter((text) => text !== '')
+    .join(' '));
+
+;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
+
+
+
+/** Only figures that are known are explained; empty when none is. */
+function meaning(trend) {
+    if (trend.length === 0)
+        return '';
+    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
+    return folded('What the figures mean', bullets([
+        ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
+        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
+        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
+        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
+        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
+        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
+    ]));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
+
+
+
+
+
+
+
+
+
+
+
+
+const overview_SHOWN = 300;
+function state(target, problems) {
+    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+    if (target.series.some(isRefused) || target.givenUp !== undefined)
+        return '**not read**';
+    if (hasProblem(problems, target))
+        return '**problems**';
+    return target.hasNews ? 'new data' : 'nothing new';
+}
+/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
+function story(targets, weeks, problems) {
+    const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
+    for (const target of targets) {
+        const focus = focusOf(target, weeks);
+        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
+        const by = people?.redefined === false ? difference(people.now, people.was) : null;
+        if (by === null)
+            counts['not comparable'] += 1;
+        else
+            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
+    }
+    const parts = Object.entries(counts).filter(([, count]) => count > 0);
+    const failed = targets.filter((target) => hasProblem(problems, target)).length;
+    const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
+    return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
+}
+const isRedefined = (target, weeks) => {
+    const focus = focusOf(target, weeks);
+    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
+};
+function overview_line(target, weeks, problems) {
+    const focus = focusOf(target, weeks);
+    const name = escape_escape(folderOf(target.target));
+    const dashes = Array.from({ length: 5 }, () => UNKNOWN);
+    if (focus === undefined)
+        return [name, ...dashes, '', state(target, problems)];
+    const comparison = compareWeeks(focus.week, focus.before, target);
+    const people = comparison.of('active_users');
+    return [
+        name,
+        unbroken(shortDates(focus.week)),
+        `**${number_number(people.now)}**`,
+        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
+        percent(comparison.of('completion_acceptance_rate').now),
+        daysInShort(focus.week.days, settledDays(focus, target)),
+        trendOf(focus.trend, 'active_users'),
+        state(target, problems),
+    ];
+}
+/** What stands above the sections. */
+function overview_overview(targets, weeks, problems) {
+    const hidden = targets.length - overview_SHOWN;
+    return blocks(story(targets, weeks, problems), table([
+        left('Target'),
+        left('Week'),
+        right('People'),
+        right('Change'),
+        right('Accepted'),
+        right('Days'),
+        left('Trend'),
+        left('This run'),
+    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
+
+
+
+
+
+
+
+
+
+
+
+const NAMED = 5;
+function newest(targets) {
+    const latest = targets
+        .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
+        .sort()
+        .at(-1);
+    return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`;
+}
+/** What GitHub has yet to publish, by report, over all targets. */
+function pending(targets) {
+    const byReport = new Map();
+    for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
+        const days = Object.entries(entry.open)
+            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
+            .map(([day]) => day);
+        if (days.length > 0)
+            byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
+    }
+    const parts = [...byReport].map(([report, days]) => `${escape_escape(report)} of ${dayList([...days].sort())}`);
+    const hidden = parts.length - NAMED;
+    const named = hidden > 0 ? [...parts.slice(0, NAMED), number_plural(hidden, 'more report')] : parts;
+    return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`;
+}
+function lastWeek(targets, weeks) {
+    const all = targets.flatMap((target) => {
+        const focus = focusOf(target, weeks);
+        return focus === undefined
+            ? []
+            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
+    });
+    const [first] = all;
+    if (first === undefined)
+        return 'No week is complete yet.';
+    const { start, end } = first.focus.week;
+    if (all.length === 1)
+        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
+    const named = all.slice(0, NAMED).map(({ target, comparison }) => {
+        const people = comparison.of('active_users');
+        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
+    });
+    const hidden = all.length - named.length;
+    return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
+}
+/** The three lines. */
+function quiet({ targets }, weeks, branch) {
+    return [
+        '**Nothing new:** all that GitHub has published is stored.',
+        `${newest(targets)}; ${pending(targets)}.`,
+        `${lastWeek(targets, weeks)} ${blocks_link('Data', branch)}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/label.js
@@ -59818,7 +60391,7 @@ function notes_restated(target) {
         return [];
     const each = days.length > 4
         ? `${number_plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
-        : number_listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
+        : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
 /** Files that somebody left damaged, by report, repaired from GitHub. */
@@ -60034,33 +60607,6 @@ function shares_sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) 
     return only === undefined ? shown : [...shown, more.length === 0 ? only : fold(rest)];
 }
 
-;// CONCATENATED MODULE: ./lib/pages/markdown/amount.js
-// Exact decimals as people read them. They stay texts up to here, and are rounded once, half away from zero.
-
-
-const amount_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const amount_formats = { 0: amount_format(0), 1: amount_format(1), 2: amount_format(2) };
-/** `1,234.50`; a real minus sign. `Intl` reads the text of a decimal without making a double of it. */
-function amount_decimal(value, decimals) {
-    if (value === null || value === undefined)
-        return UNKNOWN;
-    const isNegative = value.startsWith('-');
-    const text = amount_formats[decimals].format((isNegative ? value.slice(1) : value));
-    return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
-}
-/** `now` less `was`. */
-const subtract = (now, was) => addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
-/** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
-function decimalChange(now, was, decimals, leastBase) {
-    if (now === null || now === undefined || was === null || was === undefined)
-        return UNKNOWN;
-    const by = subtract(now, was);
-    const text = amount_decimal(by, decimals);
-    const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
-    const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null;
-    return moved(share === null ? signed : `${signed} (${signedPercent(share)})`);
-}
-
 ;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
 
 
@@ -60164,9 +60710,32 @@ const withoutModel = (bills) => addDecimals(bills
     .flatMap(({ usage }) => usage)
     .filter(({ model, folded }) => model === null && folded === undefined)
     .map(({ gross_amount }) => gross_amount ?? '0'));
+/** `Mon 9 Nov (USD 5.20 at list price, now 5.60)`; a bill whose sums are the same moved among its lines. */
+function restatement({ day, changed }) {
+    const said = ([name, unit]) => {
+        const { from, to } = changed[name] ?? {};
+        return typeof from === 'string' && typeof to === 'string' && isPlainDecimal(from) && isPlainDecimal(to)
+            ? [`${unit} ${amount_decimal(from, 2)}, now ${amount_decimal(to, 2)}`]
+            : [];
+    };
+    const sums = [
+        ['gross_amount', 'USD at list price'],
+        ['net_amount', 'USD billed on top'],
+    ].flatMap(said);
+    return `${weekDay(day)} (${sums.length === 0 ? 'other lines, the same sums' : sums.join('; ')})`;
+}
+const MOST_NAMED = 4;
+function restatements(restated) {
+    if (restated.length === 0)
+        return '';
+    const named = restated.length > MOST_NAMED
+        ? dayList(restated.map(({ day }) => day).toSorted())
+        : listed(restated.map(restatement));
+    return `GitHub restated ${restated.length === 1 ? 'the bill' : `${number_number(restated.length)} bills`} of ${named} since the last run.`;
+}
 const has = (days, day) => days.includes(day);
 /** Sentences for a list, the constant ones last. */
-function creditNotes({ bills, kind, settledUntil }, week, before) {
+function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
     const days = dayRange(week.start, week.end);
     const both = dayRange(before?.start ?? week.start, week.end);
     const known = billsOf(bills, week.start, week.end);
@@ -60184,6 +60753,7 @@ function creditNotes({ bills, kind, settledUntil }, week, before) {
         empty.length > 0
             ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: it has no sign for that.`
             : '',
+        restatements(restated),
         odd.length > 0
             ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
             : '',
@@ -60450,17 +61020,6 @@ function cost_breakdown(title, shares, unit) {
         amount_decimal(share.net_amount, 2),
     ]));
 }
-/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
-function costClause({ credits, premium_requests: requests, gross_amount, net_amount, }) {
-    if (gross_amount === null)
-        return '';
-    const quantities = [
-        credits === null ? '' : `${decimal(credits, 0)} AI credits`,
-        requests === null ? '' : `${decimal(requests, 0)} premium requests`,
-    ].filter((quantity) => quantity !== '');
-    const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`;
-    return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`;
-}
 /** The section's content; empty when no bill of the week and of the month is stored. */
 function costSection(cost) {
     const week = cost.weeks.at(-1);
@@ -60493,6 +61052,9 @@ function costOf(target, { week, trend }) {
         weeks: trend.filter(({ start }) => start >= first || start >= addDays(week.start, -7)),
         settledUntil: window.settledUntil < week.end ? week.end : window.settledUntil,
         seats: seatsOf(target),
+        restated: target.series
+            .filter(({ series }) => series.report === 'credits')
+            .flatMap(({ days }) => days.filter((result) => result.state === 'restated')),
         teams: daysOf(week).flatMap((day) => history.get(day)?.teams ?? []),
     };
 }
@@ -60568,11 +61130,6 @@ function weekly_body_weekly(target, focus, context, nested) {
 
 
 
-/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
-function title({ target }, week) {
-    const name = `${target.kind} ${target.slug}`;
-    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
-}
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
 function remedies({ target }, { problems }, nested) {
     const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)));
@@ -60605,7 +61162,7 @@ function bodyOf(target, context, nested) {
 function section(target, context, nested) {
     const { week, story, trend, parts } = bodyOf(target, context, nested);
     return {
-        title: title(target, week),
+        title: titleOf(target, week),
         trend,
         parts: [
             part(remedies(target, context, nested)),
@@ -60711,6 +61268,7 @@ function renderSummary(run, context) {
 
 
 
+
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
 const main_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function run(environment, signal) {
@@ -60734,8 +61292,6 @@ async function run(environment, signal) {
     const reading = reader.head();
     reading.catch(() => undefined);
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
-    if (!repository.private || repository.visibility === 'internal')
-        refusePersons(inputs);
     const head = await reading;
     if (!inputs.dryRun)
         await checkWritable(place, repository, head !== undefined);
@@ -60744,40 +61300,36 @@ async function run(environment, signal) {
     const day = inputs.day ?? addDays(today, -1);
     if (day > today)
         throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const clientOf = (token, name) => createClient({
-        token,
-        apiUrl: inputs.apiUrl,
-        names: { token: name, api: 'the input api-url' },
-        meter,
-        signal,
-    });
-    const client = clientOf(inputs.token, 'token');
-    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
-    const download = createDownload({
-        apiUrl: inputs.apiUrl,
-        meter,
-        signal,
-        mask: setSecret,
-        warn: warning,
-    });
-    const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
-        source: createSource({ client, billingClient, download, signal, today }),
-        branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
-        rules: inputs.rules,
-        clock: { seconds: () => performance.now() / 1000 },
-        requests: () => meter.requests,
-        backfillSeconds: inputs.backfillSeconds,
+    const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
+    const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) };
+    const world = {
+        branch,
+        place: {
+            repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+            branch: inputs.branch,
+            visibility: visibilityOf(repository),
+        },
         log: core_namespaceObject,
         readme: renderReadme,
         signal,
         patience: main_PATIENCE,
-    });
+    };
+    const result = inputs.rebuild
+        ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
+        : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, head, {
+            ...world,
+            source: sourceOf(inputs, today, meter, signal),
+            rules: inputs.rules,
+            clock: { seconds: () => performance.now() / 1000 },
+            requests: () => meter.requests,
+            backfillSeconds: inputs.backfillSeconds,
+        });
     logResult(result.targets);
-    const problems = problemsOf(result, day, inputs.staleAfterDays);
+    const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays);
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    setOutputs(result, problems, weeks, links.branch);
+    setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }));
     await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     for (const { text, days } of problems)
         error(days.length < 2 ? text : `${text} (${days.length} days)`);
@@ -60786,18 +61338,22 @@ async function run(environment, signal) {
         setFailed(`${count}: see the errors above.`);
     }
 }
+/** What answers questions about metrics. */
+function sourceOf(inputs, today, meter, signal) {
+    const { apiUrl } = inputs;
+    const clientOf = (token, name) => createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal });
+    const client = clientOf(inputs.token, 'token');
+    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
+    const download = createDownload({ apiUrl, meter, signal, mask: setSecret, warn: warning });
+    return createSource({ client, billingClient, download, signal, today, warn: warning });
+}
 /** What to ask for of a target, and which of it nobody named. */
 function taskOf(target, { reports: names, optional, teams }) {
     const series = seriesOf(target, names, teams);
     return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
-/** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
-function refusePersons({ reports: wanted, repository: { owner, repo } }) {
-    const personal = wanted.filter((name) => reports[name].personal);
-    if (personal.length === 0)
-        return;
-    throw new Failure(`Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
-}
+/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+const visibilityOf = ({ private: isPrivate, visibility }) => !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private';
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
 const inert = (stack) => stack
     .split(/[\r\n\u2028\u2029]+/)
@@ -60820,9 +61376,12 @@ function linksOf(environment, repositoryUrl, branch) {
 /** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */
 async function main() {
     const cancelled = new AbortController();
-    process.once('SIGTERM', () => {
-        cancelled.abort(new Failure('The job was cancelled. What was committed before stays; nothing was written after.'));
-    });
+    // The runner sends SIGINT, and SIGTERM 7.5 seconds later; on Windows Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+    // https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+        process.on(signal, () => {
+            cancelled.abort(new Failure('The job was cancelled. What was committed before stays; nothing was written after.'));
+        });
     let ended = false;
     process.once('exit', () => {
         // Node ends a process whose promises never settle; with code 0 that would be a green run without a result.
@@ -60876,6 +61435,9 @@ async function main() {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -60992,6 +61554,28 @@ async function main() {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -61006,6 +61590,69 @@ async function main() {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
