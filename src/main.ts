@@ -9,6 +9,7 @@ import { Failure } from './core/errors.ts'
 import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
+import { unmatchedTeams } from './archive/unmatched-teams.ts'
 import { problemsOf } from './archive/problems.ts'
 import { createReader } from './github/branch.ts'
 import { createClient } from './github/client.ts'
@@ -102,6 +103,10 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   )
 
   logResult(result.targets)
+  for (const slug of unmatchedTeams(result, inputs.teams))
+    core.warning(
+      `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
+    )
   const problems = problemsOf(result, day, inputs.staleAfterDays)
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
