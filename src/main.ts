@@ -10,6 +10,7 @@ import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
 import { rebuildArchive } from './archive/rebuild.ts'
+import { unmatchedTeams } from './archive/unmatched-teams.ts'
 import { problemsOf } from './archive/problems.ts'
 import { createReader } from './github/branch.ts'
 import { createClient } from './github/client.ts'
@@ -93,6 +94,10 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       )
 
   logResult(result.targets)
+  for (const slug of unmatchedTeams(result, inputs.teams))
+    core.warning(
+      `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
+    )
   const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }

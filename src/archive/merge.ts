@@ -71,23 +71,29 @@ const isInformative = ({ days }: ComparedSeries): boolean =>
 
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
 function standingOf(
-  { series, refusal }: ComparedSeries,
+  { series, days, refusal }: ComparedSeries,
   { optional }: Task,
   compared: readonly ComparedSeries[],
-  ledger: Ledger,
+  { ledger, window: { today } }: TargetState,
 ): SeriesResult['standing'] {
+  const isSilent = days.length === 0 && refusal === undefined
+  const isOlder = reportOf(series).way === 'inline'
+  const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
+  if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
+  if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
   const answers = (of: Series) =>
     compared.some((other) => other.series === of && isInformative(other)) ||
     ledger.reports[seriesKey(of)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)
-  const isWrongName = series.team !== undefined && own !== undefined && answers(own)
-  if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-    return 'closed'
+  if (isOlder && refusal.isNotFound) {
+    if (series.team !== undefined && own !== undefined && answers(own)) return 'no team'
+    if (others.some(answers)) return 'closed'
+  }
   return optional.has(series) ? 'optional' : 'asked'
 }
 
@@ -117,7 +123,7 @@ function entryOf(
   const report = reportOf(of.series)
   if (of.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
-    return standing === 'asked' || !isAnswering
+    return !(standing === 'closed' || standing === 'optional') || !isAnswering
       ? known
       : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
   }
@@ -174,20 +180,13 @@ export async function mergeTarget(
       ),
     ),
   )
-  const series = compared.map((of): SeriesResult => {
-    const isSilent = of.days.length === 0 && of.refusal === undefined
-    const known = current.ledger.reports[seriesKey(of.series)]
-    return {
-      series: of.series,
-      days: of.days.map(({ result }) => result),
-      refusal: of.refusal,
-      isOptional: task.optional.has(of.series),
-      standing:
-        isSilent && isResting(known, current.window.today)
-          ? 'resting'
-          : standingOf(of, task, compared, current.ledger),
-    }
-  })
+  const series = compared.map((of): SeriesResult => ({
+    series: of.series,
+    days: of.days.map(({ result }) => result),
+    refusal: of.refusal,
+    isOptional: task.optional.has(of.series),
+    standing: standingOf(of, task, compared, current),
+  }))
   const isAnswering = compared.some(isInformative)
   const entries = compared.flatMap((of, index) => {
     const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering)
