@@ -57774,7 +57774,7 @@ function createCreditsReader(client, warn) {
         answered.add(folder);
         if (isOfAnother(target, answer.value) && !named.has(folder)) {
             named.add(folder);
-            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(String(answer.value[target.kind]).slice(0, 60))}. It is stored as it came; check whose it is.`);
+            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(answer.value[target.kind]).slice(0, 60)}. It is stored as it came; check whose it is.`);
         }
         return answer;
     };
