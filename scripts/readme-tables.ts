@@ -1,9 +1,10 @@
-// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, and the
-// workflow to paste. `--check` writes nothing and fails where they differ.
+// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, the reports, and
+// the workflow to paste. `--check` writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { type Report, reports } from '../src/files/report.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, Input>>
@@ -40,6 +41,18 @@ const outputTable = ({ outputs }: Action): string =>
     Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
   )
 
+const DEFAULTS = { on: 'on', optional: 'where the token may read it', off: '' } as const
+
+const reportTable = (): string =>
+  table(
+    ['Report', 'What it says', 'Default'],
+    Object.entries<Report>(reports).map(([name, { about, personal, ...report }]) => [
+      code(name),
+      about,
+      personal === undefined ? DEFAULTS[report.default] : 'only with [`user-data`](#privacy)',
+    ]),
+  )
+
 /** Replaces what stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
 function replaceRegion(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
@@ -53,6 +66,7 @@ const action = parse(await read('action.yml')) as Action
 const workflow = await read('examples/workflows/smallest.yml')
 const regions = {
   workflow: `\`\`\`yaml\n${workflow.trimEnd()}\n\`\`\``,
+  reports: reportTable(),
   inputs: inputTable(action),
   outputs: outputTable(action),
 }
