@@ -23,7 +23,7 @@ import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
-import { renderReadme } from './pages/readme/readme.ts'
+import { pages } from './pages/pages.ts'
 import { renderHeadline } from './pages/summary/headline.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
@@ -73,7 +73,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       visibility: visibilityOf(repository),
     },
     log: core,
-    readme: renderReadme,
+    pages,
     signal,
     patience: PATIENCE,
   }

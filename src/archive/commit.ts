@@ -10,9 +10,9 @@ import {
   archiveText,
   emptyArchive,
   readArchive,
-  README_PATH,
   withHeadline,
 } from '../files/archive-file.ts'
+import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
@@ -34,8 +34,8 @@ export interface CommitWorld {
   readonly branch: Branch
   readonly place: Place
   readonly log: Log
-  /** The branch's front page, made from `archive.json` alone. */
-  readonly readme: (archive: ArchiveFile) => string
+  /** What is made of `archive.json` for people to look at. */
+  readonly pages: readonly Page[]
   /** Aborted when the job is cancelled: nothing is written afterwards. */
   readonly signal: AbortSignal
   readonly patience: Patience
@@ -103,13 +103,17 @@ async function filesOf(
   view: View,
   merged: readonly MergedTarget[],
   archive: ArchiveFile,
-  readme: CommitWorld['readme'],
+  pages: readonly Page[],
 ): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
+  const changed = merged
+    .filter(({ headline }) => headline !== undefined)
+    .map(({ state }) => folderOf(state.target))
+  const shared = await Promise.all(pages.map((page) => page({ archive, changed })))
   return [
     { path: ARCHIVE_PATH, content: archiveText(archive) },
-    { path: README_PATH, content: readme(archive) },
+    ...shared.flat(),
     ...(await schemaFiles(view)),
     ...files,
   ]
@@ -172,7 +176,7 @@ export async function commitBatch(
         { concurrency: TARGETS_AT_ONCE },
       )
       const archive = withHeadlines(file, merged)
-      const files = await filesOf(view, merged, archive, world.readme)
+      const files = await filesOf(view, merged, archive, world.pages)
       return { merged, archive, files, message: messageOf(merged) }
     },
     world,
