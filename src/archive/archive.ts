@@ -67,7 +67,7 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  let view = viewAhead(branch, head, tasks)
+  let view = viewAhead(branch, head, tasks, asked)
   await readArchiveFile(view)
   const plans = await Promise.all(
     tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))),
@@ -105,7 +105,7 @@ export async function archive(
       const own = answered.filter(({ series }) => series.target === task.target)
       return { task, planned: states.get(task.target) as TargetState, answered: own }
     })
-    const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world)
+    const landed = await commitBatch(view, shares, asked, (series) => collector.isReadable(series), world)
     for (const merged of landed.merged) {
       const { target } = merged.state
       accounts.set(target, addBatch(accounts.get(target), merged))

@@ -4,6 +4,7 @@ import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
+import type { Asked } from '../core/window.ts'
 import {
   ARCHIVE_PATH,
   type ArchiveFile,
@@ -138,6 +139,7 @@ async function findOurs(
 export async function commitBatch(
   firstView: View,
   shares: readonly Share[],
+  asked: Asked,
   isReadable: (series: Series) => boolean,
   world: CommitWorld,
 ): Promise<Landed> {
@@ -153,6 +155,7 @@ export async function commitBatch(
             branch,
             await branch.head(),
             shares.map(({ task }) => task),
+            asked,
           )
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')

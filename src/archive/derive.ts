@@ -129,6 +129,12 @@ const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('week', as
 
 const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
 
+/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+export function expectNews(view: View, target: Target, asOf: Day): void {
+  for (const month of monthNames(shownDays(asOf)))
+    view.bytes(historyPath(target, month)).catch(() => undefined)
+}
+
 /** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
 async function rebuild(
   read: (month: string) => Promise<Month>,
