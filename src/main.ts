@@ -17,7 +17,7 @@ import { createClient } from './github/client.ts'
 import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
-import { checkWritable } from './github/preflight.ts'
+import { checkWritable, readRules } from './github/preflight.ts'
 import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
@@ -47,14 +47,20 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     meter,
     signal,
   })
-  const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
+  const place = {
+    client: dataClient,
+    repository: inputs.repository,
+    branch: inputs.branch,
+    trees: new Map<string, string>(),
+  }
   const reader = createReader({ ...place, signal, log: core })
   // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
   const reading = reader.head()
-  reading.catch(() => undefined)
+  const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)
+  for (const asked of [reading, rules]) asked.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const head = await reading
-  if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
+  if (!inputs.dryRun) await checkWritable(place, repository, rules, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime)

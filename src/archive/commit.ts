@@ -4,6 +4,7 @@ import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
+import type { Asked } from '../core/window.ts'
 import {
   ARCHIVE_PATH,
   type ArchiveFile,
@@ -19,7 +20,7 @@ import type { Answered } from './ask.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
 import type { Branch, Log } from './ports.ts'
-import { SCHEMAS_FOLDER, schemaFiles } from './schemas.ts'
+import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import { viewAhead } from './ahead.ts'
@@ -160,15 +161,15 @@ export interface Made {
 export async function commitBatch(
   firstView: View,
   shares: readonly Share[],
+  asked: Asked,
   isReadable: (series: Series) => boolean,
   world: CommitWorld,
 ): Promise<Landed> {
   return commitLoop(
     firstView,
     shares.map(({ task }) => task),
+    asked,
     async (view) => {
-      // On its way with the rest of what is read here.
-      view.files(SCHEMAS_FOLDER).catch(() => undefined)
       const file = await readArchiveFile(view, world.place)
       const merged = await pMap(
         shares,
@@ -189,7 +190,8 @@ export async function commitBatch(
  */
 export async function commitLoop(
   firstView: View,
-  targets: readonly Pick<Task, 'target'>[],
+  tasks: readonly Pick<Task, 'target' | 'series'>[],
+  asked: Asked,
   make: (view: View) => Promise<Made>,
   world: CommitWorld,
 ): Promise<Landed> {
@@ -198,7 +200,7 @@ export async function commitLoop(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), targets)
+    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked)
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }

@@ -184,7 +184,8 @@ export async function rebuildArchive(
   let files: readonly File[] = []
   const landed = await commitLoop(
     first,
-    targets.map((target) => ({ target })),
+    targets.map((target) => ({ target, series: [] })),
+    asked,
     async (view) => {
       const { file } = await readTargets(view, world.place)
       const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {

@@ -10,4 +10,4 @@ export interface PageInput {
 }
 
 /** One kind of page. It may load what it draws with, hence the promise. */
-export type Page = (input: PageInput) => readonly File[] | Promise<readonly File[]>
+export type Page = (input: PageInput) => Promise<readonly File[]>

@@ -3,6 +3,6 @@ import { README_PATH } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import { renderReadme } from './readme/readme.ts'
 
-const readme: Page = ({ archive }) => [{ path: README_PATH, content: renderReadme(archive) }]
+const readme: Page = ({ archive }) => Promise.resolve([{ path: README_PATH, content: renderReadme(archive) }])
 
 export const pages: readonly Page[] = [readme]

@@ -54,7 +54,12 @@ export async function write(
   published: ReadonlySet<string>,
 ): Promise<RunResult> {
   const client = github.client(random)
-  const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
+  const place = {
+    client,
+    repository: { owner: 'acme', repo: 'archive' },
+    branch: 'copilot-metrics',
+    trees: new Map<string, string>(),
+  }
   const { signal } = new AbortController()
   const log = { info: () => undefined, warning: () => undefined }
   const reader = createReader({ ...place, signal, log })
