@@ -9,6 +9,7 @@ import { figuresOfTotals } from '../../src/reports/totals/day.ts'
 import { carriedIn } from '../../src/reports/totals/row.ts'
 import { type DayFigures, learnFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
+import { LeftOut } from '../../src/core/left-out.ts'
 import { emptyEntry, emptyLedger, learn, type Ledger } from '../../src/files/ledger.ts'
 import { type Change, type DayResult, isHeld, type Refusal } from '../../src/core/outcome.ts'
 import type { ReportName } from '../../src/files/report.ts'
@@ -262,13 +263,20 @@ export function targetOf(given: Given): TargetResult {
   if (people.length > 0) add('totals', every, asks)
   if (given.bill !== undefined) add('credits', every, asks)
   if (given.refused !== undefined)
-    add('totals', [], [], { state: 'refused', reason: given.refused, isNotFound: false })
+    add('totals', [], [], {
+      state: 'refused',
+      reason: given.refused,
+      cause: given.refused,
+      isNotFound: false,
+    })
   const held = older.map(([of]): DayResult => ({ day: of, state: 'unchanged' }))
   add(
     'metrics',
     held,
     [],
-    older.length > 0 ? undefined : { state: 'refused', reason: 'Not Found', isNotFound: true },
+    older.length > 0
+      ? undefined
+      : { state: 'refused', reason: 'Not Found', cause: 'Not Found', isNotFound: true },
   )
   return {
     target,
@@ -277,6 +285,8 @@ export function targetOf(given: Given): TargetResult {
     ledger,
     ledgerWasDamaged: given.ledgerWasDamaged ?? false,
     formerFolder: undefined,
+    peopleConflict: undefined,
+    leftOut: new LeftOut(),
     left: 0,
     givenUp: undefined,
     rows,
@@ -287,7 +297,11 @@ export function targetOf(given: Given): TargetResult {
   }
 }
 
-export const runOf = (...targets: readonly TargetResult[]): RunResult => ({ targets, commits: ['c0ffee'] })
+export const runOf = (...targets: readonly TargetResult[]): RunResult => ({
+  targets,
+  commits: ['c0ffee'],
+  exposure: undefined,
+})
 
 const branch = 'https://github.com/acme/metrics/tree/copilot-metrics'
 

@@ -343,9 +343,16 @@ test('links lead to what is there', () => {
   // Nothing could be read: there is no branch yet.
   const refused: Given = { day: '2026-11-19', refused: 'totals of organization acme: GitHub answered 403.' }
   const { ledger, ...target } = targetOf(refused)
-  const nothing = { targets: [{ ...target, ledger: { ...ledger, reports: {} } }], commits: [] }
+  const nothing = {
+    targets: [{ ...target, ledger: { ...ledger, reports: {} } }],
+    commits: [],
+    exposure: undefined,
+  }
   expect(linksIn(render(nothing, refused))).toEqual(['This run'])
-  expect(linksIn(render({ ...nothing, commits: ['c0ffee'] }, refused))).toEqual(['Data branch', 'This run'])
+  expect(linksIn(render({ ...nothing, commits: ['c0ffee'], exposure: undefined }, refused))).toEqual([
+    'Data branch',
+    'This run',
+  ])
   // GitHub has published nothing yet: there is a ledger, and no figure.
   const pending: Given = { day: '2026-11-19', people: [9], since: '2026-11-19', pending: ['2026-11-19'] }
   expect(linksIn(summary(pending))).toEqual([

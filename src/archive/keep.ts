@@ -87,6 +87,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
         files,
         figures: ranking?.figures(),
         targetId: lines.targetId,
+        leftOut: lines.leftOut,
         compare: comparisonWith(set.mark),
       }
     },

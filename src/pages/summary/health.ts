@@ -58,11 +58,32 @@ const quietly = ({ series }: TargetResult): string =>
     .map(({ refusal }) => `Cost: this token may not read it; ${escape(refusal?.reason ?? '')}`)
     .join(' ')
 
+/** What pseudonymous records lost: how much, and never what. */
+function leftOutLine({ leftOut: { unknown, unexpected } }: TargetResult): string {
+  const parts = [
+    ...(unknown.values === 0
+      ? []
+      : [
+          `${plural(unknown.values, 'value')} under ${plural(unknown.keys, 'key')} that this version does not know`,
+        ]),
+    ...(unexpected.values === 0
+      ? []
+      : [`${plural(unexpected.values, 'value')} of a kind that GitHub does not document`]),
+  ]
+  return parts.length === 0 ? '' : `Left out of the records about people: ${listed(parts)}.`
+}
+
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
   blocks(
     calendar(target, day),
-    [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
+    [
+      outcomes(target),
+      waiting(target),
+      leftOutLine(target),
+      quietly(target),
+      cost === undefined ? '' : costLine(cost),
+    ]
       .filter((text) => text !== '')
       .join(' '),
   )
