@@ -88,7 +88,7 @@ test('the month: what seats include, and the projection, which says that it is o
   expect(text).toContain('GitHub bills on top all the same, so the estimate does not hold here')
   // Sixteen days lack. Mean of 60, 60, 80 and 120.375 is 80.09375: 1,402.625 + 1,281.5; as in the lowest week + 960, as in the highest + 1,926.
   expect(text).toContain(
-    '**Projection, not a forecast:** Nov 2026 comes to about 2,684 credits with the 16 days that it lacks as the mean of the same weekdays in the last four weeks, and to 2,363 to 3,329 with the lowest or the highest of those weeks.',
+    '**Projection, not a forecast:** Nov 2026 comes to about 2,684 credits if the 16 missing days are like the average of the same weekdays in the last four weeks, and to 2,363 to 3,329 if they are like those of the lowest or the highest of those weeks.',
   )
   expect(costSection(cost({ seats: [] }))).not.toContain('Included in')
 })

@@ -42,7 +42,7 @@ test('weeks without a common weekday are not compared', () => {
     '2026-11-14',
   ]
   const markdown = summary({ ...steady, none: [...none, '2026-11-06'] })
-  expect(markdown).toContain('is no measure for another')
+  expect(markdown).toContain('have no stored weekday in common')
   expect(row(markdown, 'Prompts')[4]).toBe('–')
 })
 
@@ -81,7 +81,7 @@ test('a provisional week says so in its first sentence and in the note', () => {
 test('a change of definition takes the direction from the sentence', () => {
   const markdown = summary({ day: '2026-08-06', people: [100, 100, 140, 140], pending: ['2026-08-06'] })
   expect(markdown).toContain(
-    '**140 people were active in the week (100 the week before, by another definition);',
+    '**140 people were active in the week (100 the week before, counted differently);',
   )
   expect(row(markdown, 'People active')[4]).toBe('+40 (+40.0%) ▲ ‡')
 })
@@ -98,9 +98,11 @@ const swapped = (from: string): Given => ({
 })
 
 test('a move of the count from the CLI to the IDE is a hint, by GitHub’s dated notice alone', () => {
-  expect(summary(swapped('2026-11-09'))).toContain('That may be counting and not habit: since 6 Oct 2026')
+  expect(summary(swapped('2026-11-09'))).toContain(
+    'That may be a change in counting, not in habits: since 6 Oct 2026',
+  )
   const earlier = { ...swapped('2026-09-14'), day: '2026-09-24', pending: ['2026-09-23', '2026-09-24'] }
-  expect(summary(earlier)).not.toContain('not habit')
+  expect(summary(earlier)).not.toContain('not in habits')
 })
 
 const group = (people: number) => ({

@@ -96,11 +96,13 @@ function seated(headline: Headline): string {
   return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`
 }
 
-/** What the same week came to. */
-function billed(headline: Headline): string {
+/** The newest week in a sentence or two: people, and what it came to. */
+function latestWeek(headline: Headline): string {
   const row = latest(headline)
-  const clause = row === undefined ? '' : costClause(row, ` in the week ${dates(row)}`)
-  return clause === '' ? '' : `${clause}.`
+  const first = seated(headline)
+  const week = row === undefined ? '' : first === '' ? ` in the week ${dates(row)}` : ' in it'
+  const cost = row === undefined ? '' : costClause(row, week)
+  return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ')
 }
 
 /** What the rules for groups do not protect against. */
@@ -140,7 +142,7 @@ function leadingOf({ leading }: Headline): string {
 export function sectionOf(headline: Headline): string {
   const { weeks, months, latest_day: latestDay } = headline
   const text = blocks(
-    [seated(headline), billed(headline)].filter((text) => text !== '').join(' '),
+    latestWeek(headline),
     weekly(weeks),
     latestDay === null ? '' : monthsTable(months, latestDay),
     legacyWeeks(weeks),

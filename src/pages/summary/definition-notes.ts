@@ -16,7 +16,7 @@ export function redefined({ week, before }: Focus): string[] {
     .filter(isShown)
     .map(
       ({ day, what }) =>
-        `On ${date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`,
+        `On ${date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} come from that, wholly or in part.`,
     )
 }
 

@@ -41,7 +41,7 @@ function outcomes({ series }: TargetResult): string {
   const parts = (Object.keys(words) as (keyof typeof words)[])
     .filter((state) => counts[state] > 0)
     .map((state) => `${number(counts[state])} ${words[state]}`)
-  return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`
+  return parts.length === 0 ? '' : `Days read in this run, over all reports: ${listed(parts)}.`
 }
 
 /** Open days that the run did not get to. */

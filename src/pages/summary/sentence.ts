@@ -43,7 +43,7 @@ function direction({ now, was, redefined }: Compared): string {
 function against({ now, was, redefined }: Compared): string {
   const by = difference(now, was)
   if (by === null) return ''
-  if (redefined) return ` (${number(was)} the week before, by another definition)`
+  if (redefined) return ` (${number(was)} the week before, counted differently)`
   if (by === 0) return ', as many as the week before'
   return `, ${number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`
 }
