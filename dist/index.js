@@ -30963,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5028);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3039);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30972,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5028:
+/***/ 3039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33990,6 +33990,44 @@ class Damaged extends Error {
 class Paused extends Failure {
 }
 
+;// CONCATENATED MODULE: ./lib/core/left-out.js
+// What is not kept of records about persons, as numbers that a log may show.
+/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
+class Tally {
+    #values = 0;
+    #keys = new Set();
+    /** How many values. */
+    get values() {
+        return this.#values;
+    }
+    /** Under how many different keys. */
+    get keys() {
+        return this.#keys.size;
+    }
+    add(key) {
+        this.#values += 1;
+        this.#keys.add(key);
+    }
+    /** Counts what another tally counted as well. */
+    include(other) {
+        this.#values += other.#values;
+        for (const key of other.#keys)
+            this.#keys.add(key);
+    }
+}
+/** What was left out of records because this version does not know it. */
+class LeftOut {
+    /** Under keys that are not documented. */
+    unknown = new Tally();
+    /** Under documented keys, of a type that is not documented for them. */
+    unexpected = new Tally();
+    /** Counts what was left out of other records as well; a key that both lack counts once. */
+    include(other) {
+        this.unknown.include(other.unknown);
+        this.unexpected.include(other.unexpected);
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
@@ -34115,7 +34153,10 @@ const hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', s
  * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
  * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
  */
-const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const fingerprint = (secret) => (0,external_node_crypto_.createHmac)('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const storedPeople = (userData) => userData.mode === 'pseudonymous'
+    ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
+    : { mode: userData.mode };
 /**
  * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
  * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
@@ -46152,7 +46193,173 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/packing.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+const NOTHING = { count: 0, size: 0, checksum: 0 };
+const withBlock = ({ count, size, checksum }, bytes, lines) => ({
+    count: count + lines,
+    size: size + bytes.length,
+    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
+});
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const members = [];
+    let small;
+    let mark = NOTHING;
+    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
+        // The first block may be all there is; any other shows that it was not.
+        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
+            small = Buffer.from(bytes);
+        else
+            members.push(gzip(bytes));
+        mark = withBlock(mark, bytes, count);
+    }
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, mark) {
+    let from = NOTHING;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            from = withBlock(from, plain, countLines(plain));
+        }
+    }
+    catch {
+        return { state: 'repaired' };
+    }
+    return from.size === mark.size && from.checksum === mark.checksum
+        ? { state: 'unchanged' }
+        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/archive/people.js
+// What the branch holds of people against what this run may store of them.
+
+
+
+
+const personalReports = reportNames.filter((name) => reports[name].personal !== undefined);
+const isPersonal = (report) => reports[report].personal !== undefined;
+/** How a report's files hold people. A ledger that was lost does not tell, and the newest stored day does. */
+async function formOf(view, target, report, { reports: entries }) {
+    const entry = entries[report];
+    if (entry?.latest_day == null)
+        return undefined;
+    if (entry.user_data !== undefined)
+        return entry.user_data;
+    const series = { target, report };
+    const stored = (await view.stored(series, monthOf(entry.latest_day))).get(entry.latest_day);
+    if (stored === undefined)
+        return undefined;
+    try {
+        const [record] = storedRecords(await view.snapshot(series, entry.latest_day, stored));
+        const name = record?.['user_id'];
+        return typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? 'pseudonymous' : 'full';
+    }
+    catch {
+        // Damaged, and nobody can tell; it is not taken for harmless.
+        return 'full';
+    }
+}
+/**
+ * The ledger as this run may go on from it, and what keeps it from storing people. A report whose files with names are
+ * gone from the head begins anew, so that its days are read again. Asks for nothing more unless something is amiss.
+ */
+async function judgePeople(view, target, ledger, stores) {
+    if (stores.mode !== 'pseudonymous' || view.head === undefined)
+        return { ledger, conflict: undefined };
+    const forms = await Promise.all(personalReports.map(async (report) => [report, await formOf(view, target, report, ledger)]));
+    const named = forms.filter(([, form]) => form === 'full').map(([report]) => report);
+    const there = named.length === 0 ? [] : await view.folders(folderOf(target));
+    const folders = named
+        .filter((report) => there.includes(report))
+        .map((name) => `${folderOf(target)}/${name}`);
+    if (folders.length > 0)
+        return { ledger, conflict: { cause: 'names', folders } };
+    const kept = Object.entries(ledger.reports).filter(([key]) => !named.some((report) => report === key));
+    const known = ledger.key_fingerprint;
+    return {
+        ledger: named.length === 0 ? ledger : { ...ledger, reports: Object.fromEntries(kept) },
+        conflict: known === undefined || known === stores.fingerprint ? undefined : { cause: 'key' },
+    };
+}
+/** Whether the ledger says that people are stored as this run stores them. */
+const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_data === stores.mode &&
+    (stores.mode !== 'pseudonymous' || ledger.key_fingerprint === stores.fingerprint);
+
 ;// CONCATENATED MODULE: ./lib/archive/account.js
+
 /** The account with one more batch. */
 function addBatch(before, merged) {
     const days = new Map(before?.days);
@@ -46194,6 +46401,8 @@ function countLeft({ recent, older }, { days, refusals }) {
 /** The target's result at the end of the run. */
 function closeAccount(account, plan, givenUp, formerFolder) {
     const { merged } = account;
+    const conflict = plan.state.people.conflict ?? merged.state.people.conflict;
+    const asksForPeople = plan.task.series.some(({ report }) => isPersonal(report));
     return {
         target: plan.task.target,
         window: merged.state.window,
@@ -46207,6 +46416,8 @@ function closeAccount(account, plan, givenUp, formerFolder) {
         ledger: merged.ledger,
         ledgerWasDamaged: plan.state.damagedLedger !== undefined,
         formerFolder,
+        // A key that is not used can be no other than before.
+        peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
         left: countLeft(plan, account),
         givenUp,
         rows: merged.rows.weeks,
@@ -47050,154 +47261,6 @@ function readEntity(text) {
     return records.length > 0 && records.every(isObject) ? records : undefined;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/files/packing.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
-const GZIP_LEVEL = 3;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-const NOTHING = { count: 0, size: 0, checksum: 0 };
-const withBlock = ({ count, size, checksum }, bytes, lines) => ({
-    count: count + lines,
-    size: size + bytes.length,
-    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
-});
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const members = [];
-    let small;
-    let mark = NOTHING;
-    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
-        // The first block may be all there is; any other shows that it was not.
-        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
-            small = Buffer.from(bytes);
-        else
-            members.push(gzip(bytes));
-        mark = withBlock(mark, bytes, count);
-    }
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-function compareLines(stored, mark) {
-    let from = NOTHING;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            from = withBlock(from, plain, countLines(plain));
-        }
-    }
-    catch {
-        return { state: 'repaired' };
-    }
-    return from.size === mark.size && from.checksum === mark.checksum
-        ? { state: 'unchanged' }
-        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
-}
-/**
- * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
- * so that what it holds on to is the mark, and not the lines of the scope it is called in.
- */
-const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
-
-;// CONCATENATED MODULE: ./lib/core/left-out.js
-// What is not kept of records about persons, as numbers that a log may show.
-/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
-class Tally {
-    #values = 0;
-    #keys = new Set();
-    /** How many values. */
-    get values() {
-        return this.#values;
-    }
-    /** Under how many different keys. */
-    get keys() {
-        return this.#keys.size;
-    }
-    add(key) {
-        this.#values += 1;
-        this.#keys.add(key);
-    }
-    /** Counts what another tally counted as well. */
-    include(other) {
-        this.#values += other.#values;
-        for (const key of other.#keys)
-            this.#keys.add(key);
-    }
-}
-/** What was left out of records because this version does not know it. */
-class LeftOut {
-    /** Under keys that are not documented. */
-    unknown = new Tally();
-    /** Under documented keys, of a type that is not documented for them. */
-    unexpected = new Tally();
-    /** Counts what was left out of other records as well; a key that both lack counts once. */
-    include(other) {
-        this.unknown.include(other.unknown);
-        this.unexpected.include(other.unexpected);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/files/lines.js
 // Reports with one record a line: many records, each once, sorted.
 
@@ -47298,12 +47361,15 @@ class Lines {
 // What GitHub changed in a day after it was stored.
 
 const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
+/** A record may have a key that every object inherits, such as `constructor`. */
+const ownValue = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 /** The top-level figures that differ; nested tables are left to the diff of the branch. */
 function changes(before, after) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return Object.fromEntries(keys
-        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
+        .map((key) => [key, ownValue(before, key), ownValue(after, key)])
+        .filter(([, from, to]) => isFigure(from) && isFigure(to) && from !== to)
+        .map(([key, from, to]) => [key, { from: from ?? null, to: to ?? null }]));
 }
 /** What our own inputs and versions put into a record that we compute, such as `teams`. */
 const OWN_KEYS = ['schema', 'min_group_size'];
@@ -47410,6 +47476,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
                 files,
                 figures: ranking?.figures(),
                 targetId: lines.targetId,
+                leftOut: lines.leftOut,
                 compare: comparisonWith(set.mark),
             };
         },
@@ -48494,6 +48561,8 @@ const entry = looseObject({
         .catch([])
         .default([])
         .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+    /** How its files hold people; only of reports about people. */
+    user_data: schemas_enum(['full', 'pseudonymous']).optional().catch(undefined),
     /** GitHub does not let the series be read: since when, and when that was last checked. */
     refused: looseObject({ since: day, checked: day, is_not_found: schemas_boolean().catch(false) })
         .nullable()
@@ -48505,6 +48574,8 @@ const ledger = looseObject({
     target: schemas_string(),
     /** GitHub's own id of the target, which a reused name does not share. */
     target_id: schemas_string().nullable().catch(null),
+    /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+    key_fingerprint: schemas_string().optional().catch(undefined),
     reports: record(schemas_string(), entry),
 });
 const ledgerPath = (target) => `${folderOf(target)}/status.json`;
@@ -49172,6 +49243,7 @@ function planDays(report, asked, known, stored) {
 
 
 
+
 /** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
 async function state_storedDays(view, series, { day }, known) {
     if (known?.latest_day == null)
@@ -49222,13 +49294,14 @@ async function wholeLedger(view, target, known, series) {
     return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
 }
 /** Throws {@link Failure} where a newer version of the action has written the ledger. */
-async function readState(view, target, series, asked) {
+async function readState(view, target, series, asked, stores) {
     const stored = readLedger(await view.read(ledgerPath(target)), asked.today);
     if (stored.state === 'newer') {
         throw new Failure(`${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
     }
     const known = stored.state === 'read' ? stored.ledger : emptyLedger(target);
-    const ledger = await wholeLedger(view, target, known, series);
+    const whole = await wholeLedger(view, target, known, series);
+    const { ledger, conflict } = await judgePeople(view, target, whole, stores);
     const listings = await Promise.all(series.map(async (of) => {
         const key = seriesKey(of);
         return [key, await state_storedDays(view, of, asked, ledger.reports[key])];
@@ -49239,12 +49312,14 @@ async function readState(view, target, series, asked) {
         ledger,
         damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
         window: windowOf(asked, newestDay(ledger)),
+        people: { stores, conflict },
         stored: new Map(listings),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
 
 
 
@@ -49279,26 +49354,48 @@ function merge_figuresBy(compared) {
 const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
-function standingOf({ series, refusal }, { optional }, compared, ledger) {
+function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
+    const isSilent = days.length === 0 && refusal === undefined;
+    const isOlder = reportOf(series).way === 'inline';
+    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
+    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
+        return 'moot';
+    if (isSilent && isResting(ledger.reports[seriesKey(series)], today))
+        return 'resting';
     if (refusal === undefined)
         return 'asked';
     const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
         ledger.reports[seriesKey(of)]?.latest_day != null;
     const others = compared.map((other) => other.series).filter((other) => other !== series);
     const own = others.find((other) => other.report === series.report && other.team === undefined);
-    const isWrongName = series.team !== undefined && own !== undefined && answers(own);
-    if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-        return 'closed';
+    if (isOlder && refusal.isNotFound) {
+        if (series.team !== undefined && own !== undefined && answers(own))
+            return 'no team';
+        if (others.some(answers))
+            return 'closed';
+    }
     return optional.has(series) ? 'optional' : 'asked';
+}
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => isHeld(result));
+/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+function asOurs(of, { ledger, people }) {
+    const { report } = of.series;
+    if (!isPersonal(report) || storesAlike(ledger, report, people.stores))
+        return of;
+    const days = of.days.map(({ result, snapshot }) => result.state === 'restated'
+        ? { result: { day: result.day, state: 'rewritten' }, snapshot }
+        : { result, snapshot });
+    return { ...of, days };
 }
 function entryOf(state, of, standing, isAnswering) {
     const known = state.ledger.reports[seriesKey(of.series)];
     const report = reportOf(of.series);
     if (of.refusal !== undefined) {
         // Where nothing of the target answers, it is no fact about this report.
-        return standing === 'asked' || !isAnswering
+        return !(standing === 'closed' || standing === 'optional') || !isAnswering
             ? known
             : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
     }
@@ -49307,7 +49404,9 @@ function entryOf(state, of, standing, isAnswering) {
     const isDaily = report.way !== 'latest' && report.way !== 'counted';
     const reach = isDaily ? reachOf(report, state.window) : undefined;
     const days = of.days.map(({ result }) => result);
-    return learn(known, { days, refusal: undefined, reach }, state.window);
+    const entry = learn(known, { days, refusal: undefined, reach }, state.window);
+    const { mode } = state.people.stores;
+    return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
 }
 const idIn = (compared) => compared
     .flatMap(({ days }) => days)
@@ -49325,21 +49424,18 @@ const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, task, planned, answered, isReadable) {
     const { target } = task;
-    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window);
-    const compared = await Promise.all(task.series.map((series) => compareSeries({ planned, current }, series, answered.filter((of) => of.series === series), isReadable(series))));
-    const series = compared.map((of) => {
-        const isSilent = of.days.length === 0 && of.refusal === undefined;
-        const known = current.ledger.reports[seriesKey(of.series)];
-        return {
-            series: of.series,
-            days: of.days.map(({ result }) => result),
-            refusal: of.refusal,
-            isOptional: task.optional.has(of.series),
-            standing: isSilent && isResting(known, current.window.today)
-                ? 'resting'
-                : standingOf(of, task, compared, current.ledger),
-        };
-    });
+    const { stores } = planned.people;
+    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores);
+    // Another run may have stored people in another way meanwhile.
+    const isWithheld = (series) => current.people.conflict !== undefined && isPersonal(series.report);
+    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((of) => of.series === series && !isWithheld(series)), isReadable(series)), current)));
+    const series = compared.map((of) => ({
+        series: of.series,
+        days: of.days.map(({ result }) => result),
+        refusal: of.refusal,
+        isOptional: task.optional.has(of.series),
+        standing: standingOf(of, task, compared, current),
+    }));
     const isAnswering = compared.some(isInformative);
     const entries = compared.flatMap((of, index) => {
         const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
@@ -49347,6 +49443,9 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     });
     const ledger = {
         ...current.ledger,
+        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+            ? { key_fingerprint: stores.fingerprint }
+            : {}),
         target_id: current.ledger.target_id ?? idIn(compared) ?? null,
         reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
     };
@@ -49474,12 +49573,12 @@ class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-async function readArchiveFile(view) {
+async function readArchiveFile(view, { repository, branch }) {
     if (view.head === undefined)
         return emptyArchive;
     const text = await view.read(ARCHIVE_PATH);
     if (text === undefined) {
-        throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
+        throw new Failure(`The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
     const stored = readArchive(text);
     if (stored.state === 'read')
@@ -49538,7 +49637,7 @@ async function commitBatch(firstView, shares, isReadable, world) {
         if (firstView.head !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
-        const file = await readArchiveFile(view);
+        const file = await readArchiveFile(view, world.place);
         const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
         const archive = withHeadlines(file, merged);
         const files = commit_filesOf(merged, archive, world.readme);
@@ -49565,6 +49664,51 @@ async function commitBatch(firstView, shares, isReadable, world) {
                 log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`);
         },
     });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/exposure.js
+// What lies where too many read it.
+
+
+
+/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+const SENSITIVE = ['teams', 'repos', 'seats', 'credits'];
+/** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
+async function exposedFolders(view, archive, { visibility }) {
+    if (visibility === 'private')
+        return [];
+    const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
+        const personal = personalReports.filter((name) => reports.includes(name));
+        return personal.length === 0 ? [] : [{ folder, personal }];
+    });
+    const found = await Promise.all(suspects.map(async ({ folder, personal }) => {
+        const there = await view.folders(folder);
+        return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`);
+    }));
+    return found.flat();
+}
+/** What to do about them; git keeps what is deleted. */
+const exposureText = (folders, { repository, branch }) => `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`;
+/** Throws {@link Failure} where people are to be stored and others read them. */
+function refusePeople(tasks, place, exposed) {
+    if (place.visibility === 'private')
+        return;
+    const names = tasks.flatMap(({ series }) => series.map(({ report }) => report)).filter(isPersonal);
+    if (names.length === 0)
+        return;
+    const refusal = `Input reports holds ${[...new Set(names)].join(', ')}, which contain personal data, but the data repository ${place.repository} is not private. Make it private, or name another data-repository.`;
+    throw new Failure(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`);
+}
+/** A warning where everybody reads what is stored of teams, repositories, seats or cost, or is to be. */
+function publicWarning(tasks, archive, place) {
+    if (place.visibility !== 'public')
+        return undefined;
+    const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)));
+    const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports));
+    const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name));
+    return open.length === 0
+        ? undefined
+        : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/progress.js
@@ -49594,6 +49738,7 @@ function createProgress(total, clock, log, requests) {
 
 
 
+
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days) {
     const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
@@ -49617,6 +49762,8 @@ function planSeries(state, task, series) {
     const known = ledger.reports[key];
     const report = reportOf(series);
     const nothing = { recent: [], older: [] };
+    if (state.people.conflict !== undefined && isPersonal(series.report))
+        return nothing;
     if (isResting(known, window.today) && task.optional.has(series))
         return nothing;
     if (report.way === 'latest')
@@ -49659,6 +49806,8 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
+
+
 /** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
 const FEW_DAYS = 60;
 /** A batch of older days is committed when it holds so many days of reports, … */
@@ -49681,8 +49830,11 @@ const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
     let view = viewAhead(branch, head, tasks);
-    await readArchiveFile(view);
-    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))));
+    const archiveFile = await readArchiveFile(view, world.place);
+    const exposed = await exposedFolders(view, archiveFile, world.place);
+    refusePeople(tasks, world.place, exposed);
+    const stores = storedPeople(rules.userData);
+    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked, stores))));
     /** As planned, or as the last batch of the target left it. */
     const states = new Map(plans.map(({ task, state }) => [task.target, state]));
     const stateOf = ({ target }) => {
@@ -49700,11 +49852,15 @@ async function archive(tasks, asked, head, world) {
         budget,
     }), (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null);
     const accounts = new Map();
+    const leftOut = new Map(tasks.map(({ target }) => [target, new LeftOut()]));
     const commits = [];
     let file = emptyArchive;
     /** What a dry run did not commit: each batch is merged together with those before it. */
     let withheld = [];
     async function land(batch, tasksOfBatch) {
+        for (const { series, answer } of batch)
+            if (answer.state === 'ready' && answer.value.leftOut !== undefined)
+                leftOut.get(series.target)?.include(answer.value.leftOut);
         const answered = [...withheld, ...batch];
         const shares = tasksOfBatch.map((task) => {
             const own = answered.filter(({ series }) => series.target === task.target);
@@ -49759,17 +49915,46 @@ async function archive(tasks, asked, head, world) {
             throw error;
         log.warning(error.message);
     }
+    const warning = publicWarning(tasks, file, world.place);
+    if (warning !== undefined)
+        log.warning(warning);
     return {
         commits,
+        exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
         targets: plans.flatMap((plan) => {
             const { target } = plan.task;
             const account = accounts.get(target);
             if (account === undefined)
                 return [];
             const former = formerFolderOf(file, account.merged.ledger);
-            return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)];
+            return [
+                {
+                    ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+                    leftOut: leftOut.get(target) ?? new LeftOut(),
+                },
+            ];
         }),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/unmatched-teams.js
+/** Whether a target has a team; undefined where nothing is known of its teams. */
+function teamsOf({ history, series, ledger }) {
+    const ofDays = [...history.values()].flatMap(({ teams }) => (teams === undefined ? [] : [teams]));
+    const own = series.flatMap(({ series: { team }, standing }) => team !== undefined && ledger.reports[`team/${team}/metrics`]?.latest_day != null && standing !== 'no team'
+        ? [team]
+        : []);
+    const isSilent = ofDays.length === 0 && !series.some(({ standing }) => standing === 'no team');
+    if (isSilent && own.length === 0)
+        return undefined;
+    const slugs = new Set([...own, ...ofDays.flatMap(({ rows }) => rows.map(({ team }) => team))]);
+    // A line of the history has room for so many teams only.
+    return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null);
+}
+/** Those that no target has, as far as the run has seen teams of any. */
+function unmatchedTeams({ targets }, slugs) {
+    const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined);
+    return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)));
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/problems.js
@@ -49777,9 +49962,13 @@ async function archive(tasks, asked, head, world) {
 
 
 
+
+const problems_nameOf = ({ report, team }) => team === undefined ? report : `${report} of team ${team}`;
 /** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
-function staleness({ target, ledger }, day, staleAfterDays) {
-    if (staleAfterDays === 0)
+function staleness(result, day, staleAfterDays) {
+    const { target, ledger, series } = result;
+    // Why a refused report grows old is said already.
+    if (staleAfterDays === 0 || series.some((of) => of.series.report === 'totals' && isRefused(of)))
         return [];
     const { latest } = spanOf(ledger);
     const since = latest ?? firstAsked(ledger);
@@ -49796,6 +49985,18 @@ function staleness({ target, ledger }, day, staleAfterDays) {
 }
 /** Whether GitHub said anything at all of the target. */
 const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
+const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+/** What was refused: a sentence a cause, which names the reports, or is the token's and names none. */
+function refusals({ target, series }) {
+    const byCause = new Map();
+    for (const result of series.filter(isRefused)) {
+        const { reason = '', cause = '' } = result.refusal ?? {};
+        const alike = byCause.get(cause) ?? { reason, names: [] };
+        alike.names.push(problems_nameOf(result.series));
+        byCause.set(cause, alike);
+    }
+    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause ? reason : `${names.join(', ')} of ${target_describe(target)}: ${cause}`);
+}
 /** What could not be read of a target: each cause once, with the days that it concerns. */
 function unread(result) {
     const byCause = new Map();
@@ -49806,9 +50007,7 @@ function unread(result) {
     };
     if (result.givenUp !== undefined)
         daysOf(result.givenUp);
-    for (const { days, refusal, standing } of result.series) {
-        if (refusal !== undefined && standing === 'asked')
-            daysOf(refusal.reason);
+    for (const { days } of result.series) {
         for (const day of days) {
             const isProblem = day.state === 'unreadable' ||
                 (day.state === 'left' &&
@@ -49820,11 +50019,30 @@ function unread(result) {
         }
     }
     const folder = folderOf(result.target);
-    return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
+    return [
+        ...refusals(result).map((text) => ({ folder, days: [], text })),
+        ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
+    ];
+}
+/** Why nothing of people was stored, and the ways out of it. */
+function peopleUnsettled({ target, peopleConflict }) {
+    if (peopleConflict === undefined)
+        return [];
+    const folder = folderOf(target);
+    const text = peopleConflict.cause === 'key'
+        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md tells what follows.`
+        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.`;
+    return [{ folder, days: [], text }];
 }
 /** What turns the job red, each cause once; none when it is green. */
 function problemsOf(run, day, staleAfterDays) {
-    const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)]);
+    const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
+    const ofTargets = run.targets.flatMap((result) => [
+        ...peopleUnsettled(result),
+        ...unread(result),
+        ...staleness(result, day, staleAfterDays),
+    ]);
+    const all = [...exposure, ...ofTargets];
     const first = new Map();
     for (const problem of all)
         if (!first.has(problem.text))
@@ -56675,6 +56893,8 @@ async function* download_inflate(body) {
     yield* gunzip;
     await done;
 }
+/** How long so many bytes may be waited for. */
+const allowedMilliseconds = (bytes) => Math.min(download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS);
 /** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
 async function* inTime(body, host) {
     let waited = 0;
@@ -56683,8 +56903,7 @@ async function* inTime(body, host) {
     for await (const chunk of body) {
         waited += performance.now() - asked;
         bytes += chunk.length;
-        const allowed = download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE;
-        if (waited > Math.min(allowed, MAX_MILLISECONDS))
+        if (waited > allowedMilliseconds(bytes))
             throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
         yield chunk;
         asked = performance.now();
@@ -57117,11 +57336,11 @@ const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined |
 const remedyOf = (error, target, report) => report === 'credits' && !isSso(error)
     ? billingRemedy(error, plain_messageOf(error), target.kind)
     : explain_remedy(error, target, report === 'seats');
-/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error, { target, report }, about) {
+/** Why a series could not be read: GitHub's message, the likely cause and what to change. */
+function explain(error, { target, report }) {
     if (!(error instanceof RequestError))
-        return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
+        return error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.';
+    return `GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
 }
 /**
  * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
@@ -57133,8 +57352,9 @@ function classify(error, series) {
     if (error instanceof Paused)
         return { state: 'exhausted', reason: error.message };
     if (error instanceof Unauthorized)
-        return { state: 'refused', reason: error.message, isNotFound: false };
-    const reason = explain(error, series, describeSeries(series));
+        return { state: 'refused', reason: error.message, cause: error.message, isNotFound: false };
+    const cause = explain(error, series);
+    const reason = `${describeSeries(series)}: ${cause}`;
     if (!(error instanceof RequestError))
         return { state: 'unreadable', reason };
     switch (error.status) {
@@ -57142,11 +57362,11 @@ function classify(error, series) {
         case 410:
             return saysNotPublished(plain_messageOf(error))
                 ? { state: 'pending' }
-                : { state: 'refused', reason, isNotFound: true };
+                : { state: 'refused', reason, cause, isNotFound: true };
         case 401:
         case 403:
         case 422:
-            return { state: 'refused', reason, isNotFound: false };
+            return { state: 'refused', reason, cause, isNotFound: false };
         default:
             return { state: 'unreadable', reason };
     }
@@ -57592,9 +57812,10 @@ function readUserData() {
 /** A careful subset of `git check-ref-format`. */
 const branchName = schemas_string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-    .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+    .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+/** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = schemas_string()
-    .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+    .regex(/^[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+$/)
     .transform((text) => {
     const [owner = '', repo = ''] = text.split('/');
     return { owner, repo };
@@ -57646,7 +57867,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         backfillSeconds: minutes === 0 ? undefined : minutes * 60,
         settleDays: inputs_number('settle-days', 0, 28, 4),
         repository: data,
-        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
         dryRun: read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
@@ -57671,11 +57892,15 @@ const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
     .join(', ');
-function logSeries({ series, days, refusal, standing }) {
+function logSeries({ series, days, refusal, standing }, { reports }) {
+    if (standing === 'moot')
+        return;
+    const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days';
     const what = {
         asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
-        closed: 'closed by GitHub (404); will be checked again after 28 days',
-        optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+        closed: `closed by GitHub (404)${later}`,
+        'no team': 'GitHub knows no team of this name',
+        optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
         resting: 'could not be read lately, and is not asked today',
     }[standing];
     info(`${describeSeries(series)}: ${what}`);
@@ -57684,8 +57909,12 @@ function logSeries({ series, days, refusal, standing }) {
 }
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { target, series, left, formerFolder } of targets) {
-        series.forEach(logSeries);
+    for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+        for (const result of series)
+            logSeries(result, ledger);
+        const lost = leftOut.unknown.values + leftOut.unexpected.values;
+        if (lost > 0)
+            info(`${target_describe(target)}: ${lost} values that are not documented were left out of its people.`);
         if (left > 0)
             info(`${target_describe(target)}: ${left} open days are left to the next run.`);
         if (formerFolder !== undefined)
@@ -57746,6 +57975,9 @@ const escape_entity = (char) => `&#${char.codePointAt(0)};`;
  * and bare addresses are found in the text after entities are resolved.
  */
 const JOINER = '&#8288;';
+/** What GitHub links without any mark: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE = /(?<!\w)(GH|CVE|GHSA)-(?=\w)/gi;
+const COMMIT = /(?<![\w&#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}(?!\w)/gi;
 function escape_encode(char, at, line) {
     const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ');
     if (endsClause || HARMLESS.has(char))
@@ -57769,7 +58001,9 @@ function escape_plain(text, longest = LONGEST_NAME) {
 function escape_escape(text, longest = LONGEST_NAME) {
     const encoded = escape_plain(text, longest)
         .replaceAll(/[!-/:-@[-`{-~]/g, escape_encode)
-        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`);
+        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`)
+        .replaceAll(REFERENCE, `$1-${JOINER}`)
+        .replaceAll(COMMIT, (found) => `${found.slice(0, 4)}${JOINER}${found.slice(4)}`);
     // At the start of a block these would begin a list, a quote or a rule.
     const safe = encoded.replace(/^(\d*)([-+.=)/;?%,])/, (_, digits, char) => digits + escape_entity(char));
     return safe === '' ? '(no name)' : safe;
@@ -59158,8 +59392,28 @@ const quietly = ({ series }) => series
     .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
     .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
     .join(' ');
+/** What pseudonymous records lost: how much, and never what. */
+function leftOutLine({ leftOut: { unknown, unexpected } }) {
+    const parts = [
+        ...(unknown.values === 0
+            ? []
+            : [
+                `${number_plural(unknown.values, 'value')} under ${number_plural(unknown.keys, 'key')} that this version does not know`,
+            ]),
+        ...(unexpected.values === 0
+            ? []
+            : [`${number_plural(unexpected.values, 'value')} of a kind that GitHub does not document`]),
+    ];
+    return parts.length === 0 ? '' : `Left out of the records about people: ${number_listed(parts)}.`;
+}
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
+const health = (target, day, cost) => blocks(calendar(target, day), [
+    outcomes(target),
+    waiting(target),
+    leftOutLine(target),
+    quietly(target),
+    cost === undefined ? '' : costLine(cost),
+]
     .filter((text) => text !== '')
     .join(' '));
 
@@ -60734,8 +60988,6 @@ async function run(environment, signal) {
     const reading = reader.head();
     reading.catch(() => undefined);
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
-    if (!repository.private || repository.visibility === 'internal')
-        refusePersons(inputs);
     const head = await reading;
     if (!inputs.dryRun)
         await checkWritable(place, repository, head !== undefined);
@@ -60762,6 +61014,11 @@ async function run(environment, signal) {
     });
     const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
         source: createSource({ client, billingClient, download, signal, today }),
+        place: {
+            repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+            branch: inputs.branch,
+            visibility: visibilityOf(repository),
+        },
         branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
         rules: inputs.rules,
         clock: { seconds: () => performance.now() / 1000 },
@@ -60773,6 +61030,8 @@ async function run(environment, signal) {
         patience: main_PATIENCE,
     });
     logResult(result.targets);
+    for (const slug of unmatchedTeams(result, inputs.teams))
+        warning(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
     const problems = problemsOf(result, day, inputs.staleAfterDays);
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
@@ -60791,13 +61050,8 @@ function taskOf(target, { reports: names, optional, teams }) {
     const series = seriesOf(target, names, teams);
     return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
-/** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
-function refusePersons({ reports: wanted, repository: { owner, repo } }) {
-    const personal = wanted.filter((name) => reports[name].personal);
-    if (personal.length === 0)
-        return;
-    throw new Failure(`Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
-}
+/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+const visibilityOf = ({ private: isPrivate, visibility }) => !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private';
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
 const inert = (stack) => stack
     .split(/[\r\n\u2028\u2029]+/)
