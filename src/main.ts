@@ -4,11 +4,12 @@ import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
 import type { Place } from './archive/commit.ts'
 import type { Task } from './archive/merge.ts'
-import { addDays, dayOf } from './core/day.ts'
+import { addDays, type Day, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
+import { rebuildArchive } from './archive/rebuild.ts'
 import { unmatchedTeams } from './archive/unmatched-teams.ts'
 import { problemsOf } from './archive/problems.ts'
 import { createReader } from './github/branch.ts'
@@ -16,13 +17,14 @@ import { createClient } from './github/client.ts'
 import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
-import { checkWritable } from './github/preflight.ts'
+import { checkWritable, readRules } from './github/preflight.ts'
 import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
-import { renderReadme } from './pages/readme/readme.ts'
+import { pages } from './pages/pages.ts'
+import { renderHeadline } from './pages/summary/headline.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
@@ -45,14 +47,20 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     meter,
     signal,
   })
-  const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
+  const place = {
+    client: dataClient,
+    repository: inputs.repository,
+    branch: inputs.branch,
+    trees: new Map<string, string>(),
+  }
   const reader = createReader({ ...place, signal, log: core })
   // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
   const reading = reader.head()
-  reading.catch(() => undefined)
+  const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)
+  for (const asked of [reading, rules]) asked.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const head = await reading
-  if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
+  if (!inputs.dryRun) await checkWritable(place, repository, rules, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime)
@@ -61,57 +69,46 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     throw new Failure(
       `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
     )
-  const clientOf = (token: string, name: string) =>
-    createClient({
-      token,
-      apiUrl: inputs.apiUrl,
-      names: { token: name, api: 'the input api-url' },
-      meter,
-      signal,
-    })
-  const client = clientOf(inputs.token, 'token')
-  const billingClient =
-    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
-  const download = createDownload({
-    apiUrl: inputs.apiUrl,
-    meter,
-    signal,
-    mask: core.setSecret,
-    warn: core.warning,
-  })
-  const result = await archive(
-    inputs.targets.map((target) => taskOf(target, inputs)),
-    { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays },
-    head,
-    {
-      source: createSource({ client, billingClient, download, signal, today }),
-      place: {
-        repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
-        branch: inputs.branch,
-        visibility: visibilityOf(repository),
-      },
-      branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
-      rules: inputs.rules,
-      clock: { seconds: () => performance.now() / 1000 },
-      requests: () => meter.requests,
-      backfillSeconds: inputs.backfillSeconds,
-      log: core,
-      readme: renderReadme,
-      signal,
-      patience: PATIENCE,
+  const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
+  const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
+  const world = {
+    branch,
+    place: {
+      repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+      branch: inputs.branch,
+      visibility: visibilityOf(repository),
     },
-  )
+    log: core,
+    pages,
+    signal,
+    patience: PATIENCE,
+  }
+  const result = inputs.rebuild
+    ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
+    : await archive(
+        inputs.targets.map((target) => taskOf(target, inputs)),
+        asked,
+        head,
+        {
+          ...world,
+          source: sourceOf(inputs, today, meter, signal),
+          rules: inputs.rules,
+          clock: { seconds: () => performance.now() / 1000 },
+          requests: () => meter.requests,
+          backfillSeconds: inputs.backfillSeconds,
+        },
+      )
 
   logResult(result.targets)
   for (const slug of unmatchedTeams(result, inputs.teams))
     core.warning(
       `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
     )
-  const problems = problemsOf(result, day, inputs.staleAfterDays)
+  const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
-  setOutputs(result, problems, weeks, links.branch)
+  setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
   await publishSummary(
     renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
     environment['RUNNER_TEMP'] ?? tmpdir(),
@@ -121,6 +118,18 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
     core.setFailed(`${count}: see the errors above.`)
   }
+}
+
+/** What answers questions about metrics. */
+function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
+  const { apiUrl } = inputs
+  const clientOf = (token: string, name: string) =>
+    createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal })
+  const client = clientOf(inputs.token, 'token')
+  const billingClient =
+    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
+  const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning })
+  return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
 
 /** What to ask for of a target, and which of it nobody named. */
@@ -160,11 +169,14 @@ function linksOf(environment: Environment, repositoryUrl: string, branch: string
 /** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */
 export async function main(): Promise<void> {
   const cancelled = new AbortController()
-  process.once('SIGTERM', () => {
-    cancelled.abort(
-      new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
-    )
-  })
+  // The runner sends SIGINT, and SIGTERM 7.5 seconds later; on Windows Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+  // https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+    process.on(signal, () => {
+      cancelled.abort(
+        new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
+      )
+    })
   let ended = false
   process.once('exit', () => {
     // Node ends a process whose promises never settle; with code 0 that would be a green run without a result.

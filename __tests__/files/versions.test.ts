@@ -57,7 +57,7 @@ async function withFixture(
     expect(simulator.violations).toEqual([])
   } finally {
     await simulator.close()
-    await rm(root, { recursive: true, force: true })
+    await rm(root, { recursive: true, force: true, maxRetries: 9 })
   }
 }
 

@@ -22,7 +22,14 @@ async function readDay(body: unknown, download: Download, consume: Consume<numbe
     return Promise.resolve({ status: 200, data: body })
   }
   const client = { request } as unknown as Client
-  const source = createSource({ client, billingClient: client, download, signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download,
+    signal,
+    today,
+    warn: () => undefined,
+  })
   return { answer: await source.readDay(series, day, consume), asked }
 }
 
@@ -70,7 +77,14 @@ test.each([
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: end }
   const request = () => Promise.resolve({ status: 200, data: body })
   const client = { request } as unknown as Client
-  const source = createSource({ client, billingClient: client, download: serve('{}\n'), signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download: serve('{}\n'),
+    signal,
+    today,
+    warn: () => undefined,
+  })
   const answer = await source.readLatest(
     { ...series, report: 'totals-28-day' },
     (covered) => async (records) => [covered, await count(records)],
@@ -83,7 +97,14 @@ test.each([
 test('the latest 28 days of which a file is blank', async () => {
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: '2026-11-20' }
   const client = { request: () => Promise.resolve({ status: 200, data: body }) } as unknown as Client
-  const source = createSource({ client, billingClient: client, download: serve(' \n'), signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download: serve(' \n'),
+    signal,
+    today,
+    warn: () => undefined,
+  })
   expect(await source.readLatest({ ...series, report: 'totals-28-day' }, () => count)).toEqual({
     state: 'unreadable',
     reason:

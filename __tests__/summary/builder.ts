@@ -4,6 +4,7 @@ import { type ArchiveFile, emptyArchive, withHeadline } from '../../src/files/ar
 import { addDays, type Day, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
 import { type Period, periodRange, weekOf } from '../../src/core/period.ts'
 import { figuresOfMetrics } from '../../src/reports/metrics.ts'
+import { figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { figuresOfTotals } from '../../src/reports/totals/day.ts'
 import { carriedIn } from '../../src/reports/totals/row.ts'
 import { type DayFigures, learnFigures } from '../../src/files/history.ts'
@@ -51,6 +52,8 @@ export interface Given {
   readonly settleDays?: number
   /** Changes a day's record before it is read. */
   readonly edit?: (record: JsonObject, of: Day) => JsonObject
+  /** A day's bill as GitHub sends it. */
+  readonly bill?: (of: Day) => JsonObject
   /** What other reports say of a day. */
   readonly also?: (of: Day) => DayFigures
   readonly hasNews?: boolean
@@ -201,7 +204,15 @@ export function targetOf(given: Given): TargetResult {
     stored.map((of) => {
       const week = Math.floor(daysBetween(sunday, of) / 7)
       const made = record(of, people[week] ?? 0, given.acceptance?.[week] ?? 0.31)
-      return [of, { totals: figuresOfTotals([given.edit?.(made, of) ?? made]), ...given.also?.(of) }]
+      const credits = given.bill === undefined ? undefined : figuresOfCredits([given.bill(of)])
+      return [
+        of,
+        {
+          totals: figuresOfTotals([given.edit?.(made, of) ?? made]),
+          ...(credits === undefined ? {} : { credits }),
+          ...given.also?.(of),
+        },
+      ]
     }),
   )
   const older = (given.older?.active ?? []).map(
@@ -250,6 +261,7 @@ export function targetOf(given: Given): TargetResult {
     })
   }
   if (people.length > 0) add('totals', every, asks)
+  if (given.bill !== undefined) add('credits', every, asks)
   if (given.refused !== undefined)
     add('totals', [], [], {
       state: 'refused',

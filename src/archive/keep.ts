@@ -45,7 +45,7 @@ export function entitySnapshot(
     // A team's figures are not the target's.
     figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
     targetId,
-    compare: (stored) => compareEntity(stored, records),
+    compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
   }
 }
 

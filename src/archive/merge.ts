@@ -14,10 +14,10 @@ import {
   ledgerText,
 } from '../files/ledger.ts'
 import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
-import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
+import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
-import { derive, isWhole, readRows } from './derive.ts'
+import { derive, expectNews, isWhole, readRows } from './derive.ts'
 import { headlineOf } from './highlights.ts'
 import { isPersonal, storesAlike } from './people.ts'
 import { reachOf } from './plan.ts'
@@ -143,7 +143,7 @@ const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
     .find((id) => id !== undefined)
 
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
-const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
+export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
   damagedLedger === undefined
     ? []
     : [
@@ -152,6 +152,18 @@ const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
           content: damagedLedger,
         },
       ]
+
+/** Whether something was answered that the branch does not hold. */
+async function hasOthers({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
+  const others = await Promise.all(
+    answered.map(async ({ series, day, answer }) => {
+      if (answer.state !== 'ready') return false
+      const stored = (await view.stored(series, monthOf(day))).get(day)
+      return stored === undefined || !isStored(answer.value.files, stored)
+    }),
+  )
+  return others.includes(true)
+}
 
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
@@ -167,6 +179,7 @@ export async function mergeTarget(
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
   // Another run may have stored people in another way meanwhile.
   const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
+  if (await hasOthers(current, answered)) expectNews(view, target, current.window.asOf)
   const compared = await Promise.all(
     task.series.map(async (series) =>
       asOurs(

@@ -53,7 +53,7 @@ const newestDay = (ledger: Ledger): Day | undefined =>
     .at(-1)
 
 /** First and last stored day of a series, from the names of its files. */
-async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
+export async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
   const folder = `${folderOf(series.target)}/${seriesKey(series)}`
   const years = [...(await view.folders(folder))].sort()
   const months = await Promise.all(
@@ -72,7 +72,7 @@ async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | u
 }
 
 /** The series of a target that the branch holds, whether this run asks for them or not. */
-async function seriesOnBranch(view: View, target: Target): Promise<readonly Series[]> {
+export async function seriesOnBranch(view: View, target: Target): Promise<readonly Series[]> {
   const folder = folderOf(target)
   const names = await view.folders(folder)
   const teams = names.includes('team') ? await view.folders(`${folder}/team`) : []

@@ -33,7 +33,7 @@ const byDay = <Value extends z.ZodType>(value: Value) =>
     )
 
 /** A day that is in reach and neither settled nor `none`. */
-const openDay = z.looseObject({
+export const openDay = z.looseObject({
   /** The branch holds it; GitHub may still change it. */
   stored: z.literal(true).optional().catch(undefined),
   pending_since: day.optional().catch(undefined),
@@ -42,7 +42,7 @@ const openDay = z.looseObject({
 })
 export type OpenDay = z.infer<typeof openDay>
 
-const restated = z.looseObject({
+export const restated = z.looseObject({
   day,
   noticed: day,
   changed: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).catch({}),
@@ -51,7 +51,7 @@ export type Restated = z.infer<typeof restated>
 
 const known = day.nullable().catch(null).default(null)
 
-const entry = z.looseObject({
+export const entry = z.looseObject({
   /** The last day that the first run asked for. */
   first_asked: known,
   /** Between these two, both included, each day is settled, `none` or listed in `open`. */
@@ -79,7 +79,7 @@ const entry = z.looseObject({
 })
 export type LedgerEntry = z.infer<typeof entry>
 
-const ledger = z.looseObject({
+export const ledger = z.looseObject({
   schema: z.literal(2),
   target: z.string(),
   /** GitHub's own id of the target, which a reused name does not share. */
@@ -298,6 +298,28 @@ export function learn(
   }
   return { ...entry, complete_until: completeUntil(entry) }
 }
+
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+export const withSpans = (
+  of: Ledger,
+  spans: ReadonlyMap<string, readonly [Day, Day] | undefined>,
+): Ledger => ({
+  ...of,
+  reports: Object.fromEntries(
+    [...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+      const [first_day = null, latest_day = null] = spans.get(key) ?? []
+      const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day }
+      return [key, { ...known, complete_until: completeUntil(known) }] as const
+    }),
+  ),
+})
+
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+export const knownUntil = ({ reports }: Ledger): Day | undefined =>
+  Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(compare)
+    .at(-1)
 
 /** What is known of a day, asked for in this run or not. */
 export function statusOf(of: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {

@@ -30,14 +30,22 @@ const isOurs = (before: JsonObject | undefined, after: JsonObject | undefined): 
 
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
+ * a hand-made spelling, was damaged and is repaired; anything else is a restatement, told by the record's own top-level
+ * figures, or by `summed` where it has none.
  */
-export function compareEntity(stored: readonly Uint8Array[], records: readonly JsonObject[]): Comparison {
+export function compareEntity(
+  stored: readonly Uint8Array[],
+  records: readonly JsonObject[],
+  summed: (record: JsonObject) => JsonObject = (record) => record,
+): Comparison {
   const [bytes] = stored
   const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'))
   if (known === undefined || entityText(known) === entityText(records)) return { state: 'repaired' }
   const [before, after] = [known[0], records[0]]
   if (isOurs(before, after)) return { state: 'rewritten' }
   const single = known.length === 1 && records.length === 1
-  return { state: 'restated', changed: single && before && after ? changes(before, after) : {} }
+  return {
+    state: 'restated',
+    changed: single && before && after ? changes(summed(before), summed(after)) : {},
+  }
 }

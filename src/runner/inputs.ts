@@ -8,10 +8,13 @@ import { type ReportName, reportNames, reports } from '../files/report.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
+  /** Empty where no metrics are asked for. */
   readonly token: string
   /** Reads what Copilot costs: `token` where none is given. */
   readonly billingToken: string
   readonly targets: readonly Target[]
+  /** Whether the inputs name them: else they are the repository's owner, or in a rebuild all that the archive holds. */
+  readonly areTargetsNamed: boolean
   readonly teams: readonly string[]
   readonly reports: readonly ReportName[]
   /** Those of them that nobody named: a refusal is no problem. */
@@ -28,6 +31,7 @@ export interface Inputs {
   readonly rules: { readonly userData: UserData; readonly minGroupSize: number }
   readonly summaryWeeks: number
   readonly staleAfterDays: number
+  readonly rebuild: boolean
   readonly dryRun: boolean
   readonly apiUrl: string
 }
@@ -151,19 +155,22 @@ const apiUrl = z
   .refine((url) => url.username === '' && url.search === '' && url.hash === '')
   .transform((url) => url.href.replace(/\/$/, ''))
 
-function readTargets(owner: string): Target[] {
+function readTargets(owner: string): Pick<Inputs, 'targets' | 'areTargetsNamed'> {
   const enterprises = read('enterprise', slugs, names)
   const named = read('organization', slugs, names)
-  const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named
-  return targetsOf(organizations, enterprises)
+  const areTargetsNamed = named.length + enterprises.length > 0
+  return { targets: targetsOf(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed }
 }
+
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundings): Inputs {
   const token = secret('token')
   const billingToken = secret('billing-token')
   const dataToken = secret('data-token')
-  if (token === '') {
+  const rebuild = read('rebuild', yesOrNo, 'true or false', 'false')
+  if (token === '' && !rebuild) {
     throw new Failure(
       'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
@@ -191,7 +198,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     token,
     billingToken: billingToken === '' ? token : billingToken,
     dataToken,
-    targets: readTargets(repository.split('/')[0] ?? ''),
+    ...readTargets(repository.split('/')[0] ?? ''),
     teams: [...new Set(read('team', slugs, names))],
     ...readReports(userData),
     rules: { userData, minGroupSize: number('min-group-size', 1, 1000, 5) },
@@ -208,7 +215,8 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     ),
     summaryWeeks: number('summary-weeks', 2, 104, 12),
     staleAfterDays: number('stale-after-days', 0, 365, 7),
-    dryRun: read('dry-run', z.enum(['true', 'false']), 'true or false', 'false') === 'true',
+    rebuild,
+    dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
     apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
   }
 }

@@ -61,6 +61,7 @@ export function setOutputs(
   problems: readonly Problem[],
   summaryWeeks: number,
   dataUrl: string,
+  headline: string,
 ): void {
   const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)))
   const weekly = Object.fromEntries(
@@ -76,6 +77,7 @@ export function setOutputs(
     'days-left',
     run.targets.reduce((sum, { left }) => sum + left, 0),
   )
+  core.setOutput('headline', headline)
   core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
   core.setOutput('weekly', JSON.stringify(weekly))
   const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])
