@@ -116,6 +116,20 @@ describe('inputs', () => {
       expect(readWith({ 'data-branch': branch })).toMatchObject({ branch })
   })
 
+  test("the workflow's own token is recognised; one token of an App may serve another repository", () => {
+    const own = { token: ordinaryInputs['data-token'] }
+    const sentence =
+      /^Input token holds the workflow's own token \(it is the same as data-token\), which cannot read Copilot metrics; /
+    for (const repository of ['', 'acme/copilot-archive', 'Acme/Copilot-Archive']) {
+      const refused = readWith({ ...own, 'data-repository': repository })
+      expect(refused).toBeInstanceOf(Failure)
+      expect((refused as Failure).message).toMatch(sentence)
+      expect((refused as Failure).message).not.toContain(own.token)
+    }
+    expect(readWith({ ...own, 'data-repository': 'acme/metrics' })).toMatchObject(own)
+    expect(readWith({ ...own, 'data-token': 'ghs_another' })).toMatchObject(own)
+  })
+
   test('the bundle refuses hostile ones in one sentence and asks nothing', () =>
     onStage({ people: 10 }, async ({ run }) => {
       const hostile: readonly Readonly<Record<string, string>>[] = [

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { scenario } from '../action/support/scenario.ts'
 import { commitFiles } from '../action/support/somebody-else.ts'
+import { meanwhile } from '../faults/support/meanwhile.ts'
 import { storedLines } from './support/stored-lines.ts'
 
 const key = '0123456789abcdef0123456789abcdef'
@@ -59,6 +60,24 @@ test(
     expect(after.key_fingerprint).toMatch(/^[0-9a-f]{16}$/)
     expect(after.key_fingerprint).not.toBe(before)
     expect(JSON.stringify(after) + renamed.log + changed.log).not.toContain(otherKey)
+  }),
+)
+
+test(
+  'two first runs with two keys at once: the second to come stores nothing about people, and says so',
+  scenario({ now: '2026-11-17T06:40:00Z', people: 30 }, async (stage) => {
+    const { run, repository, branch } = stage
+    const other = { ...inputs, 'pseudonym-key': otherKey }
+    const rival = meanwhile(stage, 'POST', /\/git\/refs$/, () => run({ ...other, reports: 'users' }))
+    const ours = await run(inputs)
+    expect((await rival()).errors).toEqual([])
+    expect(ours.errors[0]).toMatch(/^The pseudonym-key is not the one that orgs\/acme was archived with: /)
+    expect(ours.errors).toHaveLength(2)
+    const lines = await storedLines(repository, 'orgs/acme/users', '2026-11-15')
+    expect((await run({ ...other, reports: 'users' })).writes).toEqual([])
+    expect(await storedLines(repository, 'orgs/acme/users', '2026-11-15')).toBe(lines)
+    expect(await branch.paths('orgs/acme/user-teams')).toEqual([])
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(2)
   }),
 )
 
