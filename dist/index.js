@@ -30963,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9310);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30972,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9310:
+/***/ 2204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46118,6 +46118,7 @@ const lines = { ...plain, form: 'lines' };
 const reports = {
     totals: {
         ...entity,
+        about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
         way: 'day',
         endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
         figures: (records) => ({ totals: figuresOfTotals(records) }),
@@ -46125,15 +46126,24 @@ const reports = {
     },
     'totals-28-day': {
         ...entity,
+        about: 'GitHub’s own figures of 28 days, by their last day',
         way: 'latest',
         endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
         dayKey: 'report_end_day',
         // Each of these days is a `totals` snapshot already.
         dropped: ['day_totals'],
     },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
+    users: {
+        ...lines,
+        about: 'What each person did, by day',
+        way: 'day',
+        endpoint: both('users-1-day'),
+        ids: ['user_id'],
+        personal: userFields,
+    },
     'users-28-day': {
         ...lines,
+        about: 'The same of the latest 28 days, by their last day',
         way: 'latest',
         endpoint: both('users-28-day/latest'),
         dayKey: 'report_end_day',
@@ -46143,6 +46153,7 @@ const reports = {
     },
     'user-teams': {
         ...lines,
+        about: 'Which person was in which team, by day',
         way: 'day',
         endpoint: both('user-teams-1-day'),
         ids: ['user_id', 'team_id'],
@@ -46150,6 +46161,7 @@ const reports = {
     },
     repos: {
         ...lines,
+        about: 'Pull requests by repository and day',
         way: 'day',
         endpoint: both('repos-1-day'),
         ids: ['repo_id'],
@@ -46163,18 +46175,21 @@ const reports = {
     },
     teams: {
         ...entity,
+        about: 'Activity by team and day, without people: `users` joined with `user-teams`',
         way: 'joined',
         endpoint: both(''),
         figures: (records) => ({ teams: figuresOfTeams(records) }),
     },
     seats: {
         ...entity,
+        about: 'How many seats are assigned, and how many of them used, as of the run',
         way: 'counted',
         endpoint: both(''),
         figures: (records) => ({ seats: figuresOfSeats(records) }),
     },
     metrics: {
         ...entity,
+        about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
         way: 'inline',
         endpoint: both(''),
         ids: [],
@@ -46184,6 +46199,7 @@ const reports = {
     },
     credits: {
         ...entity,
+        about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
         way: 'billing',
         endpoint: both(''),
         ids: [],
@@ -46193,6 +46209,7 @@ const reports = {
     },
 };
 const reportNames = Object.keys(reports);
+const isReportName = (text) => Object.hasOwn(reports, text);
 
 ;// CONCATENATED MODULE: ./lib/files/series.js
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
@@ -47382,12 +47399,15 @@ class Lines {
 // What GitHub changed in a day after it was stored.
 
 const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
+/** A record may have a key that every object inherits, such as `constructor`. */
+const ownValue = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 /** The top-level figures that differ; nested tables are left to the diff of the branch. */
 function changes(before, after) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return Object.fromEntries(keys
-        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
+        .map((key) => [key, ownValue(before, key), ownValue(after, key)])
+        .filter(([, from, to]) => isFigure(from) && isFigure(to) && from !== to)
+        .map(([key, from, to]) => [key, { from: from ?? null, to: to ?? null }]));
 }
 /** What our own inputs and versions put into a record that we compute, such as `teams`. */
 const OWN_KEYS = ['schema', 'min_group_size'];
@@ -47947,8 +47967,8 @@ function single(series, day, answer) {
             : answer,
     };
 }
-/** Asks a question. Rejects only where the run has to end. */
-async function ask(source, intake, { series, days }) {
+/** Asks a question; `heard` is told once GitHub gives the day out, before it is read. Rejects only where the run has to end. */
+async function ask(source, intake, { series, days }, heard) {
     const [first, ...others] = series;
     const [day, ...rest] = days;
     if (first === undefined || day === undefined)
@@ -47966,8 +47986,14 @@ async function ask(source, intake, { series, days }) {
             return [single(first, day, await source.countSeats(first.target, day))];
         case 'billing':
             return [single(first, day, await source.readCredits(first.target, day))];
-        case 'day':
-            return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }];
+        case 'day': {
+            const keep = keepFor(intake, first, day);
+            const answer = await source.readDay(first, day, (records) => {
+                heard();
+                return keep(records);
+            });
+            return [{ series: first, day, answer }];
+        }
     }
 }
 
@@ -47980,7 +48006,7 @@ async function ask(source, intake, { series, days }) {
 
 
 /** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 24;
 /** So many questions in a row without an answer, and a target is given up for this run. */
 const PATIENCE = 3;
 const collect_nameOf = (series) => `${folderOf(series.target)}/${seriesKey(series)}`;
@@ -48024,9 +48050,9 @@ function createCollector(source, intakeOf, isKnown) {
             refused.set(name, answer);
     }
     /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-    async function askPatiently(intake, question) {
+    async function askPatiently(intake, question, heard) {
         try {
-            return await ask(source, intake, question);
+            return await ask(source, intake, question, heard);
         }
         catch (error) {
             if (!(error instanceof Paused))
@@ -48035,24 +48061,27 @@ function createCollector(source, intakeOf, isKnown) {
             return inVain(question, exhausted);
         }
     }
-    async function askOnce(question) {
+    async function askOnce(question, heard) {
         const instead = answerInstead(question);
         if (instead !== undefined)
             return inVain(question, instead);
         const [first] = question.series;
-        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question);
+        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard);
         answered.forEach(learn);
         return answered;
     }
-    /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
+    /**
+     * The first question of a series that was never read goes alone, until GitHub gives a day of it out: where it is refused,
+     * one refusal says it all.
+     */
     async function askInTurn(question) {
         const strangers = question.series.filter((series) => !isKnown(series)).map(collect_nameOf);
         await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []));
-        const asked = askOnce(question);
+        const { promise: opened, resolve: open } = Promise.withResolvers();
         for (const name of strangers)
             if (!gates.has(name))
-                gates.set(name, asked.catch(() => undefined));
-        return asked;
+                gates.set(name, opened);
+        return askOnce(question, open).finally(open);
     }
     return {
         async collect(queue, isFull) {
@@ -49344,6 +49373,11 @@ const historyFile = (target, month, history) => ({
 /** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
 const shownDays = (asOf) => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf);
 const monthNames = (days) => [...new Set([...days].map(monthOf))].sort();
+/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+function expectNews(view, target, asOf) {
+    for (const month of monthNames(shownDays(asOf)))
+        view.bytes(historyPath(target, month)).catch(() => undefined);
+}
 /** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
 const MONTHS_AT_ONCE = 6;
 /** All rows made anew, month by month. */
@@ -49654,18 +49688,28 @@ function merge_figuresBy(compared) {
 const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
-function standingOf({ series, refusal }, { optional }, compared, ledger) {
+function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
+    const isSilent = days.length === 0 && refusal === undefined;
+    const isOlder = reportOf(series).way === 'inline';
+    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
+    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
+        return 'moot';
+    if (isSilent && isResting(ledger.reports[seriesKey(series)], today))
+        return 'resting';
     if (refusal === undefined)
         return 'asked';
     const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
         ledger.reports[seriesKey(of)]?.latest_day != null;
     const others = compared.map((other) => other.series).filter((other) => other !== series);
     const own = others.find((other) => other.report === series.report && other.team === undefined);
-    const isWrongName = series.team !== undefined && own !== undefined && answers(own);
-    if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-        return 'closed';
+    if (isOlder && refusal.isNotFound) {
+        if (series.team !== undefined && own !== undefined && answers(own))
+            return 'no team';
+        if (others.some(answers))
+            return 'closed';
+    }
     return optional.has(series) ? 'optional' : 'asked';
 }
 /** Whether files about people are on the branch after this batch, because of it. */
@@ -49685,7 +49729,7 @@ function entryOf(state, of, standing, isAnswering) {
     const report = reportOf(of.series);
     if (of.refusal !== undefined) {
         // Where nothing of the target answers, it is no fact about this report.
-        return standing === 'asked' || !isAnswering
+        return !(standing === 'closed' || standing === 'optional') || !isAnswering
             ? known
             : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
     }
@@ -49711,6 +49755,16 @@ const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
             content: damagedLedger,
         },
     ];
+/** Whether something was answered that the branch does not hold. */
+async function hasOthers({ view }, answered) {
+    const others = await Promise.all(answered.map(async ({ series, day, answer }) => {
+        if (answer.state !== 'ready')
+            return false;
+        const stored = (await view.stored(series, monthOf(day))).get(day);
+        return stored === undefined || !isStored(answer.value.files, stored);
+    }));
+    return others.includes(true);
+}
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, task, planned, answered, isReadable) {
     const { target } = task;
@@ -49718,20 +49772,16 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores);
     // Another run may have stored people in another way meanwhile.
     const isWithheld = (series) => current.people.conflict !== undefined && isPersonal(series.report);
+    if (await hasOthers(current, answered))
+        expectNews(view, target, current.window.asOf);
     const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((of) => of.series === series && !isWithheld(series)), isReadable(series)), current)));
-    const series = compared.map((of) => {
-        const isSilent = of.days.length === 0 && of.refusal === undefined;
-        const known = current.ledger.reports[seriesKey(of.series)];
-        return {
-            series: of.series,
-            days: of.days.map(({ result }) => result),
-            refusal: of.refusal,
-            isOptional: task.optional.has(of.series),
-            standing: isSilent && isResting(known, current.window.today)
-                ? 'resting'
-                : standingOf(of, task, compared, current.ledger),
-        };
-    });
+    const series = compared.map((of) => ({
+        series: of.series,
+        days: of.days.map(({ result }) => result),
+        refusal: of.refusal,
+        isOptional: task.optional.has(of.series),
+        standing: standingOf(of, task, compared, current),
+    }));
     const isAnswering = compared.some(isInformative);
     const entries = compared.flatMap((of, index) => {
         const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
@@ -49857,8 +49907,10 @@ function viewOf(branch, head) {
 
 
 
+
+
 /** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
-function viewAhead(branch, head, tasks) {
+function viewAhead(branch, head, tasks, { day }) {
     const view = viewOf(branch, head);
     const ofTargets = tasks.flatMap(({ target }) => [
         ledgerPath(target),
@@ -49868,6 +49920,10 @@ function viewAhead(branch, head, tasks) {
     for (const path of [ARCHIVE_PATH, ...ofTargets])
         view.bytes(path).catch(() => undefined);
     view.files(SCHEMAS_FOLDER).catch(() => undefined);
+    // Which series have files, only the ledger tells; asking for a folder that is not there costs less than waiting for it.
+    for (const month of new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf)))
+        for (const series of tasks.flatMap((task) => task.series))
+            view.stored(series, month).catch(() => undefined);
     return view;
 }
 
@@ -49908,13 +49964,17 @@ const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledg
     ? file
     : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }), archive);
 /** The files of one commit: each target's, and those that all targets share. */
-async function commit_filesOf(view, merged, archive, readme) {
+async function commit_filesOf(view, merged, archive, pages) {
     const files = merged.flatMap((target) => target.files);
     if (files.length === 0)
         return [];
+    const changed = merged
+        .filter(({ headline }) => headline !== undefined)
+        .map(({ state }) => folderOf(state.target));
+    const shared = await Promise.all(pages.map((page) => page({ archive, changed })));
     return [
         { path: ARCHIVE_PATH, content: archiveText(archive) },
-        { path: README_PATH, content: readme(archive) },
+        ...shared.flat(),
         ...(await schemaFiles(view)),
         ...files,
     ];
@@ -49941,14 +50001,12 @@ async function findOurs(branch, head, intended) {
     return undefined;
 }
 /** Stores a batch in one commit. Throws when the branch cannot be read or written. */
-async function commitBatch(firstView, shares, isReadable, world) {
-    return commitLoop(firstView, shares.map(({ task }) => task), async (view) => {
-        // On its way with the rest of what is read here.
-        view.files(SCHEMAS_FOLDER).catch(() => undefined);
+async function commitBatch(firstView, shares, asked, isReadable, world) {
+    return commitLoop(firstView, shares.map(({ task }) => task), asked, async (view) => {
         const file = await readArchiveFile(view, world.place);
         const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
         const archive = withHeadlines(file, merged);
-        const files = await commit_filesOf(view, merged, archive, world.readme);
+        const files = await commit_filesOf(view, merged, archive, world.pages);
         return { merged, archive, files, message: messageOf(merged) };
     }, world);
 }
@@ -49956,12 +50014,12 @@ async function commitBatch(firstView, shares, isReadable, world) {
  * Commits what `make` makes of the head; whatever was derived from a head is thrown away when the head moves. Throws when
  * the branch cannot be read or written.
  */
-async function commitLoop(firstView, targets, make, world) {
+async function commitLoop(firstView, tasks, asked, make, world) {
     const { branch, signal, log } = world;
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), targets);
+        const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked);
         if (firstView.head !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
@@ -50154,7 +50212,7 @@ const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
  */
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
-    let view = viewAhead(branch, head, tasks);
+    let view = viewAhead(branch, head, tasks, asked);
     const archiveFile = await readArchiveFile(view, world.place);
     const exposed = await exposedFolders(view, archiveFile, world.place);
     refusePeople(tasks, world.place, exposed);
@@ -50191,7 +50249,7 @@ async function archive(tasks, asked, head, world) {
             const own = answered.filter(({ series }) => series.target === task.target);
             return { task, planned: states.get(task.target), answered: own };
         });
-        const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world);
+        const landed = await commitBatch(view, shares, asked, (series) => collector.isReadable(series), world);
         for (const merged of landed.merged) {
             const { target } = merged.state;
             accounts.set(target, addBatch(accounts.get(target), merged));
@@ -50414,15 +50472,17 @@ async function rebuildArchive(named, asked, head, world) {
     }
     const targets = named ?? held;
     let files = [];
-    const landed = await commitLoop(first, targets.map((target) => ({ target })), async (view) => {
+    const landed = await commitLoop(first, targets.map((target) => ({ target, series: [] })), asked, async (view) => {
         const { file } = await readTargets(view, world.place);
         const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {
             concurrency: TARGETS_AT_ONCE,
         });
         const archive = withHeadlines(file, merged);
+        const changed = targets.map(folderOf);
+        const made = await Promise.all(world.pages.map((page) => page({ archive, changed })));
         const shared = await changedFiles(view, [
             { path: ARCHIVE_PATH, content: archiveText(archive) },
-            { path: README_PATH, content: world.readme(archive) },
+            ...made.flat(),
         ]);
         files = [...shared, ...(await schemaFiles(view)), ...merged.flatMap((target) => target.files)];
         const message = `Rebuild from the snapshots: ${files.length === 1 ? '1 file' : `${files.length} files`}`;
@@ -50436,14 +50496,38 @@ async function rebuildArchive(named, asked, head, world) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/archive/unmatched-teams.js
+/** Whether a target has a team; undefined where nothing is known of its teams. */
+function teamsOf({ history, series, ledger }) {
+    const ofDays = [...history.values()].flatMap(({ teams }) => (teams === undefined ? [] : [teams]));
+    const own = series.flatMap(({ series: { team }, standing }) => team !== undefined && ledger.reports[`team/${team}/metrics`]?.latest_day != null && standing !== 'no team'
+        ? [team]
+        : []);
+    const isSilent = ofDays.length === 0 && !series.some(({ standing }) => standing === 'no team');
+    if (isSilent && own.length === 0)
+        return undefined;
+    const slugs = new Set([...own, ...ofDays.flatMap(({ rows }) => rows.map(({ team }) => team))]);
+    // A line of the history has room for so many teams only.
+    return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null);
+}
+/** Those that no target has, as far as the run has seen teams of any. */
+function unmatchedTeams({ targets }, slugs) {
+    const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined);
+    return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)));
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/problems.js
 // What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
 
 
 
+
+const problems_nameOf = ({ report, team }) => team === undefined ? report : `${report} of team ${team}`;
 /** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
-function staleness({ target, ledger }, day, staleAfterDays) {
-    if (staleAfterDays === 0)
+function staleness(result, day, staleAfterDays) {
+    const { target, ledger, series } = result;
+    // Why a refused report grows old is said already.
+    if (staleAfterDays === 0 || series.some((of) => of.series.report === 'totals' && isRefused(of)))
         return [];
     const { latest } = spanOf(ledger);
     const since = latest ?? firstAsked(ledger);
@@ -50460,6 +50544,18 @@ function staleness({ target, ledger }, day, staleAfterDays) {
 }
 /** Whether GitHub said anything at all of the target. */
 const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
+const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+/** What was refused: a sentence a cause, which names the reports, or is the token's and names none. */
+function refusals({ target, series }) {
+    const byCause = new Map();
+    for (const result of series.filter(isRefused)) {
+        const { reason = '', cause = '' } = result.refusal ?? {};
+        const alike = byCause.get(cause) ?? { reason, names: [] };
+        alike.names.push(problems_nameOf(result.series));
+        byCause.set(cause, alike);
+    }
+    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause ? reason : `${names.join(', ')} of ${target_describe(target)}: ${cause}`);
+}
 /** What could not be read of a target: each cause once, with the days that it concerns. */
 function unread(result) {
     const byCause = new Map();
@@ -50470,9 +50566,7 @@ function unread(result) {
     };
     if (result.givenUp !== undefined)
         daysOf(result.givenUp);
-    for (const { days, refusal, standing } of result.series) {
-        if (refusal !== undefined && standing === 'asked')
-            daysOf(refusal.reason);
+    for (const { days } of result.series) {
         for (const day of days) {
             const isProblem = day.state === 'unreadable' ||
                 (day.state === 'left' &&
@@ -50484,7 +50578,10 @@ function unread(result) {
         }
     }
     const folder = folderOf(result.target);
-    return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
+    return [
+        ...refusals(result).map((text) => ({ folder, days: [], text })),
+        ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
+    ];
 }
 /** Why nothing of people was stored, and the ways out of it. */
 function peopleUnsettled({ target, peopleConflict }) {
@@ -56516,6 +56613,7 @@ const object_query_object = object({
     oid: schemas_string().optional(),
     text: schemas_string().nullish(),
     entries: array(object_query_entry).nullish(),
+    tree: object({ oid: schemas_string() }).optional(),
 });
 const object_query_error = object({
     type: schemas_string().optional(),
@@ -56539,7 +56637,7 @@ function objectQuery({ owner, repo }, commit, wanted) {
     return {
         query: `query ($owner: String!, $repo: String!, $commit: GitObjectID!, ${aliases.map((alias) => `$${alias}: String!`).join(', ')}) {
   repository(owner: $owner, name: $repo) {
-    commit: object(oid: $commit) { oid }
+    commit: object(oid: $commit) { ... on Commit { tree { oid } } }
     ${objects.join('\n    ')}
   }
 }`,
@@ -56571,7 +56669,7 @@ function readObjects(commit, wanted, { data, errors = [] }) {
         const found = repository[aliasOf(index)];
         return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found]];
     });
-    return { state: 'answered', objects: new Map(objects) };
+    return { state: 'answered', objects: new Map(objects), tree: repository['commit'].tree?.oid };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/objects.js
@@ -56604,7 +56702,7 @@ function inGroups(items, size) {
     return Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
 }
 /** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
-function createObjects({ client, repository, signal, log }) {
+function createObjects({ client, repository, trees, signal, log }) {
     let isSetAside = false;
     /** Since when no query brought anything. */
     let silentSince;
@@ -56652,6 +56750,8 @@ function createObjects({ client, repository, signal, log }) {
                 if (brought.state !== 'answered')
                     return;
                 silentSince = undefined;
+                if (brought.tree !== undefined)
+                    trees.set(commit, brought.tree);
                 for (const [index, found] of brought.objects) {
                     const asked = group[index];
                     if (asked !== undefined)
@@ -56880,7 +56980,7 @@ function blobBody(content) {
     }
     return new Blob(['{"content":"', ...pieces, '","encoding":"base64"}']);
 }
-function createWriter({ client, repository, branch }) {
+function createWriter({ client, repository, branch, trees }) {
     /** Blobs are named by their content, so they alone survive a moved head. */
     const uploaded = new Set();
     /** Bytes for the commit at hand must not wait for the next run; those ahead of it can. */
@@ -56930,6 +57030,9 @@ function createWriter({ client, repository, branch }) {
         return tree;
     }
     async function treeOf(commit) {
+        const known = trees.get(commit);
+        if (known !== undefined)
+            return known;
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
         return (await client_ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
     }
@@ -56950,6 +57053,7 @@ function createWriter({ client, repository, branch }) {
             const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files);
             const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] };
             commit = (await client_ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
+            trees.set(commit, tree);
         }
         catch (error) {
             throw explained(error);
@@ -57113,6 +57217,8 @@ async function* download_inflate(body) {
     yield* gunzip;
     await done;
 }
+/** How long so many bytes may be waited for. */
+const allowedMilliseconds = (bytes) => Math.min(download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS);
 /** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
 async function* inTime(body, host) {
     let waited = 0;
@@ -57121,8 +57227,7 @@ async function* inTime(body, host) {
     for await (const chunk of body) {
         waited += performance.now() - asked;
         bytes += chunk.length;
-        const allowed = download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE;
-        if (waited > Math.min(allowed, MAX_MILLISECONDS))
+        if (waited > allowedMilliseconds(bytes))
             throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
         yield chunk;
         asked = performance.now();
@@ -57272,13 +57377,14 @@ async function ifVisible(question) {
         throw error;
     }
 }
-/**
- * Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. The endpoint
- * also answers for branches that do not exist yet; that of branch protection does not know rulesets at all.
- */
-async function checkRules({ client, repository, branch }, exists) {
+/** The rules of the branch. The endpoint also answers for branches that do not exist yet; that of branch protection does not know rulesets at all. */
+function readRules({ client, repository, branch }) {
     const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const found = await ifVisible(client_ask(client, route, { ...repository, branch }, rules));
+    return ifVisible(client_ask(client, route, { ...repository, branch }, rules));
+}
+/** Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. */
+async function checkRules({ client, repository, branch }, asked, exists) {
+    const found = await asked;
     const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'));
     if (rule === undefined)
         return;
@@ -57306,10 +57412,10 @@ async function checkPermission(place, { permissions }) {
         throw explainRepository(error, repository, 'Writing to');
     }
 }
-/** Throws {@link Failure} with what to change when the branch cannot be written. */
-async function checkWritable(place, repository, exists) {
+/** Throws {@link Failure} with what to change when the branch cannot be written. `asked`: what {@link readRules} answers. */
+async function checkWritable(place, repository, asked, exists) {
     await checkPermission(place, repository);
-    await checkRules(place, exists).catch((error) => {
+    await checkRules(place, asked, exists).catch((error) => {
         throw error instanceof Failure
             ? error
             : explainRepository(error, place.repository, 'Reading the rules of');
@@ -57555,11 +57661,11 @@ const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined |
 const remedyOf = (error, target, report) => report === 'credits' && !isSso(error)
     ? billingRemedy(error, plain_messageOf(error), target.kind)
     : explain_remedy(error, target, report === 'seats');
-/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error, { target, report }, about) {
+/** Why a series could not be read: GitHub's message, the likely cause and what to change. */
+function explain(error, { target, report }) {
     if (!(error instanceof RequestError))
-        return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
+        return error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.';
+    return `GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
 }
 /**
  * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
@@ -57571,8 +57677,9 @@ function classify(error, series) {
     if (error instanceof Paused)
         return { state: 'exhausted', reason: error.message };
     if (error instanceof Unauthorized)
-        return { state: 'refused', reason: error.message, isNotFound: false };
-    const reason = explain(error, series, describeSeries(series));
+        return { state: 'refused', reason: error.message, cause: error.message, isNotFound: false };
+    const cause = explain(error, series);
+    const reason = `${describeSeries(series)}: ${cause}`;
     if (!(error instanceof RequestError))
         return { state: 'unreadable', reason };
     switch (error.status) {
@@ -57580,11 +57687,11 @@ function classify(error, series) {
         case 410:
             return saysNotPublished(plain_messageOf(error))
                 ? { state: 'pending' }
-                : { state: 'refused', reason, isNotFound: true };
+                : { state: 'refused', reason, cause, isNotFound: true };
         case 401:
         case 403:
         case 422:
-            return { state: 'refused', reason, isNotFound: false };
+            return { state: 'refused', reason, cause, isNotFound: false };
         default:
             return { state: 'unreadable', reason };
     }
@@ -57757,11 +57864,14 @@ async function readCredits(client, target, day, hasAnswered = false) {
     }
 }
 const simple = (name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-/** Whether a bill says that it is another's. GitHub documents an identifier and sends a name; spelling proves nothing. */
-const isOfAnother = ({ kind, slug }, bill) => {
+/**
+ * The other name that a bill is made out to; undefined for the target's own. GitHub documents an identifier and sends a
+ * name, so spelling proves nothing.
+ */
+function otherName({ kind, slug }, bill) {
     const name = bill[kind];
-    return typeof name === 'string' && simple(name) !== simple(slug);
-};
+    return typeof name === 'string' && simple(name) !== simple(slug) ? name.slice(0, 60) : undefined;
+}
 /** Reads bills of a run, and remembers who was answered. */
 function createCreditsReader(client, warn) {
     const answered = new Set();
@@ -57772,9 +57882,10 @@ function createCreditsReader(client, warn) {
         if (answer.state !== 'ready')
             return answer;
         answered.add(folder);
-        if (isOfAnother(target, answer.value) && !named.has(folder)) {
+        const other = otherName(target, answer.value);
+        if (other !== undefined && !named.has(folder)) {
             named.add(folder);
-            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(answer.value[target.kind]).slice(0, 60)}. It is stored as it came; check whose it is.`);
+            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(other)}. It is stored as it came; check whose it is.`);
         }
         return answer;
     };
@@ -58044,8 +58155,9 @@ function readUserData() {
 const branchName = schemas_string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
     .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+/** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = schemas_string()
-    .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+    .regex(/^[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+$/)
     .transform((text) => {
     const [owner = '', repo = ''] = text.split('/');
     return { owner, repo };
@@ -58125,11 +58237,15 @@ const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
     .join(', ');
-function logSeries({ series, days, refusal, standing }) {
+function logSeries({ series, days, refusal, standing }, { reports }) {
+    if (standing === 'moot')
+        return;
+    const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days';
     const what = {
         asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
-        closed: 'closed by GitHub (404); will be checked again after 28 days',
-        optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+        closed: `closed by GitHub (404)${later}`,
+        'no team': 'GitHub knows no team of this name',
+        optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
         resting: 'could not be read lately, and is not asked today',
     }[standing];
     info(`${describeSeries(series)}: ${what}`);
@@ -58138,8 +58254,9 @@ function logSeries({ series, days, refusal, standing }) {
 }
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { target, series, left, formerFolder, leftOut } of targets) {
-        series.forEach(logSeries);
+    for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+        for (const result of series)
+            logSeries(result, ledger);
         const lost = leftOut.unknown.values + leftOut.unexpected.values;
         if (lost > 0)
             info(`${target_describe(target)}: ${lost} values that are not documented were left out of its people.`);
@@ -58204,6 +58321,9 @@ const escape_entity = (char) => `&#${char.codePointAt(0)};`;
  * and bare addresses are found in the text after entities are resolved.
  */
 const JOINER = '&#8288;';
+/** What GitHub links without any mark: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE = /(?<!\w)(GH|CVE|GHSA)-(?=\w)/gi;
+const COMMIT = /(?<![\w&#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}(?!\w)/gi;
 function escape_encode(char, at, line) {
     const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ');
     if (endsClause || HARMLESS.has(char))
@@ -58227,7 +58347,9 @@ function escape_plain(text, longest = LONGEST_NAME) {
 function escape_escape(text, longest = LONGEST_NAME) {
     const encoded = escape_plain(text, longest)
         .replaceAll(/[!-/:-@[-`{-~]/g, escape_encode)
-        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`);
+        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`)
+        .replaceAll(REFERENCE, `$1-${JOINER}`)
+        .replaceAll(COMMIT, (found) => `${found.slice(0, 4)}${JOINER}${found.slice(4)}`);
     // At the start of a block these would begin a list, a quote or a rule.
     const safe = encoded.replace(/^(\d*)([-+.=)/;?%,])/, (_, digits, char) => digits + escape_entity(char));
     return safe === '' ? '(no name)' : safe;
@@ -58243,21 +58365,6 @@ const renderFailure = (message) => [
     `> [!CAUTION]\n> ${escape_escape(message, 2000)}`,
     'What was committed before is untouched.\n',
 ].join('\n\n');
-
-;// CONCATENATED MODULE: ./lib/pages/markdown/bucket.js
-const MOST_BARS = 26;
-/** How many weeks one bar stands for. */
-const weeksPerBar = (weeks) => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS));
-function bucket_mean(values) {
-    const known = values.filter((value) => typeof value === 'number');
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-/** The values in groups of `size`, the last group full: the newest weeks matter most. */
-function groups(values, size) {
-    const first = values.length % size;
-    const rest = Array.from({ length: Math.floor(values.length / size) }, (_, index) => values.slice(first + index * size, first + (index + 1) * size));
-    return first === 0 ? rest : [values.slice(0, first), ...rest];
-}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/blocks.js
 // The few shapes of Markdown that the summary is built of.
@@ -58277,6 +58384,21 @@ const blocks_quote = (text) => text
 const said = (sentences) => sentences.length < 2 ? sentences.join('') : bullets(sentences);
 /** A coloured box. GitHub draws it only outside of folded parts; inside, `nested` gives a plain quote. */
 const blocks_alert = (kind, content, nested) => content === '' ? '' : blocks_quote(nested ? content : `[!${kind}]\n${content}`);
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/bucket.js
+const MOST_BARS = 26;
+/** How many weeks one bar stands for. */
+const weeksPerBar = (weeks) => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS));
+function bucket_mean(values) {
+    const known = values.filter((value) => typeof value === 'number');
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** The values in groups of `size`, the last group full: the newest weeks matter most. */
+function groups(values, size) {
+    const first = values.length % size;
+    const rest = Array.from({ length: Math.floor(values.length / size) }, (_, index) => values.slice(first + index * size, first + (index + 1) * size));
+    return first === 0 ? rest : [values.slice(0, first), ...rest];
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
@@ -58393,93 +58515,120 @@ const monthAndYear = (month) => {
     return `${monthName(first)} ${yearOf(first)}`;
 };
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/places.js
+
+
+/** The axis in pixels of the diagram, and a character of its labels. */
+const AXIS = 780;
+const CHARACTER = 6.5;
+/** Labels must differ from each other, or bars fall into one: what has no text is told apart by what nobody sees. */
+const unseen = (index) => '\u200b'.repeat(index + 1);
+/** Not drawn by Mermaid where the value is none, or nothing that a bar can be. */
+const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+function barOf(group) {
+    const [first] = group;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            start: first.start,
+            values: first.values.map((_, series) => drawable(bucket_mean(group.map(({ values }) => values[series])))),
+            isBreak: group.some(({ isBreak }) => isBreak === true),
+        },
+    ];
+}
+const places_isKnown = ({ values }) => values.at(-1) != null;
+/** Dates as far as there is room for them, the newest one always; a question mark where nothing is known. */
+function labelled(bars, size) {
+    const dates = bars.map(({ start }) => size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start));
+    const widest = Math.max(...dates.map((text) => text.length)) + 3;
+    const gaps = bars.filter(({ isBreak }, index) => isBreak && index > 0).length;
+    const every = Math.ceil((widest * CHARACTER * (bars.length + gaps)) / AXIS);
+    return bars.flatMap((bar, index) => {
+        const date = (bars.length - 1 - index) % every === 0 ? (dates[index] ?? '') : unseen(index);
+        const place = { label: places_isKnown(bar) ? date : `${date} ?`.trim(), values: bar.values };
+        const gap = { label: `┊${unseen(index)}`, values: bar.values.map(() => null) };
+        return bar.isBreak && index > 0 ? [gap, place] : [place];
+    });
+}
+/** The places from the first known week on. */
+function places_placesOf(weeks) {
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnownWeek)));
+    const size = weeksPerBar(all.length);
+    const bars = groups(all, size).flatMap(barOf);
+    return {
+        places: bars.length === 0 ? [] : labelled(bars, size),
+        size,
+        notes: [
+            bars.every(places_isKnown) ? '' : 'A week with a question mark is not known.',
+            bars.some(({ isBreak }, index) => isBreak && index > 0)
+                ? 'Where GitHub changed what it counts there is a gap (┊): bars on its two sides do not compare.'
+                : '',
+        ].filter((sentence) => sentence !== ''),
+    };
+}
+const isKnownWeek = ({ values }) => typeof values.at(-1) === 'number';
+
 ;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
 
-
-/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
-const COLOURS = ['#4393e6', '#d9822b'];
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
-function labelOf({ start, value }, size) {
-    const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start);
-    return value === null ? `${label} ?` : label;
-}
-/** What Mermaid can draw; anything else has no bar. */
-const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+/** Blue of GitHub's own charts, and a grey: both stand out on white and on black. */
+const COLOURS = { value: '#4393e6', of: '#8c959f' };
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
     return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
 }
-/**
- * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
- * bar of no height is not drawn.
- */
-function chart_seriesOf(bars) {
-    let turns = 0;
-    const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2);
-    const used = turns === 0 ? [0] : [0, 1];
-    return used.map((colour) => bars.map(({ value }, index) => (colours[index] === colour ? (value ?? 0) : 0)));
-}
-const captionOf = (bars) => [
-    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
-    bars.slice(1).some(({ isBreak }) => isBreak)
-        ? 'The colour turns where GitHub changed what it counts.'
-        : '',
-]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-/**
- * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no
- * bar.
- */
-function chart(title, weeks) {
-    const isKnown = ({ value }) => typeof value === 'number';
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)));
-    const size = weeksPerBar(all.length);
-    const bars = groups(all, size).flatMap((group) => {
-        const [first] = group;
-        const isBreak = group.some((bar) => bar.isBreak === true);
-        return first === undefined
-            ? []
-            : [{ ...first, isBreak, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
-    });
-    const known = bars.flatMap(({ value }) => value ?? []);
-    const highest = Math.max(0, ...known);
-    if (known.length < 2 || highest === 0 || highest > 1e12)
-        return '';
-    const drawn = draw({
-        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
-        colours: COLOURS,
-        labels: bars.map((bar) => labelOf(bar, size)),
-        highest,
-        series: chart_seriesOf(bars),
-    });
-    return blocks(drawn, captionOf(bars));
-}
+/** Mermaid draws a stub for 0. What is not known, and nothing at all, lies below the axis and is not drawn. */
+const below = (top) => -Math.ceil(top / 10);
 /** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
-const draw = ({ title, colours, labels, highest, series }) => fence('mermaid', [
-    '---',
-    'config:',
-    '  xyChart:',
-    '    width: 860',
-    '    height: 260',
-    '    titleFontSize: 15',
-    '    xAxis:',
-    '      labelFontSize: 12',
-    '    yAxis:',
-    '      labelFontSize: 12',
-    '  themeVariables:',
-    '    xyChart:',
-    '      backgroundColor: "transparent"',
-    `      plotColorPalette: "${colours.join(', ')}"`,
-    '---',
-    'xychart-beta',
-    `  title "${title}"`,
-    `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
-    `  y-axis 0 --> ${ceiling(highest)}`,
-    ...series.map((values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`),
-].join('\n'));
+function diagram(title, colours, places, highest) {
+    const top = ceiling(highest);
+    const bars = colours.map((_, series) => places.map(({ values }) => Math.round(values[series] ?? 0) || below(top)));
+    return fence('mermaid', [
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 860',
+        '    height: 260',
+        '    titleFontSize: 15',
+        '    xAxis:',
+        '      labelFontSize: 12',
+        '    yAxis:',
+        '      labelFontSize: 12',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${title}"`,
+        `  x-axis [${places.map(({ label }) => `"${label}"`).join(', ')}]`,
+        `  y-axis 0 --> ${top}`,
+        ...bars.map((values) => `  bar [${values.join(', ')}]`),
+    ].join('\n'));
+}
+/**
+ * Bars of several series, one in front of the other, and what has to be said of them; empty when fewer than two weeks are
+ * known. An unknown week is a gap.
+ */
+function barChart(title, colours, weeks, legend = '') {
+    const { places, size, notes } = places_placesOf(weeks);
+    const highest = Math.max(0, ...places.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    if (places.filter(places_isKnown).length < 2 || highest === 0 || highest > 1e12)
+        return '';
+    const drawn = diagram(`${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`, colours, places, highest);
+    return blocks(drawn, [legend, ...notes].filter((text) => text !== '').join(' '));
+}
+/** The chart of one figure, before what it is a part of where that is known; `legend` says what that is. */
+function chart(title, weeks, legend = '') {
+    const hasWhole = weeks.some(({ of }) => typeof of === 'number');
+    return barChart(title, hasWhole ? [COLOURS.of, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, of, isBreak }) => ({
+        start,
+        values: hasWhole ? [of, value] : [value],
+        isBreak: isBreak ?? false,
+    })), hasWhole ? legend : '');
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.
@@ -58503,22 +58652,13 @@ const right = (title) => ({ title, align: 'right' });
 
 
 
-const places = {
-    totals: 'the figures of the whole target, one file a day',
-    'totals-28-day': 'GitHub’s 28-day wrapper, by its last day',
-    users: 'a line for each person and day',
-    'users-28-day': 'a line for each person and day of the latest 28 days, by their last day',
-    'user-teams': 'which person was in which team, one file a day',
-    repos: 'pull requests by repository, one file a day',
-    teams: 'computed: people and activity by team, one file a day; no person',
-    seats: 'how many seats are assigned, one file a run',
-    metrics: 'GitHub’s older metrics API, one file a day',
-};
+
+const aboutOf = (key) => (isReportName(key) ? reports[key].about : undefined);
 const fixed = [
-    ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
-    ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
-    ['`monthly.json`, `monthly.csv`', 'a row a month'],
-    ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
+    ['`status.json`', 'What is known of days that are not simply stored: pending, never published, restated'],
+    ['`weekly.json`, `weekly.csv`', 'A row a week: the figures above and more'],
+    ['`monthly.json`, `monthly.csv`', 'A row a month'],
+    ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ];
 /** Commands name the first target; a name that no shell takes as it stands is not written into one. */
 const exampleOf = (targets) => targets.map(([folder]) => folder).find((folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder)) ??
@@ -58528,8 +58668,8 @@ function whatIsWhere(targets) {
     return blocks('## What is where', 'Each target has its folder, `orgs/NAME` or `enterprises/NAME`, and in it:', table([left('Path'), left('What')], [
         ...fixed.map((row) => [...row]),
         ...reports.map((report) => [
-            places[report] === undefined ? escape_escape(report) : `\`${report}/YYYY/MM/\``,
-            places[report] ?? 'one file a day',
+            aboutOf(report) === undefined ? escape_escape(report) : `\`${report}/YYYY/MM/\``,
+            aboutOf(report) ?? 'One file a day',
         ]),
     ]), 'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.');
 }
@@ -59020,6 +59160,22 @@ function repositoriesTable(history, { now, was }) {
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-columns.js
+
+
+const cells = (row) => [
+    amount_decimal(row?.credits, 0),
+    amount_decimal(row?.net_amount, 2),
+];
+/** Two columns where any row knows the cost; none where nobody may read it. */
+const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credits === null && net === null)
+    ? { columns: [], cells: () => [], note: '' }
+    : {
+        columns: [right('AI credits'), right('Billed, USD')],
+        cells,
+        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
+    };
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
 
 const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
@@ -59028,6 +59184,8 @@ function readDays(history, row) {
     const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
     return days.length === row.days ? days : undefined;
 }
+/** Whether the branch has a folder of the target: its ledger is written with the first thing that is learnt of it. */
+const hasLedger = ({ ledger }) => Object.keys(ledger.reports).length > 0;
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
 // A week against the one before it, day for day: what a missing day would distort is compared without it.
@@ -59210,7 +59368,7 @@ function labelsOf(rows) {
     const names = Map.groupBy(rows, ({ team }) => escape_escape(team));
     return ({ team, team_id: id }) => (names.get(escape_escape(team))?.length ?? 0) > 1 ? `${escape_escape(team)} (id ${escape_escape(id)})` : escape_escape(team);
 }
-const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
+const teams_cells = (label, { members, people, before, prompts, lines_added: lines }) => [
     label,
     number_number(members),
     `**${number_number(people, 1)}**`,
@@ -59231,8 +59389,8 @@ function teamRows(rows, other) {
         right('Prompts'),
         right('Lines added'),
     ], [
-        ...rows.map((row) => cells(label(row), row)),
-        ...(other === null ? [] : [cells('other (teams taken together)', other)]),
+        ...rows.map((row) => teams_cells(label(row), row)),
+        ...(other === null ? [] : [teams_cells('other (teams taken together)', other)]),
     ]);
 }
 const TEAMS_NOTE = 'The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
@@ -59280,6 +59438,7 @@ function teamsTable(history, { now, was }, only) {
 
 
 
+
 const months_SHOWN = 12;
 function changeOf(row, before) {
     if (before === undefined || before.active_users === null)
@@ -59292,6 +59451,7 @@ const months_people = (value) => (value === null ? UNKNOWN : `**${number_number(
 /** The months up to `asOf` with something stored, newest first; empty when there is none. */
 function monthsTable(months, asOf) {
     const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
+    const cost = costColumns(stored.slice(-months_SHOWN));
     return table([
         left('Month'),
         right('People active'),
@@ -59303,6 +59463,7 @@ function monthsTable(months, asOf) {
         right('Accepted'),
         right('Lines added'),
         right('By agents'),
+        ...cost.columns,
         left('Stored'),
     ], stored
         .slice(-months_SHOWN)
@@ -59317,6 +59478,7 @@ function monthsTable(months, asOf) {
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
         percent(measures_valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         unbroken(daysInShort(row.days, row.settled_days, lengthOf(row))),
     ])
         .reverse());
@@ -59330,6 +59492,8 @@ const monthsSection = (months, asOf) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
+
+
 
 
 
@@ -59358,6 +59522,7 @@ function target_changeOf(row, rows) {
     return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
 function weekly(rows) {
+    const cost = costColumns(rows);
     return table([
         left('Week'),
         right('People active'),
@@ -59367,6 +59532,7 @@ function weekly(rows) {
         right('Accepted'),
         right('Lines added'),
         right('By agents'),
+        ...cost.columns,
         left('Stored'),
     ], rows
         .filter(({ days }) => days > 0)
@@ -59380,6 +59546,7 @@ function weekly(rows) {
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
         percent(measures_valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         daysInShort(row.days, row.settled_days),
     ]));
 }
@@ -59406,6 +59573,14 @@ function seated(headline) {
         return '';
     return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`;
 }
+/** What the same week came to. */
+function billed(headline) {
+    const row = latest(headline);
+    const clause = row === undefined ? '' : costClause(row, ` in the week ${dates(row)}`);
+    return clause === '' ? '' : `${clause}.`;
+}
+/** What the rules for groups do not protect against. */
+const GROUPS_NOTE = 'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.';
 const more = (count, one, many) => count === 0 ? '' : `${number_plural(count, one, many)} in the target’s folder.`;
 /** The first teams and repositories of the last complete week. */
 function target_leadingOf({ leading }) {
@@ -59416,14 +59591,16 @@ function target_leadingOf({ leading }) {
     const teamTable = teamRows(teams.rows, teams.other);
     return blocks(teamTable === ''
         ? ''
-        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' ')), repositories.rows.length === 0
+        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE, GROUPS_NOTE]
+            .filter((text) => text !== '')
+            .join(' ')), repositories.rows.length === 0
         ? ''
         : blocks(`**Repositories ${week}**`, repositoryRows(repositories.rows), more(repositories.more, 'more repository', 'more repositories')));
 }
 /** The tables of a target. */
 function sectionOf(headline) {
     const { weeks, months, latest_day: latestDay } = headline;
-    const text = blocks(seated(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
+    const text = blocks([seated(headline), billed(headline)].filter((text) => text !== '').join(' '), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
 }
 
@@ -59490,6 +59667,13 @@ function renderReadme(archive) {
     const page = blocks('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', picture(targets), '## Latest weeks and months', sections(targets), guide(targets));
     return `${page}\n`;
 }
+
+;// CONCATENATED MODULE: ./lib/pages/pages.js
+// THE LIST of files that are made of `archive.json` for people to look at. A new one is a row here.
+
+
+const readme = ({ archive }) => Promise.resolve([{ path: README_PATH, content: renderReadme(archive) }]);
+const pages = [readme];
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/body.js
 const part = (text, ...kinds) => ({ kinds, text });
@@ -59935,8 +60119,21 @@ function meaning(trend) {
 
 
 
+
 const overview_SHOWN = 300;
-function state(target, problems) {
+const overview_entryOf = (target, weeks) => {
+    const focus = focusOf(target, weeks);
+    return {
+        target,
+        shown: focus && { focus, comparison: compareWeeks(focus.week, focus.before, target) },
+    };
+};
+/** The week that all rows are about; undefined where they differ. */
+function commonWeek(entries) {
+    const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
+    return weeks.every(({ start }) => start === weeks[0]?.start) ? weeks[0] : undefined;
+}
+function overview_read(target, problems) {
     const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
     if (target.series.some(isRefused) || target.givenUp !== undefined)
         return '**not read**';
@@ -59944,63 +60141,78 @@ function state(target, problems) {
         return '**problems**';
     return target.hasNews ? 'new data' : 'nothing new';
 }
+/** What the run came to, and how much of the week is stored where that is not all of it. */
+function state({ target, shown }, problems) {
+    const days = shown && daysInShort(shown.focus.week.days, settledDays(shown.focus, target));
+    const text = overview_read(target, problems);
+    return unbroken(days === undefined || days === '7 of 7' ? text : `${text}, ${days} days`);
+}
 /** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets, weeks, problems) {
-    const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
-    for (const target of targets) {
-        const focus = focusOf(target, weeks);
-        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
+function story(entries, problems) {
+    const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 };
+    for (const { shown } of entries) {
+        const people = shown?.comparison.of('active_users');
         const by = people?.redefined === false ? difference(people.now, people.was) : null;
         if (by === null)
             counts['not comparable'] += 1;
         else
-            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
+            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'unchanged'] += 1;
     }
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    const failed = targets.filter((target) => hasProblem(problems, target)).length;
+    const failed = entries.filter(({ target }) => hasProblem(problems, target)).length;
     const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
-    return `**People active in the week: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
+    const week = commonWeek(entries);
+    const when = week === undefined ? 'in the week' : `in the week ${shortDates(week)}`;
+    return `**People active ${when}: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(entries.length, 'target')}; ${end}.**`;
 }
-const isRedefined = (target, weeks) => {
-    const focus = focusOf(target, weeks);
-    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
-};
-function overview_line(target, weeks, problems) {
-    const focus = focusOf(target, weeks);
-    const name = escape_escape(folderOf(target.target));
-    const dashes = Array.from({ length: 5 }, () => UNKNOWN);
-    if (focus === undefined)
-        return [name, ...dashes, '', state(target, problems)];
-    const comparison = compareWeeks(focus.week, focus.before, target);
-    const people = comparison.of('active_users');
+/** `81.5% of 260`; without a share where it would mislead. */
+function seatsCell({ focus }) {
+    const seats = newestSeats([focus.week, ...focus.newer]);
+    const people = focus.week.active_users;
+    const share = people !== null && seats !== null && people <= seats ? shareOf(people, seats) : null;
+    return share === null ? number_number(seats) : `${percent(share)} of ${number_number(seats)}`;
+}
+/** The figures of a target: each a column, which is left out where no target knows it. */
+function columnsOf(entries) {
+    const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
+    const cost = costColumns(weeks);
+    const of = (cell) => ({ shown, target }) => shown === undefined ? UNKNOWN : cell(shown, target);
+    const hasSeats = entries.some(({ shown }) => shown && newestSeats([shown.focus.week, ...shown.focus.newer]) !== null);
     return [
-        name,
-        unbroken(shortDates(focus.week)),
-        `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
-        percent(comparison.of('completion_acceptance_rate').now),
-        daysInShort(focus.week.days, settledDays(focus, target)),
-        trendOf(focus.trend, 'active_users'),
-        state(target, problems),
+        ...(commonWeek(entries) === undefined
+            ? [[left('Week'), of(({ focus }) => unbroken(shortDates(focus.week)))]]
+            : []),
+        [right('People'), of(({ comparison }) => `**${number_number(comparison.of('active_users').now)}**`)],
+        [right('Change'), of(({ comparison }) => changeCell(comparison.of('active_users')))],
+        ...(hasSeats ? [[right('Seats in use'), of(seatsCell)]] : []),
+        [right('By agents'), of(({ comparison }) => percent(comparison.of('agent_lines_share').now))],
+        ...cost.columns.map((column, index) => [column, of(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)]),
+        [left('Trend'), of(({ focus }) => trendOf(focus.trend, 'active_users'))],
     ];
 }
+const changeCell = (people) => `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`;
 /** What stands above the sections. */
 function overview_overview(targets, weeks, problems) {
+    const entries = targets.map((target) => overview_entryOf(target, weeks));
+    const columns = columnsOf(entries);
     const hidden = targets.length - overview_SHOWN;
-    return blocks(story(targets, weeks, problems), table([
-        left('Target'),
-        left('Week'),
-        right('People'),
-        right('Change'),
-        right('Accepted'),
-        right('Days'),
-        left('Trend'),
-        left('This run'),
-    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
+    const isRedefined = entries.some(({ shown }) => shown?.comparison.of('active_users').redefined);
+    return blocks(story(entries, problems), table([left('Target'), left('This run'), ...columns.map(([column]) => column)], entries
+        .slice(0, overview_SHOWN)
+        .map((entry) => [
+        escape_escape(folderOf(entry.target.target)),
+        state(entry, problems),
+        ...columns.map(([, cell]) => cell(entry)),
+    ])), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', [
+        'By agents is the share of the lines added. Targets are not added up: a person in two organizations counts in both, and in their enterprise.',
+        costColumns(entries.flatMap(({ shown }) => shown?.focus.week ?? [])).note,
+        isRedefined ? `${REDEFINED} GitHub changed who counts as active between the two weeks.` : '',
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
-
 
 
 
@@ -60055,11 +60267,11 @@ function lastWeek(targets, weeks) {
     return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
 }
 /** The three lines. */
-function quiet({ targets }, weeks, branch) {
+function quiet({ targets }, weeks, links) {
     return [
         '**Nothing new:** all that GitHub has published is stored.',
         `${newest(targets)}; ${pending(targets)}.`,
-        `${lastWeek(targets, weeks)} ${blocks_link('Data', branch)}`,
+        [lastWeek(targets, weeks), ...links].join(' '),
     ];
 }
 
@@ -60096,7 +60308,7 @@ const labels = {
     models: new Map(),
 };
 /** The name as Markdown. */
-const label_labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
+const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
@@ -60159,7 +60371,7 @@ function breakdown_rowsOf(current, previous, of) {
     const more = rest.length + current.unnamed.names;
     return [
         ...names.slice(0, count).map((name) => ({
-            label: label_labelOf(of, name),
+            label: labelOf(of, name),
             now: share(current, name),
             was: share(previous, name),
         })),
@@ -60231,6 +60443,61 @@ function breakdown_breakdown(history, comparison, of) {
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
+
+
+/** A square for the legend, and the same colour for the bar. */
+const stacked_chart_COLOURS = [
+    ['🟦', '#3b88c3'],
+    ['🟧', '#f4900c'],
+    ['🟩', '#78b159'],
+    ['🟪', '#aa8ed6'],
+    ['🟫', '#c1694f'],
+];
+const MOST_LAYERS = stacked_chart_COLOURS.length;
+/** Layer by layer from the ground: each is drawn as the sum of all up to it. */
+const topsOf = (values) => values.map((_, layer) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0));
+/**
+ * Mermaid draws the bars of a week in one place, one in front of the other (its BarPlot has no offset), and cannot stack.
+ * So each bar is drawn from the ground to the top of its layer, the highest first.
+ */
+function stackedChart(title, names, weeks) {
+    if (names.length > MOST_LAYERS)
+        return '';
+    const colours = stacked_chart_COLOURS.slice(0, names.length);
+    return barChart(title, colours.map(([, colour]) => colour).toReversed(), weeks.map(({ start, values, isBreak }) => ({
+        start,
+        values: (values === undefined ? names.map(() => null) : topsOf(values)).toReversed(),
+        isBreak: isBreak ?? false,
+    })), `${names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${escape_escape(name)}`).join(' · ')}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/charts.js
+
+
+
+
+
+const charts_spanOf = (focus) => `${when_date(firstShown(focus))} to ${when_date(focus.week.end)}`;
+/** People of each week, before the seats as far as they were counted. */
+const peopleChart = (focus) => chart(`People active in the week, ${charts_spanOf(focus)}`, focus.trend.map((row) => ({
+    start: row.start,
+    value: row.active_users,
+    of: row.seats,
+    isBreak: isRedefinedIn(row, 'active_users'),
+})), 'Grey, behind: seats assigned.');
+const LINES = ['lines_added', 'agent_lines_added'];
+function linesOf(row) {
+    const [all, byAgents] = LINES.map((figure) => comparable(row, figure));
+    return all == null || byAgents == null ? undefined : [byAgents, Math.max(0, all - byAgents)];
+}
+/** Lines of each week, by agents and by people; a week that lacks a day is a gap. */
+const linesChart = (focus) => stackedChart(`Lines added in the week, ${charts_spanOf(focus)}`, ['written by agents', 'suggested by Copilot, accepted by people'], focus.trend.map((row) => ({
+    start: row.start,
+    values: linesOf(row),
+    isBreak: LINES.some((figure) => isRedefinedIn(row, figure)),
+})));
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/definition-notes.js
 // What GitHub's changes of definition do to the weeks that are shown.
 
@@ -60249,16 +60516,14 @@ function definition_notes_redefined({ week, before }) {
         .filter(isShown)
         .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
 }
-/** Older changes of definition that the trends of the main table show. */
+/** Older changes of definition that the trends of the main table show; empty when there is none. */
 function crossed(focus) {
     const { week, before } = focus;
     const last = before === undefined ? week.end : before.start;
     const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) => MAIN.some((figure) => touches.includes(figure)));
     return older.length === 0
-        ? []
-        : [
-            `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`,
-        ];
+        ? ''
+        : `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
@@ -60430,7 +60695,6 @@ const notes = (target, focus, comparison) => [
     ...restricted(comparison, focus),
     ...provisional(target, focus),
     ...notes_restated(target),
-    ...crossed(focus),
     ...repaired(target),
     ...renamed(target),
     ...(target.ledgerWasDamaged
@@ -60528,16 +60792,16 @@ function subjects_adoption({ week, before }) {
         ? ''
         : blocks(table([left('People in'), right('This week'), right('Week before'), right('Change')], rows), 'GitHub puts people into phases by what they did in 28 days: from completions and chat to agents. The newest stored day of each week counts.');
 }
-/** Subject → what is folded under it; empty where nothing is known. */
+/** What is folded, by subject; empty where nothing is known. */
 function subjects({ history }, focus, comparison) {
     const figures = (of) => figuresTable(of, focus, comparison);
-    return [
-        ['Code and lines', figures(ACTIVITY)],
-        ['CLI, app, cloud agent and code review', blocks(figures(SURFACES), subjects_sessions(history, comparison))],
-        ['Pull requests', blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now))],
-        ['Adoption', subjects_adoption(focus)],
-        ['Seats', figures(SEATS)],
-    ];
+    return {
+        code: figures(ACTIVITY),
+        surfaces: blocks(figures(SURFACES), subjects_sessions(history, comparison)),
+        pullRequests: blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now)),
+        adoption: subjects_adoption(focus),
+        seats: figures(SEATS),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/credits/shares.js
@@ -60607,51 +60871,6 @@ function shares_sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) 
     return only === undefined ? shown : [...shown, more.length === 0 ? only : fold(rest)];
 }
 
-;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
-
-
-
-
-/** A square for the legend, and the same colour for the bar. */
-const stacked_chart_COLOURS = [
-    ['🟦', '#3b88c3'],
-    ['🟧', '#f4900c'],
-    ['🟩', '#78b159'],
-    ['🟪', '#aa8ed6'],
-    ['🟫', '#c1694f'],
-];
-const MOST_LAYERS = stacked_chart_COLOURS.length;
-/**
- * Mermaid draws the bars of a week in one place, one in front of the other (its BarPlot has no offset), and cannot stack.
- * So each bar is drawn from the ground to the top of its layer, the highest first.
- */
-function stackedChart(title, names, weeks) {
-    const isKnown = ({ values }) => values !== undefined;
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
-    const size = weeksPerBar(all.length);
-    const bars = groups(all, size).flatMap((group) => {
-        const [first] = group;
-        return first === undefined
-            ? []
-            : [{ first, known: group.flatMap(({ values }) => (values === undefined ? [] : [values])) }];
-    });
-    // Layer by layer from the ground: what is drawn behind is the sum of all that stand before it.
-    const tops = names.map((_, layer) => bars.map(({ known }) => bucket_mean(known.map((values) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0)))));
-    const highest = Math.max(0, ...tops.flat().map((value) => value ?? 0));
-    if (names.length > MOST_LAYERS || bars.filter(({ known }) => known.length > 0).length < 2)
-        return '';
-    if (highest === 0 || highest > 1e12)
-        return '';
-    const colours = stacked_chart_COLOURS.slice(0, names.length);
-    return blocks(draw({
-        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
-        colours: colours.map(([, colour]) => colour).toReversed(),
-        labels: bars.map(({ first, known }) => labelOf({ start: first.start, value: known.length === 0 ? null : 0 }, size)),
-        highest,
-        series: tops.toReversed(),
-    }), names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${escape_escape(name)}`).join(' · '));
-}
-
 ;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
 // What the section "Cost" is made of.
 
@@ -60671,17 +60890,17 @@ function costChart({ bills, weeks }) {
     const whole = spans.map((days) => days.length === 7 && days.every(({ billed_in }) => billed_in === unit) ? days : []);
     const legend = shares_sharesOf(whole.flat(), [], byModel, MOST_LAYERS - 1);
     const own = legend.filter(({ folded }) => folded === 0);
-    const stacks = weeks.map(({ week, start }, at) => {
+    const stacks = weeks.map(({ start }, at) => {
         const days = whole[at] ?? [];
         if (days.length === 0)
-            return { week, start, values: undefined };
+            return { start, values: undefined };
         const used = new Map(shares_sharesOf(days, [], byModel)
             .filter(({ folded }) => folded === 0)
             .map(({ name, quantity }) => [name, Number(quantity ?? 0)]));
         const values = own.map(({ name }) => used.get(name) ?? 0);
         const { credits, premium_requests: requests } = creditsOfDays(days);
         const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0);
-        return { week, start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
+        return { start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
     });
     return stackedChart(`${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`, legend.map(({ name, folded }) => (folded > 0 ? 'other' : (name ?? 'without a name'))), stacks);
 }
@@ -61077,23 +61296,35 @@ function costOf(target, { week, trend }) {
 
 
 
-
 const dimensions = [
     ['features', 'By feature'],
     ['ides', 'By IDE'],
     ['languages', 'By language'],
     ['models', 'By model'],
 ];
-const details = (target, focus, comparison, context) => [
-    ...subjects(target, focus, comparison).map(([title, content]) => part(folded(title, content), 'subjects')),
-    ...dimensions.map(([of, name]) => part(folded(name, breakdown_breakdown(target.history, comparison, of)), of)),
-    part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
-    part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
-    part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
-    part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
-    olderPart(target, context.weeks),
-];
-/** The last complete week: note, table, running week, chart, and what is folded. */
+/** Several tables under one title; the title goes with what is left out last. */
+const weekly_body_group = (title, last, pieces) => pieces.every(({ text }) => text === '')
+    ? []
+    : [part(`<details><summary>${title}</summary>`, last), ...pieces, part('</details>', last)];
+const titled = (title, content) => content === '' ? '' : blocks(`**${title}**`, content);
+function details(target, focus, comparison, context) {
+    const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison);
+    return [
+        part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
+        part(folded('Code and lines', code), 'subjects'),
+        ...weekly_body_group('By feature, IDE, language and model', 'features', dimensions.map(([of, name]) => part(titled(name, breakdown_breakdown(target.history, comparison, of)), of))),
+        part(folded('CLI, app, cloud agent and code review', surfaces), 'subjects'),
+        ...weekly_body_group('Pull requests and repositories', 'repositories', [
+            part(pullRequests, 'subjects'),
+            part(titled('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+        ]),
+        part(folded('Adoption and seats', blocks(titled('Adoption', adoption), titled('Seats', seats))), 'subjects'),
+        part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
+        part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
+        olderPart(target, context.weeks),
+    ];
+}
+/** The last complete week: note, table, running week, charts, and what is folded. */
 function weekly_body_weekly(target, focus, context, nested) {
     const { week, before, newer, trend } = focus;
     const comparison = compareWeeks(week, before, target);
@@ -61103,13 +61334,10 @@ function weekly_body_weekly(target, focus, context, nested) {
         story: sentence_headline(target, focus, comparison),
         parts: [
             part(blocks_alert('NOTE', said(notes(target, focus, comparison)), nested)),
-            part(figuresTable(MAIN, focus, comparison)),
+            part(blocks(figuresTable(MAIN, focus, comparison), crossed(focus))),
             part(weeksSoFar(newer, target)),
-            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({
-                start: row.start,
-                value: row.active_users,
-                isBreak: isRedefinedIn(row, 'active_users'),
-            }))), 'chart'),
+            part(peopleChart(focus), 'chart'),
+            part(linesChart(focus), 'chart'),
             ...details(target, focus, comparison, context),
         ],
     };
@@ -61130,8 +61358,11 @@ function weekly_body_weekly(target, focus, context, nested) {
 
 
 
-/** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies({ target }, { problems }, nested) {
+
+/** Why the target could not be read whole, and the remedy: on top, whatever else is known. Of several targets the page says it. */
+function remedies({ target }, { problems, whole }, nested) {
+    if (whole === undefined)
+        return '';
     const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)));
     return sentences.length === 0 ? '' : blocks_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
@@ -61142,13 +61373,22 @@ function target_closed({ series }) {
         ? ''
         : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`;
 }
-/** Links to the target's files, and to the run's. */
-function target_links({ target }, { links: { file }, whole }) {
+/** Links to the target's files, as far as they are on the branch, and to the run's. */
+function target_links({ target, rows, months, ledger }, { links: { file }, whole, dryRun }) {
+    const isThere = !dryRun && hasLedger({ ledger });
     return [
-        blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
-        blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
-        blocks_link('What is known of each day', file(ledgerPath(target))),
-        blocks_link('All data', file(folderOf(target))),
+        ...(isThere && rows.length > 0
+            ? [blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
+            : []),
+        ...(isThere && months.length > 0
+            ? [blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv')))]
+            : []),
+        ...(isThere
+            ? [
+                blocks_link('What is known of each day', file(ledgerPath(target))),
+                blocks_link('All data', file(folderOf(target))),
+            ]
+            : []),
         ...(whole?.links ?? []),
     ].join(' · ');
 }
@@ -61187,6 +61427,7 @@ function section(target, context, nested) {
 
 
 
+
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const summary_MOST_OPEN = 3;
 const always = (text) => ({ kinds: [], text });
@@ -61196,12 +61437,14 @@ function summary_top({ dryRun, problems }) {
         always(blocks_alert('CAUTION', said(failures(problems.filter(({ folder }) => folder === undefined))), false)),
     ];
 }
-const runLinks = ({ links }) => [
-    blocks_link('Data branch', links.branch),
-    blocks_link('This run', links.run),
+/** Links only to what is there: a dry run and a first one that read nothing leave no branch. */
+const branchLink = ({ targets, commits }, { links, dryRun }) => !dryRun && (commits.length > 0 || targets.some(hasLedger)) ? [blocks_link('Data branch', links.branch)] : [];
+const runLinks = (run, context) => [
+    ...branchLink(run, context),
+    blocks_link('This run', context.links.run),
 ];
-function one(target, context) {
-    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
+function one(run, target, context) {
+    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(run, context) } }, false);
     return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
 }
 function summary_remedies(problems) {
@@ -61217,35 +61460,41 @@ const summary_closed = ({ title, parts }) => [
     ...parts,
     always('</details>'),
 ];
-function many({ targets }, context) {
+function many(run, context) {
+    const isBroken = (target) => hasProblem(context.problems, target);
+    const targets = [
+        ...run.targets.filter((target) => isBroken(target)),
+        ...run.targets.filter((target) => !isBroken(target)),
+    ];
     const nested = targets.length > summary_MOST_OPEN;
     const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested));
     return [
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
         ...summary_top(context),
-        always(overview_overview(targets, context.weeks, context.problems)),
         always(summary_remedies(context.problems)),
+        always(overview_overview(targets, context.weeks, context.problems)),
         ...sections
             .flatMap(nested ? summary_closed : summary_open)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
         { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
-        always([...runLinks(context), costLine(context.cost)].join(' · ')),
+        always([...runLinks(run, context), costLine(context.cost)].join(' · ')),
     ];
 }
 const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every(({ hasNews }) => !hasNews);
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
-        const lines = quiet(run, context.weeks, context.links.branch);
+        const lines = quiet(run, context.weeks, branchLink(run, context));
         return fit([...summary_top(context), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
-    const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
+    const parts = first !== undefined && others.length === 0 ? one(run, first, context) : many(run, context);
     return fit(parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
 // Builds the world (inputs, clock, clients), runs, publishes. The only try/catch with setFailed.
+
 
 
 
@@ -61286,15 +61535,22 @@ async function run(environment, signal) {
         meter,
         signal,
     });
-    const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
+    const place = {
+        client: dataClient,
+        repository: inputs.repository,
+        branch: inputs.branch,
+        trees: new Map(),
+    };
     const reader = createReader({ ...place, signal, log: core_namespaceObject });
     // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
     const reading = reader.head();
-    reading.catch(() => undefined);
+    const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place);
+    for (const asked of [reading, rules])
+        asked.catch(() => undefined);
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
     const head = await reading;
     if (!inputs.dryRun)
-        await checkWritable(place, repository, head !== undefined);
+        await checkWritable(place, repository, rules, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
     const today = dayOf(meter.githubTime);
     const day = inputs.day ?? addDays(today, -1);
@@ -61310,7 +61566,7 @@ async function run(environment, signal) {
             visibility: visibilityOf(repository),
         },
         log: core_namespaceObject,
-        readme: renderReadme,
+        pages: pages,
         signal,
         patience: main_PATIENCE,
     };
@@ -61325,6 +61581,8 @@ async function run(environment, signal) {
             backfillSeconds: inputs.backfillSeconds,
         });
     logResult(result.targets);
+    for (const slug of unmatchedTeams(result, inputs.teams))
+        warning(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
     const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays);
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };

@@ -10,19 +10,20 @@ import type { Target } from './core/target.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
 import { rebuildArchive } from './archive/rebuild.ts'
+import { unmatchedTeams } from './archive/unmatched-teams.ts'
 import { problemsOf } from './archive/problems.ts'
 import { createReader } from './github/branch.ts'
 import { createClient } from './github/client.ts'
 import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
-import { checkWritable } from './github/preflight.ts'
+import { checkWritable, readRules } from './github/preflight.ts'
 import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
-import { renderReadme } from './pages/readme/readme.ts'
+import { pages } from './pages/pages.ts'
 import { renderHeadline } from './pages/summary/headline.ts'
 import { renderSummary } from './pages/summary/summary.ts'
 
@@ -46,14 +47,20 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     meter,
     signal,
   })
-  const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch }
+  const place = {
+    client: dataClient,
+    repository: inputs.repository,
+    branch: inputs.branch,
+    trees: new Map<string, string>(),
+  }
   const reader = createReader({ ...place, signal, log: core })
   // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
   const reading = reader.head()
-  reading.catch(() => undefined)
+  const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)
+  for (const asked of [reading, rules]) asked.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const head = await reading
-  if (!inputs.dryRun) await checkWritable(place, repository, head !== undefined)
+  if (!inputs.dryRun) await checkWritable(place, repository, rules, head !== undefined)
 
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime)
@@ -72,7 +79,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       visibility: visibilityOf(repository),
     },
     log: core,
-    readme: renderReadme,
+    pages,
     signal,
     patience: PATIENCE,
   }
@@ -93,6 +100,10 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       )
 
   logResult(result.targets)
+  for (const slug of unmatchedTeams(result, inputs.teams))
+    core.warning(
+      `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
+    )
   const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }

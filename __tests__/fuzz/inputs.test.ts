@@ -103,6 +103,19 @@ describe('inputs', () => {
     )
   })
 
+  test('a repository of a managed user is a repository; a ref is no branch, though a branch may look like one', () => {
+    const ofManaged = { 'data-repository': 'mona_acme/metrics' }
+    expect(readWith(ofManaged)).toMatchObject({ repository: { owner: 'mona_acme', repo: 'metrics' } })
+    for (const ref of ['refs/heads/copilot-metrics', 'refs/tags/v1', 'refs/x'])
+      expect(readWith({ 'data-branch': ref })).toEqual(
+        new Failure(
+          `Input data-branch holds "${ref}"; allowed is a branch name such as copilot-metrics, without refs/heads/.`,
+        ),
+      )
+    for (const branch of ['heads/copilot-metrics', 'my-refs/heads'])
+      expect(readWith({ 'data-branch': branch })).toMatchObject({ branch })
+  })
+
   test('the bundle refuses hostile ones in one sentence and asks nothing', () =>
     onStage({ people: 10 }, async ({ run }) => {
       const hostile: readonly Readonly<Record<string, string>>[] = [

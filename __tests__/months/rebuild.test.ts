@@ -1,5 +1,6 @@
 // A rebuild makes the bytes that the daily runs made, whatever became of the derived files, over random histories.
 import { expect, test } from '@jest/globals'
+import { pages } from '../../src/pages/pages.ts'
 import { rebuildArchive } from '../../src/archive/rebuild.ts'
 import { addDays, type Day } from '../../src/core/day.ts'
 import type { Target } from '../../src/core/target.ts'
@@ -27,7 +28,7 @@ async function rebuild(branch: MemoryBranch, today: Day, lines: string[] = []) {
       branch: branch.port,
       place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
       log: { info: (line) => void lines.push(line), warning: (line) => void lines.push(line) },
-      readme: (archive) => `${JSON.stringify(archive)}\n`,
+      pages,
       signal,
       patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
     },

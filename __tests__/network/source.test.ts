@@ -4,7 +4,7 @@ import { type Day } from '../../src/core/day.ts'
 import { Paused } from '../../src/core/errors.ts'
 import type { Consume } from '../../src/core/outcome.ts'
 import type { Client } from '../../src/github/client.ts'
-import type { Download } from '../../src/github/download.ts'
+import { allowedMilliseconds, type Download } from '../../src/github/download.ts'
 import { createSource } from '../../src/github/source.ts'
 import { Unreachable } from '../../src/github/network.ts'
 import { Unwritable } from '../../src/github/repository.ts'
@@ -143,4 +143,9 @@ test('what the branch takes no more within this hour leaves the day to the next 
   const used = new Paused('enough for this hour')
   const { answer, asked } = await readDay(linked('a'), serve('{}\n'), () => Promise.reject(used))
   expect([answer, asked]).toEqual([{ state: 'exhausted', reason: 'enough for this hour' }, 1])
+})
+
+test('a file may take half a minute, longer at 50 kB a second, and never more than ten minutes', () => {
+  const seconds = [0, 1_000_000, 28_500_000, 1_000_000_000].map((bytes) => allowedMilliseconds(bytes) / 1000)
+  expect(seconds).toEqual([30, 50, 600, 600])
 })

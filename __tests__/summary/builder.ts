@@ -263,13 +263,20 @@ export function targetOf(given: Given): TargetResult {
   if (people.length > 0) add('totals', every, asks)
   if (given.bill !== undefined) add('credits', every, asks)
   if (given.refused !== undefined)
-    add('totals', [], [], { state: 'refused', reason: given.refused, isNotFound: false })
+    add('totals', [], [], {
+      state: 'refused',
+      reason: given.refused,
+      cause: given.refused,
+      isNotFound: false,
+    })
   const held = older.map(([of]): DayResult => ({ day: of, state: 'unchanged' }))
   add(
     'metrics',
     held,
     [],
-    older.length > 0 ? undefined : { state: 'refused', reason: 'Not Found', isNotFound: true },
+    older.length > 0
+      ? undefined
+      : { state: 'refused', reason: 'Not Found', cause: 'Not Found', isNotFound: true },
   )
   return {
     target,

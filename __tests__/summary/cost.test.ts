@@ -108,7 +108,7 @@ test('a week that lacks a bill: no bar, no change, and a sentence', () => {
   const lacking = new Map(all)
   lacking.delete(day('2026-11-03'))
   const text = costSection(cost({ bills: lacking }))
-  expect(text).toContain('bar [420, 0, 843]')
+  expect(text).toContain('bar [420, -89, 843]')
   expect(rowsOf(text)[1]?.[3]).toBe('–')
   lacking.delete(day('2026-11-10'))
   expect(costSection(cost({ bills: lacking }))).toContain(

@@ -332,3 +332,57 @@ test('the headline is plain text, a line a target', () => {
 test('without a target there is no headline', () => {
   expect(renderHeadline(runOf(), { weeks: 12, problems: [] })).toBe('')
 })
+
+const linksIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/\[([^\]]+)\]\(</g)].map(([, text = '']) => text)
+
+test('links lead to what is there', () => {
+  const files = ['Weekly figures (CSV)', 'Monthly figures (CSV)', 'What is known of each day', 'All data']
+  expect(linksIn(summary(steady))).toEqual([...files, 'Data branch', 'This run'])
+  expect(linksIn(summary(steady, { dryRun: true }))).toEqual(['This run'])
+  // Nothing could be read: there is no branch yet.
+  const refused: Given = { day: '2026-11-19', refused: 'totals of organization acme: GitHub answered 403.' }
+  const { ledger, ...target } = targetOf(refused)
+  const nothing = {
+    targets: [{ ...target, ledger: { ...ledger, reports: {} } }],
+    commits: [],
+    exposure: undefined,
+  }
+  expect(linksIn(render(nothing, refused))).toEqual(['This run'])
+  expect(linksIn(render({ ...nothing, commits: ['c0ffee'], exposure: undefined }, refused))).toEqual([
+    'Data branch',
+    'This run',
+  ])
+  // GitHub has published nothing yet: there is a ledger, and no figure.
+  const pending: Given = { day: '2026-11-19', people: [9], since: '2026-11-19', pending: ['2026-11-19'] }
+  expect(linksIn(summary(pending))).toEqual([
+    'What is known of each day',
+    'All data',
+    'Data branch',
+    'This run',
+  ])
+})
+
+test('of many targets, those with a problem come first, and what to do is said once', () => {
+  const reason = 'totals of organization umbrella: GitHub answered 403.'
+  const markdown = render(
+    runOf(
+      targetOf(credits),
+      targetOf({ day: '2026-11-19', target: organization('umbrella'), refused: reason }),
+    ),
+    credits,
+  )
+  expect(markdown.indexOf('| orgs/umbrella | **not read**')).toBeLessThan(
+    markdown.indexOf('| orgs/acme | new'),
+  )
+  expect(markdown.indexOf('Organization umbrella')).toBeLessThan(markdown.indexOf('Organization acme'))
+  expect(markdown.split(reason)).toHaveLength(2)
+  expect(row(markdown, 'orgs/acme').slice(3, 9)).toEqual([
+    '**100**',
+    '±0 (±0.0%)',
+    '80.0% of 125',
+    expect.any(String),
+    '72',
+    '0.28',
+  ])
+})

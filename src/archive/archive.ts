@@ -69,7 +69,7 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  let view = viewAhead(branch, head, tasks)
+  let view = viewAhead(branch, head, tasks, asked)
   const archiveFile = await readArchiveFile(view, world.place)
   const exposed = await exposedFolders(view, archiveFile, world.place)
   refusePeople(tasks, world.place, exposed)
@@ -116,7 +116,7 @@ export async function archive(
       const own = answered.filter(({ series }) => series.target === task.target)
       return { task, planned: states.get(task.target) as TargetState, answered: own }
     })
-    const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world)
+    const landed = await commitBatch(view, shares, asked, (series) => collector.isReadable(series), world)
     for (const merged of landed.merged) {
       const { target } = merged.state
       accounts.set(target, addBatch(accounts.get(target), merged))

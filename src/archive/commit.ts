@@ -4,22 +4,23 @@ import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
+import type { Asked } from '../core/window.ts'
 import {
   ARCHIVE_PATH,
   type ArchiveFile,
   archiveText,
   emptyArchive,
   readArchive,
-  README_PATH,
   withHeadline,
 } from '../files/archive-file.ts'
+import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget, type Task } from './merge.ts'
 import type { Branch, Log } from './ports.ts'
-import { SCHEMAS_FOLDER, schemaFiles } from './schemas.ts'
+import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import { viewAhead } from './ahead.ts'
@@ -34,8 +35,8 @@ export interface CommitWorld {
   readonly branch: Branch
   readonly place: Place
   readonly log: Log
-  /** The branch's front page, made from `archive.json` alone. */
-  readonly readme: (archive: ArchiveFile) => string
+  /** What is made of `archive.json` for people to look at. */
+  readonly pages: readonly Page[]
   /** Aborted when the job is cancelled: nothing is written afterwards. */
   readonly signal: AbortSignal
   readonly patience: Patience
@@ -103,13 +104,17 @@ async function filesOf(
   view: View,
   merged: readonly MergedTarget[],
   archive: ArchiveFile,
-  readme: CommitWorld['readme'],
+  pages: readonly Page[],
 ): Promise<File[]> {
   const files = merged.flatMap((target) => target.files)
   if (files.length === 0) return []
+  const changed = merged
+    .filter(({ headline }) => headline !== undefined)
+    .map(({ state }) => folderOf(state.target))
+  const shared = await Promise.all(pages.map((page) => page({ archive, changed })))
   return [
     { path: ARCHIVE_PATH, content: archiveText(archive) },
-    { path: README_PATH, content: readme(archive) },
+    ...shared.flat(),
     ...(await schemaFiles(view)),
     ...files,
   ]
@@ -156,15 +161,15 @@ export interface Made {
 export async function commitBatch(
   firstView: View,
   shares: readonly Share[],
+  asked: Asked,
   isReadable: (series: Series) => boolean,
   world: CommitWorld,
 ): Promise<Landed> {
   return commitLoop(
     firstView,
     shares.map(({ task }) => task),
+    asked,
     async (view) => {
-      // On its way with the rest of what is read here.
-      view.files(SCHEMAS_FOLDER).catch(() => undefined)
       const file = await readArchiveFile(view, world.place)
       const merged = await pMap(
         shares,
@@ -172,7 +177,7 @@ export async function commitBatch(
         { concurrency: TARGETS_AT_ONCE },
       )
       const archive = withHeadlines(file, merged)
-      const files = await filesOf(view, merged, archive, world.readme)
+      const files = await filesOf(view, merged, archive, world.pages)
       return { merged, archive, files, message: messageOf(merged) }
     },
     world,
@@ -185,7 +190,8 @@ export async function commitBatch(
  */
 export async function commitLoop(
   firstView: View,
-  targets: readonly Pick<Task, 'target'>[],
+  tasks: readonly Pick<Task, 'target' | 'series'>[],
+  asked: Asked,
   make: (view: View) => Promise<Made>,
   world: CommitWorld,
 ): Promise<Landed> {
@@ -194,7 +200,7 @@ export async function commitLoop(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), targets)
+    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked)
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }

@@ -130,6 +130,12 @@ const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('week', as
 
 const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
 
+/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+export function expectNews(view: View, target: Target, asOf: Day): void {
+  for (const month of monthNames(shownDays(asOf)))
+    view.bytes(historyPath(target, month)).catch(() => undefined)
+}
+
 /** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
 const MONTHS_AT_ONCE = 6
 

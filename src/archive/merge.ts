@@ -14,10 +14,10 @@ import {
   ledgerText,
 } from '../files/ledger.ts'
 import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
-import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
+import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
-import { derive, isWhole, readRows } from './derive.ts'
+import { derive, expectNews, isWhole, readRows } from './derive.ts'
 import { headlineOf } from './highlights.ts'
 import { isPersonal, storesAlike } from './people.ts'
 import { reachOf } from './plan.ts'
@@ -71,23 +71,29 @@ const isInformative = ({ days }: ComparedSeries): boolean =>
 
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
 function standingOf(
-  { series, refusal }: ComparedSeries,
+  { series, days, refusal }: ComparedSeries,
   { optional }: Task,
   compared: readonly ComparedSeries[],
-  ledger: Ledger,
+  { ledger, window: { today } }: TargetState,
 ): SeriesResult['standing'] {
+  const isSilent = days.length === 0 && refusal === undefined
+  const isOlder = reportOf(series).way === 'inline'
+  const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
+  if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
+  if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
   const answers = (of: Series) =>
     compared.some((other) => other.series === of && isInformative(other)) ||
     ledger.reports[seriesKey(of)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)
-  const isWrongName = series.team !== undefined && own !== undefined && answers(own)
-  if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-    return 'closed'
+  if (isOlder && refusal.isNotFound) {
+    if (series.team !== undefined && own !== undefined && answers(own)) return 'no team'
+    if (others.some(answers)) return 'closed'
+  }
   return optional.has(series) ? 'optional' : 'asked'
 }
 
@@ -117,7 +123,7 @@ function entryOf(
   const report = reportOf(of.series)
   if (of.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
-    return standing === 'asked' || !isAnswering
+    return !(standing === 'closed' || standing === 'optional') || !isAnswering
       ? known
       : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
   }
@@ -147,6 +153,18 @@ export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
         },
       ]
 
+/** Whether something was answered that the branch does not hold. */
+async function hasOthers({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
+  const others = await Promise.all(
+    answered.map(async ({ series, day, answer }) => {
+      if (answer.state !== 'ready') return false
+      const stored = (await view.stored(series, monthOf(day))).get(day)
+      return stored === undefined || !isStored(answer.value.files, stored)
+    }),
+  )
+  return others.includes(true)
+}
+
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
   view: View,
@@ -161,6 +179,7 @@ export async function mergeTarget(
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
   // Another run may have stored people in another way meanwhile.
   const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
+  if (await hasOthers(current, answered)) expectNews(view, target, current.window.asOf)
   const compared = await Promise.all(
     task.series.map(async (series) =>
       asOurs(
@@ -174,20 +193,13 @@ export async function mergeTarget(
       ),
     ),
   )
-  const series = compared.map((of): SeriesResult => {
-    const isSilent = of.days.length === 0 && of.refusal === undefined
-    const known = current.ledger.reports[seriesKey(of.series)]
-    return {
-      series: of.series,
-      days: of.days.map(({ result }) => result),
-      refusal: of.refusal,
-      isOptional: task.optional.has(of.series),
-      standing:
-        isSilent && isResting(known, current.window.today)
-          ? 'resting'
-          : standingOf(of, task, compared, current.ledger),
-    }
-  })
+  const series = compared.map((of): SeriesResult => ({
+    series: of.series,
+    days: of.days.map(({ result }) => result),
+    refusal: of.refusal,
+    isOptional: task.optional.has(of.series),
+    standing: standingOf(of, task, compared, current),
+  }))
   const isAnswering = compared.some(isInformative)
   const entries = compared.flatMap((of, index) => {
     const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering)

@@ -13,7 +13,6 @@ import {
   archiveText,
   emptyArchive,
   readArchive,
-  README_PATH,
 } from '../files/archive-file.ts'
 import { readEntity } from '../files/entity.ts'
 import { isSettled, knownUntil, type Ledger, ledgerPath, ledgerText, withSpans } from '../files/ledger.ts'
@@ -185,16 +184,19 @@ export async function rebuildArchive(
   let files: readonly File[] = []
   const landed = await commitLoop(
     first,
-    targets.map((target) => ({ target })),
+    targets.map((target) => ({ target, series: [] })),
+    asked,
     async (view) => {
       const { file } = await readTargets(view, world.place)
       const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {
         concurrency: TARGETS_AT_ONCE,
       })
       const archive = withHeadlines(file, merged)
+      const changed = targets.map(folderOf)
+      const made = await Promise.all(world.pages.map((page) => page({ archive, changed })))
       const shared = await changedFiles(view, [
         { path: ARCHIVE_PATH, content: archiveText(archive) },
-        { path: README_PATH, content: world.readme(archive) },
+        ...made.flat(),
       ])
       files = [...shared, ...(await schemaFiles(view)), ...merged.flatMap((target) => target.files)]
       const message = `Rebuild from the snapshots: ${files.length === 1 ? '1 file' : `${files.length} files`}`

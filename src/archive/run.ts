@@ -19,10 +19,12 @@ export interface SeriesResult {
   /** GitHub did not let it be read; `days` holds what came before that. */
   readonly refusal: Refusal | undefined
   /**
-   * `closed`: the older API, of which GitHub says 404 while it answers for the target. `optional`: nobody named the report.
-   * Neither turns a run red. `resting`: it was refused lately and is not asked in this run.
+   * Only `asked` turns a run red where it is refused. `closed`: the older API, of which GitHub says 404 while it answers
+   * for the target. `no team`: the older API answers for the target, and knows no such team. `moot`: the older API beside
+   * `totals` that is refused, which says it all. `optional`: nobody named the report. `resting`: it was refused lately and
+   * is not asked in this run.
    */
-  readonly standing: 'asked' | 'closed' | 'optional' | 'resting'
+  readonly standing: 'asked' | 'closed' | 'no team' | 'moot' | 'optional' | 'resting'
   /** Nobody named the report: whatever happens to it turns no run red. */
   readonly isOptional: boolean
 }

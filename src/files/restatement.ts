@@ -7,13 +7,18 @@ import type { Comparison } from './snapshot.ts'
 const isFigure = (value: Json | undefined): boolean =>
   value === undefined || value === null || typeof value !== 'object'
 
+/** A record may have a key that every object inherits, such as `constructor`. */
+const ownValue = (record: JsonObject, key: string): Json | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
 /** The top-level figures that differ; nested tables are left to the diff of the branch. */
 function changes(before: JsonObject, after: JsonObject): Readonly<Record<string, Change>> {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return Object.fromEntries(
     keys
-      .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-      .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]),
+      .map((key) => [key, ownValue(before, key), ownValue(after, key)] as const)
+      .filter(([, from, to]) => isFigure(from) && isFigure(to) && from !== to)
+      .map(([key, from, to]) => [key, { from: from ?? null, to: to ?? null }]),
   )
 }
 

@@ -86,10 +86,13 @@ export async function readCredits(
 
 const simple = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
 
-/** Whether a bill says that it is another's. GitHub documents an identifier and sends a name; spelling proves nothing. */
-const isOfAnother = ({ kind, slug }: Target, bill: JsonObject): boolean => {
+/**
+ * The other name that a bill is made out to; undefined for the target's own. GitHub documents an identifier and sends a
+ * name, so spelling proves nothing.
+ */
+function otherName({ kind, slug }: Target, bill: JsonObject): string | undefined {
   const name = bill[kind]
-  return typeof name === 'string' && simple(name) !== simple(slug)
+  return typeof name === 'string' && simple(name) !== simple(slug) ? name.slice(0, 60) : undefined
 }
 
 /** Reads bills of a run, and remembers who was answered. */
@@ -104,10 +107,11 @@ export function createCreditsReader(
     const answer = await readCredits(client, target, day, answered.has(folder))
     if (answer.state !== 'ready') return answer
     answered.add(folder)
-    if (isOfAnother(target, answer.value) && !named.has(folder)) {
+    const other = otherName(target, answer.value)
+    if (other !== undefined && !named.has(folder)) {
       named.add(folder)
       warn(
-        `${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(answer.value[target.kind]).slice(0, 60)}. It is stored as it came; check whose it is.`,
+        `${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(other)}. It is stored as it came; check whose it is.`,
       )
     }
     return answer

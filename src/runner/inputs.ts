@@ -136,9 +136,10 @@ const branchName = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
   .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
 
+/** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = z
   .string()
-  .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+  .regex(/^[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+$/)
   .transform((text) => {
     const [owner = '', repo = ''] = text.split('/')
     return { owner, repo }

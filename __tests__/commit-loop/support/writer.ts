@@ -2,7 +2,8 @@
 import { archive } from '../../../src/archive/archive.ts'
 import type { Source } from '../../../src/archive/ports.ts'
 import type { Answer, Consume } from '../../../src/core/outcome.ts'
-import type { ArchiveFile } from '../../../src/files/archive-file.ts'
+import { README_PATH } from '../../../src/files/archive-file.ts'
+import type { PageInput } from '../../../src/files/page.ts'
 import type { Day } from '../../../src/core/day.ts'
 import type { RunResult } from '../../../src/archive/run.ts'
 import type { Series } from '../../../src/files/series.ts'
@@ -53,7 +54,12 @@ export async function write(
   published: ReadonlySet<string>,
 ): Promise<RunResult> {
   const client = github.client(random)
-  const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
+  const place = {
+    client,
+    repository: { owner: 'acme', repo: 'archive' },
+    branch: 'copilot-metrics',
+    trees: new Map<string, string>(),
+  }
   const { signal } = new AbortController()
   const log = { info: () => undefined, warning: () => undefined }
   const reader = createReader({ ...place, signal, log })
@@ -67,7 +73,11 @@ export async function write(
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log,
-      readme: ({ targets: known }: ArchiveFile) => `${Object.keys(known).join('\n')}\n`,
+      pages: [
+        ({ archive }: PageInput) => [
+          { path: README_PATH, content: `${Object.keys(archive.targets).join('\n')}\n` },
+        ],
+      ],
       signal,
       patience: PATIENCE,
       clock: { seconds: () => 0 },

@@ -4,6 +4,7 @@ import type { RunResult } from '../../../src/archive/run.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
 import type { Target } from '../../../src/core/target.ts'
 import type { ReportName } from '../../../src/files/report.ts'
+import { pages } from '../../../src/pages/pages.ts'
 import type { MemoryBranch } from './memory-branch.ts'
 import type { Publisher } from './publisher.ts'
 
@@ -56,7 +57,7 @@ export async function runOn(
         branch: branch.port,
         rules: { userData: { mode: 'none' }, minGroupSize: 5 },
         log: { info: () => undefined, warning: () => undefined },
-        readme: (archive) => `${JSON.stringify(archive)}\n`,
+        pages,
         signal: killed.signal,
         patience: PATIENCE,
         clock: { seconds: () => seconds },

@@ -11,6 +11,8 @@ export interface SectionContext {
   readonly teams: readonly string[]
   /** What turns the run red. */
   readonly problems: readonly Problem[]
+  /** Nothing was written, so there may be nothing to link to. */
+  readonly dryRun: boolean
   readonly links: { readonly file: (path: string) => string }
   /** What is of the whole run, to stand in the section of its only target; undefined when there are more. */
   readonly whole: { readonly cost: Cost; readonly links: readonly string[] } | undefined

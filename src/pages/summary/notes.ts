@@ -8,7 +8,7 @@ import { totalsDays, type WeekRow } from '../../files/periods.ts'
 import { contradiction } from '../../reports/totals/row.ts'
 import type { Comparison } from './comparison.ts'
 import { statusesOf, totalsOf } from './day-state.ts'
-import { crossed, redefined } from './definition-notes.ts'
+import { redefined } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
 import { escape } from '../markdown/escape.ts'
 import { hints } from './reclassified.ts'
@@ -155,7 +155,6 @@ export const notes = (target: TargetResult, focus: Focus, comparison: Comparison
   ...restricted(comparison, focus),
   ...provisional(target, focus),
   ...restated(target),
-  ...crossed(focus),
   ...repaired(target),
   ...renamed(target),
   ...(target.ledgerWasDamaged
