@@ -2,11 +2,14 @@
 import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
+import { type Imported, importFiles, type ImportWorld } from './archive/import.ts'
+import { withImported } from './archive/imported.ts'
 import type { Task } from './archive/merge.ts'
 import { addDays, type Day, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import { reports } from './files/report.ts'
 import type { Target } from './core/target.ts'
+import type { Asked } from './core/window.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
 import { rebuildArchive } from './archive/rebuild.ts'
@@ -17,9 +20,10 @@ import { createWriter } from './github/commit.ts'
 import { createDownload } from './github/download.ts'
 import { Meter } from './github/meter.ts'
 import { checkWritable } from './github/preflight.ts'
-import { readRepository } from './github/repository.ts'
+import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
+import { findSavedFiles } from './runner/saved-files.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { renderReadme } from './pages/readme/readme.ts'
@@ -65,15 +69,19 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
   const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
   const world = { branch, log: core, readme: renderReadme, signal, patience: PATIENCE }
-  const result = inputs.rebuild
+  const imported =
+    inputs.imports.length === 0
+      ? undefined
+      : await takeIn(inputs, environment, repository, asked, head, { ...world, rules: inputs.rules })
+  const archived = inputs.rebuild
     ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
     : await archive(
         inputs.targets.map((target) => taskOf(target, inputs)),
         asked,
-        head,
+        imported?.head ?? head,
         {
           ...world,
-          source: sourceOf(inputs, today, meter, signal),
+          source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
           rules: inputs.rules,
           clock: { seconds: () => performance.now() / 1000 },
           requests: () => meter.requests,
@@ -81,8 +89,12 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
         },
       )
 
+  const result = imported === undefined ? archived : withImported(archived, imported)
   logResult(result.targets)
-  const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
+  const problems = [
+    ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
+    ...problemsOf(result, day, inputs.token === '' ? 0 : inputs.staleAfterDays),
+  ]
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
@@ -98,6 +110,16 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   }
 }
 
+/** Without a token nothing is planned, and nobody asks. */
+const pending = () => Promise.resolve({ state: 'pending' } as const)
+const noSource = {
+  readDay: pending,
+  readLatest: pending,
+  readOlderApi: pending,
+  countSeats: pending,
+  readCredits: pending,
+}
+
 /** What answers questions about metrics. */
 function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
   const { apiUrl } = inputs
@@ -110,8 +132,28 @@ function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal)
   return createSource({ client, billingClient, download, signal, today })
 }
 
+/** Takes in the files that the input `import` means. */
+async function takeIn(
+  inputs: Inputs,
+  environment: Environment,
+  { private: isPrivate, visibility }: Repository,
+  asked: Asked,
+  head: string | undefined,
+  world: Omit<ImportWorld, 'noPeople' | 'isDry'>,
+): Promise<Imported> {
+  const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.')
+  const noPeople =
+    inputs.rules.userData.mode === 'none'
+      ? 'user-data is "none"'
+      : !isPrivate || visibility === 'internal'
+        ? 'the data repository is not private'
+        : undefined
+  return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun })
+}
+
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target: Target, { reports: names, optional, teams }: Inputs): Task {
+function taskOf(target: Target, { token, reports: names, optional, teams }: Inputs): Task {
+  if (token === '') return { target, series: [], optional: new Set() }
   const series = seriesOf(target, names, teams)
   return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
 }

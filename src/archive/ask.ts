@@ -93,6 +93,8 @@ export async function ask(source: Source, intake: Intake, { series, days }: Ques
       return [single(first, day, await source.countSeats(first.target, day))]
     case 'billing':
       return [single(first, day, await source.readCredits(first.target, day))]
+    case 'saved':
+      return []
     case 'day':
       return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }]
   }

@@ -25,6 +25,8 @@ export type Way =
   | 'counted'
   /** One day of the billing platform. */
   | 'billing'
+  /** GitHub gives it no more: it comes by `import` alone. */
+  | 'saved'
 
 export interface Report {
   readonly way: Way
@@ -129,7 +131,10 @@ export const reports = {
     figures: (records) => creditsReport.figures(records),
     default: 'optional',
   },
+  usage: { ...entity, way: 'saved', endpoint: both(''), ids: [] },
 } as const satisfies Record<string, Report>
 
 export type ReportName = keyof typeof reports
 export const reportNames = Object.keys(reports) as ReportName[]
+/** Those that can be asked for. */
+export const askedNames = reportNames.filter((name) => (reports[name] as Report).way !== 'saved')
