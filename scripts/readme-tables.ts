@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
-import { type Report, reports } from '../src/files/report.ts'
+import { askedNames, type Report, reports } from '../src/files/report.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, Input>>
@@ -46,11 +46,13 @@ const DEFAULTS = { on: 'on', optional: 'where the token may read it', off: '' } 
 const reportTable = (): string =>
   table(
     ['Report', 'What it says', 'Default'],
-    Object.entries<Report>(reports).map(([name, { about, personal, ...report }]) => [
-      code(name),
-      about,
-      personal === undefined ? DEFAULTS[report.default] : 'only with [`user-data`](#privacy)',
-    ]),
+    askedNames
+      .map((name) => [name, reports[name] as Report] as const)
+      .map(([name, { about, personal, ...report }]) => [
+        code(name),
+        about,
+        personal === undefined ? DEFAULTS[report.default] : 'only with [`user-data`](#privacy)',
+      ]),
   )
 
 /** Replaces what stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */

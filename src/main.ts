@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive } from './archive/archive.ts'
 import type { Place } from './archive/commit.ts'
+import { type Imported, importFiles, type ImportWorld } from './archive/import.ts'
+import { withImported } from './archive/imported.ts'
 import type { Task } from './archive/merge.ts'
 import { addDays, type Day, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import type { Target } from './core/target.ts'
+import type { Asked } from './core/window.ts'
 import { seriesOf } from './files/series.ts'
 import { blobId } from './files/snapshot.ts'
 import { rebuildArchive } from './archive/rebuild.ts'
@@ -21,6 +24,7 @@ import { checkWritable, readRules } from './github/preflight.ts'
 import { readRepository, type Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
+import { findSavedFiles } from './runner/saved-files.ts'
 import { logResult, publishSummary, setOutputs } from './runner/outputs.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { pages } from './pages/pages.ts'
@@ -83,15 +87,19 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     signal,
     patience: PATIENCE,
   }
-  const result = inputs.rebuild
+  const imported =
+    inputs.imports.length === 0
+      ? undefined
+      : await takeIn(inputs, environment, repository, asked, head, { ...world, rules: inputs.rules })
+  const archived = inputs.rebuild
     ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
     : await archive(
         inputs.targets.map((target) => taskOf(target, inputs)),
         asked,
-        head,
+        imported?.head ?? head,
         {
           ...world,
-          source: sourceOf(inputs, today, meter, signal),
+          source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
           rules: inputs.rules,
           clock: { seconds: () => performance.now() / 1000 },
           requests: () => meter.requests,
@@ -99,12 +107,16 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
         },
       )
 
+  const result = imported === undefined ? archived : withImported(archived, imported)
   logResult(result.targets)
   for (const slug of unmatchedTeams(result, inputs.teams))
     core.warning(
       `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
     )
-  const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays)
+  const problems = [
+    ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
+    ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
+  ]
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
@@ -120,6 +132,16 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   }
 }
 
+/** Without a token nothing is planned, and nobody asks. */
+const pending = () => Promise.resolve({ state: 'pending' } as const)
+const noSource = {
+  readDay: pending,
+  readLatest: pending,
+  readOlderApi: pending,
+  countSeats: pending,
+  readCredits: pending,
+}
+
 /** What answers questions about metrics. */
 function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
   const { apiUrl } = inputs
@@ -132,8 +154,28 @@ function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal)
   return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
 
+/** Takes in the files that the input `import` means. */
+async function takeIn(
+  inputs: Inputs,
+  environment: Environment,
+  { private: isPrivate, visibility }: Repository,
+  asked: Asked,
+  head: string | undefined,
+  world: Omit<ImportWorld, 'noPeople' | 'isDry'>,
+): Promise<Imported> {
+  const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.')
+  const noPeople =
+    inputs.rules.userData.mode === 'none'
+      ? 'user-data is "none"'
+      : !isPrivate || visibility === 'internal'
+        ? 'the data repository is not private'
+        : undefined
+  return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun })
+}
+
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target: Target, { reports: names, optional, teams }: Inputs): Task {
+function taskOf(target: Target, { token, reports: names, optional, teams }: Inputs): Task {
+  if (token === '') return { target, series: [], optional: new Set() }
   const series = seriesOf(target, names, teams)
   return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
 }

@@ -22,7 +22,7 @@ const globals = 'no-restricted-globals'
 /** `used` keeps the linter from complaining of an unused import instead. */
 const importing = (from: string) => `import { thing } from '${from}'\n\nexport const used = thing\n`
 
-const ROOMS = ['core', 'reports', 'files', 'archive', 'pages']
+const ROOMS = ['core', 'reports', 'files', 'imports', 'archive', 'pages']
 const EDGES = ['github', 'runner']
 const SIDES = [...ROOMS, ...EDGES]
 

@@ -98,6 +98,8 @@ export async function ask(
       return [single(first, day, await source.countSeats(first.target, day))]
     case 'billing':
       return [single(first, day, await source.readCredits(first.target, day))]
+    case 'saved':
+      return []
     case 'day': {
       const keep = keepFor(intake, first, day)
       const answer = await source.readDay(first, day, (records) => {

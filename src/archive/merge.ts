@@ -8,6 +8,7 @@ import {
   isResting,
   isSettled,
   learn,
+  learnImported,
   type Ledger,
   type LedgerEntry,
   ledgerPath,
@@ -32,6 +33,8 @@ export interface Task {
   readonly series: readonly Series[]
   /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
   readonly optional: ReadonlySet<Series>
+  /** The days come from files that somebody saved, not from GitHub now. */
+  readonly isImport?: boolean
 }
 
 export interface MergedTarget {
@@ -118,9 +121,14 @@ function entryOf(
   of: ComparedSeries,
   standing: SeriesResult['standing'],
   isAnswering: boolean,
+  isImport: boolean,
 ): LedgerEntry | undefined {
   const known = state.ledger.reports[seriesKey(of.series)]
   const report = reportOf(of.series)
+  if (isImport) {
+    const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
+    return learnImported(known, held, reachOf(report, state.window).first)
+  }
   if (of.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
     return !(standing === 'closed' || standing === 'optional') || !isAnswering
@@ -202,7 +210,13 @@ export async function mergeTarget(
   }))
   const isAnswering = compared.some(isInformative)
   const entries = compared.flatMap((of, index) => {
-    const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering)
+    const entry = entryOf(
+      current,
+      of,
+      series[index]?.standing ?? 'asked',
+      isAnswering,
+      task.isImport === true,
+    )
     return entry === undefined ? [] : [[seriesKey(of.series), entry] as const]
   })
   const ledger: Ledger = {

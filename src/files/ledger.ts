@@ -299,6 +299,30 @@ export function learn(
   return { ...entry, complete_until: completeUntil(entry) }
 }
 
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+export function learnImported(
+  before: LedgerEntry = emptyEntry,
+  held: readonly Day[],
+  reach: Day,
+): LedgerEntry {
+  const [first, ...others] = held
+  if (first === undefined) return before
+  const open = { ...before.open }
+  for (const of of held) if (of >= reach) open[of] = { ...open[of], stored: true }
+  const none = before.none.filter((of) => !held.includes(of))
+  const entry = {
+    ...before,
+    first_day: [...others, before.first_day ?? first].reduce(earlier, first),
+    latest_day: [...others, before.latest_day ?? first].reduce(later, first),
+    open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
+    none,
+  }
+  return { ...entry, complete_until: completeUntil(entry) }
+}
+
 /** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
 export const withSpans = (
   of: Ledger,

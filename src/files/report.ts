@@ -25,6 +25,8 @@ export type Way =
   | 'counted'
   /** One day of the billing platform. */
   | 'billing'
+  /** GitHub gives it no more: it comes by `import` alone. */
+  | 'saved'
 
 export interface Report {
   /** What it says, for README and the branch's front page; Markdown of our own. */
@@ -151,8 +153,17 @@ export const reports = {
     summed: (record) => creditsReport.summed(record),
     default: 'optional',
   },
+  usage: {
+    about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
+    ...entity,
+    way: 'saved',
+    endpoint: both(''),
+    ids: [],
+  },
 } as const satisfies Record<string, Report>
 
 export type ReportName = keyof typeof reports
 export const reportNames = Object.keys(reports) as ReportName[]
 export const isReportName = (text: string): text is ReportName => Object.hasOwn(reports, text)
+/** Those that can be asked for. */
+export const askedNames = reportNames.filter((name) => (reports[name] as Report).way !== 'saved')

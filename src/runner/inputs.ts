@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
-import { type ReportName, reportNames, reports } from '../files/report.ts'
+import { type ReportName, askedNames, reports } from '../files/report.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
@@ -31,6 +31,8 @@ export interface Inputs {
   readonly rules: { readonly userData: UserData; readonly minGroupSize: number }
   readonly summaryWeeks: number
   readonly staleAfterDays: number
+  /** Paths and globs of files to take in. */
+  readonly imports: readonly string[]
   readonly rebuild: boolean
   readonly dryRun: boolean
   readonly apiUrl: string
@@ -83,7 +85,7 @@ const number = (name: string, lowest: number, highest: number, fallback: number)
 
 const reportList = z.union([
   z.literal('').transform((): readonly ('all' | ReportName)[] => []),
-  list.pipe(z.array(z.enum(['all', ...reportNames])).min(1)),
+  list.pipe(z.array(z.enum(['all', ...askedNames])).min(1)),
 ])
 
 interface Reports {
@@ -92,11 +94,11 @@ interface Reports {
 }
 
 const byDefault = (wanted: 'on' | 'optional'): ReportName[] =>
-  reportNames.filter((name) => reports[name].default === wanted)
+  askedNames.filter((name) => reports[name].default === wanted)
 
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }: UserData): Reports {
-  const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`)
+  const named = read('reports', reportList, `"all" or some of ${askedNames.join(', ')}`)
   if (named.length === 0) {
     const optional = byDefault('optional')
     return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) }
@@ -109,7 +111,7 @@ function readReports({ mode }: UserData): Reports {
     )
   }
   return {
-    reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+    reports: askedNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
     optional: new Set(),
   }
 }
@@ -170,7 +172,10 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
   const billingToken = secret('billing-token')
   const dataToken = secret('data-token')
   const rebuild = read('rebuild', yesOrNo, 'true or false', 'false')
-  if (token === '' && !rebuild) {
+  const imports = read('import', list, 'paths or globs in the workspace')
+  if (rebuild && imports.length > 0)
+    throw new Failure('Inputs import and rebuild are both set; allowed is one of them in a run.')
+  if (token === '' && !rebuild && imports.length === 0) {
     throw new Failure(
       'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
@@ -215,6 +220,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     ),
     summaryWeeks: number('summary-weeks', 2, 104, 12),
     staleAfterDays: number('stale-after-days', 0, 365, 7),
+    imports,
     rebuild,
     dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
     apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
