@@ -74,9 +74,8 @@ export async function write(
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log,
       pages: [
-        ({ archive }: PageInput) => [
-          { path: README_PATH, content: `${Object.keys(archive.targets).join('\n')}\n` },
-        ],
+        ({ archive }: PageInput) =>
+          Promise.resolve([{ path: README_PATH, content: `${Object.keys(archive.targets).join('\n')}\n` }]),
       ],
       signal,
       patience: PATIENCE,
