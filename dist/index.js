@@ -30963,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5662);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30972,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2204:
+/***/ 5662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46207,9 +46207,18 @@ const reports = {
         summed: (record) => creditsReport.summed(record),
         default: 'optional',
     },
+    usage: {
+        about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
+        ...entity,
+        way: 'saved',
+        endpoint: both(''),
+        ids: [],
+    },
 };
 const reportNames = Object.keys(reports);
 const isReportName = (text) => Object.hasOwn(reports, text);
+/** Those that can be asked for. */
+const askedNames = reportNames.filter((name) => reports[name].way !== 'saved');
 
 ;// CONCATENATED MODULE: ./lib/files/series.js
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
@@ -47986,6 +47995,8 @@ async function ask(source, intake, { series, days }, heard) {
             return [single(first, day, await source.countSeats(first.target, day))];
         case 'billing':
             return [single(first, day, await source.readCredits(first.target, day))];
+        case 'saved':
+            return [];
         case 'day': {
             const keep = keepFor(intake, first, day);
             const answer = await source.readDay(first, day, (records) => {
@@ -48791,6 +48802,28 @@ function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
             ? before.restated
             : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
         refused: null,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+function learnImported(before = emptyEntry, held, reach) {
+    const [first, ...others] = held;
+    if (first === undefined)
+        return before;
+    const open = { ...before.open };
+    for (const of of held)
+        if (of >= reach)
+            open[of] = { ...open[of], stored: true };
+    const none = before.none.filter((of) => !held.includes(of));
+    const entry = {
+        ...before,
+        first_day: [...others, before.first_day ?? first].reduce(earlier, first),
+        latest_day: [...others, before.latest_day ?? first].reduce(later, first),
+        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => ledger_compare(a, b))),
+        none,
     };
     return { ...entry, complete_until: completeUntil(entry) };
 }
@@ -49724,9 +49757,13 @@ function asOurs(of, { ledger, people }) {
         : { result, snapshot });
     return { ...of, days };
 }
-function entryOf(state, of, standing, isAnswering) {
+function entryOf(state, of, standing, isAnswering, isImport) {
     const known = state.ledger.reports[seriesKey(of.series)];
     const report = reportOf(of.series);
+    if (isImport) {
+        const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []));
+        return learnImported(known, held, reachOf(report, state.window).first);
+    }
     if (of.refusal !== undefined) {
         // Where nothing of the target answers, it is no fact about this report.
         return !(standing === 'closed' || standing === 'optional') || !isAnswering
@@ -49784,7 +49821,7 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     }));
     const isAnswering = compared.some(isInformative);
     const entries = compared.flatMap((of, index) => {
-        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
+        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering, task.isImport === true);
         return entry === undefined ? [] : [[seriesKey(of.series), entry]];
     });
     const ledger = {
@@ -50320,6 +50357,646 @@ async function archive(tasks, asked, head, world) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/imports/places.js
+
+
+
+const SNAPSHOT = /(?:^|\/)((?:orgs|enterprises)\/[^/]+)\/(?:team\/([^/]+)\/)?([a-z0-9-]+)\/(\d{4})\/(\d{2})\/([^/]+)$/;
+/** Files that our archive, and the two other tools, make of the days that lie beside them. */
+const MADE = [
+    /(^|\/)(archive|index|error-log)\.json$/,
+    /(^|\/)schemas\/[^/]+\.schema\.json$/,
+    /(^|\/)(orgs|enterprises)\/[^/]+\/((status|weekly|monthly)\.json|history\/[^/]+|damaged\/[^/]+)$/,
+    /(^|\/)transform\/organization\/[^/]+\.ndjson$/,
+    /(^|\/)data\/(demo|processed|audit|catalog|config|raw\/landing)\//,
+];
+/** What nobody saves records in. `2026-11-20.json.1` is a further record of a day in the folders of Fgerthoffert's action. */
+const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/;
+/** Whether a file that was found in a folder may hold records. */
+const mayHoldRecords = (path) => RECORDS.test(path);
+function placeOf(path) {
+    const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? [];
+    const day = dayOfFile(name);
+    const target = targetOfFolder(folder);
+    const known = reportNames.find((known) => known === report);
+    if (day?.startsWith(`${year}-${month}-`) && target !== undefined && known !== undefined)
+        return { kind: 'snapshot', target, report: known, day, ...(team === undefined ? {} : { team }) };
+    return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' };
+}
+/** The path as it may be shown: Fgerthoffert's action names a person's files by the login, `users/DAY/DAY-LOGIN.json`. */
+const shownPath = (path) => path.replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./lib/core/ndjson.js
+// Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
+
+
+
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = /^\uFEFF/;
+function ndjson_decode(bytes, first) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new Damaged(`what follows line ${first - 1} is not UTF-8`);
+    return {
+        lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
+        first,
+    };
+}
+/**
+ * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
+ * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
+ * without line feed is a line: only the parser can tell whether it is whole.
+ */
+async function* splitLines(chunks, most) {
+    let number = 1;
+    let rest = [];
+    let restBytes = 0;
+    for await (const chunk of chunks) {
+        let start = 0;
+        const firstEnd = chunk.indexOf(LINE_FEED);
+        if (firstEnd !== -1 && rest.length > 0) {
+            // Only the line that spans chunks is copied.
+            yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
+            number += 1;
+            rest = [];
+            restBytes = 0;
+            start = firstEnd + 1;
+        }
+        const end = chunk.lastIndexOf(LINE_FEED);
+        if (end >= start) {
+            const batch = ndjson_decode(chunk.subarray(start, end), number);
+            number += batch.lines.length;
+            yield batch;
+            start = end + 1;
+        }
+        restBytes += chunk.length - start;
+        if (restBytes > most)
+            throw new Damaged(`a line is longer than ${most} bytes`);
+        // A copy: a few bytes must not keep a whole chunk in memory.
+        if (start < chunk.length)
+            rest.push(Buffer.from(chunk.subarray(start)));
+    }
+    yield ndjson_decode(Buffer.concat(rest), number);
+}
+function addRecords(value, line, records) {
+    if (isObject(value)) {
+        records.push(value);
+        return;
+    }
+    const items = Array.isArray(value) ? value : [value];
+    for (const item of items) {
+        if (!isObject(item))
+            throw new Damaged(`line ${line} holds something else than a record`);
+        records.push(item);
+    }
+}
+/** The value of a text; undefined when it is no whole JSON. */
+function tryParse(text) {
+    try {
+        return parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
+ * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
+ */
+async function* readRecords(chunks, most = MAX_LINE_BYTES) {
+    let isFirst = true;
+    let document;
+    let length = 0;
+    for await (const { lines, first } of splitLines(chunks, most)) {
+        const records = [];
+        let number = first - 1;
+        for (const line of lines) {
+            number += 1;
+            if (document !== undefined) {
+                length += line.length + 1;
+                if (length > most)
+                    throw new Damaged(`a document is longer than ${most} bytes`);
+                document.push(line);
+                continue;
+            }
+            const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
+            if (text === '')
+                continue;
+            const value = tryParse(text);
+            if (value !== undefined)
+                addRecords(value, number, records);
+            else if (isFirst)
+                document = [text];
+            else
+                throw new Damaged(`line ${number} is not whole`);
+            isFirst = false;
+        }
+        if (records.length > 0)
+            yield records;
+    }
+    if (document === undefined)
+        return;
+    const value = tryParse(document.join('\n'));
+    if (value === undefined)
+        throw new Damaged('it is neither lines of JSON nor one JSON document');
+    const records = [];
+    addRecords(value, 1, records);
+    yield records;
+}
+
+;// CONCATENATED MODULE: ./lib/imports/found.js
+// What a saved record turns out to be: a day of a report. Each format is a function from a record to such days.
+
+/** A day as GitHub writes it; undefined for anything else. */
+const dayIn = (value) => day.safeParse(value).data;
+/** The one day of a record; none when the key holds no day. */
+function ofDay(report, record, key) {
+    const held = dayIn(record[key]);
+    return held === undefined ? undefined : [{ report, day: held, record }];
+}
+
+;// CONCATENATED MODULE: ./lib/imports/older-api.js
+// Days of the closed `/copilot/metrics`, as GitHub's tutorial saved them: an array in `copilotMetricsData.json`.
+
+const KEYS = [
+    'total_active_users',
+    'total_engaged_users',
+    'copilot_ide_code_completions',
+    'copilot_ide_chat',
+    'copilot_dotcom_chat',
+    'copilot_dotcom_pull_requests',
+];
+const olderApi = (record) => KEYS.some((key) => record[key] !== undefined) ? ofDay('metrics', record, 'date') : undefined;
+
+;// CONCATENATED MODULE: ./lib/imports/dashboard.js
+// A day of sun-flat-yamada/github-copilot-dashboard: `data/raw/YYYY/MM/YYYY-MM-DD-raw.json` wraps a day of the older API and
+// the seats. The seats name people, and are left out; everything else in that folder is made from the raw days.
+
+
+const dashboard = (record) => {
+    const { metrics, date, collected_at: collected } = record;
+    if (!isObject(metrics) || collected === undefined)
+        return undefined;
+    const found = olderApi(metrics);
+    return found?.[0]?.day === date ? found : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/imports/downloaded.js
+// Records of the reports that GitHub publishes as files, and of the bill, by what only they hold. The folders of
+// Fgerthoffert/actions-copilot-metrics-enabler hold the same records, one a file.
+
+
+/** The 28-day report holds its days whole: each is a `totals` record. */
+function downloaded_windowOf(record) {
+    const totals = record['day_totals'];
+    if (!Array.isArray(totals))
+        return undefined;
+    const days = totals.map((item) => isObject(item) ? ofDay('totals', item, 'day') : undefined);
+    const whole = ofDay('totals-28-day', record, 'report_end_day');
+    // Half of a window is none.
+    return whole === undefined || days.includes(undefined)
+        ? undefined
+        : [...whole, ...days.flatMap((found) => found ?? [])];
+}
+const two = (value) => JSON.stringify(value ?? null).padStart(2, '0');
+/** The bill tells its day in parts. */
+function creditsOf(record) {
+    const period = record['timePeriod'];
+    if (!isObject(period) || !Array.isArray(record['usageItems']))
+        return undefined;
+    const day = dayIn(`${two(period['year'])}-${two(period['month'])}-${two(period['day'])}`);
+    return day === undefined ? undefined : [{ report: 'credits', day, record }];
+}
+const downloaded = (record) => {
+    const has = (key) => record[key] !== undefined;
+    if (has('timePeriod'))
+        return creditsOf(record);
+    if (has('user_id'))
+        return has('team_id')
+            ? ofDay('user-teams', record, 'day')
+            : has('report_end_day')
+                ? ofDay('users-28-day', record, 'report_end_day')
+                : ofDay('users', record, 'day');
+    if (has('repo_id'))
+        return ofDay('repos', record, 'day');
+    if (has('day_totals'))
+        return downloaded_windowOf(record);
+    return has('daily_active_users') || has('totals_by_feature') ? ofDay('totals', record, 'day') : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/imports/usage-api.js
+// Days of the still older `/copilot/usage`, which GitHub closed in February 2025. Kept as they are, as the report `usage`.
+
+const usageApi = (record) => record['total_suggestions_count'] !== undefined || record['total_lines_suggested'] !== undefined
+    ? ofDay('usage', record, 'day')
+    : undefined;
+
+;// CONCATENATED MODULE: ./lib/imports/recognise.js
+
+
+
+
+
+
+const formats = [dashboard, olderApi, usageApi, downloaded];
+/** The days that a record holds; undefined when it is of no format that is known. */
+function recognise(record, place) {
+    if (place.kind !== 'snapshot') {
+        for (const format of formats) {
+            const found = format(record);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    }
+    const { report, day } = place;
+    const found = report === 'credits' ? creditsOf(record) : ofDay(report, record, reports[report].dayKey);
+    return found?.[0]?.day === day ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/saved.js
+
+
+
+
+
+
+
+
+/** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
+const saved_MOST_BYTES = 64 * 1024 * 1024;
+/** The first preview of Copilot: nothing that GitHub counted is older. */
+const saved_FIRST_DAY = '2021-06-29';
+/** A file that is whole, and yet not to be stored. */
+class Personal extends Error {
+}
+const dayKey = ({ series, day }) => `${folderOf(series.target)}/${seriesKey(series)}/${day}`;
+/** An organization's reports name it, and an enterprise's name no organization; `repos` name one in any case. */
+const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams']);
+function checkScope({ kind }, { report, record }) {
+    if (!SCOPED.has(report) || idText(record['enterprise_id']) === undefined)
+        return;
+    const isOfOrganization = idText(record['organization_id']) !== undefined;
+    if (isOfOrganization !== (kind === 'organization'))
+        throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
+}
+function createIndex(options) {
+    const { targets, today, userData, minGroupSize, noPeople } = options;
+    const known = new Map();
+    const ids = new Map(options.ids);
+    function targetOf(place) {
+        if (place.kind === 'snapshot') {
+            const target = targets.find((of) => folderOf(of) === folderOf(place.target));
+            if (target !== undefined)
+                return target;
+            throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`);
+        }
+        const [target, ...others] = targets;
+        if (target === undefined || others.length > 0)
+            throw new Damaged('it does not say of which target it is: name one organization or enterprise');
+        return target;
+    }
+    /** The same series is the same object. */
+    function seriesOf(target, { report }, place) {
+        const team = place.kind === 'snapshot' ? place.team : undefined;
+        const series = { target, report, ...(team === undefined ? {} : { team }) };
+        const key = `${folderOf(target)}/${seriesKey(series)}`;
+        const first = known.get(key) ?? series;
+        known.set(key, first);
+        return first;
+    }
+    function checkFound(target, found, targetId) {
+        const { report, day, record } = found;
+        if (day < saved_FIRST_DAY || day > today)
+            throw new Damaged(`it is of ${day}, a day that GitHub cannot have counted`);
+        checkScope(target, found);
+        const { target: named, min_group_size: size } = record;
+        if (typeof named === 'string' && named !== folderOf(target))
+            throw new Damaged(`it is of ${named.slice(0, 100)}`);
+        if (report === 'teams' && (typeof size !== 'number' || size < minGroupSize))
+            throw new Damaged(`its teams were folded at fewer than ${minGroupSize} members (min-group-size)`);
+        if (report === 'credits') {
+            if (record['user'] !== undefined)
+                throw new Damaged('it is the bill of one person');
+            return undefined;
+        }
+        return record_check(record, reportOf({ target, report }), { day, kind: target.kind, targetId });
+    }
+    function checkPeople(target, { report, record }) {
+        if (reportOf({ target, report }).personal === undefined)
+            return;
+        if (noPeople !== undefined)
+            throw new Personal(noPeople);
+        if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test(idText(record['user_id']) ?? ''))
+            throw new Damaged('its people have pseudonyms already, and would get others');
+    }
+    function* daysIn(record, place, target) {
+        const all = recognise(record, place);
+        if (all === undefined)
+            throw new Damaged('it is of no format that this action knows');
+        for (const found of all)
+            yield { ...found, series: seriesOf(target, found, place) };
+    }
+    /** The days of a file, record by record; Damaged names the record. */
+    async function* readFile(file) {
+        const place = placeOf(file.path);
+        const target = targetOf(place);
+        let number = 0;
+        for await (const records of readRecords(file.bytes(), saved_MOST_BYTES)) {
+            for (const record of records) {
+                number += 1;
+                try {
+                    yield [...daysIn(record, place, target)];
+                }
+                catch (error) {
+                    throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error;
+                }
+            }
+        }
+        if (number === 0)
+            throw new Damaged('it holds no record');
+    }
+    return {
+        readFile,
+        /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
+        async add(file) {
+            const days = new Map();
+            const target = targetOf(placeOf(file.path));
+            let targetId = ids.get(folderOf(target));
+            let number = 0;
+            for await (const found of readFile(file)) {
+                number += 1;
+                for (const saved of found) {
+                    const { report } = saved.series;
+                    try {
+                        checkPeople(target, { ...saved, report });
+                        const id = checkFound(target, { ...saved, report }, targetId);
+                        targetId ??= id;
+                    }
+                    catch (error) {
+                        throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error;
+                    }
+                    const key = dayKey(saved);
+                    const before = days.get(key);
+                    // The record itself is not kept: a gigabyte of them is read.
+                    if (before === undefined)
+                        days.set(key, { day: { ...saved, record: {} }, bytes: 0 });
+                    const bytes = JSON.stringify(saved.record).length;
+                    days.get(key).bytes += bytes;
+                }
+            }
+            if (targetId !== undefined)
+                ids.set(folderOf(target), targetId);
+            return {
+                indexed: { file, days: new Map([...days].map(([key, { bytes }]) => [key, bytes])) },
+                days: [...days.values()].map(({ day }) => day),
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/import.js
+// Days that somebody saved, taken in as if fetched: first an index of all files, which decides what is whole and ours, then
+// the days that the branch lacks, as many at a time as memory allows, each batch in a commit. A stored day wins.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Text of records that is in memory at a time; as canonical lines, and as what is sent, it is there again. */
+const import_BATCH_BYTES = 24 * 1024 * 1024;
+const import_BATCH_DAYS = 200;
+/** Files that are named one by one as not understood. */
+const NAMED_FILES = 20;
+/** Days that belong together in memory, in the order of their names. */
+function inBatches(wanted, files) {
+    const weights = new Map();
+    for (const { days } of files)
+        for (const [key, bytes] of days)
+            weights.set(key, (weights.get(key) ?? 0) + bytes);
+    const batches = [];
+    let weight = 0;
+    for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const bytes = weights.get(key) ?? 0;
+        const last = batches.at(-1);
+        if (last === undefined || last.size === import_BATCH_DAYS || weight + bytes > import_BATCH_BYTES) {
+            batches.push(new Map([[key, day]]));
+            weight = bytes;
+        }
+        else {
+            last.set(key, day);
+            weight += bytes;
+        }
+    }
+    return batches;
+}
+async function* import_inOneBatch(items) {
+    yield items;
+}
+/** Whatever is stored meanwhile wins over what somebody saved. */
+const yielding = (snapshot) => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) });
+/** A day's records by file: of files that say different things, the one with the last name is taken whole. */
+function recordsOf(byFile) {
+    const texts = new Set([...byFile.values()].map((records) => records.map(canonicalLine).sort().join('')));
+    return texts.size === 1 || byFile.size === 1
+        ? ([...byFile.values()][0] ?? [])
+        : ([...byFile.values()].at(-1) ?? []);
+}
+function describeWanted(series, all, lacking, isDry) {
+    const stored = all.length - lacking.length;
+    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`;
+    const [first, last] = [lacking[0], lacking.at(-1)];
+    const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`;
+    const coming = first === undefined
+        ? ''
+        : `${days} ${isDry ? 'would be stored' : 'to store'}, ${first === last ? first : `${first} to ${last ?? ''}`}`;
+    return `Import, ${describeSeries(series)}: ${coming}${already}.`;
+}
+/** The files in order, each of them understood whole or named. */
+async function indexFiles(files, index) {
+    const indexed = [];
+    const days = [];
+    const problems = [];
+    const personal = new Map();
+    const given = files.filter(({ path }) => placeOf(path).kind !== 'made');
+    for (const file of given) {
+        try {
+            const added = await index.add(file);
+            indexed.push(added.indexed);
+            days.push(...added.days);
+        }
+        catch (error) {
+            if (error instanceof Personal)
+                personal.set(error.message, (personal.get(error.message) ?? 0) + 1);
+            else if (error instanceof Damaged)
+                problems.push(`Import, ${shownPath(file.path)}: ${error.message}. Nothing of this file was stored.`);
+            else
+                throw error;
+        }
+    }
+    return { indexed, days, problems, personal };
+}
+/** Of all days that the files hold, those that the branch lacks. Tells of each series what comes. */
+async function planImport(view, days, { log, isDry }) {
+    const bySeries = new Map();
+    for (const { series, day } of days)
+        bySeries.set(series, (bySeries.get(series) ?? new Set()).add(day));
+    const wanted = new Map();
+    for (const [series, held] of bySeries) {
+        const all = [...held].sort();
+        const isStored = await pMap(all, async (day) => (await view.stored(series, monthOf(day))).has(day));
+        const lacking = all.filter((_, at) => isStored[at] !== true);
+        log.info(describeWanted(series, all, lacking, isDry));
+        for (const day of lacking)
+            wanted.set(dayKey({ series, day }), { series, day });
+    }
+    return wanted;
+}
+/** Reads the days of a batch from the files that hold them, and makes them what is stored. */
+async function readBatch(batch, files, index, intakeOf) {
+    const entities = new Map();
+    const lines = new Map();
+    for (const { file, days } of files) {
+        if (![...days.keys()].some((key) => batch.has(key)))
+            continue;
+        for await (const found of index.readFile(file)) {
+            for (const saved of found) {
+                const key = dayKey(saved);
+                if (!batch.has(key))
+                    continue;
+                if (reportOf(saved.series).form === 'lines') {
+                    const keeper = lines.get(key) ?? lineKeeper(intakeOf(saved.series), saved.series, saved.day);
+                    lines.set(key, keeper);
+                    keeper.add(saved.record);
+                }
+                else {
+                    const byFile = entities.get(key) ?? new Map();
+                    entities.set(key, byFile.set(file.path, [...(byFile.get(file.path) ?? []), saved.record]));
+                }
+            }
+        }
+    }
+    const answered = [];
+    for (const [key, { series, day }] of batch) {
+        const records = recordsOf(entities.get(key) ?? new Map());
+        const snapshot = (await lines.get(key)?.snapshot()) ??
+            (reportOf(series).way === 'billing'
+                ? entitySnapshot(series, day, records)
+                : await keepEntity(intakeOf(series), series, day)(import_inOneBatch(records)));
+        answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } });
+    }
+    return answered;
+}
+/** Takes saved files in. Throws when the branch cannot be read or written. */
+async function importFiles(files, targets, asked, head, world) {
+    const { branch, rules, log, noPeople } = world;
+    let view = viewAhead(branch, head, targets.map((target) => ({ target, series: [] })), asked);
+    await readArchiveFile(view, world.place);
+    const stores = storedPeople(rules.userData);
+    const states = new Map();
+    for (const target of targets)
+        states.set(folderOf(target), await readState(view, target, [], asked, stores));
+    const ids = [...states].flatMap(([folder, { ledger }]) => ledger.target_id === null ? [] : [[folder, ledger.target_id]]);
+    const index = createIndex({
+        targets,
+        today: asked.today,
+        ...rules,
+        noPeople,
+        ids: new Map(ids),
+    });
+    const made = files.filter(({ path }) => placeOf(path).kind === 'made').length;
+    if (made > 0)
+        log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`);
+    const { indexed, days, problems, personal } = await indexFiles(files, index);
+    for (const [reason, count] of personal)
+        log.warning(`Import: ${count === 1 ? '1 file' : `${count} files`} with personal data left out: ${reason}.`);
+    const wanted = await planImport(view, days, world);
+    const results = new Map();
+    const commits = [];
+    const stateOf = ({ target }) => states.get(folderOf(target));
+    const budget = createBudget(Number.POSITIVE_INFINITY);
+    const intakeOf = (series) => ({
+        state: stateOf(series),
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(series.target)),
+        upload: (bytes) => branch.upload(bytes),
+        budget,
+    });
+    for (const batch of world.isDry ? [] : inBatches(wanted, indexed)) {
+        const answered = await readBatch(batch, indexed, index, intakeOf);
+        const held = targets.filter((target) => answered.some(({ series }) => series.target === target));
+        const shares = held.map((target) => {
+            const own = answered.filter(({ series }) => series.target === target);
+            const series = [...new Set(own.map((of) => of.series))];
+            return {
+                task: { target, series, optional: new Set(), isImport: true },
+                planned: states.get(folderOf(target)),
+                answered: own,
+            };
+        });
+        const landed = await commitBatch(view, shares, asked, () => true, world);
+        for (const { state, ledger, series } of landed.merged) {
+            states.set(folderOf(state.target), { ...state, view: landed.view, ledger, damagedLedger: undefined });
+            for (const { series: of, days } of series)
+                results.set(of, [...(results.get(of) ?? []), ...days]);
+        }
+        view = landed.view;
+        if (landed.commit !== undefined)
+            commits.push(landed.commit);
+    }
+    const more = problems.length - NAMED_FILES;
+    return {
+        head: view.head,
+        commits,
+        days: results,
+        problems: more > 0
+            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+            : problems,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/imported.js
+
+
+/** A day that was taken in and then read from GitHub is what the import made it, unless GitHub said something new. */
+function joinDays(imported, asked) {
+    const days = new Map(asked.map((result) => [result.day, result]));
+    for (const result of imported) {
+        const state = days.get(result.day)?.state;
+        if (state === undefined || state === 'unchanged' || state === 'withdrawn')
+            days.set(result.day, result);
+    }
+    return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+function joinTarget(result, { days }) {
+    const all = new Map(result.series.map((of) => [seriesKey(of.series), of]));
+    for (const [series, taken] of days) {
+        if (folderOf(series.target) !== folderOf(result.target))
+            continue;
+        const none = { series, days: [], refusal: undefined, standing: 'asked', isOptional: true };
+        const asked = all.get(seriesKey(series)) ?? none;
+        all.set(seriesKey(series), { ...asked, days: joinDays(taken, asked.days) });
+    }
+    return { ...result, series: [...all.values()] };
+}
+const withImported = (run, imported) => ({
+    exposure: run.exposure,
+    commits: [...imported.commits, ...run.commits],
+    targets: run.targets.map((result) => joinTarget(result, imported)),
+});
+
 ;// CONCATENATED MODULE: ./lib/archive/rebuild.js
 // Makes every derived file again from the snapshots, without a question to GitHub about metrics: the same bytes as the daily
 // runs made, whatever became of these files since.
@@ -50449,12 +51126,12 @@ const resultOf = ({ state, ledger, rows, history, files }) => ({
     hasNews: files.length > 0,
 });
 /** Paths that the log names; more are counted. */
-const NAMED_FILES = 20;
+const rebuild_NAMED_FILES = 20;
 function describeFiles(files, isDry) {
     if (files.length === 0)
         return 'Every derived file is what the snapshots say; nothing to write.';
-    const names = files.slice(0, NAMED_FILES).map(({ path }) => path);
-    const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
+    const names = files.slice(0, rebuild_NAMED_FILES).map(({ path }) => path);
+    const more = files.length > rebuild_NAMED_FILES ? ` and ${files.length - rebuild_NAMED_FILES} more` : '';
     const count = files.length === 1 ? '1 file' : `${files.length} files`;
     return `Rebuilt from the snapshots: ${count} ${isDry ? 'would change' : 'changed'}: ${names.join(', ')}${more}.`;
 }
@@ -57422,127 +58099,6 @@ async function checkWritable(place, repository, asked, exists) {
     });
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./lib/core/ndjson.js
-// Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
-
-
-
-/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 32 * 1024 * 1024;
-const LINE_FEED = 0x0a;
-const BYTE_ORDER_MARK = /^\uFEFF/;
-function ndjson_decode(bytes, first) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new Damaged(`what follows line ${first - 1} is not UTF-8`);
-    return {
-        lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
-        first,
-    };
-}
-/**
- * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
- * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
- * without line feed is a line: only the parser can tell whether it is whole.
- */
-async function* splitLines(chunks) {
-    let number = 1;
-    let rest = [];
-    let restBytes = 0;
-    for await (const chunk of chunks) {
-        let start = 0;
-        const firstEnd = chunk.indexOf(LINE_FEED);
-        if (firstEnd !== -1 && rest.length > 0) {
-            // Only the line that spans chunks is copied.
-            yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
-            number += 1;
-            rest = [];
-            restBytes = 0;
-            start = firstEnd + 1;
-        }
-        const end = chunk.lastIndexOf(LINE_FEED);
-        if (end >= start) {
-            const batch = ndjson_decode(chunk.subarray(start, end), number);
-            number += batch.lines.length;
-            yield batch;
-            start = end + 1;
-        }
-        restBytes += chunk.length - start;
-        if (restBytes > MAX_LINE_BYTES)
-            throw new Damaged(`a line is longer than ${MAX_LINE_BYTES} bytes`);
-        // A copy: a few bytes must not keep a whole chunk in memory.
-        if (start < chunk.length)
-            rest.push(Buffer.from(chunk.subarray(start)));
-    }
-    yield ndjson_decode(Buffer.concat(rest), number);
-}
-function addRecords(value, line, records) {
-    if (isObject(value)) {
-        records.push(value);
-        return;
-    }
-    const items = Array.isArray(value) ? value : [value];
-    for (const item of items) {
-        if (!isObject(item))
-            throw new Damaged(`line ${line} holds something else than a record`);
-        records.push(item);
-    }
-}
-/** The value of a text; undefined when it is no whole JSON. */
-function tryParse(text) {
-    try {
-        return parseJson(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
- * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
- */
-async function* readRecords(chunks) {
-    let isFirst = true;
-    let document;
-    let length = 0;
-    for await (const { lines, first } of splitLines(chunks)) {
-        const records = [];
-        let number = first - 1;
-        for (const line of lines) {
-            number += 1;
-            if (document !== undefined) {
-                length += line.length + 1;
-                if (length > MAX_LINE_BYTES)
-                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
-                document.push(line);
-                continue;
-            }
-            const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
-            if (text === '')
-                continue;
-            const value = tryParse(text);
-            if (value !== undefined)
-                addRecords(value, number, records);
-            else if (isFirst)
-                document = [text];
-            else
-                throw new Damaged(`line ${number} is not whole`);
-            isFirst = false;
-        }
-        if (records.length > 0)
-            yield records;
-    }
-    if (document === undefined)
-        return;
-    const value = tryParse(document.join('\n'));
-    if (value === undefined)
-        throw new Damaged('it is neither lines of JSON nor one JSON document');
-    const records = [];
-    addRecords(value, 1, records);
-    yield records;
-}
-
 ;// CONCATENATED MODULE: ./lib/github/explain-billing.js
 /** GitHub names the kind in its message; only classic tokens have scopes. */
 function tokenKind(error, message) {
@@ -58120,12 +58676,12 @@ const inputs_integer = (lowest, highest) => schemas_string().regex(/^\d+$/).tran
 const inputs_number = (name, lowest, highest, fallback) => read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
 const reportList = union([
     literal('').transform(() => []),
-    list.pipe(array(schemas_enum(['all', ...reportNames])).min(1)),
+    list.pipe(array(schemas_enum(['all', ...askedNames])).min(1)),
 ]);
-const byDefault = (wanted) => reportNames.filter((name) => reports[name].default === wanted);
+const byDefault = (wanted) => askedNames.filter((name) => reports[name].default === wanted);
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }) {
-    const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`);
+    const named = read('reports', reportList, `"all" or some of ${askedNames.join(', ')}`);
     if (named.length === 0) {
         const optional = byDefault('optional');
         return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
@@ -58136,7 +58692,7 @@ function readReports({ mode }) {
         throw new Failure(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
     }
     return {
-        reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+        reports: askedNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
         optional: new Set(),
     };
 }
@@ -58182,7 +58738,10 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     const billingToken = secret('billing-token');
     const dataToken = secret('data-token');
     const rebuild = read('rebuild', yesOrNo, 'true or false', 'false');
-    if (token === '' && !rebuild) {
+    const imports = read('import', list, 'paths or globs in the workspace');
+    if (rebuild && imports.length > 0)
+        throw new Failure('Inputs import and rebuild are both set; allowed is one of them in a run.');
+    if (token === '' && !rebuild && imports.length === 0) {
         throw new Failure('Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
     }
     if (dataToken === '')
@@ -58214,16 +58773,106 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         branch: read('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
+        imports,
         rebuild,
         dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
         apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/runner/saved-files.js
+// Paths and globs → files of the workspace, with their bytes inflated.
+
+
+
+
+
+
+
+async function saved_files_isGzip(file) {
+    const handle = await (0,external_node_fs_promises_namespaceObject.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+        return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function* inflated(file) {
+    if (!(await saved_files_isGzip(file))) {
+        yield* (0,external_node_fs_namespaceObject.createReadStream)(file);
+        return;
+    }
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const done = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(file), gunzip);
+    // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
+    done.catch(() => undefined);
+    try {
+        yield* gunzip;
+        await done;
+    }
+    catch {
+        throw new Damaged('it is no whole gzip file');
+    }
+}
+const saved_files_isInside = (folder, file) => {
+    const relative = external_node_path_namespaceObject.relative(folder, file);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
+};
+/** The files below a folder that may hold records; `.git` and the like are none of ours. */
+async function filesBelow(folder) {
+    const found = [];
+    const isHidden = (name) => name.startsWith('.');
+    for await (const entry of (0,external_node_fs_promises_namespaceObject.glob)('**/*', {
+        cwd: folder,
+        withFileTypes: true,
+        exclude: ({ name }) => isHidden(name),
+    }))
+        if (entry.isFile() && mayHoldRecords(entry.name))
+            found.push(external_node_path_namespaceObject.join(entry.parentPath, entry.name));
+    return found;
+}
+/**
+ * The files that the patterns mean, each once, in the order of their names. A folder means what may hold records below it.
+ * Throws {@link Failure} for a pattern that means nothing, or something outside the workspace.
+ */
+async function findSavedFiles(patterns, workspace) {
+    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
+    const files = new Set();
+    for (const pattern of patterns) {
+        const named = external_node_path_namespaceObject.resolve(root, pattern);
+        const matches = [named];
+        if ((await (0,external_node_fs_promises_namespaceObject.stat)(named).catch(() => undefined)) === undefined) {
+            matches.pop();
+            for await (const match of (0,external_node_fs_promises_namespaceObject.glob)(pattern, { cwd: root }))
+                matches.push(external_node_path_namespaceObject.resolve(root, match));
+        }
+        let count = 0;
+        for (const match of matches) {
+            const real = await (0,external_node_fs_promises_namespaceObject.realpath)(match);
+            if (!saved_files_isInside(root, real))
+                throw new Failure(`Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`);
+            const below = (await (0,external_node_fs_promises_namespaceObject.stat)(real)).isDirectory() ? await filesBelow(real) : [real];
+            count += below.length;
+            for (const file of below)
+                files.add(file);
+        }
+        if (count === 0)
+            throw new Failure(`Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`);
+    }
+    return [...files].sort().map((file) => ({
+        path: external_node_path_namespaceObject.relative(root, file).replaceAll(external_node_path_namespaceObject.sep, '/'),
+        bytes: () => inflated(file),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/outputs.js
 // The only writer of outputs, summary and annotations.
 
@@ -58406,14 +59055,14 @@ function groups(values, size) {
 /** Stands for a figure that is not known; never 0. */
 const UNKNOWN = '–';
 const number_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const formats = [number_format(0), number_format(1)];
+const number_formats = [number_format(0), number_format(1)];
 const huge = new Intl.NumberFormat('en-US', { notation: 'scientific', maximumFractionDigits: 1 });
 const isKnown = (value) => typeof value === 'number' && Number.isFinite(value);
 /** `12,345` or `12,345.6`; a real minus sign. */
 function number_number(value, decimals = 0) {
     if (!isKnown(value))
         return UNKNOWN;
-    const text = (Math.abs(value) < 1e15 ? formats[decimals] : huge).format(Math.abs(value));
+    const text = (Math.abs(value) < 1e15 ? number_formats[decimals] : huge).format(Math.abs(value));
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 /** With its sign, `+9` or `−9`; `±0` when it shows as nothing. */
@@ -59059,7 +59708,7 @@ function against({ now, was, redefined }) {
     if (by === null)
         return '';
     if (redefined)
-        return ` (${number_number(was)} the week before, by another definition)`;
+        return ` (${number_number(was)} the week before, counted differently)`;
     if (by === 0)
         return ', as many as the week before';
     return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
@@ -59573,11 +60222,13 @@ function seated(headline) {
         return '';
     return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`;
 }
-/** What the same week came to. */
-function billed(headline) {
+/** The newest week in a sentence or two: people, and what it came to. */
+function latestWeek(headline) {
     const row = latest(headline);
-    const clause = row === undefined ? '' : costClause(row, ` in the week ${dates(row)}`);
-    return clause === '' ? '' : `${clause}.`;
+    const first = seated(headline);
+    const week = row === undefined ? '' : first === '' ? ` in the week ${dates(row)}` : ' in it';
+    const cost = row === undefined ? '' : costClause(row, week);
+    return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ');
 }
 /** What the rules for groups do not protect against. */
 const GROUPS_NOTE = 'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.';
@@ -59600,7 +60251,7 @@ function target_leadingOf({ leading }) {
 /** The tables of a target. */
 function sectionOf(headline) {
     const { weeks, months, latest_day: latestDay } = headline;
-    const text = blocks([seated(headline), billed(headline)].filter((text) => text !== '').join(' '), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
+    const text = blocks(latestWeek(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
 }
 
@@ -59757,7 +60408,7 @@ function olderWeeks({ rows }, shown) {
     if (first === undefined || last === undefined)
         return '';
     const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
+    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
 }
 /** One sentence for an archive that holds the older API alone. */
 function legacyHeadline({ week, before }) {
@@ -60053,7 +60704,7 @@ function outcomes({ series }) {
     const parts = Object.keys(health_words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
-    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`;
+    return parts.length === 0 ? '' : `Days read in this run, over all reports: ${listed(parts)}.`;
 }
 /** Open days that the run did not get to. */
 const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
@@ -60514,7 +61165,7 @@ function definition_notes_redefined({ week, before }) {
         return [];
     return definitionsWithin(addDays(before.start, 1), week.end)
         .filter(isShown)
-        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} come from that, wholly or in part.`);
 }
 /** Older changes of definition that the trends of the main table show; empty when there is none. */
 function crossed(focus) {
@@ -60548,7 +61199,7 @@ function hint(move, history, comparison) {
     if (from === null || to === null || from > -WORTH_A_HINT || to < WORTH_A_HINT)
         return [];
     return [
-        `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be counting and not habit: ${move.why}.`,
+        `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be a change in counting, not in habits: ${move.why}.`,
     ];
 }
 /** Hints, by GitHub's own dated statements alone. */
@@ -60573,7 +61224,7 @@ const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
     none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
+    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: GitHub has published ${verb(days, 'it', 'them')}, but the files did not arrive whole`,
     open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
     unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 };
@@ -60619,16 +61270,16 @@ function unknownPeople(target, week) {
     return [
         said === undefined
             ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
-            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number_number(said.most)} were`}. The people of the week are therefore left out.`,
+            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${number_number(said.most)}. The figure is therefore left out.`,
     ];
 }
 function restricted({ whole, now, was }, { before }) {
     if (whole || before === undefined)
         return [];
     if (was.length === 0)
-        return ['Sums and means are not compared: a week that lacks days is no measure for another.'];
+        return ['Sums and averages are not compared: the two weeks have no stored weekday in common.'];
     return [
-        `Figures marked ${RESTRICTED} count only the ${number_plural(now.length, 'weekday')} that both weeks hold (${dayList(now)}), so that a missing day makes no false change.`,
+        `Figures marked ${RESTRICTED} compare only the ${number_plural(now.length, 'weekday')} that both weeks have (${dayList(now)}), so that a missing day does not look like a change.`,
     ];
 }
 function provisional(target, { week, before }) {
@@ -60648,7 +61299,7 @@ function whatChanged({ daily_active_users: active, ...others }) {
             : []),
         ...(count > 0 ? [number_plural(count, 'other figure')] : []),
     ];
-    return parts.length === 0 ? 'its breakdowns' : parts.join('; ');
+    return parts.length === 0 ? 'only its breakdowns' : parts.join('; ');
 }
 function notes_restated(target) {
     const days = (totalsOf(target)?.days ?? []).filter((result) => result.state === 'restated');
@@ -61100,7 +61751,7 @@ function monthAhead({ bills, seats, settledUntil, kind }) {
             : '',
         projection === undefined
             ? ''
-            : `**Projection, not a forecast:** ${month} comes to about ${number_number(projection.expected)} credits with the ${number_plural(projection.days, 'day')} that it lacks as the mean of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} with the lowest or the highest of those weeks.`,
+            : `**Projection, not a forecast:** ${month} comes to about ${number_number(projection.expected)} credits if the ${number_plural(projection.days, 'missing day')} are like the average of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} if they are like those of the lowest or the highest of those weeks.`,
     ];
     return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -61518,6 +62169,9 @@ function renderSummary(run, context) {
 
 
 
+
+
+
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
 const main_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function run(environment, signal) {
@@ -61570,20 +62224,27 @@ async function run(environment, signal) {
         signal,
         patience: main_PATIENCE,
     };
-    const result = inputs.rebuild
+    const imported = inputs.imports.length === 0
+        ? undefined
+        : await takeIn(inputs, environment, repository, asked, head, { ...world, rules: inputs.rules });
+    const archived = inputs.rebuild
         ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
-        : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, head, {
+        : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, imported?.head ?? head, {
             ...world,
-            source: sourceOf(inputs, today, meter, signal),
+            source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
             rules: inputs.rules,
             clock: { seconds: () => performance.now() / 1000 },
             requests: () => meter.requests,
             backfillSeconds: inputs.backfillSeconds,
         });
+    const result = imported === undefined ? archived : withImported(archived, imported);
     logResult(result.targets);
     for (const slug of unmatchedTeams(result, inputs.teams))
         warning(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
-    const problems = problemsOf(result, day, inputs.rebuild ? 0 : inputs.staleAfterDays);
+    const problems = [
+        ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
+        ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
+    ];
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
@@ -61596,6 +62257,15 @@ async function run(environment, signal) {
         setFailed(`${count}: see the errors above.`);
     }
 }
+/** Without a token nothing is planned, and nobody asks. */
+const main_pending = () => Promise.resolve({ state: 'pending' });
+const noSource = {
+    readDay: main_pending,
+    readLatest: main_pending,
+    readOlderApi: main_pending,
+    countSeats: main_pending,
+    readCredits: main_pending,
+};
 /** What answers questions about metrics. */
 function sourceOf(inputs, today, meter, signal) {
     const { apiUrl } = inputs;
@@ -61605,8 +62275,20 @@ function sourceOf(inputs, today, meter, signal) {
     const download = createDownload({ apiUrl, meter, signal, mask: setSecret, warn: warning });
     return createSource({ client, billingClient, download, signal, today, warn: warning });
 }
+/** Takes in the files that the input `import` means. */
+async function takeIn(inputs, environment, { private: isPrivate, visibility }, asked, head, world) {
+    const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.');
+    const noPeople = inputs.rules.userData.mode === 'none'
+        ? 'user-data is "none"'
+        : !isPrivate || visibility === 'internal'
+            ? 'the data repository is not private'
+            : undefined;
+    return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun });
+}
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target, { reports: names, optional, teams }) {
+function taskOf(target, { token, reports: names, optional, teams }) {
+    if (token === '')
+        return { target, series: [], optional: new Set() };
     const series = seriesOf(target, names, teams);
     return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
