@@ -2,7 +2,7 @@
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
 /** From the bottom up: a room imports itself and the rooms before it. */
-const ROOMS = ['core', 'reports', 'files', 'archive', 'pages'] as const
+const ROOMS = ['core', 'reports', 'files', 'imports', 'archive', 'pages'] as const
 type Room = (typeof ROOMS)[number]
 const EDGES = ['github', 'runner'] as const
 type Edge = (typeof EDGES)[number]
@@ -14,6 +14,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   core: PURE_PACKAGES,
   reports: PURE_PACKAGES,
   files: PURE_PACKAGES,
+  imports: PURE_PACKAGES,
   archive: ['p-limit', 'p-map', 'p-retry'],
   pages: ['d3-scale', 'd3-shape', 'node:zlib'],
 }

@@ -20,10 +20,11 @@ export interface Cost {
 
 const preload = import.meta.resolve('./peak-memory.ts')
 
-/** Runs the action once. Throws when the run ends red. */
+/** Runs the action once. Throws when it ends in another colour than expected. */
 export async function measure(
   simulator: Simulator,
   inputs: Readonly<Record<string, string>> = {},
+  expected: 'green' | 'red' = 'green',
 ): Promise<Cost> {
   const peakFile = path.join(tmpdir(), `peak-memory-${process.pid}`)
   const before = simulator.requests.length
@@ -35,7 +36,7 @@ export async function measure(
     environment: { NODE_OPTIONS: `--import ${preload}`, PEAK_MEMORY_FILE: peakFile },
   })
   const seconds = (performance.now() - start) / 1000
-  if (code !== 0) throw new Error(`The run ended red:\n${log}`)
+  if ((code === 0 ? 'green' : 'red') !== expected) throw new Error(`The run was not ${expected}:\n${log}`)
   const requests = simulator.requests.slice(before)
   const peakKilobytes = Number(await readFile(peakFile, 'utf8'))
   await rm(peakFile)

@@ -6,23 +6,23 @@ import type { Simulator } from '../simulator/server.ts'
 const SILENCE_MILLISECONDS = 300
 
 /** Holds requests back until no further one comes, lets them go together, and counts how often it did. */
-export function countRoundTrips(simulator: Simulator): () => number {
+export function countRoundTrips(simulator: Simulator, silence = SILENCE_MILLISECONDS): () => number {
   let rounds = 0
   let arrived = 0
-  let silence: Promise<void> | undefined
+  let released: Promise<void> | undefined
   const untilSilent = async (): Promise<void> => {
     let seen = -1
     while (seen !== arrived) {
       seen = arrived
-      await wait(SILENCE_MILLISECONDS)
+      await wait(silence)
     }
     rounds += 1
-    silence = undefined
+    released = undefined
   }
   simulator.fault(async () => {
     arrived += 1
-    silence ??= untilSilent()
-    await silence
+    released ??= untilSilent()
+    await released
     return undefined
   })
   return () => rounds

@@ -30963,7 +30963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5028);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5662);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30972,7 +30972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5028:
+/***/ 5662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33990,13 +33990,51 @@ class Damaged extends Error {
 class Paused extends Failure {
 }
 
+;// CONCATENATED MODULE: ./lib/core/left-out.js
+// What is not kept of records about persons, as numbers that a log may show.
+/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
+class Tally {
+    #values = 0;
+    #keys = new Set();
+    /** How many values. */
+    get values() {
+        return this.#values;
+    }
+    /** Under how many different keys. */
+    get keys() {
+        return this.#keys.size;
+    }
+    add(key) {
+        this.#values += 1;
+        this.#keys.add(key);
+    }
+    /** Counts what another tally counted as well. */
+    include(other) {
+        this.#values += other.#values;
+        for (const key of other.#keys)
+            this.#keys.add(key);
+    }
+}
+/** What was left out of records because this version does not know it. */
+class LeftOut {
+    /** Under keys that are not documented. */
+    unknown = new Tally();
+    /** Under documented keys, of a type that is not documented for them. */
+    unexpected = new Tally();
+    /** Counts what was left out of other records as well; a key that both lack counts once. */
+    include(other) {
+        this.unknown.include(other.unknown);
+        this.unexpected.include(other.unexpected);
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/decimal.js
 // Numbers as decimals, not as doubles: JSON allows any length, and ids beyond 2^53 or long fractions must survive. Money is
 // added here: 0.1 + 0.2 is 0.3.
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
-function decimal_decimal(source) {
+function decimal(source) {
     const [, sign = '', whole = '', fraction = '', power = '0'] = NUMBER.exec(source) ?? [];
     const padded = (whole + fraction).replace(/^0+/, '');
     const digits = padded.replace(/0+$/, '');
@@ -34005,14 +34043,14 @@ function decimal_decimal(source) {
 }
 /** Whether two JSON number texts mean the same number, compared digit by digit. */
 function sameNumber(a, b) {
-    const [x, y] = [decimal_decimal(a), decimal_decimal(b)];
+    const [x, y] = [decimal(a), decimal(b)];
     return x.sign === y.sign && x.digits === y.digits && x.exponent === y.exponent;
 }
 /** More places than this before or after the point are not written out: ten bytes of input could become gigabytes. */
 const MOST_PLACES = 40;
 /** One spelling for each number: `1.50e2` and `150` both become `150`. Far exponents stay exponents. */
 function spell(source) {
-    const { sign, digits, exponent } = decimal_decimal(source);
+    const { sign, digits, exponent } = decimal(source);
     if (digits === '')
         return '0';
     if (exponent > MOST_PLACES || exponent < -MOST_PLACES)
@@ -34026,7 +34064,7 @@ function spell(source) {
 const scaled = ({ sign, digits, exponent }, places) => BigInt(`${sign}${digits || '0'}`) * 10n ** BigInt(places + exponent);
 /** Reads a text that is to be calculated with. Throws RangeError for what is no number or has a far exponent. */
 function operand(text) {
-    const number = decimal_decimal(text);
+    const number = decimal(text);
     if (!NUMBER.test(text) || Math.abs(number.exponent) > MOST_PLACES)
         throw new RangeError(`Not a decimal to calculate with: ${text.slice(0, 50)}`);
     return number;
@@ -34115,7 +34153,10 @@ const hash = (secret, parts) => (0,external_node_crypto_.createHmac)('sha256', s
  * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
  * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
  */
-const fingerprint = (secret) => createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const fingerprint = (secret) => (0,external_node_crypto_.createHmac)('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
+const storedPeople = (userData) => userData.mode === 'pseudonymous'
+    ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
+    : { mode: userData.mode };
 /**
  * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
  * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
@@ -43759,6 +43800,16 @@ const slug = schemas_string()
 const plural = { organization: 'orgs', enterprise: 'enterprises' };
 /** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
 const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
+/** The target of such a folder; undefined when it is none. */
+function targetOfFolder(folder) {
+    const [root, name, ...more] = folder.split('/');
+    const parsed = slug.safeParse(name);
+    if (!parsed.success || parsed.data !== name || more.length > 0)
+        return undefined;
+    if (root === plural.organization)
+        return { kind: 'organization', slug: name };
+    return root === plural.enterprise ? { kind: 'enterprise', slug: name } : undefined;
+}
 /** How messages call a target: `organization acme`. */
 const target_describe = (target) => `${target.kind} ${target.slug}`;
 /** The targets that the inputs name, each once, organizations first. */
@@ -45437,7 +45488,11 @@ const weeklyFile = looseObject({
     carried: carried,
     weeks: rowsOf(weekRow),
 });
-const monthlyFile = looseObject({ schema: literal(1), target: schemas_string(), months: rowsOf(monthRow) });
+const monthlyFile = looseObject({
+    schema: literal(1),
+    target: schemas_string(),
+    months: rowsOf(monthRow),
+});
 /** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
 const weeklyFormat = {
     schema: 2,
@@ -45902,6 +45957,7 @@ function figuresOfTotals(records) {
 
 ;// CONCATENATED MODULE: ./lib/reports/credits/report.js
 
+
 /**
  * The record is stored as it was sent. Its items are sorted, never deduplicated: two with the same names may be two
  * meters. It carries no id of the target and its day in parts, so whoever reads it checks both.
@@ -45910,6 +45966,11 @@ const creditsReport = {
     figures(records) {
         const credits = figuresOfCredits(records);
         return credits === undefined ? {} : { credits };
+    },
+    /** A restated bill is told by what the day comes to, as rows spell it: all that a bill says itself stands in its items. */
+    summed(record) {
+        const credits = figuresOfCredits([record]);
+        return credits === undefined ? {} : { ...creditsOfDays([credits]) };
     },
 };
 
@@ -46057,6 +46118,7 @@ const lines = { ...plain, form: 'lines' };
 const reports = {
     totals: {
         ...entity,
+        about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
         way: 'day',
         endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
         figures: (records) => ({ totals: figuresOfTotals(records) }),
@@ -46064,15 +46126,24 @@ const reports = {
     },
     'totals-28-day': {
         ...entity,
+        about: 'GitHub’s own figures of 28 days, by their last day',
         way: 'latest',
         endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
         dayKey: 'report_end_day',
         // Each of these days is a `totals` snapshot already.
         dropped: ['day_totals'],
     },
-    users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
+    users: {
+        ...lines,
+        about: 'What each person did, by day',
+        way: 'day',
+        endpoint: both('users-1-day'),
+        ids: ['user_id'],
+        personal: userFields,
+    },
     'users-28-day': {
         ...lines,
+        about: 'The same of the latest 28 days, by their last day',
         way: 'latest',
         endpoint: both('users-28-day/latest'),
         dayKey: 'report_end_day',
@@ -46082,6 +46153,7 @@ const reports = {
     },
     'user-teams': {
         ...lines,
+        about: 'Which person was in which team, by day',
         way: 'day',
         endpoint: both('user-teams-1-day'),
         ids: ['user_id', 'team_id'],
@@ -46089,6 +46161,7 @@ const reports = {
     },
     repos: {
         ...lines,
+        about: 'Pull requests by repository and day',
         way: 'day',
         endpoint: both('repos-1-day'),
         ids: ['repo_id'],
@@ -46102,18 +46175,21 @@ const reports = {
     },
     teams: {
         ...entity,
+        about: 'Activity by team and day, without people: `users` joined with `user-teams`',
         way: 'joined',
         endpoint: both(''),
         figures: (records) => ({ teams: figuresOfTeams(records) }),
     },
     seats: {
         ...entity,
+        about: 'How many seats are assigned, and how many of them used, as of the run',
         way: 'counted',
         endpoint: both(''),
         figures: (records) => ({ seats: figuresOfSeats(records) }),
     },
     metrics: {
         ...entity,
+        about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
         way: 'inline',
         endpoint: both(''),
         ids: [],
@@ -46123,14 +46199,26 @@ const reports = {
     },
     credits: {
         ...entity,
+        about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
         way: 'billing',
         endpoint: both(''),
         ids: [],
         figures: (records) => creditsReport.figures(records),
+        summed: (record) => creditsReport.summed(record),
         default: 'optional',
+    },
+    usage: {
+        about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
+        ...entity,
+        way: 'saved',
+        endpoint: both(''),
+        ids: [],
     },
 };
 const reportNames = Object.keys(reports);
+const isReportName = (text) => Object.hasOwn(reports, text);
+/** Those that can be asked for. */
+const askedNames = reportNames.filter((name) => reports[name].way !== 'saved');
 
 ;// CONCATENATED MODULE: ./lib/files/series.js
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
@@ -46152,7 +46240,173 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
     ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/files/packing.js
+// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
+
+
+/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
+const PLAIN_BYTES = 4 * 1024 * 1024;
+/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
+const PART_BYTES = 20 * 1024 * 1024;
+/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
+const GZIP_LEVEL = 3;
+/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
+const OS_BYTE = 9;
+const OS_UNKNOWN = 255;
+const NOTHING = { count: 0, size: 0, checksum: 0 };
+const withBlock = ({ count, size, checksum }, bytes, lines) => ({
+    count: count + lines,
+    size: size + bytes.length,
+    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
+});
+/**
+ * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
+ * time stamp into the header, so the same lines give the same bytes.
+ */
+function gzip(bytes) {
+    // A copy: what zlib returns is a window on a buffer of its chunk size.
+    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
+    compressed[OS_BYTE] = OS_UNKNOWN;
+    return compressed;
+}
+function inParts(members) {
+    const parts = [];
+    let size = 0;
+    for (const member of members) {
+        const current = parts.at(-1);
+        if (current === undefined || size + member.length > PART_BYTES) {
+            parts.push([member]);
+            size = member.length;
+        }
+        else {
+            current.push(member);
+            size += member.length;
+        }
+    }
+    return parts;
+}
+/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
+function toFiles(lines) {
+    const members = [];
+    let small;
+    let mark = NOTHING;
+    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
+        // The first block may be all there is; any other shows that it was not.
+        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
+            small = Buffer.from(bytes);
+        else
+            members.push(gzip(bytes));
+        mark = withBlock(mark, bytes, count);
+    }
+    if (members.length === 0) {
+        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
+    }
+    const parts = inParts(members);
+    const files = parts.map((part, index) => ({
+        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
+        content: Buffer.concat(part),
+    }));
+    return { files, mark };
+}
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
+/** The records of stored files. Throws when one is damaged. */
+function* storedRecords(stored) {
+    for (const bytes of stored) {
+        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            const record = parseJson(line);
+            if (isObject(record))
+                yield record;
+        }
+    }
+}
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+        count += 1;
+    return count;
+}
+function compareLines(stored, mark) {
+    let from = NOTHING;
+    try {
+        for (const bytes of stored) {
+            const plain = inflate(bytes);
+            from = withBlock(from, plain, countLines(plain));
+        }
+    }
+    catch {
+        return { state: 'repaired' };
+    }
+    return from.size === mark.size && from.checksum === mark.checksum
+        ? { state: 'unchanged' }
+        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
+}
+/**
+ * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
+ * so that what it holds on to is the mark, and not the lines of the scope it is called in.
+ */
+const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
+
+;// CONCATENATED MODULE: ./lib/archive/people.js
+// What the branch holds of people against what this run may store of them.
+
+
+
+
+const personalReports = reportNames.filter((name) => reports[name].personal !== undefined);
+const isPersonal = (report) => reports[report].personal !== undefined;
+/** How a report's files hold people. A ledger that was lost does not tell, and the newest stored day does. */
+async function formOf(view, target, report, { reports: entries }) {
+    const entry = entries[report];
+    if (entry?.latest_day == null)
+        return undefined;
+    if (entry.user_data !== undefined)
+        return entry.user_data;
+    const series = { target, report };
+    const stored = (await view.stored(series, monthOf(entry.latest_day))).get(entry.latest_day);
+    if (stored === undefined)
+        return undefined;
+    try {
+        const [record] = storedRecords(await view.snapshot(series, entry.latest_day, stored));
+        const name = record?.['user_id'];
+        return typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? 'pseudonymous' : 'full';
+    }
+    catch {
+        // Damaged, and nobody can tell; it is not taken for harmless.
+        return 'full';
+    }
+}
+/**
+ * The ledger as this run may go on from it, and what keeps it from storing people. A report whose files with names are
+ * gone from the head begins anew, so that its days are read again. Asks for nothing more unless something is amiss.
+ */
+async function judgePeople(view, target, ledger, stores) {
+    if (stores.mode !== 'pseudonymous' || view.head === undefined)
+        return { ledger, conflict: undefined };
+    const forms = await Promise.all(personalReports.map(async (report) => [report, await formOf(view, target, report, ledger)]));
+    const named = forms.filter(([, form]) => form === 'full').map(([report]) => report);
+    const there = named.length === 0 ? [] : await view.folders(folderOf(target));
+    const folders = named
+        .filter((report) => there.includes(report))
+        .map((name) => `${folderOf(target)}/${name}`);
+    if (folders.length > 0)
+        return { ledger, conflict: { cause: 'names', folders } };
+    const kept = Object.entries(ledger.reports).filter(([key]) => !named.some((report) => report === key));
+    const known = ledger.key_fingerprint;
+    return {
+        ledger: named.length === 0 ? ledger : { ...ledger, reports: Object.fromEntries(kept) },
+        conflict: known === undefined || known === stores.fingerprint ? undefined : { cause: 'key' },
+    };
+}
+/** Whether the ledger says that people are stored as this run stores them. */
+const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_data === stores.mode &&
+    (stores.mode !== 'pseudonymous' || ledger.key_fingerprint === stores.fingerprint);
+
 ;// CONCATENATED MODULE: ./lib/archive/account.js
+
 /** The account with one more batch. */
 function addBatch(before, merged) {
     const days = new Map(before?.days);
@@ -46194,6 +46448,8 @@ function countLeft({ recent, older }, { days, refusals }) {
 /** The target's result at the end of the run. */
 function closeAccount(account, plan, givenUp, formerFolder) {
     const { merged } = account;
+    const conflict = plan.state.people.conflict ?? merged.state.people.conflict;
+    const asksForPeople = plan.task.series.some(({ report }) => isPersonal(report));
     return {
         target: plan.task.target,
         window: merged.state.window,
@@ -46207,6 +46463,8 @@ function closeAccount(account, plan, givenUp, formerFolder) {
         ledger: merged.ledger,
         ledgerWasDamaged: plan.state.damagedLedger !== undefined,
         formerFolder,
+        // A key that is not used can be no other than before.
+        peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
         left: countLeft(plan, account),
         givenUp,
         rows: merged.rows.weeks,
@@ -47050,154 +47308,6 @@ function readEntity(text) {
     return records.length > 0 && records.every(isObject) ? records : undefined;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/files/packing.js
-// Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
-
-
-/** Larger reports are compressed: git finds no useful delta in them, and GitHub warns of files beyond 1 MB. */
-const PLAIN_BYTES = 4 * 1024 * 1024;
-/** Compressed files beyond this are split; GitHub takes blobs of up to 40 MB. */
-const PART_BYTES = 20 * 1024 * 1024;
-/** Half the time of zlib's usual level, for files a sixth larger: compressing is the largest part of storing a day. */
-const GZIP_LEVEL = 3;
-/** The header's byte for the operating system; "unknown", so that every machine writes the same. */
-const OS_BYTE = 9;
-const OS_UNKNOWN = 255;
-const NOTHING = { count: 0, size: 0, checksum: 0 };
-const withBlock = ({ count, size, checksum }, bytes, lines) => ({
-    count: count + lines,
-    size: size + bytes.length,
-    checksum: (0,external_node_zlib_.crc32)(bytes, checksum),
-});
-/**
- * Blocks are compressed one by one: gzip files that follow each other are one gzip file (RFC 1952, 2.2). Node writes no
- * time stamp into the header, so the same lines give the same bytes.
- */
-function gzip(bytes) {
-    // A copy: what zlib returns is a window on a buffer of its chunk size.
-    const compressed = Buffer.from((0,external_node_zlib_.gzipSync)(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }));
-    compressed[OS_BYTE] = OS_UNKNOWN;
-    return compressed;
-}
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
-/** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
-function toFiles(lines) {
-    const members = [];
-    let small;
-    let mark = NOTHING;
-    for (const { bytes, count } of lines.sorted(PLAIN_BYTES)) {
-        // The first block may be all there is; any other shows that it was not.
-        if (mark === NOTHING && bytes.length < PLAIN_BYTES)
-            small = Buffer.from(bytes);
-        else
-            members.push(gzip(bytes));
-        mark = withBlock(mark, bytes, count);
-    }
-    if (members.length === 0) {
-        return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
-    }
-    const parts = inParts(members);
-    const files = parts.map((part, index) => ({
-        ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
-        content: Buffer.concat(part),
-    }));
-    return { files, mark };
-}
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,external_node_zlib_.gunzipSync)(bytes) : bytes;
-/** The records of stored files. Throws when one is damaged. */
-function* storedRecords(stored) {
-    for (const bytes of stored) {
-        for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
-            if (line === '')
-                continue;
-            const record = parseJson(line);
-            if (isObject(record))
-                yield record;
-        }
-    }
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count += 1;
-    return count;
-}
-function compareLines(stored, mark) {
-    let from = NOTHING;
-    try {
-        for (const bytes of stored) {
-            const plain = inflate(bytes);
-            from = withBlock(from, plain, countLines(plain));
-        }
-    }
-    catch {
-        return { state: 'repaired' };
-    }
-    return from.size === mark.size && from.checksum === mark.checksum
-        ? { state: 'unchanged' }
-        : { state: 'restated', changed: { records: { from: from.count, to: mark.count } } };
-}
-/**
- * Compares stored files with a day's lines: the same records in another compressor's bytes are no restatement. Made here,
- * so that what it holds on to is the mark, and not the lines of the scope it is called in.
- */
-const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
-
-;// CONCATENATED MODULE: ./lib/core/left-out.js
-// What is not kept of records about persons, as numbers that a log may show.
-/** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
-class Tally {
-    #values = 0;
-    #keys = new Set();
-    /** How many values. */
-    get values() {
-        return this.#values;
-    }
-    /** Under how many different keys. */
-    get keys() {
-        return this.#keys.size;
-    }
-    add(key) {
-        this.#values += 1;
-        this.#keys.add(key);
-    }
-    /** Counts what another tally counted as well. */
-    include(other) {
-        this.#values += other.#values;
-        for (const key of other.#keys)
-            this.#keys.add(key);
-    }
-}
-/** What was left out of records because this version does not know it. */
-class LeftOut {
-    /** Under keys that are not documented. */
-    unknown = new Tally();
-    /** Under documented keys, of a type that is not documented for them. */
-    unexpected = new Tally();
-    /** Counts what was left out of other records as well; a key that both lack counts once. */
-    include(other) {
-        this.unknown.include(other.unknown);
-        this.unexpected.include(other.unexpected);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/files/lines.js
 // Reports with one record a line: many records, each once, sorted.
 
@@ -47298,21 +47408,25 @@ class Lines {
 // What GitHub changed in a day after it was stored.
 
 const isFigure = (value) => value === undefined || value === null || typeof value !== 'object';
+/** A record may have a key that every object inherits, such as `constructor`. */
+const ownValue = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 /** The top-level figures that differ; nested tables are left to the diff of the branch. */
 function changes(before, after) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return Object.fromEntries(keys
-        .filter((key) => isFigure(before[key]) && isFigure(after[key]) && before[key] !== after[key])
-        .map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]));
+        .map((key) => [key, ownValue(before, key), ownValue(after, key)])
+        .filter(([, from, to]) => isFigure(from) && isFigure(to) && from !== to)
+        .map(([key, from, to]) => [key, { from: from ?? null, to: to ?? null }]));
 }
 /** What our own inputs and versions put into a record that we compute, such as `teams`. */
 const OWN_KEYS = ['schema', 'min_group_size'];
 const isOurs = (before, after) => OWN_KEYS.some((key) => after?.[key] !== undefined && before?.[key] !== after[key]);
 /**
  * A stored entity snapshot against what GitHub says now. A stored text that is no record any more, or the same records in
- * a hand-made spelling, was damaged and is repaired; anything else is a restatement.
+ * a hand-made spelling, was damaged and is repaired; anything else is a restatement, told by the record's own top-level
+ * figures, or by `summed` where it has none.
  */
-function compareEntity(stored, records) {
+function compareEntity(stored, records, summed = (record) => record) {
     const [bytes] = stored;
     const known = bytes === undefined ? undefined : readEntity(Buffer.from(bytes).toString('utf8'));
     if (known === undefined || entityText(known) === entityText(records))
@@ -47321,7 +47435,10 @@ function compareEntity(stored, records) {
     if (isOurs(before, after))
         return { state: 'rewritten' };
     const single = known.length === 1 && records.length === 1;
-    return { state: 'restated', changed: single && before && after ? changes(before, after) : {} };
+    return {
+        state: 'restated',
+        changed: single && before && after ? changes(summed(before), summed(after)) : {},
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/files/snapshot.js
@@ -47373,7 +47490,7 @@ function entitySnapshot(series, day, records, targetId) {
         // A team's figures are not the target's.
         figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
         targetId,
-        compare: (stored) => compareEntity(stored, records),
+        compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
     };
 }
 const keepEntity = ({ state }, series, day) => async (records) => {
@@ -47410,6 +47527,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
                 files,
                 figures: ranking?.figures(),
                 targetId: lines.targetId,
+                leftOut: lines.leftOut,
                 compare: comparisonWith(set.mark),
             };
         },
@@ -47858,8 +47976,8 @@ function single(series, day, answer) {
             : answer,
     };
 }
-/** Asks a question. Rejects only where the run has to end. */
-async function ask(source, intake, { series, days }) {
+/** Asks a question; `heard` is told once GitHub gives the day out, before it is read. Rejects only where the run has to end. */
+async function ask(source, intake, { series, days }, heard) {
     const [first, ...others] = series;
     const [day, ...rest] = days;
     if (first === undefined || day === undefined)
@@ -47877,8 +47995,16 @@ async function ask(source, intake, { series, days }) {
             return [single(first, day, await source.countSeats(first.target, day))];
         case 'billing':
             return [single(first, day, await source.readCredits(first.target, day))];
-        case 'day':
-            return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }];
+        case 'saved':
+            return [];
+        case 'day': {
+            const keep = keepFor(intake, first, day);
+            const answer = await source.readDay(first, day, (records) => {
+                heard();
+                return keep(records);
+            });
+            return [{ series: first, day, answer }];
+        }
     }
 }
 
@@ -47891,7 +48017,7 @@ async function ask(source, intake, { series, days }) {
 
 
 /** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 24;
 /** So many questions in a row without an answer, and a target is given up for this run. */
 const PATIENCE = 3;
 const collect_nameOf = (series) => `${folderOf(series.target)}/${seriesKey(series)}`;
@@ -47935,9 +48061,9 @@ function createCollector(source, intakeOf, isKnown) {
             refused.set(name, answer);
     }
     /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-    async function askPatiently(intake, question) {
+    async function askPatiently(intake, question, heard) {
         try {
-            return await ask(source, intake, question);
+            return await ask(source, intake, question, heard);
         }
         catch (error) {
             if (!(error instanceof Paused))
@@ -47946,24 +48072,27 @@ function createCollector(source, intakeOf, isKnown) {
             return inVain(question, exhausted);
         }
     }
-    async function askOnce(question) {
+    async function askOnce(question, heard) {
         const instead = answerInstead(question);
         if (instead !== undefined)
             return inVain(question, instead);
         const [first] = question.series;
-        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question);
+        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard);
         answered.forEach(learn);
         return answered;
     }
-    /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
+    /**
+     * The first question of a series that was never read goes alone, until GitHub gives a day of it out: where it is refused,
+     * one refusal says it all.
+     */
     async function askInTurn(question) {
         const strangers = question.series.filter((series) => !isKnown(series)).map(collect_nameOf);
         await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []));
-        const asked = askOnce(question);
+        const { promise: opened, resolve: open } = Promise.withResolvers();
         for (const name of strangers)
             if (!gates.has(name))
-                gates.set(name, asked.catch(() => undefined));
-        return asked;
+                gates.set(name, opened);
+        return askOnce(question, open).finally(open);
     }
     return {
         async collect(queue, isFull) {
@@ -48494,6 +48623,8 @@ const entry = looseObject({
         .catch([])
         .default([])
         .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+    /** How its files hold people; only of reports about people. */
+    user_data: schemas_enum(['full', 'pseudonymous']).optional().catch(undefined),
     /** GitHub does not let the series be read: since when, and when that was last checked. */
     refused: looseObject({ since: day, checked: day, is_not_found: schemas_boolean().catch(false) })
         .nullable()
@@ -48505,6 +48636,8 @@ const ledger = looseObject({
     target: schemas_string(),
     /** GitHub's own id of the target, which a reused name does not share. */
     target_id: schemas_string().nullable().catch(null),
+    /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+    key_fingerprint: schemas_string().optional().catch(undefined),
     reports: record(schemas_string(), entry),
 });
 const ledgerPath = (target) => `${folderOf(target)}/status.json`;
@@ -48672,6 +48805,42 @@ function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
     };
     return { ...entry, complete_until: completeUntil(entry) };
 }
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+function learnImported(before = emptyEntry, held, reach) {
+    const [first, ...others] = held;
+    if (first === undefined)
+        return before;
+    const open = { ...before.open };
+    for (const of of held)
+        if (of >= reach)
+            open[of] = { ...open[of], stored: true };
+    const none = before.none.filter((of) => !held.includes(of));
+    const entry = {
+        ...before,
+        first_day: [...others, before.first_day ?? first].reduce(earlier, first),
+        latest_day: [...others, before.latest_day ?? first].reduce(later, first),
+        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => ledger_compare(a, b))),
+        none,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+const withSpans = (of, spans) => ({
+    ...of,
+    reports: Object.fromEntries([...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
+        const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day };
+        return [key, { ...known, complete_until: completeUntil(known) }];
+    })),
+});
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+const knownUntil = ({ reports }) => Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(ledger_compare)
+    .at(-1);
 /** What is known of a day, asked for in this run or not. */
 function statusOf(of, asked, today) {
     if (of === undefined)
@@ -48845,8 +49014,251 @@ function learnFigures(history, learnt) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/months.js
 // Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
+
 
 
 
@@ -48878,25 +49290,33 @@ function months_figuresOf(report, stored) {
         return undefined;
     }
 }
-/** Snapshots that are read at the same time. */
-const DAYS_AT_ONCE = 4;
-/** A month's figures made from its snapshots. */
-async function fromSnapshots(view, target, month, names) {
-    const learnt = new Map();
-    for (const report of names) {
+/** Snapshots with a record a line that are in memory at the same time; the others are small, and a month goes out as one query. */
+const LARGE_AT_ONCE = 4;
+/** Makes a month's figures from its snapshots. */
+function createSnapshotReader(view, target, names) {
+    const large = pLimit(LARGE_AT_ONCE);
+    async function figuresOfReport(report, month) {
         const series = { target, report };
-        await pMap(await view.stored(series, month), async ([day, stored]) => {
-            const figures = months_figuresOf(reportOf(series), await view.snapshot(series, day, stored));
-            if (figures !== undefined)
-                learnt.set(day, { ...learnt.get(day), ...figures });
-        }, { concurrency: DAYS_AT_ONCE });
+        const form = reportOf(series);
+        const read = async (day, stored) => [day, months_figuresOf(form, await view.snapshot(series, day, stored))];
+        return pMap(await view.stored(series, month), ([day, stored]) => form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored));
     }
-    return [...learnFigures(new Map(), learnt).values()];
+    return async (month) => {
+        const learnt = new Map();
+        for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
+            for (const [day, figures] of days)
+                if (figures !== undefined)
+                    learnt.set(day, { ...learnt.get(day), ...figures });
+        return [...learnFigures(new Map(), learnt).values()];
+    };
 }
 /** Reads months of one target, each with what the run learnt of it. */
-function monthsOf(view, { target, known, learnt, seen }, stored) {
+function monthsOf(view, { target, known, learnt, seen, afresh = false }, stored) {
     const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
+    const fromSnapshots = createSnapshotReader(view, target, names);
     async function linesOf(month) {
+        if (afresh)
+            return { lines: await fromSnapshots(month), isNew: true };
         const path = historyPath(target, month);
         const file = readHistory(await view.read(path), month);
         if (file.state === 'newer')
@@ -48904,7 +49324,7 @@ function monthsOf(view, { target, known, learnt, seen }, stored) {
         if (file.state === 'read')
             return { lines: file.lines, isNew: false };
         const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last);
-        const lines = isStored ? await fromSnapshots(view, target, month, names) : [];
+        const lines = isStored ? await fromSnapshots(month) : [];
         return { lines, isNew: lines.length > 0 };
     }
     return async (month) => {
@@ -48920,6 +49340,7 @@ function monthsOf(view, { target, known, learnt, seen }, stored) {
 ;// CONCATENATED MODULE: ./lib/archive/derive.js
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+
 
 
 
@@ -48985,7 +49406,14 @@ const historyFile = (target, month, history) => ({
 /** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
 const shownDays = (asOf) => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf);
 const monthNames = (days) => [...new Set([...days].map(monthOf))].sort();
-/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+function expectNews(view, target, asOf) {
+    for (const month of monthNames(shownDays(asOf)))
+        view.bytes(historyPath(target, month)).catch(() => undefined);
+}
+/** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
+const MONTHS_AT_ONCE = 6;
+/** All rows made anew, month by month. */
 async function rebuild(read, { target, asOf, isSettled }, all) {
     const shown = new Set(monthNames(shownDays(asOf)));
     const files = [];
@@ -48995,8 +49423,8 @@ async function rebuild(read, { target, asOf, isSettled }, all) {
     const waiting = periodRange('week', all.week.first, all.week.last);
     let carried = {};
     let previous = { lines: [], isNew: false };
-    for (const month of periodRange('month', all.month.first, all.month.last)) {
-        const current = await read(month.name);
+    const reading = pMapIterable(periodRange('month', all.month.first, all.month.last), async (month) => ({ month, current: await read(month.name) }), { concurrency: MONTHS_AT_ONCE });
+    for await (const { month, current } of reading) {
         const history = historyOf([previous, current]);
         if (current.isNew)
             files.push(historyFile(target, month.name, history));
@@ -49071,16 +49499,26 @@ async function derive(view, input) {
     const made = isLost || !isWhole(stored, known, asOf)
         ? await rebuild(read, input, all)
         : await update(read, input, rows, all);
-    return {
-        ...made,
-        files: [
-            ...made.files,
-            { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
-            { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
-            { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
-            { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
-        ],
-    };
+    return { ...made, files: [...made.files, ...rowFiles(target, stored, made.rows)] };
+}
+const rowFiles = (target, stored, rows) => [
+    { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, rows) },
+    { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
+    { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, rows) },
+    { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
+];
+/**
+ * History and rows made of nothing but the snapshots and what the ledger knows of them, with all their files. Throws when
+ * a newer version wrote the rows.
+ */
+async function deriveAfresh(view, input) {
+    const stored = await readRows(view, input.target);
+    const all = spansOf(storedDays(input.known), { weeks: [], months: [], carried: {} });
+    const learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true };
+    const made = all === undefined
+        ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }
+        : await rebuild(monthsOf(view, learnt, all.month), learnt, all);
+    return { ...made, files: [...made.files, ...rowFiles(input.target, stored, made.rows)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/highlights.js
@@ -49172,6 +49610,7 @@ function planDays(report, asked, known, stored) {
 
 
 
+
 /** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
 async function state_storedDays(view, series, { day }, known) {
     if (known?.latest_day == null)
@@ -49222,13 +49661,14 @@ async function wholeLedger(view, target, known, series) {
     return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
 }
 /** Throws {@link Failure} where a newer version of the action has written the ledger. */
-async function readState(view, target, series, asked) {
+async function readState(view, target, series, asked, stores) {
     const stored = readLedger(await view.read(ledgerPath(target)), asked.today);
     if (stored.state === 'newer') {
         throw new Failure(`${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
     }
     const known = stored.state === 'read' ? stored.ledger : emptyLedger(target);
-    const ledger = await wholeLedger(view, target, known, series);
+    const whole = await wholeLedger(view, target, known, series);
+    const { ledger, conflict } = await judgePeople(view, target, whole, stores);
     const listings = await Promise.all(series.map(async (of) => {
         const key = seriesKey(of);
         return [key, await state_storedDays(view, of, asked, ledger.reports[key])];
@@ -49239,12 +49679,14 @@ async function readState(view, target, series, asked) {
         ledger,
         damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
         window: windowOf(asked, newestDay(ledger)),
+        people: { stores, conflict },
         stored: new Map(listings),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
 
 
 
@@ -49279,26 +49721,52 @@ function merge_figuresBy(compared) {
 const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
-function standingOf({ series, refusal }, { optional }, compared, ledger) {
+function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
+    const isSilent = days.length === 0 && refusal === undefined;
+    const isOlder = reportOf(series).way === 'inline';
+    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
+    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
+        return 'moot';
+    if (isSilent && isResting(ledger.reports[seriesKey(series)], today))
+        return 'resting';
     if (refusal === undefined)
         return 'asked';
     const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
         ledger.reports[seriesKey(of)]?.latest_day != null;
     const others = compared.map((other) => other.series).filter((other) => other !== series);
     const own = others.find((other) => other.report === series.report && other.team === undefined);
-    const isWrongName = series.team !== undefined && own !== undefined && answers(own);
-    if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-        return 'closed';
+    if (isOlder && refusal.isNotFound) {
+        if (series.team !== undefined && own !== undefined && answers(own))
+            return 'no team';
+        if (others.some(answers))
+            return 'closed';
+    }
     return optional.has(series) ? 'optional' : 'asked';
 }
-function entryOf(state, of, standing, isAnswering) {
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => isHeld(result));
+/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+function asOurs(of, { ledger, people }) {
+    const { report } = of.series;
+    if (!isPersonal(report) || storesAlike(ledger, report, people.stores))
+        return of;
+    const days = of.days.map(({ result, snapshot }) => result.state === 'restated'
+        ? { result: { day: result.day, state: 'rewritten' }, snapshot }
+        : { result, snapshot });
+    return { ...of, days };
+}
+function entryOf(state, of, standing, isAnswering, isImport) {
     const known = state.ledger.reports[seriesKey(of.series)];
     const report = reportOf(of.series);
+    if (isImport) {
+        const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []));
+        return learnImported(known, held, reachOf(report, state.window).first);
+    }
     if (of.refusal !== undefined) {
         // Where nothing of the target answers, it is no fact about this report.
-        return standing === 'asked' || !isAnswering
+        return !(standing === 'closed' || standing === 'optional') || !isAnswering
             ? known
             : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
     }
@@ -49307,7 +49775,9 @@ function entryOf(state, of, standing, isAnswering) {
     const isDaily = report.way !== 'latest' && report.way !== 'counted';
     const reach = isDaily ? reachOf(report, state.window) : undefined;
     const days = of.days.map(({ result }) => result);
-    return learn(known, { days, refusal: undefined, reach }, state.window);
+    const entry = learn(known, { days, refusal: undefined, reach }, state.window);
+    const { mode } = state.people.stores;
+    return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
 }
 const idIn = (compared) => compared
     .flatMap(({ days }) => days)
@@ -49322,31 +49792,43 @@ const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
             content: damagedLedger,
         },
     ];
+/** Whether something was answered that the branch does not hold. */
+async function hasOthers({ view }, answered) {
+    const others = await Promise.all(answered.map(async ({ series, day, answer }) => {
+        if (answer.state !== 'ready')
+            return false;
+        const stored = (await view.stored(series, monthOf(day))).get(day);
+        return stored === undefined || !isStored(answer.value.files, stored);
+    }));
+    return others.includes(true);
+}
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 async function mergeTarget(view, task, planned, answered, isReadable) {
     const { target } = task;
-    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window);
-    const compared = await Promise.all(task.series.map((series) => compareSeries({ planned, current }, series, answered.filter((of) => of.series === series), isReadable(series))));
-    const series = compared.map((of) => {
-        const isSilent = of.days.length === 0 && of.refusal === undefined;
-        const known = current.ledger.reports[seriesKey(of.series)];
-        return {
-            series: of.series,
-            days: of.days.map(({ result }) => result),
-            refusal: of.refusal,
-            isOptional: task.optional.has(of.series),
-            standing: isSilent && isResting(known, current.window.today)
-                ? 'resting'
-                : standingOf(of, task, compared, current.ledger),
-        };
-    });
+    const { stores } = planned.people;
+    const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores);
+    // Another run may have stored people in another way meanwhile.
+    const isWithheld = (series) => current.people.conflict !== undefined && isPersonal(series.report);
+    if (await hasOthers(current, answered))
+        expectNews(view, target, current.window.asOf);
+    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((of) => of.series === series && !isWithheld(series)), isReadable(series)), current)));
+    const series = compared.map((of) => ({
+        series: of.series,
+        days: of.days.map(({ result }) => result),
+        refusal: of.refusal,
+        isOptional: task.optional.has(of.series),
+        standing: standingOf(of, task, compared, current),
+    }));
     const isAnswering = compared.some(isInformative);
     const entries = compared.flatMap((of, index) => {
-        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering);
+        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering, task.isImport === true);
         return entry === undefined ? [] : [[seriesKey(of.series), entry]];
     });
     const ledger = {
         ...current.ledger,
+        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+            ? { key_fingerprint: stores.fingerprint }
+            : {}),
         target_id: current.ledger.target_id ?? idIn(compared) ?? null,
         reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
     };
@@ -49393,6 +49875,23 @@ function formerFolderOf(archive, { target_id: id, target }) {
 }
 const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
+;// CONCATENATED MODULE: ./lib/archive/schemas.js
+// The JSON Schemas on the branch: written with the first commit, and with the next one after they changed.
+
+
+const SCHEMAS_FOLDER = 'schemas';
+/** Those that the branch lacks, or holds in another form. Loaded here: a run without news does not need them. */
+async function schemaFiles(view) {
+    const [{ schemas }, stored] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 2081)),
+        view.files(SCHEMAS_FOLDER),
+    ]);
+    return Object.entries(schemas)
+        .map(([name, schema]) => [name, documentText(schema)])
+        .filter(([name, content]) => stored.get(name) !== blobId(content))
+        .map(([name, content]) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }));
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/view.js
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
 
@@ -49424,6 +49923,7 @@ function viewOf(branch, head) {
             const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)));
             return files.filter((file) => file !== undefined);
         },
+        files: list,
         folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
         stored: async (series, month) => {
             const days = new Map();
@@ -49443,8 +49943,11 @@ function viewOf(branch, head) {
 
 
 
+
+
+
 /** The branch at `head`, with these tasks' files on their way. What fails is told to whoever comes to need it. */
-function viewAhead(branch, head, tasks) {
+function viewAhead(branch, head, tasks, { day }) {
     const view = viewOf(branch, head);
     const ofTargets = tasks.flatMap(({ target }) => [
         ledgerPath(target),
@@ -49453,11 +49956,17 @@ function viewAhead(branch, head, tasks) {
     ]);
     for (const path of [ARCHIVE_PATH, ...ofTargets])
         view.bytes(path).catch(() => undefined);
+    view.files(SCHEMAS_FOLDER).catch(() => undefined);
+    // Which series have files, only the ledger tells; asking for a folder that is not there costs less than waiting for it.
+    for (const month of new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf)))
+        for (const series of tasks.flatMap((task) => task.series))
+            view.stored(series, month).catch(() => undefined);
     return view;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/commit.js
 // The commit loop: merge a batch into the head that was read, commit on top of it; when the head moved, read again and merge anew.
+
 
 
 
@@ -49474,12 +49983,12 @@ class HeadMoved extends Failure {
     message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
 }
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-async function readArchiveFile(view) {
+async function readArchiveFile(view, { repository, branch }) {
     if (view.head === undefined)
         return emptyArchive;
     const text = await view.read(ARCHIVE_PATH);
     if (text === undefined) {
-        throw new Failure(`The data branch exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
+        throw new Failure(`The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
     }
     const stored = readArchive(text);
     if (stored.state === 'read')
@@ -49491,14 +50000,19 @@ async function readArchiveFile(view) {
 const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
     ? file
     : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }), archive);
-/** The files of one commit: each target's, and the two that all targets share. */
-function commit_filesOf(merged, archive, readme) {
+/** The files of one commit: each target's, and those that all targets share. */
+async function commit_filesOf(view, merged, archive, pages) {
     const files = merged.flatMap((target) => target.files);
     if (files.length === 0)
         return [];
+    const changed = merged
+        .filter(({ headline }) => headline !== undefined)
+        .map(({ state }) => folderOf(state.target));
+    const shared = await Promise.all(pages.map((page) => page({ archive, changed })));
     return [
         { path: ARCHIVE_PATH, content: archiveText(archive) },
-        { path: README_PATH, content: readme(archive) },
+        ...shared.flat(),
+        ...(await schemaFiles(view)),
         ...files,
     ];
 }
@@ -49523,30 +50037,35 @@ async function findOurs(branch, head, intended) {
     }
     return undefined;
 }
+/** Stores a batch in one commit. Throws when the branch cannot be read or written. */
+async function commitBatch(firstView, shares, asked, isReadable, world) {
+    return commitLoop(firstView, shares.map(({ task }) => task), asked, async (view) => {
+        const file = await readArchiveFile(view, world.place);
+        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
+        const archive = withHeadlines(file, merged);
+        const files = await commit_filesOf(view, merged, archive, world.pages);
+        return { merged, archive, files, message: messageOf(merged) };
+    }, world);
+}
 /**
- * Stores a batch in one commit. What was answered is immutable; whatever else was derived from a head is thrown away when
- * the head moves. Throws when the branch cannot be read or written.
+ * Commits what `make` makes of the head; whatever was derived from a head is thrown away when the head moves. Throws when
+ * the branch cannot be read or written.
  */
-async function commitBatch(firstView, shares, isReadable, world) {
+async function commitLoop(firstView, tasks, asked, make, world) {
     const { branch, signal, log } = world;
     // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1
-            ? firstView
-            : viewAhead(branch, await branch.head(), shares.map(({ task }) => task));
+        const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked);
         if (firstView.head !== undefined && view.head === undefined) {
             log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
         }
-        const file = await readArchiveFile(view);
-        const merged = await pMap(shares, ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
-        const archive = withHeadlines(file, merged);
-        const files = commit_filesOf(merged, archive, world.readme);
+        const { merged, archive, files, message } = await make(view);
         if (files.length === 0) {
             return (await findOurs(branch, view.head, intended)) ?? { merged, archive, commit: undefined, view };
         }
         signal.throwIfAborted();
-        const committed = await branch.commit(view.head, files, messageOf(merged));
+        const committed = await branch.commit(view.head, files, message);
         if (committed.state === 'withheld')
             return { merged, archive, commit: undefined, view };
         const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) };
@@ -49565,6 +50084,51 @@ async function commitBatch(firstView, shares, isReadable, world) {
                 log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`);
         },
     });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/exposure.js
+// What lies where too many read it.
+
+
+
+/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+const SENSITIVE = ['teams', 'repos', 'seats', 'credits'];
+/** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
+async function exposedFolders(view, archive, { visibility }) {
+    if (visibility === 'private')
+        return [];
+    const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
+        const personal = personalReports.filter((name) => reports.includes(name));
+        return personal.length === 0 ? [] : [{ folder, personal }];
+    });
+    const found = await Promise.all(suspects.map(async ({ folder, personal }) => {
+        const there = await view.folders(folder);
+        return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`);
+    }));
+    return found.flat();
+}
+/** What to do about them; git keeps what is deleted. */
+const exposureText = (folders, { repository, branch }) => `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`;
+/** Throws {@link Failure} where people are to be stored and others read them. */
+function refusePeople(tasks, place, exposed) {
+    if (place.visibility === 'private')
+        return;
+    const names = tasks.flatMap(({ series }) => series.map(({ report }) => report)).filter(isPersonal);
+    if (names.length === 0)
+        return;
+    const refusal = `Input reports holds ${[...new Set(names)].join(', ')}, which contain personal data, but the data repository ${place.repository} is not private. Make it private, or name another data-repository.`;
+    throw new Failure(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`);
+}
+/** A warning where everybody reads what is stored of teams, repositories, seats or cost, or is to be. */
+function publicWarning(tasks, archive, place) {
+    if (place.visibility !== 'public')
+        return undefined;
+    const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)));
+    const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports));
+    const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name));
+    return open.length === 0
+        ? undefined
+        : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/progress.js
@@ -49594,6 +50158,7 @@ function createProgress(total, clock, log, requests) {
 
 
 
+
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days) {
     const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
@@ -49617,6 +50182,8 @@ function planSeries(state, task, series) {
     const known = ledger.reports[key];
     const report = reportOf(series);
     const nothing = { recent: [], older: [] };
+    if (state.people.conflict !== undefined && isPersonal(series.report))
+        return nothing;
     if (isResting(known, window.today) && task.optional.has(series))
         return nothing;
     if (report.way === 'latest')
@@ -49659,6 +50226,8 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
+
+
 /** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
 const FEW_DAYS = 60;
 /** A batch of older days is committed when it holds so many days of reports, … */
@@ -49680,9 +50249,12 @@ const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
  */
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
-    let view = viewAhead(branch, head, tasks);
-    await readArchiveFile(view);
-    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))));
+    let view = viewAhead(branch, head, tasks, asked);
+    const archiveFile = await readArchiveFile(view, world.place);
+    const exposed = await exposedFolders(view, archiveFile, world.place);
+    refusePeople(tasks, world.place, exposed);
+    const stores = storedPeople(rules.userData);
+    const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked, stores))));
     /** As planned, or as the last batch of the target left it. */
     const states = new Map(plans.map(({ task, state }) => [task.target, state]));
     const stateOf = ({ target }) => {
@@ -49700,17 +50272,21 @@ async function archive(tasks, asked, head, world) {
         budget,
     }), (series) => stateOf(series).ledger.reports[seriesKey(series)]?.latest_day != null);
     const accounts = new Map();
+    const leftOut = new Map(tasks.map(({ target }) => [target, new LeftOut()]));
     const commits = [];
     let file = emptyArchive;
     /** What a dry run did not commit: each batch is merged together with those before it. */
     let withheld = [];
     async function land(batch, tasksOfBatch) {
+        for (const { series, answer } of batch)
+            if (answer.state === 'ready' && answer.value.leftOut !== undefined)
+                leftOut.get(series.target)?.include(answer.value.leftOut);
         const answered = [...withheld, ...batch];
         const shares = tasksOfBatch.map((task) => {
             const own = answered.filter(({ series }) => series.target === task.target);
             return { task, planned: states.get(task.target), answered: own };
         });
-        const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world);
+        const landed = await commitBatch(view, shares, asked, (series) => collector.isReadable(series), world);
         for (const merged of landed.merged) {
             const { target } = merged.state;
             accounts.set(target, addBatch(accounts.get(target), merged));
@@ -49759,17 +50335,862 @@ async function archive(tasks, asked, head, world) {
             throw error;
         log.warning(error.message);
     }
+    const warning = publicWarning(tasks, file, world.place);
+    if (warning !== undefined)
+        log.warning(warning);
     return {
         commits,
+        exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
         targets: plans.flatMap((plan) => {
             const { target } = plan.task;
             const account = accounts.get(target);
             if (account === undefined)
                 return [];
             const former = formerFolderOf(file, account.merged.ledger);
-            return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)];
+            return [
+                {
+                    ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+                    leftOut: leftOut.get(target) ?? new LeftOut(),
+                },
+            ];
         }),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/imports/places.js
+
+
+
+const SNAPSHOT = /(?:^|\/)((?:orgs|enterprises)\/[^/]+)\/(?:team\/([^/]+)\/)?([a-z0-9-]+)\/(\d{4})\/(\d{2})\/([^/]+)$/;
+/** Files that our archive, and the two other tools, make of the days that lie beside them. */
+const MADE = [
+    /(^|\/)(archive|index|error-log)\.json$/,
+    /(^|\/)schemas\/[^/]+\.schema\.json$/,
+    /(^|\/)(orgs|enterprises)\/[^/]+\/((status|weekly|monthly)\.json|history\/[^/]+|damaged\/[^/]+)$/,
+    /(^|\/)transform\/organization\/[^/]+\.ndjson$/,
+    /(^|\/)data\/(demo|processed|audit|catalog|config|raw\/landing)\//,
+];
+/** What nobody saves records in. `2026-11-20.json.1` is a further record of a day in the folders of Fgerthoffert's action. */
+const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/;
+/** Whether a file that was found in a folder may hold records. */
+const mayHoldRecords = (path) => RECORDS.test(path);
+function placeOf(path) {
+    const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? [];
+    const day = dayOfFile(name);
+    const target = targetOfFolder(folder);
+    const known = reportNames.find((known) => known === report);
+    if (day?.startsWith(`${year}-${month}-`) && target !== undefined && known !== undefined)
+        return { kind: 'snapshot', target, report: known, day, ...(team === undefined ? {} : { team }) };
+    return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' };
+}
+/** The path as it may be shown: Fgerthoffert's action names a person's files by the login, `users/DAY/DAY-LOGIN.json`. */
+const shownPath = (path) => path.replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./lib/core/ndjson.js
+// Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
+
+
+
+/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = /^\uFEFF/;
+function ndjson_decode(bytes, first) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new Damaged(`what follows line ${first - 1} is not UTF-8`);
+    return {
+        lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
+        first,
+    };
+}
+/**
+ * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
+ * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
+ * without line feed is a line: only the parser can tell whether it is whole.
+ */
+async function* splitLines(chunks, most) {
+    let number = 1;
+    let rest = [];
+    let restBytes = 0;
+    for await (const chunk of chunks) {
+        let start = 0;
+        const firstEnd = chunk.indexOf(LINE_FEED);
+        if (firstEnd !== -1 && rest.length > 0) {
+            // Only the line that spans chunks is copied.
+            yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
+            number += 1;
+            rest = [];
+            restBytes = 0;
+            start = firstEnd + 1;
+        }
+        const end = chunk.lastIndexOf(LINE_FEED);
+        if (end >= start) {
+            const batch = ndjson_decode(chunk.subarray(start, end), number);
+            number += batch.lines.length;
+            yield batch;
+            start = end + 1;
+        }
+        restBytes += chunk.length - start;
+        if (restBytes > most)
+            throw new Damaged(`a line is longer than ${most} bytes`);
+        // A copy: a few bytes must not keep a whole chunk in memory.
+        if (start < chunk.length)
+            rest.push(Buffer.from(chunk.subarray(start)));
+    }
+    yield ndjson_decode(Buffer.concat(rest), number);
+}
+function addRecords(value, line, records) {
+    if (isObject(value)) {
+        records.push(value);
+        return;
+    }
+    const items = Array.isArray(value) ? value : [value];
+    for (const item of items) {
+        if (!isObject(item))
+            throw new Damaged(`line ${line} holds something else than a record`);
+        records.push(item);
+    }
+}
+/** The value of a text; undefined when it is no whole JSON. */
+function tryParse(text) {
+    try {
+        return parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
+ * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
+ */
+async function* readRecords(chunks, most = MAX_LINE_BYTES) {
+    let isFirst = true;
+    let document;
+    let length = 0;
+    for await (const { lines, first } of splitLines(chunks, most)) {
+        const records = [];
+        let number = first - 1;
+        for (const line of lines) {
+            number += 1;
+            if (document !== undefined) {
+                length += line.length + 1;
+                if (length > most)
+                    throw new Damaged(`a document is longer than ${most} bytes`);
+                document.push(line);
+                continue;
+            }
+            const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
+            if (text === '')
+                continue;
+            const value = tryParse(text);
+            if (value !== undefined)
+                addRecords(value, number, records);
+            else if (isFirst)
+                document = [text];
+            else
+                throw new Damaged(`line ${number} is not whole`);
+            isFirst = false;
+        }
+        if (records.length > 0)
+            yield records;
+    }
+    if (document === undefined)
+        return;
+    const value = tryParse(document.join('\n'));
+    if (value === undefined)
+        throw new Damaged('it is neither lines of JSON nor one JSON document');
+    const records = [];
+    addRecords(value, 1, records);
+    yield records;
+}
+
+;// CONCATENATED MODULE: ./lib/imports/found.js
+// What a saved record turns out to be: a day of a report. Each format is a function from a record to such days.
+
+/** A day as GitHub writes it; undefined for anything else. */
+const dayIn = (value) => day.safeParse(value).data;
+/** The one day of a record; none when the key holds no day. */
+function ofDay(report, record, key) {
+    const held = dayIn(record[key]);
+    return held === undefined ? undefined : [{ report, day: held, record }];
+}
+
+;// CONCATENATED MODULE: ./lib/imports/older-api.js
+// Days of the closed `/copilot/metrics`, as GitHub's tutorial saved them: an array in `copilotMetricsData.json`.
+
+const KEYS = [
+    'total_active_users',
+    'total_engaged_users',
+    'copilot_ide_code_completions',
+    'copilot_ide_chat',
+    'copilot_dotcom_chat',
+    'copilot_dotcom_pull_requests',
+];
+const olderApi = (record) => KEYS.some((key) => record[key] !== undefined) ? ofDay('metrics', record, 'date') : undefined;
+
+;// CONCATENATED MODULE: ./lib/imports/dashboard.js
+// A day of sun-flat-yamada/github-copilot-dashboard: `data/raw/YYYY/MM/YYYY-MM-DD-raw.json` wraps a day of the older API and
+// the seats. The seats name people, and are left out; everything else in that folder is made from the raw days.
+
+
+const dashboard = (record) => {
+    const { metrics, date, collected_at: collected } = record;
+    if (!isObject(metrics) || collected === undefined)
+        return undefined;
+    const found = olderApi(metrics);
+    return found?.[0]?.day === date ? found : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/imports/downloaded.js
+// Records of the reports that GitHub publishes as files, and of the bill, by what only they hold. The folders of
+// Fgerthoffert/actions-copilot-metrics-enabler hold the same records, one a file.
+
+
+/** The 28-day report holds its days whole: each is a `totals` record. */
+function downloaded_windowOf(record) {
+    const totals = record['day_totals'];
+    if (!Array.isArray(totals))
+        return undefined;
+    const days = totals.map((item) => isObject(item) ? ofDay('totals', item, 'day') : undefined);
+    const whole = ofDay('totals-28-day', record, 'report_end_day');
+    // Half of a window is none.
+    return whole === undefined || days.includes(undefined)
+        ? undefined
+        : [...whole, ...days.flatMap((found) => found ?? [])];
+}
+const two = (value) => JSON.stringify(value ?? null).padStart(2, '0');
+/** The bill tells its day in parts. */
+function creditsOf(record) {
+    const period = record['timePeriod'];
+    if (!isObject(period) || !Array.isArray(record['usageItems']))
+        return undefined;
+    const day = dayIn(`${two(period['year'])}-${two(period['month'])}-${two(period['day'])}`);
+    return day === undefined ? undefined : [{ report: 'credits', day, record }];
+}
+const downloaded = (record) => {
+    const has = (key) => record[key] !== undefined;
+    if (has('timePeriod'))
+        return creditsOf(record);
+    if (has('user_id'))
+        return has('team_id')
+            ? ofDay('user-teams', record, 'day')
+            : has('report_end_day')
+                ? ofDay('users-28-day', record, 'report_end_day')
+                : ofDay('users', record, 'day');
+    if (has('repo_id'))
+        return ofDay('repos', record, 'day');
+    if (has('day_totals'))
+        return downloaded_windowOf(record);
+    return has('daily_active_users') || has('totals_by_feature') ? ofDay('totals', record, 'day') : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/imports/usage-api.js
+// Days of the still older `/copilot/usage`, which GitHub closed in February 2025. Kept as they are, as the report `usage`.
+
+const usageApi = (record) => record['total_suggestions_count'] !== undefined || record['total_lines_suggested'] !== undefined
+    ? ofDay('usage', record, 'day')
+    : undefined;
+
+;// CONCATENATED MODULE: ./lib/imports/recognise.js
+
+
+
+
+
+
+const formats = [dashboard, olderApi, usageApi, downloaded];
+/** The days that a record holds; undefined when it is of no format that is known. */
+function recognise(record, place) {
+    if (place.kind !== 'snapshot') {
+        for (const format of formats) {
+            const found = format(record);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    }
+    const { report, day } = place;
+    const found = report === 'credits' ? creditsOf(record) : ofDay(report, record, reports[report].dayKey);
+    return found?.[0]?.day === day ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/saved.js
+
+
+
+
+
+
+
+
+/** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
+const saved_MOST_BYTES = 64 * 1024 * 1024;
+/** The first preview of Copilot: nothing that GitHub counted is older. */
+const saved_FIRST_DAY = '2021-06-29';
+/** A file that is whole, and yet not to be stored. */
+class Personal extends Error {
+}
+const dayKey = ({ series, day }) => `${folderOf(series.target)}/${seriesKey(series)}/${day}`;
+/** An organization's reports name it, and an enterprise's name no organization; `repos` name one in any case. */
+const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams']);
+function checkScope({ kind }, { report, record }) {
+    if (!SCOPED.has(report) || idText(record['enterprise_id']) === undefined)
+        return;
+    const isOfOrganization = idText(record['organization_id']) !== undefined;
+    if (isOfOrganization !== (kind === 'organization'))
+        throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
+}
+function createIndex(options) {
+    const { targets, today, userData, minGroupSize, noPeople } = options;
+    const known = new Map();
+    const ids = new Map(options.ids);
+    function targetOf(place) {
+        if (place.kind === 'snapshot') {
+            const target = targets.find((of) => folderOf(of) === folderOf(place.target));
+            if (target !== undefined)
+                return target;
+            throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`);
+        }
+        const [target, ...others] = targets;
+        if (target === undefined || others.length > 0)
+            throw new Damaged('it does not say of which target it is: name one organization or enterprise');
+        return target;
+    }
+    /** The same series is the same object. */
+    function seriesOf(target, { report }, place) {
+        const team = place.kind === 'snapshot' ? place.team : undefined;
+        const series = { target, report, ...(team === undefined ? {} : { team }) };
+        const key = `${folderOf(target)}/${seriesKey(series)}`;
+        const first = known.get(key) ?? series;
+        known.set(key, first);
+        return first;
+    }
+    function checkFound(target, found, targetId) {
+        const { report, day, record } = found;
+        if (day < saved_FIRST_DAY || day > today)
+            throw new Damaged(`it is of ${day}, a day that GitHub cannot have counted`);
+        checkScope(target, found);
+        const { target: named, min_group_size: size } = record;
+        if (typeof named === 'string' && named !== folderOf(target))
+            throw new Damaged(`it is of ${named.slice(0, 100)}`);
+        if (report === 'teams' && (typeof size !== 'number' || size < minGroupSize))
+            throw new Damaged(`its teams were folded at fewer than ${minGroupSize} members (min-group-size)`);
+        if (report === 'credits') {
+            if (record['user'] !== undefined)
+                throw new Damaged('it is the bill of one person');
+            return undefined;
+        }
+        return record_check(record, reportOf({ target, report }), { day, kind: target.kind, targetId });
+    }
+    function checkPeople(target, { report, record }) {
+        if (reportOf({ target, report }).personal === undefined)
+            return;
+        if (noPeople !== undefined)
+            throw new Personal(noPeople);
+        if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test(idText(record['user_id']) ?? ''))
+            throw new Damaged('its people have pseudonyms already, and would get others');
+    }
+    function* daysIn(record, place, target) {
+        const all = recognise(record, place);
+        if (all === undefined)
+            throw new Damaged('it is of no format that this action knows');
+        for (const found of all)
+            yield { ...found, series: seriesOf(target, found, place) };
+    }
+    /** The days of a file, record by record; Damaged names the record. */
+    async function* readFile(file) {
+        const place = placeOf(file.path);
+        const target = targetOf(place);
+        let number = 0;
+        for await (const records of readRecords(file.bytes(), saved_MOST_BYTES)) {
+            for (const record of records) {
+                number += 1;
+                try {
+                    yield [...daysIn(record, place, target)];
+                }
+                catch (error) {
+                    throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error;
+                }
+            }
+        }
+        if (number === 0)
+            throw new Damaged('it holds no record');
+    }
+    return {
+        readFile,
+        /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
+        async add(file) {
+            const days = new Map();
+            const target = targetOf(placeOf(file.path));
+            let targetId = ids.get(folderOf(target));
+            let number = 0;
+            for await (const found of readFile(file)) {
+                number += 1;
+                for (const saved of found) {
+                    const { report } = saved.series;
+                    try {
+                        checkPeople(target, { ...saved, report });
+                        const id = checkFound(target, { ...saved, report }, targetId);
+                        targetId ??= id;
+                    }
+                    catch (error) {
+                        throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error;
+                    }
+                    const key = dayKey(saved);
+                    const before = days.get(key);
+                    // The record itself is not kept: a gigabyte of them is read.
+                    if (before === undefined)
+                        days.set(key, { day: { ...saved, record: {} }, bytes: 0 });
+                    const bytes = JSON.stringify(saved.record).length;
+                    days.get(key).bytes += bytes;
+                }
+            }
+            if (targetId !== undefined)
+                ids.set(folderOf(target), targetId);
+            return {
+                indexed: { file, days: new Map([...days].map(([key, { bytes }]) => [key, bytes])) },
+                days: [...days.values()].map(({ day }) => day),
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/import.js
+// Days that somebody saved, taken in as if fetched: first an index of all files, which decides what is whole and ours, then
+// the days that the branch lacks, as many at a time as memory allows, each batch in a commit. A stored day wins.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Text of records that is in memory at a time; as canonical lines, and as what is sent, it is there again. */
+const import_BATCH_BYTES = 24 * 1024 * 1024;
+const import_BATCH_DAYS = 200;
+/** Files that are named one by one as not understood. */
+const NAMED_FILES = 20;
+/** Days that belong together in memory, in the order of their names. */
+function inBatches(wanted, files) {
+    const weights = new Map();
+    for (const { days } of files)
+        for (const [key, bytes] of days)
+            weights.set(key, (weights.get(key) ?? 0) + bytes);
+    const batches = [];
+    let weight = 0;
+    for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const bytes = weights.get(key) ?? 0;
+        const last = batches.at(-1);
+        if (last === undefined || last.size === import_BATCH_DAYS || weight + bytes > import_BATCH_BYTES) {
+            batches.push(new Map([[key, day]]));
+            weight = bytes;
+        }
+        else {
+            last.set(key, day);
+            weight += bytes;
+        }
+    }
+    return batches;
+}
+async function* import_inOneBatch(items) {
+    yield items;
+}
+/** Whatever is stored meanwhile wins over what somebody saved. */
+const yielding = (snapshot) => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) });
+/** A day's records by file: of files that say different things, the one with the last name is taken whole. */
+function recordsOf(byFile) {
+    const texts = new Set([...byFile.values()].map((records) => records.map(canonicalLine).sort().join('')));
+    return texts.size === 1 || byFile.size === 1
+        ? ([...byFile.values()][0] ?? [])
+        : ([...byFile.values()].at(-1) ?? []);
+}
+function describeWanted(series, all, lacking, isDry) {
+    const stored = all.length - lacking.length;
+    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`;
+    const [first, last] = [lacking[0], lacking.at(-1)];
+    const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`;
+    const coming = first === undefined
+        ? ''
+        : `${days} ${isDry ? 'would be stored' : 'to store'}, ${first === last ? first : `${first} to ${last ?? ''}`}`;
+    return `Import, ${describeSeries(series)}: ${coming}${already}.`;
+}
+/** The files in order, each of them understood whole or named. */
+async function indexFiles(files, index) {
+    const indexed = [];
+    const days = [];
+    const problems = [];
+    const personal = new Map();
+    const given = files.filter(({ path }) => placeOf(path).kind !== 'made');
+    for (const file of given) {
+        try {
+            const added = await index.add(file);
+            indexed.push(added.indexed);
+            days.push(...added.days);
+        }
+        catch (error) {
+            if (error instanceof Personal)
+                personal.set(error.message, (personal.get(error.message) ?? 0) + 1);
+            else if (error instanceof Damaged)
+                problems.push(`Import, ${shownPath(file.path)}: ${error.message}. Nothing of this file was stored.`);
+            else
+                throw error;
+        }
+    }
+    return { indexed, days, problems, personal };
+}
+/** Of all days that the files hold, those that the branch lacks. Tells of each series what comes. */
+async function planImport(view, days, { log, isDry }) {
+    const bySeries = new Map();
+    for (const { series, day } of days)
+        bySeries.set(series, (bySeries.get(series) ?? new Set()).add(day));
+    const wanted = new Map();
+    for (const [series, held] of bySeries) {
+        const all = [...held].sort();
+        const isStored = await pMap(all, async (day) => (await view.stored(series, monthOf(day))).has(day));
+        const lacking = all.filter((_, at) => isStored[at] !== true);
+        log.info(describeWanted(series, all, lacking, isDry));
+        for (const day of lacking)
+            wanted.set(dayKey({ series, day }), { series, day });
+    }
+    return wanted;
+}
+/** Reads the days of a batch from the files that hold them, and makes them what is stored. */
+async function readBatch(batch, files, index, intakeOf) {
+    const entities = new Map();
+    const lines = new Map();
+    for (const { file, days } of files) {
+        if (![...days.keys()].some((key) => batch.has(key)))
+            continue;
+        for await (const found of index.readFile(file)) {
+            for (const saved of found) {
+                const key = dayKey(saved);
+                if (!batch.has(key))
+                    continue;
+                if (reportOf(saved.series).form === 'lines') {
+                    const keeper = lines.get(key) ?? lineKeeper(intakeOf(saved.series), saved.series, saved.day);
+                    lines.set(key, keeper);
+                    keeper.add(saved.record);
+                }
+                else {
+                    const byFile = entities.get(key) ?? new Map();
+                    entities.set(key, byFile.set(file.path, [...(byFile.get(file.path) ?? []), saved.record]));
+                }
+            }
+        }
+    }
+    const answered = [];
+    for (const [key, { series, day }] of batch) {
+        const records = recordsOf(entities.get(key) ?? new Map());
+        const snapshot = (await lines.get(key)?.snapshot()) ??
+            (reportOf(series).way === 'billing'
+                ? entitySnapshot(series, day, records)
+                : await keepEntity(intakeOf(series), series, day)(import_inOneBatch(records)));
+        answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } });
+    }
+    return answered;
+}
+/** Takes saved files in. Throws when the branch cannot be read or written. */
+async function importFiles(files, targets, asked, head, world) {
+    const { branch, rules, log, noPeople } = world;
+    let view = viewAhead(branch, head, targets.map((target) => ({ target, series: [] })), asked);
+    await readArchiveFile(view, world.place);
+    const stores = storedPeople(rules.userData);
+    const states = new Map();
+    for (const target of targets)
+        states.set(folderOf(target), await readState(view, target, [], asked, stores));
+    const ids = [...states].flatMap(([folder, { ledger }]) => ledger.target_id === null ? [] : [[folder, ledger.target_id]]);
+    const index = createIndex({
+        targets,
+        today: asked.today,
+        ...rules,
+        noPeople,
+        ids: new Map(ids),
+    });
+    const made = files.filter(({ path }) => placeOf(path).kind === 'made').length;
+    if (made > 0)
+        log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`);
+    const { indexed, days, problems, personal } = await indexFiles(files, index);
+    for (const [reason, count] of personal)
+        log.warning(`Import: ${count === 1 ? '1 file' : `${count} files`} with personal data left out: ${reason}.`);
+    const wanted = await planImport(view, days, world);
+    const results = new Map();
+    const commits = [];
+    const stateOf = ({ target }) => states.get(folderOf(target));
+    const budget = createBudget(Number.POSITIVE_INFINITY);
+    const intakeOf = (series) => ({
+        state: stateOf(series),
+        minGroupSize: rules.minGroupSize,
+        redaction: redactionFor(rules.userData, folderOf(series.target)),
+        upload: (bytes) => branch.upload(bytes),
+        budget,
+    });
+    for (const batch of world.isDry ? [] : inBatches(wanted, indexed)) {
+        const answered = await readBatch(batch, indexed, index, intakeOf);
+        const held = targets.filter((target) => answered.some(({ series }) => series.target === target));
+        const shares = held.map((target) => {
+            const own = answered.filter(({ series }) => series.target === target);
+            const series = [...new Set(own.map((of) => of.series))];
+            return {
+                task: { target, series, optional: new Set(), isImport: true },
+                planned: states.get(folderOf(target)),
+                answered: own,
+            };
+        });
+        const landed = await commitBatch(view, shares, asked, () => true, world);
+        for (const { state, ledger, series } of landed.merged) {
+            states.set(folderOf(state.target), { ...state, view: landed.view, ledger, damagedLedger: undefined });
+            for (const { series: of, days } of series)
+                results.set(of, [...(results.get(of) ?? []), ...days]);
+        }
+        view = landed.view;
+        if (landed.commit !== undefined)
+            commits.push(landed.commit);
+    }
+    const more = problems.length - NAMED_FILES;
+    return {
+        head: view.head,
+        commits,
+        days: results,
+        problems: more > 0
+            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+            : problems,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/imported.js
+
+
+/** A day that was taken in and then read from GitHub is what the import made it, unless GitHub said something new. */
+function joinDays(imported, asked) {
+    const days = new Map(asked.map((result) => [result.day, result]));
+    for (const result of imported) {
+        const state = days.get(result.day)?.state;
+        if (state === undefined || state === 'unchanged' || state === 'withdrawn')
+            days.set(result.day, result);
+    }
+    return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+function joinTarget(result, { days }) {
+    const all = new Map(result.series.map((of) => [seriesKey(of.series), of]));
+    for (const [series, taken] of days) {
+        if (folderOf(series.target) !== folderOf(result.target))
+            continue;
+        const none = { series, days: [], refusal: undefined, standing: 'asked', isOptional: true };
+        const asked = all.get(seriesKey(series)) ?? none;
+        all.set(seriesKey(series), { ...asked, days: joinDays(taken, asked.days) });
+    }
+    return { ...result, series: [...all.values()] };
+}
+const withImported = (run, imported) => ({
+    exposure: run.exposure,
+    commits: [...imported.commits, ...run.commits],
+    targets: run.targets.map((result) => joinTarget(result, imported)),
+});
+
+;// CONCATENATED MODULE: ./lib/archive/rebuild.js
+// Makes every derived file again from the snapshots, without a question to GitHub about metrics: the same bytes as the daily
+// runs made, whatever became of these files since.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The git blob id of a stored file: of a folder's files by one listing, of the few at the root by their bytes. */
+async function storedId(view, path) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder !== '')
+        return (await view.files(folder)).get(nameOf(path));
+    const bytes = await view.bytes(path);
+    return bytes === undefined ? undefined : blobId(bytes);
+}
+/** Those of the files whose bytes the branch does not hold. */
+async function changedFiles(view, files) {
+    const isChanged = await pMap(files, async ({ path, content }) => {
+        const stored = await storedId(view, path);
+        return typeof content === 'string' ? stored !== blobId(content) : stored !== undefined;
+    });
+    return files.filter((_, index) => isChanged[index]);
+}
+/** Months of history without any snapshot. */
+async function leftOver(view, target, made) {
+    const folder = `${folderOf(target)}/history`;
+    const known = new Set(made.map(({ path }) => path));
+    return [...(await view.files(folder)).keys()]
+        .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name) && !known.has(`${folder}/${name}`))
+        .map((name) => ({ path: `${folder}/${name}`, content: null }));
+}
+/** GitHub's id of the target, as its newest `totals` snapshot names it. */
+async function idOnBranch(view, target, latest) {
+    if (latest === undefined)
+        return undefined;
+    const series = { target, report: 'totals' };
+    const stored = (await view.stored(series, monthOf(latest))).get(latest);
+    if (stored === undefined)
+        return undefined;
+    const [bytes] = await view.snapshot(series, latest, stored);
+    const [record] = readEntity(Buffer.from(bytes ?? []).toString('utf8')) ?? [];
+    return idText(record?.[target.kind === 'organization' ? 'organization_id' : 'enterprise_id']);
+}
+/** What is derived of one target, and of it the files that differ from what is stored. */
+async function rebuildTarget(view, target, asked) {
+    const series = await seriesOnBranch(view, target);
+    const state = await readState(view, target, series, asked, { mode: 'none' });
+    const spans = await pMap(series, async (held) => {
+        const span = await spanOnBranch(view, held);
+        const days = span?.first_day == null || span.latest_day == null ? undefined : [span.first_day, span.latest_day];
+        return [seriesKey(held), days];
+    });
+    const told = withSpans(state.ledger, new Map(spans));
+    const latest = told.reports['totals']?.latest_day ?? undefined;
+    const ledger = {
+        ...told,
+        target_id: told.target_id ?? (await idOnBranch(view, target, latest)) ?? null,
+    };
+    // What the last run that wrote here took for now: made later, the same files must not differ.
+    const day = knownUntil(ledger) ?? asked.day;
+    const window = windowOf({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
+    const made = await deriveAfresh(view, {
+        target,
+        known: ledger,
+        asOf: window.asOf,
+        isSettled: (of) => isSettled(ledger.reports['totals'], of),
+    });
+    const files = [
+        { path: ledgerPath(target), content: ledgerText(ledger) },
+        ...damagedFile(state),
+        ...made.files,
+        ...(await leftOver(view, target, made.files)),
+    ];
+    return {
+        state: { ...state, window },
+        series: [],
+        ledger,
+        rows: made.rows,
+        history: made.history,
+        files: await changedFiles(view, files),
+        headline: headlineOf(ledger, made.rows, made.history, window.asOf),
+    };
+}
+/** `archive.json`, or the targets that the folders show where it is damaged: it is one of the files to be made again. */
+async function readTargets(view, place) {
+    const text = await view.read(ARCHIVE_PATH);
+    const isDamaged = text !== undefined && readArchive(text).state === 'damaged';
+    const file = isDamaged ? emptyArchive : await readArchiveFile(view, place);
+    const folders = isDamaged ? await targetFolders(view) : Object.keys(file.targets);
+    return { file, targets: folders.flatMap((folder) => targetOfFolder(folder) ?? []) };
+}
+async function targetFolders(view) {
+    const roots = await pMap(['enterprises', 'orgs'], async (root) => (await view.folders(root)).map((name) => `${root}/${name}`));
+    return roots.flat().sort();
+}
+const resultOf = ({ state, ledger, rows, history, files }) => ({
+    target: state.target,
+    window: state.window,
+    series: [],
+    ledger,
+    ledgerWasDamaged: state.damagedLedger !== undefined,
+    formerFolder: undefined,
+    peopleConflict: undefined,
+    leftOut: new LeftOut(),
+    left: 0,
+    givenUp: undefined,
+    rows: rows.weeks,
+    months: rows.months,
+    carried: rows.carried,
+    history,
+    hasNews: files.length > 0,
+});
+/** Paths that the log names; more are counted. */
+const rebuild_NAMED_FILES = 20;
+function describeFiles(files, isDry) {
+    if (files.length === 0)
+        return 'Every derived file is what the snapshots say; nothing to write.';
+    const names = files.slice(0, rebuild_NAMED_FILES).map(({ path }) => path);
+    const more = files.length > rebuild_NAMED_FILES ? ` and ${files.length - rebuild_NAMED_FILES} more` : '';
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    return `Rebuilt from the snapshots: ${count} ${isDry ? 'would change' : 'changed'}: ${names.join(', ')}${more}.`;
+}
+/** Rebuilds the named targets, or all that the archive holds, in one commit, whole or not at all. */
+async function rebuildArchive(named, asked, head, world) {
+    const { branch, log } = world;
+    if (head === undefined)
+        throw new Failure('The data branch does not exist, so there is nothing to rebuild.');
+    const first = viewOf(branch, head);
+    const { file: stored, targets: held } = await readTargets(first, world.place);
+    const exposed = await exposedFolders(first, stored, world.place);
+    const missing = named?.find((target) => !held.some((of) => folderOf(of) === folderOf(target)));
+    if (missing !== undefined) {
+        throw new Failure(`${folderOf(missing)} is not in this archive, so it cannot be rebuilt; it holds ${held.map(folderOf).join(', ') || 'nothing'}.`);
+    }
+    const targets = named ?? held;
+    let files = [];
+    const landed = await commitLoop(first, targets.map((target) => ({ target, series: [] })), asked, async (view) => {
+        const { file } = await readTargets(view, world.place);
+        const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {
+            concurrency: TARGETS_AT_ONCE,
+        });
+        const archive = withHeadlines(file, merged);
+        const changed = targets.map(folderOf);
+        const made = await Promise.all(world.pages.map((page) => page({ archive, changed })));
+        const shared = await changedFiles(view, [
+            { path: ARCHIVE_PATH, content: archiveText(archive) },
+            ...made.flat(),
+        ]);
+        files = [...shared, ...(await schemaFiles(view)), ...merged.flatMap((target) => target.files)];
+        const message = `Rebuild from the snapshots: ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+        return { merged, archive, files, message };
+    }, world);
+    log.info(describeFiles(files, landed.commit === undefined));
+    return {
+        commits: landed.commit === undefined ? [] : [landed.commit],
+        exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
+        targets: landed.merged.map(resultOf),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/unmatched-teams.js
+/** Whether a target has a team; undefined where nothing is known of its teams. */
+function teamsOf({ history, series, ledger }) {
+    const ofDays = [...history.values()].flatMap(({ teams }) => (teams === undefined ? [] : [teams]));
+    const own = series.flatMap(({ series: { team }, standing }) => team !== undefined && ledger.reports[`team/${team}/metrics`]?.latest_day != null && standing !== 'no team'
+        ? [team]
+        : []);
+    const isSilent = ofDays.length === 0 && !series.some(({ standing }) => standing === 'no team');
+    if (isSilent && own.length === 0)
+        return undefined;
+    const slugs = new Set([...own, ...ofDays.flatMap(({ rows }) => rows.map(({ team }) => team))]);
+    // A line of the history has room for so many teams only.
+    return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null);
+}
+/** Those that no target has, as far as the run has seen teams of any. */
+function unmatchedTeams({ targets }, slugs) {
+    const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined);
+    return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)));
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/problems.js
@@ -49777,9 +51198,13 @@ async function archive(tasks, asked, head, world) {
 
 
 
+
+const problems_nameOf = ({ report, team }) => team === undefined ? report : `${report} of team ${team}`;
 /** The sentence for an archive whose newest day is too old; undefined when it is fresh, or nobody wants to know. */
-function staleness({ target, ledger }, day, staleAfterDays) {
-    if (staleAfterDays === 0)
+function staleness(result, day, staleAfterDays) {
+    const { target, ledger, series } = result;
+    // Why a refused report grows old is said already.
+    if (staleAfterDays === 0 || series.some((of) => of.series.report === 'totals' && isRefused(of)))
         return [];
     const { latest } = spanOf(ledger);
     const since = latest ?? firstAsked(ledger);
@@ -49796,6 +51221,18 @@ function staleness({ target, ledger }, day, staleAfterDays) {
 }
 /** Whether GitHub said anything at all of the target. */
 const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
+const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+/** What was refused: a sentence a cause, which names the reports, or is the token's and names none. */
+function refusals({ target, series }) {
+    const byCause = new Map();
+    for (const result of series.filter(isRefused)) {
+        const { reason = '', cause = '' } = result.refusal ?? {};
+        const alike = byCause.get(cause) ?? { reason, names: [] };
+        alike.names.push(problems_nameOf(result.series));
+        byCause.set(cause, alike);
+    }
+    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause ? reason : `${names.join(', ')} of ${target_describe(target)}: ${cause}`);
+}
 /** What could not be read of a target: each cause once, with the days that it concerns. */
 function unread(result) {
     const byCause = new Map();
@@ -49806,9 +51243,7 @@ function unread(result) {
     };
     if (result.givenUp !== undefined)
         daysOf(result.givenUp);
-    for (const { days, refusal, standing } of result.series) {
-        if (refusal !== undefined && standing === 'asked')
-            daysOf(refusal.reason);
+    for (const { days } of result.series) {
         for (const day of days) {
             const isProblem = day.state === 'unreadable' ||
                 (day.state === 'left' &&
@@ -49820,11 +51255,30 @@ function unread(result) {
         }
     }
     const folder = folderOf(result.target);
-    return [...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text }));
+    return [
+        ...refusals(result).map((text) => ({ folder, days: [], text })),
+        ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
+    ];
+}
+/** Why nothing of people was stored, and the ways out of it. */
+function peopleUnsettled({ target, peopleConflict }) {
+    if (peopleConflict === undefined)
+        return [];
+    const folder = folderOf(target);
+    const text = peopleConflict.cause === 'key'
+        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md tells what follows.`
+        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.`;
+    return [{ folder, days: [], text }];
 }
 /** What turns the job red, each cause once; none when it is green. */
 function problemsOf(run, day, staleAfterDays) {
-    const all = run.targets.flatMap((result) => [...unread(result), ...staleness(result, day, staleAfterDays)]);
+    const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
+    const ofTargets = run.targets.flatMap((result) => [
+        ...peopleUnsettled(result),
+        ...unread(result),
+        ...staleness(result, day, staleAfterDays),
+    ]);
+    const all = [...exposure, ...ofTargets];
     const first = new Map();
     for (const problem of all)
         if (!first.has(problem.text))
@@ -55033,248 +56487,6 @@ function unreachable(url, origin, error) {
     return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -56078,6 +57290,7 @@ const object_query_object = object({
     oid: schemas_string().optional(),
     text: schemas_string().nullish(),
     entries: array(object_query_entry).nullish(),
+    tree: object({ oid: schemas_string() }).optional(),
 });
 const object_query_error = object({
     type: schemas_string().optional(),
@@ -56101,7 +57314,7 @@ function objectQuery({ owner, repo }, commit, wanted) {
     return {
         query: `query ($owner: String!, $repo: String!, $commit: GitObjectID!, ${aliases.map((alias) => `$${alias}: String!`).join(', ')}) {
   repository(owner: $owner, name: $repo) {
-    commit: object(oid: $commit) { oid }
+    commit: object(oid: $commit) { ... on Commit { tree { oid } } }
     ${objects.join('\n    ')}
   }
 }`,
@@ -56133,7 +57346,7 @@ function readObjects(commit, wanted, { data, errors = [] }) {
         const found = repository[aliasOf(index)];
         return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found]];
     });
-    return { state: 'answered', objects: new Map(objects) };
+    return { state: 'answered', objects: new Map(objects), tree: repository['commit'].tree?.oid };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/objects.js
@@ -56166,7 +57379,7 @@ function inGroups(items, size) {
     return Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
 }
 /** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
-function createObjects({ client, repository, signal, log }) {
+function createObjects({ client, repository, trees, signal, log }) {
     let isSetAside = false;
     /** Since when no query brought anything. */
     let silentSince;
@@ -56214,6 +57427,8 @@ function createObjects({ client, repository, signal, log }) {
                 if (brought.state !== 'answered')
                     return;
                 silentSince = undefined;
+                if (brought.tree !== undefined)
+                    trees.set(commit, brought.tree);
                 for (const [index, found] of brought.objects) {
                     const asked = group[index];
                     if (asked !== undefined)
@@ -56442,7 +57657,7 @@ function blobBody(content) {
     }
     return new Blob(['{"content":"', ...pieces, '","encoding":"base64"}']);
 }
-function createWriter({ client, repository, branch }) {
+function createWriter({ client, repository, branch, trees }) {
     /** Blobs are named by their content, so they alone survive a moved head. */
     const uploaded = new Set();
     /** Bytes for the commit at hand must not wait for the next run; those ahead of it can. */
@@ -56492,6 +57707,9 @@ function createWriter({ client, repository, branch }) {
         return tree;
     }
     async function treeOf(commit) {
+        const known = trees.get(commit);
+        if (known !== undefined)
+            return known;
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
         return (await client_ask(client, route, { ...repository, commit_sha: commit }, commit_commitObject)).data.tree.sha;
     }
@@ -56512,6 +57730,7 @@ function createWriter({ client, repository, branch }) {
             const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files);
             const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] };
             commit = (await client_ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha;
+            trees.set(commit, tree);
         }
         catch (error) {
             throw explained(error);
@@ -56675,6 +57894,8 @@ async function* download_inflate(body) {
     yield* gunzip;
     await done;
 }
+/** How long so many bytes may be waited for. */
+const allowedMilliseconds = (bytes) => Math.min(download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS);
 /** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
 async function* inTime(body, host) {
     let waited = 0;
@@ -56683,8 +57904,7 @@ async function* inTime(body, host) {
     for await (const chunk of body) {
         waited += performance.now() - asked;
         bytes += chunk.length;
-        const allowed = download_PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE;
-        if (waited > Math.min(allowed, MAX_MILLISECONDS))
+        if (waited > allowedMilliseconds(bytes))
             throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
         yield chunk;
         asked = performance.now();
@@ -56834,13 +58054,14 @@ async function ifVisible(question) {
         throw error;
     }
 }
-/**
- * Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. The endpoint
- * also answers for branches that do not exist yet; that of branch protection does not know rulesets at all.
- */
-async function checkRules({ client, repository, branch }, exists) {
+/** The rules of the branch. The endpoint also answers for branches that do not exist yet; that of branch protection does not know rulesets at all. */
+function readRules({ client, repository, branch }) {
     const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const found = await ifVisible(client_ask(client, route, { ...repository, branch }, rules));
+    return ifVisible(client_ask(client, route, { ...repository, branch }, rules));
+}
+/** Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. */
+async function checkRules({ client, repository, branch }, asked, exists) {
+    const found = await asked;
     const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'));
     if (rule === undefined)
         return;
@@ -56868,135 +58089,14 @@ async function checkPermission(place, { permissions }) {
         throw explainRepository(error, repository, 'Writing to');
     }
 }
-/** Throws {@link Failure} with what to change when the branch cannot be written. */
-async function checkWritable(place, repository, exists) {
+/** Throws {@link Failure} with what to change when the branch cannot be written. `asked`: what {@link readRules} answers. */
+async function checkWritable(place, repository, asked, exists) {
     await checkPermission(place, repository);
-    await checkRules(place, exists).catch((error) => {
+    await checkRules(place, asked, exists).catch((error) => {
         throw error instanceof Failure
             ? error
             : explainRepository(error, place.repository, 'Reading the rules of');
     });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./lib/core/ndjson.js
-// Bytes → records, or Damaged. GitHub promises NDJSON; arrays, one pretty object, BOM and CRLF have all been seen.
-
-
-
-/** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
-const MAX_LINE_BYTES = 32 * 1024 * 1024;
-const LINE_FEED = 0x0a;
-const BYTE_ORDER_MARK = /^\uFEFF/;
-function ndjson_decode(bytes, first) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new Damaged(`what follows line ${first - 1} is not UTF-8`);
-    return {
-        lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
-        first,
-    };
-}
-/**
- * Splits at line feeds, all whole lines of a chunk at once: decoding and handing on line by line would cost more than
- * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
- * without line feed is a line: only the parser can tell whether it is whole.
- */
-async function* splitLines(chunks) {
-    let number = 1;
-    let rest = [];
-    let restBytes = 0;
-    for await (const chunk of chunks) {
-        let start = 0;
-        const firstEnd = chunk.indexOf(LINE_FEED);
-        if (firstEnd !== -1 && rest.length > 0) {
-            // Only the line that spans chunks is copied.
-            yield ndjson_decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
-            number += 1;
-            rest = [];
-            restBytes = 0;
-            start = firstEnd + 1;
-        }
-        const end = chunk.lastIndexOf(LINE_FEED);
-        if (end >= start) {
-            const batch = ndjson_decode(chunk.subarray(start, end), number);
-            number += batch.lines.length;
-            yield batch;
-            start = end + 1;
-        }
-        restBytes += chunk.length - start;
-        if (restBytes > MAX_LINE_BYTES)
-            throw new Damaged(`a line is longer than ${MAX_LINE_BYTES} bytes`);
-        // A copy: a few bytes must not keep a whole chunk in memory.
-        if (start < chunk.length)
-            rest.push(Buffer.from(chunk.subarray(start)));
-    }
-    yield ndjson_decode(Buffer.concat(rest), number);
-}
-function addRecords(value, line, records) {
-    if (isObject(value)) {
-        records.push(value);
-        return;
-    }
-    const items = Array.isArray(value) ? value : [value];
-    for (const item of items) {
-        if (!isObject(item))
-            throw new Damaged(`line ${line} holds something else than a record`);
-        records.push(item);
-    }
-}
-/** The value of a text; undefined when it is no whole JSON. */
-function tryParse(text) {
-    try {
-        return parseJson(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
- * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
- */
-async function* readRecords(chunks) {
-    let isFirst = true;
-    let document;
-    let length = 0;
-    for await (const { lines, first } of splitLines(chunks)) {
-        const records = [];
-        let number = first - 1;
-        for (const line of lines) {
-            number += 1;
-            if (document !== undefined) {
-                length += line.length + 1;
-                if (length > MAX_LINE_BYTES)
-                    throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`);
-                document.push(line);
-                continue;
-            }
-            const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
-            if (text === '')
-                continue;
-            const value = tryParse(text);
-            if (value !== undefined)
-                addRecords(value, number, records);
-            else if (isFirst)
-                document = [text];
-            else
-                throw new Damaged(`line ${number} is not whole`);
-            isFirst = false;
-        }
-        if (records.length > 0)
-            yield records;
-    }
-    if (document === undefined)
-        return;
-    const value = tryParse(document.join('\n'));
-    if (value === undefined)
-        throw new Damaged('it is neither lines of JSON nor one JSON document');
-    const records = [];
-    addRecords(value, 1, records);
-    yield records;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/explain-billing.js
@@ -57117,11 +58217,11 @@ const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined |
 const remedyOf = (error, target, report) => report === 'credits' && !isSso(error)
     ? billingRemedy(error, plain_messageOf(error), target.kind)
     : explain_remedy(error, target, report === 'seats');
-/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error, { target, report }, about) {
+/** Why a series could not be read: GitHub's message, the likely cause and what to change. */
+function explain(error, { target, report }) {
     if (!(error instanceof RequestError))
-        return `${about}: ${error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.'}`;
-    return `${about}: GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
+        return error instanceof Error ? plain_plain(error.message) : 'it failed for an unknown reason.';
+    return `GitHub answered ${error.status} "${plain_messageOf(error)}". ${remedyOf(error, target, report)}`;
 }
 /**
  * Why GitHub did not answer with data, as far as status and message tell. What concerns the token or the server, and not
@@ -57133,8 +58233,9 @@ function classify(error, series) {
     if (error instanceof Paused)
         return { state: 'exhausted', reason: error.message };
     if (error instanceof Unauthorized)
-        return { state: 'refused', reason: error.message, isNotFound: false };
-    const reason = explain(error, series, describeSeries(series));
+        return { state: 'refused', reason: error.message, cause: error.message, isNotFound: false };
+    const cause = explain(error, series);
+    const reason = `${describeSeries(series)}: ${cause}`;
     if (!(error instanceof RequestError))
         return { state: 'unreadable', reason };
     switch (error.status) {
@@ -57142,11 +58243,11 @@ function classify(error, series) {
         case 410:
             return saysNotPublished(plain_messageOf(error))
                 ? { state: 'pending' }
-                : { state: 'refused', reason, isNotFound: true };
+                : { state: 'refused', reason, cause, isNotFound: true };
         case 401:
         case 403:
         case 422:
-            return { state: 'refused', reason, isNotFound: false };
+            return { state: 'refused', reason, cause, isNotFound: false };
         default:
             return { state: 'unreadable', reason };
     }
@@ -57318,13 +58419,30 @@ async function readCredits(client, target, day, hasAnswered = false) {
         return answer.state === 'refused' && answer.isNotFound && hasAnswered ? { state: 'pending' } : answer;
     }
 }
+const simple = (name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+/**
+ * The other name that a bill is made out to; undefined for the target's own. GitHub documents an identifier and sends a
+ * name, so spelling proves nothing.
+ */
+function otherName({ kind, slug }, bill) {
+    const name = bill[kind];
+    return typeof name === 'string' && simple(name) !== simple(slug) ? name.slice(0, 60) : undefined;
+}
 /** Reads bills of a run, and remembers who was answered. */
-function createCreditsReader(client) {
+function createCreditsReader(client, warn) {
     const answered = new Set();
+    const named = new Set();
     return async (target, day) => {
-        const answer = await readCredits(client, target, day, answered.has(folderOf(target)));
-        if (answer.state === 'ready')
-            answered.add(folderOf(target));
+        const folder = folderOf(target);
+        const answer = await readCredits(client, target, day, answered.has(folder));
+        if (answer.state !== 'ready')
+            return answer;
+        answered.add(folder);
+        const other = otherName(target, answer.value);
+        if (other !== undefined && !named.has(folder)) {
+            named.add(folder);
+            warn(`${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(other)}. It is stored as it came; check whose it is.`);
+        }
         return answer;
     };
 }
@@ -57457,7 +58575,7 @@ const MAX_RECORDS = 2_000_000;
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
 const isFinal = (error) => error instanceof Unwritable || error instanceof Paused || error instanceof Unfit;
 /** Reads reports. Every day is whole, or not there. */
-function createSource({ client, billingClient, download, signal, today }) {
+function createSource({ client, billingClient, download, signal, today, warn }) {
     /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
     async function* recordsOf(links) {
         let total = 0;
@@ -57516,7 +58634,7 @@ function createSource({ client, billingClient, download, signal, today }) {
         readDay: (series, day, consume) => take(series, day, () => consume),
         readLatest: (series, consume) => take(series, undefined, consume),
         readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
-        readCredits: createCreditsReader(billingClient),
+        readCredits: createCreditsReader(billingClient, warn),
         countSeats: (target, day) => countSeats(client, target, day),
     };
 }
@@ -57558,12 +58676,12 @@ const inputs_integer = (lowest, highest) => schemas_string().regex(/^\d+$/).tran
 const inputs_number = (name, lowest, highest, fallback) => read(name, inputs_integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
 const reportList = union([
     literal('').transform(() => []),
-    list.pipe(array(schemas_enum(['all', ...reportNames])).min(1)),
+    list.pipe(array(schemas_enum(['all', ...askedNames])).min(1)),
 ]);
-const byDefault = (wanted) => reportNames.filter((name) => reports[name].default === wanted);
+const byDefault = (wanted) => askedNames.filter((name) => reports[name].default === wanted);
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }) {
-    const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`);
+    const named = read('reports', reportList, `"all" or some of ${askedNames.join(', ')}`);
     if (named.length === 0) {
         const optional = byDefault('optional');
         return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
@@ -57574,7 +58692,7 @@ function readReports({ mode }) {
         throw new Failure(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
     }
     return {
-        reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+        reports: askedNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
         optional: new Set(),
     };
 }
@@ -57592,9 +58710,10 @@ function readUserData() {
 /** A careful subset of `git check-ref-format`. */
 const branchName = schemas_string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-    .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+    .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
+/** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = schemas_string()
-    .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+    .regex(/^[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+$/)
     .transform((text) => {
     const [owner = '', repo = ''] = text.split('/');
     return { owner, repo };
@@ -57606,18 +58725,23 @@ const apiUrl = url()
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
     .refine((url) => url.username === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
-function readTargets(owner) {
+function inputs_readTargets(owner) {
     const enterprises = read('enterprise', slugs, names);
     const named = read('organization', slugs, names);
-    const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named;
-    return targetsOf(organizations, enterprises);
+    const areTargetsNamed = named.length + enterprises.length > 0;
+    return { targets: targetsOf(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed };
 }
+const yesOrNo = schemas_enum(['true', 'false']).transform((text) => text === 'true');
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     const token = secret('token');
     const billingToken = secret('billing-token');
     const dataToken = secret('data-token');
-    if (token === '') {
+    const rebuild = read('rebuild', yesOrNo, 'true or false', 'false');
+    const imports = read('import', list, 'paths or globs in the workspace');
+    if (rebuild && imports.length > 0)
+        throw new Failure('Inputs import and rebuild are both set; allowed is one of them in a run.');
+    if (token === '' && !rebuild && imports.length === 0) {
         throw new Failure('Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
     }
     if (dataToken === '')
@@ -57637,7 +58761,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         token,
         billingToken: billingToken === '' ? token : billingToken,
         dataToken,
-        targets: readTargets(repository.split('/')[0] ?? ''),
+        ...inputs_readTargets(repository.split('/')[0] ?? ''),
         teams: [...new Set(read('team', slugs, names))],
         ...readReports(userData),
         rules: { userData, minGroupSize: inputs_number('min-group-size', 1, 1000, 5) },
@@ -57646,18 +58770,109 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         backfillSeconds: minutes === 0 ? undefined : minutes * 60,
         settleDays: inputs_number('settle-days', 0, 28, 4),
         repository: data,
-        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
         summaryWeeks: inputs_number('summary-weeks', 2, 104, 12),
         staleAfterDays: inputs_number('stale-after-days', 0, 365, 7),
-        dryRun: read('dry-run', schemas_enum(['true', 'false']), 'true or false', 'false') === 'true',
+        imports,
+        rebuild,
+        dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
         apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/runner/saved-files.js
+// Paths and globs → files of the workspace, with their bytes inflated.
+
+
+
+
+
+
+
+async function saved_files_isGzip(file) {
+    const handle = await (0,external_node_fs_promises_namespaceObject.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+        return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function* inflated(file) {
+    if (!(await saved_files_isGzip(file))) {
+        yield* (0,external_node_fs_namespaceObject.createReadStream)(file);
+        return;
+    }
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const done = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(file), gunzip);
+    // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
+    done.catch(() => undefined);
+    try {
+        yield* gunzip;
+        await done;
+    }
+    catch {
+        throw new Damaged('it is no whole gzip file');
+    }
+}
+const saved_files_isInside = (folder, file) => {
+    const relative = external_node_path_namespaceObject.relative(folder, file);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
+};
+/** The files below a folder that may hold records; `.git` and the like are none of ours. */
+async function filesBelow(folder) {
+    const found = [];
+    const isHidden = (name) => name.startsWith('.');
+    for await (const entry of (0,external_node_fs_promises_namespaceObject.glob)('**/*', {
+        cwd: folder,
+        withFileTypes: true,
+        exclude: ({ name }) => isHidden(name),
+    }))
+        if (entry.isFile() && mayHoldRecords(entry.name))
+            found.push(external_node_path_namespaceObject.join(entry.parentPath, entry.name));
+    return found;
+}
+/**
+ * The files that the patterns mean, each once, in the order of their names. A folder means what may hold records below it.
+ * Throws {@link Failure} for a pattern that means nothing, or something outside the workspace.
+ */
+async function findSavedFiles(patterns, workspace) {
+    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
+    const files = new Set();
+    for (const pattern of patterns) {
+        const named = external_node_path_namespaceObject.resolve(root, pattern);
+        const matches = [named];
+        if ((await (0,external_node_fs_promises_namespaceObject.stat)(named).catch(() => undefined)) === undefined) {
+            matches.pop();
+            for await (const match of (0,external_node_fs_promises_namespaceObject.glob)(pattern, { cwd: root }))
+                matches.push(external_node_path_namespaceObject.resolve(root, match));
+        }
+        let count = 0;
+        for (const match of matches) {
+            const real = await (0,external_node_fs_promises_namespaceObject.realpath)(match);
+            if (!saved_files_isInside(root, real))
+                throw new Failure(`Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`);
+            const below = (await (0,external_node_fs_promises_namespaceObject.stat)(real)).isDirectory() ? await filesBelow(real) : [real];
+            count += below.length;
+            for (const file of below)
+                files.add(file);
+        }
+        if (count === 0)
+            throw new Failure(`Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`);
+    }
+    return [...files].sort().map((file) => ({
+        path: external_node_path_namespaceObject.relative(root, file).replaceAll(external_node_path_namespaceObject.sep, '/'),
+        bytes: () => inflated(file),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/outputs.js
 // The only writer of outputs, summary and annotations.
 
@@ -57671,11 +58886,15 @@ const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
     .join(', ');
-function logSeries({ series, days, refusal, standing }) {
+function logSeries({ series, days, refusal, standing }, { reports }) {
+    if (standing === 'moot')
+        return;
+    const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days';
     const what = {
         asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
-        closed: 'closed by GitHub (404); will be checked again after 28 days',
-        optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+        closed: `closed by GitHub (404)${later}`,
+        'no team': 'GitHub knows no team of this name',
+        optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
         resting: 'could not be read lately, and is not asked today',
     }[standing];
     info(`${describeSeries(series)}: ${what}`);
@@ -57684,8 +58903,12 @@ function logSeries({ series, days, refusal, standing }) {
 }
 /** One line a series, for whoever reads the log. */
 function logResult(targets) {
-    for (const { target, series, left, formerFolder } of targets) {
-        series.forEach(logSeries);
+    for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+        for (const result of series)
+            logSeries(result, ledger);
+        const lost = leftOut.unknown.values + leftOut.unexpected.values;
+        if (lost > 0)
+            info(`${target_describe(target)}: ${lost} values that are not documented were left out of its people.`);
         if (left > 0)
             info(`${target_describe(target)}: ${left} open days are left to the next run.`);
         if (formerFolder !== undefined)
@@ -57699,7 +58922,7 @@ const latestDay = (targets) => targets
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
-function setOutputs(run, problems, summaryWeeks, dataUrl) {
+function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
     const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]));
     setOutput('changed', run.commits.length > 0);
@@ -57709,6 +58932,7 @@ function setOutputs(run, problems, summaryWeeks, dataUrl) {
     setOutput('days-restated', counts.restated);
     setOutput('days-pending', counts.pending);
     setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
+    setOutput('headline', headline);
     setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
     setOutput('weekly', JSON.stringify(weekly));
     const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)]);
@@ -57746,6 +58970,9 @@ const escape_entity = (char) => `&#${char.codePointAt(0)};`;
  * and bare addresses are found in the text after entities are resolved.
  */
 const JOINER = '&#8288;';
+/** What GitHub links without any mark: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE = /(?<!\w)(GH|CVE|GHSA)-(?=\w)/gi;
+const COMMIT = /(?<![\w&#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}(?!\w)/gi;
 function escape_encode(char, at, line) {
     const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ');
     if (endsClause || HARMLESS.has(char))
@@ -57769,7 +58996,9 @@ function escape_plain(text, longest = LONGEST_NAME) {
 function escape_escape(text, longest = LONGEST_NAME) {
     const encoded = escape_plain(text, longest)
         .replaceAll(/[!-/:-@[-`{-~]/g, escape_encode)
-        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`);
+        .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`)
+        .replaceAll(REFERENCE, `$1-${JOINER}`)
+        .replaceAll(COMMIT, (found) => `${found.slice(0, 4)}${JOINER}${found.slice(4)}`);
     // At the start of a block these would begin a list, a quote or a rule.
     const safe = encoded.replace(/^(\d*)([-+.=)/;?%,])/, (_, digits, char) => digits + escape_entity(char));
     return safe === '' ? '(no name)' : safe;
@@ -57785,21 +59014,6 @@ const renderFailure = (message) => [
     `> [!CAUTION]\n> ${escape_escape(message, 2000)}`,
     'What was committed before is untouched.\n',
 ].join('\n\n');
-
-;// CONCATENATED MODULE: ./lib/pages/markdown/bucket.js
-const MOST_BARS = 26;
-/** How many weeks one bar stands for. */
-const weeksPerBar = (weeks) => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS));
-function bucket_mean(values) {
-    const known = values.filter((value) => typeof value === 'number');
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-/** The values in groups of `size`, the last group full: the newest weeks matter most. */
-function groups(values, size) {
-    const first = values.length % size;
-    const rest = Array.from({ length: Math.floor(values.length / size) }, (_, index) => values.slice(first + index * size, first + (index + 1) * size));
-    return first === 0 ? rest : [values.slice(0, first), ...rest];
-}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/blocks.js
 // The few shapes of Markdown that the summary is built of.
@@ -57820,20 +59034,35 @@ const said = (sentences) => sentences.length < 2 ? sentences.join('') : bullets(
 /** A coloured box. GitHub draws it only outside of folded parts; inside, `nested` gives a plain quote. */
 const blocks_alert = (kind, content, nested) => content === '' ? '' : blocks_quote(nested ? content : `[!${kind}]\n${content}`);
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/bucket.js
+const MOST_BARS = 26;
+/** How many weeks one bar stands for. */
+const weeksPerBar = (weeks) => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS));
+function bucket_mean(values) {
+    const known = values.filter((value) => typeof value === 'number');
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** The values in groups of `size`, the last group full: the newest weeks matter most. */
+function groups(values, size) {
+    const first = values.length % size;
+    const rest = Array.from({ length: Math.floor(values.length / size) }, (_, index) => values.slice(first + index * size, first + (index + 1) * size));
+    return first === 0 ? rest : [values.slice(0, first), ...rest];
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/markdown/number.js
 // Numbers as people read them. The locale is fixed: the same figure gives the same bytes everywhere.
 
 /** Stands for a figure that is not known; never 0. */
 const UNKNOWN = '–';
 const number_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const formats = [number_format(0), number_format(1)];
+const number_formats = [number_format(0), number_format(1)];
 const huge = new Intl.NumberFormat('en-US', { notation: 'scientific', maximumFractionDigits: 1 });
 const isKnown = (value) => typeof value === 'number' && Number.isFinite(value);
 /** `12,345` or `12,345.6`; a real minus sign. */
 function number_number(value, decimals = 0) {
     if (!isKnown(value))
         return UNKNOWN;
-    const text = (Math.abs(value) < 1e15 ? formats[decimals] : huge).format(Math.abs(value));
+    const text = (Math.abs(value) < 1e15 ? number_formats[decimals] : huge).format(Math.abs(value));
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 /** With its sign, `+9` or `−9`; `±0` when it shows as nothing. */
@@ -57872,7 +59101,7 @@ function bytes(count) {
     return count < 1_000_000 ? `${number_number(count / 1000, 1)} KB` : `${number_number(count / 1_000_000, 1)} MB`;
 }
 /** `a`, `a and b`, `a, b and c`. */
-const number_listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/when.js
 // Days and weeks in words that no reader can take for another date.
@@ -57922,7 +59151,7 @@ function dayList(days) {
         else
             runs.push({ first: day, last: day });
     }
-    return number_listed(runs.map(({ first, last }) => shortSpan(first, last)));
+    return listed(runs.map(({ first, last }) => shortSpan(first, last)));
 }
 /** `8 – 14 Nov`: a week where the year is plain. */
 function shortDates({ start, end }) {
@@ -57935,93 +59164,120 @@ const monthAndYear = (month) => {
     return `${monthName(first)} ${yearOf(first)}`;
 };
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/places.js
+
+
+/** The axis in pixels of the diagram, and a character of its labels. */
+const AXIS = 780;
+const CHARACTER = 6.5;
+/** Labels must differ from each other, or bars fall into one: what has no text is told apart by what nobody sees. */
+const unseen = (index) => '\u200b'.repeat(index + 1);
+/** Not drawn by Mermaid where the value is none, or nothing that a bar can be. */
+const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+function barOf(group) {
+    const [first] = group;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            start: first.start,
+            values: first.values.map((_, series) => drawable(bucket_mean(group.map(({ values }) => values[series])))),
+            isBreak: group.some(({ isBreak }) => isBreak === true),
+        },
+    ];
+}
+const places_isKnown = ({ values }) => values.at(-1) != null;
+/** Dates as far as there is room for them, the newest one always; a question mark where nothing is known. */
+function labelled(bars, size) {
+    const dates = bars.map(({ start }) => size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start));
+    const widest = Math.max(...dates.map((text) => text.length)) + 3;
+    const gaps = bars.filter(({ isBreak }, index) => isBreak && index > 0).length;
+    const every = Math.ceil((widest * CHARACTER * (bars.length + gaps)) / AXIS);
+    return bars.flatMap((bar, index) => {
+        const date = (bars.length - 1 - index) % every === 0 ? (dates[index] ?? '') : unseen(index);
+        const place = { label: places_isKnown(bar) ? date : `${date} ?`.trim(), values: bar.values };
+        const gap = { label: `┊${unseen(index)}`, values: bar.values.map(() => null) };
+        return bar.isBreak && index > 0 ? [gap, place] : [place];
+    });
+}
+/** The places from the first known week on. */
+function places_placesOf(weeks) {
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnownWeek)));
+    const size = weeksPerBar(all.length);
+    const bars = groups(all, size).flatMap(barOf);
+    return {
+        places: bars.length === 0 ? [] : labelled(bars, size),
+        size,
+        notes: [
+            bars.every(places_isKnown) ? '' : 'A week with a question mark is not known.',
+            bars.some(({ isBreak }, index) => isBreak && index > 0)
+                ? 'Where GitHub changed what it counts there is a gap (┊): bars on its two sides do not compare.'
+                : '',
+        ].filter((sentence) => sentence !== ''),
+    };
+}
+const isKnownWeek = ({ values }) => typeof values.at(-1) === 'number';
+
 ;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
 
 
-
-/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
-const COLOURS = ['#4393e6', '#d9822b'];
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
-function labelOf({ start, value }, size) {
-    const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start);
-    return value === null ? `${label} ?` : label;
-}
-/** What Mermaid can draw; anything else has no bar. */
-const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+/** Blue of GitHub's own charts, and a grey: both stand out on white and on black. */
+const COLOURS = { value: '#4393e6', of: '#8c959f' };
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
     return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
 }
-/**
- * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
- * bar of no height is not drawn.
- */
-function chart_seriesOf(bars) {
-    let turns = 0;
-    const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2);
-    const used = turns === 0 ? [0] : [0, 1];
-    return used.map((colour) => bars.map(({ value }, index) => (colours[index] === colour ? (value ?? 0) : 0)));
-}
-const captionOf = (bars) => [
-    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
-    bars.slice(1).some(({ isBreak }) => isBreak)
-        ? 'The colour turns where GitHub changed what it counts.'
-        : '',
-]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-/**
- * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no
- * bar.
- */
-function chart(title, weeks) {
-    const isKnown = ({ value }) => typeof value === 'number';
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)));
-    const size = weeksPerBar(all.length);
-    const bars = groups(all, size).flatMap((group) => {
-        const [first] = group;
-        const isBreak = group.some((bar) => bar.isBreak === true);
-        return first === undefined
-            ? []
-            : [{ ...first, isBreak, value: drawable(bucket_mean(group.map(({ value }) => value))) }];
-    });
-    const known = bars.flatMap(({ value }) => value ?? []);
-    const highest = Math.max(0, ...known);
-    if (known.length < 2 || highest === 0 || highest > 1e12)
-        return '';
-    const drawn = draw({
-        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
-        colours: COLOURS,
-        labels: bars.map((bar) => labelOf(bar, size)),
-        highest,
-        series: chart_seriesOf(bars),
-    });
-    return blocks(drawn, captionOf(bars));
-}
+/** Mermaid draws a stub for 0. What is not known, and nothing at all, lies below the axis and is not drawn. */
+const below = (top) => -Math.ceil(top / 10);
 /** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
-const draw = ({ title, colours, labels, highest, series }) => fence('mermaid', [
-    '---',
-    'config:',
-    '  xyChart:',
-    '    width: 860',
-    '    height: 260',
-    '    titleFontSize: 15',
-    '    xAxis:',
-    '      labelFontSize: 12',
-    '    yAxis:',
-    '      labelFontSize: 12',
-    '  themeVariables:',
-    '    xyChart:',
-    '      backgroundColor: "transparent"',
-    `      plotColorPalette: "${colours.join(', ')}"`,
-    '---',
-    'xychart-beta',
-    `  title "${title}"`,
-    `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
-    `  y-axis 0 --> ${ceiling(highest)}`,
-    ...series.map((values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`),
-].join('\n'));
+function diagram(title, colours, places, highest) {
+    const top = ceiling(highest);
+    const bars = colours.map((_, series) => places.map(({ values }) => Math.round(values[series] ?? 0) || below(top)));
+    return fence('mermaid', [
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 860',
+        '    height: 260',
+        '    titleFontSize: 15',
+        '    xAxis:',
+        '      labelFontSize: 12',
+        '    yAxis:',
+        '      labelFontSize: 12',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${title}"`,
+        `  x-axis [${places.map(({ label }) => `"${label}"`).join(', ')}]`,
+        `  y-axis 0 --> ${top}`,
+        ...bars.map((values) => `  bar [${values.join(', ')}]`),
+    ].join('\n'));
+}
+/**
+ * Bars of several series, one in front of the other, and what has to be said of them; empty when fewer than two weeks are
+ * known. An unknown week is a gap.
+ */
+function barChart(title, colours, weeks, legend = '') {
+    const { places, size, notes } = places_placesOf(weeks);
+    const highest = Math.max(0, ...places.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    if (places.filter(places_isKnown).length < 2 || highest === 0 || highest > 1e12)
+        return '';
+    const drawn = diagram(`${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`, colours, places, highest);
+    return blocks(drawn, [legend, ...notes].filter((text) => text !== '').join(' '));
+}
+/** The chart of one figure, before what it is a part of where that is known; `legend` says what that is. */
+function chart(title, weeks, legend = '') {
+    const hasWhole = weeks.some(({ of }) => typeof of === 'number');
+    return barChart(title, hasWhole ? [COLOURS.of, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, of, isBreak }) => ({
+        start,
+        values: hasWhole ? [of, value] : [value],
+        isBreak: isBreak ?? false,
+    })), hasWhole ? legend : '');
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/table.js
 // A Markdown table. Cells are ready Markdown; whatever comes from outside has been through `escape`.
@@ -58045,22 +59301,13 @@ const right = (title) => ({ title, align: 'right' });
 
 
 
-const places = {
-    totals: 'the figures of the whole target, one file a day',
-    'totals-28-day': 'GitHub’s 28-day wrapper, by its last day',
-    users: 'a line for each person and day',
-    'users-28-day': 'a line for each person and day of the latest 28 days, by their last day',
-    'user-teams': 'which person was in which team, one file a day',
-    repos: 'pull requests by repository, one file a day',
-    teams: 'computed: people and activity by team, one file a day; no person',
-    seats: 'how many seats are assigned, one file a run',
-    metrics: 'GitHub’s older metrics API, one file a day',
-};
+
+const aboutOf = (key) => (isReportName(key) ? reports[key].about : undefined);
 const fixed = [
-    ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
-    ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
-    ['`monthly.json`, `monthly.csv`', 'a row a month'],
-    ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
+    ['`status.json`', 'What is known of days that are not simply stored: pending, never published, restated'],
+    ['`weekly.json`, `weekly.csv`', 'A row a week: the figures above and more'],
+    ['`monthly.json`, `monthly.csv`', 'A row a month'],
+    ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ];
 /** Commands name the first target; a name that no shell takes as it stands is not written into one. */
 const exampleOf = (targets) => targets.map(([folder]) => folder).find((folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder)) ??
@@ -58070,8 +59317,8 @@ function whatIsWhere(targets) {
     return blocks('## What is where', 'Each target has its folder, `orgs/NAME` or `enterprises/NAME`, and in it:', table([left('Path'), left('What')], [
         ...fixed.map((row) => [...row]),
         ...reports.map((report) => [
-            places[report] === undefined ? escape_escape(report) : `\`${report}/YYYY/MM/\``,
-            places[report] ?? 'one file a day',
+            aboutOf(report) === undefined ? escape_escape(report) : `\`${report}/YYYY/MM/\``,
+            aboutOf(report) ?? 'One file a day',
         ]),
     ]), 'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.');
 }
@@ -58374,7 +59621,65 @@ const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgen
 /** A figure's value; null when it is not known. */
 const measures_valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/amount.js
+// Exact decimals as people read them. They stay texts up to here, and are rounded once, half away from zero.
+
+
+const amount_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const amount_formats = { 0: amount_format(0), 1: amount_format(1), 2: amount_format(2) };
+/** `1,234.50`; a real minus sign. `Intl` reads the text of a decimal without making a double of it. */
+function amount_decimal(value, decimals) {
+    if (value === null || value === undefined)
+        return UNKNOWN;
+    const isNegative = value.startsWith('-');
+    const text = amount_formats[decimals].format((isNegative ? value.slice(1) : value));
+    return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
+}
+/** `now` less `was`. */
+const subtract = (now, was) => addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
+/** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
+function decimalChange(now, was, decimals, leastBase) {
+    if (now === null || now === undefined || was === null || was === undefined)
+        return UNKNOWN;
+    const by = subtract(now, was);
+    const text = amount_decimal(by, decimals);
+    const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
+    const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null;
+    return moved(share === null ? signed : `${signed} (${signedPercent(share)})`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-clause.js
+// Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
+
+
+
+
+const cost_clause_isZero = (amount) => !/[1-9]/.test(amount_decimal(amount, 2));
+/** `843 AI credits`, and premium requests beside them in a week that has both. */
+function quantitiesOf({ credits, premium_requests: requests }) {
+    const named = (amount, noun) => {
+        if (amount === null)
+            return [];
+        const text = amount_decimal(amount, 0);
+        return [`${text} ${text === '1' ? noun : `${noun}s`}`];
+    };
+    return [...named(credits, 'AI credit'), ...named(requests, 'premium request')];
+}
+/** The clause; empty where cost is not known. `where` says of which days, where not of all. */
+function costClause(row, where = '') {
+    const { gross_amount: gross, net_amount: net } = row;
+    const quantities = quantitiesOf(row);
+    if (gross === null || quantities.length === 0)
+        return '';
+    const verb = quantities.join('').startsWith('1 ') && quantities.length === 1 ? 'was' : 'were';
+    const billed = net === null ? '' : cost_clause_isZero(net) ? ', nothing billed on top' : `, USD ${amount_decimal(net, 2)} billed on top`;
+    return `${listed(quantities)} ${verb} used${where} (USD ${amount_decimal(gross, 2)} at list price${billed})`;
+}
+/** How many days of a week have a bill on the branch: the row's sums do not say. */
+const billedDays = ({ reports }, week, { today }) => daysOf(week).filter((day) => ['settled', 'provisional', 'restated'].includes(statusOf(reports['credits'], day, today))).length;
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/sentence.js
+
 
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
@@ -58403,7 +59708,7 @@ function against({ now, was, redefined }) {
     if (by === null)
         return '';
     if (redefined)
-        return ` (${number_number(was)} the week before, by another definition)`;
+        return ` (${number_number(was)} the week before, counted differently)`;
     if (by === 0)
         return ', as many as the week before';
     return `, ${number_number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
@@ -58424,12 +59729,18 @@ function completeness(focus, target) {
 }
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
 const daysInShort = (days, settled, all = 7) => settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`;
-/** A share and its change in points; empty where it is not known. */
-function sentence_shared({ now, was, redefined }, what) {
+/** What agents wrote of the lines added, and the change in points; empty where it is not known. */
+function byAgents({ now, was, redefined }) {
     if (now === null)
         return '';
     const by = redefined ? null : difference(now, was);
-    return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`;
+    return `; agents wrote ${percent(now)} of the lines added${by === null ? '' : ` (${moved(points(by))})`}`;
+}
+/** What the week's bills come to; where some lack, on how many days. */
+function cost({ ledger, window }, { week }) {
+    const days = billedDays(ledger, week, window);
+    const clause = costClause(week, days > 0 && days < 7 ? ` on ${number_number(days)} of 7 days` : '');
+    return clause === '' ? '' : `; ${clause}`;
 }
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison, seats) {
@@ -58452,8 +59763,8 @@ function sentence_headline(target, focus, comparison) {
     return [
         lead === '' ? '' : `${lead}: `,
         active(comparison, newestSeats([focus.week, ...focus.newer])),
-        sentence_shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
-        sentence_shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
+        byAgents(comparison.of('agent_lines_share')),
+        cost(target, focus),
         `; ${completeness(focus, target)}.`,
     ].join('');
 }
@@ -58498,6 +59809,22 @@ function repositoriesTable(history, { now, was }) {
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-columns.js
+
+
+const cells = (row) => [
+    amount_decimal(row?.credits, 0),
+    amount_decimal(row?.net_amount, 2),
+];
+/** Two columns where any row knows the cost; none where nobody may read it. */
+const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credits === null && net === null)
+    ? { columns: [], cells: () => [], note: '' }
+    : {
+        columns: [right('AI credits'), right('Billed, USD')],
+        cells,
+        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
+    };
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/stored-days.js
 
 const stored_days_isStored = (history, day) => history.get(day)?.totals !== undefined;
@@ -58506,6 +59833,8 @@ function readDays(history, row) {
     const days = daysOf(row).filter((day) => stored_days_isStored(history, day));
     return days.length === row.days ? days : undefined;
 }
+/** Whether the branch has a folder of the target: its ledger is written with the first thing that is learnt of it. */
+const hasLedger = ({ ledger }) => Object.keys(ledger.reports).length > 0;
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/comparison.js
 // A week against the one before it, day for day: what a missing day would distort is compared without it.
@@ -58688,7 +60017,7 @@ function labelsOf(rows) {
     const names = Map.groupBy(rows, ({ team }) => escape_escape(team));
     return ({ team, team_id: id }) => (names.get(escape_escape(team))?.length ?? 0) > 1 ? `${escape_escape(team)} (id ${escape_escape(id)})` : escape_escape(team);
 }
-const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
+const teams_cells = (label, { members, people, before, prompts, lines_added: lines }) => [
     label,
     number_number(members),
     `**${number_number(people, 1)}**`,
@@ -58709,8 +60038,8 @@ function teamRows(rows, other) {
         right('Prompts'),
         right('Lines added'),
     ], [
-        ...rows.map((row) => cells(label(row), row)),
-        ...(other === null ? [] : [cells('other (teams taken together)', other)]),
+        ...rows.map((row) => teams_cells(label(row), row)),
+        ...(other === null ? [] : [teams_cells('other (teams taken together)', other)]),
     ]);
 }
 const TEAMS_NOTE = 'The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
@@ -58727,7 +60056,7 @@ function withheldNote(withheld) {
     ];
     if (parts.length === 0)
         return '';
-    return `Not shown by name: ${number_listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
+    return `Not shown by name: ${listed(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
 }
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
 function teamsTable(history, { now, was }, only) {
@@ -58758,6 +60087,7 @@ function teamsTable(history, { now, was }, only) {
 
 
 
+
 const months_SHOWN = 12;
 function changeOf(row, before) {
     if (before === undefined || before.active_users === null)
@@ -58770,6 +60100,7 @@ const months_people = (value) => (value === null ? UNKNOWN : `**${number_number(
 /** The months up to `asOf` with something stored, newest first; empty when there is none. */
 function monthsTable(months, asOf) {
     const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
+    const cost = costColumns(stored.slice(-months_SHOWN));
     return table([
         left('Month'),
         right('People active'),
@@ -58781,6 +60112,7 @@ function monthsTable(months, asOf) {
         right('Accepted'),
         right('Lines added'),
         right('By agents'),
+        ...cost.columns,
         left('Stored'),
     ], stored
         .slice(-months_SHOWN)
@@ -58795,6 +60127,7 @@ function monthsTable(months, asOf) {
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
         percent(measures_valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         unbroken(daysInShort(row.days, row.settled_days, lengthOf(row))),
     ])
         .reverse());
@@ -58808,6 +60141,8 @@ const monthsSection = (months, asOf) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
+
+
 
 
 
@@ -58836,6 +60171,7 @@ function target_changeOf(row, rows) {
     return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`;
 }
 function weekly(rows) {
+    const cost = costColumns(rows);
     return table([
         left('Week'),
         right('People active'),
@@ -58845,6 +60181,7 @@ function weekly(rows) {
         right('Accepted'),
         right('Lines added'),
         right('By agents'),
+        ...cost.columns,
         left('Stored'),
     ], rows
         .filter(({ days }) => days > 0)
@@ -58858,6 +60195,7 @@ function weekly(rows) {
         percent(row.completion_acceptance_rate),
         number_number(row.lines_added),
         percent(measures_valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         daysInShort(row.days, row.settled_days),
     ]));
 }
@@ -58884,6 +60222,16 @@ function seated(headline) {
         return '';
     return `${number_people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`;
 }
+/** The newest week in a sentence or two: people, and what it came to. */
+function latestWeek(headline) {
+    const row = latest(headline);
+    const first = seated(headline);
+    const week = row === undefined ? '' : first === '' ? ` in the week ${dates(row)}` : ' in it';
+    const cost = row === undefined ? '' : costClause(row, week);
+    return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ');
+}
+/** What the rules for groups do not protect against. */
+const GROUPS_NOTE = 'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.';
 const more = (count, one, many) => count === 0 ? '' : `${number_plural(count, one, many)} in the target’s folder.`;
 /** The first teams and repositories of the last complete week. */
 function target_leadingOf({ leading }) {
@@ -58894,14 +60242,16 @@ function target_leadingOf({ leading }) {
     const teamTable = teamRows(teams.rows, teams.other);
     return blocks(teamTable === ''
         ? ''
-        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' ')), repositories.rows.length === 0
+        : blocks(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE, GROUPS_NOTE]
+            .filter((text) => text !== '')
+            .join(' ')), repositories.rows.length === 0
         ? ''
         : blocks(`**Repositories ${week}**`, repositoryRows(repositories.rows), more(repositories.more, 'more repository', 'more repositories')));
 }
 /** The tables of a target. */
 function sectionOf(headline) {
     const { weeks, months, latest_day: latestDay } = headline;
-    const text = blocks(seated(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
+    const text = blocks(latestWeek(headline), weekly(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), target_leadingOf(headline));
     return text === '' ? 'No week is stored yet.' : text;
 }
 
@@ -58969,55 +60319,15 @@ function renderReadme(archive) {
     return `${page}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
-// GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
+;// CONCATENATED MODULE: ./lib/pages/pages.js
+// THE LIST of files that are made of `archive.json` for people to look at. A new one is a row here.
 
-/** What is left out first stands first. */
-const budget_names = {
-    languages: 'languages',
-    models: 'models',
-    ides: 'IDEs',
-    features: 'features',
-    subjects: 'figures by subject',
-    repositories: 'repositories',
-    teams: 'teams',
-    legacy: 'older weeks',
-    cost: 'cost',
-    months: 'months',
-    meaning: 'what the figures mean',
-    health: 'data health',
-    chart: 'charts',
-    section: 'the section of each target',
-};
-const encoder = new TextEncoder();
-const size = (text) => encoder.encode(text).length;
-/** Below 1 MiB (1,048,576 bytes), for the runner adds line breaks and other steps of the job may say something too. */
-const LIMIT = 1_000_000;
-const join = (parts) => parts
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n\n');
-const budget_notice = (dropped) => ({
-    kinds: [],
-    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${number_listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
-});
-/** The parts as one text of at most `limit` bytes. */
-function fit(parts, limit = LIMIT) {
-    const whole = join(parts);
-    if (size(whole) <= limit)
-        return `${whole}\n`;
-    const dropped = [];
-    for (const kind of Object.keys(budget_names)) {
-        if (!parts.some(({ kinds }) => kinds.includes(kind)))
-            continue;
-        dropped.push(kind);
-        const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)));
-        const text = join([...kept, budget_notice(dropped)]);
-        if (size(text) < limit)
-            return `${text}\n`;
-    }
-    return `${budget_notice(dropped).text}\n`;
-}
+
+const readme = ({ archive }) => Promise.resolve([{ path: README_PATH, content: renderReadme(archive) }]);
+const pages = [readme];
+
+;// CONCATENATED MODULE: ./lib/pages/summary/body.js
+const part = (text, ...kinds) => ({ kinds, text });
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/failure-list.js
 
@@ -59038,148 +60348,6 @@ function failures(problems) {
     const hidden = problems.length - MOST_PROBLEMS;
     const shown = problems.slice(0, MOST_PROBLEMS).map(sentence);
     return hidden > 0 ? [...shown, `${number_plural(hidden, 'more problem')} in the log.`] : shown;
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
-
-
-/** The statuses of a series' days. */
-function statusesOf({ ledger, window }, { series }) {
-    const entry = ledger.reports[seriesKey(series)];
-    return (day) => statusOf(entry, day, window.today);
-}
-const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
-
-;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
-// The last 28 days of every series as a grid of plain characters, which differ without colour.
-
-
-
-
-
-const DAYS = 28;
-/** Teams have a series each; more than this would push the rest off the screen. */
-const MOST_SERIES = 40;
-const symbols = {
-    settled: '█',
-    provisional: '░',
-    restated: 'R',
-    pending: '?',
-    none: '-',
-    unreadable: '!',
-    open: 'o',
-    unknown: '·',
-};
-const legend = [
-    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
-    '? not published yet   - never published   ! unreadable',
-];
-/** A space before each Sunday. */
-const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
-/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
-function heads(days) {
-    const groups = [];
-    for (const day of days) {
-        const last = groups.at(-1);
-        if (last === undefined || weekdayOf(day) === 0)
-            groups.push([day]);
-        else
-            last.push(day);
-    }
-    return groups
-        .map((group) => {
-        const name = group[0] === undefined ? '' : shortDay(group[0]);
-        return (name.length <= group.length ? name : '').padEnd(group.length);
-    })
-        .join(' ')
-        .trimEnd();
-}
-function calendar_line(target, of, days) {
-    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
-    if (refused != null)
-        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
-    const status = statusesOf(target, of);
-    return calendar_cells(days, (day) => symbols[status(day)]);
-}
-/** Series down, days across; ends with `day`. */
-function calendar(target, day) {
-    const days = dayRange(addDays(day, 1 - DAYS), day);
-    const series = target.series.slice(0, MOST_SERIES);
-    const hidden = target.series.length - series.length;
-    const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2;
-    if (series.length === 0)
-        return '';
-    return fence('text', [
-        `${' '.repeat(width)}${heads(days)}`,
-        ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${calendar_line(target, one, days)}`),
-        ...(hidden > 0 ? [`and ${hidden} more`] : []),
-        '',
-        ...legend,
-    ].join('\n'));
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/health.js
-
-
-
-
-
-/** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
-function costLine({ requests, bytes: read, rateLimitRemaining }) {
-    const left = rateLimitRemaining === undefined
-        ? []
-        : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
-    return `This run ${number_listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
-}
-const health_words = {
-    added: 'added',
-    restated: 'restated',
-    repaired: 'repaired',
-    rewritten: 'rewritten',
-    unchanged: 'unchanged',
-    pending: 'not published yet',
-    none: 'never published',
-    withdrawn: 'stored, but not shown by GitHub now',
-    unreadable: 'unreadable',
-    left: 'left to the next run',
-};
-/** What became of the days asked for, over all reports of the target. */
-function outcomes({ series }) {
-    const counts = tally(series.flatMap(({ days }) => days));
-    const parts = Object.keys(health_words)
-        .filter((state) => counts[state] > 0)
-        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
-    return parts.length === 0 ? '' : `Asked for in this run, report × day: ${number_listed(parts)}.`;
-}
-/** Open days that the run did not get to. */
-const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
-/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
-const quietly = ({ series }) => series
-    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
-    .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
-    .join(' ');
-/** `cost` is of the whole run, so it stands here only when the run had one target. */
-const health = (target, day, cost) => blocks(calendar(target, day), [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
-    .filter((text) => text !== '')
-    .join(' '));
-
-;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
-
-
-
-/** Only figures that are known are explained; empty when none is. */
-function meaning(trend) {
-    if (trend.length === 0)
-        return '';
-    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
-    return folded('What the figures mean', bullets([
-        ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
-        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
-        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
-        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
-        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
-        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
-    ]));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
@@ -59213,150 +60381,6 @@ const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row
 /** The Sunday of the oldest week that the trend shows. */
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
-;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
-
-
-
-
-
-
-
-
-
-
-
-
-const overview_SHOWN = 300;
-function state(target, problems) {
-    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
-    if (target.series.some(isRefused) || target.givenUp !== undefined)
-        return '**not read**';
-    if (hasProblem(problems, target))
-        return '**problems**';
-    return target.hasNews ? 'new data' : 'nothing new';
-}
-/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(targets, weeks, problems) {
-    const counts = { up: 0, down: 0, 'as before': 0, 'not comparable': 0 };
-    for (const target of targets) {
-        const focus = focusOf(target, weeks);
-        const people = focus && compareWeeks(focus.week, focus.before, target).of('active_users');
-        const by = people?.redefined === false ? difference(people.now, people.was) : null;
-        if (by === null)
-            counts['not comparable'] += 1;
-        else
-            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'as before'] += 1;
-    }
-    const parts = Object.entries(counts).filter(([, count]) => count > 0);
-    const failed = targets.filter((target) => hasProblem(problems, target)).length;
-    const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
-    return `**People active in the week: ${number_listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(targets.length, 'target')}; ${end}.**`;
-}
-const isRedefined = (target, weeks) => {
-    const focus = focusOf(target, weeks);
-    return focus !== undefined && compareWeeks(focus.week, focus.before, target).of('active_users').redefined;
-};
-function overview_line(target, weeks, problems) {
-    const focus = focusOf(target, weeks);
-    const name = escape_escape(folderOf(target.target));
-    const dashes = Array.from({ length: 5 }, () => UNKNOWN);
-    if (focus === undefined)
-        return [name, ...dashes, '', state(target, problems)];
-    const comparison = compareWeeks(focus.week, focus.before, target);
-    const people = comparison.of('active_users');
-    return [
-        name,
-        unbroken(shortDates(focus.week)),
-        `**${number_number(people.now)}**`,
-        `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`,
-        percent(comparison.of('completion_acceptance_rate').now),
-        daysInShort(focus.week.days, settledDays(focus, target)),
-        trendOf(focus.trend, 'active_users'),
-        state(target, problems),
-    ];
-}
-/** What stands above the sections. */
-function overview_overview(targets, weeks, problems) {
-    const hidden = targets.length - overview_SHOWN;
-    return blocks(story(targets, weeks, problems), table([
-        left('Target'),
-        left('Week'),
-        right('People'),
-        right('Change'),
-        right('Accepted'),
-        right('Days'),
-        left('Trend'),
-        left('This run'),
-    ], targets.slice(0, overview_SHOWN).map((target) => overview_line(target, weeks, problems))), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', `People are those active in the week, accepted are code completions. Targets are not added up: a person in two organizations counts in both, and in their enterprise.${targets.some((one) => isRedefined(one, weeks)) ? ` ${REDEFINED} GitHub changed who counts as active between the two weeks.` : ''}`);
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
-
-
-
-
-
-
-
-
-
-
-
-const NAMED = 5;
-function newest(targets) {
-    const latest = targets
-        .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
-        .sort()
-        .at(-1);
-    return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`;
-}
-/** What GitHub has yet to publish, by report, over all targets. */
-function pending(targets) {
-    const byReport = new Map();
-    for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
-        const days = Object.entries(entry.open)
-            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
-            .map(([day]) => day);
-        if (days.length > 0)
-            byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
-    }
-    const parts = [...byReport].map(([report, days]) => `${escape_escape(report)} of ${dayList([...days].sort())}`);
-    const hidden = parts.length - NAMED;
-    const named = hidden > 0 ? [...parts.slice(0, NAMED), number_plural(hidden, 'more report')] : parts;
-    return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`;
-}
-function lastWeek(targets, weeks) {
-    const all = targets.flatMap((target) => {
-        const focus = focusOf(target, weeks);
-        return focus === undefined
-            ? []
-            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
-    });
-    const [first] = all;
-    if (first === undefined)
-        return 'No week is complete yet.';
-    const { start, end } = first.focus.week;
-    if (all.length === 1)
-        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
-    const named = all.slice(0, NAMED).map(({ target, comparison }) => {
-        const people = comparison.of('active_users');
-        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
-    });
-    const hidden = all.length - named.length;
-    return `People active, ${when_span(start, end)}: ${number_listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
-}
-/** The three lines. */
-function quiet({ targets }, weeks, branch) {
-    return [
-        '**Nothing new:** all that GitHub has published is stored.',
-        `${newest(targets)}; ${pending(targets)}.`,
-        `${lastWeek(targets, weeks)} ${blocks_link('Data', branch)}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/pages/summary/body.js
-const part = (text, ...kinds) => ({ kinds, text });
-
 ;// CONCATENATED MODULE: ./lib/pages/summary/older-api.js
 
 
@@ -59384,7 +60408,7 @@ function olderWeeks({ rows }, shown) {
     if (first === undefined || last === undefined)
         return '';
     const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
+    return blocks(`${number_plural(older.length, 'week')}, ${when_span(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`, weeks(older), `Average daily active users, ${number_plural(recent.length, 'week')}: ${trend(recent)}`);
 }
 /** One sentence for an archive that holds the older API alone. */
 function legacyHeadline({ week, before }) {
@@ -59490,6 +60514,418 @@ function onlyOlder(target, { weeks }) {
         : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(older_api_legacyWeeks(focus))] };
 }
 
+;// CONCATENATED MODULE: ./lib/pages/summary/title.js
+
+/** `organization acme, Sun 8 – Sat 14 Nov 2026`. */
+function titleOf({ target }, week) {
+    const name = `${target.kind} ${target.slug}`;
+    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/headline.js
+
+
+
+
+
+function storyOf(target, context) {
+    const focus = focusOf(target, context.weeks);
+    if (focus === undefined)
+        return onlyOlder(target, context) ?? early(target, context);
+    return {
+        week: focus.week,
+        story: sentence_headline(target, focus, compareWeeks(focus.week, focus.before, target)),
+    };
+}
+/** Says of each target by itself which it is and of which week it speaks. */
+const renderHeadline = ({ targets }, context) => targets
+    .map((target) => {
+    const { week, story } = storyOf(target, context);
+    return `Copilot in ${titleOf(target, week)}. ${story}`;
+})
+    .join('\n');
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
+// GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
+
+/** What is left out first stands first. */
+const budget_names = {
+    languages: 'languages',
+    models: 'models',
+    ides: 'IDEs',
+    features: 'features',
+    subjects: 'figures by subject',
+    repositories: 'repositories',
+    teams: 'teams',
+    legacy: 'older weeks',
+    cost: 'cost',
+    months: 'months',
+    meaning: 'what the figures mean',
+    health: 'data health',
+    chart: 'charts',
+    section: 'the section of each target',
+};
+const encoder = new TextEncoder();
+const size = (text) => encoder.encode(text).length;
+/** Below 1 MiB (1,048,576 bytes), for the runner adds line breaks and other steps of the job may say something too. */
+const LIMIT = 1_000_000;
+const join = (parts) => parts
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n');
+const budget_notice = (dropped) => ({
+    kinds: [],
+    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${listed(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
+});
+/** The parts as one text of at most `limit` bytes. */
+function fit(parts, limit = LIMIT) {
+    const whole = join(parts);
+    if (size(whole) <= limit)
+        return `${whole}\n`;
+    const dropped = [];
+    for (const kind of Object.keys(budget_names)) {
+        if (!parts.some(({ kinds }) => kinds.includes(kind)))
+            continue;
+        dropped.push(kind);
+        const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)));
+        const text = join([...kept, budget_notice(dropped)]);
+        if (size(text) < limit)
+            return `${text}\n`;
+    }
+    return `${budget_notice(dropped).text}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/day-state.js
+
+
+/** The statuses of a series' days. */
+function statusesOf({ ledger, window }, { series }) {
+    const entry = ledger.reports[seriesKey(series)];
+    return (day) => statusOf(entry, day, window.today);
+}
+const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
+
+;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
+// The last 28 days of every series as a grid of plain characters, which differ without colour.
+
+
+
+
+
+const DAYS = 28;
+/** Teams have a series each; more than this would push the rest off the screen. */
+const MOST_SERIES = 40;
+const symbols = {
+    settled: '█',
+    provisional: '░',
+    restated: 'R',
+    pending: '?',
+    none: '-',
+    unreadable: '!',
+    open: 'o',
+    unknown: '·',
+};
+const legend = [
+    '█ settled   ░ provisional   R restated lately   o open: to be read   · not asked for',
+    '? not published yet   - never published   ! unreadable',
+];
+/** A space before each Sunday. */
+const calendar_cells = (days, symbol) => days.map((day, index) => `${index > 0 && weekdayOf(day) === 0 ? ' ' : ''}${symbol(day)}`).join('');
+/** The Sundays' dates above their columns; a week cut off too short for its date goes without. */
+function heads(days) {
+    const groups = [];
+    for (const day of days) {
+        const last = groups.at(-1);
+        if (last === undefined || weekdayOf(day) === 0)
+            groups.push([day]);
+        else
+            last.push(day);
+    }
+    return groups
+        .map((group) => {
+        const name = group[0] === undefined ? '' : shortDay(group[0]);
+        return (name.length <= group.length ? name : '').padEnd(group.length);
+    })
+        .join(' ')
+        .trimEnd();
+}
+function calendar_line(target, of, days) {
+    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
+    if (refused != null)
+        return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${when_date(refused.since)}; will be checked again after 28 days`;
+    const status = statusesOf(target, of);
+    return calendar_cells(days, (day) => symbols[status(day)]);
+}
+/** Series down, days across; ends with `day`. */
+function calendar(target, day) {
+    const days = dayRange(addDays(day, 1 - DAYS), day);
+    const series = target.series.slice(0, MOST_SERIES);
+    const hidden = target.series.length - series.length;
+    const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2;
+    if (series.length === 0)
+        return '';
+    return fence('text', [
+        `${' '.repeat(width)}${heads(days)}`,
+        ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${calendar_line(target, one, days)}`),
+        ...(hidden > 0 ? [`and ${hidden} more`] : []),
+        '',
+        ...legend,
+    ].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/health.js
+
+
+
+
+
+/** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
+function costLine({ requests, bytes: read, rateLimitRemaining }) {
+    const left = rateLimitRemaining === undefined
+        ? []
+        : [`left ${number_plural(rateLimitRemaining, 'request')} of the rate limit`];
+    return `This run ${listed([`made ${number_plural(requests, 'request')}`, `read ${bytes(read)}`, ...left])}.`;
+}
+const health_words = {
+    added: 'added',
+    restated: 'restated',
+    repaired: 'repaired',
+    rewritten: 'rewritten',
+    unchanged: 'unchanged',
+    pending: 'not published yet',
+    none: 'never published',
+    withdrawn: 'stored, but not shown by GitHub now',
+    unreadable: 'unreadable',
+    left: 'left to the next run',
+};
+/** What became of the days asked for, over all reports of the target. */
+function outcomes({ series }) {
+    const counts = tally(series.flatMap(({ days }) => days));
+    const parts = Object.keys(health_words)
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${number_number(counts[state])} ${health_words[state]}`);
+    return parts.length === 0 ? '' : `Days read in this run, over all reports: ${listed(parts)}.`;
+}
+/** Open days that the run did not get to. */
+const waiting = ({ left }) => left === 0 ? '' : `${number_number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
+/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
+const quietly = ({ series }) => series
+    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
+    .map(({ refusal }) => `Cost: this token may not read it; ${escape_escape(refusal?.reason ?? '')}`)
+    .join(' ');
+/** What pseudonymous records lost: how much, and never what. */
+function leftOutLine({ leftOut: { unknown, unexpected } }) {
+    const parts = [
+        ...(unknown.values === 0
+            ? []
+            : [
+                `${number_plural(unknown.values, 'value')} under ${number_plural(unknown.keys, 'key')} that this version does not know`,
+            ]),
+        ...(unexpected.values === 0
+            ? []
+            : [`${number_plural(unexpected.values, 'value')} of a kind that GitHub does not document`]),
+    ];
+    return parts.length === 0 ? '' : `Left out of the records about people: ${listed(parts)}.`;
+}
+/** `cost` is of the whole run, so it stands here only when the run had one target. */
+const health = (target, day, cost) => blocks(calendar(target, day), [
+    outcomes(target),
+    waiting(target),
+    leftOutLine(target),
+    quietly(target),
+    cost === undefined ? '' : costLine(cost),
+]
+    .filter((text) => text !== '')
+    .join(' '));
+
+;// CONCATENATED MODULE: ./lib/pages/summary/meaning.js
+
+
+
+/** Only figures that are known are explained; empty when none is. */
+function meaning(trend) {
+    if (trend.length === 0)
+        return '';
+    const shown = Object.keys(measures).filter((figure) => isKnownIn(trend, figure));
+    return folded('What the figures mean', bullets([
+        ...shown.map((figure) => `**${measures[figure].label}.** ${measures[figure].meaning}`),
+        'Weeks run from Sunday to Saturday, in UTC, as GitHub counts them. **Settled** is a day that GitHub no longer revises.',
+        'The 4-week average ends with the week shown. It needs four weeks without a missing day or a change of definition.',
+        'Each trend has a scale of its own, which does not begin at 0. `·` is a week that is not known or lacks a day, `┊` a change of GitHub’s definition.',
+        'Changes are worked out before rounding, so the last digit may differ from that of two rounded figures. Percentages and rates are left out where they would stand on fewer than 20.',
+        'A feature’s share is of code generations, or of prompts where nothing was generated. GitHub counts some people without their details, so parts can be less than the whole.',
+    ]));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const overview_SHOWN = 300;
+const overview_entryOf = (target, weeks) => {
+    const focus = focusOf(target, weeks);
+    return {
+        target,
+        shown: focus && { focus, comparison: compareWeeks(focus.week, focus.before, target) },
+    };
+};
+/** The week that all rows are about; undefined where they differ. */
+function commonWeek(entries) {
+    const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
+    return weeks.every(({ start }) => start === weeks[0]?.start) ? weeks[0] : undefined;
+}
+function overview_read(target, problems) {
+    const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+    if (target.series.some(isRefused) || target.givenUp !== undefined)
+        return '**not read**';
+    if (hasProblem(problems, target))
+        return '**problems**';
+    return target.hasNews ? 'new data' : 'nothing new';
+}
+/** What the run came to, and how much of the week is stored where that is not all of it. */
+function state({ target, shown }, problems) {
+    const days = shown && daysInShort(shown.focus.week.days, settledDays(shown.focus, target));
+    const text = overview_read(target, problems);
+    return unbroken(days === undefined || days === '7 of 7' ? text : `${text}, ${days} days`);
+}
+/** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
+function story(entries, problems) {
+    const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 };
+    for (const { shown } of entries) {
+        const people = shown?.comparison.of('active_users');
+        const by = people?.redefined === false ? difference(people.now, people.was) : null;
+        if (by === null)
+            counts['not comparable'] += 1;
+        else
+            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'unchanged'] += 1;
+    }
+    const parts = Object.entries(counts).filter(([, count]) => count > 0);
+    const failed = entries.filter(({ target }) => hasProblem(problems, target)).length;
+    const end = failed === 0 ? 'all were read whole' : `${number_number(failed)} could not be read whole`;
+    const week = commonWeek(entries);
+    const when = week === undefined ? 'in the week' : `in the week ${shortDates(week)}`;
+    return `**People active ${when}: ${listed(parts.map(([name, count]) => `${name} in ${number_number(count)}`))} of ${number_plural(entries.length, 'target')}; ${end}.**`;
+}
+/** `81.5% of 260`; without a share where it would mislead. */
+function seatsCell({ focus }) {
+    const seats = newestSeats([focus.week, ...focus.newer]);
+    const people = focus.week.active_users;
+    const share = people !== null && seats !== null && people <= seats ? shareOf(people, seats) : null;
+    return share === null ? number_number(seats) : `${percent(share)} of ${number_number(seats)}`;
+}
+/** The figures of a target: each a column, which is left out where no target knows it. */
+function columnsOf(entries) {
+    const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
+    const cost = costColumns(weeks);
+    const of = (cell) => ({ shown, target }) => shown === undefined ? UNKNOWN : cell(shown, target);
+    const hasSeats = entries.some(({ shown }) => shown && newestSeats([shown.focus.week, ...shown.focus.newer]) !== null);
+    return [
+        ...(commonWeek(entries) === undefined
+            ? [[left('Week'), of(({ focus }) => unbroken(shortDates(focus.week)))]]
+            : []),
+        [right('People'), of(({ comparison }) => `**${number_number(comparison.of('active_users').now)}**`)],
+        [right('Change'), of(({ comparison }) => changeCell(comparison.of('active_users')))],
+        ...(hasSeats ? [[right('Seats in use'), of(seatsCell)]] : []),
+        [right('By agents'), of(({ comparison }) => percent(comparison.of('agent_lines_share').now))],
+        ...cost.columns.map((column, index) => [column, of(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)]),
+        [left('Trend'), of(({ focus }) => trendOf(focus.trend, 'active_users'))],
+    ];
+}
+const changeCell = (people) => `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`;
+/** What stands above the sections. */
+function overview_overview(targets, weeks, problems) {
+    const entries = targets.map((target) => overview_entryOf(target, weeks));
+    const columns = columnsOf(entries);
+    const hidden = targets.length - overview_SHOWN;
+    const isRedefined = entries.some(({ shown }) => shown?.comparison.of('active_users').redefined);
+    return blocks(story(entries, problems), table([left('Target'), left('This run'), ...columns.map(([column]) => column)], entries
+        .slice(0, overview_SHOWN)
+        .map((entry) => [
+        escape_escape(folderOf(entry.target.target)),
+        state(entry, problems),
+        ...columns.map(([, cell]) => cell(entry)),
+    ])), hidden > 0 ? `${number_plural(hidden, 'more target')} below.` : '', [
+        'By agents is the share of the lines added. Targets are not added up: a person in two organizations counts in both, and in their enterprise.',
+        costColumns(entries.flatMap(({ shown }) => shown?.focus.week ?? [])).note,
+        isRedefined ? `${REDEFINED} GitHub changed who counts as active between the two weeks.` : '',
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' '));
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/quiet.js
+
+
+
+
+
+
+
+
+
+
+const NAMED = 5;
+function newest(targets) {
+    const latest = targets
+        .flatMap(({ ledger }) => spanOf(ledger).latest ?? [])
+        .sort()
+        .at(-1);
+    return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${fullDay(latest)}`;
+}
+/** What GitHub has yet to publish, by report, over all targets. */
+function pending(targets) {
+    const byReport = new Map();
+    for (const [report, entry] of targets.flatMap(({ ledger }) => Object.entries(ledger.reports))) {
+        const days = Object.entries(entry.open)
+            .filter(([, { pending_since, stored }]) => pending_since !== undefined && stored === undefined)
+            .map(([day]) => day);
+        if (days.length > 0)
+            byReport.set(report, new Set([...(byReport.get(report) ?? []), ...days]));
+    }
+    const parts = [...byReport].map(([report, days]) => `${escape_escape(report)} of ${dayList([...days].sort())}`);
+    const hidden = parts.length - NAMED;
+    const named = hidden > 0 ? [...parts.slice(0, NAMED), number_plural(hidden, 'more report')] : parts;
+    return parts.length === 0 ? 'nothing is pending' : `not published yet: ${named.join('; ')}`;
+}
+function lastWeek(targets, weeks) {
+    const all = targets.flatMap((target) => {
+        const focus = focusOf(target, weeks);
+        return focus === undefined
+            ? []
+            : [{ target, focus, comparison: compareWeeks(focus.week, focus.before, target) }];
+    });
+    const [first] = all;
+    if (first === undefined)
+        return 'No week is complete yet.';
+    const { start, end } = first.focus.week;
+    if (all.length === 1)
+        return `${when_span(start, end)}: ${sentence_headline(first.target, first.focus, first.comparison)}`;
+    const named = all.slice(0, NAMED).map(({ target, comparison }) => {
+        const people = comparison.of('active_users');
+        return `${escape_escape(folderOf(target.target))} ${number_number(people.now)} (${change(people, measures.active_users.kind)})`;
+    });
+    const hidden = all.length - named.length;
+    return `People active, ${when_span(start, end)}: ${listed([...named, ...(hidden > 0 ? [number_plural(hidden, 'more target')] : [])])}.`;
+}
+/** The three lines. */
+function quiet({ targets }, weeks, links) {
+    return [
+        '**Nothing new:** all that GitHub has published is stored.',
+        `${newest(targets)}; ${pending(targets)}.`,
+        [lastWeek(targets, weeks), ...links].join(' '),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/label.js
 
 const labels = {
@@ -59523,7 +60959,7 @@ const labels = {
     models: new Map(),
 };
 /** The name as Markdown. */
-const label_labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
+const labelOf = (of, name) => labels[of].get(name) ?? escape_escape(name);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
@@ -59586,7 +61022,7 @@ function breakdown_rowsOf(current, previous, of) {
     const more = rest.length + current.unnamed.names;
     return [
         ...names.slice(0, count).map((name) => ({
-            label: label_labelOf(of, name),
+            label: labelOf(of, name),
             now: share(current, name),
             was: share(previous, name),
         })),
@@ -59658,6 +61094,61 @@ function breakdown_breakdown(history, comparison, of) {
         .join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
+
+
+/** A square for the legend, and the same colour for the bar. */
+const stacked_chart_COLOURS = [
+    ['🟦', '#3b88c3'],
+    ['🟧', '#f4900c'],
+    ['🟩', '#78b159'],
+    ['🟪', '#aa8ed6'],
+    ['🟫', '#c1694f'],
+];
+const MOST_LAYERS = stacked_chart_COLOURS.length;
+/** Layer by layer from the ground: each is drawn as the sum of all up to it. */
+const topsOf = (values) => values.map((_, layer) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0));
+/**
+ * Mermaid draws the bars of a week in one place, one in front of the other (its BarPlot has no offset), and cannot stack.
+ * So each bar is drawn from the ground to the top of its layer, the highest first.
+ */
+function stackedChart(title, names, weeks) {
+    if (names.length > MOST_LAYERS)
+        return '';
+    const colours = stacked_chart_COLOURS.slice(0, names.length);
+    return barChart(title, colours.map(([, colour]) => colour).toReversed(), weeks.map(({ start, values, isBreak }) => ({
+        start,
+        values: (values === undefined ? names.map(() => null) : topsOf(values)).toReversed(),
+        isBreak: isBreak ?? false,
+    })), `${names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${escape_escape(name)}`).join(' · ')}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/charts.js
+
+
+
+
+
+const charts_spanOf = (focus) => `${when_date(firstShown(focus))} to ${when_date(focus.week.end)}`;
+/** People of each week, before the seats as far as they were counted. */
+const peopleChart = (focus) => chart(`People active in the week, ${charts_spanOf(focus)}`, focus.trend.map((row) => ({
+    start: row.start,
+    value: row.active_users,
+    of: row.seats,
+    isBreak: isRedefinedIn(row, 'active_users'),
+})), 'Grey, behind: seats assigned.');
+const LINES = ['lines_added', 'agent_lines_added'];
+function linesOf(row) {
+    const [all, byAgents] = LINES.map((figure) => comparable(row, figure));
+    return all == null || byAgents == null ? undefined : [byAgents, Math.max(0, all - byAgents)];
+}
+/** Lines of each week, by agents and by people; a week that lacks a day is a gap. */
+const linesChart = (focus) => stackedChart(`Lines added in the week, ${charts_spanOf(focus)}`, ['written by agents', 'suggested by Copilot, accepted by people'], focus.trend.map((row) => ({
+    start: row.start,
+    values: linesOf(row),
+    isBreak: LINES.some((figure) => isRedefinedIn(row, figure)),
+})));
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/definition-notes.js
 // What GitHub's changes of definition do to the weeks that are shown.
 
@@ -59674,18 +61165,16 @@ function definition_notes_redefined({ week, before }) {
         return [];
     return definitionsWithin(addDays(before.start, 1), week.end)
         .filter(isShown)
-        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`);
+        .map(({ day, what }) => `On ${when_date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} come from that, wholly or in part.`);
 }
-/** Older changes of definition that the trends of the main table show. */
+/** Older changes of definition that the trends of the main table show; empty when there is none. */
 function crossed(focus) {
     const { week, before } = focus;
     const last = before === undefined ? week.end : before.start;
     const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) => MAIN.some((figure) => touches.includes(figure)));
     return older.length === 0
-        ? []
-        : [
-            `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`,
-        ];
+        ? ''
+        : `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${when_date(day)} it ${what}`).join('; ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
@@ -59710,7 +61199,7 @@ function hint(move, history, comparison) {
     if (from === null || to === null || from > -WORTH_A_HINT || to < WORTH_A_HINT)
         return [];
     return [
-        `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be counting and not habit: ${move.why}.`,
+        `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be a change in counting, not in habits: ${move.why}.`,
     ];
 }
 /** Hints, by GitHub's own dated statements alone. */
@@ -59735,7 +61224,7 @@ const verb = (days, one, many) => (days.length === 1 ? one : many);
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
     none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
+    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: GitHub has published ${verb(days, 'it', 'them')}, but the files did not arrive whole`,
     open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
     unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 };
@@ -59781,16 +61270,16 @@ function unknownPeople(target, week) {
     return [
         said === undefined
             ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
-            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number_number(said.most)} were`}. The people of the week are therefore left out.`,
+            : `GitHub contradicts itself: ${weekDay(week.end)} says that ${number_plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${number_number(said.most)}. The figure is therefore left out.`,
     ];
 }
 function restricted({ whole, now, was }, { before }) {
     if (whole || before === undefined)
         return [];
     if (was.length === 0)
-        return ['Sums and means are not compared: a week that lacks days is no measure for another.'];
+        return ['Sums and averages are not compared: the two weeks have no stored weekday in common.'];
     return [
-        `Figures marked ${RESTRICTED} count only the ${number_plural(now.length, 'weekday')} that both weeks hold (${dayList(now)}), so that a missing day makes no false change.`,
+        `Figures marked ${RESTRICTED} compare only the ${number_plural(now.length, 'weekday')} that both weeks have (${dayList(now)}), so that a missing day does not look like a change.`,
     ];
 }
 function provisional(target, { week, before }) {
@@ -59810,7 +61299,7 @@ function whatChanged({ daily_active_users: active, ...others }) {
             : []),
         ...(count > 0 ? [number_plural(count, 'other figure')] : []),
     ];
-    return parts.length === 0 ? 'its breakdowns' : parts.join('; ');
+    return parts.length === 0 ? 'only its breakdowns' : parts.join('; ');
 }
 function notes_restated(target) {
     const days = (totalsOf(target)?.days ?? []).filter((result) => result.state === 'restated');
@@ -59818,7 +61307,7 @@ function notes_restated(target) {
         return [];
     const each = days.length > 4
         ? `${number_plural(days.length, 'day')}: ${dayList(days.map(({ day }) => day).sort())}`
-        : number_listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
+        : listed(days.map(({ day, changed }) => `${weekDay(day)} (${whatChanged(changed)})`));
     return [`GitHub restated ${each} since the last run.`];
 }
 /** Files that somebody left damaged, by report, repaired from GitHub. */
@@ -59857,7 +61346,6 @@ const notes = (target, focus, comparison) => [
     ...restricted(comparison, focus),
     ...provisional(target, focus),
     ...notes_restated(target),
-    ...crossed(focus),
     ...repaired(target),
     ...renamed(target),
     ...(target.ledgerWasDamaged
@@ -59955,16 +61443,16 @@ function subjects_adoption({ week, before }) {
         ? ''
         : blocks(table([left('People in'), right('This week'), right('Week before'), right('Change')], rows), 'GitHub puts people into phases by what they did in 28 days: from completions and chat to agents. The newest stored day of each week counts.');
 }
-/** Subject → what is folded under it; empty where nothing is known. */
+/** What is folded, by subject; empty where nothing is known. */
 function subjects({ history }, focus, comparison) {
     const figures = (of) => figuresTable(of, focus, comparison);
-    return [
-        ['Code and lines', figures(ACTIVITY)],
-        ['CLI, app, cloud agent and code review', blocks(figures(SURFACES), subjects_sessions(history, comparison))],
-        ['Pull requests', blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now))],
-        ['Adoption', subjects_adoption(focus)],
-        ['Seats', figures(SEATS)],
-    ];
+    return {
+        code: figures(ACTIVITY),
+        surfaces: blocks(figures(SURFACES), subjects_sessions(history, comparison)),
+        pullRequests: blocks(figures(subjects_PULL_REQUESTS), mergeTimes(history, comparison.now)),
+        adoption: subjects_adoption(focus),
+        seats: figures(SEATS),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/credits/shares.js
@@ -60034,78 +61522,6 @@ function shares_sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) 
     return only === undefined ? shown : [...shown, more.length === 0 ? only : fold(rest)];
 }
 
-;// CONCATENATED MODULE: ./lib/pages/markdown/amount.js
-// Exact decimals as people read them. They stay texts up to here, and are rounded once, half away from zero.
-
-
-const amount_format = (decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const amount_formats = { 0: amount_format(0), 1: amount_format(1), 2: amount_format(2) };
-/** `1,234.50`; a real minus sign. `Intl` reads the text of a decimal without making a double of it. */
-function amount_decimal(value, decimals) {
-    if (value === null || value === undefined)
-        return UNKNOWN;
-    const isNegative = value.startsWith('-');
-    const text = amount_formats[decimals].format((isNegative ? value.slice(1) : value));
-    return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
-}
-/** `now` less `was`. */
-const subtract = (now, was) => addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
-/** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
-function decimalChange(now, was, decimals, leastBase) {
-    if (now === null || now === undefined || was === null || was === undefined)
-        return UNKNOWN;
-    const by = subtract(now, was);
-    const text = amount_decimal(by, decimals);
-    const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
-    const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null;
-    return moved(share === null ? signed : `${signed} (${signedPercent(share)})`);
-}
-
-;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
-
-
-
-
-/** A square for the legend, and the same colour for the bar. */
-const stacked_chart_COLOURS = [
-    ['🟦', '#3b88c3'],
-    ['🟧', '#f4900c'],
-    ['🟩', '#78b159'],
-    ['🟪', '#aa8ed6'],
-    ['🟫', '#c1694f'],
-];
-const MOST_LAYERS = stacked_chart_COLOURS.length;
-/**
- * Mermaid draws the bars of a week in one place, one in front of the other (its BarPlot has no offset), and cannot stack.
- * So each bar is drawn from the ground to the top of its layer, the highest first.
- */
-function stackedChart(title, names, weeks) {
-    const isKnown = ({ values }) => values !== undefined;
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
-    const size = weeksPerBar(all.length);
-    const bars = groups(all, size).flatMap((group) => {
-        const [first] = group;
-        return first === undefined
-            ? []
-            : [{ first, known: group.flatMap(({ values }) => (values === undefined ? [] : [values])) }];
-    });
-    // Layer by layer from the ground: what is drawn behind is the sum of all that stand before it.
-    const tops = names.map((_, layer) => bars.map(({ known }) => bucket_mean(known.map((values) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0)))));
-    const highest = Math.max(0, ...tops.flat().map((value) => value ?? 0));
-    if (names.length > MOST_LAYERS || bars.filter(({ known }) => known.length > 0).length < 2)
-        return '';
-    if (highest === 0 || highest > 1e12)
-        return '';
-    const colours = stacked_chart_COLOURS.slice(0, names.length);
-    return blocks(draw({
-        title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
-        colours: colours.map(([, colour]) => colour).toReversed(),
-        labels: bars.map(({ first, known }) => labelOf({ start: first.start, value: known.length === 0 ? null : 0 }, size)),
-        highest,
-        series: tops.toReversed(),
-    }), names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${escape_escape(name)}`).join(' · '));
-}
-
 ;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
 // What the section "Cost" is made of.
 
@@ -60125,17 +61541,17 @@ function costChart({ bills, weeks }) {
     const whole = spans.map((days) => days.length === 7 && days.every(({ billed_in }) => billed_in === unit) ? days : []);
     const legend = shares_sharesOf(whole.flat(), [], byModel, MOST_LAYERS - 1);
     const own = legend.filter(({ folded }) => folded === 0);
-    const stacks = weeks.map(({ week, start }, at) => {
+    const stacks = weeks.map(({ start }, at) => {
         const days = whole[at] ?? [];
         if (days.length === 0)
-            return { week, start, values: undefined };
+            return { start, values: undefined };
         const used = new Map(shares_sharesOf(days, [], byModel)
             .filter(({ folded }) => folded === 0)
             .map(({ name, quantity }) => [name, Number(quantity ?? 0)]));
         const values = own.map(({ name }) => used.get(name) ?? 0);
         const { credits, premium_requests: requests } = creditsOfDays(days);
         const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0);
-        return { week, start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
+        return { start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
     });
     return stackedChart(`${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`, legend.map(({ name, folded }) => (folded > 0 ? 'other' : (name ?? 'without a name'))), stacks);
 }
@@ -60164,9 +61580,32 @@ const withoutModel = (bills) => addDecimals(bills
     .flatMap(({ usage }) => usage)
     .filter(({ model, folded }) => model === null && folded === undefined)
     .map(({ gross_amount }) => gross_amount ?? '0'));
+/** `Mon 9 Nov (USD 5.20 at list price, now 5.60)`; a bill whose sums are the same moved among its lines. */
+function restatement({ day, changed }) {
+    const said = ([name, unit]) => {
+        const { from, to } = changed[name] ?? {};
+        return typeof from === 'string' && typeof to === 'string' && isPlainDecimal(from) && isPlainDecimal(to)
+            ? [`${unit} ${amount_decimal(from, 2)}, now ${amount_decimal(to, 2)}`]
+            : [];
+    };
+    const sums = [
+        ['gross_amount', 'USD at list price'],
+        ['net_amount', 'USD billed on top'],
+    ].flatMap(said);
+    return `${weekDay(day)} (${sums.length === 0 ? 'other lines, the same sums' : sums.join('; ')})`;
+}
+const MOST_NAMED = 4;
+function restatements(restated) {
+    if (restated.length === 0)
+        return '';
+    const named = restated.length > MOST_NAMED
+        ? dayList(restated.map(({ day }) => day).toSorted())
+        : listed(restated.map(restatement));
+    return `GitHub restated ${restated.length === 1 ? 'the bill' : `${number_number(restated.length)} bills`} of ${named} since the last run.`;
+}
 const has = (days, day) => days.includes(day);
 /** Sentences for a list, the constant ones last. */
-function creditNotes({ bills, kind, settledUntil }, week, before) {
+function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
     const days = dayRange(week.start, week.end);
     const both = dayRange(before?.start ?? week.start, week.end);
     const known = billsOf(bills, week.start, week.end);
@@ -60184,6 +61623,7 @@ function creditNotes({ bills, kind, settledUntil }, week, before) {
         empty.length > 0
             ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: it has no sign for that.`
             : '',
+        restatements(restated),
         odd.length > 0
             ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
             : '',
@@ -60311,7 +61751,7 @@ function monthAhead({ bills, seats, settledUntil, kind }) {
             : '',
         projection === undefined
             ? ''
-            : `**Projection, not a forecast:** ${month} comes to about ${number_number(projection.expected)} credits with the ${number_plural(projection.days, 'day')} that it lacks as the mean of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} with the lowest or the highest of those weeks.`,
+            : `**Projection, not a forecast:** ${month} comes to about ${number_number(projection.expected)} credits if the ${number_plural(projection.days, 'missing day')} are like the average of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} if they are like those of the lowest or the highest of those weeks.`,
     ];
     return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -60450,17 +61890,6 @@ function cost_breakdown(title, shares, unit) {
         amount_decimal(share.net_amount, 2),
     ]));
 }
-/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
-function costClause({ credits, premium_requests: requests, gross_amount, net_amount, }) {
-    if (gross_amount === null)
-        return '';
-    const quantities = [
-        credits === null ? '' : `${decimal(credits, 0)} AI credits`,
-        requests === null ? '' : `${decimal(requests, 0)} premium requests`,
-    ].filter((quantity) => quantity !== '');
-    const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`;
-    return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`;
-}
 /** The section's content; empty when no bill of the week and of the month is stored. */
 function costSection(cost) {
     const week = cost.weeks.at(-1);
@@ -60493,12 +61922,14 @@ function costOf(target, { week, trend }) {
         weeks: trend.filter(({ start }) => start >= first || start >= addDays(week.start, -7)),
         settledUntil: window.settledUntil < week.end ? week.end : window.settledUntil,
         seats: seatsOf(target),
+        restated: target.series
+            .filter(({ series }) => series.report === 'credits')
+            .flatMap(({ days }) => days.filter((result) => result.state === 'restated')),
         teams: daysOf(week).flatMap((day) => history.get(day)?.teams ?? []),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/weekly-body.js
-
 
 
 
@@ -60522,16 +61953,29 @@ const dimensions = [
     ['languages', 'By language'],
     ['models', 'By model'],
 ];
-const details = (target, focus, comparison, context) => [
-    ...subjects(target, focus, comparison).map(([title, content]) => part(folded(title, content), 'subjects')),
-    ...dimensions.map(([of, name]) => part(folded(name, breakdown_breakdown(target.history, comparison, of)), of)),
-    part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
-    part(folded('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
-    part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
-    part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
-    olderPart(target, context.weeks),
-];
-/** The last complete week: note, table, running week, chart, and what is folded. */
+/** Several tables under one title; the title goes with what is left out last. */
+const weekly_body_group = (title, last, pieces) => pieces.every(({ text }) => text === '')
+    ? []
+    : [part(`<details><summary>${title}</summary>`, last), ...pieces, part('</details>', last)];
+const titled = (title, content) => content === '' ? '' : blocks(`**${title}**`, content);
+function details(target, focus, comparison, context) {
+    const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison);
+    return [
+        part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
+        part(folded('Code and lines', code), 'subjects'),
+        ...weekly_body_group('By feature, IDE, language and model', 'features', dimensions.map(([of, name]) => part(titled(name, breakdown_breakdown(target.history, comparison, of)), of))),
+        part(folded('CLI, app, cloud agent and code review', surfaces), 'subjects'),
+        ...weekly_body_group('Pull requests and repositories', 'repositories', [
+            part(pullRequests, 'subjects'),
+            part(titled('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+        ]),
+        part(folded('Adoption and seats', blocks(titled('Adoption', adoption), titled('Seats', seats))), 'subjects'),
+        part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
+        part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
+        olderPart(target, context.weeks),
+    ];
+}
+/** The last complete week: note, table, running week, charts, and what is folded. */
 function weekly_body_weekly(target, focus, context, nested) {
     const { week, before, newer, trend } = focus;
     const comparison = compareWeeks(week, before, target);
@@ -60541,13 +61985,10 @@ function weekly_body_weekly(target, focus, context, nested) {
         story: sentence_headline(target, focus, comparison),
         parts: [
             part(blocks_alert('NOTE', said(notes(target, focus, comparison)), nested)),
-            part(figuresTable(MAIN, focus, comparison)),
+            part(blocks(figuresTable(MAIN, focus, comparison), crossed(focus))),
             part(weeksSoFar(newer, target)),
-            part(chart(`People active in the week, ${when_date(firstShown(focus))} to ${when_date(week.end)}`, trend.map((row) => ({
-                start: row.start,
-                value: row.active_users,
-                isBreak: isRedefinedIn(row, 'active_users'),
-            }))), 'chart'),
+            part(peopleChart(focus), 'chart'),
+            part(linesChart(focus), 'chart'),
             ...details(target, focus, comparison, context),
         ],
     };
@@ -60568,13 +62009,11 @@ function weekly_body_weekly(target, focus, context, nested) {
 
 
 
-/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
-function title({ target }, week) {
-    const name = `${target.kind} ${target.slug}`;
-    return week === undefined ? name : `${name}, ${when_span(week.start, week.end)}`;
-}
-/** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies({ target }, { problems }, nested) {
+
+/** Why the target could not be read whole, and the remedy: on top, whatever else is known. Of several targets the page says it. */
+function remedies({ target }, { problems, whole }, nested) {
+    if (whole === undefined)
+        return '';
     const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)));
     return sentences.length === 0 ? '' : blocks_alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested);
 }
@@ -60585,13 +62024,22 @@ function target_closed({ series }) {
         ? ''
         : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`;
 }
-/** Links to the target's files, and to the run's. */
-function target_links({ target }, { links: { file }, whole }) {
+/** Links to the target's files, as far as they are on the branch, and to the run's. */
+function target_links({ target, rows, months, ledger }, { links: { file }, whole, dryRun }) {
+    const isThere = !dryRun && hasLedger({ ledger });
     return [
-        blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
-        blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
-        blocks_link('What is known of each day', file(ledgerPath(target))),
-        blocks_link('All data', file(folderOf(target))),
+        ...(isThere && rows.length > 0
+            ? [blocks_link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
+            : []),
+        ...(isThere && months.length > 0
+            ? [blocks_link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv')))]
+            : []),
+        ...(isThere
+            ? [
+                blocks_link('What is known of each day', file(ledgerPath(target))),
+                blocks_link('All data', file(folderOf(target))),
+            ]
+            : []),
         ...(whole?.links ?? []),
     ].join(' · ');
 }
@@ -60605,7 +62053,7 @@ function bodyOf(target, context, nested) {
 function section(target, context, nested) {
     const { week, story, trend, parts } = bodyOf(target, context, nested);
     return {
-        title: title(target, week),
+        title: titleOf(target, week),
         trend,
         parts: [
             part(remedies(target, context, nested)),
@@ -60630,6 +62078,7 @@ function section(target, context, nested) {
 
 
 
+
 /** More sections than this are folded: the overview is the page, the sections are its back. */
 const summary_MOST_OPEN = 3;
 const always = (text) => ({ kinds: [], text });
@@ -60639,12 +62088,14 @@ function summary_top({ dryRun, problems }) {
         always(blocks_alert('CAUTION', said(failures(problems.filter(({ folder }) => folder === undefined))), false)),
     ];
 }
-const runLinks = ({ links }) => [
-    blocks_link('Data branch', links.branch),
-    blocks_link('This run', links.run),
+/** Links only to what is there: a dry run and a first one that read nothing leave no branch. */
+const branchLink = ({ targets, commits }, { links, dryRun }) => !dryRun && (commits.length > 0 || targets.some(hasLedger)) ? [blocks_link('Data branch', links.branch)] : [];
+const runLinks = (run, context) => [
+    ...branchLink(run, context),
+    blocks_link('This run', context.links.run),
 ];
-function one(target, context) {
-    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(context) } }, false);
+function one(run, target, context) {
+    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(run, context) } }, false);
     return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
 }
 function summary_remedies(problems) {
@@ -60660,35 +62111,45 @@ const summary_closed = ({ title, parts }) => [
     ...parts,
     always('</details>'),
 ];
-function many({ targets }, context) {
+function many(run, context) {
+    const isBroken = (target) => hasProblem(context.problems, target);
+    const targets = [
+        ...run.targets.filter((target) => isBroken(target)),
+        ...run.targets.filter((target) => !isBroken(target)),
+    ];
     const nested = targets.length > summary_MOST_OPEN;
     const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested));
     return [
         always(`## Copilot in ${number_plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
         ...summary_top(context),
-        always(overview_overview(targets, context.weeks, context.problems)),
         always(summary_remedies(context.problems)),
+        always(overview_overview(targets, context.weeks, context.problems)),
         ...sections
             .flatMap(nested ? summary_closed : summary_open)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
         { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
-        always([...runLinks(context), costLine(context.cost)].join(' · ')),
+        always([...runLinks(run, context), costLine(context.cost)].join(' · ')),
     ];
 }
 const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every(({ hasNews }) => !hasNews);
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 function renderSummary(run, context) {
     if (isQuiet(run, context)) {
-        const lines = quiet(run, context.weeks, context.links.branch);
+        const lines = quiet(run, context.weeks, branchLink(run, context));
         return fit([...summary_top(context), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
-    const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context);
+    const parts = first !== undefined && others.length === 0 ? one(run, first, context) : many(run, context);
     return fit(parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
 // Builds the world (inputs, clock, clients), runs, publishes. The only try/catch with setFailed.
+
+
+
+
+
 
 
 
@@ -60728,56 +62189,66 @@ async function run(environment, signal) {
         meter,
         signal,
     });
-    const place = { client: dataClient, repository: inputs.repository, branch: inputs.branch };
+    const place = {
+        client: dataClient,
+        repository: inputs.repository,
+        branch: inputs.branch,
+        trees: new Map(),
+    };
     const reader = createReader({ ...place, signal, log: core_namespaceObject });
     // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
     const reading = reader.head();
-    reading.catch(() => undefined);
+    const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place);
+    for (const asked of [reading, rules])
+        asked.catch(() => undefined);
     const repository = await readRepository(dataClient, inputs.repository, inputs.branch);
-    if (!repository.private || repository.visibility === 'internal')
-        refusePersons(inputs);
     const head = await reading;
     if (!inputs.dryRun)
-        await checkWritable(place, repository, head !== undefined);
+        await checkWritable(place, repository, rules, head !== undefined);
     // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
     const today = dayOf(meter.githubTime);
     const day = inputs.day ?? addDays(today, -1);
     if (day > today)
         throw new Failure(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const clientOf = (token, name) => createClient({
-        token,
-        apiUrl: inputs.apiUrl,
-        names: { token: name, api: 'the input api-url' },
-        meter,
-        signal,
-    });
-    const client = clientOf(inputs.token, 'token');
-    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
-    const download = createDownload({
-        apiUrl: inputs.apiUrl,
-        meter,
-        signal,
-        mask: setSecret,
-        warn: warning,
-    });
-    const result = await archive(inputs.targets.map((target) => taskOf(target, inputs)), { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }, head, {
-        source: createSource({ client, billingClient, download, signal, today }),
-        branch: { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) },
-        rules: inputs.rules,
-        clock: { seconds: () => performance.now() / 1000 },
-        requests: () => meter.requests,
-        backfillSeconds: inputs.backfillSeconds,
+    const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
+    const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) };
+    const world = {
+        branch,
+        place: {
+            repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+            branch: inputs.branch,
+            visibility: visibilityOf(repository),
+        },
         log: core_namespaceObject,
-        readme: renderReadme,
+        pages: pages,
         signal,
         patience: main_PATIENCE,
-    });
+    };
+    const imported = inputs.imports.length === 0
+        ? undefined
+        : await takeIn(inputs, environment, repository, asked, head, { ...world, rules: inputs.rules });
+    const archived = inputs.rebuild
+        ? await rebuildArchive(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
+        : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, imported?.head ?? head, {
+            ...world,
+            source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
+            rules: inputs.rules,
+            clock: { seconds: () => performance.now() / 1000 },
+            requests: () => meter.requests,
+            backfillSeconds: inputs.backfillSeconds,
+        });
+    const result = imported === undefined ? archived : withImported(archived, imported);
     logResult(result.targets);
-    const problems = problemsOf(result, day, inputs.staleAfterDays);
+    for (const slug of unmatchedTeams(result, inputs.teams))
+        warning(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
+    const problems = [
+        ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
+        ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
+    ];
     const links = linksOf(environment, repository.html_url, inputs.branch);
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    setOutputs(result, problems, weeks, links.branch);
+    setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }));
     await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     for (const { text, days } of problems)
         error(days.length < 2 ? text : `${text} (${days.length} days)`);
@@ -60786,18 +62257,43 @@ async function run(environment, signal) {
         setFailed(`${count}: see the errors above.`);
     }
 }
+/** Without a token nothing is planned, and nobody asks. */
+const main_pending = () => Promise.resolve({ state: 'pending' });
+const noSource = {
+    readDay: main_pending,
+    readLatest: main_pending,
+    readOlderApi: main_pending,
+    countSeats: main_pending,
+    readCredits: main_pending,
+};
+/** What answers questions about metrics. */
+function sourceOf(inputs, today, meter, signal) {
+    const { apiUrl } = inputs;
+    const clientOf = (token, name) => createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal });
+    const client = clientOf(inputs.token, 'token');
+    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
+    const download = createDownload({ apiUrl, meter, signal, mask: setSecret, warn: warning });
+    return createSource({ client, billingClient, download, signal, today, warn: warning });
+}
+/** Takes in the files that the input `import` means. */
+async function takeIn(inputs, environment, { private: isPrivate, visibility }, asked, head, world) {
+    const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.');
+    const noPeople = inputs.rules.userData.mode === 'none'
+        ? 'user-data is "none"'
+        : !isPrivate || visibility === 'internal'
+            ? 'the data repository is not private'
+            : undefined;
+    return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun });
+}
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target, { reports: names, optional, teams }) {
+function taskOf(target, { token, reports: names, optional, teams }) {
+    if (token === '')
+        return { target, series: [], optional: new Set() };
     const series = seriesOf(target, names, teams);
     return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
 }
-/** Per-person files must not lie where everybody reads. Asked of the API: a scheduled event does not carry it. */
-function refusePersons({ reports: wanted, repository: { owner, repo } }) {
-    const personal = wanted.filter((name) => reports[name].personal);
-    if (personal.length === 0)
-        return;
-    throw new Failure(`Input reports holds ${personal.join(', ')}, which contain personal data, but the data repository ${owner}/${repo} is not private. Make it private, or name another data-repository.`);
-}
+/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+const visibilityOf = ({ private: isPrivate, visibility }) => !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private';
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
 const inert = (stack) => stack
     .split(/[\r\n\u2028\u2029]+/)
@@ -60820,9 +62316,12 @@ function linksOf(environment, repositoryUrl, branch) {
 /** Runs the action once. Ends red with a sentence whatever happens, also when a promise never settles. */
 async function main() {
     const cancelled = new AbortController();
-    process.once('SIGTERM', () => {
-        cancelled.abort(new Failure('The job was cancelled. What was committed before stays; nothing was written after.'));
-    });
+    // The runner sends SIGINT, and SIGTERM 7.5 seconds later; on Windows Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+    // https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+        process.on(signal, () => {
+            cancelled.abort(new Failure('The job was cancelled. What was committed before stays; nothing was written after.'));
+        });
     let ended = false;
     process.once('exit', () => {
         // Node ends a process whose promises never settle; with code 0 that would be a green run without a result.
@@ -60876,6 +62375,9 @@ async function main() {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -60992,6 +62494,28 @@ async function main() {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -61006,6 +62530,69 @@ async function main() {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

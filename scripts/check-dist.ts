@@ -14,10 +14,20 @@ const run = promisify(execFile)
  * by their paths, and would differ if they lay elsewhere.
  */
 async function build(dist: string): Promise<void> {
-  const tool = (name: string) => path.join(root, 'node_modules', '.bin', name)
-  await run(tool('tsc'), ['-p', 'tsconfig.build.json'], { cwd: root })
-  const options = ['-o', dist, '--license', 'licenses.txt', '-q']
-  await run(tool('ncc'), ['build', 'lib/index.js', ...options], { cwd: root })
+  // What stands in node_modules/.bin is no program on Windows.
+  const use = (script: string, ...options: readonly string[]) =>
+    run(process.execPath, [path.join(root, 'node_modules', script), ...options], { cwd: root })
+  await use('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  await use(
+    '@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    'lib/index.js',
+    '-o',
+    dist,
+    '--license',
+    'licenses.txt',
+    '-q',
+  )
 }
 
 /** Path below the folder → bytes; of a folder that does not exist: none. */

@@ -1,9 +1,10 @@
-// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, and the
-// workflow to paste. `--check` writes nothing and fails where they differ.
+// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, the reports, and
+// the workflow to paste. `--check` writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { askedNames, type Report, reports } from '../src/files/report.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, Input>>
@@ -40,6 +41,20 @@ const outputTable = ({ outputs }: Action): string =>
     Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
   )
 
+const DEFAULTS = { on: 'on', optional: 'where the token may read it', off: '' } as const
+
+const reportTable = (): string =>
+  table(
+    ['Report', 'What it says', 'Default'],
+    askedNames
+      .map((name) => [name, reports[name] as Report] as const)
+      .map(([name, { about, personal, ...report }]) => [
+        code(name),
+        about,
+        personal === undefined ? DEFAULTS[report.default] : 'only with [`user-data`](#privacy)',
+      ]),
+  )
+
 /** Replaces what stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
 function replaceRegion(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
@@ -50,9 +65,10 @@ function replaceRegion(text: string, name: string, content: string): string {
 
 const readme = await read('README.md')
 const action = parse(await read('action.yml')) as Action
-const workflow = await read('examples/workflows/daily.yml')
+const workflow = await read('examples/workflows/smallest.yml')
 const regions = {
   workflow: `\`\`\`yaml\n${workflow.trimEnd()}\n\`\`\``,
+  reports: reportTable(),
   inputs: inputTable(action),
   outputs: outputTable(action),
 }
@@ -63,10 +79,10 @@ const filled = Object.entries(regions).reduce(
 const file = path.join(root, 'README.md')
 const next = await format(filled, { ...(await resolveConfig(file)), parser: 'markdown' })
 
-if (next === readme) console.log('README.md says what action.yml and examples/workflows/daily.yml say.')
+if (next === readme) console.log('README.md says what action.yml and examples/workflows/smallest.yml say.')
 else if (process.argv.includes('--check')) {
   console.error(
-    'README.md does not say what action.yml and examples/workflows/daily.yml say. Run: node scripts/readme-tables.ts',
+    'README.md does not say what action.yml and examples/workflows/smallest.yml say. Run: node scripts/readme-tables.ts',
   )
   process.exitCode = 1
 } else await writeFile(file, next)

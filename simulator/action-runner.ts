@@ -100,6 +100,6 @@ export async function runAction(step: Step): Promise<Finished> {
       summary: await readFile(summary, 'utf8'),
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 9 })
   }
 }

@@ -41,7 +41,7 @@ test(
 test(
   'with a billing-token: stored as sent, in rows and summary; the other token reads the metrics',
   scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
-    const { code, errors, requests, summary } = await run({
+    const { code, errors, requests, summary, outputs } = await run({
       'backfill-days': '20',
       'billing-token': simulator.billingToken,
     })
@@ -58,5 +58,12 @@ test(
     expect(Number(week.credits)).toBeGreaterThan(0)
     expect(week.premium_requests).toBeNull()
     expect(summary).toContain('<summary>Cost</summary>')
+    const credits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(Number(week.credits))
+    expect(outputs['headline']).toMatch(
+      /^Copilot in organization acme, Sun 8 – Sat 14 Nov 2026\. .*settled\.$/,
+    )
+    expect(outputs['headline']).toContain(
+      `; ${credits} AI credits were used (USD ${Number(week.gross_amount).toFixed(2)} at list price`,
+    )
   }),
 )

@@ -45,7 +45,7 @@ test(
 test(
   'more days than one commit takes: each is there, the oldest first',
   scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
-    const window = days('2026-07-13', '2026-11-19')
+    const window = days('2026-06-13', '2026-11-19')
     const { code, outputs, writes } = await run({
       reports: 'totals',
       'backfill-days': String(window.length),

@@ -27,7 +27,7 @@ test(
     const { code, errors, writes, requests } = await run({ 'data-branch': 'pages' })
     expect(code).toBe(1)
     expect(errors).toEqual([
-      'The data branch exists but holds no archive.json: it is not an archive of this action, so nothing is written to it. Name another data-branch.',
+      'The branch pages of acme/copilot-archive exists but holds no archive.json: it is not an archive of this action, so nothing is written to it. Name another data-branch.',
     ])
     expect(writes).toEqual([])
     expect(requests.filter(({ path }) => path.includes('/copilot/'))).toEqual([])

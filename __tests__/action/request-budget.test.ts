@@ -47,7 +47,7 @@ test(
     const old = await quiet()
     expect(old.ofData - young.ofData).toBeLessThanOrEqual(1)
     expect(old.all).toBeLessThanOrEqual(24)
-    // Repository, head, rules, files, listings; for the dashboard the newest months of daily figures, then the older ones.
-    expect(young.ofData).toBeLessThanOrEqual(7)
+    // Repository, head, rules; files with listings; for the dashboard the newest months of daily figures, then the older ones.
+    expect(young.ofData).toBeLessThanOrEqual(6)
   }),
 )

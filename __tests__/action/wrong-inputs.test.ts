@@ -6,7 +6,7 @@ const names =
   'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
 const reports =
   '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, repos, teams, seats, metrics, credits'
-const branches = 'a branch name such as copilot-metrics'
+const branches = 'a branch name such as copilot-metrics, without refs/heads/'
 const addresses = 'an https address such as https://api.github.com'
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
 const days = `a day in UTC that has begun, such as ${yesterday}`
@@ -34,6 +34,7 @@ const table: readonly (readonly [input: string, held: string, allowed: string])[
   ['data-repository', 'acme/..', 'owner/name'],
   ['data-branch', 'data..branch', branches],
   ['data-branch', 'refs/heads/', branches],
+  ['data-branch', 'refs/heads/copilot-metrics', branches],
   ['data-branch', 'archive.lock', branches],
   ['summary-weeks', '1', 'a whole number from 2 to 104'],
   ['summary-weeks', '105', 'a whole number from 2 to 104'],

@@ -116,7 +116,9 @@ export const answers: readonly Case[] = [
       expect(body.length).toBeLessThan(10_000)
       const headers = { 'content-encoding': 'gzip, gzip' }
       strike(stage, { path: question(day(14)) }, { kind: 'body', body, headers })
-      const run = await stage.run({ ...ordinary, 'backfill-days': '5' })
+      // A clock that leaps over waits would take inflating, which goes on beside the main thread, for rest.
+      const environment = { NODE_OPTIONS: '' }
+      const run = await stage.run({ ...ordinary, 'backfill-days': '5' }, { environment })
       const said = run.errors.join('\n')
       expect(said).toContain(
         `${day(12)}: the file could not be read whole: file 1 of 1: a line is longer than`,

@@ -1,4 +1,5 @@
-// A cancelled job: the runner sends SIGTERM. The run ends before its next write, with a sentence, and not green.
+// A cancelled job: the runner sends SIGINT, and SIGTERM 7.5 seconds later. The run ends before its next write, with a sentence,
+// and not green.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import { isWrite } from '../action/support/open-stage.ts'
@@ -10,6 +11,7 @@ import { expectWhole } from './support/whole.ts'
 
 interface Moment {
   readonly when: string
+  readonly signal: 'SIGINT' | 'SIGTERM'
   readonly method: string
   readonly path: RegExp
   /** What the request that it happens at gets, apart from the signal. */
@@ -19,33 +21,50 @@ interface Moment {
 const late: Fault = { kind: 'delay', ms: 300 }
 
 const moments: readonly Moment[] = [
-  { when: 'a question for links is answered late', method: 'GET', path: /day=2026-11-15$/, fault: late },
+  {
+    when: 'a question for links is answered late',
+    signal: 'SIGINT',
+    method: 'GET',
+    path: /day=2026-11-15$/,
+    fault: late,
+  },
   {
     when: 'a question for links is never answered',
+    signal: 'SIGTERM',
     method: 'GET',
     path: /day=2026-11-15$/,
     fault: { kind: 'stall' },
   },
   {
     when: 'a download is never answered',
+    signal: 'SIGINT',
     method: 'GET',
     path: /-report\/orgs\/acme\/2026-11-15\//,
     fault: { kind: 'stall' },
   },
-  { when: 'the tree is being made', method: 'POST', path: /\/git\/trees$/, fault: late },
-  { when: 'the commit is being made', method: 'POST', path: /\/git\/commits$/, fault: late },
+  { when: 'the tree is being made', signal: 'SIGTERM', method: 'POST', path: /\/git\/trees$/, fault: late },
+  {
+    when: 'the commit is being made',
+    signal: 'SIGINT',
+    method: 'POST',
+    path: /\/git\/commits$/,
+    fault: late,
+  },
 ]
 
-test.concurrent.each(moments)(
-  'while $when',
-  ({ method, path, fault }) =>
+// Windows ends a process at once, whatever signal another one sends it.
+const play = process.platform === 'win32' ? test.concurrent.skip : test.concurrent
+
+play.each(moments)(
+  '$signal while $when',
+  ({ signal, method, path, fault }) =>
     onStage({}, async (stage) => {
       let child: { kill(signal: NodeJS.Signals): void } | undefined
       let before = Infinity
       stage.simulator.fault((request) => {
         if (request.method !== method || !path.test(request.path) || before !== Infinity) return undefined
         before = stage.simulator.requests.length
-        child?.kill('SIGTERM')
+        child?.kill(signal)
         return fault
       })
       const { code, errors } = await stage.run(ordinary, { started: (one) => (child = one) })

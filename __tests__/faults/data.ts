@@ -200,7 +200,7 @@ export const data: readonly Case[] = [
       const languages = stored.totals_by_language_model.map(({ language }: Row) => language)
       expect(languages.toSorted()).toEqual(hostile.toSorted())
       for (const file of await stage.branch.paths())
-        expect(file).toMatch(/^(orgs\/acme\/)?[\w-]+(\/[\w-]+)*\.\w+$/)
+        expect(file).toMatch(/^(orgs\/acme\/)?[\w-]+(\/[\w-]+)*(\.schema)?\.\w+$/)
       const commands = run.log.split('\n').filter((line) => line.startsWith('::'))
       expect(commands.filter((line) => !/^::(debug|warning|notice)::/.test(line))).toEqual([])
       expect(run.masked.join()).not.toContain('hostile')

@@ -140,4 +140,83 @@ export const refusals: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 76,
+    title: 'One cause, one sentence',
+    simulator:
+      'the policy off for one organization, 404 for another, an enterprise under organization and the reverse',
+    branch: 'the days of acme',
+    exit: 1,
+    message:
+      'totals, totals-28-day, repos of organization off: GitHub answered 403 "The \'Copilot usage metrics\' policy must be enabled to use this API". Enable it for off: Settings → Copilot → Policies → "Copilot usage metrics".',
+    async play(stage) {
+      const off = refusal(403, "The 'Copilot usage metrics' policy must be enabled to use this API")
+      // The older API knows no policy: it is gone, and says so.
+      strike(stage, { path: /^\/orgs\/off\/copilot\/metrics\/reports/ }, off)
+      strike(stage, { path: /^\/(orgs\/(off|initech)|enterprises\/acme)\// }, refusal(404, 'Not Found'))
+      const run = await stage.run({
+        ...ordinary,
+        organization: 'off, initech, acme',
+        enterprise: 'acme',
+        reports: 'totals, totals-28-day, repos, metrics',
+        'backfill-days': '2',
+      })
+      const [first, second, third, ...others] = run.errors
+      expect(first).toContain('of organization off: ')
+      expect(second).toMatch(
+        /^totals, totals-28-day, repos of organization initech: GitHub answered 404 .* name it in the input enterprise\./,
+      )
+      expect(third).toMatch(
+        /^totals, totals-28-day, repos of enterprise acme: GitHub answered 404 .* name it in the input organization\./,
+      )
+      expect(others).toEqual(['3 problems: see the errors above.'])
+      const said = [run.log, run.summary, run.outputs['problems']].join('\n')
+      expect(said).not.toMatch(/metrics of (organization (off|initech)|enterprise acme)/)
+      await expectTotals(stage, three.slice(1))
+
+      // Two weeks later acme is refused too: that it grows old has the same cause.
+      stage.simulator.setNow('2026-11-30T06:40:00Z')
+      strike(stage, { path: /^\/orgs\/acme\/copilot\// }, off)
+      const old = await stage.run({ 'backfill-days': '3' })
+      expect(old.errors).toEqual([
+        expect.stringMatching(/^totals of organization acme: GitHub answered 403/),
+        'One problem: see the errors above.',
+      ])
+      expect(old.log).not.toContain('metrics of organization acme')
+      stage.simulator.clearFaults()
+      const unknown = await stage.run({ ...ordinary, token: 'ghp_nobodyKnowsThisOne0000000000000000' })
+      expect(unknown.errors).toEqual([
+        'GitHub answered 401 "Bad credentials" to the input token: the token is missing, expired or revoked. Renew it, and the secret that holds it.',
+        'One problem: see the errors above.',
+      ])
+      return run
+    },
+  },
+  {
+    number: 77,
+    title: 'A team that does not exist',
+    simulator: 'the older API, which answers 404 for this team alone',
+    branch: 'the days of acme and of its team',
+    exit: 0,
+    message: '',
+    options: { metricsApi: 'open' },
+    async play(stage) {
+      const inputs = { ...ordinary, team: 'platform, plattform' }
+      const run = await stage.run({ ...inputs, reports: 'totals, metrics' })
+      const warnings = (log: string) => log.split('\n').filter((line) => line.startsWith('::warning::'))
+      const sentence = expect.stringMatching(
+        /^::warning::Input team holds "plattform", which matches no team: /,
+      )
+      expect(warnings(run.log)).toEqual([sentence])
+      await expectTotals(stage, three)
+      expect(await stage.branch.paths('orgs/acme/team/platform/metrics')).toHaveLength(3)
+      // Neither is it forgotten, nor taken for a report that was refused.
+      expect(warnings((await stage.run({ ...inputs, reports: 'totals, metrics' })).log)).toEqual([sentence])
+      const { reports } = await stage.branch.json('orgs/acme/status.json')
+      expect(Object.keys(reports).toSorted()).toEqual(['metrics', 'team/platform/metrics', 'totals'])
+      const joined = await stage.run({ ...inputs, 'data-branch': 'joined', reports: 'totals, teams' })
+      expect(warnings(joined.log)).toEqual([sentence])
+      return run
+    },
+  },
 ]

@@ -61,7 +61,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   close()
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 9 })
 })
 
 /** SQL spells every decimal of its type; we spell none that is not needed. */

@@ -8,8 +8,8 @@ import { expectRowsBySql } from './support/rows.ts'
 import { labels, sharesOf } from './support/shares.ts'
 import { folded, main } from './support/shown.ts'
 import { teamsOf } from './support/teams.ts'
-import { pairOf, SUNDAY } from './support/week.ts'
-import { by, change, monthAndYear, number, percent, points, shortDay } from './support/written.ts'
+import { BEFORE, pairOf, SUNDAY } from './support/week.ts'
+import { by, change, decimal, monthAndYear, number, percent, points, shortDay } from './support/written.ts'
 
 let archive: Archive
 let database: Database
@@ -19,11 +19,14 @@ beforeAll(async () => {
     target: 'orgs/acme',
     settled: '2026-11-15',
     options: { people: 120, metricsApi: 'open' },
+    prepare: (simulator) => {
+      simulator.settings.billing = 'open'
+    },
     runs: [
       [
         '2026-11-20T06:40:00Z',
         {
-          reports: 'totals, metrics, teams, repos, seats',
+          reports: 'totals, metrics, teams, repos, seats, credits',
           'backfill-days': '90',
           'summary-weeks': '12',
           'min-group-size': '12',
@@ -46,22 +49,54 @@ test('the run is green and the archive sound', () => {
 test('the first sentence', async () => {
   const { summary } = archive
   const people = await pairOf(database, 'active_users')
-  const rate = await pairOf(database, 'completion_acceptance_rate')
   const agents = await pairOf(database, 'agent_lines_share')
   const { seats } = await one(`
     SELECT (json->>'$.seat_breakdown.total')::DOUBLE AS seats
     FROM read_json_objects('seats/*/*/*.json', format = 'unstructured')`)
   const { days, settled_days: settled } = await one(`SELECT * FROM weeks WHERE first_day = ${SUNDAY}`)
   expect([days, settled]).toEqual([7, 7])
+  const cost = await costOver(`${SUNDAY} AND ${SUNDAY} + 6`)
   const grew = Number(people['difference']) > 0
-  expect(lineWith(summary, 'code completions were accepted')).toBe(
+  expect(lineWith(summary, 'people were active in the week')).toBe(
     `${grew ? '▲ Up' : '▼ Down'} ${percent(Math.abs(Number(people['growth'])))}: ${number(people['now'])} people were active in the week ` +
       `(${percent(Number(people['now']) / Number(seats))} of ${number(seats)} seats), ` +
       `${number(Math.abs(Number(people['difference'])))} ${grew ? 'more' : 'fewer'} than the week before; ` +
-      `${percent(agents['now'])} of the lines added were written by agents (${points(agents['difference'], 'points')}); ` +
-      `${percent(rate['now'])} of code completions were accepted (${points(rate['difference'], 'points')}); ` +
+      `agents wrote ${percent(agents['now'])} of the lines added (${points(agents['difference'], 'points')}); ` +
+      `${decimal(cost['credits'])} AI credits were used (USD ${decimal(cost['gross'])} at list price, USD ${decimal(cost['net'])} billed on top); ` +
       'all 7 days are stored and settled.',
   )
+})
+
+/** What the bills of some days come to, rounded by SQL from exact decimals. */
+const costOver = (days: string): Promise<SqlRow> =>
+  one(`
+    SELECT round(sum(quantity), 0)::DECIMAL(28, 0)::VARCHAR AS credits,
+      ${['gross', 'discount', 'net'].map((part) => `round(sum(${part}), 2)::DECIMAL(28, 2)::VARCHAR AS ${part}`).join(', ')}
+    FROM bills WHERE day BETWEEN ${days}`)
+
+test('cost, by week and month', async () => {
+  const [, ...rows] = tableIn(foldedIn(archive.summary, 'Cost'))
+  const spans = [
+    `${SUNDAY} AND ${SUNDAY} + 6`,
+    `${BEFORE} AND ${BEFORE} + 6`,
+    "DATE '2026-11-01' AND DATE '2026-11-15'",
+    "DATE '2026-10-01' AND DATE '2026-10-31'",
+  ]
+  const costs = await Promise.all(spans.map(costOver))
+  const labels = {
+    credits: 'AI credits',
+    gross: 'At list price, USD',
+    discount: 'Included or discounted, USD',
+    net: 'Billed on top, USD',
+  }
+  expect(rows.slice(0, 4).map((cells) => cells.filter((_, index) => index !== 3))).toEqual(
+    Object.entries(labels).map(([figure, label]) => [label, ...costs.map((cost) => decimal(cost[figure]))]),
+  )
+  const { people } = await one(`SELECT active_users AS people FROM weeks WHERE first_day = ${SUNDAY}`)
+  const { each } = await one(`
+    SELECT round(sum(quantity) / ${people}, 1)::DECIMAL(28, 1)::VARCHAR AS each
+    FROM bills WHERE day BETWEEN ${spans[0]}`)
+  expect(rows[4]?.slice(0, 2)).toEqual(['AI credits per active person', decimal(each)])
 })
 
 type Shown = typeof main
@@ -149,12 +184,17 @@ test('the running week', async () => {
   expect(line.split('the week before: ')[1]?.split(' · ')).toEqual(parts)
 })
 
-test('the chart', async () => {
+test('the charts', async () => {
   const weeks = await database.rows(
-    `SELECT first_day, active_users FROM weeks WHERE first_day BETWEEN ${SUNDAY} - 77 AND ${SUNDAY} ORDER BY first_day`,
+    `SELECT first_day, active_users, seats, lines_added, agent_lines_added FROM weeks
+    WHERE first_day BETWEEN ${SUNDAY} - 77 AND ${SUNDAY} ORDER BY first_day`,
   )
   const { summary } = archive
-  expect(lineWith(summary, 'bar [')).toBe(`  bar [${weeks.map((week) => week['active_users']).join(', ')}]`)
+  const drawn = summary.match(/bar \[.*\]/g) ?? []
+  const bars = (figure: string) => `bar [${weeks.map((week) => week[figure]).join(', ')}]`
+  // People, for no earlier week's seats were counted; lines, and before them those of agents.
+  expect(weeks.slice(0, -1).every(({ seats }) => seats === null)).toBe(true)
+  expect(drawn.slice(0, 3)).toEqual([bars('active_users'), bars('lines_added'), bars('agent_lines_added')])
   expect(lineWith(summary, 'x-axis [')).toBe(
     `  x-axis [${weeks.map(({ first_day }) => `"${shortDay(first_day)}"`).join(', ')}]`,
   )
@@ -280,8 +320,11 @@ test('months', async () => {
       CASE WHEN lag(active_users) OVER (ORDER BY first_day) >= 20
         THEN active_users / lag(active_users) OVER (ORDER BY first_day) - 1 END AS growth
     FROM months ORDER BY first_day DESC`)
-  expect(rows.map((cells) => cells.slice(0, 10))).toEqual(
-    months.map((month) => [
+  const costs = await Promise.all(
+    months.map(({ month }) => costOver(`DATE '${month}-01' AND last_day(DATE '${month}-01')`)),
+  )
+  expect(rows.map((cells) => cells.slice(0, 12))).toEqual(
+    months.map((month, index) => [
       monthAndYear(month['month']),
       number(month['active_users']),
       change(month['difference'], month['growth']),
@@ -292,6 +335,8 @@ test('months', async () => {
       percent(month['completion_acceptance_rate']),
       number(month['lines_added']),
       percent(month['agent_lines_share']),
+      decimal(costs[index]?.['credits']),
+      decimal(costs[index]?.['net']),
     ]),
   )
 })

@@ -50,7 +50,7 @@ describe.each(['a-year-of-totals', 'every-report', 'full-people'])('the archive 
     await git(folder, ['fetch', '--quiet', path.join(archives, `${name}.bundle`), 'copilot-metrics:golden'])
     files = await branchFiles(folder, 'refs/heads/golden')
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(folder, { recursive: true, maxRetries: 9 }))
 
   const texts = (pattern: RegExp): [string, string][] =>
     [...files].filter(([file]) => pattern.test(file)).map(([file, bytes]) => [file, bytes.toString('utf8')])

@@ -103,6 +103,33 @@ describe('inputs', () => {
     )
   })
 
+  test('a repository of a managed user is a repository; a ref is no branch, though a branch may look like one', () => {
+    const ofManaged = { 'data-repository': 'mona_acme/metrics' }
+    expect(readWith(ofManaged)).toMatchObject({ repository: { owner: 'mona_acme', repo: 'metrics' } })
+    for (const ref of ['refs/heads/copilot-metrics', 'refs/tags/v1', 'refs/x'])
+      expect(readWith({ 'data-branch': ref })).toEqual(
+        new Failure(
+          `Input data-branch holds "${ref}"; allowed is a branch name such as copilot-metrics, without refs/heads/.`,
+        ),
+      )
+    for (const branch of ['heads/copilot-metrics', 'my-refs/heads'])
+      expect(readWith({ 'data-branch': branch })).toMatchObject({ branch })
+  })
+
+  test("the workflow's own token is recognised; one token of an App may serve another repository", () => {
+    const own = { token: ordinaryInputs['data-token'] }
+    const sentence =
+      /^Input token holds the workflow's own token \(it is the same as data-token\), which cannot read Copilot metrics; /
+    for (const repository of ['', 'acme/copilot-archive', 'Acme/Copilot-Archive']) {
+      const refused = readWith({ ...own, 'data-repository': repository })
+      expect(refused).toBeInstanceOf(Failure)
+      expect((refused as Failure).message).toMatch(sentence)
+      expect((refused as Failure).message).not.toContain(own.token)
+    }
+    expect(readWith({ ...own, 'data-repository': 'acme/metrics' })).toMatchObject(own)
+    expect(readWith({ ...own, 'data-token': 'ghs_another' })).toMatchObject(own)
+  })
+
   test('the bundle refuses hostile ones in one sentence and asks nothing', () =>
     onStage({ people: 10 }, async ({ run }) => {
       const hostile: readonly Readonly<Record<string, string>>[] = [

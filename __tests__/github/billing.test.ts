@@ -4,7 +4,7 @@ import { RequestError } from '@octokit/request-error'
 import fc from '../support/properties.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { Target } from '../../src/core/target.ts'
-import { readCredits } from '../../src/github/billing.ts'
+import { createCreditsReader, readCredits } from '../../src/github/billing.ts'
 import { type Client, createClient } from '../../src/github/client.ts'
 import { Meter } from '../../src/github/meter.ts'
 import { type Fixture, startFixture } from '../simulator/fixture.ts'
@@ -157,6 +157,21 @@ test.each([
   const answer = await readText(JSON.stringify(body(more)))
   expect(answer).toMatchObject({ state: 'unreadable', reason: expect.stringContaining(reason) })
   expect(JSON.stringify(answer)).not.toContain('mira')
+})
+
+test('a bill that is made out to another name is stored, and said once; spelling says nothing', async () => {
+  const said: string[] = []
+  const readAs = async (...names: readonly string[]) => {
+    const client = clientOf(...names.map((organization) => JSON.stringify(body({ organization }))))
+    const reader = createCreditsReader(client, (message) => said.push(message))
+    for (const name of names) expect([name, (await reader(acme, november)).state]).toEqual([name, 'ready'])
+  }
+  await readAs('acme', 'ACME')
+  expect(said).toEqual([])
+  await readAs('umbrella\n::error::', 'umbrella')
+  expect(said).toEqual([
+    'credits of organization acme: GitHub\'s bill is made out to "umbrella\\n::error::". It is stored as it came; check whose it is.',
+  ])
 })
 
 test('numbers come as they were written, and unknown keys with them', async () => {

@@ -33,6 +33,7 @@ test.each([
     }),
     repository: { owner: 'acme', repo: 'archive' },
     branch: 'copilot-metrics',
+    trees: new Map(),
     signal,
     log: { info: () => undefined },
   })

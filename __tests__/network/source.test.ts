@@ -4,7 +4,7 @@ import { type Day } from '../../src/core/day.ts'
 import { Paused } from '../../src/core/errors.ts'
 import type { Consume } from '../../src/core/outcome.ts'
 import type { Client } from '../../src/github/client.ts'
-import type { Download } from '../../src/github/download.ts'
+import { allowedMilliseconds, type Download } from '../../src/github/download.ts'
 import { createSource } from '../../src/github/source.ts'
 import { Unreachable } from '../../src/github/network.ts'
 import { Unwritable } from '../../src/github/repository.ts'
@@ -22,7 +22,14 @@ async function readDay(body: unknown, download: Download, consume: Consume<numbe
     return Promise.resolve({ status: 200, data: body })
   }
   const client = { request } as unknown as Client
-  const source = createSource({ client, billingClient: client, download, signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download,
+    signal,
+    today,
+    warn: () => undefined,
+  })
   return { answer: await source.readDay(series, day, consume), asked }
 }
 
@@ -70,7 +77,14 @@ test.each([
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: end }
   const request = () => Promise.resolve({ status: 200, data: body })
   const client = { request } as unknown as Client
-  const source = createSource({ client, billingClient: client, download: serve('{}\n'), signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download: serve('{}\n'),
+    signal,
+    today,
+    warn: () => undefined,
+  })
   const answer = await source.readLatest(
     { ...series, report: 'totals-28-day' },
     (covered) => async (records) => [covered, await count(records)],
@@ -83,7 +97,14 @@ test.each([
 test('the latest 28 days of which a file is blank', async () => {
   const body = { download_links: ['a'], report_start_day: '2026-10-24', report_end_day: '2026-11-20' }
   const client = { request: () => Promise.resolve({ status: 200, data: body }) } as unknown as Client
-  const source = createSource({ client, billingClient: client, download: serve(' \n'), signal, today })
+  const source = createSource({
+    client,
+    billingClient: client,
+    download: serve(' \n'),
+    signal,
+    today,
+    warn: () => undefined,
+  })
   expect(await source.readLatest({ ...series, report: 'totals-28-day' }, () => count)).toEqual({
     state: 'unreadable',
     reason:
@@ -122,4 +143,9 @@ test('what the branch takes no more within this hour leaves the day to the next 
   const used = new Paused('enough for this hour')
   const { answer, asked } = await readDay(linked('a'), serve('{}\n'), () => Promise.reject(used))
   expect([answer, asked]).toEqual([{ state: 'exhausted', reason: 'enough for this hour' }, 1])
+})
+
+test('a file may take half a minute, longer at 50 kB a second, and never more than ten minutes', () => {
+  const seconds = [0, 1_000_000, 28_500_000, 1_000_000_000].map((bytes) => allowedMilliseconds(bytes) / 1000)
+  expect(seconds).toEqual([30, 50, 600, 600])
 })

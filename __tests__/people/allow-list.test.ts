@@ -99,3 +99,23 @@ test.each([
     expect(traces.exec(await allBytes(repository))).toBeNull()
   })()
 })
+
+test(
+  'what was left out is counted in the log and under Data health, and not named',
+  scenario({ now: '2026-11-17T06:40:00Z', people: 10 }, async ({ run, simulator }) => {
+    const other = { ...known, user_id: person + 1 }
+    simulator.world.override(target, 'users', day, [
+      { ...known, phone: 4_711_001, 'mira@weber.example': true, used_chat: 'Mira Weber' },
+      { ...other, phone: 4_711_002 },
+    ])
+    const { errors, log, summary } = await run({ ...inputs, reports: 'totals, users' })
+    expect(errors).toEqual([])
+    expect(summary).toContain(
+      'Left out of the records about people: 3 values under 2 keys that this version does not know and 1 value of a kind that GitHub does not document.',
+    )
+    expect(log).toContain('organization acme: 4 values that are not documented were left out of its people.')
+    expect(traces.exec(log + summary)).toBeNull()
+    const full = await run({ ...inputs, 'user-data': 'full', 'data-branch': 'full' })
+    expect(full.summary + full.log).not.toMatch(/left out/i)
+  }),
+)

@@ -61,6 +61,11 @@ describe('what GitHub documents', () => {
     expect(records).toBeGreaterThan(500)
   })
 
+  test('a figure that happens to be the number of the person is a figure', () => {
+    const record = { user_id: person, loc_added_sum: person, totals_by_cli: { session_count: person } }
+    expect(redact(record)).toEqual({ record: { ...record, user_id: name }, ...nothing })
+  })
+
   test('is not changed in the record itself', () => {
     const before = structuredClone(user)
     redact(user)

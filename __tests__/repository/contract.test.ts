@@ -1,4 +1,4 @@
-// action.yml promises inputs and outputs; runner/inputs.ts reads the ones, runner/outputs.ts sets the others.
+// action.yml promises inputs and outputs; runner/inputs.ts reads the ones, runner/outputs.ts and dashboard.ts set the others.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -21,8 +21,9 @@ test('each input is read exactly once', () => {
 })
 
 test('each output is set, and no other', () => {
-  const found = new Set(namesIn('src/runner/outputs.ts', /\bsetOutput\(\s*'([a-z-]+)'/g))
-  expect([...found]).toEqual(Object.keys(action.outputs).sort())
+  const files = ['src/runner/outputs.ts', 'src/runner/dashboard.ts']
+  const found = new Set(files.flatMap((file) => namesIn(file, /\bsetOutput\(\s*'([a-z-]+)'/g)))
+  expect([...found].sort()).toEqual(Object.keys(action.outputs).sort())
 })
 
 test('a required input has no default, and every default is a text', () => {

@@ -1,8 +1,11 @@
-// The commands that the documentation gives for reading an archive, run in a clone of one.
+// The commands that the documentation gives for reading an archive, and for erasing from it, run in a clone of one.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { raw } from 'jq-wasm'
 import { runAction } from '../../simulator/action-runner.ts'
@@ -46,7 +49,7 @@ beforeAll(async () => {
   }
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }))
 
 interface Example {
   readonly title: string
@@ -80,7 +83,7 @@ async function duckdb(sql: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' })
   const connection = await instance.connect()
   try {
-    await connection.run(`SET file_search_path = '${clone}'`)
+    await connection.run(`SET file_search_path = '${clone.replaceAll(path.sep, '/')}'`)
     return (await connection.runAndReadAll(sql)).getRowObjectsJson()
   } finally {
     connection.closeSync()
@@ -88,12 +91,12 @@ async function duckdb(sql: string): Promise<Record<string, unknown>[]> {
   }
 }
 
-test('README.md has examples of both', () => {
-  const infos = fencesOf(read('README.md')).map(({ info }) => info)
+test('docs/data-branch.md has examples of both', () => {
+  const infos = fencesOf(read('docs/data-branch.md')).map(({ info }) => info)
   expect(infos).toEqual(expect.arrayContaining(['sh jq', 'sql duckdb']))
 })
 
-for (const document of ['README.md', 'docs/data-branch.md']) {
+for (const document of ['docs/data-branch.md']) {
   const fences = fencesOf(read(document))
 
   describe(`jq in ${document}`, () => {
@@ -118,6 +121,73 @@ for (const document of ['README.md', 'docs/data-branch.md']) {
     }
   })
 }
+
+describe('erasing, as docs/operations.md says', () => {
+  const commands = fencesOf(read('docs/operations.md')).filter(({ info }) => info === 'sh erase')
+
+  /** Every file of the working tree, unpacked: path → text. */
+  async function filesOf(tree: string): Promise<ReadonlyMap<string, string>> {
+    const paths = (await readdir(tree, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => !file.includes(`${path.sep}.git${path.sep}`))
+    const texts = paths.map(async (file) => {
+      const bytes = await readFile(file)
+      return [
+        path.relative(tree, file).replaceAll(path.sep, '/'),
+        (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString(),
+      ] as const
+    })
+    return new Map(await Promise.all(texts))
+  }
+
+  test('a person goes from plain and packed files, then a month, then the past, and nothing else', async () => {
+    const tree = path.join(folder, 'erased')
+    await cp(clone, tree, { recursive: true })
+    // One file is packed, as large ones are.
+    const packed = 'orgs/acme/users/2026/11/2026-11-18.ndjson'
+    const lines = await readFile(path.join(tree, packed))
+    await writeFile(path.join(tree, `${packed}.gz`), gzipSync(lines))
+    await rm(path.join(tree, packed))
+    await git(tree, ['add', '--all'])
+    const identity = { GIT_AUTHOR_NAME: 'T', GIT_AUTHOR_EMAIL: 't@example.com' }
+    const env = {
+      ...process.env,
+      ...identity,
+      GIT_COMMITTER_NAME: identity.GIT_AUTHOR_NAME,
+      GIT_COMMITTER_EMAIL: identity.GIT_AUTHOR_EMAIL,
+    }
+    const sh = (script: string) => promisify(execFile)('sh', ['-ec', script], { cwd: tree, env })
+    await sh('git commit -qm Pack')
+    const { user_id: id } = JSON.parse(lines.toString().split('\n')[0] ?? '') as { user_id: number }
+    const isOfPerson = (line: string): boolean => line.includes(`"user_id":${id},`)
+    const before = await filesOf(tree)
+    expect([...before.values()].filter((text) => isOfPerson(text)).length).toBeGreaterThan(20)
+    expect(isOfPerson(before.get(`${packed}.gz`) ?? '')).toBe(true)
+
+    const [person = '', period = '', past = '', ...others] = commands.map(({ text }) => text)
+    expect(others).toEqual([])
+    await sh(person.replace('ID=1001', `ID=${id}`))
+    const withoutPerson = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !isOfPerson(line))
+        .join('\n')
+    expect(await filesOf(tree)).toEqual(
+      new Map([...before].map(([file, text]) => [file, withoutPerson(text)])),
+    )
+
+    await sh(period)
+    const left = [...before.keys()].filter((file) => !/\/user[\w-]*\/2026\/10\//.test(file))
+    expect(left.length).toBeLessThan(before.size)
+    expect([...(await filesOf(tree)).keys()].sort()).toEqual(left.sort())
+
+    await sh(past)
+    const commits = await git(tree, ['ls-remote', 'origin', 'refs/heads/copilot-metrics'])
+    expect(commits.split('\t')[0]).toBe((await git(tree, ['rev-parse', 'erased'])).trim())
+    expect((await git(tree, ['rev-list', '--count', 'erased'])).trim()).toBe('1')
+  })
+})
 
 test('the weeks that jq reads are those that DuckDB reads', async () => {
   const [rows, lines] = await Promise.all([

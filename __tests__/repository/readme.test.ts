@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { fencesOf } from './fences.ts'
-import { read, root } from './files.ts'
+import { read, root, trackedFiles } from './files.ts'
 
 test('the tables of inputs and outputs and the workflow are up to date', async () => {
   const script = path.join(root, 'scripts/readme-tables.ts')
@@ -12,11 +12,17 @@ test('the tables of inputs and outputs and the workflow are up to date', async (
   expect(stdout).toContain('says what action.yml')
 })
 
-test('the workflow to paste is examples/workflows/daily.yml', () => {
+test('the workflow to paste is examples/workflows/smallest.yml', () => {
   const workflows = fencesOf(read('README.md')).filter(({ text }) => text.startsWith('name: '))
-  expect(workflows.map(({ text }) => text)).toEqual([read('examples/workflows/daily.yml')])
+  expect(workflows.map(({ text }) => text)).toEqual([read('examples/workflows/smallest.yml')])
+})
+
+test('every example is listed in docs/examples.md', () => {
+  const examples = trackedFiles().filter((file) => file.startsWith('examples/workflows/'))
+  const listed = read('docs/examples.md')
+  expect(examples.filter((file) => !listed.includes(`](../${file})`))).toEqual([])
 })
 
 test('it stays short', () => {
-  expect(read('README.md').split('\n').length).toBeLessThan(330)
+  expect(read('README.md').split('\n').length).toBeLessThan(250)
 })

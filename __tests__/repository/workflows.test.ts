@@ -1,4 +1,4 @@
-// Our own workflows, and those that people paste.
+// Our own workflows, and those that people paste. Their syntax is actionlint's affair, in `npm run check`.
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { read, trackedFiles } from './files.ts'
@@ -16,6 +16,7 @@ interface Job {
 }
 
 interface Step {
+  readonly id?: string
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, unknown>>
@@ -86,14 +87,29 @@ describe.each(examples)('$file', ({ text, workflow }) => {
     }
   })
 
-  test('may write contents and nothing else, and is never cancelled by its successor', () => {
-    expect(workflow.permissions).toEqual({ contents: 'write' })
-    expect(workflow.concurrency?.['cancel-in-progress']).toBe(false)
+  test('takes outputs that exist', () => {
+    const { outputs } = parse(read('action.yml')) as { outputs: Record<string, unknown> }
+    const ids = stepsOf(workflow)
+      .filter(({ uses }) => uses?.startsWith('OWNER/'))
+      .map(({ id }) => id)
+    const taken = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+      .filter(([, id]) => ids.includes(id))
+      .map(([, , name = '']) => name)
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(taken))
   })
 
-  test('runs twice a day, off the hour', () => {
-    const minutes = [...text.matchAll(/cron: '(\d+) /g)].map(([, minute]) => Number(minute))
-    expect(minutes).toHaveLength(2)
-    for (const minute of minutes) expect(minute % 15).not.toBe(0)
+  test('may write contents and nothing else, and is never cancelled by its successor', () => {
+    // With a token for another repository, the workflow's own needs nothing.
+    const hasDataToken = stepsOf(workflow).some((step) => step.with?.['data-token'] !== undefined)
+    expect(workflow.permissions).toEqual(hasDataToken ? {} : { contents: 'write' })
+    expect(workflow.concurrency?.['cancel-in-progress'] ?? false).toBe(false)
+  })
+
+  test('runs twice a day, off the hour, or on demand alone', () => {
+    const times = [...text.matchAll(/cron: '(\d+) ([\d,]+) /g)].flatMap(([, minute, hours = '']) =>
+      hours.split(',').map(() => Number(minute)),
+    )
+    expect(times).toHaveLength(text.includes('schedule:') ? 2 : 0)
+    for (const minute of times) expect(minute % 15).not.toBe(0)
   })
 })

@@ -59,7 +59,7 @@ export async function startFixture(options: Partial<SimulatorOptions> = {}): Pro
     },
     async close() {
       await simulator.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 9 })
     },
   }
 }

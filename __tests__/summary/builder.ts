@@ -4,10 +4,12 @@ import { type ArchiveFile, emptyArchive, withHeadline } from '../../src/files/ar
 import { addDays, type Day, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
 import { type Period, periodRange, weekOf } from '../../src/core/period.ts'
 import { figuresOfMetrics } from '../../src/reports/metrics.ts'
+import { figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { figuresOfTotals } from '../../src/reports/totals/day.ts'
 import { carriedIn } from '../../src/reports/totals/row.ts'
 import { type DayFigures, learnFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
+import { LeftOut } from '../../src/core/left-out.ts'
 import { emptyEntry, emptyLedger, learn, type Ledger } from '../../src/files/ledger.ts'
 import { type Change, type DayResult, isHeld, type Refusal } from '../../src/core/outcome.ts'
 import type { ReportName } from '../../src/files/report.ts'
@@ -50,6 +52,8 @@ export interface Given {
   readonly settleDays?: number
   /** Changes a day's record before it is read. */
   readonly edit?: (record: JsonObject, of: Day) => JsonObject
+  /** A day's bill as GitHub sends it. */
+  readonly bill?: (of: Day) => JsonObject
   /** What other reports say of a day. */
   readonly also?: (of: Day) => DayFigures
   readonly hasNews?: boolean
@@ -200,7 +204,15 @@ export function targetOf(given: Given): TargetResult {
     stored.map((of) => {
       const week = Math.floor(daysBetween(sunday, of) / 7)
       const made = record(of, people[week] ?? 0, given.acceptance?.[week] ?? 0.31)
-      return [of, { totals: figuresOfTotals([given.edit?.(made, of) ?? made]), ...given.also?.(of) }]
+      const credits = given.bill === undefined ? undefined : figuresOfCredits([given.bill(of)])
+      return [
+        of,
+        {
+          totals: figuresOfTotals([given.edit?.(made, of) ?? made]),
+          ...(credits === undefined ? {} : { credits }),
+          ...given.also?.(of),
+        },
+      ]
     }),
   )
   const older = (given.older?.active ?? []).map(
@@ -249,14 +261,22 @@ export function targetOf(given: Given): TargetResult {
     })
   }
   if (people.length > 0) add('totals', every, asks)
+  if (given.bill !== undefined) add('credits', every, asks)
   if (given.refused !== undefined)
-    add('totals', [], [], { state: 'refused', reason: given.refused, isNotFound: false })
+    add('totals', [], [], {
+      state: 'refused',
+      reason: given.refused,
+      cause: given.refused,
+      isNotFound: false,
+    })
   const held = older.map(([of]): DayResult => ({ day: of, state: 'unchanged' }))
   add(
     'metrics',
     held,
     [],
-    older.length > 0 ? undefined : { state: 'refused', reason: 'Not Found', isNotFound: true },
+    older.length > 0
+      ? undefined
+      : { state: 'refused', reason: 'Not Found', cause: 'Not Found', isNotFound: true },
   )
   return {
     target,
@@ -265,6 +285,8 @@ export function targetOf(given: Given): TargetResult {
     ledger,
     ledgerWasDamaged: given.ledgerWasDamaged ?? false,
     formerFolder: undefined,
+    peopleConflict: undefined,
+    leftOut: new LeftOut(),
     left: 0,
     givenUp: undefined,
     rows,
@@ -275,7 +297,11 @@ export function targetOf(given: Given): TargetResult {
   }
 }
 
-export const runOf = (...targets: readonly TargetResult[]): RunResult => ({ targets, commits: ['c0ffee'] })
+export const runOf = (...targets: readonly TargetResult[]): RunResult => ({
+  targets,
+  commits: ['c0ffee'],
+  exposure: undefined,
+})
 
 const branch = 'https://github.com/acme/metrics/tree/copilot-metrics'
 

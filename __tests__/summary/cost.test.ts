@@ -4,7 +4,8 @@ import type { JsonObject } from '../../src/core/json.ts'
 import { type CreditFigures, figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { creditsOfDays } from '../../src/reports/credits/row.ts'
 import type { TeamsFigures } from '../../src/reports/teams/day.ts'
-import { costClause, costSection } from '../../src/pages/summary/cost.ts'
+import { costClause } from '../../src/pages/summary/cost-clause.ts'
+import { costSection } from '../../src/pages/summary/cost.ts'
 import type { Cost, CostWeek } from '../../src/pages/summary/cost-data.ts'
 import { bill, day, item, noUse, overDiscounted, poolRunsOut, requests } from '../reports/credits/bills.ts'
 import { parseDiagram } from './mermaid.ts'
@@ -43,6 +44,7 @@ const cost = (more: Partial<Cost> = {}): Cost => ({
   weeks: [week('2026-10-25'), week('2026-11-01'), week('2026-11-08', 50)],
   settledUntil: day('2026-11-14'),
   seats: [{ plan_type: 'business', people: 60 }],
+  restated: [],
   teams: [],
   ...more,
 })
@@ -86,7 +88,7 @@ test('the month: what seats include, and the projection, which says that it is o
   expect(text).toContain('GitHub bills on top all the same, so the estimate does not hold here')
   // Sixteen days lack. Mean of 60, 60, 80 and 120.375 is 80.09375: 1,402.625 + 1,281.5; as in the lowest week + 960, as in the highest + 1,926.
   expect(text).toContain(
-    '**Projection, not a forecast:** Nov 2026 comes to about 2,684 credits with the 16 days that it lacks as the mean of the same weekdays in the last four weeks, and to 2,363 to 3,329 with the lowest or the highest of those weeks.',
+    '**Projection, not a forecast:** Nov 2026 comes to about 2,684 credits if the 16 missing days are like the average of the same weekdays in the last four weeks, and to 2,363 to 3,329 if they are like those of the lowest or the highest of those weeks.',
   )
   expect(costSection(cost({ seats: [] }))).not.toContain('Included in')
 })
@@ -106,7 +108,7 @@ test('a week that lacks a bill: no bar, no change, and a sentence', () => {
   const lacking = new Map(all)
   lacking.delete(day('2026-11-03'))
   const text = costSection(cost({ bills: lacking }))
-  expect(text).toContain('bar [420, 0, 843]')
+  expect(text).toContain('bar [420, -89, 843]')
   expect(rowsOf(text)[1]?.[3]).toBe('–')
   lacking.delete(day('2026-11-10'))
   expect(costSection(cost({ bills: lacking }))).toContain(
@@ -127,6 +129,26 @@ test('oddities are shown as they are, and explained', () => {
   expect(text).toContain('No use on Sat 14 Nov, or GitHub has not booked it yet')
   expect(text).toContain('its organizations share the included credits')
   expect(costSection(cost({ kind: 'enterprise' }))).not.toContain('its organizations share')
+})
+
+test('a restated bill: what it came to, and comes to now', () => {
+  const restated = (changed: Cost['restated'][number]['changed']) =>
+    costSection(cost({ restated: [{ day: day('2026-11-09'), changed }] }))
+  expect(
+    restated({
+      gross_amount: { from: '1.2', to: '1.25' },
+      discount_amount: { from: '1.2', to: '1.25' },
+      net_amount: { from: '0', to: '0.125' },
+    }),
+  ).toContain(
+    'GitHub restated the bill of Mon 9 Nov (USD at list price 1.20, now 1.25; USD billed on top 0.00, now 0.13) since the last run.',
+  )
+  expect(restated({})).toContain('the bill of Mon 9 Nov (other lines, the same sums)')
+  const days = dayRange(day('2026-11-08'), day('2026-11-12'))
+  expect(costSection(cost({ restated: days.map((of) => ({ day: of, changed: {} })) }))).toContain(
+    'GitHub restated 5 bills of Sun 8 – Thu 12 Nov since the last run.',
+  )
+  expect(costSection(cost())).not.toContain('restated')
 })
 
 test('breaks: from requests to credits, and what is included from the first of a month', () => {
@@ -172,10 +194,13 @@ test('teams by name: use, not the bill', () => {
 test('in one clause', () => {
   const row = creditsOfDays([requests, poolRunsOut].map(figures))
   expect(costClause(row)).toBe(
-    '901 AI credits and 44 premium requests used, USD 10.75 at list price, USD 6.36 of it billed on top',
+    '901 AI credits and 44 premium requests were used (USD 10.75 at list price, USD 6.36 billed on top)',
   )
+  expect(
+    costClause({ ...row, credits: '0.6', premium_requests: null, net_amount: '0.004' }, ' on 2 of 7 days'),
+  ).toBe('1 AI credit was used on 2 of 7 days (USD 10.75 at list price, nothing billed on top)')
   expect(costClause({ ...row, premium_requests: null, net_amount: null })).toBe(
-    '901 AI credits used, USD 10.75 at list price',
+    '901 AI credits were used (USD 10.75 at list price)',
   )
   expect(costClause(creditsOfDays([]))).toBe('')
 })

@@ -64,6 +64,34 @@ test('mentions, references, emoji codes and addresses are broken up for what loo
   expect(shown).not.toMatch(/@\w|#\d|:\w+:|:\/\/|www\./)
 })
 
+test.each([
+  'GH-1',
+  'gh-12',
+  'CVE-2024-3094',
+  'GHSA-8cj5-5rvv-wf4v',
+  'f1d2d2f',
+  'e5bd3914e2e596debea16f433f57875b5b90bcd6',
+])('%s, which GitHub links without any mark, is broken up', (name) => {
+  for (const text of [name, `(${name})`, `see ${name}.`]) {
+    const shown = textOf(parse(escape(text)))
+    expect(visible(shown)).toContain(name)
+    expect(shown).not.toContain(name)
+  }
+})
+
+test('words and numbers that only look alike stay whole', () => {
+  for (const text of [
+    'high-1',
+    'team-gh-1'.slice(0, 4),
+    'facade',
+    'deadbeef',
+    '1073741824',
+    'gpt-4o',
+    'a1b2c3',
+  ])
+    expect(escape(text)).toBe(text)
+})
+
 test('hiding and turning characters are gone, and long names are cut', () => {
   expect(plain('a\u202Eb\u200Bc\u0000d\uFEFF')).toBe('abcd')
   expect(Array.from(plain('x'.repeat(500)))).toHaveLength(120)

@@ -1,5 +1,6 @@
 // The week that the pictures of the documentation show: nothing is missing, the newest days are still open.
-import type { Day } from '../../src/core/day.ts'
+import { type Day, daysBetween, weekdayOf } from '../../src/core/day.ts'
+import { bill, item } from '../reports/credits/bills.ts'
 import type { Given } from './builder.ts'
 
 const teams = [
@@ -28,6 +29,29 @@ function groupOf(of: Day, members: number, part: number) {
   }
 }
 
+const models = [
+  ['Claude Opus 4.8', 0.46],
+  ['Auto: Claude Sonnet 4.6', 0.24],
+  ['GPT-5.4', 0.17],
+  ['Code Review model', 0.09],
+  ['GPT-5.4 mini', 0.04],
+] as const
+
+/** Credits of a working day grow over the weeks; what seats include covers them all. */
+function billOf(of: Day) {
+  const isWeekend = [0, 6].includes(weekdayOf(of))
+  const credits = (isWeekend ? 900 : 14_000) + 60 * daysBetween('2026-08-23' as Day, of)
+  return bill(
+    of,
+    ...models.map(([model, part], index) => {
+      const quantity =
+        Math.round(credits * part * (1 + ((Number(of.slice(8)) * (index + 3)) % 7) / 70) * 4) / 4
+      const amount = quantity / 100
+      return item(model, [quantity, quantity, 0], [amount, amount, 0])
+    }),
+  )
+}
+
 export const ordinary: Given = {
   day: '2026-11-18',
   people: [168, 171, 177, 176, 183, 189, 187, 194, 198, 201, 203, 212, 214],
@@ -40,8 +64,15 @@ export const ordinary: Given = {
       code_generation_activity_count: { from: 7800, to: 7884 },
     },
   },
+  bill: billOf,
   also: (of) => ({
-    seats: { total: 260, active_this_cycle: 221, unused_28_days: 31, never_active: 9 },
+    seats: {
+      total: 260,
+      active_this_cycle: 221,
+      unused_28_days: 31,
+      never_active: 9,
+      plans: [{ plan_type: 'business', people: 260 }],
+    },
     teams: {
       other: groupOf(of, 9, 0.03),
       rest: null,

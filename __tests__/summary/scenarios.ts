@@ -3,6 +3,7 @@ import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { renderReadme } from '../../src/pages/readme/readme.ts'
 import { archiveOf, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
+import { bill, item } from '../reports/credits/bills.ts'
 import { HOSTILE } from './hostile.ts'
 import { ordinary } from './ordinary.ts'
 
@@ -96,6 +97,25 @@ const peopleBreak: Given = {
         },
 }
 
+/** Seats that grow with the target, and bills of which the pool covers all but in every fifth one. */
+const costOf = (index: number): Pick<Given, 'bill' | 'also'> => ({
+  bill: (of) => {
+    const quantity = 250 * (index + 3)
+    const net = index % 5 === 0 ? 40 : 0
+    return bill(
+      of,
+      item(
+        'Claude Opus 4.8',
+        [quantity, quantity - net, net],
+        [quantity / 100, (quantity - net) / 100, net / 100],
+      ),
+    )
+  },
+  also: () => ({
+    seats: { total: 14 * (index + 3), active_this_cycle: null, unused_28_days: index, never_active: 0 },
+  }),
+})
+
 const fortyTargets = (): string => {
   const targets = Array.from({ length: 40 }, (_, index) => {
     const slug = `team-${String(index + 1).padStart(2, '0')}`
@@ -105,6 +125,7 @@ const fortyTargets = (): string => {
       people: steady.map((people, week) =>
         Math.round((people * (index + 3)) / 20 + ((week * (index + 5)) % 7)),
       ),
+      ...(index % 3 === 2 ? {} : costOf(index)),
     }
     if (index === 7) return targetOf({ ...given, people: [], refused: refusal(slug) })
     return targetOf(index % 9 === 4 ? { ...given, added: [], hasNews: false } : given)
@@ -222,7 +243,7 @@ const severalTargets = (): string =>
 const twoTargetsReadme = (): string =>
   renderReadme(
     archiveOf(
-      targetOf(thursday),
+      targetOf({ ...ordinary, day: '2026-11-19' }),
       targetOf({ ...olderBeside, target: enterprise('globex'), people: [612, 604, 633, 641] }),
     ),
   )

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { renderHeadline } from '../../src/pages/summary/headline.ts'
 import type { SummaryContext } from '../../src/pages/summary/summary.ts'
-import { type Given, organization, render, runOf, targetOf } from './builder.ts'
+import { bill, item } from '../reports/credits/bills.ts'
+import { day, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
 
 const summary = (given: Given, more: Partial<SummaryContext> = {}): string =>
   render(runOf(targetOf(given)), given, more)
@@ -40,7 +42,7 @@ test('weeks without a common weekday are not compared', () => {
     '2026-11-14',
   ]
   const markdown = summary({ ...steady, none: [...none, '2026-11-06'] })
-  expect(markdown).toContain('is no measure for another')
+  expect(markdown).toContain('have no stored weekday in common')
   expect(row(markdown, 'Prompts')[4]).toBe('–')
 })
 
@@ -79,7 +81,7 @@ test('a provisional week says so in its first sentence and in the note', () => {
 test('a change of definition takes the direction from the sentence', () => {
   const markdown = summary({ day: '2026-08-06', people: [100, 100, 140, 140], pending: ['2026-08-06'] })
   expect(markdown).toContain(
-    '**140 people were active in the week (100 the week before, by another definition);',
+    '**140 people were active in the week (100 the week before, counted differently);',
   )
   expect(row(markdown, 'People active')[4]).toBe('+40 (+40.0%) ▲ ‡')
 })
@@ -96,9 +98,11 @@ const swapped = (from: string): Given => ({
 })
 
 test('a move of the count from the CLI to the IDE is a hint, by GitHub’s dated notice alone', () => {
-  expect(summary(swapped('2026-11-09'))).toContain('That may be counting and not habit: since 6 Oct 2026')
+  expect(summary(swapped('2026-11-09'))).toContain(
+    'That may be a change in counting, not in habits: since 6 Oct 2026',
+  )
   const earlier = { ...swapped('2026-09-14'), day: '2026-09-24', pending: ['2026-09-23', '2026-09-24'] }
-  expect(summary(earlier)).not.toContain('not habit')
+  expect(summary(earlier)).not.toContain('not in habits')
 })
 
 const group = (people: number) => ({
@@ -277,4 +281,110 @@ test('GitHub’s contradiction is said, and the people are left out', () => {
   })
   expect(markdown).toContain('GitHub contradicts itself: Sat 14 Nov says that 1 person was active')
   expect(row(markdown, 'People active')[2]).toBe('**–**')
+})
+
+const credits: Given = {
+  ...steady,
+  also: () => ({ seats: { total: 125, active_this_cycle: 100, unused_28_days: 9, never_active: 0 } }),
+  // Seven days of 10.25 credits, 4 of them billed on top.
+  bill: (of) => bill(of, item('a', [10.25, 6.25, 4], [0.1025, 0.0625, 0.04])),
+}
+
+test('the sentence says people, seats, agents, cost and days', () => {
+  expect(summary(credits)).toMatch(
+    /^\*\*Unchanged: 100 people were active in the week \(80\.0% of 125 seats\), as many as the week before; agents wrote [\d.]+% of the lines added \([^)]+\); 72 AI credits were used \(USD 0\.72 at list price, USD 0\.28 billed on top\); all 7 days are stored and settled\.\*\*$/m,
+  )
+})
+
+test('a week without a bill for each day says for how many', () => {
+  const target = targetOf(credits)
+  const entry = target.ledger.reports['credits']
+  if (entry === undefined) throw new Error('The ledger holds no bills.')
+  const ledger = {
+    ...target.ledger,
+    reports: { ...target.ledger.reports, credits: { ...entry, first_day: day('2026-11-12') } },
+  }
+  expect(render(runOf({ ...target, ledger }), credits)).toContain(
+    '72 AI credits were used on 3 of 7 days (USD',
+  )
+})
+
+test('the headline is plain text, a line a target', () => {
+  const run = runOf(
+    targetOf(credits),
+    targetOf({ day: '2026-11-19', target: enterprise('globex') }),
+    targetOf({
+      day: '2026-03-19',
+      target: organization('old'),
+      older: { from: '2026-03-17', active: [80, 81] },
+    }),
+  )
+  const lines = renderHeadline(run, { weeks: 12, problems: [] }).split('\n')
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^Copilot in organization acme, Sun 8 – Sat 14 Nov 2026\. Unchanged: 100 people .* settled\.$/,
+    ),
+    'Copilot in enterprise globex. Nothing is stored yet: GitHub publishes a day within three days after it ends.',
+    'Copilot in organization old. 2 days of the older metrics API are stored and no week is complete yet: the trend begins with the first Saturday.',
+  ])
+  expect(lines.join('')).not.toMatch(/[*`<>[\]|]/)
+  expect(render(run, credits)).toContain(String(lines[0]).slice(64))
+})
+
+test('without a target there is no headline', () => {
+  expect(renderHeadline(runOf(), { weeks: 12, problems: [] })).toBe('')
+})
+
+const linksIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/\[([^\]]+)\]\(</g)].map(([, text = '']) => text)
+
+test('links lead to what is there', () => {
+  const files = ['Weekly figures (CSV)', 'Monthly figures (CSV)', 'What is known of each day', 'All data']
+  expect(linksIn(summary(steady))).toEqual([...files, 'Data branch', 'This run'])
+  expect(linksIn(summary(steady, { dryRun: true }))).toEqual(['This run'])
+  // Nothing could be read: there is no branch yet.
+  const refused: Given = { day: '2026-11-19', refused: 'totals of organization acme: GitHub answered 403.' }
+  const { ledger, ...target } = targetOf(refused)
+  const nothing = {
+    targets: [{ ...target, ledger: { ...ledger, reports: {} } }],
+    commits: [],
+    exposure: undefined,
+  }
+  expect(linksIn(render(nothing, refused))).toEqual(['This run'])
+  expect(linksIn(render({ ...nothing, commits: ['c0ffee'], exposure: undefined }, refused))).toEqual([
+    'Data branch',
+    'This run',
+  ])
+  // GitHub has published nothing yet: there is a ledger, and no figure.
+  const pending: Given = { day: '2026-11-19', people: [9], since: '2026-11-19', pending: ['2026-11-19'] }
+  expect(linksIn(summary(pending))).toEqual([
+    'What is known of each day',
+    'All data',
+    'Data branch',
+    'This run',
+  ])
+})
+
+test('of many targets, those with a problem come first, and what to do is said once', () => {
+  const reason = 'totals of organization umbrella: GitHub answered 403.'
+  const markdown = render(
+    runOf(
+      targetOf(credits),
+      targetOf({ day: '2026-11-19', target: organization('umbrella'), refused: reason }),
+    ),
+    credits,
+  )
+  expect(markdown.indexOf('| orgs/umbrella | **not read**')).toBeLessThan(
+    markdown.indexOf('| orgs/acme | new'),
+  )
+  expect(markdown.indexOf('Organization umbrella')).toBeLessThan(markdown.indexOf('Organization acme'))
+  expect(markdown.split(reason)).toHaveLength(2)
+  expect(row(markdown, 'orgs/acme').slice(3, 9)).toEqual([
+    '**100**',
+    '±0 (±0.0%)',
+    '80.0% of 125',
+    expect.any(String),
+    '72',
+    '0.28',
+  ])
 })

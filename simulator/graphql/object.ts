@@ -1,4 +1,5 @@
 // Git objects as GitHub's GraphQL API shows them.
+import { parseCommit } from '../git/commit.ts'
 import { findEntry } from '../git/find-entry.ts'
 import type { GitRepository } from '../git/git-repository.ts'
 import { isFolder, parseTree, type TreeEntry } from '../git/tree.ts'
@@ -28,7 +29,11 @@ export async function gitObject(
     case 'tree':
       return { ...common, entries: () => parseTree(object.content).map((entry) => entryFields(git, entry)) }
     case 'commit':
-      return { ...common, message: object.content.toString().replace(/^.*?\n\n/s, '') }
+      return {
+        ...common,
+        message: object.content.toString().replace(/^.*?\n\n/s, ''),
+        tree: () => gitObject(git, { oid: parseCommit(object.content).tree }),
+      }
     case 'tag':
       return common
   }

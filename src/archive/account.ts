@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
 import type { MergedTarget } from './merge.ts'
+import { isPersonal } from './people.ts'
 import type { TargetPlan } from './questions.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 
@@ -60,8 +61,10 @@ export function closeAccount(
   plan: TargetPlan,
   givenUp: string | undefined,
   formerFolder: string | undefined,
-): TargetResult {
+): Omit<TargetResult, 'leftOut'> {
   const { merged } = account
+  const conflict = plan.state.people.conflict ?? merged.state.people.conflict
+  const asksForPeople = plan.task.series.some(({ report }) => isPersonal(report))
   return {
     target: plan.task.target,
     window: merged.state.window,
@@ -75,6 +78,8 @@ export function closeAccount(
     ledger: merged.ledger,
     ledgerWasDamaged: plan.state.damagedLedger !== undefined,
     formerFolder,
+    // A key that is not used can be no other than before.
+    peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
     left: countLeft(plan, account),
     givenUp,
     rows: merged.rows.weeks,

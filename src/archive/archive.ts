@@ -1,6 +1,7 @@
 // The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
 import { Paused } from '../core/errors.ts'
-import { redactionFor, type UserData } from '../core/privacy.ts'
+import { LeftOut } from '../core/left-out.ts'
+import { redactionFor, storedPeople, type UserData } from '../core/privacy.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import { emptyArchive } from '../files/archive-file.ts'
@@ -10,6 +11,7 @@ import type { Answered } from './ask.ts'
 import { createBudget } from './budget.ts'
 import { createCollector } from './collect.ts'
 import { commitBatch, type CommitWorld, readArchiveFile, type Share } from './commit.ts'
+import { exposedFolders, exposureText, publicWarning, refusePeople } from './exposure.ts'
 import { formerFolderOf, type Task } from './merge.ts'
 import type { Clock, Source } from './ports.ts'
 import { createProgress } from './progress.ts'
@@ -67,10 +69,15 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  let view = viewAhead(branch, head, tasks)
-  await readArchiveFile(view)
+  let view = viewAhead(branch, head, tasks, asked)
+  const archiveFile = await readArchiveFile(view, world.place)
+  const exposed = await exposedFolders(view, archiveFile, world.place)
+  refusePeople(tasks, world.place, exposed)
+  const stores = storedPeople(rules.userData)
   const plans = await Promise.all(
-    tasks.map(async (task) => planTarget(task, await readState(view, task.target, task.series, asked))),
+    tasks.map(async (task) =>
+      planTarget(task, await readState(view, task.target, task.series, asked, stores)),
+    ),
   )
   /** As planned, or as the last batch of the target left it. */
   const states = new Map(plans.map(({ task, state }) => [task.target, state]))
@@ -93,6 +100,7 @@ export async function archive(
   )
 
   const accounts = new Map<Task['target'], Account>()
+  const leftOut = new Map(tasks.map(({ target }) => [target, new LeftOut()]))
   const commits: string[] = []
   let file = emptyArchive
 
@@ -100,12 +108,15 @@ export async function archive(
   let withheld: readonly Answered[] = []
 
   async function land(batch: readonly Answered[], tasksOfBatch: readonly Task[]): Promise<void> {
+    for (const { series, answer } of batch)
+      if (answer.state === 'ready' && answer.value.leftOut !== undefined)
+        leftOut.get(series.target)?.include(answer.value.leftOut)
     const answered = [...withheld, ...batch]
     const shares = tasksOfBatch.map((task): Share => {
       const own = answered.filter(({ series }) => series.target === task.target)
       return { task, planned: states.get(task.target) as TargetState, answered: own }
     })
-    const landed = await commitBatch(view, shares, (series) => collector.isReadable(series), world)
+    const landed = await commitBatch(view, shares, asked, (series) => collector.isReadable(series), world)
     for (const merged of landed.merged) {
       const { target } = merged.state
       accounts.set(target, addBatch(accounts.get(target), merged))
@@ -158,14 +169,22 @@ export async function archive(
     log.warning(error.message)
   }
 
+  const warning = publicWarning(tasks, file, world.place)
+  if (warning !== undefined) log.warning(warning)
   return {
     commits,
+    exposure: exposed.length === 0 ? undefined : exposureText(exposed, world.place),
     targets: plans.flatMap((plan) => {
       const { target } = plan.task
       const account = accounts.get(target)
       if (account === undefined) return []
       const former = formerFolderOf(file, account.merged.ledger)
-      return [closeAccount(account, plan, collector.givenUp(folderOf(target)), former)]
+      return [
+        {
+          ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+          leftOut: leftOut.get(target) ?? new LeftOut(),
+        },
+      ]
     }),
   }
 }

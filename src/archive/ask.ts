@@ -76,8 +76,13 @@ function single(series: Series, day: Day, answer: Answer<JsonObject>): Answered 
   }
 }
 
-/** Asks a question. Rejects only where the run has to end. */
-export async function ask(source: Source, intake: Intake, { series, days }: Question): Promise<Answered[]> {
+/** Asks a question; `heard` is told once GitHub gives the day out, before it is read. Rejects only where the run has to end. */
+export async function ask(
+  source: Source,
+  intake: Intake,
+  { series, days }: Question,
+  heard: () => void,
+): Promise<Answered[]> {
   const [first, ...others] = series
   const [day, ...rest] = days
   if (first === undefined || day === undefined) return []
@@ -93,7 +98,15 @@ export async function ask(source: Source, intake: Intake, { series, days }: Ques
       return [single(first, day, await source.countSeats(first.target, day))]
     case 'billing':
       return [single(first, day, await source.readCredits(first.target, day))]
-    case 'day':
-      return [{ series: first, day, answer: await source.readDay(first, day, keepFor(intake, first, day)) }]
+    case 'saved':
+      return []
+    case 'day': {
+      const keep = keepFor(intake, first, day)
+      const answer = await source.readDay(first, day, (records) => {
+        heard()
+        return keep(records)
+      })
+      return [{ series: first, day, answer }]
+    }
   }
 }

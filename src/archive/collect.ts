@@ -11,7 +11,7 @@ import type { Intake } from './keep.ts'
 import type { Source } from './ports.ts'
 
 /** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
-const AT_ONCE = 12
+const AT_ONCE = 24
 /** So many questions in a row without an answer, and a target is given up for this run. */
 const PATIENCE = 3
 
@@ -76,9 +76,9 @@ export function createCollector(
   }
 
   /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-  async function askPatiently(intake: Intake, question: Question): Promise<Answered[]> {
+  async function askPatiently(intake: Intake, question: Question, heard: () => void): Promise<Answered[]> {
     try {
-      return await ask(source, intake, question)
+      return await ask(source, intake, question, heard)
     } catch (error) {
       if (!(error instanceof Paused)) throw error
       exhausted = { state: 'exhausted', reason: error.message }
@@ -86,27 +86,25 @@ export function createCollector(
     }
   }
 
-  async function askOnce(question: Question): Promise<Answered[]> {
+  async function askOnce(question: Question, heard: () => void): Promise<Answered[]> {
     const instead = answerInstead(question)
     if (instead !== undefined) return inVain(question, instead)
     const [first] = question.series
-    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question)
+    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard)
     answered.forEach(learn)
     return answered
   }
 
-  /** The first question of a series that was never read goes alone: where it is refused, one refusal says it all. */
+  /**
+   * The first question of a series that was never read goes alone, until GitHub gives a day of it out: where it is refused,
+   * one refusal says it all.
+   */
   async function askInTurn(question: Question): Promise<Answered[]> {
     const strangers = question.series.filter((series) => !isKnown(series)).map(nameOf)
     await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []))
-    const asked = askOnce(question)
-    for (const name of strangers)
-      if (!gates.has(name))
-        gates.set(
-          name,
-          asked.catch(() => undefined),
-        )
-    return asked
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+    for (const name of strangers) if (!gates.has(name)) gates.set(name, opened)
+    return askOnce(question, open).finally(open)
   }
 
   return {

@@ -1,5 +1,6 @@
 // What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
 // more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+import { pMapIterable } from 'p-map'
 import { addDays, type Day, dayRange, earlier, later, monthOf } from '../core/day.ts'
 import { lastComplete, type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
 import type { Target } from '../core/target.ts'
@@ -129,7 +130,16 @@ const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('week', as
 
 const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
 
-/** All rows made anew, month by month, so that ten years fit into the memory of a few months. */
+/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+export function expectNews(view: View, target: Target, asOf: Day): void {
+  for (const month of monthNames(shownDays(asOf)))
+    view.bytes(historyPath(target, month)).catch(() => undefined)
+}
+
+/** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
+const MONTHS_AT_ONCE = 6
+
+/** All rows made anew, month by month. */
 async function rebuild(
   read: (month: string) => Promise<Month>,
   { target, asOf, isSettled }: Learnt,
@@ -143,8 +153,12 @@ async function rebuild(
   const waiting = periodRange('week', all.week.first, all.week.last)
   let carried: Carried = {}
   let previous: Month = { lines: [], isNew: false }
-  for (const month of periodRange('month', all.month.first, all.month.last)) {
-    const current = await read(month.name)
+  const reading = pMapIterable(
+    periodRange('month', all.month.first, all.month.last),
+    async (month) => ({ month, current: await read(month.name) }),
+    { concurrency: MONTHS_AT_ONCE },
+  )
+  for await (const { month, current } of reading) {
     const history = historyOf([previous, current])
     if (current.isNew) files.push(historyFile(target, month.name, history))
     if (shown.has(month.name)) kept.push(current)
@@ -238,14 +252,30 @@ export async function derive(view: View, input: Learnt): Promise<Derived> {
     isLost || !isWhole(stored, known, asOf)
       ? await rebuild(read, input, all)
       : await update(read, input, rows, all)
-  return {
-    ...made,
-    files: [
-      ...made.files,
-      { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, made.rows) },
-      { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', made.rows.weeks) },
-      { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, made.rows) },
-      { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', made.rows.months) },
-    ],
-  }
+  return { ...made, files: [...made.files, ...rowFiles(target, stored, made.rows)] }
+}
+
+const rowFiles = (target: Target, stored: StoredRows, rows: Rows): File[] => [
+  { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, rows) },
+  { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
+  { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, rows) },
+  { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
+]
+
+/**
+ * History and rows made of nothing but the snapshots and what the ledger knows of them, with all their files. Throws when
+ * a newer version wrote the rows.
+ */
+export async function deriveAfresh(
+  view: View,
+  input: Pick<Learnt, 'target' | 'known' | 'asOf' | 'isSettled'>,
+): Promise<Derived> {
+  const stored = await readRows(view, input.target)
+  const all = spansOf(storedDays(input.known), { weeks: [], months: [], carried: {} })
+  const learnt: Learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true }
+  const made =
+    all === undefined
+      ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }
+      : await rebuild(monthsOf(view, learnt, all.month), learnt, all)
+  return { ...made, files: [...made.files, ...rowFiles(input.target, stored, made.rows)] }
 }

@@ -45,7 +45,7 @@ export function entitySnapshot(
     // A team's figures are not the target's.
     figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
     targetId,
-    compare: (stored) => compareEntity(stored, records),
+    compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
   }
 }
 
@@ -87,6 +87,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
         files,
         figures: ranking?.figures(),
         targetId: lines.targetId,
+        leftOut: lines.leftOut,
         compare: comparisonWith(set.mark),
       }
     },

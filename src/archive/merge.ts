@@ -8,17 +8,19 @@ import {
   isResting,
   isSettled,
   learn,
+  learnImported,
   type Ledger,
   type LedgerEntry,
   ledgerPath,
   ledgerText,
 } from '../files/ledger.ts'
 import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
-import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
+import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
-import { derive, isWhole, readRows } from './derive.ts'
+import { derive, expectNews, isWhole, readRows } from './derive.ts'
 import { headlineOf } from './highlights.ts'
+import { isPersonal, storesAlike } from './people.ts'
 import { reachOf } from './plan.ts'
 import type { Rows } from '../files/periods.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
@@ -31,6 +33,8 @@ export interface Task {
   readonly series: readonly Series[]
   /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
   readonly optional: ReadonlySet<Series>
+  /** The days come from files that somebody saved, not from GitHub now. */
+  readonly isImport?: boolean
 }
 
 export interface MergedTarget {
@@ -70,24 +74,46 @@ const isInformative = ({ days }: ComparedSeries): boolean =>
 
 /**
  * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name too.
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
  */
 function standingOf(
-  { series, refusal }: ComparedSeries,
+  { series, days, refusal }: ComparedSeries,
   { optional }: Task,
   compared: readonly ComparedSeries[],
-  ledger: Ledger,
+  { ledger, window: { today } }: TargetState,
 ): SeriesResult['standing'] {
+  const isSilent = days.length === 0 && refusal === undefined
+  const isOlder = reportOf(series).way === 'inline'
+  const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
+  if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
+  if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
   const answers = (of: Series) =>
     compared.some((other) => other.series === of && isInformative(other)) ||
     ledger.reports[seriesKey(of)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)
-  const isWrongName = series.team !== undefined && own !== undefined && answers(own)
-  if (reportOf(series).way === 'inline' && refusal.isNotFound && !isWrongName && others.some(answers))
-    return 'closed'
+  if (isOlder && refusal.isNotFound) {
+    if (series.team !== undefined && own !== undefined && answers(own)) return 'no team'
+    if (others.some(answers)) return 'closed'
+  }
   return optional.has(series) ? 'optional' : 'asked'
+}
+
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }: ComparedSeries): boolean =>
+  isPersonal(series.report) && days.some(({ result }) => isHeld(result))
+
+/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+function asOurs(of: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
+  const { report } = of.series
+  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return of
+  const days = of.days.map(({ result, snapshot }) =>
+    result.state === 'restated'
+      ? { result: { day: result.day, state: 'rewritten' } as const, snapshot }
+      : { result, snapshot },
+  )
+  return { ...of, days }
 }
 
 function entryOf(
@@ -95,12 +121,17 @@ function entryOf(
   of: ComparedSeries,
   standing: SeriesResult['standing'],
   isAnswering: boolean,
+  isImport: boolean,
 ): LedgerEntry | undefined {
   const known = state.ledger.reports[seriesKey(of.series)]
   const report = reportOf(of.series)
+  if (isImport) {
+    const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
+    return learnImported(known, held, reachOf(report, state.window).first)
+  }
   if (of.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
-    return standing === 'asked' || !isAnswering
+    return !(standing === 'closed' || standing === 'optional') || !isAnswering
       ? known
       : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
   }
@@ -108,7 +139,9 @@ function entryOf(
   const isDaily = report.way !== 'latest' && report.way !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = of.days.map(({ result }) => result)
-  return learn(known, { days, refusal: undefined, reach }, state.window)
+  const entry = learn(known, { days, refusal: undefined, reach }, state.window)
+  const { mode } = state.people.stores
+  return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry
 }
 
 const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
@@ -118,7 +151,7 @@ const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
     .find((id) => id !== undefined)
 
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
-const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
+export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
   damagedLedger === undefined
     ? []
     : [
@@ -127,6 +160,18 @@ const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
           content: damagedLedger,
         },
       ]
+
+/** Whether something was answered that the branch does not hold. */
+async function hasOthers({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
+  const others = await Promise.all(
+    answered.map(async ({ series, day, answer }) => {
+      if (answer.state !== 'ready') return false
+      const stored = (await view.stored(series, monthOf(day))).get(day)
+      return stored === undefined || !isStored(answer.value.files, stored)
+    }),
+  )
+  return others.includes(true)
+}
 
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
@@ -137,38 +182,48 @@ export async function mergeTarget(
   isReadable: (series: Series) => boolean,
 ): Promise<MergedTarget> {
   const { target } = task
-  const current = view === planned.view ? planned : await readState(view, target, task.series, planned.window)
+  const { stores } = planned.people
+  const current =
+    view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
+  // Another run may have stored people in another way meanwhile.
+  const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
+  if (await hasOthers(current, answered)) expectNews(view, target, current.window.asOf)
   const compared = await Promise.all(
-    task.series.map((series) =>
-      compareSeries(
-        { planned, current },
-        series,
-        answered.filter((of) => of.series === series),
-        isReadable(series),
+    task.series.map(async (series) =>
+      asOurs(
+        await compareSeries(
+          { planned, current },
+          series,
+          answered.filter((of) => of.series === series && !isWithheld(series)),
+          isReadable(series),
+        ),
+        current,
       ),
     ),
   )
-  const series = compared.map((of): SeriesResult => {
-    const isSilent = of.days.length === 0 && of.refusal === undefined
-    const known = current.ledger.reports[seriesKey(of.series)]
-    return {
-      series: of.series,
-      days: of.days.map(({ result }) => result),
-      refusal: of.refusal,
-      isOptional: task.optional.has(of.series),
-      standing:
-        isSilent && isResting(known, current.window.today)
-          ? 'resting'
-          : standingOf(of, task, compared, current.ledger),
-    }
-  })
+  const series = compared.map((of): SeriesResult => ({
+    series: of.series,
+    days: of.days.map(({ result }) => result),
+    refusal: of.refusal,
+    isOptional: task.optional.has(of.series),
+    standing: standingOf(of, task, compared, current),
+  }))
   const isAnswering = compared.some(isInformative)
   const entries = compared.flatMap((of, index) => {
-    const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering)
+    const entry = entryOf(
+      current,
+      of,
+      series[index]?.standing ?? 'asked',
+      isAnswering,
+      task.isImport === true,
+    )
     return entry === undefined ? [] : [[seriesKey(of.series), entry] as const]
   })
   const ledger: Ledger = {
     ...current.ledger,
+    ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+      ? { key_fingerprint: stores.fingerprint }
+      : {}),
     target_id: current.ledger.target_id ?? idIn(compared) ?? null,
     reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
   }

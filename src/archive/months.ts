@@ -1,4 +1,5 @@
 // Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
+import pLimit from 'p-limit'
 import pMap from 'p-map'
 import { type Day, monthOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
@@ -17,6 +18,7 @@ import { storedRecords } from '../files/packing.ts'
 import type { Span } from '../files/periods.ts'
 import { type Report, type ReportName, reportNames } from '../files/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
+import type { Stored } from '../files/snapshot.ts'
 import type { View } from './view.ts'
 
 /** What a run brings of a target. */
@@ -28,6 +30,8 @@ export interface News {
   readonly learnt: ReadonlyMap<Day, DayFigures>
   /** Figures of days that stay as they are: written only where the history lacks them. */
   readonly seen: ReadonlyMap<Day, DayFigures>
+  /** The history is not read: all of it is made again from the snapshots. */
+  readonly afresh?: boolean
 }
 
 const hasFigures = ({ figures, ranking }: Report): boolean => figures !== undefined || ranking !== undefined
@@ -59,29 +63,30 @@ function figuresOf(report: Report, stored: readonly Uint8Array[]): DayFigures | 
   }
 }
 
-/** Snapshots that are read at the same time. */
-const DAYS_AT_ONCE = 4
+/** Snapshots with a record a line that are in memory at the same time; the others are small, and a month goes out as one query. */
+const LARGE_AT_ONCE = 4
 
-/** A month's figures made from its snapshots. */
-async function fromSnapshots(
-  view: View,
-  target: Target,
-  month: string,
-  names: readonly ReportName[],
-): Promise<HistoryLine[]> {
-  const learnt = new Map<Day, DayFigures>()
-  for (const report of names) {
+/** Makes a month's figures from its snapshots. */
+function createSnapshotReader(view: View, target: Target, names: readonly ReportName[]) {
+  const large = pLimit(LARGE_AT_ONCE)
+
+  async function figuresOfReport(report: ReportName, month: string) {
     const series: Series = { target, report }
-    await pMap(
-      await view.stored(series, month),
-      async ([day, stored]) => {
-        const figures = figuresOf(reportOf(series), await view.snapshot(series, day, stored))
-        if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
-      },
-      { concurrency: DAYS_AT_ONCE },
+    const form = reportOf(series)
+    const read = async (day: Day, stored: Stored) =>
+      [day, figuresOf(form, await view.snapshot(series, day, stored))] as const
+    return pMap(await view.stored(series, month), ([day, stored]) =>
+      form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored),
     )
   }
-  return [...learnFigures(new Map(), learnt).values()]
+
+  return async (month: string): Promise<HistoryLine[]> => {
+    const learnt = new Map<Day, DayFigures>()
+    for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
+      for (const [day, figures] of days)
+        if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
+    return [...learnFigures(new Map(), learnt).values()]
+  }
 }
 
 export interface Month {
@@ -91,16 +96,22 @@ export interface Month {
 }
 
 /** Reads months of one target, each with what the run learnt of it. */
-export function monthsOf(view: View, { target, known, learnt, seen }: News, stored: Span | undefined) {
+export function monthsOf(
+  view: View,
+  { target, known, learnt, seen, afresh = false }: News,
+  stored: Span | undefined,
+) {
   const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null)
+  const fromSnapshots = createSnapshotReader(view, target, names)
 
   async function linesOf(month: string): Promise<Month> {
+    if (afresh) return { lines: await fromSnapshots(month), isNew: true }
     const path = historyPath(target, month)
     const file = readHistory(await view.read(path), month)
     if (file.state === 'newer') throw newer(path)
     if (file.state === 'read') return { lines: file.lines, isNew: false }
     const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last)
-    const lines = isStored ? await fromSnapshots(view, target, month, names) : []
+    const lines = isStored ? await fromSnapshots(month) : []
     return { lines, isNew: lines.length > 0 }
   }
 

@@ -5,6 +5,7 @@ import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Question } from './ask.ts'
 import { JOINED } from './joined.ts'
 import type { Task } from './merge.ts'
+import { isPersonal } from './people.ts'
 import { type Plan, planDays } from './plan.ts'
 import type { TargetState } from './state.ts'
 
@@ -38,6 +39,7 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const known = ledger.reports[key]
   const report = reportOf(series)
   const nothing: Plan = { recent: [], older: [] }
+  if (state.people.conflict !== undefined && isPersonal(series.report)) return nothing
   if (isResting(known, window.today) && task.optional.has(series)) return nothing
   if (report.way === 'latest') return { recent: [window.day], older: [] }
   // A count as of now may not replace the one that was made on the day.

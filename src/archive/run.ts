@@ -1,5 +1,6 @@
 // What a run came to: the input of summary, outputs and exit.
 import type { Day } from '../core/day.ts'
+import type { LeftOut } from '../core/left-out.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Target } from '../core/target.ts'
 import type { Window } from '../core/window.ts'
@@ -8,6 +9,7 @@ import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
 import type { MonthRow, WeekRow } from '../files/periods.ts'
 import type { Carried } from '../reports/totals/row.ts'
+import type { PeopleConflict } from './people.ts'
 
 /** What became of a series, over all batches of a run. */
 export interface SeriesResult {
@@ -17,10 +19,12 @@ export interface SeriesResult {
   /** GitHub did not let it be read; `days` holds what came before that. */
   readonly refusal: Refusal | undefined
   /**
-   * `closed`: the older API, of which GitHub says 404 while it answers for the target. `optional`: nobody named the report.
-   * Neither turns a run red. `resting`: it was refused lately and is not asked in this run.
+   * Only `asked` turns a run red where it is refused. `closed`: the older API, of which GitHub says 404 while it answers
+   * for the target. `no team`: the older API answers for the target, and knows no such team. `moot`: the older API beside
+   * `totals` that is refused, which says it all. `optional`: nobody named the report. `resting`: it was refused lately and
+   * is not asked in this run.
    */
-  readonly standing: 'asked' | 'closed' | 'optional' | 'resting'
+  readonly standing: 'asked' | 'closed' | 'no team' | 'moot' | 'optional' | 'resting'
   /** Nobody named the report: whatever happens to it turns no run red. */
   readonly isOptional: boolean
 }
@@ -33,6 +37,10 @@ export interface TargetResult {
   readonly ledgerWasDamaged: boolean
   /** Another target of this archive with the same id at GitHub: it was renamed. */
   readonly formerFolder: string | undefined
+  /** Why nothing of people was stored in this run. */
+  readonly peopleConflict: PeopleConflict | undefined
+  /** What was left out of records about people because this version does not know it. */
+  readonly leftOut: LeftOut
   /** Open days in reach that the run did not get to. */
   readonly left: number
   /** Why the run stopped asking for this target; undefined when it did not. */
@@ -56,6 +64,8 @@ export interface RunResult {
   readonly targets: readonly TargetResult[]
   /** The commits that were made, oldest first; none without news, and in a dry run. */
   readonly commits: readonly string[]
+  /** What others read of people in a repository that is not private, and what to do; undefined when nothing. */
+  readonly exposure: string | undefined
 }
 
 /** What turns a run red. Made once; log, summary and output show it. */

@@ -1,6 +1,7 @@
 // What the branch knows of one target before anything is asked of GitHub.
 import { addDays, type Day, dayRange, monthOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
+import type { StoredPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Asked, type Window, windowOf } from '../core/window.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { reportNames } from '../files/report.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Stored } from '../files/snapshot.ts'
+import { judgePeople, type PeopleConflict } from './people.ts'
 import { LISTED_DAYS } from './plan.ts'
 import type { View } from './view.ts'
 
@@ -25,6 +27,8 @@ export interface TargetState {
   /** The text of a ledger that is not valid, which is kept beside the new one. */
   readonly damagedLedger: string | undefined
   readonly window: Window
+  /** How this run stores people, and what keeps it from that. */
+  readonly people: { readonly stores: StoredPeople; readonly conflict: PeopleConflict | undefined }
   /** Series key → day → stored files, for the last weeks. */
   readonly stored: ReadonlyMap<string, ReadonlyMap<Day, Stored>>
 }
@@ -49,7 +53,7 @@ const newestDay = (ledger: Ledger): Day | undefined =>
     .at(-1)
 
 /** First and last stored day of a series, from the names of its files. */
-async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
+export async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
   const folder = `${folderOf(series.target)}/${seriesKey(series)}`
   const years = [...(await view.folders(folder))].sort()
   const months = await Promise.all(
@@ -68,7 +72,7 @@ async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | u
 }
 
 /** The series of a target that the branch holds, whether this run asks for them or not. */
-async function seriesOnBranch(view: View, target: Target): Promise<readonly Series[]> {
+export async function seriesOnBranch(view: View, target: Target): Promise<readonly Series[]> {
   const folder = folderOf(target)
   const names = await view.folders(folder)
   const teams = names.includes('team') ? await view.folders(`${folder}/team`) : []
@@ -106,6 +110,7 @@ export async function readState(
   target: Target,
   series: readonly Series[],
   asked: Asked,
+  stores: StoredPeople,
 ): Promise<TargetState> {
   const stored = readLedger(await view.read(ledgerPath(target)), asked.today)
   if (stored.state === 'newer') {
@@ -114,7 +119,8 @@ export async function readState(
     )
   }
   const known = stored.state === 'read' ? stored.ledger : emptyLedger(target)
-  const ledger = await wholeLedger(view, target, known, series)
+  const whole = await wholeLedger(view, target, known, series)
+  const { ledger, conflict } = await judgePeople(view, target, whole, stores)
   const listings = await Promise.all(
     series.map(async (of) => {
       const key = seriesKey(of)
@@ -127,6 +133,7 @@ export async function readState(
     ledger,
     damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
     window: windowOf(asked, newestDay(ledger)),
+    people: { stores, conflict },
     stored: new Map(listings),
   }
 }

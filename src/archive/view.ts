@@ -13,6 +13,8 @@ export interface View {
   read(path: string): Promise<string | undefined>
   /** The bytes of a stored day's files, by name. */
   snapshot(series: Series, day: Day, stored: Stored): Promise<readonly Uint8Array[]>
+  /** Names and git blob ids of a folder's files, listed once. */
+  files(folder: string): Promise<Stored>
   /** Names of the folders in a folder. */
   folders(path: string): Promise<readonly string[]>
   /** The stored snapshots of a month by day, listed once. */
@@ -48,6 +50,7 @@ export function viewOf(branch: Branch, head: string | undefined): View {
       const files = await Promise.all([...stored.keys()].sort().map((name) => load(`${folder}/${name}`)))
       return files.filter((file) => file !== undefined)
     },
+    files: list,
     folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
     stored: async (series, month) => {
       const days = new Map<Day, Map<string, string>>()

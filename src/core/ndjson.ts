@@ -27,7 +27,7 @@ function decode(bytes: Uint8Array, first: number): Batch {
  * parsing. node:readline will not do: it also splits at U+2028 and U+2029, which JSON allows inside strings. A last line
  * without line feed is a line: only the parser can tell whether it is whole.
  */
-async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Batch> {
+async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Batch> {
   let number = 1
   let rest: Uint8Array[] = []
   let restBytes = 0
@@ -50,7 +50,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ba
       start = end + 1
     }
     restBytes += chunk.length - start
-    if (restBytes > MAX_LINE_BYTES) throw new Damaged(`a line is longer than ${MAX_LINE_BYTES} bytes`)
+    if (restBytes > most) throw new Damaged(`a line is longer than ${most} bytes`)
     // A copy: a few bytes must not keep a whole chunk in memory.
     if (start < chunk.length) rest.push(Buffer.from(chunk.subarray(start)))
   }
@@ -82,18 +82,21 @@ function tryParse(text: string): Json | undefined {
  * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
  * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonObject[]> {
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  most = MAX_LINE_BYTES,
+): AsyncGenerator<readonly JsonObject[]> {
   let isFirst = true
   let document: string[] | undefined
   let length = 0
-  for await (const { lines, first } of splitLines(chunks)) {
+  for await (const { lines, first } of splitLines(chunks, most)) {
     const records: JsonObject[] = []
     let number = first - 1
     for (const line of lines) {
       number += 1
       if (document !== undefined) {
         length += line.length + 1
-        if (length > MAX_LINE_BYTES) throw new Damaged(`a document is longer than ${MAX_LINE_BYTES} bytes`)
+        if (length > most) throw new Damaged(`a document is longer than ${most} bytes`)
         document.push(line)
         continue
       }

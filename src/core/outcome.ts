@@ -14,7 +14,13 @@ export type Answer<Value> =
   /** The token's quota is used up: it asks nothing more in this run, and the next run goes on. */
   | { readonly state: 'exhausted'; readonly reason: string }
   /** The whole series may not be read. `isNotFound`: GitHub says 404, which may also be an API that is gone. */
-  | { readonly state: 'refused'; readonly reason: string; readonly isNotFound: boolean }
+  | {
+      readonly state: 'refused'
+      readonly reason: string
+      /** The reason without the report's name: where it is the same for several reports, one sentence names them all. */
+      readonly cause: string
+      readonly isNotFound: boolean
+    }
 
 export type Unready = Exclude<Answer<never>, { readonly state: 'ready' }>
 export type Refusal = Extract<Unready, { readonly state: 'refused' }>

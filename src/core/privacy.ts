@@ -8,6 +8,10 @@ export type UserData =
   | { readonly mode: 'full' }
   | { readonly mode: 'pseudonymous'; readonly key: string }
 
+/** How people are stored, as the ledger may remember it: the key's fingerprint instead of the key. */
+export type StoredPeople =
+  { readonly mode: 'none' | 'full' } | { readonly mode: 'pseudonymous'; readonly fingerprint: string }
+
 /** Whether a text is one that GitHub gives to many people alike. */
 export type Vocabulary = (text: string) => boolean
 
@@ -52,6 +56,11 @@ const hash = (secret: string, parts: readonly string[]): string =>
  */
 export const fingerprint = (secret: string): string =>
   createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16)
+
+export const storedPeople = (userData: UserData): StoredPeople =>
+  userData.mode === 'pseudonymous'
+    ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
+    : { mode: userData.mode }
 
 /**
  * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the

@@ -23,6 +23,15 @@ const plural = { organization: 'orgs', enterprise: 'enterprises' } as const
 /** The target's folder on the data branch, which is also its prefix in GitHub's REST API: `orgs/acme`. */
 export const folderOf = (target: Target): string => `${plural[target.kind]}/${target.slug}`
 
+/** The target of such a folder; undefined when it is none. */
+export function targetOfFolder(folder: string): Target | undefined {
+  const [root, name, ...more] = folder.split('/')
+  const parsed = slug.safeParse(name)
+  if (!parsed.success || parsed.data !== name || more.length > 0) return undefined
+  if (root === plural.organization) return { kind: 'organization', slug: name }
+  return root === plural.enterprise ? { kind: 'enterprise', slug: name } : undefined
+}
+
 /** How messages call a target: `organization acme`. */
 export const describe = (target: Target): string => `${target.kind} ${target.slug}`
 

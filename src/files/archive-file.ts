@@ -22,7 +22,7 @@ const leading = z.object({
   repositories: z.object({ rows: z.array(repositoryRow), more: z.int() }),
 })
 
-const headline = z.looseObject({
+export const headline = z.looseObject({
   /** The definitions that its rows and its target's files were made by. */
   definitions: z.int().catch(1),
   first_day: day.nullable().catch(null),
@@ -34,7 +34,7 @@ const headline = z.looseObject({
 })
 export type Headline = z.infer<typeof headline>
 
-const archiveFile = z.looseObject({
+export const archiveFile = z.looseObject({
   schema: z.literal(2),
   made_by: z.string(),
   targets: z.record(z.string(), headline),

@@ -25,7 +25,7 @@ const dayFigures = z.object(figures)
 export type DayFigures = z.infer<typeof dayFigures>
 
 /** Unknown keys pass, and are kept. */
-const historyLine = z.looseObject({
+export const historyLine = z.looseObject({
   day,
   /** The definitions that its figures were made by. */
   definitions: z.literal(DEFINITIONS),

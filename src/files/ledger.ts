@@ -33,7 +33,7 @@ const byDay = <Value extends z.ZodType>(value: Value) =>
     )
 
 /** A day that is in reach and neither settled nor `none`. */
-const openDay = z.looseObject({
+export const openDay = z.looseObject({
   /** The branch holds it; GitHub may still change it. */
   stored: z.literal(true).optional().catch(undefined),
   pending_since: day.optional().catch(undefined),
@@ -42,7 +42,7 @@ const openDay = z.looseObject({
 })
 export type OpenDay = z.infer<typeof openDay>
 
-const restated = z.looseObject({
+export const restated = z.looseObject({
   day,
   noticed: day,
   changed: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).catch({}),
@@ -51,7 +51,7 @@ export type Restated = z.infer<typeof restated>
 
 const known = day.nullable().catch(null).default(null)
 
-const entry = z.looseObject({
+export const entry = z.looseObject({
   /** The last day that the first run asked for. */
   first_asked: known,
   /** Between these two, both included, each day is settled, `none` or listed in `open`. */
@@ -68,6 +68,8 @@ const entry = z.looseObject({
     .catch([])
     .default([])
     .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+  /** How its files hold people; only of reports about people. */
+  user_data: z.enum(['full', 'pseudonymous']).optional().catch(undefined),
   /** GitHub does not let the series be read: since when, and when that was last checked. */
   refused: z
     .looseObject({ since: day, checked: day, is_not_found: z.boolean().catch(false) })
@@ -77,11 +79,13 @@ const entry = z.looseObject({
 })
 export type LedgerEntry = z.infer<typeof entry>
 
-const ledger = z.looseObject({
+export const ledger = z.looseObject({
   schema: z.literal(2),
   target: z.string(),
   /** GitHub's own id of the target, which a reused name does not share. */
   target_id: z.string().nullable().catch(null),
+  /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+  key_fingerprint: z.string().optional().catch(undefined),
   reports: z.record(z.string(), entry),
 })
 export type Ledger = z.infer<typeof ledger>
@@ -294,6 +298,52 @@ export function learn(
   }
   return { ...entry, complete_until: completeUntil(entry) }
 }
+
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+export function learnImported(
+  before: LedgerEntry = emptyEntry,
+  held: readonly Day[],
+  reach: Day,
+): LedgerEntry {
+  const [first, ...others] = held
+  if (first === undefined) return before
+  const open = { ...before.open }
+  for (const of of held) if (of >= reach) open[of] = { ...open[of], stored: true }
+  const none = before.none.filter((of) => !held.includes(of))
+  const entry = {
+    ...before,
+    first_day: [...others, before.first_day ?? first].reduce(earlier, first),
+    latest_day: [...others, before.latest_day ?? first].reduce(later, first),
+    open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
+    none,
+  }
+  return { ...entry, complete_until: completeUntil(entry) }
+}
+
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+export const withSpans = (
+  of: Ledger,
+  spans: ReadonlyMap<string, readonly [Day, Day] | undefined>,
+): Ledger => ({
+  ...of,
+  reports: Object.fromEntries(
+    [...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+      const [first_day = null, latest_day = null] = spans.get(key) ?? []
+      const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day }
+      return [key, { ...known, complete_until: completeUntil(known) }] as const
+    }),
+  ),
+})
+
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+export const knownUntil = ({ reports }: Ledger): Day | undefined =>
+  Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(compare)
+    .at(-1)
 
 /** What is known of a day, asked for in this run or not. */
 export function statusOf(of: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {

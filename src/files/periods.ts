@@ -52,13 +52,17 @@ export interface Rows {
   readonly carried: Carried
 }
 
-const weeklyFile = z.looseObject({
+export const weeklyFile = z.looseObject({
   schema: z.literal(2),
   target: z.string(),
   carried,
   weeks: rowsOf(weekRow),
 })
-const monthlyFile = z.looseObject({ schema: z.literal(1), target: z.string(), months: rowsOf(monthRow) })
+export const monthlyFile = z.looseObject({
+  schema: z.literal(1),
+  target: z.string(),
+  months: rowsOf(monthRow),
+})
 
 /** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
 const weeklyFormat: Format<z.infer<typeof weeklyFile>> = {

@@ -25,8 +25,12 @@ export type Way =
   | 'counted'
   /** One day of the billing platform. */
   | 'billing'
+  /** GitHub gives it no more: it comes by `import` alone. */
+  | 'saved'
 
 export interface Report {
+  /** What it says, for README and the branch's front page; Markdown of our own. */
+  readonly about: string
   readonly way: Way
   /** The last part of the REST path, by kind of target; empty where the way needs none. */
   readonly endpoint: Readonly<Record<TargetKind, string>>
@@ -44,6 +48,8 @@ export interface Report {
   readonly figures?: (records: readonly JsonObject[]) => DayFigures
   /** The same for reports with one record a line, which stream by. */
   readonly ranking?: () => { add(record: JsonObject): void; figures(): DayFigures }
+  /** The figures whose change tells a restatement, for records that have none at their top. */
+  readonly summed?: (record: JsonObject) => JsonObject
   /** `optional`: asked for unless somebody names reports, and no problem where it is refused. */
   readonly default: 'on' | 'optional' | 'off'
 }
@@ -57,6 +63,7 @@ const lines = { ...plain, form: 'lines' } as const
 export const reports = {
   totals: {
     ...entity,
+    about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
     way: 'day',
     endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
     figures: (records) => ({ totals: figuresOfTotals(records) }),
@@ -64,15 +71,24 @@ export const reports = {
   },
   'totals-28-day': {
     ...entity,
+    about: 'GitHub’s own figures of 28 days, by their last day',
     way: 'latest',
     endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
     dayKey: 'report_end_day',
     // Each of these days is a `totals` snapshot already.
     dropped: ['day_totals'],
   },
-  users: { ...lines, way: 'day', endpoint: both('users-1-day'), ids: ['user_id'], personal: userFields },
+  users: {
+    ...lines,
+    about: 'What each person did, by day',
+    way: 'day',
+    endpoint: both('users-1-day'),
+    ids: ['user_id'],
+    personal: userFields,
+  },
   'users-28-day': {
     ...lines,
+    about: 'The same of the latest 28 days, by their last day',
     way: 'latest',
     endpoint: both('users-28-day/latest'),
     dayKey: 'report_end_day',
@@ -82,6 +98,7 @@ export const reports = {
   },
   'user-teams': {
     ...lines,
+    about: 'Which person was in which team, by day',
     way: 'day',
     endpoint: both('user-teams-1-day'),
     ids: ['user_id', 'team_id'],
@@ -89,6 +106,7 @@ export const reports = {
   },
   repos: {
     ...lines,
+    about: 'Pull requests by repository and day',
     way: 'day',
     endpoint: both('repos-1-day'),
     ids: ['repo_id'],
@@ -102,18 +120,22 @@ export const reports = {
   },
   teams: {
     ...entity,
+    about: 'Activity by team and day, without people: `users` joined with `user-teams`',
     way: 'joined',
     endpoint: both(''),
     figures: (records) => ({ teams: figuresOfTeams(records) }),
   },
   seats: {
     ...entity,
+    about: 'How many seats are assigned, and how many of them used, as of the run',
     way: 'counted',
     endpoint: both(''),
     figures: (records) => ({ seats: figuresOfSeats(records) }),
   },
   metrics: {
     ...entity,
+    about:
+      'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
     way: 'inline',
     endpoint: both(''),
     ids: [],
@@ -123,13 +145,25 @@ export const reports = {
   },
   credits: {
     ...entity,
+    about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
     way: 'billing',
     endpoint: both(''),
     ids: [],
     figures: (records) => creditsReport.figures(records),
+    summed: (record) => creditsReport.summed(record),
     default: 'optional',
+  },
+  usage: {
+    about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
+    ...entity,
+    way: 'saved',
+    endpoint: both(''),
+    ids: [],
   },
 } as const satisfies Record<string, Report>
 
 export type ReportName = keyof typeof reports
 export const reportNames = Object.keys(reports) as ReportName[]
+export const isReportName = (text: string): text is ReportName => Object.hasOwn(reports, text)
+/** Those that can be asked for. */
+export const askedNames = reportNames.filter((name) => (reports[name] as Report).way !== 'saved')

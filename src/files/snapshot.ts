@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { day, type Day } from '../core/day.ts'
 import type { DayFigures } from './history.ts'
+import type { LeftOut } from '../core/left-out.ts'
 import type { Change } from '../core/outcome.ts'
 
 /** A file to be written: a text, or a blob that is uploaded already; null deletes. */
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly figures: DayFigures | undefined
   /** GitHub's id of the target, where the records name it. */
   readonly targetId: string | undefined
+  /** What of its records was left out because it is not known; of reports about people. */
+  readonly leftOut?: LeftOut
   /** Tells a restatement from damage and from mere spelling, given the bytes of the stored files. */
   readonly compare: (stored: readonly Uint8Array[]) => Comparison
 }

@@ -84,14 +84,36 @@ export async function readCredits(
   }
 }
 
+const simple = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+
+/**
+ * The other name that a bill is made out to; undefined for the target's own. GitHub documents an identifier and sends a
+ * name, so spelling proves nothing.
+ */
+function otherName({ kind, slug }: Target, bill: JsonObject): string | undefined {
+  const name = bill[kind]
+  return typeof name === 'string' && simple(name) !== simple(slug) ? name.slice(0, 60) : undefined
+}
+
 /** Reads bills of a run, and remembers who was answered. */
 export function createCreditsReader(
   client: Client,
+  warn: (message: string) => void,
 ): (target: Target, day: Day) => Promise<Answer<JsonObject>> {
   const answered = new Set<string>()
+  const named = new Set<string>()
   return async (target, day) => {
-    const answer = await readCredits(client, target, day, answered.has(folderOf(target)))
-    if (answer.state === 'ready') answered.add(folderOf(target))
+    const folder = folderOf(target)
+    const answer = await readCredits(client, target, day, answered.has(folder))
+    if (answer.state !== 'ready') return answer
+    answered.add(folder)
+    const other = otherName(target, answer.value)
+    if (other !== undefined && !named.has(folder)) {
+      named.add(folder)
+      warn(
+        `${describeSeries({ target, report: 'credits' })}: GitHub's bill is made out to ${JSON.stringify(other)}. It is stored as it came; check whose it is.`,
+      )
+    }
     return answer
   }
 }

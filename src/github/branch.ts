@@ -17,6 +17,8 @@ export interface BranchOptions {
   readonly client: Client
   readonly repository: RepositoryName
   readonly branch: string
+  /** The trees of commits, as far as an answer told them. */
+  readonly trees: Map<string, string>
 }
 
 export function createReader(options: BranchOptions & ObjectsOptions) {

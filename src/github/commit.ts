@@ -77,7 +77,7 @@ function blobBody(content: Uint8Array): Blob {
   return new Blob(['{"content":"', ...pieces, '","encoding":"base64"}'])
 }
 
-export function createWriter({ client, repository, branch }: BranchOptions) {
+export function createWriter({ client, repository, branch, trees }: BranchOptions) {
   /** Blobs are named by their content, so they alone survive a moved head. */
   const uploaded = new Set<string>()
 
@@ -128,6 +128,8 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
   }
 
   async function treeOf(commit: string): Promise<string> {
+    const known = trees.get(commit)
+    if (known !== undefined) return known
     const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
     return (await ask(client, route, { ...repository, commit_sha: commit }, commitObject)).data.tree.sha
   }
@@ -149,6 +151,7 @@ export function createWriter({ client, repository, branch }: BranchOptions) {
       const tree = await createTree(parent === undefined ? undefined : await treeOf(parent), files)
       const body = { ...repository, message, tree, parents: parent === undefined ? [] : [parent] }
       commit = (await ask(client, 'POST /repos/{owner}/{repo}/git/commits', body, sha)).data.sha
+      trees.set(commit, tree)
     } catch (error) {
       throw explained(error)
     }

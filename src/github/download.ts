@@ -76,6 +76,10 @@ async function* inflate(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   await done
 }
 
+/** How long so many bytes may be waited for. */
+export const allowedMilliseconds = (bytes: number): number =>
+  Math.min(PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS)
+
 /** The chunks, as long as they come fast enough. Only time spent waiting for them counts: the reader may take its own. */
 async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGenerator<Uint8Array> {
   let waited = 0
@@ -84,8 +88,7 @@ async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGene
   for await (const chunk of body) {
     waited += performance.now() - asked
     bytes += chunk.length
-    const allowed = PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE
-    if (waited > Math.min(allowed, MAX_MILLISECONDS))
+    if (waited > allowedMilliseconds(bytes))
       throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`)
     yield chunk
     asked = performance.now()

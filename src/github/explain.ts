@@ -79,11 +79,11 @@ const remedyOf = (error: RequestError, target: Target, report: Series['report'])
     ? billingRemedy(error, messageOf(error), target.kind)
     : remedy(error, target, report === 'seats')
 
-/** Why a series could not be read: the target, GitHub's message, the likely cause and what to change. */
-function explain(error: unknown, { target, report }: Series, about: string): string {
+/** Why a series could not be read: GitHub's message, the likely cause and what to change. */
+function explain(error: unknown, { target, report }: Series): string {
   if (!(error instanceof RequestError))
-    return `${about}: ${error instanceof Error ? plain(error.message) : 'it failed for an unknown reason.'}`
-  return `${about}: GitHub answered ${error.status} "${messageOf(error)}". ${remedyOf(error, target, report)}`
+    return error instanceof Error ? plain(error.message) : 'it failed for an unknown reason.'
+  return `GitHub answered ${error.status} "${messageOf(error)}". ${remedyOf(error, target, report)}`
 }
 
 /**
@@ -93,19 +93,21 @@ function explain(error: unknown, { target, report }: Series, about: string): str
 export function classify(error: unknown, series: Series): Unready {
   if (error instanceof Unreachable) return { state: 'unreachable', reason: error.message }
   if (error instanceof Paused) return { state: 'exhausted', reason: error.message }
-  if (error instanceof Unauthorized) return { state: 'refused', reason: error.message, isNotFound: false }
-  const reason = explain(error, series, describeSeries(series))
+  if (error instanceof Unauthorized)
+    return { state: 'refused', reason: error.message, cause: error.message, isNotFound: false }
+  const cause = explain(error, series)
+  const reason = `${describeSeries(series)}: ${cause}`
   if (!(error instanceof RequestError)) return { state: 'unreadable', reason }
   switch (error.status) {
     case 404:
     case 410:
       return saysNotPublished(messageOf(error))
         ? { state: 'pending' }
-        : { state: 'refused', reason, isNotFound: true }
+        : { state: 'refused', reason, cause, isNotFound: true }
     case 401:
     case 403:
     case 422:
-      return { state: 'refused', reason, isNotFound: false }
+      return { state: 'refused', reason, cause, isNotFound: false }
     default:
       return { state: 'unreadable', reason }
   }

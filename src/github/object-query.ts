@@ -13,6 +13,7 @@ const object = z.object({
   oid: z.string().optional(),
   text: z.string().nullish(),
   entries: z.array(entry).nullish(),
+  tree: z.object({ oid: z.string() }).optional(),
 })
 /** Of a file its id and, where GitHub takes it for text, its first 512,000 bytes; of a folder its entries. */
 export type GitObject = z.infer<typeof object>
@@ -45,7 +46,7 @@ export function objectQuery({ owner, repo }: RepositoryName, commit: string, wan
   return {
     query: `query ($owner: String!, $repo: String!, $commit: GitObjectID!, ${aliases.map((alias) => `$${alias}: String!`).join(', ')}) {
   repository(owner: $owner, name: $repo) {
-    commit: object(oid: $commit) { oid }
+    commit: object(oid: $commit) { ... on Commit { tree { oid } } }
     ${objects.join('\n    ')}
   }
 }`,
@@ -60,7 +61,12 @@ export function objectQuery({ owner, repo }: RepositoryName, commit: string, wan
 
 /** What a query brought: objects by index, `null` for what the commit does not hold, nothing for what stays open. */
 export type Brought =
-  | { readonly state: 'answered'; readonly objects: ReadonlyMap<number, GitObject | null> }
+  | {
+      readonly state: 'answered'
+      readonly objects: ReadonlyMap<number, GitObject | null>
+      /** The commit's own tree. */
+      readonly tree: string | undefined
+    }
   /** Nothing, this time. */
   | { readonly state: 'failed' }
   /** Nothing, and no other query of this run will bring more. */
@@ -87,5 +93,5 @@ export function readObjects(
     const found = repository[aliasOf(index)]
     return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found] as const]
   })
-  return { state: 'answered', objects: new Map(objects) }
+  return { state: 'answered', objects: new Map(objects), tree: repository['commit'].tree?.oid }
 }

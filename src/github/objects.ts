@@ -34,6 +34,8 @@ const PATIENCE_MILLISECONDS = 30_000
 export interface ObjectsOptions {
   readonly client: Client
   readonly repository: RepositoryName
+  /** Learns the tree of each commit that is read: who commits on top of it need not ask. */
+  readonly trees: Map<string, string>
   readonly signal: AbortSignal
   readonly log: { info(text: string): void }
 }
@@ -57,7 +59,7 @@ function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
-export function createObjects({ client, repository, signal, log }: ObjectsOptions): Objects {
+export function createObjects({ client, repository, trees, signal, log }: ObjectsOptions): Objects {
   let isSetAside = false
   /** Since when no query brought anything. */
   let silentSince: number | undefined
@@ -97,6 +99,7 @@ export function createObjects({ client, repository, signal, log }: ObjectsOption
           if (brought.state === 'refused') setAside(brought.reason)
           if (brought.state !== 'answered') return
           silentSince = undefined
+          if (brought.tree !== undefined) trees.set(commit, brought.tree)
           for (const [index, found] of brought.objects) {
             const asked = group[index]
             if (asked !== undefined) known.set(asked, found)

@@ -33,13 +33,21 @@ async function ifVisible<Data>(question: Promise<{ readonly data: Data }>): Prom
   }
 }
 
-/**
- * Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. The endpoint
- * also answers for branches that do not exist yet; that of branch protection does not know rulesets at all.
- */
-async function checkRules({ client, repository, branch }: BranchOptions, exists: boolean): Promise<void> {
+type BranchRules = z.infer<typeof rules>
+
+/** The rules of the branch. The endpoint also answers for branches that do not exist yet; that of branch protection does not know rulesets at all. */
+export function readRules({ client, repository, branch }: BranchOptions): Promise<BranchRules | undefined> {
   const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
-  const found = await ifVisible(ask(client, route, { ...repository, branch }, rules))
+  return ifVisible(ask(client, route, { ...repository, branch }, rules))
+}
+
+/** Throws {@link Failure} when a ruleset forbids what this run would do and nobody let the token bypass it. */
+async function checkRules(
+  { client, repository, branch }: BranchOptions,
+  asked: Promise<BranchRules | undefined>,
+  exists: boolean,
+): Promise<void> {
+  const found = await asked
   const rule = found?.find(({ type }) => FORBIDS_UPDATE.has(type) || (!exists && type === 'creation'))
   if (rule === undefined) return
   const { owner, repo } = repository
@@ -80,14 +88,15 @@ async function checkPermission(place: BranchOptions, { permissions }: Repository
   }
 }
 
-/** Throws {@link Failure} with what to change when the branch cannot be written. */
+/** Throws {@link Failure} with what to change when the branch cannot be written. `asked`: what {@link readRules} answers. */
 export async function checkWritable(
   place: BranchOptions,
   repository: Repository,
+  asked: Promise<BranchRules | undefined>,
   exists: boolean,
 ): Promise<void> {
   await checkPermission(place, repository)
-  await checkRules(place, exists).catch((error: unknown) => {
+  await checkRules(place, asked, exists).catch((error: unknown) => {
     throw error instanceof Failure
       ? error
       : explainRepository(error, place.repository, 'Reading the rules of')

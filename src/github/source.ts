@@ -24,6 +24,7 @@ export interface SourceOptions {
   readonly signal: AbortSignal
   /** The UTC day it is. */
   readonly today: Day
+  readonly warn: (message: string) => void
 }
 
 /** Fresh links are asked for before each try: the usual cause of a failed download is a link that has expired. */
@@ -38,7 +39,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof Unwritable || error instanceof Paused || error instanceof Unfit
 
 /** Reads reports. Every day is whole, or not there. */
-export function createSource({ client, billingClient, download, signal, today }: SourceOptions) {
+export function createSource({ client, billingClient, download, signal, today, warn }: SourceOptions) {
   /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
   async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
     let total = 0
@@ -98,7 +99,7 @@ export function createSource({ client, billingClient, download, signal, today }:
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
       take(series, undefined, consume),
     readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
-    readCredits: createCreditsReader(billingClient),
+    readCredits: createCreditsReader(billingClient, warn),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }
 }

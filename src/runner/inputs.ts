@@ -4,14 +4,17 @@ import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
-import { type ReportName, reportNames, reports } from '../files/report.ts'
+import { type ReportName, askedNames, reports } from '../files/report.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
+  /** Empty where no metrics are asked for. */
   readonly token: string
   /** Reads what Copilot costs: `token` where none is given. */
   readonly billingToken: string
   readonly targets: readonly Target[]
+  /** Whether the inputs name them: else they are the repository's owner, or in a rebuild all that the archive holds. */
+  readonly areTargetsNamed: boolean
   readonly teams: readonly string[]
   readonly reports: readonly ReportName[]
   /** Those of them that nobody named: a refusal is no problem. */
@@ -28,6 +31,9 @@ export interface Inputs {
   readonly rules: { readonly userData: UserData; readonly minGroupSize: number }
   readonly summaryWeeks: number
   readonly staleAfterDays: number
+  /** Paths and globs of files to take in. */
+  readonly imports: readonly string[]
+  readonly rebuild: boolean
   readonly dryRun: boolean
   readonly apiUrl: string
 }
@@ -79,7 +85,7 @@ const number = (name: string, lowest: number, highest: number, fallback: number)
 
 const reportList = z.union([
   z.literal('').transform((): readonly ('all' | ReportName)[] => []),
-  list.pipe(z.array(z.enum(['all', ...reportNames])).min(1)),
+  list.pipe(z.array(z.enum(['all', ...askedNames])).min(1)),
 ])
 
 interface Reports {
@@ -88,11 +94,11 @@ interface Reports {
 }
 
 const byDefault = (wanted: 'on' | 'optional'): ReportName[] =>
-  reportNames.filter((name) => reports[name].default === wanted)
+  askedNames.filter((name) => reports[name].default === wanted)
 
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }: UserData): Reports {
-  const named = read('reports', reportList, `"all" or some of ${reportNames.join(', ')}`)
+  const named = read('reports', reportList, `"all" or some of ${askedNames.join(', ')}`)
   if (named.length === 0) {
     const optional = byDefault('optional')
     return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) }
@@ -105,7 +111,7 @@ function readReports({ mode }: UserData): Reports {
     )
   }
   return {
-    reports: reportNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+    reports: askedNames.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
     optional: new Set(),
   }
 }
@@ -130,11 +136,12 @@ function readUserData(): UserData {
 const branchName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-  .refine((name) => !/\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
+  .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
 
+/** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = z
   .string()
-  .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/)
+  .regex(/^[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+$/)
   .transform((text) => {
     const [owner = '', repo = ''] = text.split('/')
     return { owner, repo }
@@ -150,19 +157,25 @@ const apiUrl = z
   .refine((url) => url.username === '' && url.search === '' && url.hash === '')
   .transform((url) => url.href.replace(/\/$/, ''))
 
-function readTargets(owner: string): Target[] {
+function readTargets(owner: string): Pick<Inputs, 'targets' | 'areTargetsNamed'> {
   const enterprises = read('enterprise', slugs, names)
   const named = read('organization', slugs, names)
-  const organizations = named.length === 0 && enterprises.length === 0 ? [owner.toLowerCase()] : named
-  return targetsOf(organizations, enterprises)
+  const areTargetsNamed = named.length + enterprises.length > 0
+  return { targets: targetsOf(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed }
 }
+
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** Reads and checks all inputs; masks the secrets first. Throws {@link Failure} with one sentence. */
 export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundings): Inputs {
   const token = secret('token')
   const billingToken = secret('billing-token')
   const dataToken = secret('data-token')
-  if (token === '') {
+  const rebuild = read('rebuild', yesOrNo, 'true or false', 'false')
+  const imports = read('import', list, 'paths or globs in the workspace')
+  if (rebuild && imports.length > 0)
+    throw new Failure('Inputs import and rebuild are both set; allowed is one of them in a run.')
+  if (token === '' && !rebuild && imports.length === 0) {
     throw new Failure(
       'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
@@ -190,7 +203,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     token,
     billingToken: billingToken === '' ? token : billingToken,
     dataToken,
-    targets: readTargets(repository.split('/')[0] ?? ''),
+    ...readTargets(repository.split('/')[0] ?? ''),
     teams: [...new Set(read('team', slugs, names))],
     ...readReports(userData),
     rules: { userData, minGroupSize: number('min-group-size', 1, 1000, 5) },
@@ -199,10 +212,17 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     backfillSeconds: minutes === 0 ? undefined : minutes * 60,
     settleDays: number('settle-days', 0, 28, 4),
     repository: data,
-    branch: read('data-branch', branchName, 'a branch name such as copilot-metrics', 'copilot-metrics'),
+    branch: read(
+      'data-branch',
+      branchName,
+      'a branch name such as copilot-metrics, without refs/heads/',
+      'copilot-metrics',
+    ),
     summaryWeeks: number('summary-weeks', 2, 104, 12),
     staleAfterDays: number('stale-after-days', 0, 365, 7),
-    dryRun: read('dry-run', z.enum(['true', 'false']), 'true or false', 'false') === 'true',
+    imports,
+    rebuild,
+    dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
     apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
   }
 }

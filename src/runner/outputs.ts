@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
-import { spanOf } from '../files/ledger.ts'
+import { type Ledger, spanOf } from '../files/ledger.ts'
 import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
-import { describeSeries } from '../files/series.ts'
+import { describeSeries, seriesKey } from '../files/series.ts'
 import { describe, folderOf } from '../core/target.ts'
 
 const phrase = (counts: Tally): string =>
@@ -15,11 +15,15 @@ const phrase = (counts: Tally): string =>
     .map((state) => `${counts[state]} ${state}`)
     .join(', ')
 
-function logSeries({ series, days, refusal, standing }: SeriesResult): void {
+function logSeries({ series, days, refusal, standing }: SeriesResult, { reports }: Ledger): void {
+  if (standing === 'moot') return
+  const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days'
+
   const what = {
     asked: refusal === undefined ? phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
-    closed: 'closed by GitHub (404); will be checked again after 28 days',
-    optional: 'this token may not read it; will be checked again after 28 days, or when reports names it',
+    closed: `closed by GitHub (404)${later}`,
+    'no team': 'GitHub knows no team of this name',
+    optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
     resting: 'could not be read lately, and is not asked today',
   }[standing]
   core.info(`${describeSeries(series)}: ${what}`)
@@ -29,8 +33,11 @@ function logSeries({ series, days, refusal, standing }: SeriesResult): void {
 
 /** One line a series, for whoever reads the log. */
 export function logResult(targets: readonly TargetResult[]): void {
-  for (const { target, series, left, formerFolder } of targets) {
-    series.forEach(logSeries)
+  for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+    for (const result of series) logSeries(result, ledger)
+    const lost = leftOut.unknown.values + leftOut.unexpected.values
+    if (lost > 0)
+      core.info(`${describe(target)}: ${lost} values that are not documented were left out of its people.`)
     if (left > 0) core.info(`${describe(target)}: ${left} open days are left to the next run.`)
     if (formerFolder !== undefined)
       core.warning(
@@ -54,6 +61,7 @@ export function setOutputs(
   problems: readonly Problem[],
   summaryWeeks: number,
   dataUrl: string,
+  headline: string,
 ): void {
   const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)))
   const weekly = Object.fromEntries(
@@ -69,6 +77,7 @@ export function setOutputs(
     'days-left',
     run.targets.reduce((sum, { left }) => sum + left, 0),
   )
+  core.setOutput('headline', headline)
   core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
   core.setOutput('weekly', JSON.stringify(weekly))
   const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])

@@ -58,7 +58,12 @@ export async function write(
   published: ReadonlySet<string>,
 ): Promise<RunResult> {
   const client = github.client(random)
-  const place = { client, repository: { owner: 'acme', repo: 'archive' }, branch: 'copilot-metrics' }
+  const place = {
+    client,
+    repository: { owner: 'acme', repo: 'archive' },
+    branch: 'copilot-metrics',
+    trees: new Map<string, string>(),
+  }
   const { signal } = new AbortController()
   const log = { info: () => undefined, warning: () => undefined }
   const reader = createReader({ ...place, signal, log })
@@ -68,6 +73,7 @@ export async function write(
     await reader.head(),
     {
       source: sourceOf(published),
+      place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
       branch: { ...reader, ...createWriter(place) },
       rules: { userData: { mode: 'none' }, minGroupSize: 5 },
       log,

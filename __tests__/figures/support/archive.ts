@@ -67,7 +67,7 @@ export async function openArchive({ target, settled, options, prepare, runs }: P
       database,
       close: async () => {
         database.close()
-        await rm(root, { recursive: true, force: true })
+        await rm(root, { recursive: true, force: true, maxRetries: 9 })
       },
     }
   } finally {

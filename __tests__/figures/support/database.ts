@@ -61,9 +61,13 @@ export const figures = `
 const counted = (long: string, short: string): string => `
   (CASE WHEN max(${long}) FILTER (day = last_day) >= max(${short}) THEN max(${long}) FILTER (day = last_day) END)`
 
+/** An exact decimal as text, without zeros at its end. */
+const exactText = (sum: string): string =>
+  `regexp_replace(regexp_replace((${sum})::VARCHAR, '(\\.\\d*?)0+$', '\\1'), '\\.$', '')`
+
 const periods = (name: string, reach: 'weekly' | 'monthly', first: string, last: string, settled: string) => `
 CREATE TABLE ${name} AS
-  SELECT own.*, older.* EXCLUDE (first_day), seats.* EXCLUDE (first_day)
+  SELECT own.*, older.* EXCLUDE (first_day), seats.* EXCLUDE (first_day), cost.* EXCLUDE (first_day)
   FROM (
     SELECT first_day, any_value(last_day) AS last_day, count(*)::DOUBLE AS days,
       (count(*) FILTER (day <= DATE '${settled}'))::DOUBLE AS settled_days,
@@ -84,7 +88,13 @@ CREATE TABLE ${name} AS
   ) AS older USING (first_day) LEFT JOIN (
     SELECT ${first} AS first_day, arg_max(seats, day) AS seats, arg_max(unused, day) AS seats_unused_28_days
     FROM seats GROUP BY first_day
-  ) AS seats USING (first_day);`
+  ) AS seats USING (first_day) LEFT JOIN (
+    SELECT ${first} AS first_day, ${exactText("sum(quantity) FILTER (unit = 'ai-credits')")} AS credits,
+      ${exactText("sum(quantity) FILTER (unit = 'requests')")} AS premium_requests,
+      ${exactText('sum(gross)')} AS gross_amount, ${exactText('sum(discount)')} AS discount_amount,
+      ${exactText('sum(net)')} AS net_amount
+    FROM bills GROUP BY first_day
+  ) AS cost USING (first_day);`
 
 const since = (name: string): string => `
   coalesce(${name}, CASE WHEN day > (SELECT min(day) FROM plain WHERE ${name} IS NOT NULL) THEN 0 END) AS ${name}_since`
@@ -149,6 +159,24 @@ CREATE TABLE seats AS ${optional(
     ${value('people')} - ${value('active_28_days')} AS unused`,
   "DATE '2026-01-01' AS day, 0.0::DOUBLE AS seats, 0.0::DOUBLE AS unused",
 )};
+CREATE TABLE bills AS
+  SELECT make_date((json->>'$.timePeriod.year')::INT, (json->>'$.timePeriod.month')::INT, (json->>'$.timePeriod.day')::INT) AS day,
+    item->>'$.model' AS model, item->>'$.unitType' AS unit,
+    ${['Quantity', 'Amount']
+      .flatMap((kind) =>
+        (kind === 'Quantity' ? ['gross'] : ['gross', 'discount', 'net']).map((part) => [part, kind] as const),
+      )
+      .map(
+        ([part, kind]) =>
+          `(item->>'$.${part}${kind}')::DECIMAL(28, 11) AS ${kind === 'Quantity' ? 'quantity' : part}`,
+      )
+      .join(', ')}
+  FROM (SELECT json, unnest(from_json(json->'$.usageItems', '["JSON"]')) AS item FROM (${optional(
+    has('credits'),
+    'credits/*/*/*.json',
+    'json',
+    "'{}'::JSON AS json",
+  )}));
 ${periods('weeks', 'weekly', 'day - dayofweek(day)::INT', 'day - dayofweek(day)::INT + 6', settled)}
 ${periods('months', 'monthly', `date_trunc('month', day)::DATE`, 'last_day(day)', settled)}
 `

@@ -22,10 +22,11 @@ export function tableIn(text: string): Table {
     )
 }
 
-/** What opens on a click on `title`. */
+/** What opens on a click on `title`, or stands under it where several tables open at once. */
 export function foldedIn(page: string, title: string): string {
-  const [, rest = ''] = page.split(`<details><summary>${title}</summary>\n\n`)
-  return rest.split('\n\n</details>')[0] ?? ''
+  const [, whole] = page.split(`<details><summary>${title}</summary>\n\n`)
+  const [, part = ''] = page.split(`\n\n**${title}**\n\n`)
+  return (whole ?? part).split(whole === undefined ? /\n\n(?:<\/details>|\*\*)/ : '\n\n</details>')[0] ?? ''
 }
 
 /** The first line that holds the text. */

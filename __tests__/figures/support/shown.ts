@@ -26,7 +26,7 @@ export const folded: Readonly<Record<string, Shown>> = {
     avg_daily_code_review_users: ['Average daily code review users', 1],
     weekly_code_review_users: ['Code review users in the week', 0],
   },
-  'Pull requests': {
+  'Pull requests and repositories': {
     pull_requests_created: ['Pull requests created', 0],
     pull_requests_merged: ['Pull requests merged', 0],
     pull_requests_merged_created_by_copilot: ['Pull requests by Copilot merged', 0],

@@ -17,6 +17,10 @@ const digits = (value: number, decimals: number): string => {
 export const number = (value: Known, decimals = 0): string =>
   known(value) === undefined ? '–' : digits(Number(value), decimals)
 
+/** An exact decimal that SQL has rounded: `1,234.50`. */
+export const decimal = (text: Known): string =>
+  text == null ? '–' : String(text).replaceAll(/\B(?=(?:\d{3})+(?!\d)(?<!\.\d*))/g, ',')
+
 export const percent = (share: Known): string =>
   known(share) === undefined ? '–' : `${digits(Number(share) * 100, 1)}%`
 

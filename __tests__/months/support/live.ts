@@ -53,6 +53,7 @@ export async function runOn(
       await branch.port.head(),
       {
         source: publisher.source,
+        place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
         branch: branch.port,
         rules: { userData: { mode: 'none' }, minGroupSize: 5 },
         log: { info: () => undefined, warning: () => undefined },

@@ -32,8 +32,18 @@ const failures: Readonly<Record<Shape, Unready>> = {
   unreadable: { state: 'unreadable', reason: 'GitHub answered 503.' },
   unreachable: { state: 'unreachable', reason: 'GitHub could not be reached.' },
   exhausted: { state: 'exhausted', reason: 'The rate limit is used up.' },
-  refused: { state: 'refused', reason: 'GitHub answered 403.', isNotFound: false },
-  'not found': { state: 'refused', reason: 'GitHub answered 404.', isNotFound: true },
+  refused: {
+    state: 'refused',
+    reason: 'GitHub answered 403.',
+    cause: 'GitHub answered 403.',
+    isNotFound: false,
+  },
+  'not found': {
+    state: 'refused',
+    reason: 'GitHub answered 404.',
+    cause: 'GitHub answered 404.',
+    isNotFound: true,
+  },
 }
 
 export interface Publisher {

@@ -12,7 +12,7 @@ async function blobOf(repository: string, bytes: Uint8Array): Promise<string> {
     await writeFile(file, bytes)
     return (await git(repository, ['hash-object', '-w', '--no-filters', file])).trim()
   } finally {
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, maxRetries: 9 })
   }
 }
 

@@ -4,6 +4,7 @@ import { addDecimals } from '../../../src/core/decimal.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
 import { decimalText, isObject, type JsonObject, parseJson } from '../../../src/core/json.ts'
 import { entityText, readEntity } from '../../../src/files/entity.ts'
+import { compareEntity } from '../../../src/files/restatement.ts'
 import { type CreditFigures, creditFigures, figuresOfCredits } from '../../../src/reports/credits/day.ts'
 import { poolOf } from '../../../src/reports/credits/pool.ts'
 import { projectMonth } from '../../../src/reports/credits/projection.ts'
@@ -245,4 +246,25 @@ test('a day that lacks within the month is projected as well; a whole month is n
     Array.from({ length: 42 }, () => 10),
   )
   expect(projectMonth(all, day('2026-11-30'))).toBeUndefined()
+})
+
+test('a restated bill is told by what the day comes to', () => {
+  const stored = [Buffer.from(entityText([withinPool]))]
+  const items = withinPool['usageItems'] as readonly JsonObject[]
+  const summed = (record: JsonObject) => creditsReport.summed(record)
+  const late = {
+    ...withinPool,
+    usageItems: [...items, item('GPT-5.4', [10.5, 0.5, 10], [0.105, 0.005, 0.1])],
+  }
+  expect(compareEntity(stored, [late], summed)).toEqual({
+    state: 'restated',
+    changed: {
+      credits: { from: '2339.31045', to: '2349.81045' },
+      gross_amount: { from: '23.3931045', to: '23.4981045' },
+      discount_amount: { from: '23.3931045', to: '23.3981045' },
+      net_amount: { from: '0', to: '0.1' },
+    },
+  })
+  const renamed = { ...withinPool, usageItems: items.map((usage) => ({ ...usage, model: 'another name' })) }
+  expect(compareEntity(stored, [renamed], summed)).toEqual({ state: 'restated', changed: {} })
 })

@@ -1,38 +1,20 @@
-// A Mermaid bar chart of weeks. Its text is ours alone: no name from outside gets into a diagram.
+// Mermaid bar charts of weeks. Their text is ours alone: no name from outside gets into a diagram.
 import type { Day } from '../../core/day.ts'
-import { groups, mean, weeksPerBar } from './bucket.ts'
 import { blocks, fence } from './blocks.ts'
 import type { Known } from './number.ts'
-import { shortDay } from './when.ts'
+import { type ChartWeek, isKnown, type Place, placesOf } from './places.ts'
 
 export interface Bar {
   readonly start: Day
   readonly value: Known
+  /** What the value is a part of, drawn behind it. */
+  readonly of?: Known
   /** GitHub changed in this week what the figure counts. */
   readonly isBreak?: boolean
 }
 
-/** What is drawn: several `series` lie over each other, the later ones in front. */
-interface Drawing {
-  readonly title: string
-  readonly colours: readonly string[]
-  readonly labels: readonly string[]
-  readonly highest: number
-  readonly series: readonly (readonly (number | null)[])[]
-}
-
-/** Blue of GitHub's own charts, and an orange: both stand out on white and on black. The colour turns with each break. */
-const COLOURS = ['#4393e6', '#d9822b'] as const
-
-/** Labels must differ from each other, or bars fall into one: hence the year where more than a year may be shown. */
-export function labelOf({ start, value }: Pick<Bar, 'start' | 'value'>, size: number): string {
-  const label = size > 1 ? `${shortDay(start)} ${start.slice(2, 4)}` : shortDay(start)
-  return value === null ? `${label} ?` : label
-}
-
-/** What Mermaid can draw; anything else has no bar. */
-const drawable = (value: number | null): number | null =>
-  value !== null && Number.isFinite(value) && value >= 0 ? value : null
+/** Blue of GitHub's own charts, and a grey: both stand out on white and on black. */
+const COLOURS = { value: '#4393e6', of: '#8c959f' } as const
 
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest: number): number {
@@ -40,58 +22,21 @@ function ceiling(highest: number): number {
   return Math.max(1, Math.ceil((highest * 1.05) / step) * step)
 }
 
-/**
- * The bars in the colour before a break and in the other one after it. Mermaid lays the two series over each other, and a
- * bar of no height is not drawn.
- */
-function seriesOf(bars: readonly Bar[]): number[][] {
-  let turns = 0
-  const colours = bars.map(({ isBreak }, index) => (isBreak === true && index > 0 ? (turns += 1) : turns) % 2)
-  const used = turns === 0 ? [0] : [0, 1]
-  return used.map((colour) => bars.map(({ value }, index) => (colours[index] === colour ? (value ?? 0) : 0)))
-}
-
-const captionOf = (bars: readonly Bar[]): string =>
-  [
-    bars.some(({ value }) => value === null) ? 'A week with a question mark is not known.' : '',
-    bars.slice(1).some(({ isBreak }) => isBreak)
-      ? 'The colour turns where GitHub changed what it counts.'
-      : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-
-/**
- * The chart from the first known week on; empty when fewer than two are known. A week without a figure has no
- * bar.
- */
-export function chart(title: string, weeks: readonly Bar[]): string {
-  const isKnown = ({ value }: Bar): boolean => typeof value === 'number'
-  const all = weeks.slice(Math.max(0, weeks.findIndex(isKnown)))
-  const size = weeksPerBar(all.length)
-  const bars = groups(all, size).flatMap((group): Bar[] => {
-    const [first] = group
-    const isBreak = group.some((bar) => bar.isBreak === true)
-    return first === undefined
-      ? []
-      : [{ ...first, isBreak, value: drawable(mean(group.map(({ value }) => value))) }]
-  })
-  const known = bars.flatMap(({ value }) => value ?? [])
-  const highest = Math.max(0, ...known)
-  if (known.length < 2 || highest === 0 || highest > 1e12) return ''
-  const drawn = draw({
-    title: `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
-    colours: COLOURS,
-    labels: bars.map((bar) => labelOf(bar, size)),
-    highest,
-    series: seriesOf(bars),
-  })
-  return blocks(drawn, captionOf(bars))
-}
+/** Mermaid draws a stub for 0. What is not known, and nothing at all, lies below the axis and is not drawn. */
+const below = (top: number): number => -Math.ceil(top / 10)
 
 /** The diagram. `xychart-beta` because GitHub's Mermaid is older than the name without `-beta`. */
-export const draw = ({ title, colours, labels, highest, series }: Drawing): string =>
-  fence(
+function diagram(
+  title: string,
+  colours: readonly string[],
+  places: readonly Place[],
+  highest: number,
+): string {
+  const top = ceiling(highest)
+  const bars = colours.map((_, series) =>
+    places.map(({ values }) => Math.round(values[series] ?? 0) || below(top)),
+  )
+  return fence(
     'mermaid',
     [
       '---',
@@ -111,10 +56,46 @@ export const draw = ({ title, colours, labels, highest, series }: Drawing): stri
       '---',
       'xychart-beta',
       `  title "${title}"`,
-      `  x-axis [${labels.map((text) => `"${text}"`).join(', ')}]`,
-      `  y-axis 0 --> ${ceiling(highest)}`,
-      ...series.map(
-        (values) => `  bar [${values.map((value) => String(Math.round(value ?? 0))).join(', ')}]`,
-      ),
+      `  x-axis [${places.map(({ label }) => `"${label}"`).join(', ')}]`,
+      `  y-axis 0 --> ${top}`,
+      ...bars.map((values) => `  bar [${values.join(', ')}]`),
     ].join('\n'),
   )
+}
+
+/**
+ * Bars of several series, one in front of the other, and what has to be said of them; empty when fewer than two weeks are
+ * known. An unknown week is a gap.
+ */
+export function barChart(
+  title: string,
+  colours: readonly string[],
+  weeks: readonly ChartWeek[],
+  legend = '',
+): string {
+  const { places, size, notes } = placesOf(weeks)
+  const highest = Math.max(0, ...places.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  if (places.filter(isKnown).length < 2 || highest === 0 || highest > 1e12) return ''
+  const drawn = diagram(
+    `${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`,
+    colours,
+    places,
+    highest,
+  )
+  return blocks(drawn, [legend, ...notes].filter((text) => text !== '').join(' '))
+}
+
+/** The chart of one figure, before what it is a part of where that is known; `legend` says what that is. */
+export function chart(title: string, weeks: readonly Bar[], legend = ''): string {
+  const hasWhole = weeks.some(({ of }) => typeof of === 'number')
+  return barChart(
+    title,
+    hasWhole ? [COLOURS.of, COLOURS.value] : [COLOURS.value],
+    weeks.map(({ start, value, of, isBreak }) => ({
+      start,
+      values: hasWhole ? [of, value] : [value],
+      isBreak: isBreak ?? false,
+    })),
+    hasWhole ? legend : '',
+  )
+}

@@ -13,6 +13,10 @@ const entity = (char: string): string => `&#${char.codePointAt(0)};`
  */
 const JOINER = '&#8288;'
 
+/** What GitHub links without any mark: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE = /(?<!\w)(GH|CVE|GHSA)-(?=\w)/gi
+const COMMIT = /(?<![\w&#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}(?!\w)/gi
+
 function encode(char: string, at: number, line: string): string {
   const endsClause = char === ':' && (at + 1 === line.length || line[at + 1] === ' ')
   if (endsClause || HARMLESS.has(char)) return char
@@ -38,6 +42,8 @@ export function escape(text: string, longest = LONGEST_NAME): string {
   const encoded = plain(text, longest)
     .replaceAll(/[!-/:-@[-`{-~]/g, encode)
     .replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}${JOINER}.`)
+    .replaceAll(REFERENCE, `$1-${JOINER}`)
+    .replaceAll(COMMIT, (found) => `${found.slice(0, 4)}${JOINER}${found.slice(4)}`)
   // At the start of a block these would begin a list, a quote or a rule.
   const safe = encoded.replace(
     /^(\d*)([-+.=)/;?%,])/,

@@ -1,26 +1,17 @@
 // How to find one's way on the data branch, and to read it with common tools.
 import type { Headline } from '../../files/archive-file.ts'
+import { isReportName, reports } from '../../files/report.ts'
 import { escape } from '../markdown/escape.ts'
 import { blocks, bullets, fence } from '../markdown/blocks.ts'
 import { left, table } from '../markdown/table.ts'
 
-const places: Readonly<Record<string, string>> = {
-  totals: 'the figures of the whole target, one file a day',
-  'totals-28-day': 'GitHub’s 28-day wrapper, by its last day',
-  users: 'a line for each person and day',
-  'users-28-day': 'a line for each person and day of the latest 28 days, by their last day',
-  'user-teams': 'which person was in which team, one file a day',
-  repos: 'pull requests by repository, one file a day',
-  teams: 'computed: people and activity by team, one file a day; no person',
-  seats: 'how many seats are assigned, one file a run',
-  metrics: 'GitHub’s older metrics API, one file a day',
-}
+const aboutOf = (key: string): string | undefined => (isReportName(key) ? reports[key].about : undefined)
 
 const fixed = [
-  ['`status.json`', 'what is known of days that are not simply stored: pending, never published, restated'],
-  ['`weekly.json`, `weekly.csv`', 'a row a week: the figures above and more'],
-  ['`monthly.json`, `monthly.csv`', 'a row a month'],
-  ['`history/YYYY-MM.ndjson`', 'a line a day with the figures that trends need'],
+  ['`status.json`', 'What is known of days that are not simply stored: pending, never published, restated'],
+  ['`weekly.json`, `weekly.csv`', 'A row a week: the figures above and more'],
+  ['`monthly.json`, `monthly.csv`', 'A row a month'],
+  ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ] as const
 
 /** Commands name the first target; a name that no shell takes as it stands is not written into one. */
@@ -38,8 +29,8 @@ function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string 
       [
         ...fixed.map((row) => [...row]),
         ...reports.map((report) => [
-          places[report] === undefined ? escape(report) : `\`${report}/YYYY/MM/\``,
-          places[report] ?? 'one file a day',
+          aboutOf(report) === undefined ? escape(report) : `\`${report}/YYYY/MM/\``,
+          aboutOf(report) ?? 'One file a day',
         ]),
       ],
     ),

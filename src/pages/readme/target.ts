@@ -9,6 +9,8 @@ import { blocks } from '../markdown/blocks.ts'
 import { number, people, percent, plural, UNKNOWN } from '../markdown/number.ts'
 import { repositoryRows } from '../summary/repositories.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
+import { costClause } from '../summary/cost-clause.ts'
+import { costColumns } from '../summary/cost-columns.ts'
 import { TEAMS_NOTE, teamRows } from '../summary/teams.ts'
 import { change, REDEFINED } from '../summary/main-table.ts'
 import { dates, shortDay } from '../markdown/when.ts'
@@ -33,6 +35,7 @@ export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
 }
 
 function weekly(rows: readonly WeekRow[]): string {
+  const cost = costColumns(rows)
   return table(
     [
       left('Week'),
@@ -43,6 +46,7 @@ function weekly(rows: readonly WeekRow[]): string {
       right('Accepted'),
       right('Lines added'),
       right('By agents'),
+      ...cost.columns,
       left('Stored'),
     ],
     rows
@@ -57,6 +61,7 @@ function weekly(rows: readonly WeekRow[]): string {
         percent(row.completion_acceptance_rate),
         number(row.lines_added),
         percent(valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         daysInShort(row.days, row.settled_days),
       ]),
   )
@@ -91,6 +96,19 @@ function seated(headline: Headline): string {
   return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`
 }
 
+/** The newest week in a sentence or two: people, and what it came to. */
+function latestWeek(headline: Headline): string {
+  const row = latest(headline)
+  const first = seated(headline)
+  const week = row === undefined ? '' : first === '' ? ` in the week ${dates(row)}` : ' in it'
+  const cost = row === undefined ? '' : costClause(row, week)
+  return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What the rules for groups do not protect against. */
+const GROUPS_NOTE =
+  'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.'
+
 const more = (count: number, one: string, many: string): string =>
   count === 0 ? '' : `${plural(count, one, many)} in the target’s folder.`
 
@@ -106,7 +124,9 @@ function leadingOf({ leading }: Headline): string {
       : blocks(
           `**Teams ${week}**`,
           teamTable,
-          [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE].filter((text) => text !== '').join(' '),
+          [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE, GROUPS_NOTE]
+            .filter((text) => text !== '')
+            .join(' '),
         ),
     repositories.rows.length === 0
       ? ''
@@ -122,7 +142,7 @@ function leadingOf({ leading }: Headline): string {
 export function sectionOf(headline: Headline): string {
   const { weeks, months, latest_day: latestDay } = headline
   const text = blocks(
-    seated(headline),
+    latestWeek(headline),
     weekly(weeks),
     latestDay === null ? '' : monthsTable(months, latestDay),
     legacyWeeks(weeks),

@@ -11,10 +11,15 @@ export interface SectionContext {
   readonly teams: readonly string[]
   /** What turns the run red. */
   readonly problems: readonly Problem[]
+  /** Nothing was written, so there may be nothing to link to. */
+  readonly dryRun: boolean
   readonly links: { readonly file: (path: string) => string }
   /** What is of the whole run, to stand in the section of its only target; undefined when there are more. */
   readonly whole: { readonly cost: Cost; readonly links: readonly string[] } | undefined
 }
+
+/** What the first sentence needs of it. */
+export type StoryContext = Pick<SectionContext, 'weeks' | 'problems'>
 
 export interface Body {
   /** The week it is about; undefined before the first complete one. */

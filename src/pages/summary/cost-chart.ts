@@ -13,9 +13,9 @@ export function costChart({ bills, weeks }: Cost): string {
   )
   const legend = sharesOf(whole.flat(), [], byModel, MOST_LAYERS - 1)
   const own = legend.filter(({ folded }) => folded === 0)
-  const stacks = weeks.map(({ week, start }, at) => {
+  const stacks = weeks.map(({ start }, at) => {
     const days = whole[at] ?? []
-    if (days.length === 0) return { week, start, values: undefined }
+    if (days.length === 0) return { start, values: undefined }
     const used = new Map(
       sharesOf(days, [], byModel)
         .filter(({ folded }) => folded === 0)
@@ -24,7 +24,7 @@ export function costChart({ bills, weeks }: Cost): string {
     const values = own.map(({ name }) => used.get(name) ?? 0)
     const { credits, premium_requests: requests } = creditsOfDays(days)
     const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0)
-    return { week, start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] }
+    return { start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] }
   })
   return stackedChart(
     `${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`,

@@ -1,5 +1,6 @@
 // What the section "Cost" is made of.
 import { type Day, dayRange } from '../../core/day.ts'
+import type { Change } from '../../core/outcome.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { CreditFigures } from '../../reports/credits/day.ts'
 import type { PlanSeats } from '../../reports/credits/pool.ts'
@@ -24,6 +25,8 @@ export interface Cost {
   readonly settledUntil: Day
   /** Seats by plan as of the newest count; empty without the report `seats`. */
   readonly seats: readonly PlanSeats[]
+  /** Bills that GitHub changed since the last run: which sums, from what to what. */
+  readonly restated: readonly { readonly day: Day; readonly changed: Readonly<Record<string, Change>> }[]
   /** The teams of each day of the last week, as usage. */
   readonly teams: readonly TeamsFigures[]
 }

@@ -31,7 +31,7 @@ export function monthAhead({ bills, seats, settledUntil, kind }: Cost): string {
       : '',
     projection === undefined
       ? ''
-      : `**Projection, not a forecast:** ${month} comes to about ${number(projection.expected)} credits with the ${plural(projection.days, 'day')} that it lacks as the mean of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} with the lowest or the highest of those weeks.`,
+      : `**Projection, not a forecast:** ${month} comes to about ${number(projection.expected)} credits if the ${plural(projection.days, 'missing day')} are like the average of the same weekdays in the last four weeks, and to ${range(projection.low, projection.high)} if they are like those of the lowest or the highest of those weeks.`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }

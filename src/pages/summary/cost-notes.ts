@@ -1,11 +1,11 @@
 // What has to be known before figures of cost are believed: GitHub's oddities are shown as they are, and explained.
 import { addDays, type Day, dayRange, monthOf } from '../../core/day.ts'
-import { addDecimals, compareDecimals } from '../../core/decimal.ts'
+import { addDecimals, compareDecimals, isPlainDecimal } from '../../core/decimal.ts'
 import type { CreditFigures } from '../../reports/credits/day.ts'
 import { creditsOfDays } from '../../reports/credits/row.ts'
 import { decimal, subtract } from '../markdown/amount.ts'
-import { plural } from '../markdown/number.ts'
-import { date, dayList } from '../markdown/when.ts'
+import { listed, number, plural } from '../markdown/number.ts'
+import { date, dayList, weekDay } from '../markdown/when.ts'
 import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
 
 const CREDITS_BEGAN = '2026-06-01'
@@ -31,11 +31,39 @@ const withoutModel = (bills: readonly CreditFigures[]): string =>
       .map(({ gross_amount }) => gross_amount ?? '0'),
   )
 
+/** `Mon 9 Nov (USD 5.20 at list price, now 5.60)`; a bill whose sums are the same moved among its lines. */
+function restatement({ day, changed }: Cost['restated'][number]): string {
+  const said = ([name, unit]: readonly [string, string]): string[] => {
+    const { from, to } = changed[name] ?? {}
+    return typeof from === 'string' && typeof to === 'string' && isPlainDecimal(from) && isPlainDecimal(to)
+      ? [`${unit} ${decimal(from, 2)}, now ${decimal(to, 2)}`]
+      : []
+  }
+  const sums = (
+    [
+      ['gross_amount', 'USD at list price'],
+      ['net_amount', 'USD billed on top'],
+    ] as const
+  ).flatMap(said)
+  return `${weekDay(day)} (${sums.length === 0 ? 'other lines, the same sums' : sums.join('; ')})`
+}
+
+const MOST_NAMED = 4
+
+function restatements(restated: Cost['restated']): string {
+  if (restated.length === 0) return ''
+  const named =
+    restated.length > MOST_NAMED
+      ? dayList(restated.map(({ day }) => day).toSorted())
+      : listed(restated.map(restatement))
+  return `GitHub restated ${restated.length === 1 ? 'the bill' : `${number(restated.length)} bills`} of ${named} since the last run.`
+}
+
 const has = (days: readonly Day[], day: string): boolean => days.includes(day as Day)
 
 /** Sentences for a list, the constant ones last. */
 export function creditNotes(
-  { bills, kind, settledUntil }: Cost,
+  { bills, kind, settledUntil, restated }: Cost,
   week: CostWeek,
   before: CostWeek | undefined,
 ): string[] {
@@ -58,6 +86,7 @@ export function creditNotes(
     empty.length > 0
       ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: it has no sign for that.`
       : '',
+    restatements(restated),
     odd.length > 0
       ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
       : '',

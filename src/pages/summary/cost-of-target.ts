@@ -27,6 +27,9 @@ export function costOf(target: TargetResult, { week, trend }: Focus): Cost {
     weeks: trend.filter(({ start }) => start >= first || start >= addDays(week.start, -7)),
     settledUntil: window.settledUntil < week.end ? week.end : window.settledUntil,
     seats: seatsOf(target),
+    restated: target.series
+      .filter(({ series }) => series.report === 'credits')
+      .flatMap(({ days }) => days.filter((result) => result.state === 'restated')),
     teams: daysOf(week).flatMap((day) => history.get(day)?.teams ?? []),
   }
 }

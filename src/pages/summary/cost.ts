@@ -5,7 +5,7 @@ import { byModel, bySku, type CreditShare, sharesOf } from '../../reports/credit
 import { decimal, decimalChange, type Decimals, type KnownDecimal } from '../markdown/amount.ts'
 import { blocks, bullets } from '../markdown/blocks.ts'
 import { escape } from '../markdown/escape.ts'
-import { difference, listed, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
+import { difference, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
 import { dates, monthAndYear } from '../markdown/when.ts'
 import { costChart } from './cost-chart.ts'
@@ -113,22 +113,6 @@ function breakdown(title: string, shares: readonly CreditShare[], unit: string):
       decimal(share.net_amount, 2),
     ]),
   )
-}
-
-/** Cost in one clause, for the summary's sentence and the table of targets; empty where it is not known. */
-export function costClause({
-  credits,
-  premium_requests: requests,
-  gross_amount,
-  net_amount,
-}: CreditsRow): string {
-  if (gross_amount === null) return ''
-  const quantities = [
-    credits === null ? '' : `${decimal(credits, 0)} AI credits`,
-    requests === null ? '' : `${decimal(requests, 0)} premium requests`,
-  ].filter((quantity) => quantity !== '')
-  const billed = net_amount === null ? '' : `, USD ${decimal(net_amount, 2)} of it billed on top`
-  return `${listed(quantities)} used, USD ${decimal(gross_amount, 2)} at list price${billed}`
 }
 
 /** The section's content; empty when no bill of the week and of the month is stored. */

@@ -16,20 +16,18 @@ export function redefined({ week, before }: Focus): string[] {
     .filter(isShown)
     .map(
       ({ day, what }) =>
-        `On ${date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} are not growth, or not growth alone.`,
+        `On ${date(day)}, within these two weeks, GitHub ${what}. Changes marked ${REDEFINED} come from that, wholly or in part.`,
     )
 }
 
-/** Older changes of definition that the trends of the main table show. */
-export function crossed(focus: Focus): string[] {
+/** Older changes of definition that the trends of the main table show; empty when there is none. */
+export function crossed(focus: Focus): string {
   const { week, before } = focus
   const last = before === undefined ? week.end : before.start
   const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) =>
     MAIN.some((figure) => touches.includes(figure)),
   )
   return older.length === 0
-    ? []
-    : [
-        `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${date(day)} it ${what}`).join('; ')}.`,
-      ]
+    ? ''
+    : `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${date(day)} it ${what}`).join('; ')}.`
 }

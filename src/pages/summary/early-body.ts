@@ -1,6 +1,6 @@
 // A target without a complete week of the newer reports: it has only days, or only the older API.
 import type { TargetResult } from '../../archive/run.ts'
-import { type Body, part, type SectionContext } from './body.ts'
+import { type Body, part, type StoryContext } from './body.ts'
 import type { Part } from '../markdown/budget.ts'
 import { hasProblem } from './failure-list.ts'
 import { legacyFocusOf } from './focus.ts'
@@ -13,7 +13,7 @@ import { weeksSoFar } from './so-far.ts'
 export const olderPart = (target: TargetResult, weeks: number): Part =>
   part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy')
 
-function whatIsStored(target: TargetResult, { problems }: SectionContext): string {
+function whatIsStored(target: TargetResult, { problems }: StoryContext): string {
   const count = (of: (row: TargetResult['rows'][number]) => number): number =>
     target.rows.reduce((sum, row) => sum + of(row), 0)
   const days = count((row) => row.days)
@@ -28,7 +28,7 @@ function whatIsStored(target: TargetResult, { problems }: SectionContext): strin
 }
 
 /** Before the first complete week there is nothing to compare, only days to show. */
-export function early(target: TargetResult, context: SectionContext): Body {
+export function early(target: TargetResult, context: StoryContext): Body {
   const stored = target.rows.filter(({ days }) => days > 0)
   return {
     week: undefined,
@@ -39,7 +39,7 @@ export function early(target: TargetResult, context: SectionContext): Body {
 }
 
 /** The weeks of a target that only the older API answers; undefined without a complete one. */
-export function onlyOlder(target: TargetResult, { weeks }: SectionContext): Body | undefined {
+export function onlyOlder(target: TargetResult, { weeks }: StoryContext): Body | undefined {
   if (target.rows.some(({ days }) => days > 0)) return undefined
   const focus = legacyFocusOf(target, weeks)
   return focus === undefined

@@ -41,7 +41,7 @@ function outcomes({ series }: TargetResult): string {
   const parts = (Object.keys(words) as (keyof typeof words)[])
     .filter((state) => counts[state] > 0)
     .map((state) => `${number(counts[state])} ${words[state]}`)
-  return parts.length === 0 ? '' : `Asked for in this run, report × day: ${listed(parts)}.`
+  return parts.length === 0 ? '' : `Days read in this run, over all reports: ${listed(parts)}.`
 }
 
 /** Open days that the run did not get to. */
@@ -58,11 +58,32 @@ const quietly = ({ series }: TargetResult): string =>
     .map(({ refusal }) => `Cost: this token may not read it; ${escape(refusal?.reason ?? '')}`)
     .join(' ')
 
+/** What pseudonymous records lost: how much, and never what. */
+function leftOutLine({ leftOut: { unknown, unexpected } }: TargetResult): string {
+  const parts = [
+    ...(unknown.values === 0
+      ? []
+      : [
+          `${plural(unknown.values, 'value')} under ${plural(unknown.keys, 'key')} that this version does not know`,
+        ]),
+    ...(unexpected.values === 0
+      ? []
+      : [`${plural(unexpected.values, 'value')} of a kind that GitHub does not document`]),
+  ]
+  return parts.length === 0 ? '' : `Left out of the records about people: ${listed(parts)}.`
+}
+
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
 export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
   blocks(
     calendar(target, day),
-    [outcomes(target), waiting(target), quietly(target), cost === undefined ? '' : costLine(cost)]
+    [
+      outcomes(target),
+      waiting(target),
+      leftOutLine(target),
+      quietly(target),
+      cost === undefined ? '' : costLine(cost),
+    ]
       .filter((text) => text !== '')
       .join(' '),
   )

@@ -53,7 +53,7 @@ export function change({ now, was }: Pick<Compared, 'now' | 'was'>, kind: Kind):
 }
 
 /** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
-const comparable = (row: Row, figure: Figured): number | null =>
+export const comparable = (row: Row, figure: Figured): number | null =>
   knowsAllDays(figure) || isWholeRow(row) ? valueOf(row, figure) : null
 
 /** Whether GitHub changed within these days what a figure means. */

@@ -8,6 +8,7 @@ import { blocks } from '../markdown/blocks.ts'
 import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { monthAndYear } from '../markdown/when.ts'
+import { costColumns } from './cost-columns.ts'
 import { change, REDEFINED } from './main-table.ts'
 import { daysInShort } from './sentence.ts'
 
@@ -25,6 +26,7 @@ const people = (value: number | null): string => (value === null ? UNKNOWN : `**
 /** The months up to `asOf` with something stored, newest first; empty when there is none. */
 export function monthsTable(months: readonly MonthRow[], asOf: Day): string {
   const stored = months.filter(({ days, start }) => days > 0 && start <= asOf)
+  const cost = costColumns(stored.slice(-SHOWN))
   return table(
     [
       left('Month'),
@@ -37,6 +39,7 @@ export function monthsTable(months: readonly MonthRow[], asOf: Day): string {
       right('Accepted'),
       right('Lines added'),
       right('By agents'),
+      ...cost.columns,
       left('Stored'),
     ],
     stored
@@ -52,6 +55,7 @@ export function monthsTable(months: readonly MonthRow[], asOf: Day): string {
         percent(row.completion_acceptance_rate),
         number(row.lines_added),
         percent(valueOf(row, 'agent_lines_share')),
+        ...cost.cells(row),
         unbroken(daysInShort(row.days, row.settled_days, lengthOf(row))),
       ])
       .reverse(),

@@ -8,7 +8,7 @@ import { totalsDays, type WeekRow } from '../../files/periods.ts'
 import { contradiction } from '../../reports/totals/row.ts'
 import type { Comparison } from './comparison.ts'
 import { statusesOf, totalsOf } from './day-state.ts'
-import { crossed, redefined } from './definition-notes.ts'
+import { redefined } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
 import { escape } from '../markdown/escape.ts'
 import { hints } from './reclassified.ts'
@@ -22,7 +22,8 @@ const verb = (days: readonly Day[], one: string, many: string): string => (days.
 const lacking: Partial<Record<DayStatus, (days: readonly Day[]) => string>> = {
   pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
   none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-  unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: published by GitHub, but not to be had whole`,
+  unreadable: (days) =>
+    `${verb(days, 'is', 'are')} unreadable: GitHub has published ${verb(days, 'it', 'them')}, but the files did not arrive whole`,
   open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
   unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
 }
@@ -68,16 +69,16 @@ function unknownPeople(target: TargetResult, week: WeekRow): string[] {
   return [
     said === undefined
       ? `The report of ${weekDay(week.end)} does not say how many people were active in the week.`
-      : `GitHub contradicts itself: ${weekDay(week.end)} says that ${plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, and on one day of it ${said.most === 1 ? 'one was' : `${number(said.most)} were`}. The people of the week are therefore left out.`,
+      : `GitHub contradicts itself: ${weekDay(week.end)} says that ${plural(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${number(said.most)}. The figure is therefore left out.`,
   ]
 }
 
 function restricted({ whole, now, was }: Comparison, { before }: Focus): string[] {
   if (whole || before === undefined) return []
   if (was.length === 0)
-    return ['Sums and means are not compared: a week that lacks days is no measure for another.']
+    return ['Sums and averages are not compared: the two weeks have no stored weekday in common.']
   return [
-    `Figures marked ${RESTRICTED} count only the ${plural(now.length, 'weekday')} that both weeks hold (${dayList(now)}), so that a missing day makes no false change.`,
+    `Figures marked ${RESTRICTED} compare only the ${plural(now.length, 'weekday')} that both weeks have (${dayList(now)}), so that a missing day does not look like a change.`,
   ]
 }
 
@@ -101,7 +102,7 @@ function whatChanged({ daily_active_users: active, ...others }: Readonly<Record<
       : []),
     ...(count > 0 ? [plural(count, 'other figure')] : []),
   ]
-  return parts.length === 0 ? 'its breakdowns' : parts.join('; ')
+  return parts.length === 0 ? 'only its breakdowns' : parts.join('; ')
 }
 
 function restated(target: TargetResult): string[] {
@@ -155,7 +156,6 @@ export const notes = (target: TargetResult, focus: Focus, comparison: Comparison
   ...restricted(comparison, focus),
   ...provisional(target, focus),
   ...restated(target),
-  ...crossed(focus),
   ...repaired(target),
   ...renamed(target),
   ...(target.ledgerWasDamaged

@@ -39,7 +39,7 @@ export function olderWeeks({ rows }: TargetResult, shown: number): string {
   if (first === undefined || last === undefined) return ''
   const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown)
   return blocks(
-    `${plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people in another way and GitHub defines no mapping, so nothing here continues above: the trend breaks between the two.`,
+    `${plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`,
     weeks(older),
     `Average daily active users, ${plural(recent.length, 'week')}: ${trend(recent)}`,
   )

@@ -7,7 +7,6 @@ import { compareWeeks } from './comparison.ts'
 import { escape } from '../markdown/escape.ts'
 import { focusOf } from './focus.ts'
 import { headline } from './sentence.ts'
-import { link } from '../markdown/blocks.ts'
 import { measures } from '../../reports/measures.ts'
 import { listed, number, plural } from '../markdown/number.ts'
 import { change } from './main-table.ts'
@@ -58,10 +57,10 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
 }
 
 /** The three lines. */
-export function quiet({ targets }: RunResult, weeks: number, branch: string): string[] {
+export function quiet({ targets }: RunResult, weeks: number, links: readonly string[]): string[] {
   return [
     '**Nothing new:** all that GitHub has published is stored.',
     `${newest(targets)}; ${pending(targets)}.`,
-    `${lastWeek(targets, weeks)} ${link('Data', branch)}`,
+    [lastWeek(targets, weeks), ...links].join(' '),
   ]
 }

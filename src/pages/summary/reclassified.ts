@@ -29,7 +29,7 @@ function hint(move: ReclassifiedUse, history: History, comparison: Comparison): 
   const to = shift(history, comparison, move.to.features)
   if (from === null || to === null || from > -WORTH_A_HINT || to < WORTH_A_HINT) return []
   return [
-    `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be counting and not habit: ${move.why}.`,
+    `The share of ${move.from.label} fell (${points(from)}) while that of ${move.to.label} rose (${points(to)}). That may be a change in counting, not in habits: ${move.why}.`,
   ]
 }
 

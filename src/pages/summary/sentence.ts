@@ -2,6 +2,7 @@
 import type { TargetResult } from '../../archive/run.ts'
 import type { Compared, Comparison } from './comparison.ts'
 import type { Row } from '../../files/periods.ts'
+import { billedDays, costClause } from './cost-clause.ts'
 import type { Focus } from './focus.ts'
 import {
   difference,
@@ -42,7 +43,7 @@ function direction({ now, was, redefined }: Compared): string {
 function against({ now, was, redefined }: Compared): string {
   const by = difference(now, was)
   if (by === null) return ''
-  if (redefined) return ` (${number(was)} the week before, by another definition)`
+  if (redefined) return ` (${number(was)} the week before, counted differently)`
   if (by === 0) return ', as many as the week before'
   return `, ${number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`
 }
@@ -70,11 +71,18 @@ function completeness(focus: Focus, target: Settling): string {
 export const daysInShort = (days: number, settled: number, all = 7): string =>
   settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`
 
-/** A share and its change in points; empty where it is not known. */
-function shared({ now, was, redefined }: Compared, what: string): string {
+/** What agents wrote of the lines added, and the change in points; empty where it is not known. */
+function byAgents({ now, was, redefined }: Compared): string {
   if (now === null) return ''
   const by = redefined ? null : difference(now, was)
-  return `; ${percent(now)} of ${what}${by === null ? '' : ` (${moved(points(by))})`}`
+  return `; agents wrote ${percent(now)} of the lines added${by === null ? '' : ` (${moved(points(by))})`}`
+}
+
+/** What the week's bills come to; where some lack, on how many days. */
+function cost({ ledger, window }: TargetResult, { week }: Focus): string {
+  const days = billedDays(ledger, week, window)
+  const clause = costClause(week, days > 0 && days < 7 ? ` on ${number(days)} of 7 days` : '')
+  return clause === '' ? '' : `; ${clause}`
 }
 
 /** How many people, in words that hold for what is known: the week, else the mean day. */
@@ -99,8 +107,8 @@ export function headline(target: TargetResult, focus: Focus, comparison: Compari
   return [
     lead === '' ? '' : `${lead}: `,
     active(comparison, newestSeats([focus.week, ...focus.newer])),
-    shared(comparison.of('agent_lines_share'), 'the lines added were written by agents'),
-    shared(comparison.of('completion_acceptance_rate'), 'code completions were accepted'),
+    byAgents(comparison.of('agent_lines_share')),
+    cost(target, focus),
     `; ${completeness(focus, target)}.`,
   ].join('')
 }

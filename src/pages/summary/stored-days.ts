@@ -2,6 +2,7 @@
 import type { Day } from '../../core/day.ts'
 import { daysOf } from '../../core/period.ts'
 import type { History } from '../../files/history.ts'
+import type { TargetResult } from '../../archive/run.ts'
 import type { Row } from '../../files/periods.ts'
 
 export const isStored = (history: History, day: Day): boolean => history.get(day)?.totals !== undefined
@@ -11,3 +12,7 @@ export function readDays(history: History, row: Row): Day[] | undefined {
   const days = daysOf(row).filter((day) => isStored(history, day))
   return days.length === row.days ? days : undefined
 }
+
+/** Whether the branch has a folder of the target: its ledger is written with the first thing that is learnt of it. */
+export const hasLedger = ({ ledger }: Pick<TargetResult, 'ledger'>): boolean =>
+  Object.keys(ledger.reports).length > 0

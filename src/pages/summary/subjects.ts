@@ -108,18 +108,14 @@ function adoption({ week, before }: Focus): string {
       )
 }
 
-/** Subject → what is folded under it; empty where nothing is known. */
-export function subjects(
-  { history }: TargetResult,
-  focus: Focus,
-  comparison: Comparison,
-): readonly (readonly [title: string, content: string])[] {
+/** What is folded, by subject; empty where nothing is known. */
+export function subjects({ history }: TargetResult, focus: Focus, comparison: Comparison) {
   const figures = (of: readonly Figured[]) => figuresTable(of, focus, comparison)
-  return [
-    ['Code and lines', figures(ACTIVITY)],
-    ['CLI, app, cloud agent and code review', blocks(figures(SURFACES), sessions(history, comparison))],
-    ['Pull requests', blocks(figures(PULL_REQUESTS), mergeTimes(history, comparison.now))],
-    ['Adoption', adoption(focus)],
-    ['Seats', figures(SEATS)],
-  ]
+  return {
+    code: figures(ACTIVITY),
+    surfaces: blocks(figures(SURFACES), sessions(history, comparison)),
+    pullRequests: blocks(figures(PULL_REQUESTS), mergeTimes(history, comparison.now)),
+    adoption: adoption(focus),
+    seats: figures(SEATS),
+  } as const
 }

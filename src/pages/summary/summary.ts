@@ -2,13 +2,14 @@
 import type { Day } from '../../core/day.ts'
 import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { fit, type Part } from '../markdown/budget.ts'
-import { failures } from './failure-list.ts'
+import { failures, hasProblem } from './failure-list.ts'
 import { type Cost, costLine } from './health.ts'
 import { alert, blocks, bullets, link, said } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
 import { plural } from '../markdown/number.ts'
 import { overview } from './overview.ts'
 import { quiet } from './quiet.ts'
+import { hasLedger } from './stored-days.ts'
 import { type Section, section } from './target.ts'
 import { fullDay } from '../markdown/when.ts'
 
@@ -39,15 +40,19 @@ function top({ dryRun, problems }: SummaryContext): Part[] {
   ]
 }
 
-const runLinks = ({ links }: SummaryContext): string[] => [
-  link('Data branch', links.branch),
-  link('This run', links.run),
+/** Links only to what is there: a dry run and a first one that read nothing leave no branch. */
+const branchLink = ({ targets, commits }: RunResult, { links, dryRun }: SummaryContext): string[] =>
+  !dryRun && (commits.length > 0 || targets.some(hasLedger)) ? [link('Data branch', links.branch)] : []
+
+const runLinks = (run: RunResult, context: SummaryContext): string[] => [
+  ...branchLink(run, context),
+  link('This run', context.links.run),
 ]
 
-function one(target: TargetResult, context: SummaryContext): Part[] {
+function one(run: RunResult, target: TargetResult, context: SummaryContext): Part[] {
   const { title, parts } = section(
     target,
-    { ...context, whole: { cost: context.cost, links: runLinks(context) } },
+    { ...context, whole: { cost: context.cost, links: runLinks(run, context) } },
     false,
   )
   return [always(`## Copilot in ${title}`), ...top(context), ...parts]
@@ -69,19 +74,24 @@ const closed = ({ title, parts }: Section): Part[] => [
   always('</details>'),
 ]
 
-function many({ targets }: RunResult, context: SummaryContext): Part[] {
+function many(run: RunResult, context: SummaryContext): Part[] {
+  const isBroken = (target: TargetResult) => hasProblem(context.problems, target)
+  const targets = [
+    ...run.targets.filter((target) => isBroken(target)),
+    ...run.targets.filter((target) => !isBroken(target)),
+  ]
   const nested = targets.length > MOST_OPEN
   const sections = targets.map((target) => section(target, { ...context, whole: undefined }, nested))
   return [
     always(`## Copilot in ${plural(targets.length, 'target')}, up to ${fullDay(context.day)}`),
     ...top(context),
-    always(overview(targets, context.weeks, context.problems)),
     always(remedies(context.problems)),
+    always(overview(targets, context.weeks, context.problems)),
     ...sections
       .flatMap(nested ? closed : open)
       .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
     { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
-    always([...runLinks(context), costLine(context.cost)].join(' · ')),
+    always([...runLinks(run, context), costLine(context.cost)].join(' · ')),
   ]
 }
 
@@ -91,10 +101,10 @@ const isQuiet = ({ targets }: RunResult, { problems }: SummaryContext): boolean 
 /** The run as one Markdown text that GitHub shows as the job's summary. */
 export function renderSummary(run: RunResult, context: SummaryContext): string {
   if (isQuiet(run, context)) {
-    const lines = quiet(run, context.weeks, context.links.branch)
+    const lines = quiet(run, context.weeks, branchLink(run, context))
     return fit([...top(context), ...lines.map(always)])
   }
   const [first, ...others] = run.targets
-  const parts = first !== undefined && others.length === 0 ? one(first, context) : many(run, context)
+  const parts = first !== undefined && others.length === 0 ? one(run, first, context) : many(run, context)
   return fit(parts)
 }

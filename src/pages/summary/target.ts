@@ -9,20 +9,16 @@ import type { Part } from '../markdown/budget.ts'
 import { early, onlyOlder } from './early-body.ts'
 import { failures } from './failure-list.ts'
 import { focusOf } from './focus.ts'
+import { hasLedger } from './stored-days.ts'
 import { health } from './health.ts'
 import { alert, bullets, folded, link } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
 import { weekly } from './weekly-body.ts'
-import { span } from '../markdown/when.ts'
+import { titleOf } from './title.ts'
 
-/** What a target's section is called: `organization acme, Sun 8 – Sat 14 Nov 2026`. */
-function title({ target }: TargetResult, week: WeekRow | undefined): string {
-  const name = `${target.kind} ${target.slug}`
-  return week === undefined ? name : `${name}, ${span(week.start, week.end)}`
-}
-
-/** Why the target could not be read whole, and the remedy: on top, whatever else is known. */
-function remedies({ target }: TargetResult, { problems }: SectionContext, nested: boolean): string {
+/** Why the target could not be read whole, and the remedy: on top, whatever else is known. Of several targets the page says it. */
+function remedies({ target }: TargetResult, { problems, whole }: SectionContext, nested: boolean): string {
+  if (whole === undefined) return ''
   const sentences = failures(problems.filter(({ folder }) => folder === folderOf(target)))
   return sentences.length === 0 ? '' : alert('CAUTION', `**What to do**\n\n${bullets(sentences)}`, nested)
 }
@@ -35,13 +31,25 @@ function closed({ series }: TargetResult): string {
     : `GitHub answers 404 to the older metrics API (\`${seriesKey(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`
 }
 
-/** Links to the target's files, and to the run's. */
-function links({ target }: TargetResult, { links: { file }, whole }: SectionContext): string {
+/** Links to the target's files, as far as they are on the branch, and to the run's. */
+function links(
+  { target, rows, months, ledger }: TargetResult,
+  { links: { file }, whole, dryRun }: SectionContext,
+): string {
+  const isThere = !dryRun && hasLedger({ ledger })
   return [
-    link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv'))),
-    link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv'))),
-    link('What is known of each day', file(ledgerPath(target))),
-    link('All data', file(folderOf(target))),
+    ...(isThere && rows.length > 0
+      ? [link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
+      : []),
+    ...(isThere && months.length > 0
+      ? [link('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv')))]
+      : []),
+    ...(isThere
+      ? [
+          link('What is known of each day', file(ledgerPath(target))),
+          link('All data', file(folderOf(target))),
+        ]
+      : []),
     ...(whole?.links ?? []),
   ].join(' · ')
 }
@@ -63,7 +71,7 @@ function bodyOf(target: TargetResult, context: SectionContext, nested: boolean):
 export function section(target: TargetResult, context: SectionContext, nested: boolean): Section {
   const { week, story, trend, parts } = bodyOf(target, context, nested)
   return {
-    title: title(target, week),
+    title: titleOf(target, week),
     trend,
     parts: [
       part(remedies(target, context, nested)),

@@ -1,0 +1,84 @@
+// A rebuild makes the bytes that the daily runs made, whatever became of the derived files, over random histories.
+import { expect, test } from '@jest/globals'
+import { pagesOf } from '../../src/pages/pages.ts'
+import { rebuildArchive } from '../../src/archive/rebuild.ts'
+import { addDays, type Day } from '../../src/core/day.ts'
+import type { Target } from '../../src/core/target.ts'
+import fc from '../support/properties.ts'
+import { runOn } from './support/live.ts'
+import { memoryBranch, type MemoryBranch } from './support/memory-branch.ts'
+import { createPublisher, type Release } from './support/publisher.ts'
+
+const START = '2026-01-05' as Day
+const targets: readonly Target[] = [
+  { kind: 'organization', slug: 'acme' },
+  { kind: 'enterprise', slug: 'initech' },
+]
+
+const isDerived = (path: string): boolean =>
+  /^README\.md$|^archive\.json$|\/history\/|\/(weekly|monthly)\.(json|csv)$/.test(path)
+
+async function rebuild(branch: MemoryBranch, today: Day, lines: string[] = []) {
+  const { signal } = new AbortController()
+  return rebuildArchive(
+    undefined,
+    { today, day: addDays(today, -1), backfillDays: 365, settleDays: 4 },
+    await branch.port.head(),
+    {
+      branch: branch.port,
+      place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
+      log: { info: (line) => void lines.push(line), warning: (line) => void lines.push(line) },
+      pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
+      signal,
+      patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
+    },
+  )
+}
+
+const release: fc.Arbitrary<Release> = fc.record({
+  late: fc.constantFrom(0, 0, 0, 1, 2, undefined),
+  restated: fc.constantFrom(0, 0, 1, 3),
+})
+/** What happens to a derived file: deleted, half, or of somebody else's making. */
+const harm = fc.constantFrom<string | null>(null, '{"half":', '{}\n')
+
+test('changes no byte, and repairs every derived file', async () => {
+  const lives = fc.record({
+    releases: fc.array(release, { minLength: 7, maxLength: 30 }),
+    gaps: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, fc.nat(40)), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    harms: fc.array(fc.tuple(fc.nat(1000), harm), { maxLength: 12 }),
+    later: fc.nat(60),
+  })
+  await fc.assert(
+    fc.asyncProperty(lives, async ({ releases, gaps, harms, later }) => {
+      const releaseOf = (day: Day) =>
+        releases[(Date.parse(day) / 86_400_000) % releases.length] ?? { late: 0, restated: 0 }
+      const publisher = createPublisher(releaseOf, [], START)
+      const branch = memoryBranch()
+      let today = addDays(START, 1)
+      for (const gap of gaps) {
+        today = addDays(today, gap)
+        await runOn(today, branch, publisher, targets, ['totals'], { backfillDays: 365, settleDays: 4 })
+      }
+      const ran = branch.files()
+      const asked = publisher.asked()
+      const lines: string[] = []
+      const { commits } = await rebuild(branch, addDays(today, later), lines)
+      expect(branch.files()).toEqual(ran)
+      expect(commits).toEqual([])
+      expect(lines).toEqual(['Every derived file is what the snapshots say; nothing to write.'])
+
+      const derived = [...ran.keys()].filter(isDerived)
+      const damage = harms.map(([at, text]) => [derived[at % derived.length] ?? '', text] as const)
+      // Without archive.json nobody knows that the branch is ours, and nothing may be written.
+      branch.edit(new Map(damage.filter(([path, text]) => path !== 'archive.json' || text !== null)))
+      await rebuild(branch, addDays(today, later))
+      expect(branch.files()).toEqual(ran)
+      expect(publisher.asked()).toBe(asked)
+    }),
+    { numRuns: 12 },
+  )
+})

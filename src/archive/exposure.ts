@@ -1,0 +1,59 @@
+// What lies where too many read it.
+import { Failure } from '../core/errors.ts'
+import type { ArchiveFile } from '../files/archive-file.ts'
+import { type ReportName } from '../files/report.ts'
+import type { Place } from './commit.ts'
+import type { Task } from './merge.ts'
+import { isPersonal, personalReports } from './people.ts'
+import type { View } from './view.ts'
+
+/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+const SENSITIVE: readonly ReportName[] = ['teams', 'repos', 'seats', 'credits']
+
+/** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
+export async function exposedFolders(
+  view: View,
+  archive: ArchiveFile,
+  { visibility }: Place,
+): Promise<readonly string[]> {
+  if (visibility === 'private') return []
+  const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
+    const personal = personalReports.filter((name) => reports.includes(name))
+    return personal.length === 0 ? [] : [{ folder, personal }]
+  })
+  const found = await Promise.all(
+    suspects.map(async ({ folder, personal }) => {
+      const there = await view.folders(folder)
+      return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`)
+    }),
+  )
+  return found.flat()
+}
+
+/** What to do about them; git keeps what is deleted. */
+export const exposureText = (folders: readonly string[], { repository, branch }: Place): string =>
+  `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`
+
+/** Throws {@link Failure} where people are to be stored and others read them. */
+export function refusePeople(tasks: readonly Task[], place: Place, exposed: readonly string[]): void {
+  if (place.visibility === 'private') return
+  const names = tasks.flatMap(({ series }) => series.map(({ report }) => report)).filter(isPersonal)
+  if (names.length === 0) return
+  const refusal = `Input reports holds ${[...new Set(names)].join(', ')}, which contain personal data, but the data repository ${place.repository} is not private. Make it private, or name another data-repository.`
+  throw new Failure(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`)
+}
+
+/** A warning where everybody reads what is stored of teams, repositories, seats or cost, or is to be. */
+export function publicWarning(
+  tasks: readonly Task[],
+  archive: ArchiveFile,
+  place: Place,
+): string | undefined {
+  if (place.visibility !== 'public') return undefined
+  const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)))
+  const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports))
+  const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name))
+  return open.length === 0
+    ? undefined
+    : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`
+}

@@ -1,0 +1,33 @@
+// A run that took saved files in before it asked: both together are its result.
+import type { DayResult } from '../core/outcome.ts'
+import { folderOf } from '../core/target.ts'
+import { seriesKey } from '../files/series.ts'
+import type { Imported } from './import.ts'
+import type { RunResult, SeriesResult, TargetResult } from './run.ts'
+
+/** A day that was taken in and then read from GitHub is what the import made it, unless GitHub said something new. */
+function joinDays(imported: readonly DayResult[], asked: readonly DayResult[]): DayResult[] {
+  const days = new Map(asked.map((result) => [result.day, result]))
+  for (const result of imported) {
+    const state = days.get(result.day)?.state
+    if (state === undefined || state === 'unchanged' || state === 'withdrawn') days.set(result.day, result)
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function joinTarget(result: TargetResult, { days }: Imported): TargetResult {
+  const all = new Map(result.series.map((of) => [seriesKey(of.series), of]))
+  for (const [series, taken] of days) {
+    if (folderOf(series.target) !== folderOf(result.target)) continue
+    const none: SeriesResult = { series, days: [], refusal: undefined, standing: 'asked', isOptional: true }
+    const asked = all.get(seriesKey(series)) ?? none
+    all.set(seriesKey(series), { ...asked, days: joinDays(taken, asked.days) })
+  }
+  return { ...result, series: [...all.values()] }
+}
+
+export const withImported = (run: RunResult, imported: Imported): RunResult => ({
+  exposure: run.exposure,
+  commits: [...imported.commits, ...run.commits],
+  targets: run.targets.map((result) => joinTarget(result, imported)),
+})

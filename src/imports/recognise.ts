@@ -1,0 +1,25 @@
+// What a record is, by its content; in an archive of ours by its place.
+import type { JsonObject } from '../core/json.ts'
+import { reports } from '../files/report.ts'
+import { dashboard } from './dashboard.ts'
+import { creditsOf, downloaded } from './downloaded.ts'
+import { type Found, ofDay, type SavedFormat } from './found.ts'
+import { olderApi } from './older-api.ts'
+import type { Place } from './places.ts'
+import { usageApi } from './usage-api.ts'
+
+const formats: readonly SavedFormat[] = [dashboard, olderApi, usageApi, downloaded]
+
+/** The days that a record holds; undefined when it is of no format that is known. */
+export function recognise(record: JsonObject, place: Place): readonly Found[] | undefined {
+  if (place.kind !== 'snapshot') {
+    for (const format of formats) {
+      const found = format(record)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const { report, day } = place
+  const found = report === 'credits' ? creditsOf(record) : ofDay(report, record, reports[report].dayKey)
+  return found?.[0]?.day === day ? found : undefined
+}

@@ -1,0 +1,94 @@
+// Paths and globs → files of the workspace, with their bytes inflated.
+import { createReadStream } from 'node:fs'
+import { glob, open, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { Damaged, Failure } from '../core/errors.ts'
+import { mayHoldRecords } from '../imports/places.ts'
+
+interface SavedFile {
+  readonly path: string
+  bytes(): AsyncIterable<Uint8Array>
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* inflated(file: string): AsyncGenerator<Uint8Array> {
+  if (!(await isGzip(file))) {
+    yield* createReadStream(file)
+    return
+  }
+  const gunzip = createGunzip()
+  const done = pipeline(createReadStream(file), gunzip)
+  // The loop below throws the same error; without a handler here it would also be an unhandled rejection.
+  done.catch(() => undefined)
+  try {
+    yield* gunzip
+    await done
+  } catch {
+    throw new Damaged('it is no whole gzip file')
+  }
+}
+
+const isInside = (folder: string, file: string): boolean => {
+  const relative = path.relative(folder, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+/** The files below a folder that may hold records; `.git` and the like are none of ours. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = []
+  const isHidden = (name: string) => name.startsWith('.')
+  for await (const entry of glob('**/*', {
+    cwd: folder,
+    withFileTypes: true,
+    exclude: ({ name }) => isHidden(name),
+  }))
+    if (entry.isFile() && mayHoldRecords(entry.name)) found.push(path.join(entry.parentPath, entry.name))
+  return found
+}
+
+/**
+ * The files that the patterns mean, each once, in the order of their names. A folder means what may hold records below it.
+ * Throws {@link Failure} for a pattern that means nothing, or something outside the workspace.
+ */
+export async function findSavedFiles(patterns: readonly string[], workspace: string): Promise<SavedFile[]> {
+  const root = await realpath(workspace)
+  const files = new Set<string>()
+  for (const pattern of patterns) {
+    const named = path.resolve(root, pattern)
+    const matches = [named]
+    if ((await stat(named).catch(() => undefined)) === undefined) {
+      matches.pop()
+      for await (const match of glob(pattern, { cwd: root })) matches.push(path.resolve(root, match))
+    }
+    let count = 0
+    for (const match of matches) {
+      const real = await realpath(match)
+      if (!isInside(root, real))
+        throw new Failure(
+          `Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`,
+        )
+      const below = (await stat(real)).isDirectory() ? await filesBelow(real) : [real]
+      count += below.length
+      for (const file of below) files.add(file)
+    }
+    if (count === 0)
+      throw new Failure(
+        `Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`,
+      )
+  }
+  return [...files].sort().map((file) => ({
+    path: path.relative(root, file).replaceAll(path.sep, '/'),
+    bytes: () => inflated(file),
+  }))
+}
