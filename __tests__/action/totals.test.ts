@@ -33,6 +33,9 @@ test(
     expect(rest).toEqual({
       changed: 'true',
       'commit-sha': await branch.head(),
+      headline: expect.stringMatching(
+        /^Copilot in organization acme, Sun 8 – Sat 14 Nov 2026\. .*\b\d+ people were active in the week\b/u,
+      ),
       'latest-day': '2026-11-19',
       'days-added': '27',
       'days-restated': '0',

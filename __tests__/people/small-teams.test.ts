@@ -84,7 +84,7 @@ test(
         .slice(2, 12)
     for (const [shown, folded] of [
       ['**Teams in the week from 8 Nov**', '<summary>Teams</summary>'],
-      ['**Repositories in the week from 8 Nov**', '<summary>Repositories</summary>'],
+      ['**Repositories in the week from 8 Nov**', '**Repositories**\n'],
     ] as const) {
       const rows = rowsOf(page, shown)
       expect(rows).toHaveLength(10)
