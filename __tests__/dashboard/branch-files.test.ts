@@ -24,7 +24,7 @@ test('two images, of ten weeks that are over at most', () => {
   expect(files.map(({ path }) => path)).toEqual(['charts/orgs/acme/people.svg', 'charts/orgs/acme/lines.svg'])
   for (const { text } of files) {
     expect(textsOf(text)).toEqual(expect.arrayContaining(['6 Sep', '8 Nov']))
-    expect(textsOf(text)).not.toEqual(expect.arrayContaining(['30 Aug', '15 Nov']))
+    for (const label of ['30 Aug', '15 Nov']) expect(textsOf(text)).not.toContain(label)
     expect(text.length).toBeLessThan(4_000)
     expect(text).not.toMatch(/<script|<style|href|url\(/)
   }
