@@ -50856,7 +50856,6 @@ async function run(environment, signal) {
         ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
         ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
     ];
-    const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
     setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }));
     const temporaryFolder = environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)();
@@ -50867,6 +50866,7 @@ async function run(environment, signal) {
         const lines = await readNewestHistory(reader, commit, result.targets);
         return dashboardOfRun(result, { day, problems, lines });
     }, dashboardFile(result.targets, temporaryFolder));
+    const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
     await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), temporaryFolder);
     for (const { text, days } of problems)
         error(days.length < 2 ? text : `${text} (${days.length} days)`);

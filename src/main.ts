@@ -120,7 +120,6 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
     ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
   ]
-  const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   const { summaryWeeks: weeks, dryRun, teams } = inputs
   setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
   const temporaryFolder = environment['RUNNER_TEMP'] ?? tmpdir()
@@ -134,6 +133,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     },
     dashboardFile(result.targets, temporaryFolder),
   )
+  const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   await publishSummary(
     renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
     temporaryFolder,
