@@ -20,14 +20,7 @@ test(
     expect(await branch.paths('orgs/acme/totals')).toEqual(
       stored.map((day) => snapshotPath('orgs/acme/totals', day)),
     )
-    const {
-      'summary-file': _file,
-      'dashboard-file': _page,
-      headline: _headline,
-      weekly: _weekly,
-      monthly,
-      ...rest
-    } = outputs
+    const { 'summary-file': _file, 'dashboard-file': _page, weekly: _weekly, monthly, ...rest } = outputs
     const { months } = await branch.json('orgs/acme/monthly.json')
     expect(JSON.parse(monthly ?? '')).toEqual({ 'orgs/acme': months })
     expect(rest).toEqual({
