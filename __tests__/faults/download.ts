@@ -19,8 +19,8 @@ const one = { ...ordinary, day: first, 'backfill-days': '1' } as const
 const textOf = ({ simulator }: FaultStage, day: string): string =>
   `${JSON.stringify(simulator.world.totals('orgs/acme', day))}\n`
 
-/** Every form of the file must become the tree that the plain form becomes. */
-async function expectSameTrees(
+/** Every form of the file must become the files that the plain form becomes. */
+async function expectSameFiles(
   stage: FaultStage,
   forms: Readonly<Record<string, Partial<Settings>>>,
 ): Promise<void> {
@@ -31,9 +31,9 @@ async function expectSameTrees(
     expect([name, errors]).toEqual([name, []])
   }
   Object.assign(stage.simulator.settings, plain)
-  const tree = await stage.branch.tree()
+  const blobs = await stage.branch.blobs()
   for (const name of Object.keys(forms)) {
-    expect([name, await branchOf(stage.repository, `form/${name}`).tree()]).toEqual([name, tree])
+    expect([name, await branchOf(stage.repository, `form/${name}`).blobs()]).toEqual([name, blobs])
   }
 }
 
@@ -192,7 +192,7 @@ export const download: readonly Case[] = [
       const run = await stage.run(ordinary)
       await expectTotals(stage, three)
       strike(stage, { port: 'files', path: file(third), times: 1 }, { kind: 'short', bytes: 200 })
-      await expectSameTrees(stage, { gzip: { bodyForm: 'gzip' }, encoded: { bodyForm: 'gzip-encoded' } })
+      await expectSameFiles(stage, { gzip: { bodyForm: 'gzip' }, encoded: { bodyForm: 'gzip-encoded' } })
       return run
     },
   },
@@ -206,7 +206,7 @@ export const download: readonly Case[] = [
     message: 'is not UTF-8',
     async play(stage) {
       expect((await stage.run(ordinary)).errors).toEqual([])
-      await expectSameTrees(stage, {
+      await expectSameFiles(stage, {
         bom: { bodyForm: 'bom' },
         crlf: { bodyForm: 'crlf' },
         blank: { bodyForm: 'blank-lines' },
@@ -275,7 +275,7 @@ export const download: readonly Case[] = [
     async play(stage) {
       const run = await stage.run(ordinary)
       await expectTotals(stage, three)
-      await expectSameTrees(stage, { array: { bodyForm: 'array' }, pretty: { bodyForm: 'pretty' } })
+      await expectSameFiles(stage, { array: { bodyForm: 'array' }, pretty: { bodyForm: 'pretty' } })
       return run
     },
   },
