@@ -3,7 +3,7 @@ import fc from '../support/properties.ts'
 import { addDays, type Day, dayRange } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { daysOf, monthPeriodOf, periodOf, periodRange, weekOf } from '../../src/core/period.ts'
-import { type DayFigures, type History, learnFigures } from '../../src/files/history.ts'
+import { type History, learnFigures } from '../../src/files/history.ts'
 import {
   monthlyText,
   monthRowOf,
@@ -16,7 +16,8 @@ import {
   type WeekRow,
   weekRowOf,
 } from '../../src/files/periods.ts'
-import { figuresOfMetrics } from '../../src/reports/metrics.ts'
+import type { DayFigures } from '../../src/reports/all.ts'
+import { figuresOfMetrics } from '../../src/reports/metrics/day.ts'
 import { figuresOfTotals } from '../../src/reports/totals/day.ts'
 import { carriedIn } from '../../src/reports/totals/row.ts'
 import { realHistory } from './support/real-series.ts'

@@ -3,7 +3,7 @@ import { type Day, monthOf } from '../core/day.ts'
 import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { ArchiveFile, Headline } from '../files/archive-file.ts'
-import type { DayFigures } from '../files/history.ts'
+import type { DayFigures } from '../reports/all.ts'
 import {
   isResting,
   isSettled,
@@ -83,7 +83,7 @@ function standingOf(
   { ledger, window: { today } }: TargetState,
 ): SeriesResult['standing'] {
   const isSilent = days.length === 0 && refusal === undefined
-  const isOlder = reportOf(series).way === 'inline'
+  const isOlder = reportOf(series).source.kind === 'inline'
   const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
   if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
   if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
@@ -136,7 +136,7 @@ function entryOf(
       : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
   }
   if (!isInformative(of)) return known
-  const isDaily = report.way !== 'latest' && report.way !== 'counted'
+  const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = of.days.map(({ result }) => result)
   const entry = learn(known, { days, refusal: undefined, reach }, state.window)

@@ -7,7 +7,7 @@ import { daysOf, type Period, type PeriodKind, periodOf, periodRange } from '../
 import { folderOf, type Target } from '../core/target.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { creditsOfDays, creditsRow } from '../reports/credits/row.ts'
-import { legacyOf, legacyRow } from '../reports/metrics.ts'
+import { legacyOf, legacyRow } from '../reports/metrics/day.ts'
 import { seatFields, seatsOver } from '../reports/seats/day.ts'
 import {
   adoption,

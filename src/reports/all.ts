@@ -1,0 +1,41 @@
+// THE LIST of reports. Inputs, plan, ledger, snapshots, log, history, rows, summary, front page, dashboard, schemas and docs
+// loop over it. Its order is that of the history's fields in their schema: what is new goes last.
+import type { z } from 'zod'
+import { credits } from './credits/report.ts'
+import { metrics } from './metrics/report.ts'
+import type { Report } from './report.ts'
+import { repos } from './repos/report.ts'
+import { seats } from './seats/report.ts'
+import { totals28Day, usage } from './stored.ts'
+import { teams } from './teams/report.ts'
+import { totals } from './totals/report.ts'
+import { users, users28Day, userTeams } from './users/report.ts'
+
+export const reports = {
+  totals,
+  'totals-28-day': totals28Day,
+  users,
+  'users-28-day': users28Day,
+  'user-teams': userTeams,
+  metrics,
+  teams,
+  repos,
+  seats,
+  credits,
+  usage,
+} as const satisfies Record<string, Report>
+
+/** Its name is its folder on the data branch, its key in the ledger, and what the input `reports` takes. */
+export type ReportName = keyof typeof reports
+export const reportNames = Object.keys(reports) as ReportName[]
+export const isReportName = (text: string): text is ReportName => Object.hasOwn(reports, text)
+
+const all: Readonly<Record<ReportName, Report>> = reports
+export const reportList: readonly Report[] = Object.values(all)
+/** Those that can be asked for. */
+export const askedNames = reportNames.filter((name) => all[name].source.kind !== 'saved')
+
+type Known = (typeof reports)[ReportName]
+type Dailies = Extract<Known, { readonly daily: object }>['daily']
+/** What trends need of a day, by field of its line in the history. */
+export type DayFigures = { readonly [Each in Dailies as Each['field']]?: z.infer<Each['shape']> | undefined }
