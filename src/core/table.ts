@@ -2,19 +2,26 @@
 import type { Day } from './day.ts'
 
 /** A piece of a sentence: our own words, a number, a day, a text from outside. */
-type Piece = string | number | { readonly day: Day } | { readonly outside: string }
+export type Piece = string | number | { readonly day: Day } | { readonly outside: string }
 export type Sentence = readonly Piece[]
 
-/** A sentence as a template: our words as they are, and what is put in as a number, a day or a text from outside. */
+/** A sentence as a template: our words as they are, and what is put in: a number, a day, a text from outside, a part. */
 export const say = (
   words: TemplateStringsArray,
-  ...values: readonly (number | string | { readonly day: Day })[]
+  ...values: readonly (number | string | { readonly day: Day } | Sentence)[]
 ): Sentence =>
-  words.flatMap((text, index) => {
+  words.flatMap((text, index): Piece[] => {
     const value = values[index]
     if (value === undefined) return [text]
-    return [text, typeof value === 'string' ? { outside: value } : value]
+    if (typeof value === 'string') return [text, { outside: value }]
+    return typeof value === 'number' || 'day' in value ? [text, value] : [text, ...value]
   })
+
+/** `1 day`, `2 days`. */
+export const many = (count: number, one: string, several: string): Sentence => [
+  count,
+  ` ${count === 1 ? one : several}`,
+]
 
 /** Two figures whose difference is shown. */
 export interface Two {
@@ -23,11 +30,17 @@ export interface Two {
 }
 export type Value = number | null | Two
 
-/**
- * How the figures of a column are written. A `change` is of two numbers, its difference alone; a `mean change` says also
- * how much that is of the former. `points` are the difference of two shares.
- */
-export type Unit = 'count' | 'mean' | 'share' | 'change' | 'mean change' | 'points'
+/** How the figures of a column are written. */
+export type Unit =
+  | 'count'
+  | 'mean'
+  | 'share'
+  /** The difference of two counts. */
+  | 'change'
+  /** The difference of two means, and how much of the former that is. */
+  | 'mean change'
+  /** The difference of two shares. */
+  | 'points'
 
 export interface Column {
   readonly title: string
@@ -52,16 +65,10 @@ export interface Table {
   /** The most important first. */
   readonly rows: readonly TableRow[]
   /** What stands together in one row, because it is small or may not be told apart. */
-  readonly rest: TableRow | undefined
-  /** Rows that are not in it, and how one and several of them are called. */
-  readonly more: number
-  readonly nouns: readonly [one: string, many: string]
+  readonly rest?: TableRow | undefined
+  /** How many rows are not in it. */
+  readonly more?: number
+  /** How one row and several are called. */
+  readonly nouns: readonly [one: string, several: string]
   readonly notes: readonly Sentence[]
 }
-
-/** The column of the figure that the table is about. */
-export const mainColumn = ({ columns }: Pick<Table, 'columns'>): number =>
-  Math.max(
-    0,
-    columns.findIndex(({ isMain }) => isMain),
-  )

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { credits } from './credits/report.ts'
 import { metrics } from './metrics/report.ts'
-import type { Report } from './report.ts'
+import type { Report, WeeklyTable } from './report.ts'
 import { repos } from './repos/report.ts'
 import { seats } from './seats/report.ts'
 import { totals28Day, usage } from './stored.ts'
@@ -39,3 +39,22 @@ type Known = (typeof reports)[ReportName]
 type Dailies = Extract<Known, { readonly daily: object }>['daily']
 /** What trends need of a day, by field of its line in the history. */
 export type DayFigures = { readonly [Each in Dailies as Each['field']]?: z.infer<Each['shape']> | undefined }
+
+type TableOf<Each> = Each extends { readonly tables: readonly (infer One)[] } ? One : never
+/** How the summary calls them. */
+export type TableName = TableOf<Known> extends WeeklyTable<never, infer Name> ? Name : never
+/** The tables of all reports, with the field of the history that they are made of. */
+export const weeklyTables = reportList.flatMap(({ daily, tables = [] }) =>
+  daily === undefined
+    ? []
+    : tables.map((table) => ({
+        field: daily.field as keyof DayFigures,
+        name: table.name as TableName,
+        table,
+      })),
+)
+
+/** What the branch's front page shows of the newest week, by field of the history. */
+export const leadingParts = reportList.flatMap(({ daily, leading }) =>
+  daily === undefined || leading === undefined ? [] : [{ field: daily.field as keyof DayFigures, leading }],
+)

@@ -45,7 +45,7 @@ export interface Daily<Field extends string = string, Figures = unknown> {
 export interface Pair<Figures> {
   readonly days: readonly Day[]
   readonly before: readonly Day[]
-  figures(day: Day): Figures | undefined
+  readonly figures: (day: Day) => Figures | undefined
 }
 
 /** Names that somebody asked for; empty: all. */
@@ -53,27 +53,31 @@ export interface Filter {
   readonly teams: readonly string[]
 }
 
-/** A table of a week in the summary, and on the dashboard. */
-export interface WeeklyTable<Figures = unknown> {
-  /** Over it; in lower case also how the summary calls it where it has to leave it out. */
+/** A table of a week, in the summary and on the dashboard. */
+export interface WeeklyTable<Figures = unknown, Name extends string = string> {
+  /** Over it. */
   readonly title: string
-  /** The folded part of the summary that it stands in; one of its own, with its title, when undefined. */
-  readonly part?: 'mix' | 'pull requests'
-  /** A summary that is too large leaves out the table of the lowest rank first. */
+  /** How the summary calls it where it has to leave it out. */
+  readonly name: Name
+  /** A summary that is too large leaves out the lowest rank first: `pages/markdown/budget.ts`. */
   readonly rank: number
+  /** The folded part of the summary that it stands in; one of its own when undefined. */
+  readonly part?: 'mix' | 'pull requests'
   /** Rows that the summary shows. */
   readonly most: number
-  /** The dashboard draws it by day and week in a chart, and needs no table. */
+  /** The dashboard draws it as a chart, and needs no table. */
   readonly isCharted?: true
   of(pair: Pair<Figures>, filter: Filter): Table | undefined
 }
 
-/** The rows of a week that the branch's front page shows, as `archive.json` holds them. */
+/** The rows of a week that the branch's front page shows; `archive.json` holds them below the field of the history. */
 export interface Leading<Figures = unknown, Held = unknown> {
+  readonly title: string
   /** Optional, unless each `archive.json` has had it from the first version on. */
   readonly shape: z.ZodType<Held>
   /** `first` takes the first rows, and counts the others. */
   of(pair: Pair<Figures>, first: First): Held
+  /** Undefined where there is nothing to show. */
   table(held: Held): Table | undefined
 }
 export type First = <Row>(rows: readonly Row[]) => { rows: Row[]; more: number }

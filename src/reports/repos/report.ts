@@ -1,6 +1,7 @@
 // The report `repos`: pull requests by repository.
 import { lines, linksOf, type Report } from '../report.ts'
 import { repositoriesFigures, RepositoryRanking } from './day.ts'
+import { leadingRepositories, repositoriesTable } from './table.ts'
 
 export const repos = {
   ...lines,
@@ -9,4 +10,6 @@ export const repos = {
   ids: ['repo_id'],
   isInternal: true,
   daily: { field: 'repositories', shape: repositoriesFigures, start: () => new RepositoryRanking() },
+  tables: [repositoriesTable],
+  leading: leadingRepositories,
 } as const satisfies Report

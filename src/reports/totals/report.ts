@@ -1,6 +1,7 @@
 // The report `totals`: the whole target, one record a day.
 import { entity, readWhole, type Report } from '../report.ts'
 import { figuresOfTotals, totalsFigures } from './day.ts'
+import { mixTables } from './tables.ts'
 
 export const totals = {
   ...entity,
@@ -11,4 +12,5 @@ export const totals = {
   },
   default: 'on',
   daily: { field: 'totals', shape: totalsFigures, start: readWhole(figuresOfTotals) },
+  tables: mixTables,
 } as const satisfies Report

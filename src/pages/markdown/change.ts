@@ -1,0 +1,30 @@
+// Figures and their changes as their kind is written.
+import type { Two } from '../../core/table.ts'
+import type { Kind } from '../../reports/measures.ts'
+import {
+  difference,
+  growth,
+  moved,
+  number,
+  percent,
+  points,
+  signed,
+  signedPercent,
+  UNKNOWN,
+} from './number.ts'
+
+/** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
+export function written(value: number | null, kind: Kind): string {
+  if (kind === 'rate') return percent(value)
+  return number(value, kind === 'mean' ? 1 : 0)
+}
+
+/** The change in the figure's own unit and, where the base is large enough, in percent. */
+export function change({ now, was }: Two, kind: Kind): string {
+  const by = difference(now, was)
+  if (by === null) return UNKNOWN
+  if (kind === 'rate') return moved(points(by, 'pt'))
+  const text = signed(by, kind === 'mean' ? 1 : 0)
+  const share = growth(now, was)
+  return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
+}
