@@ -50,7 +50,7 @@ export function publicWarning(
   place: Place,
 ): string | undefined {
   if (place.visibility !== 'public') return undefined
-  const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)))
+  const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)))
   const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports))
   const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name))
   return open.length === 0
