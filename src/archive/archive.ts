@@ -56,7 +56,8 @@ const bytesOf = ({ answer }: Answered): number =>
         0,
       )
 
-const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, of) => sum + bytesOf(of), 0)
+const sumOf = (answered: readonly Answered[]): number =>
+  answered.reduce((sum, answer) => sum + bytesOf(answer), 0)
 
 /**
  * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these

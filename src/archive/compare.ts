@@ -96,7 +96,9 @@ export async function compareSeries(
   const answers = answered.map(({ answer }) => answer)
   const refusal = answers.find((answer) => answer.state === 'refused')
   const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused')
-  const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 })
+  const days = isRefused
+    ? []
+    : await pMap(answered, (answer) => compareDay(ground, answer), { concurrency: 8 })
   return {
     series,
     days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),

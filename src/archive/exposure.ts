@@ -47,7 +47,7 @@ export function publicWarning(
   place: Place,
 ): string | undefined {
   if (place.visibility !== 'public') return undefined
-  const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)))
+  const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)))
   const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports))
   const open = reportNames.filter(
     (name) => reports[name].isInternal && (stored.has(name) || asked.some(({ report }) => report === name)),

@@ -88,9 +88,9 @@ function standingOf(
   if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
   if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
-  const answers = (of: Series) =>
-    compared.some((other) => other.series === of && isInformative(other)) ||
-    ledger.reports[seriesKey(of)]?.latest_day != null
+  const answers = (series: Series) =>
+    compared.some((other) => other.series === series && isInformative(other)) ||
+    ledger.reports[seriesKey(series)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)
   if (isOlder && refusal.isNotFound) {
@@ -105,43 +105,43 @@ const holdsPeople = ({ series, days }: ComparedSeries): boolean =>
   isPersonal(series.report) && days.some(({ result }) => isHeld(result))
 
 /** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
-function asOurs(of: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
-  const { report } = of.series
-  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return of
-  const days = of.days.map(({ result, snapshot }) =>
+function asOurs(compared: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
+  const { report } = compared.series
+  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return compared
+  const days = compared.days.map(({ result, snapshot }) =>
     result.state === 'restated'
       ? { result: { day: result.day, state: 'rewritten' } as const, snapshot }
       : { result, snapshot },
   )
-  return { ...of, days }
+  return { ...compared, days }
 }
 
 function entryOf(
   state: TargetState,
-  of: ComparedSeries,
+  compared: ComparedSeries,
   standing: SeriesResult['standing'],
   isAnswering: boolean,
   isImport: boolean,
 ): LedgerEntry | undefined {
-  const known = state.ledger.reports[seriesKey(of.series)]
-  const report = reportOf(of.series)
+  const known = state.ledger.reports[seriesKey(compared.series)]
+  const report = reportOf(compared.series)
   if (isImport) {
-    const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
+    const held = compared.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
     return learnImported(known, held, reachOf(report, state.window).first)
   }
-  if (of.refusal !== undefined) {
+  if (compared.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
     return !(standing === 'closed' || standing === 'optional') || !isAnswering
       ? known
-      : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
+      : learn(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window)
   }
-  if (!isInformative(of)) return known
+  if (!isInformative(compared)) return known
   const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
-  const days = of.days.map(({ result }) => result)
+  const days = compared.days.map(({ result }) => result)
   const entry = learn(known, { days, refusal: undefined, reach }, state.window)
   const { mode } = state.people.stores
-  return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry
+  return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry
 }
 
 const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
@@ -194,30 +194,30 @@ export async function mergeTarget(
         await compareSeries(
           { planned, current },
           series,
-          answered.filter((of) => of.series === series && !isWithheld(series)),
+          answered.filter((answer) => answer.series === series && !isWithheld(series)),
           isReadable(series),
         ),
         current,
       ),
     ),
   )
-  const series = compared.map((of): SeriesResult => ({
-    series: of.series,
-    days: of.days.map(({ result }) => result),
-    refusal: of.refusal,
-    isOptional: task.optional.has(of.series),
-    standing: standingOf(of, task, compared, current),
+  const series = compared.map((member): SeriesResult => ({
+    series: member.series,
+    days: member.days.map(({ result }) => result),
+    refusal: member.refusal,
+    isOptional: task.optional.has(member.series),
+    standing: standingOf(member, task, compared, current),
   }))
   const isAnswering = compared.some(isInformative)
-  const entries = compared.flatMap((of, index) => {
+  const entries = compared.flatMap((member, index) => {
     const entry = entryOf(
       current,
-      of,
+      member,
       series[index]?.standing ?? 'asked',
       isAnswering,
       task.isImport === true,
     )
-    return entry === undefined ? [] : [[seriesKey(of.series), entry] as const]
+    return entry === undefined ? [] : [[seriesKey(member.series), entry] as const]
   })
   const ledger: Ledger = {
     ...current.ledger,
@@ -227,9 +227,9 @@ export async function mergeTarget(
     target_id: current.ledger.target_id ?? idIn(compared) ?? null,
     reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
   }
-  const news = compared.flatMap((of) =>
-    of.days.map(async ({ result, snapshot }) =>
-      snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : [],
+  const news = compared.flatMap((member) =>
+    member.days.map(async ({ result, snapshot }) =>
+      snapshot !== undefined && isNews(result) ? filesOf(view, member.series, result.day, snapshot) : [],
     ),
   )
   const files = (await Promise.all(news)).flat()

@@ -18,16 +18,19 @@ export interface TargetPlan {
 
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
-  const joins = [...days].some(([series, of]) => reportOf(series).source.kind === 'joined' && of.length > 0)
+  const joins = [...days].some(
+    ([series, openDays]) => reportOf(series).source.kind === 'joined' && openDays.length > 0,
+  )
   const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report))
   const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series))
-  const joined = [...new Set(together.flatMap(([, of]) => of))].map((day): Question => ({
-    series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
+  const joined = [...new Set(together.flatMap(([, openDays]) => openDays))].map((day): Question => ({
+    series: together.filter(([, openDays]) => openDays.includes(day)).map(([series]) => series),
     days: [day],
   }))
-  const single = apart.flatMap(([series, of]): Question[] => {
-    if (reportOf(series).source.kind !== 'inline') return of.map((day) => ({ series: [series], days: [day] }))
-    return of.length === 0 ? [] : [{ series: [series], days: of }]
+  const single = apart.flatMap(([series, openDays]): Question[] => {
+    if (reportOf(series).source.kind !== 'inline')
+      return openDays.map((day) => ({ series: [series], days: [day] }))
+    return openDays.length === 0 ? [] : [{ series: [series], days: openDays }]
   })
   return [...single, ...joined]
 }

@@ -122,9 +122,9 @@ export async function readState(
   const whole = await wholeLedger(view, target, known, series)
   const { ledger, conflict } = await judgePeople(view, target, whole, stores)
   const listings = await Promise.all(
-    series.map(async (of) => {
-      const key = seriesKey(of)
-      return [key, await storedDays(view, of, asked, ledger.reports[key])] as const
+    series.map(async (member) => {
+      const key = seriesKey(member)
+      return [key, await storedDays(view, member, asked, ledger.reports[key])] as const
     }),
   )
   return {

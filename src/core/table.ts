@@ -25,8 +25,8 @@ export const many = (count: number, one: string, several: string): Sentence => [
 
 /** Two figures whose difference is shown. */
 export interface Two {
-  readonly now: number | null
-  readonly was: number | null
+  readonly current: number | null
+  readonly previous: number | null
 }
 export type Value = number | null | Two
 

@@ -73,10 +73,10 @@ export function readArchive(text: string): Stored<ArchiveFile> {
 }
 
 /** The file with one target's headline replaced; other targets stay as another run left them. */
-export const withHeadline = (file: ArchiveFile, folder: string, of: Headline): ArchiveFile => ({
+export const withHeadline = (file: ArchiveFile, folder: string, headline: Headline): ArchiveFile => ({
   ...file,
   targets: Object.fromEntries(
-    Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
 

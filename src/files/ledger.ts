@@ -102,11 +102,14 @@ export const emptyLedger = (target: Target): Ledger => ({
 /** The first preview of Copilot: nothing that can be stored is older. */
 const FIRST_DAY = '2021-06-29'
 
-const isPossible = (of: Day | null, today: Day): boolean => of === null || (FIRST_DAY <= of && of <= today)
+const isPossible = (bound: Day | null, today: Day): boolean =>
+  bound === null || (FIRST_DAY <= bound && bound <= today)
 
 /** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
-const holds = (of: LedgerEntry, today: Day): boolean =>
-  [of.asked_since, of.asked_until, of.first_day, of.latest_day].every((bound) => isPossible(bound, today))
+const holds = (entry: LedgerEntry, today: Day): boolean =>
+  [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) =>
+    isPossible(bound, today),
+  )
 
 /**
  * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
@@ -133,7 +136,7 @@ function fromVersion1(file: Readonly<Record<string, Json>>): unknown {
             first_asked: isObject(old) ? (old['first_asked'] ?? null) : null,
             first_day,
             latest_day,
-            open: Object.fromEntries(Object.entries(since).map(([of, at]) => [of, { pending_since: at }])),
+            open: Object.fromEntries(Object.entries(since).map(([day, at]) => [day, { pending_since: at }])),
             restated: noticed,
             refused: isObject(closed) ? { ...closed, is_not_found: true } : null,
           },
@@ -163,15 +166,15 @@ export function readLedger(text: string | undefined, today: Day): StoredLedger {
   if (schema > 2) return { state: 'newer', schema }
   const read = ledger.safeParse(schema === 1 ? fromVersion1(value) : value)
   if (!read.success) return { state: 'damaged', text }
-  const reports = Object.entries(read.data.reports).filter(([, of]) => holds(of, today))
+  const reports = Object.entries(read.data.reports).filter(([, entry]) => holds(entry, today))
   return { state: 'read', ledger: { ...read.data, reports: Object.fromEntries(reports) } }
 }
 
-export const ledgerText = (of: Ledger): string => canonicalDocument(of as never)
+export const ledgerText = (ledger: Ledger): string => canonicalDocument(ledger as never)
 
 /** Whether a series is to be left alone today because it was refused when last asked. */
-export const isResting = (of: LedgerEntry | undefined, today: Day): boolean =>
-  of?.refused != null && today < addDays(of.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS)
+export const isResting = (entry: LedgerEntry | undefined, today: Day): boolean =>
+  entry?.refused != null && today < addDays(entry.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS)
 
 export const emptyEntry: LedgerEntry = {
   first_asked: null,
@@ -187,19 +190,22 @@ export const emptyEntry: LedgerEntry = {
 }
 
 /** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
-export function isOpen(of: LedgerEntry, asked: Day): boolean {
-  if (of.open[asked] !== undefined) return true
-  if (of.none.includes(asked)) return false
+export function isOpen(entry: LedgerEntry, asked: Day): boolean {
+  if (entry.open[asked] !== undefined) return true
+  if (entry.none.includes(asked)) return false
   return (
-    of.asked_since === null || of.asked_until === null || asked < of.asked_since || asked > of.asked_until
+    entry.asked_since === null ||
+    entry.asked_until === null ||
+    asked < entry.asked_since ||
+    asked > entry.asked_until
   )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
-const isHopeless = (of: Day, since: Day, today: Day): boolean =>
-  since < today && of <= addDays(today, -GIVE_UP_AFTER_DAYS)
+const isHopeless = (day: Day, since: Day, today: Day): boolean =>
+  since < today && day <= addDays(today, -GIVE_UP_AFTER_DAYS)
 
 /** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
 function openAfter(before: OpenDay, result: DayResult, asked: Asked): OpenDay | undefined {
@@ -226,7 +232,7 @@ function openAfter(before: OpenDay, result: DayResult, asked: Asked): OpenDay | 
 
 const completeUntil = ({ first_day, asked_until, open }: LedgerEntry): Day | null => {
   if (first_day === null || asked_until === null) return null
-  const firstOpen = (Object.keys(open) as Day[]).filter((of) => of >= first_day).sort(compare)[0]
+  const firstOpen = (Object.keys(open) as Day[]).filter((day) => day >= first_day).sort(compare)[0]
   const last = firstOpen === undefined ? asked_until : addDays(firstOpen, -1)
   return last < first_day ? null : last
 }
@@ -241,8 +247,8 @@ export interface Lesson {
 }
 
 /** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-export const judge = (of: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
-  result.state === 'pending' && isHopeless(result.day, of?.open[result.day]?.pending_since ?? today, today)
+export const judge = (entry: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
+  result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
     ? { day: result.day, state: 'none' }
     : result
 
@@ -265,7 +271,7 @@ export function learn(
     // Days between the last reach and this one were given up by nobody: they are listed too.
     const first =
       before.asked_until === null ? reach.first : earlier(reach.first, addDays(before.asked_until, 1))
-    for (const of of dayRange(first, reach.last)) if (isOpen(before, of)) open.set(of, open.get(of) ?? {})
+    for (const day of dayRange(first, reach.last)) if (isOpen(before, day)) open.set(day, open.get(day) ?? {})
   }
   for (const result of results) {
     const after = openAfter(open.get(result.day) ?? {}, result, asked)
@@ -311,8 +317,8 @@ export function learnImported(
   const [first, ...others] = held
   if (first === undefined) return before
   const open = { ...before.open }
-  for (const of of held) if (of >= reach) open[of] = { ...open[of], stored: true }
-  const none = before.none.filter((of) => !held.includes(of))
+  for (const day of held) if (day >= reach) open[day] = { ...open[day], stored: true }
+  const none = before.none.filter((day) => !held.includes(day))
   const entry = {
     ...before,
     first_day: [...others, before.first_day ?? first].reduce(earlier, first),
@@ -325,14 +331,14 @@ export function learnImported(
 
 /** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
 export const withSpans = (
-  of: Ledger,
+  ledger: Ledger,
   spans: ReadonlyMap<string, readonly [Day, Day] | undefined>,
 ): Ledger => ({
-  ...of,
+  ...ledger,
   reports: Object.fromEntries(
-    [...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
+    [...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
       const [first_day = null, latest_day = null] = spans.get(key) ?? []
-      const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day }
+      const known = { ...(ledger.reports[key] ?? emptyEntry), first_day, latest_day }
       return [key, { ...known, complete_until: completeUntil(known) }] as const
     }),
   ),
@@ -346,28 +352,33 @@ export const knownUntil = ({ reports }: Ledger): Day | undefined =>
     .at(-1)
 
 /** What is known of a day, asked for in this run or not. */
-export function statusOf(of: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {
-  if (of === undefined) return 'unknown'
-  const open = of.open[asked]
+export function statusOf(entry: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {
+  if (entry === undefined) return 'unknown'
+  const open = entry.open[asked]
   const isKnown =
-    of.first_day !== null && of.latest_day !== null && of.first_day <= asked && asked <= of.latest_day
+    entry.first_day !== null &&
+    entry.latest_day !== null &&
+    entry.first_day <= asked &&
+    asked <= entry.latest_day
   const isStored =
-    open === undefined ? isKnown && !of.none.includes(asked) && !isOpen(of, asked) : open.stored === true
+    open === undefined
+      ? isKnown && !entry.none.includes(asked) && !isOpen(entry, asked)
+      : open.stored === true
   if (isStored) {
-    const isRestated = of.restated.some(
+    const isRestated = entry.restated.some(
       (known) => known.day === asked && known.noticed > addDays(today, -SHOW_RESTATED_DAYS),
     )
     return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional'
   }
-  if (of.none.includes(asked)) return 'none'
+  if (entry.none.includes(asked)) return 'none'
   if (open === undefined) return 'unknown'
   if (open.unreadable_since !== undefined) return 'unreadable'
   return open.pending_since === undefined ? 'open' : 'pending'
 }
 
 /** Whether a stored day was read when it was old enough. */
-export const isSettled = (of: LedgerEntry | undefined, asked: Day): boolean =>
-  of !== undefined && !isOpen(of, asked)
+export const isSettled = (entry: LedgerEntry | undefined, asked: Day): boolean =>
+  entry !== undefined && !isOpen(entry, asked)
 
 /** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
 export function spanOf({ reports }: Ledger): { readonly first: Day | null; readonly latest: Day | null } {
@@ -378,5 +389,5 @@ export function spanOf({ reports }: Ledger): { readonly first: Day | null; reado
 /** The last day that the first run asked for. */
 export const firstAsked = ({ reports }: Ledger): Day | undefined =>
   Object.values(reports)
-    .flatMap((of) => of.first_asked ?? [])
+    .flatMap((entry) => entry.first_asked ?? [])
     .sort(compare)[0]

@@ -20,11 +20,11 @@ export function written(value: number | null, kind: Kind): string {
 }
 
 /** The change in the figure's own unit and, where the base is large enough, in percent. */
-export function change({ now, was }: Two, kind: Kind): string {
-  const by = difference(now, was)
-  if (by === null) return UNKNOWN
-  if (kind === 'rate') return moved(points(by, 'pt'))
-  const text = signed(by, kind === 'mean' ? 1 : 0)
-  const share = growth(now, was)
+export function change({ current, previous }: Two, kind: Kind): string {
+  const gap = difference(current, previous)
+  if (gap === null) return UNKNOWN
+  if (kind === 'rate') return moved(points(gap, 'pt'))
+  const text = signed(gap, kind === 'mean' ? 1 : 0)
+  const share = growth(current, previous)
   return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
 }

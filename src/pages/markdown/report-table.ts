@@ -17,7 +17,9 @@ const text = (sentence: Sentence): string => sentence.map(pieceText).join('')
 function valueText(value: Value, unit: Unit): string {
   if (value !== null && typeof value === 'object') {
     if (unit === 'points') return change(value, 'rate')
-    return unit === 'mean change' ? change(value, 'mean') : moved(signed(difference(value.now, value.was)))
+    return unit === 'mean change'
+      ? change(value, 'mean')
+      : moved(signed(difference(value.current, value.previous)))
   }
   return unit === 'share' ? percent(value) : number(value, unit === 'mean' ? 1 : 0)
 }

@@ -32,7 +32,7 @@ export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
   const before = rows.find(({ start }) => start === addDays(row.start, -7))
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
+  return `${change({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
 }
 
 function weekly(rows: readonly WeekRow[]): string {

@@ -14,4 +14,4 @@ export function statusesOf({ ledger, window }: Result, { series }: SeriesResult)
 }
 
 export const totalsOf = ({ series }: Pick<TargetResult, 'series'>): SeriesResult | undefined =>
-  series.find((of) => of.series.report === 'totals' && of.series.team === undefined)
+  series.find((result) => result.series.report === 'totals' && result.series.team === undefined)

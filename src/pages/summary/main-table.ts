@@ -56,14 +56,14 @@ function recentMean(trend: readonly Row[], figure: Figured): number | null {
 
 function line(figure: Figured, { trend }: Focus, comparison: Comparison): string[] {
   const { label, kind } = measures[figure]
-  const compared = comparison.of(figure)
-  const { now, was, restricted, redefined } = compared
+  const compared = comparison.compare(figure)
+  const { current, previous, restricted, redefined } = compared
   const mark = restricted ? ` ${RESTRICTED}` : ''
   return [
     `${label}${mark}`,
-    `**${written(now, kind)}**`,
-    written(was, kind),
-    `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+    `**${written(current, kind)}**`,
+    written(previous, kind),
+    `${change(compared, kind)}${redefined && previous !== null ? ` ${REDEFINED}` : ''}`,
     written(recentMean(trend, figure), kind),
     trendOf(trend, figure),
   ]

@@ -20,8 +20,9 @@ function shareOf(history: History, days: readonly Day[], features: readonly stri
   return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }
 
-function shift(history: History, { now, was }: Comparison, features: readonly string[]): number | null {
-  const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)]
+function shift(history: History, comparison: Comparison, features: readonly string[]): number | null {
+  const current = shareOf(history, comparison.current, features)
+  const previous = shareOf(history, comparison.previous, features)
   return current === null || previous === null ? null : current - previous
 }
 

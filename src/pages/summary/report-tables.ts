@@ -17,12 +17,12 @@ export interface WrittenTable {
 /** Each table of each report, in the list's order. */
 export const writtenTables = (
   history: History,
-  { now, was }: Pick<Comparison, 'now' | 'was'>,
+  { current, previous }: Pick<Comparison, 'current' | 'previous'>,
   filter: Filter,
 ): WrittenTable[] =>
   weeklyTables.map(({ field, name, table }) => {
     const figures = (day: Day) => history.get(day)?.[field]
-    const made = table.of({ days: now, before: was, figures }, filter)
+    const made = table.of({ days: current, before: previous, figures }, filter)
     const { title, part, most } = table
     return {
       name,

@@ -26,7 +26,13 @@ function tableOf(
     ],
     rows: rows.map(({ repository, created, before, by_copilot: byCopilot, merged }) => ({
       label: { name: repository },
-      values: [created, { now: created, was: before }, byCopilot, shareOf(byCopilot, created), merged],
+      values: [
+        created,
+        { current: created, previous: before },
+        byCopilot,
+        shareOf(byCopilot, created),
+        merged,
+      ],
     })),
     more,
     nouns: ['repository', 'repositories'],

@@ -23,7 +23,7 @@ const valuesOf = ({ members, people, before, prompts, lines_added: lines }: Grou
   members,
   people,
   before,
-  { now: people, was: before },
+  { current: people, previous: before },
   prompts,
   lines,
 ]

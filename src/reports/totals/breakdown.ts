@@ -55,9 +55,9 @@ function shownOf(names: readonly string[], { byName, unnamed }: Breakdown): numb
   return names.length - count + unnamed.names === 1 ? names.length : count
 }
 
-interface CountsOfTwo {
-  readonly now: Counts
-  readonly was: Counts
+export interface CountsOfTwo {
+  readonly current: Counts
+  readonly previous: Counts
 }
 
 export interface Compared {
@@ -77,7 +77,7 @@ export function compareBreakdowns(current: Breakdown, previous: Breakdown): Comp
   return {
     rows: names
       .slice(0, count)
-      .map((name) => ({ name, now: share(current, name), was: share(previous, name) })),
-    rest: more === 0 ? undefined : { names: more, now: together(current), was: together(previous) },
+      .map((name) => ({ name, current: share(current, name), previous: share(previous, name) })),
+    rest: more === 0 ? undefined : { names: more, current: together(current), previous: together(previous) },
   }
 }

@@ -3,7 +3,7 @@ import { type Column, many, say, type Sentence, type Table, type Value } from '.
 import { definitionsBetween } from '../definitions.ts'
 import type { Pair, WeeklyTable } from '../report.ts'
 import { shareOf } from '../small-base.ts'
-import { type Breakdown, breakdownOf, compareBreakdowns, type Counts } from './breakdown.ts'
+import { type Breakdown, breakdownOf, compareBreakdowns, type CountsOfTwo } from './breakdown.ts'
 import type { Dimension, TotalsFigures } from './day.ts'
 import * as label from './label.ts'
 
@@ -52,10 +52,10 @@ function tableOf(
 ): Table | undefined {
   const daysOf = (days: Pair<TotalsFigures>['days']) => days.flatMap((day) => pair.figures(day) ?? [])
   const days = daysOf(pair.days)
-  const [current, previous] = [breakdownOf(days, dimension), breakdownOf(daysOf(pair.before), dimension)]
-  if (current.byName.size === 0) return undefined
-  const measure = measureOf(current, previous)
-  const hasPrompts = current.whole.interactions > 0
+  const [week, before] = [breakdownOf(days, dimension), breakdownOf(daysOf(pair.before), dimension)]
+  if (week.byName.size === 0) return undefined
+  const measure = measureOf(week, before)
+  const hasPrompts = week.whole.interactions > 0
   const columns: Column[] = [
     { title: 'Share', unit: 'share', isMain: true },
     { title: 'Week before', unit: 'share' },
@@ -64,26 +64,26 @@ function tableOf(
     ...(hasPrompts ? [{ title: 'Prompts', unit: 'count' } as const] : []),
     { title: 'Lines added', unit: 'count' },
   ]
-  const values = ({ now, was }: { readonly now: Counts; readonly was: Counts }): Value[] => {
-    const share = shareOf(now[measure], current.whole[measure])
-    const shareBefore = shareOf(was[measure], previous.whole[measure])
+  const values = ({ current, previous }: CountsOfTwo): Value[] => {
+    const share = shareOf(current[measure], week.whole[measure])
+    const shareBefore = shareOf(previous[measure], before.whole[measure])
     return [
       share,
       shareBefore,
-      { now: share, was: shareBefore },
-      now.generations,
-      ...(hasPrompts ? [now.interactions] : []),
-      now.lines_added,
+      { current: share, previous: shareBefore },
+      current.generations,
+      ...(hasPrompts ? [current.interactions] : []),
+      current.lines_added,
     ]
   }
-  const { rows, rest } = compareBreakdowns(current, previous)
+  const { rows, rest } = compareBreakdowns(week, before)
   return {
     of: heading,
     columns,
     rows: rows.map(({ name, ...counts }) => ({ label: { name: inWords(name) }, values: values(counts) })),
     rest: rest && { label: { said: say`other (${many(rest.names, 'more', 'more')})` }, values: values(rest) },
     nouns: ['name', 'names'],
-    notes: [covered(days, current, measure), ...cut(current), ...redefined(pair, dimension)],
+    notes: [covered(days, week, measure), ...cut(week), ...redefined(pair, dimension)],
   }
 }
 
