@@ -2,6 +2,7 @@
 // summary, the front page and docs/figures.md are written from it. A new figure starts here.
 import type { Figure } from '../core/figure.ts'
 import type { monthFields, totalsFields, weekFields } from './totals/row.ts'
+import type { Measure } from './measure.ts'
 import { SMALL_BASE } from './small-base.ts'
 import type { seatFields } from './seats/day.ts'
 
@@ -11,25 +12,6 @@ export type Field =
 
 /** A field of a row, or made of two. */
 export type Figured = Field | 'agent_lines_share'
-
-/**
- * How a day that is not stored bears on it. What GitHub counted over the whole period knows all days, and what is newest
- * needs one; the others are made of the stored days, so periods compare only over days that both hold.
- */
-export type Kind = 'counted' | 'newest' | 'sum' | 'mean' | 'rate'
-
-export interface Measure {
-  readonly label: string
-  readonly kind: Kind
-  readonly unit: string
-  /** GitHub's field. */
-  readonly source: string
-  readonly meaning: string
-  /** The first day that GitHub fills it. */
-  readonly since: string
-  /** What it does not say. */
-  readonly limits: string
-}
 
 const first = 'the first day'
 

@@ -1,6 +1,6 @@
 // Figures and their changes as their kind is written.
-import type { Two } from '../../core/table.ts'
-import type { Kind } from '../../reports/measures.ts'
+import type { Two, Unit, Value } from '../../core/table.ts'
+import type { Kind } from '../../reports/measure.ts'
 import {
   difference,
   growth,
@@ -27,4 +27,15 @@ export function change({ current, previous }: Two, kind: Kind): string {
   const text = signed(gap, kind === 'mean' ? 1 : 0)
   const share = growth(current, previous)
   return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
+}
+
+/** A value of a report's table. */
+export function valueText(value: Value, unit: Unit): string {
+  if (value !== null && typeof value === 'object') {
+    if (unit === 'points') return change(value, 'rate')
+    return unit === 'mean change'
+      ? change(value, 'mean')
+      : moved(signed(difference(value.current, value.previous)))
+  }
+  return unit === 'share' ? percent(value) : number(value, unit === 'mean' ? 1 : 0)
 }
