@@ -4,7 +4,7 @@ import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
 import { type Ledger, spanOf } from '../files/ledger.ts'
-import type { Rows } from '../files/periods.ts'
+import type { Rows } from '../files/period-files.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { leadingParts } from '../reports/all.ts'
 

@@ -6,14 +6,21 @@ import { Failure } from '../core/errors.ts'
 import type { Target } from '../core/target.ts'
 import { readEntity } from '../files/entity.ts'
 import { figuresOf } from '../files/figures.ts'
-import { type History, type HistoryLine, historyPath, learnFigures, readHistory } from '../files/history.ts'
+import {
+  type History,
+  type HistoryLine,
+  historyPath,
+  historyText,
+  learnFigures,
+  readHistory,
+} from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import type { Span } from '../files/periods.ts'
+import type { Span } from '../files/whole-rows.ts'
 import { type DayFigures, type ReportName, reportNames } from '../reports/all.ts'
 import type { Report } from '../reports/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
-import type { Stored } from '../files/snapshot.ts'
+import type { File, Stored } from '../files/snapshot.ts'
 import type { View } from './view.ts'
 
 /** What a run brings of a target. */
@@ -27,6 +34,13 @@ export interface News {
   readonly seen: ReadonlyMap<Day, DayFigures>
   /** The history is not read: all of it is made again from the snapshots. */
   readonly afresh?: boolean
+}
+
+export interface Learnt extends News {
+  /** The newest day known. */
+  readonly asOf: Day
+  /** Whether GitHub revises a day no more. */
+  readonly isSettled: (day: Day) => boolean
 }
 
 /** The reports that history and rows are made of. */
@@ -116,3 +130,11 @@ export function monthsOf(
     return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 }
   }
 }
+
+export const historyOf = (months: readonly Month[]): History =>
+  new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]))
+
+export const historyFile = (target: Target, month: string, history: History): File => ({
+  path: historyPath(target, month),
+  content: historyText(history, month),
+})

@@ -58,3 +58,19 @@ export const weeklyTables = reportList.flatMap(({ daily, tables = [] }) =>
 export const leadingParts = reportList.flatMap(({ daily, leading }) =>
   daily === undefined || leading === undefined ? [] : [{ field: daily.field as keyof DayFigures, leading }],
 )
+
+type RowShapes = Extract<Known, { readonly row: object }>['row']['fields']
+type Every<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
+/** What reports add to a week's or a month's row beside `totals` and the older API. */
+export const rowFields = Object.assign({}, ...reportList.map(({ row }) => row?.fields)) as Every<RowShapes>
+
+/** The same of some days, oldest first. */
+export const rowPartsOf = (days: readonly DayFigures[]): object =>
+  Object.assign(
+    {},
+    ...reportList.map(({ daily, row }) =>
+      row?.of(days.flatMap((day) => day[daily?.field as keyof DayFigures] ?? [])),
+    ),
+  )
