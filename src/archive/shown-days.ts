@@ -10,7 +10,7 @@ export const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('we
 
 export const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
 
-/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
+/** Reads ahead what deriving will read in any case. What fails is told to whoever comes to need it. */
 export function expectNews(view: View, target: Target, asOf: Day): void {
   for (const month of monthNames(shownDays(asOf)))
     view.bytes(historyPath(target, month)).catch(() => undefined)
