@@ -40,7 +40,7 @@ type Dailies = Extract<Known, { readonly daily: object }>['daily']
 /** What trends need of a day, by field of its line in the history. */
 export type DayFigures = { readonly [Each in Dailies as Each['field']]?: z.infer<Each['shape']> | undefined }
 
-type TableOf<Each> = Each extends { readonly tables: readonly (infer One)[] } ? One : never
+type TableOf<Each> = Each extends { readonly tables: readonly (infer Listed)[] } ? Listed : never
 /** How the summary calls them. */
 export type TableName = TableOf<Known> extends WeeklyTable<never, infer Name> ? Name : never
 /** The tables of all reports, with the field of the history that they are made of. */
