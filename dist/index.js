@@ -31272,44 +31272,6 @@ function decimalText(value) {
 
 /***/ }),
 
-/***/ 1307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ isNews),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   i7: () => (/* binding */ isHeld)
-/* harmony export */ });
-/** Whether GitHub gave the day, and the branch holds it after the run. */
-const isHeld = ({ state }) => state === 'added' ||
-    state === 'unchanged' ||
-    state === 'repaired' ||
-    state === 'rewritten' ||
-    state === 'restated';
-/** Whether the day's files have to be written. */
-const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
-/** How many days ended in each state. */
-function tally(results) {
-    const counts = {
-        added: 0,
-        restated: 0,
-        repaired: 0,
-        rewritten: 0,
-        unchanged: 0,
-        pending: 0,
-        none: 0,
-        withdrawn: 0,
-        unreadable: 0,
-        left: 0,
-    };
-    for (const { state } of results)
-        counts[state] += 1;
-    return counts;
-}
-
-
-/***/ }),
-
 /***/ 5386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31554,34 +31516,6 @@ const targetsOf = (organizations, enterprises) => [
 
 /***/ }),
 
-/***/ 9456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Os: () => (/* binding */ firstDayOf),
-/* harmony export */   Ou: () => (/* binding */ windowOf),
-/* harmony export */   SQ: () => (/* binding */ firstRecentDay),
-/* harmony export */   g: () => (/* binding */ settledUntil)
-/* harmony export */ });
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-// The days a run looks at, and when a reading settles one.
-
-/** The first day in reach. A source may reach back less than the archive does. */
-const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - Math.min(backfillDays, mostDays));
-/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
-const settledUntil = ({ today, settleDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -1 - settleDays);
-/** The first day that is read in each run; today's reading settles it. */
-const firstRecentDay = (asked) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(settledUntil(asked), firstDayOf(asked));
-/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
-const windowOf = (asked, latestStored) => ({
-    ...asked,
-    asOf: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(latestStored ?? asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -1))),
-    settledUntil: settledUntil(asked),
-});
-
-
-/***/ }),
-
 /***/ 4964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31592,6 +31526,7 @@ const windowOf = (asked, latestStored) => ({
 /* harmony export */   fF: () => (/* binding */ HEADLINE_MONTHS),
 /* harmony export */   gw: () => (/* binding */ archiveText),
 /* harmony export */   lE: () => (/* binding */ withHeadline),
+/* harmony export */   lW: () => (/* binding */ formerFolderOf),
 /* harmony export */   xf: () => (/* binding */ HEADLINE_WEEKS),
 /* harmony export */   zw: () => (/* binding */ README_PATH)
 /* harmony export */ });
@@ -31672,184 +31607,34 @@ const withHeadline = (file, folder, headline) => ({
     targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .documentText */ .ZH)(file);
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+function formerFolderOf(archive, { target_id: id, target }) {
+    if (id === null)
+        return undefined;
+    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
+}
+const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 
 /***/ }),
 
-/***/ 6538:
+/***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ learnImported),
-/* harmony export */   Hg: () => (/* binding */ emptyLedger),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   N1: () => (/* binding */ firstAsked),
-/* harmony export */   PK: () => (/* binding */ ledgerText),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   hc: () => (/* binding */ isResting),
-/* harmony export */   nB: () => (/* binding */ learn),
 /* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   or: () => (/* binding */ knownUntil),
-/* harmony export */   sk: () => (/* binding */ withSpans),
-/* harmony export */   tf: () => (/* binding */ ledgerPath),
-/* harmony export */   yN: () => (/* binding */ emptyEntry)
+/* harmony export */   or: () => (/* binding */ knownUntil)
 /* harmony export */ });
-/* unused harmony exports openDay, restated, entry, ledger */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3413);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3085);
-/* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1307);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9456);
-/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4186);
-// `status.json`: what is known of days that are not simply stored and settled.
+// What the ledger says: of a day, of a series, of a target.
 
-
-
-
-
-
-
-/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
 const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
 const SHOW_RESTATED_DAYS = 28;
-const days = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
-    .catch([])
-    .transform((items) => items.flatMap((item) => _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(item).data ?? []));
-/** A record of days; what is no day is left out. */
-const byDay = (value) => zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
-    .catch({})
-    .transform((record) => Object.fromEntries(Object.entries(record).flatMap(([key, held]) => {
-    const parsed = value.safeParse(held);
-    return _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
-})));
-/** A day that is in reach and neither settled nor `none`. */
-const openDay = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    /** The branch holds it; GitHub may still change it. */
-    stored: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).optional().catch(undefined),
-    pending_since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.optional().catch(undefined),
-    unreadable_since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.optional().catch(undefined),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().catch(undefined),
-});
-const restated = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd,
-    noticed: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd,
-    changed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), to: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })).catch({}),
-});
-const known = _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null).default(null);
-const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    /** The last day that the first run asked for. */
-    first_asked: known,
-    /** Between these two, both included, each day is settled, `none` or listed in `open`. */
-    asked_since: known,
-    asked_until: known,
-    first_day: known,
-    latest_day: known,
-    /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
-    complete_until: known,
-    open: byDay(openDay).default({}),
-    none: days.default([]),
-    restated: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
-        .catch([])
-        .default([])
-        .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
-    /** How its files hold people; only of reports about people. */
-    user_data: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['full', 'pseudonymous']).optional().catch(undefined),
-    /** GitHub does not let the series be read: since when, and when that was last checked. */
-    refused: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, checked: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, is_not_found: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().catch(false) })
-        .nullable()
-        .catch(null)
-        .default(null),
-});
-const ledger = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    /** GitHub's own id of the target, which a reused name does not share. */
-    target_id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().catch(null),
-    /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
-    key_fingerprint: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().catch(undefined),
-    reports: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), entry),
-});
-const ledgerPath = (target) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target)}/status.json`;
-const emptyLedger = (target) => ({
-    schema: 2,
-    target: (0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target),
-    target_id: null,
-    reports: {},
-});
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29';
-const isPossible = (bound, today) => bound === null || (FIRST_DAY <= bound && bound <= today);
-/** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
-const holds = (entry, today) => [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) => isPossible(bound, today));
-/**
- * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
- * what it left out within reach is open again. What it noticed of restatements stays.
- */
-function fromVersion1(file) {
-    const reports = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(file['reports']) ? file['reports'] : {};
-    return {
-        ...file,
-        schema: 2,
-        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
-            const { first_day = null, latest_day = null, pending, restated: noticed, closed, } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(old) ? old : {};
-            const since = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(pending) ? pending : {};
-            return [
-                key,
-                {
-                    first_asked: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(old) ? (old['first_asked'] ?? null) : null,
-                    first_day,
-                    latest_day,
-                    open: Object.fromEntries(Object.entries(since).map(([day, at]) => [day, { pending_since: at }])),
-                    restated: noticed,
-                    refused: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(closed) ? { ...closed, is_not_found: true } : null,
-                },
-            ];
-        })),
-    };
-}
-/** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
-function readLedger(text, today) {
-    if (text === undefined)
-        return { state: 'absent' };
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return { state: 'damaged', text };
-    }
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) || typeof value['schema'] !== 'number')
-        return { state: 'damaged', text };
-    const { schema } = value;
-    if (schema > 2)
-        return { state: 'newer', schema };
-    const read = ledger.safeParse(schema === 1 ? fromVersion1(value) : value);
-    if (!read.success)
-        return { state: 'damaged', text };
-    const reports = Object.entries(read.data.reports).filter(([, entry]) => holds(entry, today));
-    return { state: 'read', ledger: { ...read.data, reports: Object.fromEntries(reports) } };
-}
-const ledgerText = (ledger) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalDocument */ .U)(ledger);
-/** Whether a series is to be left alone today because it was refused when last asked. */
-const isResting = (entry, today) => entry?.refused != null && today < (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(entry.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
-const emptyEntry = {
-    first_asked: null,
-    asked_since: null,
-    asked_until: null,
-    first_day: null,
-    latest_day: null,
-    complete_until: null,
-    open: {},
-    none: [],
-    restated: [],
-    refused: null,
-};
 /** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
 function isOpen(entry, asked) {
     if (entry.open[asked] !== undefined)
@@ -31861,119 +31646,9 @@ function isOpen(entry, asked) {
         asked < entry.asked_since ||
         asked > entry.asked_until);
 }
+/** Whether a series is to be left alone today because it was refused when last asked. */
+const isResting = (entry, today) => entry?.refused != null && today < (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(entry.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
 const compare = (a, b) => (a < b ? -1 : 1);
-/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
-const isHopeless = (day, since, today) => since < today && day <= (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -GIVE_UP_AFTER_DAYS);
-/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
-function openAfter(before, result, asked) {
-    const { today } = asked;
-    switch (result.state) {
-        case 'added':
-        case 'unchanged':
-        case 'repaired':
-        case 'rewritten':
-        case 'restated':
-            return result.day <= (0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .settledUntil */ .g)(asked) ? undefined : { stored: true };
-        case 'unreadable':
-            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
-        case 'withdrawn':
-            return { ...before, stored: true };
-        case 'none':
-            return undefined;
-        case 'pending':
-            return { pending_since: before.pending_since ?? today };
-        case 'left':
-            return before;
-    }
-}
-const completeUntil = ({ first_day, asked_until, open }) => {
-    if (first_day === null || asked_until === null)
-        return null;
-    const firstOpen = Object.keys(open).filter((day) => day >= first_day).sort(compare)[0];
-    const last = firstOpen === undefined ? asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(firstOpen, -1);
-    return last < first_day ? null : last;
-};
-/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-const judge = (entry, result, today) => result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
-    ? { day: result.day, state: 'none' }
-    : result;
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- */
-function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
-    const { today } = asked;
-    if (refusal !== undefined) {
-        const since = before.refused?.since ?? today;
-        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
-    }
-    const open = new Map(Object.entries(before.open));
-    const none = new Set(before.none);
-    if (reach !== undefined) {
-        // Days between the last reach and this one were given up by nobody: they are listed too.
-        const first = before.asked_until === null ? reach.first : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(reach.first, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(before.asked_until, 1));
-        for (const day of (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)(first, reach.last))
-            if (isOpen(before, day))
-                open.set(day, open.get(day) ?? {});
-    }
-    for (const result of results) {
-        const after = openAfter(open.get(result.day) ?? {}, result, asked);
-        open.delete(result.day);
-        none.delete(result.day);
-        if (after !== undefined)
-            open.set(result.day, after);
-        else if (result.state === 'none')
-            none.add(result.day);
-    }
-    const held = results.filter(_core_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeld */ .i7).map((result) => result.day);
-    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
-    const oldest = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -REMEMBER_RESTATED_DAYS);
-    const entry = {
-        ...before,
-        first_asked: before.first_asked ?? asked.day,
-        asked_since: reach === undefined ? before.asked_since : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(before.asked_since ?? reach.first, reach.first),
-        asked_until: reach === undefined ? before.asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(before.asked_until ?? reach.last, reach.last),
-        first_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(a, b)), before.first_day),
-        latest_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(a, b)), before.latest_day),
-        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
-        none: [...none].sort(compare),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
-        refused: null,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-/**
- * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
- * has, from `reach` on, stay open and are read again.
- */
-function learnImported(before = emptyEntry, held, reach) {
-    const [first, ...others] = held;
-    if (first === undefined)
-        return before;
-    const open = { ...before.open };
-    for (const day of held)
-        if (day >= reach)
-            open[day] = { ...open[day], stored: true };
-    const none = before.none.filter((day) => !held.includes(day));
-    const entry = {
-        ...before,
-        first_day: [...others, before.first_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X, first),
-        latest_day: [...others, before.latest_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, first),
-        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
-        none,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
-const withSpans = (ledger, spans) => ({
-    ...ledger,
-    reports: Object.fromEntries([...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
-        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
-        const known = { ...(ledger.reports[key] ?? emptyEntry), first_day, latest_day };
-        return [key, { ...known, complete_until: completeUntil(known) }];
-    })),
-});
 /** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
 const knownUntil = ({ reports }) => Object.values(reports)
     .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
@@ -32014,6 +31689,165 @@ function spanOf({ reports }) {
 const firstAsked = ({ reports }) => Object.values(reports)
     .flatMap((entry) => entry.first_asked ?? [])
     .sort(compare)[0];
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yN: () => (/* binding */ emptyEntry),
+  Hg: () => (/* binding */ emptyLedger),
+  tf: () => (/* binding */ ledgerPath),
+  PK: () => (/* binding */ ledgerText),
+  SC: () => (/* binding */ readLedger)
+});
+
+// UNUSED EXPORTS: entry, ledger, openDay, restated
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/core/canonical.js
+var canonical = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
+var day = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./lib/core/target.js
+var core_target = __nccwpck_require__(4186);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./lib/files/ledger-version-1.js
+// The first form of `status.json`.
+
+/**
+ * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
+ * what it left out within reach is open again. What it noticed of restatements stays.
+ */
+function fromVersion1(file) {
+    const reports = (0,json/* isObject */.Gv)(file['reports']) ? file['reports'] : {};
+    return {
+        ...file,
+        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
+            const { first_day = null, latest_day = null, pending, restated: noticed = [], closed, } = (0,json/* isObject */.Gv)(old) ? old : {};
+            const since = (0,json/* isObject */.Gv)(pending) ? pending : {};
+            return [
+                key,
+                {
+                    first_asked: (0,json/* isObject */.Gv)(old) ? (old['first_asked'] ?? null) : null,
+                    first_day,
+                    latest_day,
+                    open: Object.fromEntries(Object.entries(since).map(([day, at]) => [day, { pending_since: at }])),
+                    restated: noticed,
+                    refused: (0,json/* isObject */.Gv)(closed) ? { ...closed, is_not_found: true } : null,
+                },
+            ];
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/files/versioned.js
+var versioned = __nccwpck_require__(846);
+;// CONCATENATED MODULE: ./lib/files/ledger.js
+// `status.json`: what is known of days that are not simply stored and settled.
+
+
+
+
+
+
+const days = schemas/* array */.YOg(schemas/* unknown */.L5J())
+    .catch([])
+    .transform((items) => items.flatMap((item) => day/* day */.vd.safeParse(item).data ?? []));
+/** A record of days; what is no day is left out. */
+const byDay = (value) => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())
+    .catch({})
+    .transform((record) => Object.fromEntries(Object.entries(record).flatMap(([key, held]) => {
+    const parsed = value.safeParse(held);
+    return day/* day */.vd.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
+})));
+/** A day that is in reach and neither settled nor `none`. */
+const openDay = schemas/* looseObject */._H3({
+    /** The branch holds it; GitHub may still change it. */
+    stored: schemas/* literal */.euz(true).optional().catch(undefined),
+    pending_since: day/* day */.vd.optional().catch(undefined),
+    unreadable_since: day/* day */.vd.optional().catch(undefined),
+    reason: schemas/* string */.YjP().optional().catch(undefined),
+});
+const restated = schemas/* looseObject */._H3({
+    day: day/* day */.vd,
+    noticed: day/* day */.vd,
+    changed: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ from: schemas/* unknown */.L5J(), to: schemas/* unknown */.L5J() })).catch({}),
+});
+const known = day/* day */.vd.nullable().catch(null).default(null);
+const entry = schemas/* looseObject */._H3({
+    /** The last day that the first run asked for. */
+    first_asked: known,
+    /** Between these two, both included, each day is settled, `none` or listed in `open`. */
+    asked_since: known,
+    asked_until: known,
+    first_day: known,
+    latest_day: known,
+    /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
+    complete_until: known,
+    open: byDay(openDay).default({}),
+    none: days.default([]),
+    restated: schemas/* array */.YOg(schemas/* unknown */.L5J())
+        .catch([])
+        .default([])
+        .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
+    /** How its files hold people; only of reports about people. */
+    user_data: schemas/* enum */.k5n(['full', 'pseudonymous']).optional().catch(undefined),
+    /** GitHub does not let the series be read: since when, and when that was last checked. */
+    refused: schemas/* looseObject */._H3({ since: day/* day */.vd, checked: day/* day */.vd, is_not_found: schemas/* boolean */.zMY().catch(false) })
+        .nullable()
+        .catch(null)
+        .default(null),
+});
+const ledger = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(2),
+    target: schemas/* string */.YjP(),
+    /** GitHub's own id of the target, which a reused name does not share. */
+    target_id: schemas/* string */.YjP().nullable().catch(null),
+    /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
+    key_fingerprint: schemas/* string */.YjP().optional().catch(undefined),
+    reports: schemas/* record */.g1P(schemas/* string */.YjP(), entry),
+});
+const ledgerPath = (target) => `${(0,core_target/* folderOf */.yS)(target)}/status.json`;
+const emptyLedger = (target) => ({
+    schema: 2,
+    target: (0,core_target/* folderOf */.yS)(target),
+    target_id: null,
+    reports: {},
+});
+/** The first preview of Copilot: nothing that can be stored is older. */
+const FIRST_DAY = '2021-06-29';
+const isPossible = (bound, today) => bound === null || (FIRST_DAY <= bound && bound <= today);
+/** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
+const holds = (entry, today) => [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) => isPossible(bound, today));
+const format = { schema: 2, shape: ledger, upgrades: { 1: fromVersion1 } };
+/** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
+function readLedger(text, today) {
+    const stored = (0,versioned/* readStored */.CL)(text, format);
+    if (stored.state !== 'read')
+        return stored;
+    const reports = Object.entries(stored.value.reports).filter(([, entry]) => holds(entry, today));
+    return { state: 'read', value: { ...stored.value, reports: Object.fromEntries(reports) } };
+}
+const ledgerText = (ledger) => (0,canonical/* canonicalDocument */.U)(ledger);
+const emptyEntry = {
+    first_asked: null,
+    asked_since: null,
+    asked_until: null,
+    first_day: null,
+    latest_day: null,
+    complete_until: null,
+    open: {},
+    none: [],
+    restated: [],
+    refused: null,
+};
 
 
 /***/ }),
@@ -33425,7 +33259,7 @@ const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7885);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -33434,7 +33268,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7885:
+/***/ 2632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38727,8 +38561,34 @@ function makeRetriable(function_, options) {
 	};
 }
 
-// EXTERNAL MODULE: ./lib/core/outcome.js
-var outcome = __nccwpck_require__(1307);
+;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** Whether GitHub gave the day, and the branch holds it after the run. */
+const isHeld = ({ state }) => state === 'added' ||
+    state === 'unchanged' ||
+    state === 'repaired' ||
+    state === 'rewritten' ||
+    state === 'restated';
+/** Whether the day's files have to be written. */
+const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
+/** How many days ended in each state. */
+function tally(results) {
+    const counts = {
+        added: 0,
+        restated: 0,
+        repaired: 0,
+        rewritten: 0,
+        unchanged: 0,
+        pending: 0,
+        none: 0,
+        withdrawn: 0,
+        unreadable: 0,
+        left: 0,
+    };
+    for (const { state } of results)
+        counts[state] += 1;
+    return counts;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/commit-message.js
 // What a batch brings, as the message of its commit.
 
@@ -38751,7 +38611,7 @@ function commitMessage(targets) {
     const sum = (state) => targets.reduce((total, target) => total + target.tally[state], 0);
     const news = sum('added') + sum('restated') + sum('repaired') + sum('rewritten');
     const total = {
-        ...(0,outcome/* tally */.N4)([]),
+        ...tally([]),
         added: sum('added'),
         restated: sum('restated'),
         repaired: sum('repaired'),
@@ -38765,10 +38625,153 @@ function commitMessage(targets) {
     return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/files/ledger.js
-var files_ledger = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./lib/files/day-status.js
+var day_status = __nccwpck_require__(60);
+// EXTERNAL MODULE: ./lib/files/ledger.js + 1 modules
+var files_ledger = __nccwpck_require__(2338);
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and when a reading settles one.
+
+/** The first day in reach. A source may reach back less than the archive does. */
+const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => (0,core_day/* addDays */.fi)(day, 1 - Math.min(backfillDays, mostDays));
+/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
+const settledUntil = ({ today, settleDays }) => (0,core_day/* addDays */.fi)(today, -1 - settleDays);
+/** The first day that is read in each run; today's reading settles it. */
+const firstRecentDay = (asked) => (0,core_day/* later */.NU)(settledUntil(asked), firstDayOf(asked));
+/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
+const windowOf = (asked, latestStored) => ({
+    ...asked,
+    asOf: (0,core_day/* later */.NU)(asked.day, (0,core_day/* earlier */.X)(latestStored ?? asked.day, (0,core_day/* addDays */.fi)(asked.today, -1))),
+    settledUntil: settledUntil(asked),
+});
+
+;// CONCATENATED MODULE: ./lib/files/lesson.js
+// What a run teaches the ledger of a series.
+
+
+
+
+
+/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const compare = (a, b) => (a < b ? -1 : 1);
+/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
+const isHopeless = (day, since, today) => since < today && day <= (0,core_day/* addDays */.fi)(today, -GIVE_UP_AFTER_DAYS);
+/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
+function openAfter(before, result, asked) {
+    const { today } = asked;
+    switch (result.state) {
+        case 'added':
+        case 'unchanged':
+        case 'repaired':
+        case 'rewritten':
+        case 'restated':
+            return result.day <= settledUntil(asked) ? undefined : { stored: true };
+        case 'unreadable':
+            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
+        case 'withdrawn':
+            return { ...before, stored: true };
+        case 'none':
+            return undefined;
+        case 'pending':
+            return { pending_since: before.pending_since ?? today };
+        case 'left':
+            return before;
+    }
+}
+const completeUntil = ({ first_day, asked_until, open }) => {
+    if (first_day === null || asked_until === null)
+        return null;
+    const firstOpen = Object.keys(open).filter((day) => day >= first_day).sort(compare)[0];
+    const last = firstOpen === undefined ? asked_until : (0,core_day/* addDays */.fi)(firstOpen, -1);
+    return last < first_day ? null : last;
+};
+/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
+const judge = (entry, result, today) => result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
+    ? { day: result.day, state: 'none' }
+    : result;
+/**
+ * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
+ */
+function learn(before = files_ledger/* emptyEntry */.yN, { days: results, refusal, reach }, asked) {
+    const { today } = asked;
+    if (refusal !== undefined) {
+        const since = before.refused?.since ?? today;
+        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
+    }
+    const open = new Map(Object.entries(before.open));
+    const none = new Set(before.none);
+    if (reach !== undefined) {
+        // Days between the last reach and this one were given up by nobody: they are listed too.
+        const first = before.asked_until === null ? reach.first : (0,core_day/* earlier */.X)(reach.first, (0,core_day/* addDays */.fi)(before.asked_until, 1));
+        for (const day of (0,core_day/* dayRange */.qD)(first, reach.last))
+            if ((0,day_status/* isOpen */.nT)(before, day))
+                open.set(day, open.get(day) ?? {});
+    }
+    for (const result of results) {
+        const after = openAfter(open.get(result.day) ?? {}, result, asked);
+        open.delete(result.day);
+        none.delete(result.day);
+        if (after !== undefined)
+            open.set(result.day, after);
+        else if (result.state === 'none')
+            none.add(result.day);
+    }
+    const held = results.filter(isHeld).map((result) => result.day);
+    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
+    const oldest = (0,core_day/* addDays */.fi)(today, -REMEMBER_RESTATED_DAYS);
+    const entry = {
+        ...before,
+        first_asked: before.first_asked ?? asked.day,
+        asked_since: reach === undefined ? before.asked_since : (0,core_day/* earlier */.X)(before.asked_since ?? reach.first, reach.first),
+        asked_until: reach === undefined ? before.asked_until : (0,core_day/* later */.NU)(before.asked_until ?? reach.last, reach.last),
+        first_day: held.reduce((a, b) => (a === null ? b : (0,core_day/* earlier */.X)(a, b)), before.first_day),
+        latest_day: held.reduce((a, b) => (a === null ? b : (0,core_day/* later */.NU)(a, b)), before.latest_day),
+        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
+        none: [...none].sort(compare),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
+        refused: null,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+function learnImported(before = files_ledger/* emptyEntry */.yN, held, reach) {
+    const [first, ...others] = held;
+    if (first === undefined)
+        return before;
+    const open = { ...before.open };
+    for (const day of held)
+        if (day >= reach)
+            open[day] = { ...open[day], stored: true };
+    const none = before.none.filter((day) => !held.includes(day));
+    const entry = {
+        ...before,
+        first_day: [...others, before.first_day ?? first].reduce(core_day/* earlier */.X, first),
+        latest_day: [...others, before.latest_day ?? first].reduce(core_day/* later */.NU, first),
+        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
+        none,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+const withSpans = (ledger, spans) => ({
+    ...ledger,
+    reports: Object.fromEntries([...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
+        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
+        const known = { ...(ledger.reports[key] ?? files_ledger/* emptyEntry */.yN), first_day, latest_day };
+        return [key, { ...known, complete_until: completeUntil(known) }];
+    })),
+});
+
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
 // What was answered against what is stored: the result of each day.
+
 
 
 
@@ -38797,7 +38800,7 @@ async function compareDay(ground, answered) {
     const known = ledger.reports[seriesKey(series)];
     const isThere = (await ground.current.view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day);
     // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
-    if (answer.state !== 'ready' && isThere && known !== undefined && !(0,files_ledger/* isOpen */.nT)(known, day))
+    if (answer.state !== 'ready' && isThere && known !== undefined && !(0,day_status/* isOpen */.nT)(known, day))
         return { result: { day, state: 'unchanged' }, snapshot: undefined };
     switch (answer.state) {
         case 'ready':
@@ -38808,7 +38811,7 @@ async function compareDay(ground, answered) {
         case 'pending': {
             const result = isThere
                 ? { day, state: 'withdrawn' }
-                : (0,files_ledger/* judge */.S4)(known, { day, state: 'pending' }, window.today);
+                : judge(known, { day, state: 'pending' }, window.today);
             return { result, snapshot: undefined };
         }
         case 'unreadable':
@@ -39453,6 +39456,7 @@ var teams_period = __nccwpck_require__(2905);
 
 
 
+
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10;
 /** One more than would be shown is shown too: no row is folded alone. */
@@ -39479,8 +39483,8 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
     return {
         definitions: reports_definitions/* DEFINITIONS */.LX,
-        first_day: (0,files_ledger/* spanOf */.ee)(ledger).first,
-        latest_day: (0,files_ledger/* spanOf */.ee)(ledger).latest,
+        first_day: (0,day_status/* spanOf */.ee)(ledger).first,
+        latest_day: (0,day_status/* spanOf */.ee)(ledger).latest,
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
@@ -39490,10 +39494,9 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __nccwpck_require__(9456);
 ;// CONCATENATED MODULE: ./lib/archive/plan.js
 // Which days of a series to ask for.
+
 
 
 
@@ -39504,8 +39507,8 @@ const OLDER_API_DAYS = 99;
 /** First and last day in reach of a report that has one for each day. */
 const reachOf = (report, asked) => ({
     first: report.way === 'inline'
-        ? (0,core_day/* later */.NU)((0,core_window/* firstDayOf */.Os)(asked), (0,core_day/* addDays */.fi)(asked.today, -OLDER_API_DAYS))
-        : (0,core_window/* firstDayOf */.Os)(asked),
+        ? (0,core_day/* later */.NU)(firstDayOf(asked), (0,core_day/* addDays */.fi)(asked.today, -OLDER_API_DAYS))
+        : firstDayOf(asked),
     last: asked.day,
 });
 /** `stored` are the days of the last weeks that the branch holds: one that is missing there is open again. */
@@ -39514,11 +39517,11 @@ function planDays(report, asked, known, stored) {
     const entry = known ?? files_ledger/* emptyEntry */.yN;
     const none = new Set(entry.none);
     const listed = (0,core_day/* addDays */.fi)(last, 1 - LISTED_DAYS);
-    const open = (0,core_day/* dayRange */.qD)(first, last).filter((day) => (0,files_ledger/* isOpen */.nT)(entry, day) ||
+    const open = (0,core_day/* dayRange */.qD)(first, last).filter((day) => (0,day_status/* isOpen */.nT)(entry, day) ||
         // Too young to be settled, whatever a slip of a hand made of the ledger.
-        (day > (0,core_window/* settledUntil */.g)(asked) && !none.has(day)) ||
+        (day > settledUntil(asked) && !none.has(day)) ||
         (day >= listed && !stored.has(day) && !none.has(day)));
-    const recent = (0,core_window/* firstRecentDay */.SQ)(asked);
+    const recent = firstRecentDay(asked);
     return {
         recent: open.filter((day) => day >= recent),
         older: open.filter((day) => day < recent),
@@ -39587,11 +39590,12 @@ async function wholeLedger(view, target, known, series) {
 }
 /** Throws {@link Failure} where a newer version of the action has written the ledger. */
 async function readState(view, target, series, asked, stores) {
-    const stored = (0,files_ledger/* readLedger */.SC)(await view.read((0,files_ledger/* ledgerPath */.tf)(target)), asked.today);
+    const text = await view.read((0,files_ledger/* ledgerPath */.tf)(target));
+    const stored = (0,files_ledger/* readLedger */.SC)(text, asked.today);
     if (stored.state === 'newer') {
         throw new Failure(`${(0,files_ledger/* ledgerPath */.tf)(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
     }
-    const known = stored.state === 'read' ? stored.ledger : (0,files_ledger/* emptyLedger */.Hg)(target);
+    const known = stored.state === 'read' ? stored.value : (0,files_ledger/* emptyLedger */.Hg)(target);
     const whole = await wholeLedger(view, target, known, series);
     const { ledger, conflict } = await judgePeople(view, target, whole, stores);
     const listings = await Promise.all(series.map(async (member) => {
@@ -39602,15 +39606,106 @@ async function readState(view, target, series, asked, stores) {
         target,
         view,
         ledger,
-        damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
-        window: (0,core_window/* windowOf */.Ou)(asked, newestDay(ledger)),
+        damagedLedger: stored.state === 'damaged' ? text : undefined,
+        window: windowOf(asked, newestDay(ledger)),
         people: { stores, conflict },
         stored: new Map(listings),
     };
 }
 
+;// CONCATENATED MODULE: ./lib/archive/standing.js
+// What it means that a series was refused, or was not asked.
+
+
+/** Whether GitHub said anything of its days. */
+const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
+/**
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
+ */
+function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
+    const isSilent = days.length === 0 && refusal === undefined;
+    const isOlder = reportOf(series).way === 'inline';
+    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
+    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
+        return 'moot';
+    if (isSilent && (0,day_status/* isResting */.hc)(ledger.reports[seriesKey(series)], today))
+        return 'resting';
+    if (refusal === undefined)
+        return 'asked';
+    const answers = (series) => compared.some((other) => other.series === series && isInformative(other)) ||
+        ledger.reports[seriesKey(series)]?.latest_day != null;
+    const others = compared.map((other) => other.series).filter((other) => other !== series);
+    const own = others.find((other) => other.report === series.report && other.team === undefined);
+    if (isOlder && refusal.isNotFound) {
+        if (series.team !== undefined && own !== undefined && answers(own))
+            return 'no team';
+        if (others.some(answers))
+            return 'closed';
+    }
+    return optional.has(series) ? 'optional' : 'asked';
+}
+
+;// CONCATENATED MODULE: ./lib/archive/teach.js
+// What the answers of a target teach its ledger.
+
+
+
+
+
+
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => isHeld(result));
+function entryOf(state, compared, standing, isAnswering, isImport) {
+    const known = state.ledger.reports[seriesKey(compared.series)];
+    const report = reportOf(compared.series);
+    if (isImport) {
+        const held = compared.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []));
+        return learnImported(known, held, reachOf(report, state.window).first);
+    }
+    if (compared.refusal !== undefined) {
+        // Where nothing of the target answers, it is no fact about this report.
+        return !(standing === 'closed' || standing === 'optional') || !isAnswering
+            ? known
+            : learn(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window);
+    }
+    if (!isInformative(compared))
+        return known;
+    const isDaily = report.way !== 'latest' && report.way !== 'counted';
+    const reach = isDaily ? reachOf(report, state.window) : undefined;
+    const days = compared.days.map(({ result }) => result);
+    const entry = learn(known, { days, refusal: undefined, reach }, state.window);
+    const { mode } = state.people.stores;
+    return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
+}
+const idIn = (compared) => compared
+    .flatMap(({ days }) => days)
+    .map(({ snapshot }) => snapshot?.targetId)
+    .find((id) => id !== undefined);
+/** The ledger of a target after a batch; `results` are those of `compared`. */
+function teachLedger(current, compared, results, isImport) {
+    const { ledger, people } = current;
+    const { stores } = people;
+    const isAnswering = compared.some(isInformative);
+    const entries = compared.flatMap((member) => {
+        const standing = results.find(({ series }) => series === member.series)?.standing ?? 'asked';
+        const entry = entryOf(current, member, standing, isAnswering, isImport);
+        return entry === undefined ? [] : [[seriesKey(member.series), entry]];
+    });
+    return {
+        ...ledger,
+        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+            ? { key_fingerprint: stores.fingerprint }
+            : {}),
+        target_id: ledger.target_id ?? idIn(compared) ?? null,
+        reports: { ...ledger.reports, ...Object.fromEntries(entries) },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
+
 
 
 
@@ -39636,42 +39731,13 @@ function figuresBy(compared) {
     const learnt = new Map();
     const seen = new Map();
     for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-        if (!(0,outcome/* isHeld */.i7)(result) || snapshot?.figures === undefined)
+        if (!isHeld(result) || snapshot?.figures === undefined)
             continue;
-        const into = (0,outcome/* isNews */.Ms)(result) ? learnt : seen;
+        const into = isNews(result) ? learnt : seen;
         into.set(result.day, { ...into.get(result.day), ...snapshot.figures });
     }
     return { learnt, seen };
 }
-const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
-/**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
- */
-function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
-    const isSilent = days.length === 0 && refusal === undefined;
-    const isOlder = reportOf(series).way === 'inline';
-    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
-    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
-        return 'moot';
-    if (isSilent && (0,files_ledger/* isResting */.hc)(ledger.reports[seriesKey(series)], today))
-        return 'resting';
-    if (refusal === undefined)
-        return 'asked';
-    const answers = (series) => compared.some((other) => other.series === series && isInformative(other)) ||
-        ledger.reports[seriesKey(series)]?.latest_day != null;
-    const others = compared.map((other) => other.series).filter((other) => other !== series);
-    const own = others.find((other) => other.report === series.report && other.team === undefined);
-    if (isOlder && refusal.isNotFound) {
-        if (series.team !== undefined && own !== undefined && answers(own))
-            return 'no team';
-        if (others.some(answers))
-            return 'closed';
-    }
-    return optional.has(series) ? 'optional' : 'asked';
-}
-/** Whether files about people are on the branch after this batch, because of it. */
-const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => (0,outcome/* isHeld */.i7)(result));
 /** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
 function asOurs(compared, { ledger, people }) {
     const { report } = compared.series;
@@ -39682,32 +39748,6 @@ function asOurs(compared, { ledger, people }) {
         : { result, snapshot });
     return { ...compared, days };
 }
-function entryOf(state, compared, standing, isAnswering, isImport) {
-    const known = state.ledger.reports[seriesKey(compared.series)];
-    const report = reportOf(compared.series);
-    if (isImport) {
-        const held = compared.days.flatMap(({ result }) => ((0,outcome/* isNews */.Ms)(result) ? [result.day] : []));
-        return (0,files_ledger/* learnImported */.$$)(known, held, reachOf(report, state.window).first);
-    }
-    if (compared.refusal !== undefined) {
-        // Where nothing of the target answers, it is no fact about this report.
-        return !(standing === 'closed' || standing === 'optional') || !isAnswering
-            ? known
-            : (0,files_ledger/* learn */.nB)(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window);
-    }
-    if (!isInformative(compared))
-        return known;
-    const isDaily = report.way !== 'latest' && report.way !== 'counted';
-    const reach = isDaily ? reachOf(report, state.window) : undefined;
-    const days = compared.days.map(({ result }) => result);
-    const entry = (0,files_ledger/* learn */.nB)(known, { days, refusal: undefined, reach }, state.window);
-    const { mode } = state.people.stores;
-    return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
-}
-const idIn = (compared) => compared
-    .flatMap(({ days }) => days)
-    .map(({ snapshot }) => snapshot?.targetId)
-    .find((id) => id !== undefined);
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
 const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
     ? []
@@ -39744,20 +39784,8 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         isOptional: task.optional.has(member.series),
         standing: standingOf(member, task, compared, current),
     }));
-    const isAnswering = compared.some(isInformative);
-    const entries = compared.flatMap((member, index) => {
-        const entry = entryOf(current, member, series[index]?.standing ?? 'asked', isAnswering, task.isImport === true);
-        return entry === undefined ? [] : [[seriesKey(member.series), entry]];
-    });
-    const ledger = {
-        ...current.ledger,
-        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
-            ? { key_fingerprint: stores.fingerprint }
-            : {}),
-        target_id: current.ledger.target_id ?? idIn(compared) ?? null,
-        reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
-    };
-    const news = compared.flatMap((member) => member.days.map(async ({ result, snapshot }) => snapshot !== undefined && (0,outcome/* isNews */.Ms)(result) ? filesOf(view, member.series, result.day, snapshot) : []));
+    const ledger = teachLedger(current, compared, series, task.isImport === true);
+    const news = compared.flatMap((member) => member.days.map(async ({ result, snapshot }) => snapshot !== undefined && isNews(result) ? filesOf(view, member.series, result.day, snapshot) : []));
     const files = (await Promise.all(news)).flat();
     const isKnown = (0,files_ledger/* ledgerText */.PK)(ledger) === (0,files_ledger/* ledgerText */.PK)(current.ledger) && current.damagedLedger === undefined;
     const stored = await readRows(view, target);
@@ -39776,7 +39804,7 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         target,
         known: current.ledger,
         asOf,
-        isSettled: (day) => (0,files_ledger/* isSettled */.Is)(ledger.reports['totals'], day),
+        isSettled: (day) => (0,day_status/* isSettled */.Is)(ledger.reports['totals'], day),
         ...figuresBy(compared),
     });
     return {
@@ -39792,13 +39820,6 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         headline: headlineOf(ledger, made.rows, made.history, asOf),
     };
 }
-/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
-function formerFolderOf(archive, { target_id: id, target }) {
-    if (id === null)
-        return undefined;
-    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
-}
-const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 // EXTERNAL MODULE: ./lib/files/versioned.js
 var versioned = __nccwpck_require__(846);
@@ -39944,7 +39965,7 @@ const messageOf = (merged) => commitMessage(merged
     .filter(({ files }) => files.length > 0)
     .map(({ state, series }) => ({
     folder: (0,core_target/* folderOf */.yS)(state.target),
-    tally: (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days)),
+    tally: tally(series.flatMap(({ days }) => days)),
 })));
 /** Rivals that may have committed on top of ours before we looked again. */
 const MOST_RIVALS = 30;
@@ -40108,7 +40129,7 @@ function planSeries(state, task, series) {
     const nothing = { recent: [], older: [] };
     if (state.people.conflict !== undefined && isPersonal(series.report))
         return nothing;
-    if ((0,files_ledger/* isResting */.hc)(known, window.today) && task.optional.has(series))
+    if ((0,day_status/* isResting */.hc)(known, window.today) && task.optional.has(series))
         return nothing;
     if (report.way === 'latest')
         return { recent: [window.day], older: [] };
@@ -40136,7 +40157,6 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 ;// CONCATENATED MODULE: ./lib/archive/archive.js
 // The use-case: read the branch, plan, then batch by batch ask, merge, commit, until nothing is open or the time is up.
-
 
 
 
@@ -40270,7 +40290,7 @@ async function archive(tasks, asked, head, world) {
             const account = accounts.get(target);
             if (account === undefined)
                 return [];
-            const former = formerFolderOf(file, account.merged.ledger);
+            const former = (0,archive_file/* formerFolderOf */.lW)(file, account.merged.ledger);
             return [
                 {
                     ...closeAccount(account, plan, collector.givenUp((0,core_target/* folderOf */.yS)(target)), former),
@@ -40474,7 +40494,7 @@ const dashboard = (record) => {
 
 
 /** The 28-day report holds its days whole: each is a `totals` record. */
-function windowOf(record) {
+function downloaded_windowOf(record) {
     const totals = record['day_totals'];
     if (!Array.isArray(totals))
         return undefined;
@@ -40507,7 +40527,7 @@ const downloaded = (record) => {
     if (has('repo_id'))
         return ofDay('repos', record, 'day');
     if (has('day_totals'))
-        return windowOf(record);
+        return downloaded_windowOf(record);
     return has('daily_active_users') || has('totals_by_feature') ? ofDay('totals', record, 'day') : undefined;
 };
 
@@ -40978,6 +40998,8 @@ async function readNewestHistory(branch, commit, targets) {
 
 
 
+
+
 /** The git blob id of a stored file: of a folder's files by one listing, of the few at the root by their bytes. */
 async function storedId(view, path) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -41023,20 +41045,20 @@ async function rebuildTarget(view, target, asked) {
         const days = span?.first_day == null || span.latest_day == null ? undefined : [span.first_day, span.latest_day];
         return [seriesKey(held), days];
     });
-    const told = (0,files_ledger/* withSpans */.sk)(state.ledger, new Map(spans));
+    const told = withSpans(state.ledger, new Map(spans));
     const latest = told.reports['totals']?.latest_day ?? undefined;
     const ledger = {
         ...told,
         target_id: told.target_id ?? (await idOnBranch(view, target, latest)) ?? null,
     };
     // What the last run that wrote here took for now: made later, the same files must not differ.
-    const day = (0,files_ledger/* knownUntil */.or)(ledger) ?? asked.day;
-    const window = (0,core_window/* windowOf */.Ou)({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
+    const day = (0,day_status/* knownUntil */.or)(ledger) ?? asked.day;
+    const window = windowOf({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
     const made = await deriveAfresh(view, {
         target,
         known: ledger,
         asOf: window.asOf,
-        isSettled: (day) => (0,files_ledger/* isSettled */.Is)(ledger.reports['totals'], day),
+        isSettled: (day) => (0,day_status/* isSettled */.Is)(ledger.reports['totals'], day),
     });
     const files = [
         { path: (0,files_ledger/* ledgerPath */.tf)(target), content: (0,files_ledger/* ledgerText */.PK)(ledger) },
@@ -41163,8 +41185,8 @@ function staleness(result, day, staleAfterDays) {
     // Why a refused report grows old is said already.
     if (staleAfterDays === 0 || series.some((result) => result.series.report === 'totals' && isRefused(result)))
         return [];
-    const { latest } = (0,files_ledger/* spanOf */.ee)(ledger);
-    const since = latest ?? (0,files_ledger/* firstAsked */.N1)(ledger);
+    const { latest } = (0,day_status/* spanOf */.ee)(ledger);
+    const since = latest ?? (0,day_status/* firstAsked */.N1)(ledger);
     if (since === undefined || (0,core_day/* daysBetween */.YM)(since, day) <= staleAfterDays)
         return [];
     const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
@@ -48870,6 +48892,7 @@ async function publishDashboard(make, file) {
 
 
 
+
 const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
@@ -48879,7 +48902,7 @@ function logSeries({ series, days, refusal, standing }, { reports }) {
         return;
     const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days';
     const what = {
-        asked: refusal === undefined ? outputs_phrase((0,outcome/* tally */.N4)(days)) || 'nothing to ask for' : 'could not be read',
+        asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
         closed: `closed by GitHub (404)${later}`,
         'no team': 'GitHub knows no team of this name',
         optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
@@ -48906,12 +48929,12 @@ function logResult(targets) {
 /** Months in the output `monthly`. */
 const MONTHS = 12;
 const latestDay = (targets) => targets
-    .flatMap(({ ledger }) => (0,files_ledger/* spanOf */.ee)(ledger).latest ?? [])
+    .flatMap(({ ledger }) => (0,day_status/* spanOf */.ee)(ledger).latest ?? [])
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
 function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
-    const counts = (0,outcome/* tally */.N4)(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
+    const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [(0,core_target/* folderOf */.yS)(target), rows.slice(-summaryWeeks)]));
     setOutput('changed', run.commits.length > 0);
     setOutput('commit-sha', run.commits.at(-1) ?? '');
@@ -49272,7 +49295,7 @@ function fit(parts, limit = LIMIT) {
 /** The statuses of a series' days. */
 function statusesOf({ ledger, window }, { series }) {
     const entry = ledger.reports[seriesKey(series)];
-    return (day) => (0,files_ledger/* statusOf */.c2)(entry, day, window.today);
+    return (day) => (0,day_status/* statusOf */.c2)(entry, day, window.today);
 }
 const totalsOf = ({ series }) => series.find((result) => result.series.report === 'totals' && result.series.team === undefined);
 
@@ -49371,7 +49394,7 @@ const words = {
 };
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
-    const counts = (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days));
+    const counts = tally(series.flatMap(({ days }) => days));
     const parts = Object.keys(words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${(0,markdown_number/* number */.ai)(counts[state])} ${words[state]}`);
@@ -49556,7 +49579,7 @@ function overview(targets, weeks, problems) {
 const NAMED = 5;
 function newest(targets) {
     const latest = targets
-        .flatMap(({ ledger }) => (0,files_ledger/* spanOf */.ee)(ledger).latest ?? [])
+        .flatMap(({ ledger }) => (0,day_status/* spanOf */.ee)(ledger).latest ?? [])
         .sort()
         .at(-1);
     return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${(0,markdown_when/* fullDay */.gs)(latest)}`;
@@ -51796,8 +51819,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core_day = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var target = __nccwpck_require__(4186);
-// EXTERNAL MODULE: ./lib/files/ledger.js
-var files_ledger = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./lib/files/day-status.js
+var day_status = __nccwpck_require__(60);
 // EXTERNAL MODULE: ./lib/reports/definitions.js
 var definitions = __nccwpck_require__(9933);
 // EXTERNAL MODULE: external "node:zlib"
@@ -52938,7 +52961,7 @@ function statusesOf({ ledger, window }, last) {
     const [some, ...others] = first;
     const days = some === undefined ? [] : (0,core_day/* dayRange */.qD)(others.reduce(core_day/* earlier */.X, some), last);
     return new Map(days.flatMap((day) => {
-        const status = (0,files_ledger/* statusOf */.c2)(entry, day, window.today);
+        const status = (0,day_status/* statusOf */.c2)(entry, day, window.today);
         return status === 'unknown' ? [] : [[day, status]];
     }));
 }
@@ -54104,21 +54127,23 @@ function compareWeeks(week, before, source) {
 /* harmony export */   F: () => (/* binding */ costClause)
 /* harmony export */ });
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5386);
-/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6538);
-/* harmony import */ var _markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2438);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1875);
+/* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60);
+/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+/* harmony import */ var _markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2438);
+/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1875);
 // Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
 
 
 
 
-const isZero = (amount) => !/[1-9]/.test((0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(amount, 2));
+
+const isZero = (amount) => !/[1-9]/.test((0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(amount, 2));
 /** `843 AI credits`, and premium requests beside them in a week that has both. */
 function quantitiesOf({ credits, premium_requests: requests }) {
     const named = (amount, noun) => {
         if (amount === null)
             return [];
-        const text = (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(amount, 0);
+        const text = (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(amount, 0);
         return [`${text} ${text === '1' ? noun : `${noun}s`}`];
     };
     return [...named(credits, 'AI credit'), ...named(requests, 'premium request')];
@@ -54130,11 +54155,11 @@ function costClause(row, where = '') {
     if (gross === null || quantities.length === 0)
         return '';
     const verb = quantities.join('').startsWith('1 ') && quantities.length === 1 ? 'was' : 'were';
-    const billed = net === null ? '' : isZero(net) ? ', nothing billed on top' : `, USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(net, 2)} billed on top`;
-    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(quantities)} ${verb} used${where} (USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(gross, 2)} at list price${billed})`;
+    const billed = net === null ? '' : isZero(net) ? ', nothing billed on top' : `, USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(net, 2)} billed on top`;
+    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(quantities)} ${verb} used${where} (USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(gross, 2)} at list price${billed})`;
 }
 /** How many days of a week have a bill on the branch: the row's sums do not say. */
-const billedDays = ({ reports }, week, { today }) => (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .daysOf */ .hF)(week).filter((day) => ['settled', 'provisional', 'restated'].includes((0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(reports['credits'], day, today))).length;
+const billedDays = ({ reports }, week, { today }) => (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .daysOf */ .hF)(week).filter((day) => ['settled', 'provisional', 'restated'].includes((0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(reports['credits'], day, today))).length;
 
 
 /***/ }),

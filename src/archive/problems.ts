@@ -1,7 +1,7 @@
 // What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
 import { type Day, daysBetween } from '../core/day.ts'
 import { describe, folderOf } from '../core/target.ts'
-import { firstAsked, spanOf } from '../files/ledger.ts'
+import { firstAsked, spanOf } from '../files/day-status.ts'
 import { type Series } from '../files/series.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from './run.ts'
 

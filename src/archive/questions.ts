@@ -1,10 +1,10 @@
 // What a run asks for: of each target the days that are read again in each run, and the older ones that are still open.
 import type { Day } from '../core/day.ts'
-import { isResting } from '../files/ledger.ts'
+import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Question } from './ask.ts'
 import { JOINED } from './joined.ts'
-import type { Task } from './merge.ts'
+import type { Task } from './task.ts'
 import { isPersonal } from './people.ts'
 import { type Plan, planDays } from './plan.ts'
 import type { TargetState } from './state.ts'

@@ -15,7 +15,9 @@ import {
   readArchive,
 } from '../files/archive-file.ts'
 import { readEntity } from '../files/entity.ts'
-import { isSettled, knownUntil, type Ledger, ledgerPath, ledgerText, withSpans } from '../files/ledger.ts'
+import { isSettled, knownUntil } from '../files/day-status.ts'
+import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
+import { withSpans } from '../files/lesson.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf } from '../files/snapshot.ts'
 import {

@@ -4,6 +4,7 @@ import { day } from '../core/day.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { type DayFigures, leadingParts } from '../reports/all.ts'
+import type { Ledger } from './ledger.ts'
 import { monthRow, weekRow } from './periods.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
@@ -81,3 +82,13 @@ export const withHeadline = (file: ArchiveFile, folder: string, headline: Headli
 })
 
 export const archiveText = (file: ArchiveFile): string => documentText(file)
+
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+export function formerFolderOf(archive: ArchiveFile, { target_id: id, target }: Ledger): string | undefined {
+  if (id === null) return undefined
+  return Object.entries(archive.targets).find(
+    ([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target),
+  )?.[0]
+}
+
+const sameKind = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0]

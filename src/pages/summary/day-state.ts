@@ -2,7 +2,7 @@
 import type { Day } from '../../core/day.ts'
 import type { DayStatus } from '../../core/outcome.ts'
 import type { SeriesResult, TargetResult } from '../../archive/run.ts'
-import { statusOf } from '../../files/ledger.ts'
+import { statusOf } from '../../files/day-status.ts'
 import { seriesKey } from '../../files/series.ts'
 
 type Result = Pick<TargetResult, 'ledger' | 'window'>

@@ -1,6 +1,6 @@
 // A run without news, in three lines.
 import type { Day } from '../../core/day.ts'
-import { spanOf } from '../../files/ledger.ts'
+import { spanOf } from '../../files/day-status.ts'
 import type { RunResult, TargetResult } from '../../archive/run.ts'
 import { folderOf } from '../../core/target.ts'
 import { compareWeeks } from './comparison.ts'
