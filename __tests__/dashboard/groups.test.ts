@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { type Day, dayRange } from '../../src/core/day.ts'
 import type { HistoryLine } from '../../src/files/history.ts'
 import { groupsOf } from '../../src/pages/dashboard/groups.ts'
+import { DEFINITIONS } from '../../src/reports/definitions.ts'
 
 const weeks = [
   { start: '2026-11-01' as Day, end: '2026-11-07' as Day },
@@ -21,7 +22,7 @@ const group = (people: number) => ({
 const team = (id: string, name: string, people: number) => ({ team_id: id, team: name, ...group(people) })
 
 const lines = (of: (index: number) => Omit<Partial<HistoryLine>, 'day'>): HistoryLine[] =>
-  days.map((day, index) => ({ day, definitions: 2, ...of(index) }))
+  days.map((day, index) => ({ day, definitions: DEFINITIONS, ...of(index) }))
 
 const groupOf = (id: string, made: readonly HistoryLine[]) =>
   groupsOf(weeks, made).find((each) => each.id === id)

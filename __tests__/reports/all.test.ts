@@ -66,7 +66,7 @@ const models: Report<'models', ModelsFigures> = {
     field: 'models',
     shape: modelsFigures,
     start: readWhole((records) => ({
-      requests: Object.fromEntries(records.map(({ model, requests }) => [String(model), Number(requests)])),
+      requests: Object.fromEntries(records.map(({ model, requests }) => [model as string, Number(requests)])),
     })),
   },
   tables: [modelsTable],

@@ -2,6 +2,7 @@
 import { groupsOf } from '../../../src/pages/dashboard/groups.ts'
 import type { DashboardInput } from '../../../src/pages/dashboard/input.ts'
 import { small, smallInput } from './small.ts'
+import { DEFINITIONS } from '../../../src/reports/definitions.ts'
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028$&"\'<!--'
 
@@ -37,7 +38,7 @@ export const hostileInput: DashboardInput = {
       })),
       groups: groupsOf(
         small.weeks.slice(0, 2),
-        [...small.history].map(({ day }) => ({ day, definitions: 2, teams, repositories })),
+        [...small.history].map(({ day }) => ({ day, definitions: DEFINITIONS, teams, repositories })),
       ),
       problems: [HOSTILE],
     },

@@ -10,6 +10,7 @@ import type {
   PeriodRow,
   TargetInput,
 } from '../../../src/pages/dashboard/input.ts'
+import { DEFINITIONS } from '../../../src/reports/definitions.ts'
 
 /** A Sunday, `1 Jan 2023`: days are counted from it. */
 const SUNDAY = '2023-01-01' as Day
@@ -126,7 +127,7 @@ function lineOf(day: Day, { daily_active_users: active }: SampleDay): HistoryLin
   })
   return {
     day,
-    definitions: 2,
+    definitions: DEFINITIONS,
     teams: {
       rows: ['platform', 'payments', 'web', 'data', 'mobile'].map((team, index) => ({
         team_id: String(index),

@@ -111,13 +111,13 @@ function leadingOf({ leading }: Headline): string {
   if (leading === undefined) return ''
   const week = shortDay(leading.week as Day)
   return blocks(
-    ...leadingParts.map(({ field, leading: { title, table } }) => {
+    ...leadingParts.map(({ field, leading: part }) => {
       const held = leading[field]
-      const rows = held === undefined ? undefined : table(held)
+      const rows = held === undefined ? undefined : part.table(held)
       return rows === undefined
         ? ''
         : blocks(
-            `**${title} in the week from ${week}**`,
+            `**${part.title} in the week from ${week}**`,
             reportTable(rows, { most: Infinity, where: 'in the target’s folder' }),
           )
     }),

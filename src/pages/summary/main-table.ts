@@ -2,7 +2,7 @@
 import type { Row } from '../../files/periods.ts'
 import { definitionsWithin } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'
-import { type Compared, type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'
+import { type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'
 import type { Focus } from './focus.ts'
 import { mean } from '../markdown/bucket.ts'
 import { change, written } from '../markdown/change.ts'
