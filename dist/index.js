@@ -31531,16 +31531,14 @@ const targetsOf = (organizations, enterprises) => [
 /* harmony export */   zw: () => (/* binding */ README_PATH)
 /* harmony export */ });
 /* unused harmony exports headline, archiveFile */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2857);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3085);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3085);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
-/* harmony import */ var _reports_repos_period_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8312);
-/* harmony import */ var _reports_teams_period_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2905);
-/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9640);
-/* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(846);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8922);
+/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1065);
+/* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(846);
 // `archive.json`: marks the branch as ours and carries each target's newest rows, from which the branch's README is made.
-
 
 
 
@@ -31553,26 +31551,25 @@ const README_PATH = 'README.md';
 /** How many weeks and months of each target the branch's front page shows. */
 const HEADLINE_WEEKS = 12;
 const HEADLINE_MONTHS = 12;
-/** The first teams and repositories of a week, and how many stand in the files beside them. */
-const leading = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    week: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    teams: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_reports_teams_period_js__WEBPACK_IMPORTED_MODULE_3__/* .teamRow */ .mA), other: _reports_teams_period_js__WEBPACK_IMPORTED_MODULE_3__/* .groupRow */ .We.nullable(), more: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr() }),
-    repositories: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_reports_repos_period_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRow */ .N), more: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr() }),
+/** The first teams, repositories and so on of a week, and how many stand in the files beside them. */
+const leading = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    week: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    ...Object.fromEntries(_reports_all_js__WEBPACK_IMPORTED_MODULE_2__/* .leadingParts */ .N_.map(({ field, leading: { shape } }) => [field, shape])),
 });
-const headline = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+const headline = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     /** The definitions that its rows and its target's files were made by. */
-    definitions: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().catch(1),
+    definitions: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().catch(1),
     first_day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null),
     latest_day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null),
-    reports: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).catch([]),
-    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_4__/* .weekRow */ .z).catch([]),
-    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_4__/* .monthRow */ .lj).catch([]),
+    reports: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).catch([]),
+    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .weekRow */ .z).catch([]),
+    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .monthRow */ .lj).catch([]),
     leading: leading.optional().catch(undefined),
 });
-const archiveFile = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
-    schema: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(2),
-    made_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), headline),
+const archiveFile = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(2),
+    made_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), headline),
 });
 /** Version 1 had weeks of ISO 8601: what was made of them goes, and is made again in the target's next run. */
 function liftTarget(entry) {
@@ -31585,7 +31582,7 @@ const archiveFormat = {
     upgrades: {
         1: (file) => ({
             ...file,
-            targets: Object.fromEntries(Object.entries((0,_core_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
+            targets: Object.fromEntries(Object.entries((0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
                 folder,
                 liftTarget(entry),
             ])),
@@ -31595,7 +31592,7 @@ const archiveFormat = {
 const emptyArchive = { schema: 2, made_by: 'Copilot Metrics Archive', targets: {} };
 /** A stored `archive.json`. Newer also when a target's figures were made by newer definitions. */
 function readArchive(text) {
-    const stored = (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .readStored */ .CL)(text, archiveFormat);
+    const stored = (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .readStored */ .CL)(text, archiveFormat);
     if (stored.state !== 'read')
         return stored;
     const isNewer = Object.values(stored.value.targets).some(({ definitions }) => definitions > _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFINITIONS */ .LX);
@@ -31606,7 +31603,7 @@ const withHeadline = (file, folder, headline) => ({
     ...file,
     targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
-const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .documentText */ .ZH)(file);
+const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .documentText */ .ZH)(file);
 /** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
 function formerFolderOf(archive, { target_id: id, target }) {
     if (id === null)
@@ -31852,928 +31849,26 @@ const emptyEntry = {
 
 /***/ }),
 
-/***/ 9640:
+/***/ 1065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W_: () => (/* binding */ areWhole),
-  lj: () => (/* binding */ monthRow),
-  Ol: () => (/* binding */ monthRowOf),
-  jP: () => (/* binding */ monthlyText),
-  Eg: () => (/* binding */ periodsPath),
-  gY: () => (/* binding */ readMonthly),
-  yZ: () => (/* binding */ readWeekly),
-  sn: () => (/* binding */ rowsCsv),
-  PV: () => (/* binding */ totalsDays),
-  dm: () => (/* binding */ updateRows),
-  z: () => (/* binding */ weekRow),
-  Gl: () => (/* binding */ weekRowOf),
-  Hj: () => (/* binding */ weeklyText)
-});
-
-// UNUSED EXPORTS: monthlyFile, weeklyFile
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
-// Lodash implementation of `get`
-
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp(
-  // Match anything that isn't a dot or bracket.
-  "[^.[\\]]+" +
-    "|" +
-    // Or match property names within brackets.
-    "\\[(?:" +
-    // Match a non-string expression.
-    "([^\"'][^[]*)" +
-    "|" +
-    // Or match strings (supports escaping characters).
-    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
-    ")\\]" +
-    "|" +
-    // Or match "" as the space between consecutive dots or empty brackets.
-    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
-  "g",
-);
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-
-const getTag = function (value) {
-  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
-  return Object.prototype.toString.call(value);
-};
-
-const isSymbol = function (value) {
-  const type = typeof value;
-  return (
-    type === "symbol" ||
-    (type === "object" && value && getTag(value) === "[object Symbol]")
-  );
-};
-
-const isKey = function (value, object) {
-  if (Array.isArray(value)) {
-    return false;
-  }
-  const type = typeof value;
-  if (
-    type === "number" ||
-    type === "symbol" ||
-    type === "boolean" ||
-    !value ||
-    isSymbol(value)
-  ) {
-    return true;
-  }
-  return (
-    reIsPlainProp.test(value) ||
-    !reIsDeepProp.test(value) ||
-    (object != null && value in Object(object))
-  );
-};
-
-const stringToPath = function (string) {
-  const result = [];
-  if (string.charCodeAt(0) === charCodeOfDot) {
-    result.push("");
-  }
-  string.replace(rePropName, function (match, expression, quote, subString) {
-    let key = match;
-    if (quote) {
-      key = subString.replace(reEscapeChar, "$1");
-    } else if (expression) {
-      key = expression.trim();
-    }
-    result.push(key);
-  });
-  return result;
-};
-
-const castPath = function (value, object) {
-  if (Array.isArray(value)) {
-    return value;
-  } else {
-    return isKey(value, object) ? [value] : stringToPath(value);
-  }
-};
-
-const toKey = function (value) {
-  if (typeof value === "string" || isSymbol(value)) return value;
-  const result = `${value}`;
-  return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-
-const get = function (object, path) {
-  path = castPath(path, object);
-  let index = 0;
-  const length = path.length;
-  while (object != null && index < length) {
-    object = object[toKey(path[index++])];
-  }
-  return index && index === length ? object : undefined;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function (columns) {
-  if (columns === undefined || columns === null) {
-    return [undefined, undefined];
-  }
-  if (typeof columns !== "object") {
-    return [Error('Invalid option "columns": expect an array or an object')];
-  }
-  if (!Array.isArray(columns)) {
-    const newcolumns = [];
-    for (const k in columns) {
-      newcolumns.push({
-        key: k,
-        header: columns[k],
-      });
-    }
-    columns = newcolumns;
-  } else {
-    const newcolumns = [];
-    for (const column of columns) {
-      if (typeof column === "string") {
-        newcolumns.push({
-          key: column,
-          header: column,
-        });
-      } else if (
-        typeof column === "object" &&
-        column !== null &&
-        !Array.isArray(column)
-      ) {
-        if (!column.key) {
-          return [
-            Error('Invalid column definition: property "key" is required'),
-          ];
-        }
-        if (column.header === undefined) {
-          column.header = column.key;
-        }
-        newcolumns.push(column);
-      } else {
-        return [
-          Error("Invalid column definition: expect a string or an object"),
-        ];
-      }
-    }
-    columns = newcolumns;
-  }
-  return [undefined, columns];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ");
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString()
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    return [
-      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
-        "option `bom` is optional and must be a boolean value,",
-        `got ${JSON.stringify(options.bom)}`,
-      ]),
-    ];
-  }
-  // Normalize option `delimiter`
-  if (options.delimiter === undefined || options.delimiter === null) {
-    options.delimiter = ",";
-  } else if (Buffer.isBuffer(options.delimiter)) {
-    options.delimiter = options.delimiter.toString();
-  } else if (typeof options.delimiter !== "string") {
-    return [
-      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
-        "option `delimiter` must be a buffer or a string,",
-        `got ${JSON.stringify(options.delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quote`
-  if (options.quote === undefined || options.quote === null) {
-    options.quote = '"';
-  } else if (options.quote === true) {
-    options.quote = '"';
-  } else if (options.quote === false) {
-    options.quote = "";
-  } else if (Buffer.isBuffer(options.quote)) {
-    options.quote = options.quote.toString();
-  } else if (typeof options.quote !== "string") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
-        "option `quote` must be a boolean, a buffer or a string,",
-        `got ${JSON.stringify(options.quote)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `escape_formulas`
-  if (
-    options.escape_formulas === undefined ||
-    options.escape_formulas === null
-  ) {
-    options.escape_formulas = false;
-  } else if (typeof options.escape_formulas !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
-        "option `escape_formulas` must be a boolean,",
-        `got ${JSON.stringify(options.escape_formulas)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted_empty`
-  if (options.quoted_empty === undefined || options.quoted_empty === null) {
-    options.quoted_empty = undefined;
-  } else {
-    // todo
-  }
-  // Normalize option `quoted_match`
-  if (
-    options.quoted_match === undefined ||
-    options.quoted_match === null ||
-    options.quoted_match === false
-  ) {
-    options.quoted_match = null;
-  } else if (!Array.isArray(options.quoted_match)) {
-    options.quoted_match = [options.quoted_match];
-  }
-  if (options.quoted_match) {
-    for (const quoted_match of options.quoted_match) {
-      const isString = typeof quoted_match === "string";
-      const isRegExp = quoted_match instanceof RegExp;
-      if (!isString && !isRegExp) {
-        return [
-          new CsvError("CSV_OPTION_QUOTED_MATCH", [
-            "option `quoted_match` must be a string or a regex,",
-            `got ${JSON.stringify(options.quoted_match)}`,
-          ]),
-        ];
-      }
-    }
-  }
-  // Normalize option `quoted_string`
-  if (options.quoted_string === undefined || options.quoted_string === null) {
-    options.quoted_string = false;
-  } else {
-    // todo
-  }
-  // Normalize option `eof`
-  if (options.eof === undefined || options.eof === null) {
-    options.eof = true;
-  } else {
-    // todo
-  }
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === null) {
-    options.escape = '"';
-  } else if (Buffer.isBuffer(options.escape)) {
-    options.escape = options.escape.toString();
-  } else if (typeof options.escape !== "string") {
-    return [
-      Error(
-        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
-      ),
-    ];
-  }
-  if (options.escape.length > 1) {
-    return [
-      Error(
-        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
-      ),
-    ];
-  }
-  // Normalize option `header`
-  if (
-    options.header === undefined ||
-    options.header === null ||
-    options.header === false
-  ) {
-    options.header = false;
-  } else if (options.header !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER",
-      [
-        "option `header` is expected to be a boolean,",
-        `got ${JSON.stringify(options.header)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `headers_as_comment`
-  if (
-    options.header_as_comment === undefined ||
-    options.header_as_comment === null ||
-    options.header_as_comment === false
-  ) {
-    options.header_as_comment = false;
-  } else if (options.header_as_comment === true) {
-    options.header_as_comment = "#";
-  } else if (Buffer.isBuffer(options.header_as_comment)) {
-    options.header_as_comment = options.header_as_comment.toString();
-  } else if (typeof options.header_as_comment !== "string") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
-      [
-        "option `header_as_comment` must be a boolean, a string or a buffer,",
-        `got ${JSON.stringify(options.header_as_comment)}`,
-      ],
-      options,
-    );
-  }
-  // if (options.header_as_comment && !options.comment?.length) {
-  //   throw new CsvError(
-  //     "CSV_INVALID_OPTION_COMMENT",
-  //     [
-  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
-  //       `got ${JSON.stringify(options.comment)}`,
-  //     ],
-  //     options,
-  //   );
-  // }
-  // Header is always enabled with `header_as_comment`
-  // if (options.header_as_comment === true) {
-  //   options.header = true;
-  // }
-  // Normalize option `columns`
-  const [errColumns, columns] = normalize_columns(options.columns);
-  if (errColumns !== undefined) return [errColumns];
-  options.columns = columns;
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `cast`
-  if (options.cast === undefined || options.cast === null) {
-    options.cast = {};
-  } else {
-    // todo
-  }
-  // Normalize option cast.bigint
-  if (options.cast.bigint === undefined || options.cast.bigint === null) {
-    // Cast boolean to string by default
-    options.cast.bigint = (value) => "" + value;
-  }
-  // Normalize option cast.boolean
-  if (options.cast.boolean === undefined || options.cast.boolean === null) {
-    // Cast boolean to string by default
-    options.cast.boolean = (value) => (value ? "1" : "");
-  }
-  // Normalize option cast.date
-  if (options.cast.date === undefined || options.cast.date === null) {
-    // Cast date to timestamp string by default
-    options.cast.date = (value) => "" + value.getTime();
-  }
-  // Normalize option cast.number
-  if (options.cast.number === undefined || options.cast.number === null) {
-    // Cast number to string using native casting by default
-    options.cast.number = (value) => "" + value;
-  }
-  // Normalize option cast.object
-  if (options.cast.object === undefined || options.cast.object === null) {
-    // Stringify object as JSON by default
-    options.cast.object = (value) => JSON.stringify(value);
-  }
-  // Normalize option cast.string
-  if (options.cast.string === undefined || options.cast.string === null) {
-    // Leave string untouched
-    options.cast.string = function (value) {
-      return value;
-    };
-  }
-  // Normalize option `on_record`
-  if (
-    options.on_record !== undefined &&
-    typeof options.on_record !== "function"
-  ) {
-    return [Error(`Invalid Option: "on_record" must be a function.`)];
-  }
-  // Normalize option `quote_record_delimiter`
-  if (
-    options.quote_record_delimiter === undefined ||
-    options.quote_record_delimiter === null
-  ) {
-    options.quote_record_delimiter = !options.record_delimiter;
-  } else if (typeof options.quote_record_delimiter !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
-        "option `quote_record_delimiter` must be a boolean,",
-        `got ${JSON.stringify(options.quote_record_delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `record_delimiter`
-  if (
-    options.record_delimiter === undefined ||
-    options.record_delimiter === null
-  ) {
-    options.record_delimiter = "\n";
-  } else if (Buffer.isBuffer(options.record_delimiter)) {
-    options.record_delimiter = options.record_delimiter.toString();
-  } else if (typeof options.record_delimiter !== "string") {
-    return [
-      Error(
-        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
-      ),
-    ];
-  }
-  switch (options.record_delimiter) {
-    case "unix":
-      options.record_delimiter = "\n";
-      break;
-    case "mac":
-      options.record_delimiter = "\r";
-      break;
-    case "windows":
-      options.record_delimiter = "\r\n";
-      break;
-    case "ascii":
-      options.record_delimiter = "\u001e";
-      break;
-    case "unicode":
-      options.record_delimiter = "\u2028";
-      break;
-  }
-  return [undefined, options];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
-
-
-
-
-const bom_utf8 = Buffer.from([239, 187, 191]);
-// True when appending `separator` after `value` would let `parse` find
-// `separator` starting inside `value`. Besides the field containing the whole
-// separator, this also covers boundary fusion: a field whose tail is a
-// non-empty prefix of a multi-character separator merges with the appended
-// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
-// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
-// delimiter, generalized to multi-character delimiters and record delimiters.
-const emits_separator = function (value, separators) {
-  return separators.some(
-    (separator) =>
-      separator.length !== 0 &&
-      (value.indexOf(separator) !== -1 ||
-        (separator.length > 1 &&
-          (value + separator).indexOf(separator) < value.length)),
-  );
-};
-// True when `value` matches one of the `quoted_match` patterns. The regexps
-// come from the user and the same objects are reused for every field, so the
-// test must not depend on their state: `RegExp.prototype.test` advances
-// `lastIndex` on a global or sticky regexp, which would make a match in one
-// field move where the next field starts matching. `String.prototype.search`
-// searches from the start and restores `lastIndex`, and is equivalent to
-// `test` for the stateless regexps.
-const matches_quoted_match = function (value, quoted_match) {
-  if (!quoted_match) return false;
-  return quoted_match.some((pattern) =>
-    typeof pattern === "string"
-      ? value.indexOf(pattern) !== -1
-      : value.search(pattern) !== -1,
-  );
-};
-
-const stringifier = function (options, state, info) {
-  return {
-    options: options,
-    state: state,
-    info: info,
-    __transform: function (chunk, push) {
-      // Chunk validation
-      if (!Array.isArray(chunk) && typeof chunk !== "object") {
-        return Error(
-          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
-        );
-      }
-      // Detect columns from the first record
-      if (this.info.records === 0) {
-        if (Array.isArray(chunk)) {
-          if (
-            this.options.header === true &&
-            this.options.columns === undefined
-          ) {
-            return Error(
-              "Undiscoverable Columns: header option requires column option or object records",
-            );
-          }
-        } else if (this.options.columns === undefined) {
-          const [err, columns] = normalize_columns(Object.keys(chunk));
-          if (err) return;
-          this.options.columns = columns;
-        }
-      }
-      // Emit the header
-      if (this.info.records === 0) {
-        this.bom(push);
-        const err = this.headers(push);
-        if (err) return err;
-      }
-      // Emit and stringify the record if an object or an array
-      try {
-        // this.emit('record', chunk, this.info.records);
-        if (this.options.on_record) {
-          this.options.on_record(chunk, this.info.records);
-        }
-      } catch (err) {
-        return err;
-      }
-      // Convert the record into a string
-      let err, chunk_string;
-      if (this.options.eof) {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          chunk_string = chunk_string + this.options.record_delimiter;
-        }
-      } else {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          if (this.options.header || this.info.records) {
-            chunk_string = this.options.record_delimiter + chunk_string;
-          }
-        }
-      }
-      // Emit the csv
-      this.info.records++;
-      push(chunk_string);
-    },
-    stringify: function (chunk, chunkIsHeader = false) {
-      if (typeof chunk !== "object") {
-        return [undefined, chunk];
-      }
-      const { columns } = this.options;
-      const record = [];
-      // Record is an array
-      if (Array.isArray(chunk)) {
-        // We are getting an array but the user has specified output columns. In
-        // this case, we respect the columns indexes
-        const length = columns
-          ? Math.min(chunk.length, columns.length)
-          : chunk.length;
-        // Cast record elements
-        for (let i = 0; i < length; i++) {
-          const field = chunk[i];
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: i,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-        // Record is a literal object
-        // `columns` is always defined: it is either provided or discovered.
-      } else {
-        for (let i = 0; i < columns.length; i++) {
-          const field = get(chunk, columns[i].key);
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: columns[i].key,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-      }
-      let csvrecord = "";
-      for (let i = 0; i < record.length; i++) {
-        let options, err;
-
-        let [value, field] = record[i];
-        if (typeof value === "string") {
-          options = this.options;
-        } else if (is_object(value)) {
-          // Value is considerered as a mix of a value and options
-          options = { ...value };
-          value = options.value;
-          delete options.value;
-          if (
-            typeof value !== "string" &&
-            value !== undefined &&
-            value !== null
-          ) {
-            if (err)
-              return [
-                Error(
-                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
-                ),
-              ];
-          }
-          // Merge global options with the ones returned by cast
-          options = { ...this.options, ...options };
-          [err, options] = normalize_options(options);
-          if (err !== undefined) {
-            return [err];
-          }
-        } else if (value === undefined || value === null) {
-          options = this.options;
-        } else {
-          return [
-            Error(
-              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
-            ),
-          ];
-        }
-        const {
-          delimiter,
-          escape,
-          quote,
-          quoted,
-          quoted_empty,
-          quoted_string,
-          quoted_match,
-          record_delimiter,
-          quote_record_delimiter,
-          escape_formulas,
-        } = options;
-        if ("" === value && "" === field) {
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          const shouldQuote =
-            quotedMatch ||
-            true === quoted_empty ||
-            (true === quoted_string && false !== quoted_empty);
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (value) {
-          if (typeof value !== "string") {
-            return [
-              Error(
-                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
-              ),
-            ];
-          }
-          const containsdelimiter = emits_separator(value, [delimiter]);
-          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-          // Testing `\n` and `\r` covers the three sequences `parse` discovers
-          const containsRecordDelimiter = emits_separator(value, [
-            record_delimiter,
-            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
-          ]);
-          const quotedString = quoted_string && typeof field === "string";
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          // See https://github.com/adaltas/node-csv/pull/387
-          // More about CSV injection or formula injection, when websites embed
-          // untrusted input inside CSV files:
-          // https://owasp.org/www-community/attacks/CSV_Injection
-          // http://georgemauer.net/2017/10/07/csv-injection.html
-          // Apple Numbers unicode normalization is empirical from testing
-          if (escape_formulas) {
-            switch (value[0]) {
-              case "-":
-                if (typeof field === "number" || typeof field === "bigint") {
-                  break;
-                }
-                value = `'${value}`;
-                break;
-              case "=":
-              case "+":
-              case "@":
-              case "\t":
-              case "\r":
-              case "\uFF1D": // Unicode '='
-              case "\uFF0B": // Unicode '+'
-              case "\uFF0D": // Unicode '-'
-              case "\uFF20": // Unicode '@'
-                value = `'${value}`;
-                break;
-            }
-          }
-          const shouldQuote =
-            containsQuote === true ||
-            containsdelimiter ||
-            containsRecordDelimiter ||
-            quoted ||
-            quotedString ||
-            quotedMatch;
-          if (shouldQuote === true && containsEscape === true) {
-            value = value.replaceAll(escape, () => escape + escape);
-          }
-          if (containsQuote === true) {
-            value = value.replaceAll(quote, () => escape + quote);
-          }
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (
-          quoted_empty === true ||
-          (field === "" && quoted_string === true && quoted_empty !== false)
-        ) {
-          csvrecord += quote + quote;
-        }
-        if (i !== record.length - 1) {
-          csvrecord += delimiter;
-        }
-      }
-      return [undefined, csvrecord];
-    },
-    bom: function (push) {
-      if (this.options.bom !== true) {
-        return;
-      }
-      push(bom_utf8);
-    },
-    headers: function (push) {
-      if (this.options.header === false) {
-        return;
-      }
-      if (this.options.columns === undefined) {
-        return;
-      }
-      let err;
-      let headers = this.options.columns.map((column) => column.header);
-      if (this.options.eof) {
-        [err, headers] = this.stringify(headers, true);
-        headers += this.options.record_delimiter;
-      } else {
-        [err, headers] = this.stringify(headers, true);
-      }
-      if (err) return err;
-      if (this.options.header_as_comment) {
-        headers = this.options.header_as_comment + " " + headers;
-      }
-      push(headers);
-    },
-    __cast: function (value, context) {
-      const type = typeof value;
-      try {
-        if (type === "string") {
-          // Fine for 99% of the cases
-          return [undefined, this.options.cast.string(value, context)];
-        } else if (type === "bigint") {
-          return [undefined, this.options.cast.bigint(value, context)];
-        } else if (type === "number") {
-          return [undefined, this.options.cast.number(value, context)];
-        } else if (type === "boolean") {
-          return [undefined, this.options.cast.boolean(value, context)];
-        } else if (value instanceof Date) {
-          return [undefined, this.options.cast.date(value, context)];
-        } else if (type === "object" && value !== null) {
-          return [undefined, this.options.cast.object(value, context)];
-        } else if (value === null && this.options.cast.null !== undefined) {
-          return [undefined, this.options.cast.null(value, context)];
-        } else if (
-          value === undefined &&
-          this.options.cast.undefined !== undefined
-        ) {
-          return [undefined, this.options.cast.undefined(value, context)];
-        } else {
-          return [undefined, value];
-        }
-      } catch (err) {
-        return [err];
-      }
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
-/*
-CSV Stringify
-
-Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
-additional information.
-*/
-
-
-
-
-const stringify = function (records, opts = {}) {
-  const data = [];
-  const [err, options] = normalize_options(opts);
-  if (err !== undefined) throw err;
-  const state = {
-    stop: false,
-  };
-  // Information
-  const info = {
-    records: 0,
-  };
-  const api = stringifier(options, state, info);
-  for (const record of records) {
-    const err = api.__transform(record, function (record) {
-      data.push(record);
-    });
-    if (err !== undefined) throw err;
-  }
-  if (data.length === 0) {
-    api.bom((d) => {
-      data.push(d);
-    });
-    const err = api.headers((headers) => {
-      data.push(headers);
-    });
-    if (err !== undefined) throw err;
-  }
-  return data.join("");
-};
-
-
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
-var day = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./lib/core/period.js
-var core_period = __nccwpck_require__(5386);
-// EXTERNAL MODULE: ./lib/core/target.js
-var core_target = __nccwpck_require__(4186);
-// EXTERNAL MODULE: ./lib/reports/definitions.js
-var reports_definitions = __nccwpck_require__(9933);
-// EXTERNAL MODULE: ./lib/reports/credits/row.js
-var row = __nccwpck_require__(9490);
-// EXTERNAL MODULE: ./lib/reports/metrics.js
-var metrics = __nccwpck_require__(82);
-// EXTERNAL MODULE: ./lib/reports/seats/day.js
-var seats_day = __nccwpck_require__(5728);
-// EXTERNAL MODULE: ./lib/reports/totals/row.js
-var totals_row = __nccwpck_require__(7155);
-// EXTERNAL MODULE: ./lib/files/versioned.js
-var versioned = __nccwpck_require__(846);
-;// CONCATENATED MODULE: ./lib/files/periods.js
-// Rows of weeks and months: `weekly.json`, `monthly.json` and the same as CSV. Their fields are the archive's public
-// figures: docs/figures.md.
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ weekRowOf),
+/* harmony export */   Ol: () => (/* binding */ monthRowOf),
+/* harmony export */   PV: () => (/* binding */ totalsDays),
+/* harmony export */   Wh: () => (/* binding */ weekShape),
+/* harmony export */   lj: () => (/* binding */ monthRow),
+/* harmony export */   yV: () => (/* binding */ monthShape),
+/* harmony export */   z: () => (/* binding */ weekRow)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
+/* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5386);
+/* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9933);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
+/* harmony import */ var _reports_metrics_day_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7199);
+/* harmony import */ var _reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7155);
+// Rows of weeks and months, made of the daily figures. Their fields are the archive's public figures: docs/figures.md.
 
 
 
@@ -32781,429 +31876,62 @@ var versioned = __nccwpck_require__(846);
 
 
 
-
-
-
-
-const head = { start: day/* day */.vd, end: day/* day */.vd, days: schemas/* int */.Whr(), settled_days: schemas/* int */.Whr(), definitions: schemas/* int */.Whr().catch(1) };
-const tail = { adoption: totals_row/* adoption */.hY, ...seats_day/* seatFields */.VO, ...row/* creditsRow */.Xi.shape, legacy: metrics/* legacyRow */.eZ.nullable().catch(null) };
+const head = { start: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, end: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, days: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr(), settled_days: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr(), definitions: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().catch(1) };
+const tail = { adoption: _reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .adoption */ .hY, ..._reports_all_js__WEBPACK_IMPORTED_MODULE_3__/* .rowFields */ .ab, legacy: _reports_metrics_day_js__WEBPACK_IMPORTED_MODULE_4__/* .legacyRow */ .eZ.nullable().catch(null) };
 /** A slip of a hand must not make a row of another century, and rows for all periods between. */
 const isPeriod = (kind, name, { start, end }) => {
     // zod refines also what is no day.
-    if (!day/* day */.vd.safeParse(start).success)
+    if (!_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(start).success)
         return false;
-    const period = (0,core_period/* periodOf */.jH)(kind, start);
+    const period = (0,_core_period_js__WEBPACK_IMPORTED_MODULE_1__/* .periodOf */ .jH)(kind, start);
     return period.name === name && period.start === start && period.end === end;
 };
-const weekShape = schemas/* looseObject */._H3({ week: schemas/* string */.YjP(), ...head, ...totals_row/* totalsFields */.Z7, ...totals_row/* weekFields */.uK, ...tail });
-const monthShape = schemas/* looseObject */._H3({ month: schemas/* string */.YjP(), ...head, ...totals_row/* totalsFields */.Z7, ...totals_row/* monthFields */.M9, ...tail });
+const weekShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ week: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), ...head, ..._reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .totalsFields */ .Z7, ..._reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .weekFields */ .uK, ...tail });
+const monthShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+    month: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    ...head,
+    ..._reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .totalsFields */ .Z7,
+    ..._reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .monthFields */ .M9,
+    ...tail,
+});
 const weekRow = weekShape.refine((row) => isPeriod('week', row.week, row));
 const monthRow = monthShape.refine((row) => isPeriod('month', row.month, row));
-const rowShape = schemas/* object */.Ikc({ ...head, ...totals_row/* totalsFields */.Z7, ...tail });
-const weeklyFile = schemas/* looseObject */._H3({
-    schema: schemas/* literal */.euz(2),
-    target: schemas/* string */.YjP(),
-    carried: totals_row/* carried */.LT,
-    weeks: (0,versioned/* rowsOf */.RO)(weekRow),
-});
-const monthlyFile = schemas/* looseObject */._H3({
-    schema: schemas/* literal */.euz(1),
-    target: schemas/* string */.YjP(),
-    months: (0,versioned/* rowsOf */.RO)(monthRow),
-});
-/** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
-const weeklyFormat = {
-    schema: 2,
-    shape: weeklyFile,
-    upgrades: { 1: (file) => ({ ...file, carried: {}, weeks: [] }) },
-};
-const monthlyFormat = {
-    schema: 1,
-    shape: monthlyFile,
-    upgrades: {},
-};
-const readWeekly = (text) => (0,versioned/* readStored */.CL)(text, weeklyFormat);
-const readMonthly = (text) => (0,versioned/* readStored */.CL)(text, monthlyFormat);
-const periodsPath = (target, kind, ending) => `${(0,core_target/* folderOf */.yS)(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`;
-/** The files' texts; keys that a stored file has beside ours stay. */
-const weeklyText = (stored, target, { weeks, carried }) => (0,versioned/* documentText */.ZH)({
-    ...(stored.state === 'read' ? stored.value : {}),
-    schema: weeklyFormat.schema,
-    target: (0,core_target/* folderOf */.yS)(target),
-    carried,
-    weeks,
-});
-const monthlyText = (stored, target, { months }) => (0,versioned/* documentText */.ZH)({
-    ...(stored.state === 'read' ? stored.value : {}),
-    schema: monthlyFormat.schema,
-    target: (0,core_target/* folderOf */.yS)(target),
-    months,
-});
-/** Rows as CSV: nested keys joined with `_`, unknown figures empty. */
-function rowsCsv(kind, rows) {
-    const keys = (kind === 'week' ? weekShape : monthShape).keyof().options;
-    const legacyKeys = metrics/* legacyRow */.eZ.keyof().options.map((key) => `legacy_${key}`);
-    const phases = [
-        ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
-    ].sort();
-    const columns = keys.flatMap((key) => key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key]);
-    const prefixed = (prefix, fields) => Object.fromEntries(Object.entries(fields ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
-    const flat = rows.map(({ legacy, adoption, ...row }) => ({
-        ...row,
-        ...prefixed('legacy', legacy),
-        ...prefixed('adoption', adoption),
-    }));
-    return stringify(flat, { header: true, columns });
-}
+const rowShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ ...head, ..._reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .totalsFields */ .Z7, ...tail });
 /** The stored days of a span. */
 const totalsDays = (history, days) => days.flatMap((day) => {
     const totals = history.get(day)?.totals;
     return totals === undefined ? [] : [{ day, totals }];
 });
 const sharedOf = (period, history, days, isSettled) => {
-    const lines = (0,core_period/* daysOf */.hF)(period).flatMap((day) => history.get(day) ?? []);
+    const lines = (0,_core_period_js__WEBPACK_IMPORTED_MODULE_1__/* .daysOf */ .hF)(period).flatMap((day) => history.get(day) ?? []);
     return {
         start: period.start,
         end: period.end,
         days: days.length,
         settled_days: days.filter(({ day }) => isSettled(day)).length,
-        definitions: reports_definitions/* DEFINITIONS */.LX,
-        ...(0,seats_day/* seatsOver */.Jz)(lines.flatMap(({ seats }) => seats ?? [])),
-        ...(0,row/* creditsOfDays */.zi)(lines.flatMap(({ credits }) => credits ?? [])),
-        legacy: (0,metrics/* legacyOf */.lR)(lines.flatMap(({ metrics }) => metrics ?? [])),
+        definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINITIONS */ .LX,
+        ...(0,_reports_all_js__WEBPACK_IMPORTED_MODULE_3__/* .rowPartsOf */ .Ee)(lines),
+        legacy: (0,_reports_metrics_day_js__WEBPACK_IMPORTED_MODULE_4__/* .legacyOf */ .lR)(lines.flatMap(({ metrics }) => metrics ?? [])),
     };
 };
 /** The row of a week. Through the schema, so that a row is written in one order of keys, whether made now or read. */
 function weekRowOf(week, history, { carried, isSettled }) {
-    const days = totalsDays(history, (0,core_period/* daysOf */.hF)(week));
+    const days = totalsDays(history, (0,_core_period_js__WEBPACK_IMPORTED_MODULE_1__/* .daysOf */ .hF)(week));
     return weekRow.parse({
         week: week.name,
         ...sharedOf(week, history, days, isSettled),
-        ...(0,totals_row/* weekOfTotals */.d1)(days, week.end, carried),
+        ...(0,_reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .weekOfTotals */ .d1)(days, week.end, carried),
     });
 }
 /** The row of a month. */
 function monthRowOf(month, history, { carried, isSettled }) {
-    const days = totalsDays(history, (0,core_period/* daysOf */.hF)(month));
+    const days = totalsDays(history, (0,_core_period_js__WEBPACK_IMPORTED_MODULE_1__/* .daysOf */ .hF)(month));
     return monthRow.parse({
         month: month.name,
         ...sharedOf(month, history, days, isSettled),
-        ...(0,totals_row/* monthOfTotals */.jy)(days, month.end, carried),
+        ...(0,_reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .monthOfTotals */ .jy)(days, month.end, carried),
     });
 }
-/**
- * A row for each period of the span: those that `isStale` are made anew, the others stay. A period without any stored day
- * has a row of nulls: a gap is shown, not closed.
- */
-function updateRows(kind, rows, { first, last }, isStale, make) {
-    const known = new Map(rows.map((row) => [row.start, row]));
-    return (0,core_period/* periodRange */.fH)(kind, first, last).map((period) => {
-        const row = known.get(period.start);
-        return row === undefined || isStale(period) ? make(period) : row;
-    });
-}
-/** Whether rows are of these definitions, and one for each period of the span. */
-const areWhole = (kind, rows, { first, last }) => {
-    const starts = new Set(rows.map(({ start }) => start));
-    return (rows.every(({ definitions }) => definitions >= reports_definitions/* DEFINITIONS */.LX) &&
-        (0,core_period/* periodRange */.fH)(kind, first, last).every(({ start }) => starts.has(start)));
-};
-
-
-/***/ }),
-
-/***/ 8703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r7: () => (/* binding */ askedNames),
-  WG: () => (/* binding */ isReportName),
-  TT: () => (/* binding */ reportNames),
-  uE: () => (/* binding */ reports)
-});
-
-// EXTERNAL MODULE: ./lib/reports/metrics.js
-var metrics = __nccwpck_require__(82);
-// EXTERNAL MODULE: ./lib/reports/seats/day.js
-var day = __nccwpck_require__(5728);
-// EXTERNAL MODULE: ./lib/reports/teams/day.js + 1 modules
-var teams_day = __nccwpck_require__(1819);
-// EXTERNAL MODULE: ./lib/reports/totals/day.js
-var totals_day = __nccwpck_require__(6317);
-// EXTERNAL MODULE: ./lib/reports/credits/day.js
-var credits_day = __nccwpck_require__(7412);
-// EXTERNAL MODULE: ./lib/reports/credits/row.js
-var row = __nccwpck_require__(9490);
-;// CONCATENATED MODULE: ./lib/reports/credits/report.js
-
-
-/**
- * The record is stored as it was sent. Its items are sorted, never deduplicated: two with the same names may be two
- * meters. It carries no id of the target and its day in parts, so whoever reads it checks both.
- */
-const creditsReport = {
-    figures(records) {
-        const credits = (0,credits_day/* figuresOfCredits */.TC)(records);
-        return credits === undefined ? {} : { credits };
-    },
-    /** A restated bill is told by what the day comes to, as rows spell it: all that a bill says itself stands in its items. */
-    summed(record) {
-        const credits = (0,credits_day/* figuresOfCredits */.TC)([record]);
-        return credits === undefined ? {} : { ...(0,row/* creditsOfDays */.zi)([credits]) };
-    },
-};
-
-// EXTERNAL MODULE: ./lib/reports/repos/day.js
-var repos_day = __nccwpck_require__(6231);
-// EXTERNAL MODULE: ./lib/core/privacy.js
-var privacy = __nccwpck_require__(1495);
-;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
-const words = (...lines) => {
-    const known = new Set(lines.flatMap((line) => line.split(' ')));
-    return (text) => known.has(text.toLowerCase());
-};
-/** No expression here may try a text in many ways: texts come from outside. */
-const pattern = (expression) => (text) => text.length <= 64 && expression.test(text);
-/** What GitHub writes where it does not tell a name. */
-const REST = 'other others custom unknown';
-// "Data available in Copilot usage metrics" on docs.github.com lists the features, and the first of the editors.
-const feature = words('code_completion chat_inline chat_panel_ask_mode chat_panel_edit_mode chat_panel_agent_mode chat_panel_plan_mode', 'chat_panel_custom_mode chat_panel_unknown_mode agent_edit copilot_cli copilot_app', REST);
-const ide = words('vscode visualstudio intellij eclipse xcode neovim vim emacs zed', 'pycharm goland webstorm phpstorm rider clion rubymine rustrover datagrip dataspell appcode androidstudio jetbrains', 'azuredatastudio ssms copilot_cli copilot_app', REST);
-const extension = words('copilot copilot-chat copilot-cli copilot-intellij copilot-eclipse copilot-xcode copilot-vs copilot-visualstudio', 'copilot.vim copilot-language-server', REST);
-/** Languages of VS Code, JetBrains' editors and GitHub's Linguist, as far as they are widely used. */
-const language = words('abap ada apex apl applescript arduino asciidoc asm assembly astro awk bash bat batch batchfile bazel bibtex bicep blade', 'c c# c++ cfml clojure cmake cobol coffeescript conf cpp crystal csharp css csv cuda cuda-cpp cython d dart delphi diff', 'django-html django-txt docker dockercompose dockerfile dotenv elixir elm erb erlang f# fish fortran fsharp gdscript', 'gherkin git-commit git-rebase gitignore glsl go go.mod go.sum gomod gotmpl gradle graphql groovy haml handlebars haskell', 'haxe hcl hlsl html http ignore ini jade java javascript javascriptreact jinja jinja-html jinja2 json json5 jsonc jsonl', 'jsp jsx julia jupyter kotlin kusto latex less lisp liquid log lua makefile markdown mathematica matlab mdx mermaid mojo', 'mustache nginx nim nix objective-c objective-cpp objectivec ocaml openscad pascal perl perl6 php pip-requirements', 'plaintext plsql postcss powerquery powershell prisma prolog prompt properties proto proto3 protobuf pug puppet python qml', 'r racket raku razor reason regex restructuredtext rmd robotframework rst ruby rust sas sass scala scheme scss shaderlab', 'shell shellscript smarty snippets solidity soql sql ssh_config stata stylus svelte svg swift systemverilog tcl terraform', 'terraform-vars tex text toml tsql tsx twig txt typescript typescriptreact typst v vala vb vba verilog vhdl vim viml vue', 'vue-html wasm wat wgsl xml xquery xsl xslt yaml yml zig zsh', REST);
-const FAMILIES = [
-    'gpt|chatgpt|claude|gemini|grok|raptor|goldeneye|oswe|copilot|o\\d|4o',
-    'llama|codellama|mistral|codestral|devstral|deepseek|qwen|kimi|phi',
-].join('|');
-const KIN = [
-    'opus|sonnet|haiku|oss|turbo|codex|mini|nano|max|pro|flash|lite|code|coder|fast|large|small|medium|high|low',
-    'base|vscode|preview|exp|thinking|thought|reasoning|latest|4o|[rvk]?\\d{1,4}(\\.\\d{1,2})?|\\d{1,3}b|\\d{8}',
-].join('|');
-/** `gpt-5.1-codex-max`, `claude-sonnet-4.6`, `auto`: the name of a family, then its kin and numbers. */
-const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
-/** `1.139.1`, `2026.2`, `1.139.0-insider`; the end of an own build is not among them. */
-const version = pattern(/^(unknown|v?\d{1,6}(\.\d{1,10}){1,4}([-+. ](insiders?|nightly|preview|alpha|beta|rc|dev|canary|eap|\d{1,9}))*)$/i);
-const phase = pattern(/^(No Cohort|Phase \d)$/);
-const phaseVersion = pattern(/^v\d{1,3}$/);
-/** How GitHub spells a team's name in an address. */
-const slug = pattern(/^(ent:)?[a-z\d][a-z\d._-]{0,99}$/);
-/**
- * What GitHub itself calls skills, agents, servers and commands. All others have the names that people give them, though
- * GitHub says that it hides most of those as `other` and `custom`.
- */
-const builtIn = words('general-purpose github-mcp-server /plan', REST);
-
-;// CONCATENATED MODULE: ./lib/reports/users/fields.js
-// What GitHub documents of records about persons: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
-// available in Copilot usage metrics" on docs.github.com, in the state of September 2026.
-
-
-const identity = {
-    day: 'day',
-    enterprise_id: 'id',
-    organization_id: 'id',
-    user_id: 'person',
-    user_login: 'omitted',
-    // Of GitHub's own storage; documented until the summer of 2026 and of no use to anybody.
-    etl_id: 'omitted',
-    day_partition: 'omitted',
-    entity_id_partition: 'omitted',
-};
-const six = {
-    code_generation_activity_count: 'figure',
-    code_acceptance_activity_count: 'figure',
-    loc_suggested_to_add_sum: 'figure',
-    loc_suggested_to_delete_sum: 'figure',
-    loc_added_sum: 'figure',
-    loc_deleted_sum: 'figure',
-};
-const seven = { user_initiated_interaction_count: 'figure', ...six };
-/** The second at which somebody worked says more of them than a day's figures do. */
-const sampled = { sampled_at: 'omitted' };
-const sessions = {
-    session_count: 'figure',
-    request_count: 'figure',
-    prompt_count: 'figure',
-    token_usage: (0,privacy/* fields */.OA)({
-        output_tokens_sum: 'figure',
-        prompt_tokens_sum: 'figure',
-        avg_tokens_per_request: 'figure',
-    }),
-};
-/** A record of `users-1-day` or `users-28-day`. */
-const userFields = (0,privacy/* fields */.OA)({
-    ...identity,
-    report_start_day: 'day',
-    report_end_day: 'day',
-    ai_credits_used: 'figure',
-    ...seven,
-    used_agent: 'flag',
-    used_chat: 'flag',
-    used_cli: 'flag',
-    used_copilot_app: 'flag',
-    used_copilot_coding_agent: 'flag',
-    used_copilot_cloud_agent: 'flag',
-    used_copilot_code_review_active: 'flag',
-    used_copilot_code_review_passive: 'flag',
-    used_vscode_agent: 'flag',
-    ai_adoption_phase: (0,privacy/* fields */.OA)({ phase_number: 'figure', phase: phase, version: phaseVersion }),
-    distinct_skill_use_count: 'figure',
-    distinct_custom_agent_use_count: 'figure',
-    distinct_mcp_use_count: 'figure',
-    distinct_slash_cmd_use_count: 'figure',
-    distinct_plugin_use_count: 'figure',
-    totals_by_skill: (0,privacy/* fields */.OA)({ skill: builtIn, interaction_count: 'figure' }),
-    totals_by_custom_agent: (0,privacy/* fields */.OA)({ custom_agent: builtIn, interaction_count: 'figure' }),
-    totals_by_mcp: (0,privacy/* fields */.OA)({ mcp: builtIn, interaction_count: 'figure' }),
-    totals_by_slash_cmd: (0,privacy/* fields */.OA)({ slash_cmd: builtIn, interaction_count: 'figure' }),
-    totals_by_plugin: (0,privacy/* fields */.OA)({ plugin: builtIn, interaction_count: 'figure' }),
-    totals_by_cli: (0,privacy/* fields */.OA)({
-        ...sessions,
-        last_known_cli_version: (0,privacy/* fields */.OA)({ cli_version: version, ...sampled }),
-    }),
-    totals_by_copilot_app: (0,privacy/* fields */.OA)(sessions),
-    totals_by_3rd_party_agent: (0,privacy/* fields */.OA)({
-        agent_name: builtIn,
-        agent_id: builtIn,
-        user_initiated_interaction_count: 'figure',
-        session_count: 'figure',
-    }),
-    totals_by_vscode_agent: (0,privacy/* fields */.OA)({ session_count: 'figure', total_user_messages: 'figure' }),
-    totals_by_ide: (0,privacy/* fields */.OA)({
-        ide: ide,
-        ...seven,
-        last_known_ide_version: (0,privacy/* fields */.OA)({ ide_version: version, ...sampled }),
-        last_known_plugin_version: (0,privacy/* fields */.OA)({ plugin: extension, plugin_version: version, ...sampled }),
-    }),
-    totals_by_feature: (0,privacy/* fields */.OA)({ feature: feature, ...seven }),
-    totals_by_language_feature: (0,privacy/* fields */.OA)({ language: language, feature: feature, ...six }),
-    totals_by_language_model: (0,privacy/* fields */.OA)({ language: language, model: model, ...six }),
-    totals_by_model_feature: (0,privacy/* fields */.OA)({ model: model, feature: feature, ...seven }),
-});
-/** A row of `user-teams-1-day`. */
-const membershipFields = (0,privacy/* fields */.OA)({ ...identity, team_id: 'id', slug: slug });
-
-;// CONCATENATED MODULE: ./lib/files/report.js
-// THE TABLE of reports. A new report starts here; most need nothing else.
-
-
-
-
-
-
-
-const both = (endpoint) => ({ organization: endpoint, enterprise: endpoint });
-const scopeIds = ['enterprise_id', 'organization_id'];
-const plain = { dayKey: 'day', dropped: [], personal: undefined, default: 'off' };
-const entity = { ...plain, form: 'entity', ids: scopeIds };
-const lines = { ...plain, form: 'lines' };
-const reports = {
-    totals: {
-        ...entity,
-        about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
-        way: 'day',
-        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
-        figures: (records) => ({ totals: (0,totals_day/* figuresOfTotals */.y)(records) }),
-        default: 'on',
-    },
-    'totals-28-day': {
-        ...entity,
-        about: 'GitHub’s own figures of 28 days, by their last day',
-        way: 'latest',
-        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
-        dayKey: 'report_end_day',
-        // Each of these days is a `totals` snapshot already.
-        dropped: ['day_totals'],
-    },
-    users: {
-        ...lines,
-        about: 'What each person did, by day',
-        way: 'day',
-        endpoint: both('users-1-day'),
-        ids: ['user_id'],
-        personal: userFields,
-    },
-    'users-28-day': {
-        ...lines,
-        about: 'The same of the latest 28 days, by their last day',
-        way: 'latest',
-        endpoint: both('users-28-day/latest'),
-        dayKey: 'report_end_day',
-        // Documented as a record a person, observed as a record a person and day: both are one by these.
-        ids: ['day', 'user_id'],
-        personal: userFields,
-    },
-    'user-teams': {
-        ...lines,
-        about: 'Which person was in which team, by day',
-        way: 'day',
-        endpoint: both('user-teams-1-day'),
-        ids: ['user_id', 'team_id'],
-        personal: membershipFields,
-    },
-    repos: {
-        ...lines,
-        about: 'Pull requests by repository and day',
-        way: 'day',
-        endpoint: both('repos-1-day'),
-        ids: ['repo_id'],
-        ranking: () => {
-            const ranking = new repos_day/* RepositoryRanking */.Nk();
-            return {
-                add: (record) => ranking.add(record),
-                figures: () => ({ repositories: ranking.figures() }),
-            };
-        },
-    },
-    teams: {
-        ...entity,
-        about: 'Activity by team and day, without people: `users` joined with `user-teams`',
-        way: 'joined',
-        endpoint: both(''),
-        figures: (records) => ({ teams: (0,teams_day/* figuresOfTeams */.p5)(records) }),
-    },
-    seats: {
-        ...entity,
-        about: 'How many seats are assigned, and how many of them used, as of the run',
-        way: 'counted',
-        endpoint: both(''),
-        figures: (records) => ({ seats: (0,day/* figuresOfSeats */.zw)(records) }),
-    },
-    metrics: {
-        ...entity,
-        about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
-        way: 'inline',
-        endpoint: both(''),
-        ids: [],
-        dayKey: 'date',
-        figures: (records) => ({ metrics: (0,metrics/* figuresOfMetrics */.i8)(records) }),
-        default: 'optional',
-    },
-    credits: {
-        ...entity,
-        about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
-        way: 'billing',
-        endpoint: both(''),
-        ids: [],
-        figures: (records) => creditsReport.figures(records),
-        summed: (record) => creditsReport.summed(record),
-        default: 'optional',
-    },
-    usage: {
-        about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
-        ...entity,
-        way: 'saved',
-        endpoint: both(''),
-        ids: [],
-    },
-};
-const reportNames = Object.keys(reports);
-const isReportName = (text) => Object.hasOwn(reports, text);
-/** Those that can be asked for. */
-const askedNames = reportNames.filter((name) => reports[name].way !== 'saved');
 
 
 /***/ }),
@@ -33259,7 +31987,7 @@ const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -33268,7 +31996,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2632:
+/***/ 4809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36332,14 +35060,14 @@ var core_target = __nccwpck_require__(4186);
 var archive_file = __nccwpck_require__(4964);
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var core_day = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./lib/files/report.js + 3 modules
-var files_report = __nccwpck_require__(8703);
+// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
+var reports_all = __nccwpck_require__(8922);
 ;// CONCATENATED MODULE: ./lib/files/series.js
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
 
 
 
-const reportOf = (series) => files_report/* reports */.uE[series.report];
+const reportOf = (series) => reports_all/* reports */.uE[series.report];
 /** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
 const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
 /** How messages call a series: `totals of organization acme`. */
@@ -36351,7 +35079,7 @@ const snapshotStem = (series, day) => `${monthFolder(series, (0,core_day/* month
 /** All series of a target: each report, and the older API's metrics of each team too. */
 const seriesOf = (target, names, teams) => names.flatMap((report) => [
     { target, report },
-    ...(files_report/* reports */.uE[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
+    ...(reports_all/* reports */.uE[report].source.kind === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
 ]);
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -36472,8 +35200,8 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 
 
-const personalReports = files_report/* reportNames */.TT.filter((name) => files_report/* reports */.uE[name].personal !== undefined);
-const isPersonal = (report) => files_report/* reports */.uE[report].personal !== undefined;
+const personalReports = reports_all/* reportNames */.TT.filter((name) => reports_all/* reports */.uE[name].personal !== undefined);
+const isPersonal = (report) => reports_all/* reports */.uE[report].personal !== undefined;
 /** How a report's files hold people. A ledger that was lost does not tell, and the newest stored day does. */
 async function formOf(view, target, report, { reports: entries }) {
     const entry = entries[report];
@@ -37376,6 +36104,30 @@ function readEntity(text) {
     return records.length > 0 && records.every(json/* isObject */.Gv) ? records : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/files/figures.js
+/** Takes the records of a day in; undefined where trends need nothing of the report. */
+function readFigures({ daily }) {
+    if (daily === undefined)
+        return undefined;
+    const reading = daily.start();
+    return {
+        add: (record) => reading.add(record),
+        figures() {
+            const figures = reading.figures();
+            return figures === undefined ? {} : { [daily.field]: figures };
+        },
+    };
+}
+/** The figures of records that are all there. */
+function figuresOf(report, records) {
+    const reading = readFigures(report);
+    if (reading === undefined)
+        return undefined;
+    for (const record of records)
+        reading.add(record);
+    return reading.figures();
+}
+
 ;// CONCATENATED MODULE: ./lib/files/lines.js
 // Reports with one record a line: many records, each once, sorted.
 
@@ -37546,6 +36298,7 @@ const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])]
 
 
 
+
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
 const INLINE_BYTES = 256 * 1024;
 const expectedOf = ({ target, ledger }, day) => ({
@@ -37558,7 +36311,7 @@ function entitySnapshot(series, day, records, targetId) {
     return {
         files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
         // A team's figures are not the target's.
-        figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
+        figures: series.team === undefined ? figuresOf(reportOf(series), records) : undefined,
         targetId,
         compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
     };
@@ -37571,7 +36324,7 @@ const keepEntity = ({ state }, series, day) => async (records) => {
 function lineKeeper({ state, redaction, upload }, series, day) {
     const report = reportOf(series);
     const lines = new Lines(report, expectedOf(state, day), redaction);
-    const ranking = report.ranking?.();
+    const figures = readFigures(report);
     const stored = () => state.view.stored(series, (0,core_day/* monthOf */.GS)(day));
     async function toFile(path, bytes) {
         // Only text may travel inline; compressed bytes are none.
@@ -37585,7 +36338,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
     return {
         add(record) {
             lines.add(record);
-            ranking?.add(record);
+            figures?.add(record);
         },
         async snapshot() {
             const set = toFiles(lines);
@@ -37595,7 +36348,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
             }
             return {
                 files,
-                figures: ranking?.figures(),
+                figures: figures?.figures(),
                 targetId: lines.targetId,
                 leftOut: lines.leftOut,
                 compare: comparisonWith(set.mark),
@@ -37953,7 +36706,7 @@ async function readPeople(source, intake, report, day, stores, taker) {
         for await (const batch of records) {
             for (const record of batch) {
                 if (keeper === undefined)
-                    check(record, files_report/* reports */.uE[report], expected);
+                    check(record, reports_all/* reports */.uE[report], expected);
                 else
                     keeper.add(record);
                 taker?.add(record);
@@ -38056,7 +36809,7 @@ async function ask(source, intake, { series, days }, heard) {
         return [];
     if (others.length > 0)
         return askJoined(source, intake, series, day);
-    switch (reportOf(first).way) {
+    switch (reportOf(first).source.kind) {
         case 'joined':
             return askJoined(source, intake, series, day);
         case 'latest':
@@ -38785,7 +37538,7 @@ async function compareSnapshot({ planned, current }, series, { day }, snapshot) 
     if (isStored(snapshot.files, stored))
         return { day, state: 'unchanged' };
     // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
-    if (reportOf(series).way === 'counted')
+    if (reportOf(series).source.kind === 'counted')
         return { day, state: 'unchanged' };
     // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
     const hasMoved = view.head !== planned.view.head;
@@ -38845,97 +37598,35 @@ async function compareSeries(ground, series, answered, isReadable) {
 
 // EXTERNAL MODULE: ./lib/core/period.js
 var period = __nccwpck_require__(5386);
+// EXTERNAL MODULE: ./lib/files/periods.js
+var periods = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/reports/definitions.js
-var reports_definitions = __nccwpck_require__(9933);
-// EXTERNAL MODULE: ./lib/reports/credits/day.js
-var day = __nccwpck_require__(7412);
-// EXTERNAL MODULE: ./lib/reports/metrics.js
-var metrics = __nccwpck_require__(82);
-// EXTERNAL MODULE: ./lib/reports/repos/day.js
-var repos_day = __nccwpck_require__(6231);
-// EXTERNAL MODULE: ./lib/reports/seats/day.js
-var seats_day = __nccwpck_require__(5728);
-// EXTERNAL MODULE: ./lib/reports/teams/day.js + 1 modules
-var teams_day = __nccwpck_require__(1819);
-// EXTERNAL MODULE: ./lib/reports/totals/day.js
-var totals_day = __nccwpck_require__(6317);
-;// CONCATENATED MODULE: ./lib/files/history.js
-// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
+;// CONCATENATED MODULE: ./lib/reports/totals/carried.js
+// Fields that GitHub leaves out on days without such use: 0 there, and unknown before they were counted at all.
 
 
-
-
-
-
-
-
-
-
-
-/** What trends need of a day, by report. */
-const figures = {
-    totals: totals_day/* totalsFigures */.X.optional(),
-    metrics: metrics/* metricsFigures */.p3.optional(),
-    teams: teams_day/* teamsFigures */.w6.optional(),
-    repositories: repos_day/* repositoriesFigures */.MC.optional(),
-    seats: seats_day/* seatFigures */.LD.optional(),
-    credits: day/* creditFigures */.vF.optional(),
-};
-const dayFigures = schemas/* object */.Ikc(figures);
-/** Unknown keys pass, and are kept. */
-const historyLine = schemas/* looseObject */._H3({
-    day: core_day/* day */.vd,
-    /** The definitions that its figures were made by. */
-    definitions: schemas/* literal */.euz(reports_definitions/* DEFINITIONS */.LX),
-    ...figures,
-});
-const historyPath = (target, month) => `${(0,core_target/* folderOf */.yS)(target)}/history/${month}.ndjson`;
-/** Lines of the first version do not say by which definitions they were made. */
-const made = schemas/* object */.Ikc({ definitions: schemas/* int */.Whr().default(1) });
-/**
- * The lines of a stored month. Damaged when one does not hold or is of another month, outdated when one was made by older
- * definitions: then the month is made again from the snapshots.
- */
-function readHistory(text, month) {
-    if (text === undefined)
-        return { state: 'absent' };
-    const lines = [];
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        try {
-            const value = JSON.parse(line);
-            const { definitions } = made.parse(value);
-            if (definitions !== reports_definitions/* DEFINITIONS */.LX)
-                return { state: definitions > reports_definitions/* DEFINITIONS */.LX ? 'newer' : 'outdated' };
-            lines.push(historyLine.parse(value));
-        }
-        catch {
-            return { state: 'damaged' };
-        }
-    }
-    return lines.every((line) => (0,core_day/* monthOf */.GS)(line.day) === month) ? { state: 'read', lines } : { state: 'damaged' };
+const CARRIED = [
+    'daily_active_cli_users',
+    'daily_active_copilot_cloud_agent_users',
+    'daily_active_copilot_code_review_users',
+];
+const carried = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(CARRIED), core_day/* day */.vd);
+/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
+function carriedIn(known, days) {
+    const firstOf = (field) => days
+        .filter(({ totals }) => totals[field] !== null)
+        .map(({ day }) => day)
+        .concat(known[field] ?? [])
+        .sort()[0];
+    return Object.fromEntries(CARRIED.flatMap((field) => {
+        const day = firstOf(field);
+        return day === undefined ? [] : [[field, day]];
+    }));
 }
-/** The month's text: one canonical line a day, oldest first. */
-const historyText = (history, month) => [...history.values()]
-    .filter((line) => (0,core_day/* monthOf */.GS)(line.day) === month)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => (0,canonical/* canonicalLine */.n)(line))
-    .join('');
-/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
-function learnFigures(history, learnt) {
-    const next = new Map(history);
-    for (const [day, figures] of learnt)
-        next.set(day, { ...next.get(day), ...figures, day: day, definitions: reports_definitions/* DEFINITIONS */.LX });
-    return next;
-}
+/** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
+const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);
 
-// EXTERNAL MODULE: ./lib/files/periods.js + 8 modules
-var periods = __nccwpck_require__(9640);
-// EXTERNAL MODULE: ./lib/reports/totals/row.js
-var row = __nccwpck_require__(7155);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -39178,6 +37869,66 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./lib/reports/definitions.js
+var reports_definitions = __nccwpck_require__(9933);
+;// CONCATENATED MODULE: ./lib/files/history.js
+// `history/YYYY-MM.ndjson`: one line a day with the figures that trends need, so that no run reads old snapshots again.
+
+
+
+
+
+
+/** What trends need of a day, by report. */
+const figures = Object.fromEntries(reports_all/* reportList */.p$.flatMap(({ daily }) => (daily === undefined ? [] : [[daily.field, daily.shape.optional()]])));
+/** Unknown keys pass, and are kept. */
+const historyLine = schemas/* looseObject */._H3({
+    day: core_day/* day */.vd,
+    /** The definitions that its figures were made by. */
+    definitions: schemas/* literal */.euz(reports_definitions/* DEFINITIONS */.LX),
+    ...figures,
+});
+const historyPath = (target, month) => `${(0,core_target/* folderOf */.yS)(target)}/history/${month}.ndjson`;
+/** Lines of the first version do not say by which definitions they were made. */
+const made = schemas/* object */.Ikc({ definitions: schemas/* int */.Whr().default(1) });
+/**
+ * The lines of a stored month. Damaged when one does not hold or is of another month, outdated when one was made by older
+ * definitions: then the month is made again from the snapshots.
+ */
+function readHistory(text, month) {
+    if (text === undefined)
+        return { state: 'absent' };
+    const lines = [];
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        try {
+            const value = JSON.parse(line);
+            const { definitions } = made.parse(value);
+            if (definitions !== reports_definitions/* DEFINITIONS */.LX)
+                return { state: definitions > reports_definitions/* DEFINITIONS */.LX ? 'newer' : 'outdated' };
+            lines.push(historyLine.parse(value));
+        }
+        catch {
+            return { state: 'damaged' };
+        }
+    }
+    return lines.every((line) => (0,core_day/* monthOf */.GS)(line.day) === month) ? { state: 'read', lines } : { state: 'damaged' };
+}
+/** The month's text: one canonical line a day, oldest first. */
+const historyText = (history, month) => [...history.values()]
+    .filter((line) => (0,core_day/* monthOf */.GS)(line.day) === month)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((line) => (0,canonical/* canonicalLine */.n)(line))
+    .join('');
+/** The history with what a run learnt; a report that the run did not touch keeps its figures. */
+function learnFigures(history, learnt) {
+    const next = new Map(history);
+    for (const [day, figures] of learnt)
+        next.set(day, { ...next.get(day), ...figures, day: day, definitions: reports_definitions/* DEFINITIONS */.LX });
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/months.js
 // Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
 
@@ -39189,24 +37940,18 @@ function validateConcurrency(concurrency) {
 
 
 
-const hasFigures = ({ figures, ranking }) => figures !== undefined || ranking !== undefined;
+
 /** The reports that history and rows are made of. */
-const reportsWithFigures = files_report/* reportNames */.TT.filter((name) => hasFigures(reportOf({ report: name })));
+const reportsWithFigures = reports_all/* reportNames */.TT.filter((report) => reportOf({ report }).daily !== undefined);
 /** The sentence that ends a run which would write over what a newer version made. */
 function newer(path) {
     return new Failure(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
 }
 /** Figures of a stored day; undefined when its files do not hold. */
-function figuresOf(report, stored) {
+function storedFigures(report, stored) {
     try {
-        const ranking = report.ranking?.();
-        if (ranking === undefined) {
-            const records = readEntity(Buffer.concat(stored).toString('utf8'));
-            return records === undefined ? undefined : report.figures?.(records);
-        }
-        for (const record of storedRecords(stored))
-            ranking.add(record);
-        return ranking.figures();
+        const records = report.form === 'lines' ? storedRecords(stored) : readEntity(Buffer.concat(stored).toString('utf8'));
+        return records === undefined ? undefined : figuresOf(report, records);
     }
     catch {
         return undefined;
@@ -39220,7 +37965,7 @@ function createSnapshotReader(view, target, names) {
     async function figuresOfReport(report, month) {
         const series = { target, report };
         const form = reportOf(series);
-        const read = async (day, stored) => [day, figuresOf(form, await view.snapshot(series, day, stored))];
+        const read = async (day, stored) => [day, storedFigures(form, await view.snapshot(series, day, stored))];
         return pMap(await view.stored(series, month), ([day, stored]) => form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored));
     }
     return async (month) => {
@@ -39258,12 +38003,1036 @@ function monthsOf(view, { target, known, learnt, seen, afresh = false }, stored)
         return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 };
     };
 }
+const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
+const historyFile = (target, month, history) => ({
+    path: historyPath(target, month),
+    content: historyText(history, month),
+});
 
-;// CONCATENATED MODULE: ./lib/archive/derive.js
-// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
-// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+;// CONCATENATED MODULE: ./lib/archive/shown-days.js
+// The days that a summary looks at, whatever the run brought.
 
 
+
+/** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
+const shownDays = (asOf) => (0,core_day/* dayRange */.qD)((0,core_day/* addDays */.fi)((0,period/* lastComplete */.I)('week', asOf).start, -14), asOf);
+const monthNames = (days) => [...new Set([...days].map(core_day/* monthOf */.GS))].sort();
+/** Reads ahead what deriving will read in any case. What fails is told to whoever comes to need it. */
+function expectNews(view, target, asOf) {
+    for (const month of monthNames(shownDays(asOf)))
+        view.bytes(historyPath(target, month)).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/archive/all-rows.js
+// All rows of a target made anew, month by month: ten years are never in memory at once.
+
+
+
+
+
+
+/** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
+const MONTHS_AT_ONCE = 6;
+/** History and rows of these spans; the history only of the weeks that a summary looks at. */
+async function makeAllRows(read, { target, asOf, isSettled }, all) {
+    const shown = new Set(monthNames(shownDays(asOf)));
+    const files = [];
+    const weeks = [];
+    const months = [];
+    const kept = [];
+    const waiting = (0,period/* periodRange */.fH)('week', all.week.first, all.week.last);
+    let carried = {};
+    let previous = { lines: [], isNew: false };
+    const reading = pMapIterable((0,period/* periodRange */.fH)('month', all.month.first, all.month.last), async (month) => ({ month, current: await read(month.name) }), { concurrency: MONTHS_AT_ONCE });
+    for await (const { month, current } of reading) {
+        const history = historyOf([previous, current]);
+        if (current.isNew)
+            files.push(historyFile(target, month.name, history));
+        if (shown.has(month.name))
+            kept.push(current);
+        carried = carriedIn(carried, (0,periods/* totalsDays */.PV)(history, [...history.keys()]));
+        const context = { carried, isSettled };
+        months.push((0,periods/* monthRowOf */.Ol)(month, history, context));
+        const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last);
+        weeks.push(...complete.map((week) => (0,periods/* weekRowOf */.Gl)(week, history, context)));
+        waiting.splice(0, complete.length);
+        previous = current;
+    }
+    return { history: historyOf(kept), rows: { weeks, months, carried }, files };
+}
+
+;// CONCATENATED MODULE: ./lib/files/whole-rows.js
+
+
+/**
+ * A row for each period of the span: those that `isStale` are made anew, the others stay. A period without any stored day
+ * has a row of nulls: a gap is shown, not closed.
+ */
+function updateRows(kind, rows, { first, last }, isStale, make) {
+    const known = new Map(rows.map((row) => [row.start, row]));
+    return (0,period/* periodRange */.fH)(kind, first, last).map((period) => {
+        const row = known.get(period.start);
+        return row === undefined || isStale(period) ? make(period) : row;
+    });
+}
+/** Whether rows are of these definitions, and one for each period of the span. */
+const areWhole = (kind, rows, { first, last }) => {
+    const starts = new Set(rows.map(({ start }) => start));
+    return (rows.every(({ definitions }) => definitions >= reports_definitions/* DEFINITIONS */.LX) &&
+        (0,period/* periodRange */.fH)(kind, first, last).every(({ start }) => starts.has(start)));
+};
+
+// EXTERNAL MODULE: ./lib/files/versioned.js
+var versioned = __nccwpck_require__(846);
+;// CONCATENATED MODULE: ./lib/files/period-files.js
+// `weekly.json` and `monthly.json`: all rows of a target.
+
+
+
+
+
+const weeklyFile = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(2),
+    target: schemas/* string */.YjP(),
+    carried: carried,
+    weeks: (0,versioned/* rowsOf */.RO)(periods/* weekRow */.z),
+});
+const monthlyFile = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(1),
+    target: schemas/* string */.YjP(),
+    months: (0,versioned/* rowsOf */.RO)(periods/* monthRow */.lj),
+});
+/** Version 1 had weeks of ISO 8601, which nothing can turn into weeks from Sunday: they go and are made again. */
+const weeklyFormat = {
+    schema: 2,
+    shape: weeklyFile,
+    upgrades: { 1: (file) => ({ ...file, carried: {}, weeks: [] }) },
+};
+const monthlyFormat = {
+    schema: 1,
+    shape: monthlyFile,
+    upgrades: {},
+};
+const readWeekly = (text) => (0,versioned/* readStored */.CL)(text, weeklyFormat);
+const readMonthly = (text) => (0,versioned/* readStored */.CL)(text, monthlyFormat);
+const periodsPath = (target, kind, ending) => `${(0,core_target/* folderOf */.yS)(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`;
+/** The files' texts; keys that a stored file has beside ours stay. */
+const weeklyText = (stored, target, { weeks, carried }) => (0,versioned/* documentText */.ZH)({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: weeklyFormat.schema,
+    target: (0,core_target/* folderOf */.yS)(target),
+    carried,
+    weeks,
+});
+const monthlyText = (stored, target, { months }) => (0,versioned/* documentText */.ZH)({
+    ...(stored.state === 'read' ? stored.value : {}),
+    schema: monthlyFormat.schema,
+    target: (0,core_target/* folderOf */.yS)(target),
+    months,
+});
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+// EXTERNAL MODULE: ./lib/reports/metrics/day.js
+var day = __nccwpck_require__(7199);
+;// CONCATENATED MODULE: ./lib/files/rows-csv.js
+// `weekly.csv` and `monthly.csv`: the same rows for spreadsheets.
+
+
+
+/** Rows as CSV: nested keys joined with `_`, unknown figures empty. */
+function rowsCsv(kind, rows) {
+    const keys = (kind === 'week' ? periods/* weekShape */.Wh : periods/* monthShape */.yV).keyof().options;
+    const legacyKeys = day/* legacyRow */.eZ.keyof().options.map((key) => `legacy_${key}`);
+    const phases = [
+        ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
+    ].sort();
+    const columns = keys.flatMap((key) => key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key]);
+    const prefixed = (prefix, fields) => Object.fromEntries(Object.entries(fields ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
+    const flat = rows.map(({ legacy, adoption, ...row }) => ({
+        ...row,
+        ...prefixed('legacy', legacy),
+        ...prefixed('adoption', adoption),
+    }));
+    return stringify(flat, { header: true, columns });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/stored-rows.js
+// The rows of weeks and months on the branch, as far as they can be used, and the periods to have a row for.
 
 
 
@@ -39283,9 +39052,9 @@ const storedDays = ({ reports }) => reportsWithFigures.flatMap((name) => {
 });
 /** The rows on the branch. Throws when a newer version wrote them. */
 async function readRows(view, target) {
-    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => (0,periods/* periodsPath */.Eg)(target, kind, 'json'));
+    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => periodsPath(target, kind, 'json'));
     const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)]);
-    const stored = { weekly: (0,periods/* readWeekly */.yZ)(weekly), monthly: (0,periods/* readMonthly */.gY)(monthly) };
+    const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) };
     if (stored.weekly.state === 'newer')
         throw newer(weeklyPath);
     if (stored.monthly.state === 'newer')
@@ -39317,51 +39086,27 @@ function isWhole(stored, known, asOf) {
     return (stored.weekly.state === 'read' &&
         stored.monthly.state === 'read' &&
         Object.values(rows.carried).every((day) => FIRST_DAY <= day && day <= asOf) &&
-        (0,periods/* areWhole */.W_)('week', rows.weeks, all.week) &&
-        (0,periods/* areWhole */.W_)('month', rows.months, all.month));
+        areWhole('week', rows.weeks, all.week) &&
+        areWhole('month', rows.months, all.month));
 }
-const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
-const historyFile = (target, month, history) => ({
-    path: historyPath(target, month),
-    content: historyText(history, month),
-});
-/** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
-const shownDays = (asOf) => (0,core_day/* dayRange */.qD)((0,core_day/* addDays */.fi)((0,period/* lastComplete */.I)('week', asOf).start, -14), asOf);
-const monthNames = (days) => [...new Set([...days].map(core_day/* monthOf */.GS))].sort();
-/** Reads ahead what {@link derive} will read in any case. What fails is told to whoever comes to need it. */
-function expectNews(view, target, asOf) {
-    for (const month of monthNames(shownDays(asOf)))
-        view.bytes(historyPath(target, month)).catch(() => undefined);
-}
-/** Months that are read side by side: enough to fill a query, few enough that ten years fit into the memory of these. */
-const MONTHS_AT_ONCE = 6;
-/** All rows made anew, month by month. */
-async function rebuild(read, { target, asOf, isSettled }, all) {
-    const shown = new Set(monthNames(shownDays(asOf)));
-    const files = [];
-    const weeks = [];
-    const months = [];
-    const kept = [];
-    const waiting = (0,period/* periodRange */.fH)('week', all.week.first, all.week.last);
-    let carried = {};
-    let previous = { lines: [], isNew: false };
-    const reading = pMapIterable((0,period/* periodRange */.fH)('month', all.month.first, all.month.last), async (month) => ({ month, current: await read(month.name) }), { concurrency: MONTHS_AT_ONCE });
-    for await (const { month, current } of reading) {
-        const history = historyOf([previous, current]);
-        if (current.isNew)
-            files.push(historyFile(target, month.name, history));
-        if (shown.has(month.name))
-            kept.push(current);
-        carried = (0,row/* carriedIn */.i1)(carried, (0,periods/* totalsDays */.PV)(history, [...history.keys()]));
-        const context = { carried, isSettled };
-        months.push((0,periods/* monthRowOf */.Ol)(month, history, context));
-        const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last);
-        weeks.push(...complete.map((week) => (0,periods/* weekRowOf */.Gl)(week, history, context)));
-        waiting.splice(0, complete.length);
-        previous = current;
-    }
-    return { history: historyOf(kept), rows: { weeks, months, carried }, files };
-}
+/** The files of the rows. */
+const rowFiles = (target, stored, rows) => [
+    { path: periodsPath(target, 'week', 'json'), content: weeklyText(stored.weekly, target, rows) },
+    { path: periodsPath(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
+    { path: periodsPath(target, 'month', 'json'), content: monthlyText(stored.monthly, target, rows) },
+    { path: periodsPath(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
+];
+
+;// CONCATENATED MODULE: ./lib/archive/changed-rows.js
+// The rows that a run touched made anew, the others as they were: no more of the branch is read than that needs.
+
+
+
+
+
+
+
+
 /** Periods in which a field became 0 that had been unknown, or the other way round. */
 function carriedSpan(before, after, last) {
     const changed = Object.entries(after).filter(([field, day]) => before[field] !== day);
@@ -39369,11 +39114,11 @@ function carriedSpan(before, after, last) {
 }
 const touches = (period, days) => days !== undefined && period.start <= days.last && days.first <= period.end;
 /** The rows that the run touched made anew, the others as they were. */
-async function update(read, input, rows, all) {
+async function makeChangedRows(read, input, rows, all) {
     const { target, asOf, isSettled, learnt, seen } = input;
     const news = [...learnt.keys(), ...seen.keys()];
     const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]) => totals === undefined ? [] : [{ day, totals }]);
-    const carried = (0,row/* carriedIn */.i1)(rows.carried, newTotals);
+    const carried = carriedIn(rows.carried, newTotals);
     const redefined = carriedSpan(rows.carried, carried, all.week.last);
     const hasSettled = ({ start, end, days, settled_days: settled }) => settled < days && (0,core_day/* dayRange */.qD)(start, end).filter(isSettled).length > settled;
     const isStale = (kind, rows) => {
@@ -39400,13 +39145,20 @@ async function update(read, input, rows, all) {
     return {
         history,
         rows: {
-            weeks: (0,periods/* updateRows */.dm)('week', rows.weeks, all.week, isStaleWeek, (week) => (0,periods/* weekRowOf */.Gl)(week, history, context)),
-            months: (0,periods/* updateRows */.dm)('month', rows.months, all.month, isStaleMonth, (month) => (0,periods/* monthRowOf */.Ol)(month, history, context)),
+            weeks: updateRows('week', rows.weeks, all.week, isStaleWeek, (week) => (0,periods/* weekRowOf */.Gl)(week, history, context)),
+            months: updateRows('month', rows.months, all.month, isStaleMonth, (month) => (0,periods/* monthRowOf */.Ol)(month, history, context)),
             carried,
         },
         files: months.filter(({ isNew }) => isNew).map(({ name }) => historyFile(target, name, history)),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/archive/derive.js
+
+
+
+
+
 /** History and rows after a run, and the files that have to be written for them. */
 async function derive(view, input) {
     const { target, known, asOf, learnt, seen } = input;
@@ -39417,18 +39169,12 @@ async function derive(view, input) {
     if (all === undefined)
         return { history: new Map(), rows, files: [] };
     const read = monthsOf(view, input, before?.month);
-    const isLost = [...seen, ...learnt].some(([day, { totals }]) => totals !== undefined && (0,row/* isCarriedLost */.zw)(rows.carried, { day, totals }));
+    const isLost = [...seen, ...learnt].some(([day, { totals }]) => totals !== undefined && isCarriedLost(rows.carried, { day, totals }));
     const made = isLost || !isWhole(stored, known, asOf)
-        ? await rebuild(read, input, all)
-        : await update(read, input, rows, all);
+        ? await makeAllRows(read, input, all)
+        : await makeChangedRows(read, input, rows, all);
     return { ...made, files: [...made.files, ...rowFiles(target, stored, made.rows)] };
 }
-const rowFiles = (target, stored, rows) => [
-    { path: (0,periods/* periodsPath */.Eg)(target, 'week', 'json'), content: (0,periods/* weeklyText */.Hj)(stored.weekly, target, rows) },
-    { path: (0,periods/* periodsPath */.Eg)(target, 'week', 'csv'), content: (0,periods/* rowsCsv */.sn)('week', rows.weeks) },
-    { path: (0,periods/* periodsPath */.Eg)(target, 'month', 'json'), content: (0,periods/* monthlyText */.jP)(stored.monthly, target, rows) },
-    { path: (0,periods/* periodsPath */.Eg)(target, 'month', 'csv'), content: (0,periods/* rowsCsv */.sn)('month', rows.months) },
-];
 /**
  * History and rows made of nothing but the snapshots and what the ledger knows of them, with all their files. Throws when
  * a newer version wrote the rows.
@@ -39439,17 +39185,12 @@ async function deriveAfresh(view, input) {
     const learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true };
     const made = all === undefined
         ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }
-        : await rebuild(monthsOf(view, learnt, all.month), learnt, all);
+        : await makeAllRows(monthsOf(view, learnt, all.month), learnt, all);
     return { ...made, files: [...made.files, ...rowFiles(input.target, stored, made.rows)] };
 }
 
-// EXTERNAL MODULE: ./lib/reports/repos/period.js
-var repos_period = __nccwpck_require__(8312);
-// EXTERNAL MODULE: ./lib/reports/teams/period.js
-var teams_period = __nccwpck_require__(2905);
 ;// CONCATENATED MODULE: ./lib/archive/highlights.js
 // What the branch's front page shows of a target, kept in `archive.json`.
-
 
 
 
@@ -39464,20 +39205,18 @@ const first = (items) => {
     const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN);
     return { rows, more: items.length - rows.length };
 };
-/** The first teams and repositories of the last complete week; undefined when there are none. */
+/** The first teams, repositories and so on of the last complete week; undefined when there are none. */
 function leadingOf(history, asOf) {
     const week = (0,period/* lastComplete */.I)('week', asOf);
     const days = (0,period/* daysOf */.hF)(week);
-    const before = (day) => history.get((0,core_day/* addDays */.fi)(day, -7));
-    const teams = (0,teams_period/* teamsOver */.H_)(days.map((day) => ({ day: history.get(day)?.teams, before: before(day)?.teams })));
-    const repositories = (0,repos_period/* repositoriesOver */.l)(days.map((day) => history.get(day)?.repositories), days.map((day) => before(day)?.repositories));
-    return teams.rows.length + repositories.rows.length === 0 && teams.other === null
+    const before = days.map((day) => (0,core_day/* addDays */.fi)(day, -7));
+    const parts = reports_all/* leadingParts */.N_.map(({ field, leading }) => {
+        const held = leading.of({ days, before, figures: (day) => history.get(day)?.[field] }, first);
+        return { field, held, isEmpty: leading.table(held) === undefined };
+    });
+    return parts.every(({ isEmpty }) => isEmpty)
         ? undefined
-        : {
-            week: week.name,
-            teams: { ...first(teams.rows), other: teams.other },
-            repositories: first(repositories.rows),
-        };
+        : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) };
 }
 function headlineOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
@@ -39506,7 +39245,7 @@ const LISTED_DAYS = 28;
 const OLDER_API_DAYS = 99;
 /** First and last day in reach of a report that has one for each day. */
 const reachOf = (report, asked) => ({
-    first: report.way === 'inline'
+    first: report.source.kind === 'inline'
         ? (0,core_day/* later */.NU)(firstDayOf(asked), (0,core_day/* addDays */.fi)(asked.today, -OLDER_API_DAYS))
         : firstDayOf(asked),
     last: asked.day,
@@ -39571,7 +39310,7 @@ async function seriesOnBranch(view, target) {
     const names = await view.folders(folder);
     const teams = names.includes('team') ? await view.folders(`${folder}/team`) : [];
     return [
-        ...files_report/* reportNames */.TT.filter((report) => names.includes(report)).map((report) => ({ target, report })),
+        ...reports_all/* reportNames */.TT.filter((report) => names.includes(report)).map((report) => ({ target, report })),
         ...teams.map((team) => ({ target, report: 'metrics', team })),
     ];
 }
@@ -39625,7 +39364,7 @@ const isInformative = ({ days }) => days.some(({ result }) => result.state !== '
  */
 function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
     const isSilent = days.length === 0 && refusal === undefined;
-    const isOlder = reportOf(series).way === 'inline';
+    const isOlder = reportOf(series).source.kind === 'inline';
     const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
     if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
         return 'moot';
@@ -39671,7 +39410,7 @@ function entryOf(state, compared, standing, isAnswering, isImport) {
     }
     if (!isInformative(compared))
         return known;
-    const isDaily = report.way !== 'latest' && report.way !== 'counted';
+    const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted';
     const reach = isDaily ? reachOf(report, state.window) : undefined;
     const days = compared.days.map(({ result }) => result);
     const entry = learn(known, { days, refusal: undefined, reach }, state.window);
@@ -39704,6 +39443,8 @@ function teachLedger(current, compared, results, isImport) {
 
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
+
 
 
 
@@ -39821,8 +39562,6 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/files/versioned.js
-var versioned = __nccwpck_require__(846);
 ;// CONCATENATED MODULE: ./lib/archive/schemas.js
 // The JSON Schemas on the branch: written with the first commit, and with the next one after they changed.
 
@@ -39899,8 +39638,8 @@ function viewAhead(branch, head, tasks, { day }) {
     const view = viewOf(branch, head);
     const ofTargets = tasks.flatMap(({ target }) => [
         (0,files_ledger/* ledgerPath */.tf)(target),
-        (0,periods/* periodsPath */.Eg)(target, 'week', 'json'),
-        (0,periods/* periodsPath */.Eg)(target, 'month', 'json'),
+        periodsPath(target, 'week', 'json'),
+        periodsPath(target, 'month', 'json'),
     ]);
     for (const path of [archive_file/* ARCHIVE_PATH */.FO, ...ofTargets])
         view.bytes(path).catch(() => undefined);
@@ -40036,8 +39775,6 @@ async function commitLoop(firstView, tasks, asked, make, world) {
 
 
 
-/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
-const SENSITIVE = ['teams', 'repos', 'seats', 'credits'];
 /** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
 async function exposedFolders(view, archive, { visibility }) {
     if (visibility === 'private')
@@ -40070,7 +39807,7 @@ function publicWarning(tasks, archive, place) {
         return undefined;
     const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)));
     const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports));
-    const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name));
+    const open = reports_all/* reportNames */.TT.filter((name) => reports_all/* reports */.uE[name].isInternal && (stored.has(name) || asked.some(({ report }) => report === name)));
     return open.length === 0
         ? undefined
         : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`;
@@ -40106,7 +39843,7 @@ function createProgress(total, clock, log, requests) {
 
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days) {
-    const joins = [...days].some(([series, openDays]) => reportOf(series).way === 'joined' && openDays.length > 0);
+    const joins = [...days].some(([series, openDays]) => reportOf(series).source.kind === 'joined' && openDays.length > 0);
     const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report));
     const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series));
     const joined = [...new Set(together.flatMap(([, openDays]) => openDays))].map((day) => ({
@@ -40114,7 +39851,7 @@ function questionsOf(days) {
         days: [day],
     }));
     const single = apart.flatMap(([series, openDays]) => {
-        if (reportOf(series).way !== 'inline')
+        if (reportOf(series).source.kind !== 'inline')
             return openDays.map((day) => ({ series: [series], days: [day] }));
         return openDays.length === 0 ? [] : [{ series: [series], days: openDays }];
     });
@@ -40131,14 +39868,14 @@ function planSeries(state, task, series) {
         return nothing;
     if ((0,day_status/* isResting */.hc)(known, window.today) && task.optional.has(series))
         return nothing;
-    if (report.way === 'latest')
+    if (report.source.kind === 'latest')
         return { recent: [window.day], older: [] };
     // A count as of now may not replace the one that was made on the day.
-    if (report.way === 'counted')
+    if (report.source.kind === 'counted')
         return stored.get(key)?.has(window.day) === true ? nothing : { recent: [window.day], older: [] };
     const plan = planDays(report, window, known, stored.get(key) ?? new Map());
     // The older API gives any span in one answer.
-    return report.way === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan;
+    return report.source.kind === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan;
 }
 /** What a target lacks, by the branch as it was read. */
 function planTarget(task, state) {
@@ -40322,7 +40059,7 @@ function placeOf(path) {
     const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? [];
     const day = dayOfFile(name);
     const target = (0,core_target/* targetOfFolder */.JS)(folder);
-    const known = files_report/* reportNames */.TT.find((known) => known === report);
+    const known = reports_all/* reportNames */.TT.find((known) => known === report);
     if (day?.startsWith(`${year}-${month}-`) && target !== undefined && known !== undefined)
         return { kind: 'snapshot', target, report: known, day, ...(team === undefined ? {} : { team }) };
     return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' };
@@ -40557,7 +40294,7 @@ function recognise(record, place) {
         return undefined;
     }
     const { report, day } = place;
-    const found = report === 'credits' ? creditsOf(record) : ofDay(report, record, files_report/* reports */.uE[report].dayKey);
+    const found = report === 'credits' ? creditsOf(record) : ofDay(report, record, reports_all/* reports */.uE[report].dayKey);
     return found?.[0]?.day === day ? found : undefined;
 }
 
@@ -40836,7 +40573,7 @@ async function readBatch(batch, files, index, intakeOf) {
     for (const [key, { series, day }] of batch) {
         const records = recordsOf(entities.get(key) ?? new Map());
         const snapshot = (await lines.get(key)?.snapshot()) ??
-            (reportOf(series).way === 'billing'
+            (reportOf(series).source.kind === 'billing'
                 ? entitySnapshot(series, day, records)
                 : await keepEntity(intakeOf(series), series, day)(import_inOneBatch(records)));
         answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } });
@@ -48307,7 +48044,8 @@ const envelope = schemas/* union */.KCZ([
 ]);
 /** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
 async function readLinks(client, series, asked, today) {
-    const endpoint = reportOf(series).endpoint[series.target.kind];
+    const { source } = reportOf(series);
+    const endpoint = 'endpoint' in source ? source.endpoint[series.target.kind] : '';
     const route = `GET /${(0,core_target/* folderOf */.yS)(series.target)}/copilot/metrics/reports/${endpoint}`;
     try {
         const data = await askIfAny(client, route, asked === undefined ? {} : { day: asked }, envelope);
@@ -48659,23 +48397,23 @@ const integer = (lowest, highest) => schemas/* string */.YjP().regex(/^\d+$/).tr
 const inputs_number = (name, lowest, highest, fallback) => read(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
 const reportList = schemas/* union */.KCZ([
     schemas/* literal */.euz('').transform(() => []),
-    list.pipe(schemas/* array */.YOg(schemas/* enum */.k5n(['all', ...files_report/* askedNames */.r7])).min(1)),
+    list.pipe(schemas/* array */.YOg(schemas/* enum */.k5n(['all', ...reports_all/* askedNames */.r7])).min(1)),
 ]);
-const byDefault = (wanted) => files_report/* askedNames */.r7.filter((name) => files_report/* reports */.uE[name].default === wanted);
+const byDefault = (wanted) => reports_all/* askedNames */.r7.filter((name) => reports_all/* reports */.uE[name].default === wanted);
 /** `all` means all that may be stored; a report that is named and may not be stored is an error. */
 function readReports({ mode }) {
-    const named = read('reports', reportList, `"all" or some of ${files_report/* askedNames */.r7.join(', ')}`);
+    const named = read('reports', reportList, `"all" or some of ${reports_all/* askedNames */.r7.join(', ')}`);
     if (named.length === 0) {
         const optional = byDefault('optional');
         return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
     }
-    const mayStore = (name) => mode !== 'none' || !files_report/* reports */.uE[name].personal;
+    const mayStore = (name) => mode !== 'none' || !reports_all/* reports */.uE[name].personal;
     const refused = named.filter((name) => name !== 'all' && !mayStore(name));
     if (refused.length > 0) {
         throw new Failure(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
     }
     return {
-        reports: files_report/* askedNames */.r7.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+        reports: reports_all/* askedNames */.r7.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
         optional: new Set(),
     };
 }
@@ -49102,14 +48840,17 @@ const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 
 /** The weeks of a target that only the older API answers. */
 const legacyWeeks = ({ week, trend }) => (0,blocks/* blocks */.Bv)('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), (0,chart/* chart */.b)(`Average daily active users, ${(0,markdown_when/* date */.p6)(trend[0]?.start ?? week.start)} to ${(0,markdown_when/* date */.p6)(week.end)}`, bars(trend)));
 
-// EXTERNAL MODULE: ./lib/reports/measures.js
-var measures = __nccwpck_require__(1054);
+// EXTERNAL MODULE: ./lib/reports/measures.js + 3 modules
+var measures = __nccwpck_require__(3200);
 // EXTERNAL MODULE: ./lib/pages/summary/stored-days.js
 var stored_days = __nccwpck_require__(1858);
 // EXTERNAL MODULE: ./lib/pages/summary/main-table.js
 var main_table = __nccwpck_require__(1079);
+// EXTERNAL MODULE: ./lib/pages/markdown/change.js
+var change = __nccwpck_require__(7474);
 ;// CONCATENATED MODULE: ./lib/pages/summary/so-far.js
 // Weeks that are not complete yet: their first days against the same days of the week before.
+
 
 
 
@@ -49146,9 +48887,9 @@ function soFar(row, target) {
             return [];
         const { kind } = measures/* measures */.q[figure];
         const redefined = (0,reports_definitions/* definitionsBetween */.r)((0,core_day/* addDays */.fi)(row.start, -7), row.end, figure).length > 0;
-        const clause = pair.previous === null ? '' : `, ${(0,main_table/* change */.Zg)(pair, kind)}`;
+        const clause = pair.previous === null ? '' : `, ${(0,change/* change */.Zg)(pair, kind)}`;
         return [
-            `**${(0,main_table/* written */.Mp)(pair.current, kind)}** ${label}${clause}${clause !== '' && redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`,
+            `**${(0,change/* written */.Mp)(pair.current, kind)}** ${label}${clause}${clause !== '' && redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`,
         ];
     });
     const open = days.filter((day) => day > settledUntil).length;
@@ -49242,23 +48983,28 @@ const renderHeadline = ({ targets }, context) => targets
 ;// CONCATENATED MODULE: ./lib/pages/markdown/budget.js
 // GitHub drops a step's whole summary above 1 MiB; better that parts are left out, in a fixed order, and named.
 
-/** What is left out first stands first. */
-const budget_names = {
-    languages: 'languages',
-    models: 'models',
-    ides: 'IDEs',
-    features: 'features',
-    subjects: 'figures by subject',
-    repositories: 'repositories',
-    teams: 'teams',
-    legacy: 'older weeks',
-    cost: 'cost',
-    months: 'months',
-    meaning: 'what the figures mean',
-    health: 'data health',
-    chart: 'charts',
-    section: 'the section of each target',
+
+/** What the summary has beside the tables of reports, and the rank of each: the lowest is left out first. */
+const own = {
+    subjects: [50, 'figures by subject'],
+    legacy: [80, 'older weeks'],
+    cost: [81, 'cost'],
+    months: [82, 'months'],
+    meaning: [83, 'what the figures mean'],
+    health: [84, 'data health'],
+    chart: [85, 'charts'],
+    section: [86, 'the section of each target'],
 };
+/** In the order in which they are left out. */
+const ranking = [
+    ...Object.entries(own).map(([kind, [rank, name]]) => ({ kind: kind, rank, name })),
+    ...reports_all/* weeklyTables */.zO.map(({ name, table: { rank } }) => ({ kind: name, rank, name })),
+].sort((a, b) => a.rank - b.rank);
+/** What is left out last of these: a title that they share goes with it. */
+const lastOf = (kinds) => ranking
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind }) => kind)
+    .slice(-1);
 const encoder = new TextEncoder();
 const size = (text) => encoder.encode(text).length;
 /** Below 1 MiB (1,048,576 bytes), for the runner adds line breaks and other steps of the job may say something too. */
@@ -49269,7 +49015,7 @@ const join = (parts) => parts
     .join('\n\n');
 const budget_notice = (dropped) => ({
     kinds: [],
-    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${(0,markdown_number/* listed */.KE)(dropped.map((kind) => budget_names[kind]))}. All of it is on the data branch._`,
+    text: `_Left out to stay below GitHub’s limit of 1 MiB: ${(0,markdown_number/* listed */.KE)(dropped.map(({ name }) => name))}. All of it is on the data branch._`,
 });
 /** The parts as one text of at most `limit` bytes. */
 function fit(parts, limit = LIMIT) {
@@ -49277,11 +49023,11 @@ function fit(parts, limit = LIMIT) {
     if (size(whole) <= limit)
         return `${whole}\n`;
     const dropped = [];
-    for (const kind of Object.keys(budget_names)) {
-        if (!parts.some(({ kinds }) => kinds.includes(kind)))
+    for (const next of ranking) {
+        if (!parts.some(({ kinds }) => kinds.includes(next.kind)))
             continue;
-        dropped.push(kind);
-        const kept = parts.filter(({ kinds }) => !kinds.some((kind) => dropped.includes(kind)));
+        dropped.push(next);
+        const kept = parts.filter(({ kinds }) => !dropped.some(({ kind }) => kinds.includes(kind)));
         const text = join([...kept, budget_notice(dropped)]);
         if (size(text) < limit)
             return `${text}\n`;
@@ -49453,7 +49199,11 @@ function meaning(trend) {
 
 // EXTERNAL MODULE: ./lib/pages/summary/cost-columns.js
 var cost_columns = __nccwpck_require__(1956);
+// EXTERNAL MODULE: ./lib/reports/small-base.js
+var small_base = __nccwpck_require__(9460);
 ;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
+
+
 
 
 
@@ -49516,7 +49266,7 @@ function story(entries, problems) {
 function seatsCell({ focus }) {
     const seats = (0,summary_sentence/* newestSeats */.H8)([focus.week, ...focus.newer]);
     const people = focus.week.active_users;
-    const share = people !== null && seats !== null && people <= seats ? (0,markdown_number/* shareOf */.tC)(people, seats) : null;
+    const share = people !== null && seats !== null && people <= seats ? (0,small_base/* shareOf */.t)(people, seats) : null;
     return share === null ? (0,markdown_number/* number */.ai)(seats) : `${(0,markdown_number/* percent */.KN)(share)} of ${(0,markdown_number/* number */.ai)(seats)}`;
 }
 /** The figures of a target: each a column, which is left out where no target knows it. */
@@ -49543,7 +49293,7 @@ function columnsOf(entries) {
         [(0,table/* left */.kb)('Trend'), seatsClause(({ focus }) => (0,main_table/* trendOf */.RS)(focus.trend, 'active_users'))],
     ];
 }
-const changeCell = (people) => `${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)}${people.redefined && people.previous !== null ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
+const changeCell = (people) => `${(0,change/* change */.Zg)(people, measures/* measures */.q.active_users.kind)}${people.redefined && people.previous !== null ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
 /** What stands above the sections. */
 function overview(targets, weeks, problems) {
     const entries = targets.map((target) => overview_entryOf(target, weeks));
@@ -49614,7 +49364,7 @@ function lastWeek(targets, weeks) {
         return `${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,summary_sentence/* headline */.Pl)(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
         const people = comparison.compare('active_users');
-        return `${(0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(target.target))} ${(0,markdown_number/* number */.ai)(people.current)} (${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)})`;
+        return `${(0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(target.target))} ${(0,markdown_number/* number */.ai)(people.current)} (${(0,change/* change */.Zg)(people, measures/* measures */.q.active_users.kind)})`;
     });
     const hidden = all.length - named.length;
     return `People active, ${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,markdown_number/* listed */.KE)([...named, ...(hidden > 0 ? [(0,markdown_number/* plural */.LS)(hidden, 'more target')] : [])])}.`;
@@ -49626,182 +49376,6 @@ function quiet({ targets }, weeks, links) {
         `${newest(targets)}; ${pending(targets)}.`,
         [lastWeek(targets, weeks), ...links].join(' '),
     ];
-}
-
-// EXTERNAL MODULE: ./lib/reports/totals/share.js
-var totals_share = __nccwpck_require__(7264);
-;// CONCATENATED MODULE: ./lib/pages/summary/label.js
-
-const labels = {
-    features: new Map([
-        ['code_completion', 'Code completion'],
-        ['chat_inline', 'Inline chat'],
-        ['chat_panel_ask_mode', 'Chat, ask mode'],
-        ['chat_panel_edit_mode', 'Chat, edit mode'],
-        ['chat_panel_agent_mode', 'Chat, agent mode'],
-        ['chat_panel_plan_mode', 'Chat, plan mode'],
-        ['chat_panel_custom_mode', 'Chat, custom mode'],
-        ['chat_panel_unknown_mode', 'Chat, mode unknown'],
-        ['agent_edit', 'Edits by agents'],
-        ['copilot_cli', 'Copilot CLI'],
-        ['copilot_app', 'Copilot app'],
-    ]),
-    ides: new Map([
-        ['vscode', 'VS Code'],
-        ['visualstudio', 'Visual Studio'],
-        ['intellij', 'IntelliJ IDEA'],
-        ['pycharm', 'PyCharm'],
-        ['goland', 'GoLand'],
-        ['eclipse', 'Eclipse'],
-        ['xcode', 'Xcode'],
-        ['neovim', 'Neovim'],
-        ['vim', 'Vim'],
-        ['emacs', 'Emacs'],
-        ['zed', 'Zed'],
-    ]),
-    languages: new Map(),
-    models: new Map(),
-};
-/** The name as Markdown. */
-const labelOf = (dimension, name) => labels[dimension].get(name) ?? (0,markdown_escape/* escape */.i)(name);
-
-;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
-
-
-
-
-
-
-
-/** So many names stand in a table, and up to the second number while those below them hold the most lines. */
-const breakdown_SHOWN = 8;
-const MOST_SHOWN = 20;
-/** Names under which GitHub itself folds the rest. */
-const BUCKETS = new Set(['others', 'other']);
-const breakdown_NOTHING = (0,totals_share/* addCounts */.c5)([]);
-function periodOf(history, days, dimension) {
-    const rankings = days.flatMap((day) => history.get(day)?.totals?.[dimension] ?? []);
-    const byName = (0,totals_share/* sharesByName */.tz)(rankings.flatMap(({ rows }) => rows));
-    const rests = rankings.flatMap(({ rest }) => rest ?? []);
-    const unnamed = (0,totals_share/* addCounts */.c5)(rests);
-    return {
-        byName,
-        unnamed: { ...unnamed, names: Math.max(0, ...rests.map(({ names }) => names)) },
-        whole: (0,totals_share/* addCounts */.c5)([...byName.values(), unnamed]),
-    };
-}
-/** The shares of some days by name, with what they come to together. */
-const sharesOver = (history, days, dimension) => [
-    ...periodOf(history, days, dimension).byName.values(),
-];
-/** What shares are taken of: generations, and prompts where nothing was generated. */
-const measureOf = (...periods) => periods.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
-/** The names by rank, GitHub's own buckets last. */
-function ranked({ byName }, previous) {
-    const gone = [...previous.byName.keys()].filter((name) => !byName.has(name));
-    const names = [...(0,totals_share/* rankShares */.Fj)([...byName.values()]).map(({ name }) => name), ...gone.sort()];
-    return [...names.filter((name) => !BUCKETS.has(name)), ...names.filter((name) => BUCKETS.has(name))];
-}
-/** How many of the ranked names are shown: what is folded holds most of the lines only where names are very many. */
-function shownOf(names, { byName, unnamed }) {
-    const lines = (name) => byName.get(name ?? '')?.lines_added ?? 0;
-    let folded = names.slice(breakdown_SHOWN).reduce((sum, name) => sum + lines(name), unnamed.lines_added);
-    let most = Math.max(0, ...names.slice(0, breakdown_SHOWN).map(lines));
-    let count = Math.min(breakdown_SHOWN, names.length);
-    while (count < Math.min(MOST_SHOWN, names.length) && folded > most) {
-        const next = lines(names[count]);
-        folded -= next;
-        most = Math.max(most, next);
-        count += 1;
-    }
-    // One row alone is never folded.
-    return names.length - count + unnamed.names === 1 ? names.length : count;
-}
-function rowsOf(current, previous, dimension) {
-    const names = ranked(current, previous);
-    const count = shownOf(names, current);
-    const rest = names.slice(count);
-    const share = (from, name) => from.byName.get(name) ?? breakdown_NOTHING;
-    const folded = (from) => (0,totals_share/* addCounts */.c5)([...rest.map((name) => share(from, name)), from.unnamed]);
-    const more = rest.length + current.unnamed.names;
-    return [
-        ...names.slice(0, count).map((name) => ({
-            label: labelOf(dimension, name),
-            current: share(current, name),
-            previous: share(previous, name),
-        })),
-        ...(more === 0
-            ? []
-            : [
-                {
-                    label: `other (${(0,markdown_number/* plural */.LS)(more, 'more', 'more')})`,
-                    current: folded(current),
-                    previous: folded(previous),
-                },
-            ]),
-    ];
-}
-function redefined({ current, previous }, dimension) {
-    const [first, last] = [previous[0], current.at(-1)];
-    if (first === undefined || last === undefined)
-        return '';
-    return (0,reports_definitions/* definitionsBetween */.r)(first, last, dimension)
-        .map(({ day, what }) => `On ${(0,markdown_when/* date */.p6)(day)}, within these two weeks, GitHub ${what}: part of the change is that.`)
-        .join(' ');
-}
-const breakdown_words = { generations: 'code generations', interactions: 'prompts' };
-/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
-function covered(history, days, { whole }, measure) {
-    const field = {
-        generations: 'code_generation_activity_count',
-        interactions: 'user_initiated_interaction_count',
-    };
-    const all = days.reduce((sum, day) => {
-        const value = history.get(day)?.totals?.[field[measure]];
-        return sum + (value ?? 0);
-    }, 0);
-    return all >= whole[measure] && all > 0
-        ? `Covers ${(0,markdown_number/* number */.ai)(whole[measure])} of ${(0,markdown_number/* number */.ai)(all)} ${breakdown_words[measure]}.`
-        : `Of ${(0,markdown_number/* number */.ai)(whole[measure])} ${breakdown_words[measure]}.`;
-}
-const cut = ({ unnamed }) => unnamed.names === 0
-    ? ''
-    : `A day has so many names that ${(0,markdown_number/* plural */.LS)(unnamed.names, 'is', 'are')} counted in “other” from the start.`;
-/** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, comparison, dimension) {
-    const current = periodOf(history, comparison.current, dimension);
-    const previous = periodOf(history, comparison.previous, dimension);
-    if (current.byName.size === 0)
-        return '';
-    const key = measureOf(current, previous);
-    const hasPrompts = current.whole.interactions > 0;
-    const rows = rowsOf(current, previous, dimension).map((row) => {
-        const [share, shareWas] = [
-            (0,markdown_number/* shareOf */.tC)(row.current[key], current.whole[key]),
-            (0,markdown_number/* shareOf */.tC)(row.previous[key], previous.whole[key]),
-        ];
-        return [
-            row.label,
-            `**${(0,markdown_number/* percent */.KN)(share)}**`,
-            (0,markdown_number/* percent */.KN)(shareWas),
-            (0,markdown_number/* moved */.aW)((0,markdown_number/* points */.WR)((0,markdown_number/* difference */.iv)(share, shareWas), 'pt')),
-            (0,markdown_number/* number */.ai)(row.current.generations),
-            ...(hasPrompts ? [(0,markdown_number/* number */.ai)(row.current.interactions)] : []),
-            (0,markdown_number/* number */.ai)(row.current.lines_added),
-        ];
-    });
-    const columns = [
-        (0,table/* left */.kb)({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[dimension]),
-        (0,table/* right */.pG)('Share'),
-        (0,table/* right */.pG)('Week before'),
-        (0,table/* right */.pG)('Change'),
-        (0,table/* right */.pG)('Generations'),
-        ...(hasPrompts ? [(0,table/* right */.pG)('Prompts')] : []),
-        (0,table/* right */.pG)('Lines added'),
-    ];
-    return (0,blocks/* blocks */.Bv)((0,table/* table */.tp)(columns, rows), [covered(history, comparison.current, current, key), cut(current), redefined(comparison, dimension)]
-        .filter((sentence) => sentence !== '')
-        .join(' '));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
@@ -49870,7 +49444,7 @@ const linesChart = (focus) => stackedChart(`Lines added in the week, ${spanOf(fo
 /** Whether it touches a figure; what touches shares alone is said below them. */
 const isShown = ({ touches }) => touches.some((touched) => touched in measures/* measures */.q);
 /** Changes of definition between the two weeks, which forbid to call the change growth. */
-function definition_notes_redefined({ week, before }) {
+function redefined({ week, before }) {
     if (before === undefined)
         return [];
     return (0,reports_definitions/* definitionsWithin */.kS)((0,core_day/* addDays */.fi)(before.start, 1), week.end)
@@ -49887,8 +49461,10 @@ function crossed(focus) {
         : `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${(0,markdown_when/* date */.p6)(day)} it ${what}`).join('; ')}.`;
 }
 
-// EXTERNAL MODULE: ./lib/reports/small-base.js
-var small_base = __nccwpck_require__(9460);
+// EXTERNAL MODULE: ./lib/reports/totals/people.js
+var people = __nccwpck_require__(3848);
+// EXTERNAL MODULE: ./lib/reports/totals/breakdown.js
+var breakdown = __nccwpck_require__(8768);
 ;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
 
 
@@ -49897,8 +49473,9 @@ var small_base = __nccwpck_require__(9460);
 /** A share of all generations must move by three points both ways before a hint is worth the reader's time. */
 const WORTH_A_HINT = 0.03;
 function shareOf(history, days, features) {
-    const shares = sharesOver(history, days, 'features');
-    const sum = (rows) => rows.reduce((total, { generations }) => total + generations, 0);
+    const totals = days.flatMap((day) => history.get(day)?.totals ?? []);
+    const shares = [...(0,breakdown/* breakdownOf */.d)(totals, 'features').byName.values()];
+    const sum = (of) => of.reduce((total, { generations }) => total + generations, 0);
     const whole = sum(shares);
     return whole < small_base/* SMALL_BASE */.E ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
@@ -49980,7 +49557,7 @@ function unknownPeople(target, week) {
         return [
             `Without ${(0,markdown_when/* weekDay */.bn)(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
         ];
-    const said = (0,row/* contradiction */.qX)((0,periods/* totalsDays */.PV)(target.history, (0,period/* daysOf */.hF)(week)), week.end, 'weekly');
+    const said = (0,people/* contradiction */.q)((0,periods/* totalsDays */.PV)(target.history, (0,period/* daysOf */.hF)(week)), week.end, 'weekly');
     return [
         said === undefined
             ? `The report of ${(0,markdown_when/* weekDay */.bn)(week.end)} does not say how many people were active in the week.`
@@ -50052,7 +49629,7 @@ function notTheNewest(target, { week }) {
 }
 /** The sentences of the note, most important first; none when there is nothing to say. */
 const notes = (target, focus, comparison) => [
-    ...definition_notes_redefined(focus),
+    ...redefined(focus),
     ...hints(target, focus, comparison),
     ...notTheNewest(target, focus),
     ...missing(target, focus),
@@ -50069,13 +49646,28 @@ const notes = (target, focus, comparison) => [
         : []),
 ];
 
-// EXTERNAL MODULE: ./lib/pages/summary/repositories.js
-var repositories = __nccwpck_require__(7291);
-// EXTERNAL MODULE: ./lib/pages/summary/teams.js
-var teams = __nccwpck_require__(5157);
+// EXTERNAL MODULE: ./lib/pages/markdown/report-table.js
+var report_table = __nccwpck_require__(4117);
+;// CONCATENATED MODULE: ./lib/pages/summary/report-tables.js
+
+
+/** Each table of each report, in the list's order. */
+const writtenTables = (history, { current, previous }, filter) => reports_all/* weeklyTables */.zO.map(({ field, name, table }) => {
+    const figures = (day) => history.get(day)?.[field];
+    const made = table.of({ days: current, before: previous, figures }, filter);
+    const { title, part, most } = table;
+    return {
+        name,
+        title,
+        part,
+        text: made === undefined ? '' : (0,report_table/* reportTable */.j)(made, { most, where: 'on the data branch' }),
+    };
+});
+
 // EXTERNAL MODULE: ./lib/pages/summary/months.js
 var months = __nccwpck_require__(2608);
 ;// CONCATENATED MODULE: ./lib/pages/summary/subjects.js
+
 
 
 
@@ -50125,7 +49717,7 @@ function sessions(history, { current, previous }) {
         const pair = { current: over(current, counter), previous: over(previous, counter) };
         return pair.current === null
             ? []
-            : [[label, `**${(0,markdown_number/* number */.ai)(pair.current)}**`, (0,markdown_number/* number */.ai)(pair.previous), (0,main_table/* change */.Zg)(pair, 'sum')]];
+            : [[label, `**${(0,markdown_number/* number */.ai)(pair.current)}**`, (0,markdown_number/* number */.ai)(pair.previous), (0,change/* change */.Zg)(pair, 'sum')]];
     });
     return (0,table/* table */.tp)([(0,table/* left */.kb)('Over the week'), (0,table/* right */.pG)('This week'), (0,table/* right */.pG)('Week before'), (0,table/* right */.pG)('Change')], rows);
 }
@@ -50156,7 +49748,7 @@ function adoption({ week, before }) {
             `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
             `**${(0,markdown_number/* number */.ai)(pair.current)}**`,
             (0,markdown_number/* number */.ai)(pair.previous),
-            (0,main_table/* change */.Zg)(pair, 'sum'),
+            (0,change/* change */.Zg)(pair, 'sum'),
         ];
     });
     return rows.length === 0
@@ -50176,7 +49768,7 @@ function subjects({ history }, focus, comparison) {
 }
 
 // EXTERNAL MODULE: ./lib/reports/credits/row.js
-var credits_row = __nccwpck_require__(9490);
+var row = __nccwpck_require__(9490);
 // EXTERNAL MODULE: ./lib/reports/credits/shares.js
 var shares = __nccwpck_require__(3760);
 // EXTERNAL MODULE: ./lib/pages/markdown/amount.js
@@ -50208,7 +49800,7 @@ function costChart({ bills, weeks }) {
             .filter(({ folded }) => folded === 0)
             .map(({ name, quantity }) => [name, Number(quantity ?? 0)]));
         const values = own.map(({ name }) => used.get(name) ?? 0);
-        const { credits, premium_requests: requests } = (0,credits_row/* creditsOfDays */.zi)(days);
+        const { credits, premium_requests: requests } = (0,row/* creditsOfDays */.zi)(days);
         const rest = Number(credits ?? requests ?? 0) - values.reduce((sum, value) => sum + value, 0);
         return { start, values: own.length === legend.length ? values : [...values, Math.max(0, rest)] };
     });
@@ -50229,7 +49821,7 @@ const CREDITS_BEGAN = '2026-06-01';
 const PROMOTION_ENDED = '2026-09-01';
 /** Days on which net is not gross less discount: GitHub says so itself, and nobody knows why. */
 const isOdd = (bill) => {
-    const { gross_amount: gross, discount_amount: discount, net_amount: net } = (0,credits_row/* creditsOfDays */.zi)([bill]);
+    const { gross_amount: gross, discount_amount: discount, net_amount: net } = (0,row/* creditsOfDays */.zi)([bill]);
     return (gross !== null &&
         discount !== null &&
         net !== null &&
@@ -50274,7 +49866,7 @@ function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
     const empty = days.filter((day) => day > settledUntil && bills.get(day)?.usage.length === 0);
     const lacking = days.filter((day) => !bills.has(day));
     const reset = both.find((day) => day.endsWith('-01'));
-    const netBefore = (0,credits_row/* creditsOfDays */.zi)(billsOf(bills, (0,core_day/* addDays */.fi)(reset ?? week.start, -7), (0,core_day/* addDays */.fi)(reset ?? week.start, -1))).net_amount;
+    const netBefore = (0,row/* creditsOfDays */.zi)(billsOf(bills, (0,core_day/* addDays */.fi)(reset ?? week.start, -7), (0,core_day/* addDays */.fi)(reset ?? week.start, -1))).net_amount;
     return [
         lacking.length > 0
             ? `${(0,markdown_number/* plural */.LS)(lacking.length, 'day')} of the week ${lacking.length === 1 ? 'has' : 'have'} no bill in the archive: ${(0,markdown_when/* dayList */.TT)(lacking)}.`
@@ -50350,7 +49942,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 function projectMonth(bills, last) {
     const creditsOn = (day) => {
         const bill = bills.get(day);
-        const credits = bill === undefined ? null : (0,credits_row/* creditsOfDays */.zi)([bill]).credits;
+        const credits = bill === undefined ? null : (0,row/* creditsOfDays */.zi)([bill]).credits;
         return credits === null ? undefined : Number(credits);
     };
     const end = endOfMonth(last);
@@ -50392,7 +49984,7 @@ const range = (low, high) => Math.round(low) === Math.round(high) ? (0,markdown_
 /** Sentences about the month of the last settled day. */
 function monthAhead({ bills, seats, settledUntil, kind }) {
     const first = `${(0,core_day/* monthOf */.GS)(settledUntil)}-01`;
-    const { credits, net_amount } = (0,credits_row/* creditsOfDays */.zi)(billsOf(bills, first, settledUntil));
+    const { credits, net_amount } = (0,row/* creditsOfDays */.zi)(billsOf(bills, first, settledUntil));
     if (credits === null)
         return '';
     const month = (0,markdown_when/* monthAndYear */.vY)(first);
@@ -50490,7 +50082,7 @@ function mainTable({ bills, weeks, settledUntil }, week) {
         [monthBefore, (0,core_day/* addDays */.fi)(month, -1)],
     ];
     const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)));
-    const rows = days.map(credits_row/* creditsOfDays */.zi);
+    const rows = days.map(row/* creditsOfDays */.zi);
     const [current, previous] = rows;
     const comparable = days[0]?.length === days[1]?.length;
     const cells = ({ decimals, amount }) => [
@@ -50605,31 +50197,33 @@ function costOf(target, { week, trend }) {
 
 
 
-
-const dimensions = [
-    ['features', 'By feature'],
-    ['ides', 'By IDE'],
-    ['languages', 'By language'],
-    ['models', 'By model'],
-];
-/** Several tables under one title; the title goes with what is left out last. */
-const weekly_body_group = (title, last, pieces) => pieces.every(({ text }) => text === '')
-    ? []
-    : [part(`<details><summary>${title}</summary>`, last), ...pieces, part('</details>', last)];
+/** Several tables under one title. */
+function weekly_body_group(title, pieces) {
+    const last = lastOf(pieces.flatMap(({ kinds }) => kinds));
+    return pieces.every(({ text }) => text === '')
+        ? []
+        : [part(`<details><summary>${title}</summary>`, ...last), ...pieces, part('</details>', ...last)];
+}
 const titled = (title, content) => content === '' ? '' : (0,blocks/* blocks */.Bv)(`**${title}**`, content);
 function details(target, focus, comparison, context) {
     const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison);
+    const tables = writtenTables(target.history, comparison, context);
+    const tablesIn = (of) => tables
+        .filter((table) => table.part === of)
+        .map(({ name, title, text }) => part(titled(title, text), name));
     return [
         part((0,blocks/* folded */.TM)('Cost', costSection(costOf(target, focus))), 'cost'),
         part((0,blocks/* folded */.TM)('Code and lines', code), 'subjects'),
-        ...weekly_body_group('By feature, IDE, language and model', 'features', dimensions.map(([dimension, name]) => part(titled(name, breakdown(target.history, comparison, dimension)), dimension))),
+        ...weekly_body_group('By feature, IDE, language and model', tablesIn('mix')),
         part((0,blocks/* folded */.TM)('CLI, app, cloud agent and code review', surfaces), 'subjects'),
-        ...weekly_body_group('Pull requests and repositories', 'repositories', [
+        ...weekly_body_group('Pull requests and repositories', [
             part(pullRequests, 'subjects'),
-            part(titled('Repositories', (0,repositories/* repositoriesTable */.f)(target.history, comparison)), 'repositories'),
+            ...tablesIn('pull requests'),
         ]),
         part((0,blocks/* folded */.TM)('Adoption and seats', (0,blocks/* blocks */.Bv)(titled('Adoption', adoption), titled('Seats', seats))), 'subjects'),
-        part((0,blocks/* folded */.TM)('Teams', (0,teams/* teamsTable */.Bh)(target.history, comparison, context.teams)), 'teams'),
+        ...tables
+            .filter((table) => table.part === undefined)
+            .map(({ name, title, text }) => part((0,blocks/* folded */.TM)(title, text), name)),
         part((0,blocks/* folded */.TM)('Months', (0,months/* monthsSection */.d)(target.months, target.window.asOf)), 'months'),
         olderPart(target, context.weeks),
     ];
@@ -50669,6 +50263,7 @@ function weekly(target, focus, context, nested) {
 
 
 
+
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. Of several targets the page says it. */
 function remedies({ target }, { problems, whole }, nested) {
     if (whole === undefined)
@@ -50688,10 +50283,10 @@ function target_links({ target, rows, months, ledger }, { links: { file }, whole
     const isThere = !dryRun && (0,stored_days/* hasLedger */.U0)({ ledger });
     return [
         ...(isThere && rows.length > 0
-            ? [(0,blocks/* link */.nf)('Weekly figures (CSV)', file((0,periods/* periodsPath */.Eg)(target, 'week', 'csv')))]
+            ? [(0,blocks/* link */.nf)('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
             : []),
         ...(isThere && months.length > 0
-            ? [(0,blocks/* link */.nf)('Monthly figures (CSV)', file((0,periods/* periodsPath */.Eg)(target, 'month', 'csv')))]
+            ? [(0,blocks/* link */.nf)('Monthly figures (CSV)', file(periodsPath(target, 'month', 'csv')))]
             : []),
         ...(isThere
             ? [
@@ -51624,9 +51219,9 @@ function drawTrend(trend, look) {
 /* harmony export */ });
 // Made by scripts/build-dashboard.ts from /dashboard: do not edit.
 const assets = {
-    script: '/* d3-scale, d3-shape and the parts of d3 that they need.\nCopyright 2010-2026 Mike Bostock\n\nPermission to use, copy, modify, and/or distribute this software for any purpose\nwith or without fee is hereby granted, provided that the above copyright notice\nand this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH\nREGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND\nFITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,\nINDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS\nOF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER\nTORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF\nTHIS SOFTWARE. */\nvar t,e,n,i,r={99:(t,e,n)=>{n.d(e,{R:()=>i});function i(t,e){let n=URL.createObjectURL(new Blob(["\\uFEFF",e],{type:"text/csv"})),i=document.createElement("a");i.href=n,i.download=t,i.click(),URL.revokeObjectURL(n)}},750:(t,e,n)=>{function i(t){throw Error(`The page lacks ${t}.`)}n.d(e,{DD:()=>h,Dy:()=>l,PM:()=>o,UF:()=>u,Up:()=>r,aC:()=>c,ne:()=>a,y1:()=>s});let r=document.querySelector("#view")??i("#view"),a=document.querySelector("#controls")??i("#controls"),s=document.querySelector("#range")??i("#range"),o=document.querySelector("#step")??i("#step"),l=document.querySelector("#at")??i("#at"),u=document.querySelector("#at-text")??i("#at-text"),h=document.querySelector("#name")??i("#name"),c=document.querySelector("#target")},602:(t,e,n)=>{n.a(t,async(t,e)=>{try{var i=n(752),r=n(325),a=n(99),s=n(750),o=n(580),l=n(199),u=n(453);let t=(0,i.un)(location.hash);async function h(){let e=t.target,n=await (0,u.q)(e);void 0!==n&&e===t.target&&(0,o.$2)(t,n)}function c(e){t={...t,...e},history.replaceState(null,"",`#${(0,i.qQ)(t)}`)}function d(t){c(t),h()}function f(e){let n=(0,o.vG)()?.shown.names??[];c({at:e===n.length-1?"":n[e]??""}),(0,o.u1)(t)}s.y1.addEventListener("change",()=>d({range:s.y1.value,at:""})),s.PM.addEventListener("change",()=>d({step:"month"===s.PM.value?"month":"week",at:""})),s.aC?.addEventListener("change",()=>d({target:s.aC?.value??"",at:"",hidden:[]})),s.Dy.addEventListener("input",()=>f(Number(s.Dy.value))),s.ne.addEventListener("submit",t=>t.preventDefault()),document.addEventListener("click",({target:e})=>{let n=e instanceof Element?e.closest("button"):null,{toggle:s,csv:u,column:h}=n?.dataset??{};void 0!==s&&d({hidden:(0,i.s_)(t.hidden,s)}),void 0!==u&&function(t){let{data:e,panels:n}=(0,o.vG)()??{},i=n?.find(e=>e.id===t);void 0!==e&&void 0!==i&&(0,a.R)(`${e.slug}-${t}.csv`,(0,r.Q)(i))}(u),void 0!==h&&null!==n&&(0,l.U)(n)}),document.addEventListener("toggle",({target:e})=>{e instanceof HTMLDetailsElement&&t.open.includes(e.id)!==e.open&&d({open:(0,i.s_)(t.open,e.id)})},!0),s.Up.addEventListener("pointermove",({target:t,clientX:e})=>{let n=t instanceof Element?t.closest("[data-plot]"):null,i=(0,o.vG)()?.panels.find(({id:t,follows:e})=>e&&t===n?.dataset.plot),r=n?.querySelector("svg");if(void 0===i||null==r)return;let a=r.getBoundingClientRect(),l=Math.round((0,o.Rj)(r,i).x.invert((e-a.left)*r.width.baseVal.value/a.width)),u=Math.min(Math.max(0,l),Number(s.Dy.max));u!==Number(s.Dy.value)&&(s.Dy.value=String(u),f(u))}),addEventListener("hashchange",()=>{t=(0,i.un)(location.hash),h()});let _=s.Up.clientWidth;addEventListener("resize",()=>{s.Up.clientWidth!==_&&(_=s.Up.clientWidth,h())}),s.ne.hidden=!1,await h(),e()}catch(t){e(t)}},1)},580:(t,e,n)=>{let i;n.d(e,{$2:()=>tJ,vG:()=>tX,u1:()=>tB,Rj:()=>tW});var r=n(968),a=n(221),s=n(830);function o({kind:t,series:e,periods:n}){let i=e.map(t=>t.values);return"lines"===t?Math.max(0,...i.flatMap(t=>t.filter(t=>null!==t))):n.reduce((t,e,n)=>Math.max(t,i.reduce((t,e)=>t+Math.max(0,e[n]??0),0)),0)}function l(t){let e,n="inside"===t.lettering,i=n?26:4,l=n?function({series:t,width:e},n){let[i,r]=[10,n];return t.map(t=>{let n=20+(0,s.qz)(t.name)+16;i>10&&i+n>e&&([i,r]=[10,r+s.$g]);let a={series:t,x:i,y:r};return i+=n,a})}(t,i+10):[],u=l.at(-1)?.y,h=(void 0===u?i:u+10)+(t.marks.length>0?18:8),c=h+t.height,d=n?(({marks:t,incomplete:e,width:n})=>[...t.flatMap(({text:t},e)=>(0,s.LV)(`${e+1}: ${t}`,n-20)),...e.length>0?["Shaded: not all days are stored."]:[]])(t):[],f=(0,r.EN)((0,r.HX)(o(t),t.unit),t.unit),_=14+Math.max(...f.map(({label:t})=>(0,s.qz)(t))),p=t.width-10;return{left:_,right:p,top:h,bottom:c,height:c+24+(d.length>0?4+d.length*s.$g:0),x:(e=t.periods.length,(0,a.m4)([-.5,Math.max(1,e)-.5],[_,p])),y:(0,a.m4)([0,(0,r.HX)(o(t),t.unit)],[c,h]),ticks:f,legend:l,notes:d}}var u=n(24);let h={background:"var(--surface)",ink:"var(--ink)",muted:"var(--muted)",grid:"var(--grid)",shade:"var(--shade)",series:Array.from({length:7},(t,e)=>`var(--series-${e})`),rest:"var(--rest)"},c=(t,e)=>"rest"===e?t.rest:t.series[e%t.series.length]??t.rest,d=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],f=t=>Number(t.slice(5,7))-1,_=t=>d[f(t)]??"";function p(t,e){if(t.length>20){let n,i,r;return n=t.flatMap((e,n)=>{let i=t[n-1];return(void 0===i?7>=Number(e.slice(8)||1):i.slice(0,7)!==e.slice(0,7))?[{period:e,index:n}]:[]}),i=Math.max(1,Math.floor(e/58)),r=[1,2,3,6,12,24].find(t=>n.length/t<=i)??60,n.filter(({period:t})=>(f(t)+(r>12?12*(Number(t.slice(0,4))%(r/12)):0))%r==0).map(({period:t,index:e},n)=>({period:e,label:r>=12?t.slice(0,4):0===n||0===f(t)?`${_(t)} ${t.slice(0,4)}`:_(t)}))}let n=Math.max(1,Math.ceil(54*t.length/Math.max(1,e)));return t.flatMap((e,i)=>(t.length-1-i)%n==0?[{period:i,label:e.length>7?`${Number(e.slice(8))} ${_(e)}`:_(e)}]:[])}let m=["settled","provisional","restated","pending","none","unreadable","open"],y={settled:{sign:"",colour:t=>c(t,2),isFilled:!0},provisional:{sign:"~",colour:t=>c(t,2),isFilled:!1},restated:{sign:"R",colour:t=>c(t,0),isFilled:!0},pending:{sign:"\\u2026",colour:t=>c(t,6),isFilled:!1},none:{sign:"\\u2013",colour:t=>t.muted,isFilled:!1},unreadable:{sign:"!",colour:t=>c(t,1),isFilled:!0},open:{sign:"?",colour:t=>c(t,4),isFilled:!1}};function g(t,e,n,i){if(0===e.length)return"";let{sign:r,colour:a,isFilled:o}=y[t],l=a(i),u=.5*!o,h=n-2*u,c=e.map(({x:t,y:e})=>`M${t+u},${e+u}h${h}v${h}h-${h}z`).join(""),d=`<path d="${c}" ${o?`fill="${l}"`:`fill="${i.background}" stroke="${l}"`}/>`,f=Math.round(n/2),_=e.map(({x:t,y:e})=>(0,s.i9)(r,{x:t+f,y:e+f+4,fill:o?i.background:l,anchor:"middle"}));return""===r?d:d+_.join("")}let b=Math.PI,x=2*b,v=x-1e-6;function $(t){this._+=t[0];for(let e=1,n=t.length;e<n;++e)this._+=arguments[e]+t[e]}function w(t,e,n,i){return t===n&&e===i}class M{constructor(t){this._x0=this._y0=this._x1=this._y1=null,this._="",this._append=null==t?$:function(t){let e=Math.floor(t);if(!(e>=0))throw Error(`invalid digits: ${t}`);if(e>15)return $;let n=10**e;return function(t){this._+=t[0];for(let e=1,i=t.length;e<i;++e)this._+=Math.round(arguments[e]*n)/n+t[e]}}(t),this._equal=null==t?w:function(t){let e=Math.floor(t);if(!(e<=15))return w;let n=10**e,i=function(t){return Math.round(t*n)};return function(t,e,n,r){return i(t)===i(n)&&i(e)===i(r)}}(t)}moveTo(t,e){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}`}closePath(){null!==this._x1&&(this._x1=this._x0,this._y1=this._y0,this._append`Z`)}lineTo(t,e){this._append`L${this._x1=+t},${this._y1=+e}`}quadraticCurveTo(t,e,n,i){this._append`Q${+t},${+e},${this._x1=+n},${this._y1=+i}`}bezierCurveTo(t,e,n,i,r,a){this._append`C${+t},${+e},${+n},${+i},${this._x1=+r},${this._y1=+a}`}arcTo(t,e,n,i,r){if(t*=1,e*=1,n*=1,i*=1,(r*=1)<0)throw Error(`negative radius: ${r}`);let a=this._x1,s=this._y1,o=n-t,l=i-e,u=a-t,h=s-e,c=u*u+h*h;if(null===this._x1)this._append`M${this._x1=t},${this._y1=e}`;else if(c>1e-6)if(Math.abs(h*o-l*u)>1e-6&&r){let d=n-a,f=i-s,_=o*o+l*l,p=Math.sqrt(_),m=Math.sqrt(c),y=r*Math.tan((b-Math.acos((_+c-(d*d+f*f))/(2*p*m)))/2),g=y/m,x=y/p;Math.abs(g-1)>1e-6&&this._append`L${t+g*u},${e+g*h}`,this._append`A${r},${r},0,0,${+(h*d>u*f)},${this._x1=t+x*o},${this._y1=e+x*l}`}else this._append`L${this._x1=t},${this._y1=e}`}arc(t,e,n,i,r,a){if(t*=1,e*=1,n*=1,a=!!a,n<0)throw Error(`negative radius: ${n}`);let s=n*Math.cos(i),o=n*Math.sin(i),l=t+s,u=e+o,h=1^a,c=a?i-r:r-i;if(null===this._x1?this._append`M${l},${u}`:(Math.abs(this._x1-l)>1e-6||Math.abs(this._y1-u)>1e-6)&&this._append`L${l},${u}`,n){if(c<0&&(c=c%x+x),c>v)this._append`A${n},${n},0,1,${h},${t-s},${e-o}A${n},${n},0,1,${h},${this._x1=l},${this._y1=u}`;else if(c>1e-6){let a=t+n*Math.cos(r),s=e+n*Math.sin(r);if(c>=b&&this._equal(l,u,a,s)){let r=i+(c/=2);this._append`A${n},${n},0,${+(c>=b)},${h},${t+n*Math.cos(r)},${e+n*Math.sin(r)}`}this._append`A${n},${n},0,${+(c>=b)},${h},${this._x1=a},${this._y1=s}`}}}rect(t,e,n,i){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}h${n*=1}v${+i}h${-n}Z`}toString(){return this._}}function k(t){return function(){return t}}M.prototype;let S=Math.cos,P=Math.sin,T=Math.sqrt,N=Math.PI,q=2*N;function A(t){let e=3;return t.digits=function(n){if(!arguments.length)return e;if(null==n)e=null;else{let t=Math.floor(n);if(!(t>=0))throw RangeError(`invalid digits: ${n}`);e=t}return t},()=>new M(e)}function E(t){return"object"==typeof t&&"length"in t?t:Array.from(t)}function C(t){this._context=t}function j(t){return new C(t)}function I(t){return t[0]}function L(t){return t[1]}function R(t,e){var n=k(!0),i=null,r=j,a=null,s=A(o);function o(o){var l,u,h,c=(o=E(o)).length,d=!1;for(null==i&&(a=r(h=s())),l=0;l<=c;++l)!(l<c&&n(u=o[l],l,o))===d&&((d=!d)?a.lineStart():a.lineEnd()),d&&a.point(+t(u,l,o),+e(u,l,o));if(h)return a=null,h+""||null}return t="function"==typeof t?t:void 0===t?I:k(t),e="function"==typeof e?e:void 0===e?L:k(e),o.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),o):t},o.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),o):e},o.defined=function(t){return arguments.length?(n="function"==typeof t?t:k(!!t),o):n},o.curve=function(t){return arguments.length?(r=t,null!=i&&(a=r(i)),o):r},o.context=function(t){return arguments.length?(null==t?i=a=null:a=r(i=t),o):i},o}function D(){}function H(t,e,n){t._context.bezierCurveTo((2*t._x0+t._x1)/3,(2*t._y0+t._y1)/3,(t._x0+2*t._x1)/3,(t._y0+2*t._y1)/3,(t._x0+4*t._x1+e)/6,(t._y0+4*t._y1+n)/6)}function F(t){this._context=t}function O(t,e){this._basis=new F(t),this._beta=e}function U(t,e,n){t._context.bezierCurveTo(t._x1+t._k*(t._x2-t._x0),t._y1+t._k*(t._y2-t._y0),t._x2+t._k*(t._x1-e),t._y2+t._k*(t._y1-n),t._x2,t._y2)}function z(t,e){this._context=t,this._k=(1-e)/6}function X(t,e){this._context=t,this._k=(1-e)/6}function G(t,e){this._context=t,this._k=(1-e)/6}function J(t,e,n){var i=t._x1,r=t._y1,a=t._x2,s=t._y2;if(t._l01_a>1e-12){var o=2*t._l01_2a+3*t._l01_a*t._l12_a+t._l12_2a,l=3*t._l01_a*(t._l01_a+t._l12_a);i=(i*o-t._x0*t._l12_2a+t._x2*t._l01_2a)/l,r=(r*o-t._y0*t._l12_2a+t._y2*t._l01_2a)/l}if(t._l23_a>1e-12){var u=2*t._l23_2a+3*t._l23_a*t._l12_a+t._l12_2a,h=3*t._l23_a*(t._l23_a+t._l12_a);a=(a*u+t._x1*t._l23_2a-e*t._l12_2a)/h,s=(s*u+t._y1*t._l23_2a-n*t._l12_2a)/h}t._context.bezierCurveTo(i,r,a,s,t._x2,t._y2)}function W(t,e){this._context=t,this._alpha=e}function B(t,e){this._context=t,this._alpha=e}function V(t,e){this._context=t,this._alpha=e}function Q(t,e,n){var i=t._x1-t._x0,r=e-t._x1,a=(t._y1-t._y0)/(i||r<0&&-0),s=(n-t._y1)/(r||i<0&&-0);return((a<0?-1:1)+(s<0?-1:1))*Math.min(Math.abs(a),Math.abs(s),.5*Math.abs((a*r+s*i)/(i+r)))||0}function Y(t,e){var n=t._x1-t._x0;return n?(3*(t._y1-t._y0)/n-e)/2:e}function Z(t,e,n){var i=t._x0,r=t._y0,a=t._x1,s=t._y1,o=(a-i)/3;t._context.bezierCurveTo(i+o,r+o*e,a-o,s-o*n,a,s)}function K(t){this._context=t}function tt(t){this._context=t}function te(t,e){if((r=t.length)>1)for(var n,i,r,a=1,s=t[e[0]],o=s.length;a<r;++a)for(i=s,s=t[e[a]],n=0;n<o;++n)s[n][1]+=s[n][0]=isNaN(i[n][1])?i[n][0]:i[n][1]}function tn(t){for(var e=t.length,n=Array(e);--e>=0;)n[e]=e;return n}function ti(t,e){return t[e]}function tr(t){let e=[];return e.key=t,e}Array.prototype.slice,C.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._point=0},lineEnd:function(){(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;default:this._context.lineTo(t,e)}}},T(3),T(1/3),P(N/10),P(7*N/10),P(q/10),S(q/10),T(3),T(3),T(3),T(12),F.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=0/0,this._point=0},lineEnd:function(){switch(this._point){case 3:H(this,this._x1,this._y1);case 2:this._context.lineTo(this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,this._context.lineTo((5*this._x0+this._x1)/6,(5*this._y0+this._y1)/6);default:H(this,t,e)}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e}},O.prototype={lineStart:function(){this._x=[],this._y=[],this._basis.lineStart()},lineEnd:function(){var t=this._x,e=this._y,n=t.length-1;if(n>0)for(var i,r=t[0],a=e[0],s=t[n]-r,o=e[n]-a,l=-1;++l<=n;)i=l/n,this._basis.point(this._beta*t[l]+(1-this._beta)*(r+i*s),this._beta*e[l]+(1-this._beta)*(a+i*o));this._x=this._y=null,this._basis.lineEnd()},point:function(t,e){this._x.push(+t),this._y.push(+e)}},function t(e){function n(t){return 1===e?new F(t):new O(t,e)}return n.beta=function(e){return t(+e)},n}(.85),z.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:U(this,this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2,this._x1=t,this._y1=e;break;case 2:this._point=3;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new z(t,e)}return n.tension=function(e){return t(+e)},n}(0),X.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new X(t,e)}return n.tension=function(e){return t(+e)},n}(0),G.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new G(t,e)}return n.tension=function(e){return t(+e)},n}(0),W.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:this.point(this._x2,this._y2)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new W(t,e):new z(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),B.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new B(t,e):new X(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),V.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new V(t,e):new G(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),K.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=this._t0=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x1,this._y1);break;case 3:Z(this,this._t0,Y(this,this._t0))}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){var n=0/0;if(e*=1,(t*=1)!==this._x1||e!==this._y1){switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,Z(this,Y(this,n=Q(this,t,e)),n);break;default:Z(this,this._t0,n=Q(this,t,e))}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e,this._t0=n}}},((function(t){this._context=new tt(t)}).prototype=Object.create(K.prototype)).point=function(t,e){K.prototype.point.call(this,e,t)},tt.prototype={moveTo:function(t,e){this._context.moveTo(e,t)},closePath:function(){this._context.closePath()},lineTo:function(t,e){this._context.lineTo(e,t)},bezierCurveTo:function(t,e,n,i,r,a){this._context.bezierCurveTo(e,t,i,n,a,r)}};let ta=["","7 4","2 4","10 3 2 3","12 4","4 2","1 3"],ts=(t,e,n,i,r)=>`<rect x="${t}" y="${e}" width="${n}" height="${i}" fill="${r}"/>`,to=t=>{let e="rest"===t?"":ta[t%ta.length];return""===e||void 0===e?"":` stroke-dasharray="${e}"`};function tl({series:t,periods:e}){let n=e.map((e,n)=>t.every(({values:t})=>(t[n]??null)!==null)),i=(function(){var t=k([]),e=tn,n=te,i=ti;function r(r){var a,s,o=Array.from(t.apply(this,arguments),tr),l=o.length,u=-1;for(let t of r)for(a=0,++u;a<l;++a)(o[a][u]=[0,+i(t,o[a].key,u,r)]).data=t;for(a=0,s=E(e(o));a<l;++a)o[s[a]].index=a;return n(o,s),o}return r.keys=function(e){return arguments.length?(t="function"==typeof e?e:k(Array.from(e)),r):t},r.value=function(t){return arguments.length?(i="function"==typeof t?t:k(+t),r):i},r.order=function(t){return arguments.length?(e=null==t?tn:"function"==typeof t?t:k(Array.from(t)),r):e},r.offset=function(t){return arguments.length?(n=null==t?te:t,r):n},r})().keys(t.map((t,e)=>e)).value((e,n)=>Math.max(0,t[n]?.values[e]??0))(e.map((t,e)=>e));return t.map((t,r)=>({series:t,bands:e.map((t,e)=>{let a=i[r]?.[e];return!0===n[e]&&void 0!==a?[a[0],a[1]]:void 0})}))}let tu={lines:function({series:t},{x:e,y:n},i){let r=R().defined(t=>null!==t).x((t,n)=>e(n)).y(t=>n(t??0)).digits(0);return t.map(({values:t,colour:e})=>{let n=r(t)??"";return`<path d="${n}" fill="none" stroke="${c(i,e)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${to(e)}/>`})},areas:function(t,{x:e,y:n},i){let r=(function(t,e,n){var i=null,r=k(!0),a=null,s=j,o=null,l=A(u);function u(u){var h,c,d,f,_,p=(u=E(u)).length,m=!1,y=Array(p),g=Array(p);for(null==a&&(o=s(_=l())),h=0;h<=p;++h){if(!(h<p&&r(f=u[h],h,u))===m)if(m=!m)c=h,o.areaStart(),o.lineStart();else{for(o.lineEnd(),o.lineStart(),d=h-1;d>=c;--d)o.point(y[d],g[d]);o.lineEnd(),o.areaEnd()}m&&(y[h]=+t(f,h,u),g[h]=+e(f,h,u),o.point(i?+i(f,h,u):y[h],n?+n(f,h,u):g[h]))}if(_)return o=null,_+""||null}function h(){return R().defined(r).curve(s).context(a)}return t="function"==typeof t?t:void 0===t?I:k(+t),e="function"==typeof e?e:void 0===e?k(0):k(+e),n="function"==typeof n?n:void 0===n?L:k(+n),u.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),i=null,u):t},u.x0=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),u):t},u.x1=function(t){return arguments.length?(i=null==t?null:"function"==typeof t?t:k(+t),u):i},u.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),n=null,u):e},u.y0=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),u):e},u.y1=function(t){return arguments.length?(n=null==t?null:"function"==typeof t?t:k(+t),u):n},u.lineX0=u.lineY0=function(){return h().x(t).y(e)},u.lineY1=function(){return h().x(t).y(n)},u.lineX1=function(){return h().x(i).y(e)},u.defined=function(t){return arguments.length?(r="function"==typeof t?t:k(!!t),u):r},u.curve=function(t){return arguments.length?(s=t,null!=a&&(o=s(a)),u):s},u.context=function(t){return arguments.length?(null==t?a=o=null:o=s(a=t),u):a},u})().defined(t=>void 0!==t).x((t,n)=>e(n)).y0(t=>n(t?.[0]??0)).y1(t=>n(t?.[1]??0)).digits(0);return tl(t).map(({series:t,bands:a})=>{let s=c(i,t.colour),o=a.flatMap((t,i)=>void 0!==t&&void 0===a[i-1]&&void 0===a[i+1]?[ts(Math.round(e(i))-2,Math.round(n(t[1])),4,Math.round(n(t[0]))-Math.round(n(t[1])),s)]:[]);return`<path d="${r(a)??""}" fill="${s}" stroke="${i.background}" stroke-width="1"/>${o.join("")}`})},bars:function(t,{x:e,y:n},i){return tl(t).map(({series:t,bands:r})=>{let a=r.flatMap((t,i)=>{if(void 0===t)return[];let[r,a]=[Math.round(e(i-.4)),Math.round(e(i+.4))],[s,o]=[Math.round(n(t[1])),Math.round(n(t[0]))];return o>s?[`M${r},${o}V${s}H${Math.max(r+1,a)}V${o}Z`]:[]});return`<path d="${a.join("")}" fill="${c(i,t.colour)}"/>`})}};function th(t,e){switch(t.kind){case"sparkline":return function({values:t,width:e},n){let i=t.filter(t=>null!==t),[r,s]=[Math.min(...i),Math.max(...i)],o=(0,a.m4)([0,Math.max(1,t.length-1)],[3,e-3]),l=(0,a.m4)(r===s?[r-1,s+1]:[r,s],[25,3]),u=R().defined(t=>null!==t).x((t,e)=>o(e)).y(t=>l(t??r)).digits(0)(t),h=c(n,0),d=t.findLastIndex(t=>null!==t),f=-1===d?"":`<circle cx="${Math.round(o(d))}" cy="${Math.round(l(t[d]??r))}" r="3" fill="${h}"/>`;return`<svg xmlns="http://www.w3.org/2000/svg" width="${e}" height="28" viewBox="0 0 ${e} 28" aria-hidden="true"><path d="${u??""}" fill="none" stroke="${h}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>${f}</svg>`}(t,e);case"calendar":let n,i,r,o,u,h,d,f,_;return i=(n=t.width<500?12:14)+2,r=Math.max(1,Math.floor((t.width-34-4)/i)),o=Math.ceil(t.days.length/7),h=(u=t.days.slice(7*Math.max(0,o-r))).filter((t,e)=>e%7==0).map(({day:t})=>t),d=u.map(({status:t},e)=>({status:t,x:34+Math.floor(e/7)*i,y:22+e%7*i})),f=function(t,e,n){let[i,r]=[34,e];return t.map(t=>{let e=(0,s.qz)(t)+34;i>34&&i+e>n&&([i,r]=[34,r+s.$g]);let a={status:t,x:i,y:r};return i+=e,a})}(m.filter(t=>u.some(e=>e.status===t)),22+7*i+8,t.width),_=(f.at(-1)?.y??22+7*i)+s.$g+4,(0,s.JW)(t,_,[`<rect width="${t.width}" height="${_}" fill="${e.background}"/>`,...p(h,h.length*i).map(({period:t,label:e})=>({label:e,x:34+t*i})).filter(({label:e,x:n})=>n+(0,s.qz)(e)<=t.width).map(({label:t,x:n})=>(0,s.i9)(t,{x:n,y:14,fill:e.muted})),...["Mon","Wed","Fri"].map((t,r)=>(0,s.i9)(t,{x:28,y:22+(2*r+1)*i+n-2,fill:e.muted,anchor:"end"})),...m.map(t=>g(t,d.filter(e=>e.status===t),n,e)),...f.map(({status:t,x:n,y:i})=>g(t,[{x:n,y:i}],13,e)+(0,s.i9)(t,{x:n+18,y:i+11,fill:e.muted}))]);case"lines":case"areas":case"bars":let y;return y=l(t),(0,s.JW)(t,y.height,[ts(0,0,t.width,y.height,e.background),...(({incomplete:t},{x:e,top:n,bottom:i},r)=>t.map(t=>{let[a,s]=[Math.round(e(t-.5)),Math.round(e(t+.5))];return ts(a,n,Math.max(1,s-a),i-n,r.shade)}))(t,y,e),...function({periods:t},{left:e,right:n,bottom:i,x:r,y:a,ticks:o},l){let u=p(t,n-e);return[...o.map(({value:t,label:i})=>{let r=Math.round(a(t));return`<path d="M${e},${r}.5H${n}" stroke="${0===t?l.muted:l.grid}"/>${(0,s.i9)(i,{x:e-6,y:r+4,fill:l.muted,anchor:"end"})}`}),...u.map(({period:t,label:a})=>{let o=Math.round(r(t)),u=o>n-24?"end":o<e+24?"start":"middle";return`<path d="M${o}.5,${i}v4" stroke="${l.muted}"/>${(0,s.i9)(a,{x:"end"===u?n:o,y:i+17,fill:l.muted,anchor:u})}`})]}(t,y,e),...tu[t.kind](t,y,e),...function({marks:t},{top:e,bottom:n,x:i,left:r,right:a},o){return t.map(({period:t,text:l},u)=>{let h=Math.min(a-1,Math.max(r+1,Math.round(i(t-.5)))),c=(0,s.i9)(String(u+1),{x:h,y:e-4,fill:o.ink,anchor:"middle",weight:600});return`<g class="mark"><title>${(0,s.X)(l)}</title><path d="M${h}.5,${e}V${n}" stroke="${o.ink}" stroke-dasharray="3 3"/>${c}</g>`})}(t,y,e),function({cursor:t},{x:e,top:n,bottom:i},r){if(void 0===t)return"";let a=Math.round(e(t));return`<path class="cursor" d="M${a}.5,${n}V${i}" stroke="${r.ink}" stroke-width="1"/>`}(t,y,e),...function(t,{legend:e,notes:n,height:i},r){if("outside"===t.lettering)return[];let a=i-8-(n.length-1)*s.$g;return[(0,s.i9)((0,s.Jj)(t.title,t.width-20),{x:10,y:19,fill:r.ink,weight:600}),...e.map(({series:{name:e,colour:n},x:i,y:a})=>{let o=c(r,n),l="lines"===t.kind?`<path d="M${i},${a}h16" stroke="${o}" stroke-width="3"${to(n)}/>`:ts(i,a-6,12,12,o);return`${l}${(0,s.i9)((0,s.Jj)(e,t.width-i-24),{x:i+20,y:a+4,fill:r.ink})}`}),...n.map((t,e)=>(0,s.i9)(t,{x:10,y:a+e*s.$g,fill:r.muted}))]}(t,y,e)])}}var tc=n(920),td=n(325);function tf(t,{width:e,height:n,at:i,hidden:r}){let{id:a,kind:s,title:o,description:l,periods:u,unit:h,marks:c,incomplete:d}=t,f=t.series.filter(({colour:t})=>!r.includes(`${a}.${t}`));return{...{id:`chart-${a}`,kind:s,title:o,description:l,periods:u,series:f,unit:h,marks:c,incomplete:d,width:e,height:n},lettering:"outside",...t.follows?{cursor:i}:{}}}function t_(t,e,n,{open:i}){return(0,tc.PT)`<details id="${t}" ${i.includes(t)?(0,tc.mI)(" open"):tc.s6}><summary>${e}</summary>${n}</details>`}let tp={active_users:{label:"People active",unit:"count",counted:"GitHub\\u2019s weekly_active_users of Saturday, or monthly_active_users of the month\\u2019s last day. GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC."},seats:{label:"Seats",unit:"count",counted:"Seats assigned, from the newest count of seats within the period."},seats_unused_28_days:{label:"Seats unused for 28 days",unit:"count",counted:"Seats whose last activity, as GitHub shows it, is more than 28 days old or none."},avg_daily_active_users:{label:"People active on a mean day",unit:"count",counted:"Mean of daily_active_users over the stored days, weekends included."},interactions:{label:"Prompts",unit:"count",counted:"Sum of user_initiated_interaction_count: prompts that people sent."},generations:{label:"Code generations",unit:"count",counted:"Sum of code_generation_activity_count: each block of code counts."},acceptances:{label:"Code acceptances",unit:"count",counted:"Sum of code_acceptance_activity_count: code applied, inserted or copied by button."},completion_acceptance_rate:{label:"Completions accepted",unit:"share",counted:"Acceptances \\xf7 generations of code completion, summed over the period first; unknown below 20 generations."},lines_added:{label:"Lines added",unit:"count",counted:"Sum of loc_added_sum: lines written to the editor, edits by agents included."},agent_lines_added:{label:"Lines added by agents",unit:"count",counted:"Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app."},pull_requests_created:{label:"Pull requests created",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_created_by_copilot:{label:"Created by Copilot",unit:"count",counted:"Of the pull requests created, those that Copilot opened."},pull_requests_merged:{label:"Pull requests merged",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_merged_created_by_copilot:{label:"Merged, created by Copilot",unit:"count",counted:"Of the pull requests merged, those that Copilot had opened."},pull_requests_reviewed_by_copilot:{label:"Reviewed by Copilot",unit:"count",counted:"Pull requests that Copilot reviewed."},copilot_suggestions:{label:"Suggestions in reviews",unit:"count",counted:"Suggestions that Copilot made in reviews."},copilot_suggestions_applied:{label:"Suggestions applied",unit:"count",counted:"Of Copilot\\u2019s suggestions in reviews, those that were applied."},avg_daily_cli_users:{label:"CLI, mean day",unit:"count",counted:"Mean of daily_active_cli_users over the stored days."},avg_daily_cloud_agent_users:{label:"Cloud agent, mean day",unit:"count",counted:"Mean of daily_active_copilot_cloud_agent_users over the stored days."},avg_daily_code_review_users:{label:"Code review, mean day",unit:"count",counted:"Mean of daily_active_copilot_code_review_users over the stored days."},credits:{label:"AI credits",unit:"count",counted:"Sum of grossQuantity in AI credits, as GitHub\\u2019s billing API sends it, before any discount."},premium_requests:{label:"Premium requests",unit:"count",counted:"Sum of grossQuantity in premium requests, GitHub\\u2019s unit before 1 June 2026."},gross_amount:{label:"Gross",unit:"usd",counted:"Sum of grossAmount: what the use is worth before the included pool and other discounts."},discount_amount:{label:"Covered",unit:"usd",counted:"Sum of discountAmount: what the included pool and other discounts cover."},net_amount:{label:"Billed",unit:"usd",counted:"Sum of netAmount: what will be billed beyond the pool. Without seats, taxes and Actions minutes. Nothing is recomputed."}};Object.keys(tp);let tm={lines_by_feature:{title:"Lines added by feature",dimension:"features",counted:"loc_added_sum of totals_by_feature, summed over the stored days."},prompts_by_feature:{title:"Prompts by feature",dimension:"features",counted:"user_initiated_interaction_count of totals_by_feature, summed over the stored days."},generations_by_model:{title:"Code generations by model",dimension:"models",counted:"code_generation_activity_count of totals_by_model_feature, summed over features and stored days."},lines_by_language:{title:"Lines added by language",dimension:"languages",counted:"loc_added_sum of totals_by_language_feature, summed over features and stored days."},generations_by_ide:{title:"Code generations by IDE",dimension:"ides",counted:"code_generation_activity_count of totals_by_ide, summed over the stored days."},credits_by_model:{title:"AI credits by model",dimension:"models",counted:"grossQuantity in AI credits by model, as GitHub\\u2019s billing API sends it."}};Object.keys(tm);let ty={code_completion:"Code completion",chat_inline:"Inline chat",chat_panel_ask_mode:"Chat, ask mode",chat_panel_edit_mode:"Chat, edit mode",chat_panel_agent_mode:"Chat, agent mode",chat_panel_plan_mode:"Chat, plan mode",chat_panel_custom_mode:"Chat, custom mode",chat_panel_unknown_mode:"Chat, mode unknown",agent_edit:"Edits by agents",copilot_cli:"Copilot CLI",copilot_app:"Copilot app",vscode:"VS Code",visualstudio:"Visual Studio",intellij:"IntelliJ IDEA",phase_0:"No phase",phase_1:"Phase 1",phase_2:"Phase 2",phase_3:"Phase 3"},tg=(t,e,n,i)=>`${"lines"===t?"Lines":"areas"===t?"Stacked areas":"Stacked bars"} of ${e.join(", ")} over ${n} ${i}s. The table below has the numbers.`;function tb(t,{id:e,title:n,kind:i,unit:r="count"},a,s,o){let l=a.filter(({values:t})=>t.some(t=>null!==t));if(0===l.length)return[];let u="lines"!==i;return[{id:e,title:n,kind:i,unit:r,description:tg(i,l.map(({name:t})=>t),t.names.length,t.step),periods:t.names,series:l,marks:t.marks(s),incomplete:u||"share"===r?t.incomplete:[],shading:"Shaded: not all days are stored.",counted:o,follows:!0}]}function tx(t,e,n){let i=n.flatMap((e,n)=>{let i=t.figure(e);return void 0===i?[]:[{name:tp[e].label,values:i,colour:n}]}),r=n.map(t=>`${tp[t].label}: ${tp[t].counted}`);return tb(t,e,i,n,r)}let tv=({names:t,columns:e,rest:n})=>[...t.map((t,n)=>({name:Object.hasOwn(ty,t)?ty[t]??t:t,values:e[n]??[],colour:n})),...null===n?[]:[{name:"Other",values:n,colour:"rest"}]];function t$(t,e,n="areas"){let i=t.mix(e);if(void 0===i)return[];let{title:r,counted:a,dimension:s}=tm[e];return tb(t,{id:e.replaceAll("_","-"),title:r,kind:n},tv(i),[s],[a,"The names with the largest sums over the whole archive are shown; all others are \\u201COther\\u201D. Shares are of what is drawn."])}let tw=t=>m[Number(t)]??null,tM=[{id:"days-people",column:"daily_active_users",name:"People active",counted:"GitHub\\u2019s daily_active_users."},{id:"days-lines",column:"lines_added",name:"Lines added",counted:"GitHub\\u2019s loc_added_sum."},{id:"days-credits",column:"credits",name:"AI credits",counted:"grossQuantity of GitHub\\u2019s billing API, by day."}];function tk(t){return[{id:"overview",title:"Overview",panels:[...tx(t,{id:"people",title:"People active, and seats",kind:"lines"},["active_users","seats","seats_unused_28_days"]),...function(t){let[e,n]=[t.figure("lines_added"),t.figure("agent_lines_added")];return void 0===e||void 0===n?tx(t,{id:"lines",title:"Lines added",kind:"areas"},["lines_added"]):tb(t,{id:"lines",title:"Lines added, by agents and by people",kind:"areas"},[{name:"By agents",values:n,colour:1},{name:"By people",values:e.map((t,e)=>{let i=n[e]??null;return null===t||null===i?null:Math.max(0,t-i)}),colour:0}],["lines_added","agent_lines_added"],[`By agents: ${tp.agent_lines_added.counted}`,"By people: lines added less those by agents, so completions, chat and edits that a person applied."])}(t),...t$(t,"credits_by_model","bars")]},{id:"mix",title:"What is used",panels:[...t$(t,"lines_by_feature"),...t$(t,"prompts_by_feature"),...t$(t,"generations_by_model"),...t$(t,"lines_by_language"),...t$(t,"generations_by_ide"),...tx(t,{id:"activity",title:"Prompts, generations, acceptances",kind:"lines"},["interactions","generations","acceptances"]),...tx(t,{id:"acceptance",title:"Completions accepted",kind:"lines",unit:"share"},["completion_acceptance_rate"])]},{id:"people-in-depth",title:"Adoption",panels:[...void 0===t.adoption?[]:tb(t,{id:"adoption",title:"People by adoption phase",kind:"areas"},tv(t.adoption),["adoption"],["GitHub sorts the people of the last 28 days into phases; the value is that of the last stored day of the period."]),...tx(t,{id:"surfaces",title:"People on a mean day",kind:"lines"},["avg_daily_active_users","avg_daily_cli_users","avg_daily_cloud_agent_users","avg_daily_code_review_users"])]},{id:"pull-requests",title:"Pull requests and reviews",panels:[...tx(t,{id:"created",title:"Pull requests",kind:"lines"},["pull_requests_created","pull_requests_merged","pull_requests_created_by_copilot","pull_requests_merged_created_by_copilot"]),...tx(t,{id:"reviews",title:"Reviews by Copilot",kind:"lines"},["pull_requests_reviewed_by_copilot","copilot_suggestions","copilot_suggestions_applied"])]},{id:"cost",title:"Cost",panels:[...tx(t,{id:"amounts",title:"Covered and billed",kind:"bars",unit:"usd"},["discount_amount","net_amount"]),...tx(t,{id:"premium-requests",title:"Premium requests",kind:"bars"},["premium_requests"])]},{id:"days",title:"Day by day",panels:function({target:t}){let{names:e,figures:n,statuses:i}=t.days,r=Math.max(0,e.length-(n.daily_active_users??n.lines_added??n.credits??[]).length),a=e.slice(r),s=i.slice(r).split("").flatMap((t,e)=>["provisional","pending","open"].includes(tw(t)??"")?[e]:[]);return tM.flatMap(({id:t,column:e,name:i,counted:r})=>{let o=n[e];return void 0===o?[]:[{id:t,title:`${i}, day by day`,kind:"bars",unit:"count",description:tg("bars",[i],a.length,"day"),periods:a,series:[{name:i,values:o,colour:0}],marks:[],incomplete:s,shading:"Shaded: not settled, GitHub may still change it.",counted:[r],follows:!1}]})}(t)}].filter(({panels:t})=>t.length>0)}var tS=n(752);let tP=(t,e)=>t&&{names:t.names,columns:t.columns.map(t=>t.slice(e)),rest:t.rest?.slice(e)??null};function tT(t,e,n){return n>e?-1:t.findLastIndex(t=>t<=n.slice(0,t.length))}function tN(t,e){let n=(0,tS.cg)(e),i="week"===n?t.weeks:t.months,r=tS.$M[e.range]["week"===n?"weeks":"months"],a=Math.max(0,i.names.length-r),s=i.names.slice(a),o=s.indexOf(e.at),l=-1===o?s.length-1:o;return{target:t,step:n,names:s,days:i.days.slice(a),settled:i.settled.slice(a),incomplete:i.missing.slice(a).flatMap((t,e)=>t>0?[e]:[]),at:l,figure:t=>i.figures[t]?.slice(a),before:(t,e)=>i.figures[t]?.[a+l-e]??null,obstacle:(e,n,r)=>{let[s,o]=[a+l-n,a+l];if(r&&((i.missing[s]??0)>0||(i.missing[o]??0)>0))return"days are missing";let u=(i.names[s]??"").padEnd(10,"-01");return t.definitions.some(({day:t,touches:n})=>{let r=tT(i.names,i.until,t);return u<t&&s<=r&&r<=o&&n.some(t=>e.includes(t))})?"GitHub changed what it counts":void 0},mix:t=>tP(i.mixes[t],a),adoption:tP(i.adoption,a),marks:e=>(function({definitions:t},e,n,i){let r=new Map;for(let{day:a,what:s,touches:o}of t){let t=tT(e,n,a);!(t<0)&&o.some(t=>i.includes(t))&&r.set(t,[...r.get(t)??[],`On ${(0,u.M)(a)} GitHub ${s}.`])}return[...r].sort(([t],[e])=>t-e).map(([t,e])=>({period:t,text:e.join(" ")}))})(t,s,i.until,e)}}var tq=n(85);let tA=(t,e)=>null===t||null===e||e<20?null:t/e;function tE({shown:t,keys:e,isSum:n,isShare:i=!1,value:r},a){let s=`on ${1===a?`the ${t.step} before`:`${a} ${t.step}s before`}`,[o,l]=[r(0),r(a)];if(null===o||null===l)return tc.s6;let u=t.obstacle(e,a,n);if(void 0!==u)return(0,tc.PT)`<span class="change">Not compared ${s}: ${u}.</span> `;let h=i?(0,tq.WR)(o-l,"points"):function(t,e){if(null!==t&&null!==e)return e<20?(0,tq.x8)(t-e):(0,tq.wu)(t/e-1)}(o,l)??"";return(0,tc.PT)`<span class="change">${h.startsWith("+")?"\\u25B2 ":h.startsWith("\\u2212")?"\\u25BC ":""}${h} ${s}</span> `}function tC(t,e){let n=e?.slice(Math.max(0,t.at+1-13),t.at+1)??[];return n.filter(t=>null!==t).length<2?tc.s6:(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:120,values:n},h))}let tj=(t,e,n,i)=>(0,tc.PT)`<div class="tile"><h3>${t}</h3><p class="big">${e}</p>${i}<p class="rest">${n}</p></div>`;function tI(t){let e,n,i,a,s=t.names[t.at];if(void 0===s)return(0,tc.PT)`<p class="empty">No ${t.step} is complete yet. Days that are stored stand below.</p>`;let[o,l]=[t.days[t.at]??0,t.settled[t.at]??0];return(0,tc.PT)`<p class="period"><strong>${(0,u.J)(s)}</strong> · ${o} ${1===o?"day":"days"} stored, ${l} settled</p><div class="tiles">${[function(t){let e={shown:t,keys:["active_users"],isSum:!1,value:e=>t.before("active_users",e)},[n,i]=[t.before("active_users",0),t.before("seats",0)],a=tA(n,i);return tj("People active",(0,tc.PT)`${(0,r.e0)(n,"count")}${null===i?tc.s6:(0,tc.PT)` <small>of ${(0,r.e0)(i,"count")} seats${null===a?"":`, ${(0,r.e0)(a,"share")}`}</small>`}`,(0,tc.PT)`${tE(e,1)}${tE(e,12)}`,tC(t,t.figure("active_users")))}(t),(e=e=>tA(t.before("agent_lines_added",e),t.before("lines_added",e)),n=t.figure("lines_added"),i=t.figure("agent_lines_added")?.map((t,e)=>tA(t,n?.[e]??null)),a=t.before("lines_added",0),tj("Lines by agents",(0,tc.PT)`${(0,r.e0)(e(0),"share")} <small>of ${(0,r.e0)(a,"count")} lines</small>`,tE({shown:t,keys:["lines_added","agent_lines_added"],isSum:!0,isShare:!0,value:e},1),tC(t,i))),function(t){let e=null===t.before("credits",0)&&null!==t.before("premium_requests",0)?"premium_requests":"credits",n=n=>t.before(e,n),[i,a]=[t.before("net_amount",0),t.before("gross_amount",0)],{month:s}=t.target,o=t.at===t.names.length-1?s?.figures.net_amount??null:null;return null===n(0)&&null===i&&null===o?tj("Cost",(0,tc.PT)`${(0,r.e0)(null,"usd")}`,(0,tc.PT)`Not known: no cost is stored for this ${t.step}.`,tc.s6):tj("Cost",(0,tc.PT)`${(0,r.e0)(i,"usd")} <small>billed of ${(0,r.e0)(a,"usd")} used</small>`,(0,tc.PT)`<span class="change">${(0,r.e0)(n(0),"count")} ${"credits"===e?"AI credits":"premium requests"}</span>${tE({shown:t,keys:[e],isSum:!0,value:n},1)}${void 0===s||null===o?tc.s6:(0,tc.PT)`<span class="change">${(0,u.J)(s.name)} so far, ${s.days} days: ${(0,r.e0)(o,"usd")} billed</span>`}`,tC(t,t.figure(e)))}(t),function(t){let e=t.before("seats_unused_28_days",0);if(null===e)return tc.s6;let n=tA(e,t.before("seats",0));return tj("Unused seats",(0,tc.PT)`${(0,r.e0)(e,"count")} <small>idle for 28 days${null===n?"":`, ${(0,r.e0)(n,"share")} of all`}</small>`,tc.s6,tC(t,t.figure("seats_unused_28_days")))}(t)]}</div>`}let tL=t=>(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:90,values:t},h)),tR=t=>(0,tc.PT)`<td>${(0,r.e0)(t,"count")}</td>`,tD=({name:t,members:e,people:n,interactions:i,lines_added:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(n.at(-1)??null)}${tR(n.at(-2)??null)}<td>${tL(n)}</td>${tR(i)}${tR(r)}</tr>`,tH=({name:t,created:e,merged:n,created_by_copilot:i,trend:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(r.at(-2)??null)}<td>${tL(r)}</td>${tR(i)}${tR(n)}</tr>`,tF=(t,e,n,i,r)=>0===i.length?tc.s6:(0,tc.PT)`<div class="panel" id="${t}"><h3>${e}</h3><div class="scroll" tabindex="0" role="region" aria-label="${e}"><table><thead><tr>${n.map(t=>(0,tc.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${i}</tbody></table></div>${r.map(t=>(0,tc.PT)`<p class="note">${t}</p>`)}</div>`,tO={settled:"GitHub no longer revises it",provisional:"stored, may still change",restated:"GitHub changed it after it was stored",pending:"not published yet",none:"will not be published",unreadable:"published, but not whole",open:"not asked for yet"},tU=({id:t})=>"people"===t?200:180;var tz=n(750);let tX=()=>i;function tG({panels:t,shown:{names:e,at:n}}){let i=e[n],a=void 0===i?"No complete period":(0,u.J)(i),s=t.slice(0,1).flatMap(({series:t,unit:e})=>t.map(({name:t,values:i})=>`${t} ${(0,r.e0)(i[n]??null,e)}`));tz.UF.textContent=a,tz.Dy.setAttribute("aria-valuetext",[a,...s].join(", "))}function tJ(t,e){var n;let a,s,o,l,d=tN(e,t);i={state:t,data:e,shown:d,panels:tk(d).flatMap(({panels:t})=>t)};let f=document.activeElement?.id??"";tz.Up.innerHTML=(n={wide:s=Math.min(1080,(a=Math.max(226,Math.floor(tz.Up.clientWidth)))-26),half:a<760?s:Math.floor((a-20)/2)-26,fillsAll:!1},l=tk(o=tN(e,t)).map(({id:e,title:i,panels:a})=>{let s=a.map((i,a)=>{let s,l,u,d,f,_,p={width:"overview"===e&&0===a?n.wide:n.half,height:tU(i),at:o.at,hidden:t.hidden,open:t.open,fillsAll:n.fillsAll};return s=`table-${i.id}`,l=p.fillsAll||p.open.includes(s),u=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${i.title}">${l?(0,td.c)(i):tc.s6}</div>`,d=(0,tc.PT)`<button type="button" class="csv" data-csv="${i.id}">Download as CSV</button>`,f=(0,tc.PT)`<ul>${i.counted.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul>`,(0,tc.PT)`<figure class="panel" id="${i.id}"><figcaption><h3>${i.title}</h3></figcaption>${_=i.series.map(({name:t,colour:e,values:n},a)=>{let s=`${i.id}.${e}`,o=!p.hidden.includes(s),l=c(h,e),u="lines"===i.kind?`<path d="M0 6h16" stroke="${l}" stroke-width="3"${to(e)}/>`:`<rect width="12" height="12" rx="2" fill="${l}"/>`,d=(0,tc.mI)(`<svg width="16" height="12" aria-hidden="true">${u}</svg>`);return(0,tc.PT)`<li><button type="button" id="legend-${s}" data-toggle="${s}" aria-pressed="${o?"true":"false"}">${d}<span>${t}</span> ${i.follows?(0,tc.PT)`<b data-value="${a}">${(0,r.e0)(n[p.at]??null,i.unit)}</b>`:tc.s6}</button></li>`}),(0,tc.PT)`<ul class="legend">${"areas"===i.kind||"bars"===i.kind?_.toReversed():_}</ul>`}<div class="plot" data-plot="${i.id}">${(0,tc.mI)(th(tf(i,p),h))}</div>${(({marks:t,incomplete:e,shading:n})=>{let i=t.map(({text:t})=>(0,tc.PT)`<li>${t}</li>`),r=0===e.length?tc.s6:(0,tc.PT)`<p class="note">${n}</p>`;return(0,tc.PT)`${0===i.length?tc.s6:(0,tc.PT)`<ol class="marks">${i}</ol>`}${r}`})(i)} ${t_(s,"Table",(0,tc.PT)`${d}${u}`,p)}${t_(`counted-${i.id}`,"How is this counted?",f,p)}</figure>`});return(0,tc.PT)`<section aria-labelledby="${e}-title" id="section-${e}"><h2 id="${e}-title">${i}</h2><div class="panels">${s}</div></section>`}),(0,tc.PT)`${(({problems:t})=>0===t.length?tc.s6:(0,tc.PT)`<div class="problems"><h2>${1===t.length?"A problem":`${t.length} problems`}</h2><ul>${t.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul></div>`)(e)}<div id="tiles">${tI(o)}</div>${l}${function({week:t,teams:e,moreTeams:n,repositories:i}){if(void 0===t||e.length+i.length===0)return tc.s6;let r=["People overlap between teams and are never added. Teams below the smallest size are in \\u201CAll others\\u201D.",...n>0?[`${n} more teams stand on the data branch.`]:[]];return(0,tc.PT)`<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">Teams and repositories</h2><p class="period">${(0,u.J)(t)}</p><div class="panels">${[tF("teams","Teams",["Team","Members","People, mean day","Week before","12 weeks","Prompts","Lines added"],e.map(tD),r),tF("repositories","Repositories: pull requests",["Repository","Created","Week before","12 weeks","By Copilot","Merged"],i.map(tH),[])]}</div></section>`}(e.groups)}${function({days:t,health:{counts:e,exceptions:n}},i){if(0===t.names.length)return tc.s6;let r=t.names.map((e,n)=>({day:e,status:tw(t.statuses[n]??"-")})),a=m.filter(t=>void 0!==e[t]),s=th({kind:"calendar",id:"calendar",title:"Data health by day",description:a.map(t=>`${e[t]} ${t}`).join(", "),width:i,days:r},h),o=n.map(({day:t,status:e})=>(0,tc.PT)`<tr><th scope="row">${(0,u.M)(t)}</th><td>${e}: ${tO[e]}</td></tr>`),l=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${o}</tbody></table></div>`;return(0,tc.PT)`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${a.map(t=>(0,tc.PT)`<span class="status"><strong>${e[t]??0}</strong> ${t} (${tO[t]})</span> `)}</p><div class="plot">${(0,tc.mI)(s)}</div>${0===o.length?tc.s6:(0,tc.PT)`<details id="exceptions"><summary>Days that are not simply settled</summary>${l}</details>`}</div></section>`}(e,n.wide)}`).markup,""!==f&&document.getElementById(f)?.focus({preventScroll:!0}),tz.DD.textContent=e.slug,tz.y1.value=t.range,tz.PM.value=(0,tS.cg)(t),tz.PM.disabled="all"===t.range,null!==tz.aC&&(tz.aC.value=e.folder),tz.Dy.max=String(Math.max(0,d.names.length-1)),tz.Dy.value=String(Math.max(0,d.at)),tG(i)}function tW(t,e){let[n,{hidden:r=[]}={}]=[Number(t.getAttribute("width")),i?.state];return l(tf(e,{width:n,height:tU(e),at:0,hidden:r,open:[],fillsAll:!1}))}function tB(t){if(void 0===i)return;let{panels:e,shown:n}=i={...i,state:t,shown:tN(i.data,t)};for(let t of e.filter(({follows:t})=>t)){let e=document.getElementById(t.id);for(let[i,{values:a}]of t.series.entries()){let s=e?.querySelector(`[data-value="${i}"]`);null!=s&&(s.textContent=(0,r.e0)(a[n.at]??null,t.unit))}let i=e?.querySelector(".plot svg");if(null==i)continue;let{x:a,top:s,bottom:o}=tW(i,t);i.querySelector(".cursor")?.setAttribute("d",`M${Math.round(a(n.at))}.5,${s}V${o}`)}let a=document.getElementById("tiles");null!==a&&(a.innerHTML=tI(n).markup),tG(i)}},199:(t,e,n)=>{n.d(e,{U:()=>r});let i=(t,e)=>t.cells[e]?.dataset.sort??"";function r(t){let e=t.closest("th"),n=t.closest("table"),r=n?.tBodies[0];if(null===e||null===n||void 0===r)return;let a=Number(t.dataset.column),s=null===e.ariaSort?a>0:"ascending"===e.ariaSort;for(let t of n.querySelectorAll("th"))t.ariaSort=null;e.ariaSort=s?"descending":"ascending";let o=[...r.rows].sort((t,e)=>(function(t,e,n){if(""===t||""===e)return Number(""===t)-Number(""===e);let[i,r]=[Number(t),Number(e)],a=Number.isNaN(i)||Number.isNaN(r)?t<e?-1:Number(t>e):i-r;return n?-a:a})(i(t,a),i(e,a),s));r.append(...o)}},453:(t,e,n)=>{n.d(e,{q:()=>o});let i=new Map;async function r(t){let e=new Blob([Uint8Array.from(atob(t),t=>t.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(e).json()}let a=[...document.querySelectorAll("script[data-folder]")],s=a.map(({dataset:t})=>t.folder??"");function o(t){let e=a[Math.max(0,s.indexOf(t))],n=e?.dataset.folder;if(void 0===e||void 0===n)return;let o=i.get(n)??r(e.textContent??"");return i.set(n,o),o}},968:(t,e,n)=>{n.d(e,{EN:()=>o,HX:()=>s,e0:()=>u});var i=n(221),r=n(85);let a=[1,1.5,2,3,4,5,6,8,10];function s(t,e){let n=Math.max(t,{count:4,usd:1,share:.1}[e]),i=10**Math.floor(Math.log10(n));return Number(((a.find(t=>t*i>=n*(1-1e-9))??10)*i).toPrecision(3))}function o(t,e){let n=(0,i.m4)().domain([0,t]),r=n.tickFormat(4,"share"===e?".0%":"~s"),a=t=>0===t?"0":r(t).replace("G","B");return n.ticks(4).filter(t=>"count"!==e||Number.isInteger(t)).map(t=>({value:t,label:"usd"===e?`$${a(t)}`:a(t)}))}let l=new Intl.NumberFormat("en-US",{style:"currency",currency:"USD"});function u(t,e){return null===t?r.HV:"share"===e?(0,r.KN)(t):"usd"===e?l.format(t).replace("-","\\u2212"):Number.isInteger(t)?(0,r.ai)(t):(0,r.ai)(t,1)}},830:(t,e,n)=>{n.d(e,{$g:()=>i,JW:()=>h,Jj:()=>o,LV:()=>l,X:()=>a,i9:()=>u,qz:()=>s});let i=17,r={"&":"&amp;","<":"&lt;",">":"&gt;",\'"\':"&quot;","\'":"&#39;"},a=t=>t.toWellFormed().replace(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]/g,"\\uFFFD").replace(/[&<>"\']/g,t=>r[t]??""),s=t=>Math.ceil(12*t.length*.56);function o(t,e){let n=Math.max(1,Math.floor(e/(.56*12))),i=[...t];return i.length<=n?t:`${i.slice(0,n-1).join("")}\\u{2026}`}function l(t,e){let n=[],i="";for(let r of t.split(" ")){let t=""===i?r:`${i} ${r}`;""!==i&&s(t)>e?(n.push(i),i=r):i=t}return[...n,i].filter(t=>""!==t)}function u(t,{x:e,y:n,fill:i,anchor:r,weight:s}){let o=[void 0===r||"start"===r?"":` text-anchor="${r}"`,void 0===s?"":` font-weight="${s}"`].join("");return`<text x="${e}" y="${n}" fill="${i}"${o}>${a(t)}</text>`}function h({id:t,title:e,description:n,width:i},r,s){let o=a(t);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${i}" height="${r}" viewBox="0 0 ${i} ${r}" role="img" aria-labelledby="${o}-title ${o}-desc" font-family="-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif" font-size="12">`,`<title id="${o}-title">${a(e)}</title><desc id="${o}-desc">${a(n)}</desc>`,...s.filter(t=>""!==t),"</svg>"].join("\\n")}},24:(t,e,n)=>{n.d(e,{J:()=>s,M:()=>a});let i=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],r=t=>i[Number(t.slice(5,7))-1]??"",a=t=>`${Number(t.slice(8))} ${r(t)} ${t.slice(0,4)}`,s=t=>t.length>7?`Week of ${a(t)}`:`${r(t)} ${t.slice(0,4)}`},920:(t,e,n)=>{n.d(e,{PT:()=>r,mI:()=>a,s6:()=>s});var i=n(830);let r=(t,...e)=>({markup:t.reduce((t,n,r)=>{let a=e[r-1];return t+(void 0===a?"":"string"==typeof a?(0,i.X)(a):"number"==typeof a?String(a):"markup"in a?a.markup:a.map(({markup:t})=>t).join(""))+n})}),a=t=>({markup:t}),s={markup:""}},752:(t,e,n)=>{n.d(e,{$M:()=>i,cg:()=>o,qQ:()=>s,s_:()=>l,un:()=>a});let i={"3m":{label:"3 months",weeks:13,months:3},"6m":{label:"6 months",weeks:26,months:6},"1y":{label:"1 year",weeks:52,months:12},"2y":{label:"2 years",weeks:104,months:24},all:{label:"All, by month",weeks:1/0,months:1/0}},r=t=>null===t||""===t?[]:t.split(",");function a(t){let e=new URLSearchParams(t.replace(/^#/,"")),n=e.get("range")??"";return{target:e.get("target")??"",range:Object.hasOwn(i,n)?n:"6m",step:"month"===e.get("step")?"month":"week",at:e.get("at")??"",hidden:r(e.get("hide")),open:r(e.get("open"))}}function s({target:t,range:e,step:n,at:i,hidden:r,open:a}){let o=new URLSearchParams;return""!==t&&o.set("target",t),"6m"!==e&&o.set("range",e),"week"!==n&&o.set("step",n),""!==i&&o.set("at",i),r.length>0&&o.set("hide",r.join(",")),a.length>0&&o.set("open",a.join(",")),o.toString().replaceAll("%2F","/").replaceAll("%2C",",")}let o=({range:t,step:e})=>"all"===t?"month":e,l=(t,e)=>t.includes(e)?t.filter(t=>t!==e):[...t,e]},325:(t,e,n)=>{n.d(e,{Q:()=>o,c:()=>s});var i=n(968),r=n(24),a=n(920);function s(t){let e=t.periods.map((e,n)=>(0,a.PT)`<tr><th scope="row">${t.follows?(0,r.J)(e):(0,r.M)(e)}</th>${t.series.map(({values:e})=>(0,a.PT)`<td>${(0,i.e0)(e[n]??null,t.unit)}</td>`)}</tr>`);return(0,a.PT)`<table><thead><tr><th scope="col">${t.follows?"Period":"Day"}</th>${t.series.map(({name:t})=>(0,a.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${e.toReversed()}</tbody></table>`}function o({periods:t,series:e}){return[["period",...e.map(({name:t})=>{let e;return e=/^[=+\\-@\\t\\r]/.test(t)?`\'${t}`:t,/[",\\r\\n]/.test(e)?`"${e.replaceAll(\'"\',\'""\')}"`:e})],...t.map((t,n)=>[t,...e.map(({values:t})=>(t[n]??null)===null?"":String(t[n]))])].map(t=>`${t.join(",")}\\r\n`).join("")}},85:(t,e,n)=>{n.d(e,{HV:()=>i,KN:()=>h,WR:()=>d,ai:()=>l,wu:()=>c,x8:()=>u});let i="\\u2013",r=t=>new Intl.NumberFormat("en-US",{minimumFractionDigits:t,maximumFractionDigits:t}),a=[r(0),r(1)],s=new Intl.NumberFormat("en-US",{notation:"scientific",maximumFractionDigits:1}),o=t=>"number"==typeof t&&Number.isFinite(t);function l(t,e=0){if(!o(t))return i;let n=(1e15>Math.abs(t)?a[e]:s).format(Math.abs(t));return t<0&&/[1-9]/.test(n)?`\\u{2212}${n}`:n}function u(t,e=0){if(!o(t))return i;let n=l(Math.abs(t),e);return/[1-9]/.test(n)?`${t<0?"\\u2212":"+"}${n}`:`\\xb1${n}`}let h=t=>o(t)?`${l(100*t,1)}%`:i,c=t=>o(t)?`${u(100*t,1)}%`:i,d=(t,e="points")=>o(t)?`${u(100*t,1)} ${e}`:i},221:(t,e,n)=>{function i(t,e){return null==t||null==e?0/0:t<e?-1:t>e?1:t>=e?0:0/0}function r(t,e){return null==t||null==e?0/0:e<t?-1:e>t?1:e>=t?0:0/0}function a(t){let e,n,a;function o(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>n(t[e],i)?r=e+1:a=e}while(r<a)}return r}return 2!==t.length?(e=i,n=(e,n)=>i(t(e),n),a=(e,n)=>t(e)-n):(e=t===i||t===r?t:s,n=t,a=t),{left:o,center:function(t,e,n=0,i=t.length){let r=o(t,e,n,i-1);return r>n&&a(t[r-1],e)>-a(t[r],e)?r-1:r},right:function(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>=n(t[e],i)?r=e+1:a=e}while(r<a)}return r}}}function s(){return 0}n.d(e,{m4:()=>function t(){var e,n=(function(){var t,e,n,i,r,a,s=tK,o=tK,l=function t(e,n){var i,r,a=typeof n;return null==n||"boolean"===a?tw(n):("number"===a?tN:"string"===a?(r=F(n))?(n=r,tP):function(t,e){var n,i,r,a,s,o=tq.lastIndex=tA.lastIndex=0,l=-1,u=[],h=[];for(t+="",e+="";(r=tq.exec(t))&&(a=tA.exec(e));)(s=a.index)>o&&(s=e.slice(o,s),u[l]?u[l]+=s:u[++l]=s),(r=r[0])===(a=a[0])?u[l]?u[l]+=a:u[++l]=a:(u[++l]=null,h.push({i:l,x:tN(r,a)})),o=tA.lastIndex;return o<e.length&&(s=e.slice(o),u[l]?u[l]+=s:u[++l]=s),u.length<2?h[0]?(n=h[0].x,function(t){return n(t)+""}):(i=e,function(){return i}):(e=h.length,function(t){for(var n,i=0;i<e;++i)u[(n=h[i]).i]=n.x(t);return u.join("")})}:n instanceof F?tP:n instanceof Date?function(t,e){var n=new Date;return t*=1,e*=1,function(i){return n.setTime(t*(1-i)+e*i),n}}:!ArrayBuffer.isView(i=n)||i instanceof DataView?Array.isArray(n)?function(e,n){var i,r=n?n.length:0,a=e?Math.min(r,e.length):0,s=Array(a),o=Array(r);for(i=0;i<a;++i)s[i]=t(e[i],n[i]);for(;i<r;++i)o[i]=n[i];return function(t){for(i=0;i<a;++i)o[i]=s[i](t);return o}}:"function"!=typeof n.valueOf&&"function"!=typeof n.toString||isNaN(n)?function(e,n){var i,r={},a={};for(i in(null===e||"object"!=typeof e)&&(e={}),(null===n||"object"!=typeof n)&&(n={}),n)i in e?r[i]=t(e[i],n[i]):a[i]=n[i];return function(t){for(i in r)a[i]=r[i](t);return a}}:tN:function(t,e){e||(e=[]);var n,i=t?Math.min(e.length,t.length):0,r=e.slice();return function(a){for(n=0;n<i;++n)r[n]=t[n]*(1-a)+e[n]*a;return r}})(e,n)},u=t0;function h(){var t,e,n,l=Math.min(s.length,o.length);return u!==t0&&(t=s[0],e=s[l-1],t>e&&(n=t,t=e,e=n),u=function(n){return Math.max(t,Math.min(e,n))}),i=l>2?t3:t2,r=a=null,c}function c(e){return null==e||isNaN(e*=1)?n:(r||(r=i(s.map(t),o,l)))(t(u(e)))}return c.invert=function(n){return u(e((a||(a=i(o,s.map(t),tN)))(n)))},c.domain=function(t){return arguments.length?(s=Array.from(t,tZ),h()):s.slice()},c.range=function(t){return arguments.length?(o=Array.from(t),h()):o.slice()},c.rangeRound=function(t){return o=Array.from(t),l=tE,h()},c.clamp=function(t){return arguments.length?(u=!!t||t0,h()):u!==t0},c.interpolate=function(t){return arguments.length?(l=t,h()):l},c.unknown=function(t){return arguments.length?(n=t,c):n},function(n,i){return t=n,e=i,h()}})()(t0,t0);return n.copy=function(){return t().domain(n.domain()).range(n.range()).interpolate(n.interpolate()).clamp(n.clamp()).unknown(n.unknown())},tY.apply(n,arguments),e=n.domain,n.ticks=function(t){var n=e();return function(t,e,n){if(e*=1,t*=1,!((n*=1)>0))return[];if(t===e)return[t];let i=e<t,[r,a,s]=i?m(e,t,n):m(t,e,n);if(!(a>=r))return[];let o=a-r+1,l=Array(o);if(i)if(s<0)for(let t=0;t<o;++t)l[t]=-((a-t)/s);else for(let t=0;t<o;++t)l[t]=(a-t)*s;else if(s<0)for(let t=0;t<o;++t)l[t]=-((r+t)/s);else for(let t=0;t<o;++t)l[t]=(r+t)*s;return l}(n[0],n[n.length-1],null==t?10:t)},n.tickFormat=function(t,n){var i=e();return function(t,e,n,i){let r,a;var s,o,l,u,h,c=(o=t,l=+e,o*=1,u=+n,a=(r=l<o)?y(l,o,u):y(o,l,u),(r?-1:1)*(a<0?-(1/a):a));switch((i=tX(null==i?",f":i)).type){case"s":var d=Math.max(Math.abs(t),Math.abs(e));return null!=i.precision||isNaN(h=Math.max(0,3*Math.max(-8,Math.min(8,Math.floor(tU(d)/3)))-tU(Math.abs(c))))||(i.precision=h),k(i,d);case"":case"e":case"g":case"p":case"r":null!=i.precision||isNaN(h=Math.max(0,tU(Math.abs(Math.max(Math.abs(t),Math.abs(e)))-(s=Math.abs(s=c)))-tU(s))+1)||(i.precision=h-("e"===i.type));break;case"f":case"%":null!=i.precision||isNaN(h=Math.max(0,-tU(Math.abs(c))))||(i.precision=h-("%"===i.type)*2)}return M(i)}(i[0],i[i.length-1],null==t?10:t,n)},n.nice=function(t){null==t&&(t=10);var i,r,a=e(),s=0,o=a.length-1,l=a[s],u=a[o],h=10;for(u<l&&(r=l,l=u,u=r,r=s,s=o,o=r);h-- >0;){if((r=y(l,u,t))===i)return a[s]=l,a[o]=u,e(a);if(r>0)l=Math.floor(l/r)*r,u=Math.ceil(u/r)*r;else if(r<0)l=Math.ceil(l*r)/r,u=Math.floor(u*r)/r;else break;i=r}return n},n}});let o=a(i),l=o.right;function u(t){return function(e,n,i=n){if(!((n*=1)>=0))throw RangeError("invalid rx");if(!((i*=1)>=0))throw RangeError("invalid ry");let{data:r,width:a,height:s}=e;if(!((a=Math.floor(a))>=0))throw RangeError("invalid width");if(!((s=Math.floor(void 0!==s?s:r.length/a))>=0))throw RangeError("invalid height");if(!a||!s||!n&&!i)return e;let o=n&&t(n),l=i&&t(i),u=r.slice();return o&&l?(h(o,u,r,a,s),h(o,r,u,a,s),h(o,u,r,a,s),c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)):o?(h(o,r,u,a,s),h(o,u,r,a,s),h(o,r,u,a,s)):l&&(c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)),e}}function h(t,e,n,i,r){for(let a=0,s=i*r;a<s;)t(e,n,a,a+=i,1)}function c(t,e,n,i,r){for(let a=0,s=i*r;a<i;++a)t(e,n,a,a+s,i)}function d(t){let e=Math.floor(t);if(e===t){let e;return e=2*t+1,(n,i,r,a,s)=>{if(!((a-=s)>=r))return;let o=t*i[r],l=s*t;for(let t=r,e=r+l;t<e;t+=s)o+=i[Math.min(a,t)];for(let t=r,u=a;t<=u;t+=s)o+=i[Math.min(a,t+l)],n[t]=o/e,o-=i[Math.max(r,t-l)]}}let n=t-e,i=2*t+1;return(t,r,a,s,o)=>{if(!((s-=o)>=a))return;let l=e*r[a],u=o*e,h=u+o;for(let t=a,e=a+u;t<e;t+=o)l+=r[Math.min(s,t)];for(let e=a,c=s;e<=c;e+=o)l+=r[Math.min(s,e+u)],t[e]=(l+n*(r[Math.max(a,e-h)]+r[Math.min(s,e+h)]))/i,l-=r[Math.max(a,e-u)]}}o.left,a(function(t){return null===t?0/0:+t}).center,u(d),u(function(t){let e=d(t);return(t,n,i,r,a)=>{e(t,n,(i<<=2)+0,(r<<=2)+0,a<<=2),e(t,n,i+1,r+1,a),e(t,n,i+2,r+2,a),e(t,n,i+3,r+3,a)}}),Array.prototype.slice;let f=Math.sqrt(50),_=Math.sqrt(10),p=Math.sqrt(2);function m(t,e,n){let i,r,a,s=(e-t)/Math.max(0,n),o=Math.floor(Math.log10(s)),l=s/Math.pow(10,o),u=l>=f?10:l>=_?5:l>=p?2:1;return(o<0?(i=Math.round(t*(a=Math.pow(10,-o)/u)),r=Math.round(e*a),i/a<t&&++i,r/a>e&&--r,a=-a):(i=Math.round(t/(a=Math.pow(10,o)*u)),r=Math.round(e/a),i*a<t&&++i,r*a>e&&--r),r<i&&.5<=n&&n<2)?m(t,e,2*n):[i,r,a]}function y(t,e,n){return m(t*=1,e*=1,n*=1)[2]}function g(t,e,n){t.prototype=e.prototype=n,n.constructor=t}function b(t,e){var n=Object.create(t.prototype);for(var i in e)n[i]=e[i];return n}function x(){}var v,$,w,M,k,S=1/.7,P="\\\\s*([+-]?\\\\d+)\\\\s*",T="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)\\\\s*",N="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)%\\\\s*",q=/^#([0-9a-f]{3,8})$/,A=RegExp(`^rgb\\\\(${P},${P},${P}\\\\)$`),E=RegExp(`^rgb\\\\(${N},${N},${N}\\\\)$`),C=RegExp(`^rgba\\\\(${P},${P},${P},${T}\\\\)$`),j=RegExp(`^rgba\\\\(${N},${N},${N},${T}\\\\)$`),I=RegExp(`^hsl\\\\(${T},${N},${N}\\\\)$`),L=RegExp(`^hsla\\\\(${T},${N},${N},${T}\\\\)$`),R={aliceblue:0xf0f8ff,antiquewhite:0xfaebd7,aqua:65535,aquamarine:8388564,azure:0xf0ffff,beige:0xf5f5dc,bisque:0xffe4c4,black:0,blanchedalmond:0xffebcd,blue:255,blueviolet:9055202,brown:0xa52a2a,burlywood:0xdeb887,cadetblue:6266528,chartreuse:8388352,chocolate:0xd2691e,coral:0xff7f50,cornflowerblue:6591981,cornsilk:0xfff8dc,crimson:0xdc143c,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:0xb8860b,darkgray:0xa9a9a9,darkgreen:25600,darkgrey:0xa9a9a9,darkkhaki:0xbdb76b,darkmagenta:9109643,darkolivegreen:5597999,darkorange:0xff8c00,darkorchid:0x9932cc,darkred:9109504,darksalmon:0xe9967a,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:0xff1493,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:0xb22222,floralwhite:0xfffaf0,forestgreen:2263842,fuchsia:0xff00ff,gainsboro:0xdcdcdc,ghostwhite:0xf8f8ff,gold:0xffd700,goldenrod:0xdaa520,gray:8421504,green:32768,greenyellow:0xadff2f,grey:8421504,honeydew:0xf0fff0,hotpink:0xff69b4,indianred:0xcd5c5c,indigo:4915330,ivory:0xfffff0,khaki:0xf0e68c,lavender:0xe6e6fa,lavenderblush:0xfff0f5,lawngreen:8190976,lemonchiffon:0xfffacd,lightblue:0xadd8e6,lightcoral:0xf08080,lightcyan:0xe0ffff,lightgoldenrodyellow:0xfafad2,lightgray:0xd3d3d3,lightgreen:9498256,lightgrey:0xd3d3d3,lightpink:0xffb6c1,lightsalmon:0xffa07a,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:0xb0c4de,lightyellow:0xffffe0,lime:65280,limegreen:3329330,linen:0xfaf0e6,magenta:0xff00ff,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:0xba55d3,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:0xc71585,midnightblue:1644912,mintcream:0xf5fffa,mistyrose:0xffe4e1,moccasin:0xffe4b5,navajowhite:0xffdead,navy:128,oldlace:0xfdf5e6,olive:8421376,olivedrab:7048739,orange:0xffa500,orangered:0xff4500,orchid:0xda70d6,palegoldenrod:0xeee8aa,palegreen:0x98fb98,paleturquoise:0xafeeee,palevioletred:0xdb7093,papayawhip:0xffefd5,peachpuff:0xffdab9,peru:0xcd853f,pink:0xffc0cb,plum:0xdda0dd,powderblue:0xb0e0e6,purple:8388736,rebeccapurple:6697881,red:0xff0000,rosybrown:0xbc8f8f,royalblue:4286945,saddlebrown:9127187,salmon:0xfa8072,sandybrown:0xf4a460,seagreen:3050327,seashell:0xfff5ee,sienna:0xa0522d,silver:0xc0c0c0,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:0xfffafa,springgreen:65407,steelblue:4620980,tan:0xd2b48c,teal:32896,thistle:0xd8bfd8,tomato:0xff6347,turquoise:4251856,violet:0xee82ee,wheat:0xf5deb3,white:0xffffff,whitesmoke:0xf5f5f5,yellow:0xffff00,yellowgreen:0x9acd32};function D(){return this.rgb().formatHex()}function H(){return this.rgb().formatRgb()}function F(t){var e,n;return t=(t+"").trim().toLowerCase(),(e=q.exec(t))?(n=e[1].length,e=parseInt(e[1],16),6===n?O(e):3===n?new G(e>>8&15|e>>4&240,e>>4&15|240&e,(15&e)<<4|15&e,1):8===n?U(e>>24&255,e>>16&255,e>>8&255,(255&e)/255):4===n?U(e>>12&15|e>>8&240,e>>8&15|e>>4&240,e>>4&15|240&e,((15&e)<<4|15&e)/255):null):(e=A.exec(t))?new G(e[1],e[2],e[3],1):(e=E.exec(t))?new G(255*e[1]/100,255*e[2]/100,255*e[3]/100,1):(e=C.exec(t))?U(e[1],e[2],e[3],e[4]):(e=j.exec(t))?U(255*e[1]/100,255*e[2]/100,255*e[3]/100,e[4]):(e=I.exec(t))?Y(e[1],e[2]/100,e[3]/100,1):(e=L.exec(t))?Y(e[1],e[2]/100,e[3]/100,e[4]):R.hasOwnProperty(t)?O(R[t]):"transparent"===t?new G(0/0,0/0,0/0,0):null}function O(t){return new G(t>>16&255,t>>8&255,255&t,1)}function U(t,e,n,i){return i<=0&&(t=e=n=0/0),new G(t,e,n,i)}function z(t){return(t instanceof x||(t=F(t)),t)?new G((t=t.rgb()).r,t.g,t.b,t.opacity):new G}function X(t,e,n,i){return 1==arguments.length?z(t):new G(t,e,n,null==i?1:i)}function G(t,e,n,i){this.r=+t,this.g=+e,this.b=+n,this.opacity=+i}function J(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}`}function W(){let t=B(this.opacity);return`${1===t?"rgb(":"rgba("}${V(this.r)}, ${V(this.g)}, ${V(this.b)}${1===t?")":`, ${t})`}`}function B(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function V(t){return Math.max(0,Math.min(255,Math.round(t)||0))}function Q(t){return((t=V(t))<16?"0":"")+t.toString(16)}function Y(t,e,n,i){return i<=0?t=e=n=0/0:n<=0||n>=1?t=e=0/0:e<=0&&(t=0/0),new tt(t,e,n,i)}function Z(t){if(t instanceof tt)return new tt(t.h,t.s,t.l,t.opacity);if(t instanceof x||(t=F(t)),!t)return new tt;if(t instanceof tt)return t;var e=(t=t.rgb()).r/255,n=t.g/255,i=t.b/255,r=Math.min(e,n,i),a=Math.max(e,n,i),s=0/0,o=a-r,l=(a+r)/2;return o?(s=e===a?(n-i)/o+(n<i)*6:n===a?(i-e)/o+2:(e-n)/o+4,o/=l<.5?a+r:2-a-r,s*=60):o=l>0&&l<1?0:s,new tt(s,o,l,t.opacity)}function K(t,e,n,i){return 1==arguments.length?Z(t):new tt(t,e,n,null==i?1:i)}function tt(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function te(t){return(t=(t||0)%360)<0?t+360:t}function tn(t){return Math.max(0,Math.min(1,t||0))}function ti(t,e,n){return(t<60?e+(n-e)*t/60:t<180?n:t<240?e+(n-e)*(240-t)/60:e)*255}g(x,F,{copy(t){return Object.assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:D,formatHex:D,formatHex8:function(){return this.rgb().formatHex8()},formatHsl:function(){return Z(this).formatHsl()},formatRgb:H,toString:H}),g(G,X,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new G(V(this.r),V(this.g),V(this.b),B(this.opacity))},displayable(){return -.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&this.opacity<=1},hex:J,formatHex:J,formatHex8:function(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}${Q((isNaN(this.opacity)?1:this.opacity)*255)}`},formatRgb:W,toString:W})),g(tt,K,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tt(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tt(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=this.h%360+(this.h<0)*360,e=isNaN(t)||isNaN(this.s)?0:this.s,n=this.l,i=n+(n<.5?n:1-n)*e,r=2*n-i;return new G(ti(t>=240?t-240:t+120,r,i),ti(t,r,i),ti(t<120?t+240:t-120,r,i),this.opacity)},clamp(){return new tt(te(this.h),tn(this.s),tn(this.l),B(this.opacity))},displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=B(this.opacity);return`${1===t?"hsl(":"hsla("}${te(this.h)}, ${100*tn(this.s)}%, ${100*tn(this.l)}%${1===t?")":`, ${t})`}`}}));let tr=Math.PI/180,ta=180/Math.PI,ts=4/29,to=6/29,tl=6/29*3*(6/29),tu=6/29*(6/29)*(6/29);function th(t){if(t instanceof tc)return new tc(t.l,t.a,t.b,t.opacity);if(t instanceof ty)return tg(t);t instanceof G||(t=z(t));var e,n,i=tp(t.r),r=tp(t.g),a=tp(t.b),s=td((.2225045*i+.7168786*r+.0606169*a)/1);return i===r&&r===a?e=n=s:(e=td((.4360747*i+.3850649*r+.1430804*a)/.96422),n=td((.0139322*i+.0971045*r+.7141733*a)/.82521)),new tc(116*s-16,500*(e-s),200*(s-n),t.opacity)}function tc(t,e,n,i){this.l=+t,this.a=+e,this.b=+n,this.opacity=+i}function td(t){return t>tu?Math.pow(t,1/3):t/tl+ts}function tf(t){return t>to?t*t*t:tl*(t-ts)}function t_(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function tp(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function tm(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof ty)return new ty(t.h,t.c,t.l,t.opacity);if(t instanceof tc||(t=th(t)),0===t.a&&0===t.b)return new ty(0/0,0<t.l&&t.l<100?0:0/0,t.l,t.opacity);var e=Math.atan2(t.b,t.a)*ta;return new ty(e<0?e+360:e,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}(t):new ty(t,e,n,null==i?1:i)}function ty(t,e,n,i){this.h=+t,this.c=+e,this.l=+n,this.opacity=+i}function tg(t){if(isNaN(t.h))return new tc(t.l,0,0,t.opacity);var e=t.h*tr;return new tc(t.l,Math.cos(e)*t.c,Math.sin(e)*t.c,t.opacity)}g(tc,function(t,e,n,i){return 1==arguments.length?th(t):new tc(t,e,n,null==i?1:i)},b(x,{brighter(t){return new tc(this.l+18*(null==t?1:t),this.a,this.b,this.opacity)},darker(t){return new tc(this.l-18*(null==t?1:t),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,e=isNaN(this.a)?t:t+this.a/500,n=isNaN(this.b)?t:t-this.b/200;return new G(t_(3.1338561*(e=.96422*tf(e))-1.6168667*(t=+tf(t))-.4906146*(n=.82521*tf(n))),t_(-.9787684*e+1.9161415*t+.033454*n),t_(.0719453*e-.2289914*t+1.4052427*n),this.opacity)}})),g(ty,tm,b(x,{brighter(t){return new ty(this.h,this.c,this.l+18*(null==t?1:t),this.opacity)},darker(t){return new ty(this.h,this.c,this.l-18*(null==t?1:t),this.opacity)},rgb(){return tg(this).rgb()}}));var tb=-1.78277*.29227-.1347134789;function tx(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof tv)return new tv(t.h,t.s,t.l,t.opacity);t instanceof G||(t=z(t));var e=t.r/255,n=t.g/255,i=t.b/255,r=(tb*i+-1.7884503806*e-3.5172982438*n)/(tb+-1.7884503806-3.5172982438),a=i-r,s=-((1.97294*(n-r)- -.29227*a)/.90649),o=Math.sqrt(s*s+a*a)/(1.97294*r*(1-r)),l=o?Math.atan2(s,a)*ta-120:0/0;return new tv(l<0?l+360:l,o,r,t.opacity)}(t):new tv(t,e,n,null==i?1:i)}function tv(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function t$(t,e,n,i,r){var a=t*t,s=a*t;return((1-3*t+3*a-s)*e+(4-6*a+3*s)*n+(1+3*t+3*a-3*s)*i+s*r)/6}g(tv,tx,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tv(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tv(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*tr,e=+this.l,n=isNaN(this.s)?0:this.s*e*(1-e),i=Math.cos(t),r=Math.sin(t);return new G(255*(e+n*(-.14861*i+1.78277*r)),255*(e+n*(-.29227*i+-.90649*r)),255*(e+1.97294*i*n),this.opacity)}}));var tw=t=>()=>t;function tM(t,e){return function(n){return t+n*e}}function tk(t,e){var n=e-t;return n?tM(t,n>180||n<-180?n-360*Math.round(n/360):n):tw(isNaN(t)?e:t)}function tS(t,e){var n=e-t;return n?tM(t,n):tw(isNaN(t)?e:t)}var tP=function t(e){var n,i=1==(n=+e)?tS:function(t,e){var i,r,a;return e-t?(i=t,r=e,i=Math.pow(i,a=n),r=Math.pow(r,a)-i,a=1/a,function(t){return Math.pow(i+t*r,a)}):tw(isNaN(t)?e:t)};function r(t,e){var n=i((t=X(t)).r,(e=X(e)).r),r=i(t.g,e.g),a=i(t.b,e.b),s=tS(t.opacity,e.opacity);return function(e){return t.r=n(e),t.g=r(e),t.b=a(e),t.opacity=s(e),t+""}}return r.gamma=t,r}(1);function tT(t){return function(e){var n,i,r=e.length,a=Array(r),s=Array(r),o=Array(r);for(n=0;n<r;++n)i=X(e[n]),a[n]=i.r||0,s[n]=i.g||0,o[n]=i.b||0;return a=t(a),s=t(s),o=t(o),i.opacity=1,function(t){return i.r=a(t),i.g=s(t),i.b=o(t),i+""}}}function tN(t,e){return t*=1,e*=1,function(n){return t*(1-n)+e*n}}tT(function(t){var e=t.length-1;return function(n){var i=n<=0?n=0:n>=1?(n=1,e-1):Math.floor(n*e),r=t[i],a=t[i+1],s=i>0?t[i-1]:2*r-a,o=i<e-1?t[i+2]:2*a-r;return t$((n-i/e)*e,s,r,a,o)}}),tT(function(t){var e=t.length;return function(n){var i=Math.floor(((n%=1)<0?++n:n)*e),r=t[(i+e-1)%e],a=t[i%e],s=t[(i+1)%e],o=t[(i+2)%e];return t$((n-i/e)*e,r,a,s,o)}});var tq=/[-+]?(?:\\d+\\.?\\d*|\\.?\\d+)(?:[eE][-+]?\\d+)?/g,tA=RegExp(tq.source,"g");function tE(t,e){return t*=1,e*=1,function(n){return Math.round(t*(1-n)+e*n)}}var tC=180/Math.PI,tj={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};function tI(t,e,n,i,r,a){var s,o,l;return(s=Math.sqrt(t*t+e*e))&&(t/=s,e/=s),(l=t*n+e*i)&&(n-=t*l,i-=e*l),(o=Math.sqrt(n*n+i*i))&&(n/=o,i/=o,l/=o),t*i<e*n&&(t=-t,e=-e,l=-l,s=-s),{translateX:r,translateY:a,rotate:Math.atan2(e,t)*tC,skewX:Math.atan(l)*tC,scaleX:s,scaleY:o}}function tL(t,e,n,i){function r(t){return t.length?t.pop()+" ":""}return function(a,s){var o,l,u,h,c=[],d=[];return a=t(a),s=t(s),!function(t,i,r,a,s,o){if(t!==r||i!==a){var l=s.push("translate(",null,e,null,n);o.push({i:l-4,x:tN(t,r)},{i:l-2,x:tN(i,a)})}else(r||a)&&s.push("translate("+r+e+a+n)}(a.translateX,a.translateY,s.translateX,s.translateY,c,d),o=a.rotate,o!==(l=s.rotate)?(o-l>180?l+=360:l-o>180&&(o+=360),d.push({i:c.push(r(c)+"rotate(",null,i)-2,x:tN(o,l)})):l&&c.push(r(c)+"rotate("+l+i),u=a.skewX,u!==(h=s.skewX)?d.push({i:c.push(r(c)+"skewX(",null,i)-2,x:tN(u,h)}):h&&c.push(r(c)+"skewX("+h+i),!function(t,e,n,i,a,s){if(t!==n||e!==i){var o=a.push(r(a)+"scale(",null,",",null,")");s.push({i:o-4,x:tN(t,n)},{i:o-2,x:tN(e,i)})}else(1!==n||1!==i)&&a.push(r(a)+"scale("+n+","+i+")")}(a.scaleX,a.scaleY,s.scaleX,s.scaleY,c,d),a=s=null,function(t){for(var e,n=-1,i=d.length;++n<i;)c[(e=d[n]).i]=e.x(t);return c.join("")}}}function tR(t){return((t=Math.exp(t))+1/t)/2}function tD(t){return function(e,n){var i=t((e=K(e)).h,(n=K(n)).h),r=tS(e.s,n.s),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.s=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tH(t){return function(e,n){var i=t((e=tm(e)).h,(n=tm(n)).h),r=tS(e.c,n.c),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.c=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tF(t){return function e(n){function i(e,i){var r=t((e=tx(e)).h,(i=tx(i)).h),a=tS(e.s,i.s),s=tS(e.l,i.l),o=tS(e.opacity,i.opacity);return function(t){return e.h=r(t),e.s=a(t),e.l=s(Math.pow(t,n)),e.opacity=o(t),e+""}}return n*=1,i.gamma=e,i}(1)}function tO(t,e){if(!isFinite(t)||0===t)return null;var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),i=t.slice(0,n);return[i.length>1?i[0]+i.slice(2):i,+t.slice(n+1)]}function tU(t){return(t=tO(Math.abs(t)))?t[1]:0/0}tL(function(t){let e=new("function"==typeof DOMMatrix?DOMMatrix:WebKitCSSMatrix)(t+"");return e.isIdentity?tj:tI(e.a,e.b,e.c,e.d,e.e,e.f)},"px, ","px)","deg)"),tL(function(t){return null==t?tj:(v||(v=document.createElementNS("http://www.w3.org/2000/svg","g")),v.setAttribute("transform",t),t=v.transform.baseVal.consolidate())?tI((t=t.matrix).a,t.b,t.c,t.d,t.e,t.f):tj},", ",")",")"),function t(e,n,i){function r(t,r){var a,s,o=t[0],l=t[1],u=t[2],h=r[0],c=r[1],d=r[2],f=h-o,_=c-l,p=f*f+_*_;if(p<1e-12)s=Math.log(d/u)/e,a=function(t){return[o+t*f,l+t*_,u*Math.exp(e*t*s)]};else{var m=Math.sqrt(p),y=(d*d-u*u+i*p)/(2*u*n*m),g=(d*d-u*u-i*p)/(2*d*n*m),b=Math.log(Math.sqrt(y*y+1)-y);s=(Math.log(Math.sqrt(g*g+1)-g)-b)/e,a=function(t){var i,r,a=t*s,h=tR(b),c=u/(n*m)*(h*(((i=Math.exp(2*(i=e*a+b)))-1)/(i+1))-((r=Math.exp(r=b))-1/r)/2);return[o+c*f,l+c*_,u*h/tR(e*a+b)]}}return a.duration=1e3*Math.abs(s)*e/Math.SQRT2,a}return r.rho=function(e){var n=Math.max(.001,+e),i=n*n;return t(n,i,i*i)},r}(Math.SQRT2,2,4),tD(tk),tD(tS),tH(tk),tH(tS),tF(tk),tF(tS);var tz=/^(?:(.)?([<>=^]))?([+\\-( ])?([$#])?(0)?(\\d+)?(,)?(\\.\\d+)?(~)?([a-z%])?$/i;function tX(t){var e;if(!(e=tz.exec(t)))throw Error("invalid format: "+t);return new tG({fill:e[1],align:e[2],sign:e[3],symbol:e[4],zero:e[5],width:e[6],comma:e[7],precision:e[8]&&e[8].slice(1),trim:e[9],type:e[10]})}function tG(t){this.fill=void 0===t.fill?" ":t.fill+"",this.align=void 0===t.align?">":t.align+"",this.sign=void 0===t.sign?"-":t.sign+"",this.symbol=void 0===t.symbol?"":t.symbol+"",this.zero=!!t.zero,this.width=void 0===t.width?void 0:+t.width,this.comma=!!t.comma,this.precision=void 0===t.precision?void 0:+t.precision,this.trim=!!t.trim,this.type=void 0===t.type?"":t.type+""}function tJ(t,e){var n=tO(t,e);if(!n)return t+"";var i=n[0],r=n[1];return r<0?"0."+Array(-r).join("0")+i:i.length>r+1?i.slice(0,r+1)+"."+i.slice(r+1):i+Array(r-i.length+2).join("0")}tX.prototype=tG.prototype,tG.prototype.toString=function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(void 0===this.width?"":Math.max(1,0|this.width))+(this.comma?",":"")+(void 0===this.precision?"":"."+Math.max(0,0|this.precision))+(this.trim?"~":"")+this.type};var tW={"%":(t,e)=>(100*t).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:function(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)},e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(e),o:t=>Math.round(t).toString(8),p:(t,e)=>tJ(100*t,e),r:tJ,s:function(t,e){var n=tO(t,e);if(!n)return $=void 0,t.toPrecision(e);var i=n[0],r=n[1],a=r-($=3*Math.max(-8,Math.min(8,Math.floor(r/3))))+1,s=i.length;return a===s?i:a>s?i+Array(a-s+1).join("0"):a>0?i.slice(0,a)+"."+i.slice(a):"0."+Array(1-a).join("0")+tO(t,Math.max(0,e+a-1))[0]},X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(t).toString(16)};function tB(t){return t}var tV=Array.prototype.map,tQ=["y","z","a","f","p","n","\\xb5","m","","k","M","G","T","P","E","Z","Y"];function tY(t,e){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(e).domain(t)}return this}function tZ(t){return+t}M=(w=function(t){var e,n,i,r=void 0===t.grouping||void 0===t.thousands?tB:(e=tV.call(t.grouping,Number),n=t.thousands+"",function(t,i){for(var r=t.length,a=[],s=0,o=e[0],l=0;r>0&&o>0&&(l+o+1>i&&(o=Math.max(1,i-l)),a.push(t.substring(r-=o,r+o)),!((l+=o+1)>i));)o=e[s=(s+1)%e.length];return a.reverse().join(n)}),a=void 0===t.currency?"":t.currency[0]+"",s=void 0===t.currency?"":t.currency[1]+"",o=void 0===t.decimal?".":t.decimal+"",l=void 0===t.numerals?tB:(i=tV.call(t.numerals,String),function(t){return t.replace(/[0-9]/g,function(t){return i[+t]})}),u=void 0===t.percent?"%":t.percent+"",h=void 0===t.minus?"\\u2212":t.minus+"",c=void 0===t.nan?"NaN":t.nan+"";function d(t,e){var n=(t=tX(t)).fill,i=t.align,d=t.sign,f=t.symbol,_=t.zero,p=t.width,m=t.comma,y=t.precision,g=t.trim,b=t.type;"n"===b?(m=!0,b="g"):tW[b]||(void 0===y&&(y=12),g=!0,b="g"),(_||"0"===n&&"="===i)&&(_=!0,n="0",i="=");var x=(e&&void 0!==e.prefix?e.prefix:"")+("$"===f?a:"#"===f&&/[boxX]/.test(b)?"0"+b.toLowerCase():""),v=("$"===f?s:/[%p]/.test(b)?u:"")+(e&&void 0!==e.suffix?e.suffix:""),w=tW[b],M=/[defgprs%]/.test(b);function k(t){var e,a,s,u=x,f=v;if("c"===b)f=w(t)+f,t="";else{var k=(t*=1)<0||1/t<0;if(t=isNaN(t)?c:w(Math.abs(t),y),g&&(t=function(t){t:for(var e,n=t.length,i=1,r=-1;i<n;++i)switch(t[i]){case".":r=e=i;break;case"0":0===r&&(r=i),e=i;break;default:if(!+t[i])break t;r>0&&(r=0)}return r>0?t.slice(0,r)+t.slice(e+1):t}(t)),k&&0==+t&&"+"!==d&&(k=!1),u=(k?"("===d?d:h:"-"===d||"("===d?"":d)+u,f=("s"!==b||isNaN(t)||void 0===$?"":tQ[8+$/3])+f+(k&&"("===d?")":""),M){for(e=-1,a=t.length;++e<a;)if(48>(s=t.charCodeAt(e))||s>57){f=(46===s?o+t.slice(e+1):t.slice(e))+f,t=t.slice(0,e);break}}}m&&!_&&(t=r(t,1/0));var S=u.length+t.length+f.length,P=S<p?Array(p-S+1).join(n):"";switch(m&&_&&(t=r(P+t,P.length?p-f.length:1/0),P=""),i){case"<":t=u+t+f+P;break;case"=":t=u+P+t+f;break;case"^":t=P.slice(0,S=P.length>>1)+u+t+f+P.slice(S);break;default:t=P+u+t+f}return l(t)}return y=void 0===y?6:/[gprs]/.test(b)?Math.max(1,Math.min(21,y)):Math.max(0,Math.min(20,y)),k.toString=function(){return t+""},k}return{format:d,formatPrefix:function(t,e){var n=3*Math.max(-8,Math.min(8,Math.floor(tU(e)/3))),i=Math.pow(10,-n),r=d(((t=tX(t)).type="f",t),{suffix:tQ[8+n/3]});return function(t){return r(i*t)}}}}({thousands:",",grouping:[3],currency:["$",""]})).format,k=w.formatPrefix,Symbol("implicit");var tK=[0,1];function t0(t){return t}function t1(t,e){var n;return(e-=t*=1)?function(n){return(n-t)/e}:(n=isNaN(e)?0/0:.5,function(){return n})}function t2(t,e,n){var i=t[0],r=t[1],a=e[0],s=e[1];return r<i?(i=t1(r,i),a=n(s,a)):(i=t1(i,r),a=n(a,s)),function(t){return a(i(t))}}function t3(t,e,n){var i=Math.min(t.length,e.length)-1,r=Array(i),a=Array(i),s=-1;for(t[i]<t[0]&&(t=t.slice().reverse(),e=e.slice().reverse());++s<i;)r[s]=t1(t[s],t[s+1]),a[s]=n(e[s],e[s+1]);return function(e){var n=l(t,e,1,i)-1;return a[n](r[n](e))}}}},a={};function s(t){var e=a[t];if(void 0!==e)return e.exports;var n=a[t]={exports:{}},i=!0;try{r[t](n,n.exports,s),i=!1}finally{i&&delete a[t]}return n.exports}s.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(+!!import.meta.url.match(/^file:\\/\\/\\/\\w:/),-1)+"/",t="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__",e="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__",n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__",i=t=>{t&&t.d<1&&(t.d=1,t.forEach(t=>t.r--),t.forEach(t=>t.r--?t.r++:t()))},s.a=(r,a,s)=>{s&&((o=[]).d=-1);var o,l,u,h,c=new Set,d=r.exports,f=new Promise((t,e)=>{h=e,u=t});f[e]=d,f[t]=t=>(o&&t(o),c.forEach(t),f.catch(t=>{})),r.exports=f,a(r=>{l=r.map(r=>{if(null!==r&&"object"==typeof r){if(r[t])return r;if(r.then){var a=[];a.d=0,r.then(t=>{s[e]=t,i(a)},t=>{s[n]=t,i(a)});var s={};return s[t]=t=>t(a),s}}var o={};return o[t]=t=>{},o[e]=r,o});var a,s=()=>l.map(t=>{if(t[n])throw t[n];return t[e]}),u=new Promise(e=>{(a=()=>e(s)).r=0;var n=t=>t!==o&&!c.has(t)&&(c.add(t),t&&!t.d&&(a.r++,t.push(a)));l.map(e=>e[t](n))});return a.r?u:s()},t=>(t?h(f[n]=t):u(d),i(o))),o&&o.d<0&&(o.d=0)},s.d=(t,e)=>{for(var n in e)s.o(e,n)&&!s.o(t,n)&&Object.defineProperty(t,n,{enumerable:!0,get:e[n]})},s.o=(t,e)=>Object.prototype.hasOwnProperty.call(t,e);var o=s(602);await o;',
+    script: '/* d3-scale, d3-shape and the parts of d3 that they need.\nCopyright 2010-2026 Mike Bostock\n\nPermission to use, copy, modify, and/or distribute this software for any purpose\nwith or without fee is hereby granted, provided that the above copyright notice\nand this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH\nREGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND\nFITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,\nINDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS\nOF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER\nTORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF\nTHIS SOFTWARE. */\nvar t,e,n,i,r={99:(t,e,n)=>{n.d(e,{R:()=>i});function i(t,e){let n=URL.createObjectURL(new Blob(["\\uFEFF",e],{type:"text/csv"})),i=document.createElement("a");i.href=n,i.download=t,i.click(),URL.revokeObjectURL(n)}},750:(t,e,n)=>{function i(t){throw Error(`The page lacks ${t}.`)}n.d(e,{DD:()=>h,Dy:()=>l,PM:()=>o,UF:()=>u,Up:()=>r,aC:()=>c,ne:()=>a,y1:()=>s});let r=document.querySelector("#view")??i("#view"),a=document.querySelector("#controls")??i("#controls"),s=document.querySelector("#range")??i("#range"),o=document.querySelector("#step")??i("#step"),l=document.querySelector("#at")??i("#at"),u=document.querySelector("#at-text")??i("#at-text"),h=document.querySelector("#name")??i("#name"),c=document.querySelector("#target")},602:(t,e,n)=>{n.a(t,async(t,e)=>{try{var i=n(752),r=n(325),a=n(99),s=n(750),o=n(495),l=n(199),u=n(453);let t=(0,i.un)(location.hash);async function h(){let e=t.target,n=await (0,u.q)(e);void 0!==n&&e===t.target&&(0,o.$2)(t,n)}function c(e){t={...t,...e},history.replaceState(null,"",`#${(0,i.qQ)(t)}`)}function d(t){c(t),h()}function f(e){let n=(0,o.vG)()?.shown.names??[];c({at:e===n.length-1?"":n[e]??""}),(0,o.u1)(t)}s.y1.addEventListener("change",()=>d({range:s.y1.value,at:""})),s.PM.addEventListener("change",()=>d({step:"month"===s.PM.value?"month":"week",at:""})),s.aC?.addEventListener("change",()=>d({target:s.aC?.value??"",at:"",hidden:[]})),s.Dy.addEventListener("input",()=>f(Number(s.Dy.value))),s.ne.addEventListener("submit",t=>t.preventDefault()),document.addEventListener("click",({target:e})=>{let n=e instanceof Element?e.closest("button"):null,{toggle:s,csv:u,column:h}=n?.dataset??{};void 0!==s&&d({hidden:(0,i.s_)(t.hidden,s)}),void 0!==u&&function(t){let{data:e,panels:n}=(0,o.vG)()??{},i=n?.find(e=>e.id===t);void 0!==e&&void 0!==i&&(0,a.R)(`${e.slug}-${t}.csv`,(0,r.Q)(i))}(u),void 0!==h&&null!==n&&(0,l.U)(n)}),document.addEventListener("toggle",({target:e})=>{e instanceof HTMLDetailsElement&&t.open.includes(e.id)!==e.open&&d({open:(0,i.s_)(t.open,e.id)})},!0),s.Up.addEventListener("pointermove",({target:t,clientX:e})=>{let n=t instanceof Element?t.closest("[data-plot]"):null,i=(0,o.vG)()?.panels.find(({id:t,follows:e})=>e&&t===n?.dataset.plot),r=n?.querySelector("svg");if(void 0===i||null==r)return;let a=r.getBoundingClientRect(),l=Math.round((0,o.Rj)(r,i).x.invert((e-a.left)*r.width.baseVal.value/a.width)),u=Math.min(Math.max(0,l),Number(s.Dy.max));u!==Number(s.Dy.value)&&(s.Dy.value=String(u),f(u))}),addEventListener("hashchange",()=>{t=(0,i.un)(location.hash),h()});let _=s.Up.clientWidth;addEventListener("resize",()=>{s.Up.clientWidth!==_&&(_=s.Up.clientWidth,h())}),s.ne.hidden=!1,await h(),e()}catch(t){e(t)}},1)},495:(t,e,n)=>{let i;n.d(e,{$2:()=>tz,vG:()=>tO,u1:()=>tX,Rj:()=>tW});var r=n(968),a=n(221),s=n(830);function o({kind:t,series:e,periods:n}){let i=e.map(t=>t.values);return"lines"===t?Math.max(0,...i.flatMap(t=>t.filter(t=>null!==t))):n.reduce((t,e,n)=>Math.max(t,i.reduce((t,e)=>t+Math.max(0,e[n]??0),0)),0)}function l(t){let e,n="inside"===t.lettering,i=n?26:4,l=n?function({series:t,width:e},n){let[i,r]=[10,n];return t.map(t=>{let n=20+(0,s.qz)(t.name)+16;i>10&&i+n>e&&([i,r]=[10,r+s.$g]);let a={series:t,x:i,y:r};return i+=n,a})}(t,i+10):[],u=l.at(-1)?.y,h=(void 0===u?i:u+10)+(t.marks.length>0?18:8),c=h+t.height,d=n?(({marks:t,incomplete:e,width:n})=>[...t.flatMap(({text:t},e)=>(0,s.LV)(`${e+1}: ${t}`,n-20)),...e.length>0?["Shaded: not all days are stored."]:[]])(t):[],f=(0,r.EN)((0,r.HX)(o(t),t.unit),t.unit),_=14+Math.max(...f.map(({label:t})=>(0,s.qz)(t))),p=t.width-10;return{left:_,right:p,top:h,bottom:c,height:c+24+(d.length>0?4+d.length*s.$g:0),x:(e=t.periods.length,(0,a.m4)([-.5,Math.max(1,e)-.5],[_,p])),y:(0,a.m4)([0,(0,r.HX)(o(t),t.unit)],[c,h]),ticks:f,legend:l,notes:d}}var u=n(24);let h={background:"var(--surface)",ink:"var(--ink)",muted:"var(--muted)",grid:"var(--grid)",shade:"var(--shade)",series:Array.from({length:7},(t,e)=>`var(--series-${e})`),rest:"var(--rest)"},c=(t,e)=>"rest"===e?t.rest:t.series[e%t.series.length]??t.rest,d=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],f=t=>Number(t.slice(5,7))-1,_=t=>d[f(t)]??"";function p(t,e){if(t.length>20){let n,i,r;return n=t.flatMap((e,n)=>{let i=t[n-1];return(void 0===i?7>=Number(e.slice(8)||1):i.slice(0,7)!==e.slice(0,7))?[{period:e,index:n}]:[]}),i=Math.max(1,Math.floor(e/58)),r=[1,2,3,6,12,24].find(t=>n.length/t<=i)??60,n.filter(({period:t})=>(f(t)+(r>12?12*(Number(t.slice(0,4))%(r/12)):0))%r==0).map(({period:t,index:e},n)=>({period:e,label:r>=12?t.slice(0,4):0===n||0===f(t)?`${_(t)} ${t.slice(0,4)}`:_(t)}))}let n=Math.max(1,Math.ceil(54*t.length/Math.max(1,e)));return t.flatMap((e,i)=>(t.length-1-i)%n==0?[{period:i,label:e.length>7?`${Number(e.slice(8))} ${_(e)}`:_(e)}]:[])}let m=["settled","provisional","restated","pending","none","unreadable","open"],y={settled:{sign:"",colour:t=>c(t,2),isFilled:!0},provisional:{sign:"~",colour:t=>c(t,2),isFilled:!1},restated:{sign:"R",colour:t=>c(t,0),isFilled:!0},pending:{sign:"\\u2026",colour:t=>c(t,6),isFilled:!1},none:{sign:"\\u2013",colour:t=>t.muted,isFilled:!1},unreadable:{sign:"!",colour:t=>c(t,1),isFilled:!0},open:{sign:"?",colour:t=>c(t,4),isFilled:!1}};function g(t,e,n,i){if(0===e.length)return"";let{sign:r,colour:a,isFilled:o}=y[t],l=a(i),u=.5*!o,h=n-2*u,c=e.map(({x:t,y:e})=>`M${t+u},${e+u}h${h}v${h}h-${h}z`).join(""),d=`<path d="${c}" ${o?`fill="${l}"`:`fill="${i.background}" stroke="${l}"`}/>`,f=Math.round(n/2),_=e.map(({x:t,y:e})=>(0,s.i9)(r,{x:t+f,y:e+f+4,fill:o?i.background:l,anchor:"middle"}));return""===r?d:d+_.join("")}let b=Math.PI,x=2*b,v=x-1e-6;function $(t){this._+=t[0];for(let e=1,n=t.length;e<n;++e)this._+=arguments[e]+t[e]}function w(t,e,n,i){return t===n&&e===i}class M{constructor(t){this._x0=this._y0=this._x1=this._y1=null,this._="",this._append=null==t?$:function(t){let e=Math.floor(t);if(!(e>=0))throw Error(`invalid digits: ${t}`);if(e>15)return $;let n=10**e;return function(t){this._+=t[0];for(let e=1,i=t.length;e<i;++e)this._+=Math.round(arguments[e]*n)/n+t[e]}}(t),this._equal=null==t?w:function(t){let e=Math.floor(t);if(!(e<=15))return w;let n=10**e,i=function(t){return Math.round(t*n)};return function(t,e,n,r){return i(t)===i(n)&&i(e)===i(r)}}(t)}moveTo(t,e){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}`}closePath(){null!==this._x1&&(this._x1=this._x0,this._y1=this._y0,this._append`Z`)}lineTo(t,e){this._append`L${this._x1=+t},${this._y1=+e}`}quadraticCurveTo(t,e,n,i){this._append`Q${+t},${+e},${this._x1=+n},${this._y1=+i}`}bezierCurveTo(t,e,n,i,r,a){this._append`C${+t},${+e},${+n},${+i},${this._x1=+r},${this._y1=+a}`}arcTo(t,e,n,i,r){if(t*=1,e*=1,n*=1,i*=1,(r*=1)<0)throw Error(`negative radius: ${r}`);let a=this._x1,s=this._y1,o=n-t,l=i-e,u=a-t,h=s-e,c=u*u+h*h;if(null===this._x1)this._append`M${this._x1=t},${this._y1=e}`;else if(c>1e-6)if(Math.abs(h*o-l*u)>1e-6&&r){let d=n-a,f=i-s,_=o*o+l*l,p=Math.sqrt(_),m=Math.sqrt(c),y=r*Math.tan((b-Math.acos((_+c-(d*d+f*f))/(2*p*m)))/2),g=y/m,x=y/p;Math.abs(g-1)>1e-6&&this._append`L${t+g*u},${e+g*h}`,this._append`A${r},${r},0,0,${+(h*d>u*f)},${this._x1=t+x*o},${this._y1=e+x*l}`}else this._append`L${this._x1=t},${this._y1=e}`}arc(t,e,n,i,r,a){if(t*=1,e*=1,n*=1,a=!!a,n<0)throw Error(`negative radius: ${n}`);let s=n*Math.cos(i),o=n*Math.sin(i),l=t+s,u=e+o,h=1^a,c=a?i-r:r-i;if(null===this._x1?this._append`M${l},${u}`:(Math.abs(this._x1-l)>1e-6||Math.abs(this._y1-u)>1e-6)&&this._append`L${l},${u}`,n){if(c<0&&(c=c%x+x),c>v)this._append`A${n},${n},0,1,${h},${t-s},${e-o}A${n},${n},0,1,${h},${this._x1=l},${this._y1=u}`;else if(c>1e-6){let a=t+n*Math.cos(r),s=e+n*Math.sin(r);if(c>=b&&this._equal(l,u,a,s)){let r=i+(c/=2);this._append`A${n},${n},0,${+(c>=b)},${h},${t+n*Math.cos(r)},${e+n*Math.sin(r)}`}this._append`A${n},${n},0,${+(c>=b)},${h},${this._x1=a},${this._y1=s}`}}}rect(t,e,n,i){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}h${n*=1}v${+i}h${-n}Z`}toString(){return this._}}function k(t){return function(){return t}}M.prototype;let S=Math.cos,P=Math.sin,T=Math.sqrt,N=Math.PI,q=2*N;function E(t){let e=3;return t.digits=function(n){if(!arguments.length)return e;if(null==n)e=null;else{let t=Math.floor(n);if(!(t>=0))throw RangeError(`invalid digits: ${n}`);e=t}return t},()=>new M(e)}function A(t){return"object"==typeof t&&"length"in t?t:Array.from(t)}function C(t){this._context=t}function j(t){return new C(t)}function I(t){return t[0]}function L(t){return t[1]}function R(t,e){var n=k(!0),i=null,r=j,a=null,s=E(o);function o(o){var l,u,h,c=(o=A(o)).length,d=!1;for(null==i&&(a=r(h=s())),l=0;l<=c;++l)!(l<c&&n(u=o[l],l,o))===d&&((d=!d)?a.lineStart():a.lineEnd()),d&&a.point(+t(u,l,o),+e(u,l,o));if(h)return a=null,h+""||null}return t="function"==typeof t?t:void 0===t?I:k(t),e="function"==typeof e?e:void 0===e?L:k(e),o.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),o):t},o.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),o):e},o.defined=function(t){return arguments.length?(n="function"==typeof t?t:k(!!t),o):n},o.curve=function(t){return arguments.length?(r=t,null!=i&&(a=r(i)),o):r},o.context=function(t){return arguments.length?(null==t?i=a=null:a=r(i=t),o):i},o}function D(){}function H(t,e,n){t._context.bezierCurveTo((2*t._x0+t._x1)/3,(2*t._y0+t._y1)/3,(t._x0+2*t._x1)/3,(t._y0+2*t._y1)/3,(t._x0+4*t._x1+e)/6,(t._y0+4*t._y1+n)/6)}function F(t){this._context=t}function O(t,e){this._basis=new F(t),this._beta=e}function U(t,e,n){t._context.bezierCurveTo(t._x1+t._k*(t._x2-t._x0),t._y1+t._k*(t._y2-t._y0),t._x2+t._k*(t._x1-e),t._y2+t._k*(t._y1-n),t._x2,t._y2)}function z(t,e){this._context=t,this._k=(1-e)/6}function W(t,e){this._context=t,this._k=(1-e)/6}function X(t,e){this._context=t,this._k=(1-e)/6}function G(t,e,n){var i=t._x1,r=t._y1,a=t._x2,s=t._y2;if(t._l01_a>1e-12){var o=2*t._l01_2a+3*t._l01_a*t._l12_a+t._l12_2a,l=3*t._l01_a*(t._l01_a+t._l12_a);i=(i*o-t._x0*t._l12_2a+t._x2*t._l01_2a)/l,r=(r*o-t._y0*t._l12_2a+t._y2*t._l01_2a)/l}if(t._l23_a>1e-12){var u=2*t._l23_2a+3*t._l23_a*t._l12_a+t._l12_2a,h=3*t._l23_a*(t._l23_a+t._l12_a);a=(a*u+t._x1*t._l23_2a-e*t._l12_2a)/h,s=(s*u+t._y1*t._l23_2a-n*t._l12_2a)/h}t._context.bezierCurveTo(i,r,a,s,t._x2,t._y2)}function J(t,e){this._context=t,this._alpha=e}function B(t,e){this._context=t,this._alpha=e}function V(t,e){this._context=t,this._alpha=e}function Q(t,e,n){var i=t._x1-t._x0,r=e-t._x1,a=(t._y1-t._y0)/(i||r<0&&-0),s=(n-t._y1)/(r||i<0&&-0);return((a<0?-1:1)+(s<0?-1:1))*Math.min(Math.abs(a),Math.abs(s),.5*Math.abs((a*r+s*i)/(i+r)))||0}function Y(t,e){var n=t._x1-t._x0;return n?(3*(t._y1-t._y0)/n-e)/2:e}function Z(t,e,n){var i=t._x0,r=t._y0,a=t._x1,s=t._y1,o=(a-i)/3;t._context.bezierCurveTo(i+o,r+o*e,a-o,s-o*n,a,s)}function K(t){this._context=t}function tt(t){this._context=t}function te(t,e){if((r=t.length)>1)for(var n,i,r,a=1,s=t[e[0]],o=s.length;a<r;++a)for(i=s,s=t[e[a]],n=0;n<o;++n)s[n][1]+=s[n][0]=isNaN(i[n][1])?i[n][0]:i[n][1]}function tn(t){for(var e=t.length,n=Array(e);--e>=0;)n[e]=e;return n}function ti(t,e){return t[e]}function tr(t){let e=[];return e.key=t,e}Array.prototype.slice,C.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._point=0},lineEnd:function(){(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;default:this._context.lineTo(t,e)}}},T(3),T(1/3),P(N/10),P(7*N/10),P(q/10),S(q/10),T(3),T(3),T(3),T(12),F.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=0/0,this._point=0},lineEnd:function(){switch(this._point){case 3:H(this,this._x1,this._y1);case 2:this._context.lineTo(this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,this._context.lineTo((5*this._x0+this._x1)/6,(5*this._y0+this._y1)/6);default:H(this,t,e)}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e}},O.prototype={lineStart:function(){this._x=[],this._y=[],this._basis.lineStart()},lineEnd:function(){var t=this._x,e=this._y,n=t.length-1;if(n>0)for(var i,r=t[0],a=e[0],s=t[n]-r,o=e[n]-a,l=-1;++l<=n;)i=l/n,this._basis.point(this._beta*t[l]+(1-this._beta)*(r+i*s),this._beta*e[l]+(1-this._beta)*(a+i*o));this._x=this._y=null,this._basis.lineEnd()},point:function(t,e){this._x.push(+t),this._y.push(+e)}},function t(e){function n(t){return 1===e?new F(t):new O(t,e)}return n.beta=function(e){return t(+e)},n}(.85),z.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:U(this,this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2,this._x1=t,this._y1=e;break;case 2:this._point=3;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new z(t,e)}return n.tension=function(e){return t(+e)},n}(0),W.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new W(t,e)}return n.tension=function(e){return t(+e)},n}(0),X.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new X(t,e)}return n.tension=function(e){return t(+e)},n}(0),J.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:this.point(this._x2,this._y2)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3;default:G(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new J(t,e):new z(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),B.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:G(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new B(t,e):new W(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),V.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:G(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new V(t,e):new X(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),K.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=this._t0=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x1,this._y1);break;case 3:Z(this,this._t0,Y(this,this._t0))}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){var n=0/0;if(e*=1,(t*=1)!==this._x1||e!==this._y1){switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,Z(this,Y(this,n=Q(this,t,e)),n);break;default:Z(this,this._t0,n=Q(this,t,e))}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e,this._t0=n}}},((function(t){this._context=new tt(t)}).prototype=Object.create(K.prototype)).point=function(t,e){K.prototype.point.call(this,e,t)},tt.prototype={moveTo:function(t,e){this._context.moveTo(e,t)},closePath:function(){this._context.closePath()},lineTo:function(t,e){this._context.lineTo(e,t)},bezierCurveTo:function(t,e,n,i,r,a){this._context.bezierCurveTo(e,t,i,n,a,r)}};let ta=["","7 4","2 4","10 3 2 3","12 4","4 2","1 3"],ts=(t,e,n,i,r)=>`<rect x="${t}" y="${e}" width="${n}" height="${i}" fill="${r}"/>`,to=t=>{let e="rest"===t?"":ta[t%ta.length];return""===e||void 0===e?"":` stroke-dasharray="${e}"`};function tl({series:t,periods:e}){let n=e.map((e,n)=>t.every(({values:t})=>(t[n]??null)!==null)),i=(function(){var t=k([]),e=tn,n=te,i=ti;function r(r){var a,s,o=Array.from(t.apply(this,arguments),tr),l=o.length,u=-1;for(let t of r)for(a=0,++u;a<l;++a)(o[a][u]=[0,+i(t,o[a].key,u,r)]).data=t;for(a=0,s=A(e(o));a<l;++a)o[s[a]].index=a;return n(o,s),o}return r.keys=function(e){return arguments.length?(t="function"==typeof e?e:k(Array.from(e)),r):t},r.value=function(t){return arguments.length?(i="function"==typeof t?t:k(+t),r):i},r.order=function(t){return arguments.length?(e=null==t?tn:"function"==typeof t?t:k(Array.from(t)),r):e},r.offset=function(t){return arguments.length?(n=null==t?te:t,r):n},r})().keys(t.map((t,e)=>e)).value((e,n)=>Math.max(0,t[n]?.values[e]??0))(e.map((t,e)=>e));return t.map((t,r)=>({series:t,bands:e.map((t,e)=>{let a=i[r]?.[e];return!0===n[e]&&void 0!==a?[a[0],a[1]]:void 0})}))}let tu={lines:function({series:t},{x:e,y:n},i){let r=R().defined(t=>null!==t).x((t,n)=>e(n)).y(t=>n(t??0)).digits(0);return t.map(({values:t,colour:e})=>{let n=r(t)??"";return`<path d="${n}" fill="none" stroke="${c(i,e)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${to(e)}/>`})},areas:function(t,{x:e,y:n},i){let r=(function(t,e,n){var i=null,r=k(!0),a=null,s=j,o=null,l=E(u);function u(u){var h,c,d,f,_,p=(u=A(u)).length,m=!1,y=Array(p),g=Array(p);for(null==a&&(o=s(_=l())),h=0;h<=p;++h){if(!(h<p&&r(f=u[h],h,u))===m)if(m=!m)c=h,o.areaStart(),o.lineStart();else{for(o.lineEnd(),o.lineStart(),d=h-1;d>=c;--d)o.point(y[d],g[d]);o.lineEnd(),o.areaEnd()}m&&(y[h]=+t(f,h,u),g[h]=+e(f,h,u),o.point(i?+i(f,h,u):y[h],n?+n(f,h,u):g[h]))}if(_)return o=null,_+""||null}function h(){return R().defined(r).curve(s).context(a)}return t="function"==typeof t?t:void 0===t?I:k(+t),e="function"==typeof e?e:void 0===e?k(0):k(+e),n="function"==typeof n?n:void 0===n?L:k(+n),u.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),i=null,u):t},u.x0=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),u):t},u.x1=function(t){return arguments.length?(i=null==t?null:"function"==typeof t?t:k(+t),u):i},u.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),n=null,u):e},u.y0=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),u):e},u.y1=function(t){return arguments.length?(n=null==t?null:"function"==typeof t?t:k(+t),u):n},u.lineX0=u.lineY0=function(){return h().x(t).y(e)},u.lineY1=function(){return h().x(t).y(n)},u.lineX1=function(){return h().x(i).y(e)},u.defined=function(t){return arguments.length?(r="function"==typeof t?t:k(!!t),u):r},u.curve=function(t){return arguments.length?(s=t,null!=a&&(o=s(a)),u):s},u.context=function(t){return arguments.length?(null==t?a=o=null:o=s(a=t),u):a},u})().defined(t=>void 0!==t).x((t,n)=>e(n)).y0(t=>n(t?.[0]??0)).y1(t=>n(t?.[1]??0)).digits(0);return tl(t).map(({series:t,bands:a})=>{let s=c(i,t.colour),o=a.flatMap((t,i)=>void 0!==t&&void 0===a[i-1]&&void 0===a[i+1]?[ts(Math.round(e(i))-2,Math.round(n(t[1])),4,Math.round(n(t[0]))-Math.round(n(t[1])),s)]:[]);return`<path d="${r(a)??""}" fill="${s}" stroke="${i.background}" stroke-width="1"/>${o.join("")}`})},bars:function(t,{x:e,y:n},i){return tl(t).map(({series:t,bands:r})=>{let a=r.flatMap((t,i)=>{if(void 0===t)return[];let[r,a]=[Math.round(e(i-.4)),Math.round(e(i+.4))],[s,o]=[Math.round(n(t[1])),Math.round(n(t[0]))];return o>s?[`M${r},${o}V${s}H${Math.max(r+1,a)}V${o}Z`]:[]});return`<path d="${a.join("")}" fill="${c(i,t.colour)}"/>`})}};function th(t,e){switch(t.kind){case"sparkline":return function({values:t,width:e},n){let i=t.filter(t=>null!==t),[r,s]=[Math.min(...i),Math.max(...i)],o=(0,a.m4)([0,Math.max(1,t.length-1)],[3,e-3]),l=(0,a.m4)(r===s?[r-1,s+1]:[r,s],[25,3]),u=R().defined(t=>null!==t).x((t,e)=>o(e)).y(t=>l(t??r)).digits(0)(t),h=c(n,0),d=t.findLastIndex(t=>null!==t),f=-1===d?"":`<circle cx="${Math.round(o(d))}" cy="${Math.round(l(t[d]??r))}" r="3" fill="${h}"/>`;return`<svg xmlns="http://www.w3.org/2000/svg" width="${e}" height="28" viewBox="0 0 ${e} 28" aria-hidden="true"><path d="${u??""}" fill="none" stroke="${h}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>${f}</svg>`}(t,e);case"calendar":let n,i,r,o,u,h,d,f,_;return i=(n=t.width<500?12:14)+2,r=Math.max(1,Math.floor((t.width-34-4)/i)),o=Math.ceil(t.days.length/7),h=(u=t.days.slice(7*Math.max(0,o-r))).filter((t,e)=>e%7==0).map(({day:t})=>t),d=u.map(({status:t},e)=>({status:t,x:34+Math.floor(e/7)*i,y:22+e%7*i})),f=function(t,e,n){let[i,r]=[34,e];return t.map(t=>{let e=(0,s.qz)(t)+34;i>34&&i+e>n&&([i,r]=[34,r+s.$g]);let a={status:t,x:i,y:r};return i+=e,a})}(m.filter(t=>u.some(e=>e.status===t)),22+7*i+8,t.width),_=(f.at(-1)?.y??22+7*i)+s.$g+4,(0,s.JW)(t,_,[`<rect width="${t.width}" height="${_}" fill="${e.background}"/>`,...p(h,h.length*i).map(({period:t,label:e})=>({label:e,x:34+t*i})).filter(({label:e,x:n})=>n+(0,s.qz)(e)<=t.width).map(({label:t,x:n})=>(0,s.i9)(t,{x:n,y:14,fill:e.muted})),...["Mon","Wed","Fri"].map((t,r)=>(0,s.i9)(t,{x:28,y:22+(2*r+1)*i+n-2,fill:e.muted,anchor:"end"})),...m.map(t=>g(t,d.filter(e=>e.status===t),n,e)),...f.map(({status:t,x:n,y:i})=>g(t,[{x:n,y:i}],13,e)+(0,s.i9)(t,{x:n+18,y:i+11,fill:e.muted}))]);case"lines":case"areas":case"bars":let y;return y=l(t),(0,s.JW)(t,y.height,[ts(0,0,t.width,y.height,e.background),...(({incomplete:t},{x:e,top:n,bottom:i},r)=>t.map(t=>{let[a,s]=[Math.round(e(t-.5)),Math.round(e(t+.5))];return ts(a,n,Math.max(1,s-a),i-n,r.shade)}))(t,y,e),...function({periods:t},{left:e,right:n,bottom:i,x:r,y:a,ticks:o},l){let u=p(t,n-e);return[...o.map(({value:t,label:i})=>{let r=Math.round(a(t));return`<path d="M${e},${r}.5H${n}" stroke="${0===t?l.muted:l.grid}"/>${(0,s.i9)(i,{x:e-6,y:r+4,fill:l.muted,anchor:"end"})}`}),...u.map(({period:t,label:a})=>{let o=Math.round(r(t)),u=o>n-24?"end":o<e+24?"start":"middle";return`<path d="M${o}.5,${i}v4" stroke="${l.muted}"/>${(0,s.i9)(a,{x:"end"===u?n:o,y:i+17,fill:l.muted,anchor:u})}`})]}(t,y,e),...tu[t.kind](t,y,e),...function({marks:t},{top:e,bottom:n,x:i,left:r,right:a},o){return t.map(({period:t,text:l},u)=>{let h=Math.min(a-1,Math.max(r+1,Math.round(i(t-.5)))),c=(0,s.i9)(String(u+1),{x:h,y:e-4,fill:o.ink,anchor:"middle",weight:600});return`<g class="mark"><title>${(0,s.X)(l)}</title><path d="M${h}.5,${e}V${n}" stroke="${o.ink}" stroke-dasharray="3 3"/>${c}</g>`})}(t,y,e),function({cursor:t},{x:e,top:n,bottom:i},r){if(void 0===t)return"";let a=Math.round(e(t));return`<path class="cursor" d="M${a}.5,${n}V${i}" stroke="${r.ink}" stroke-width="1"/>`}(t,y,e),...function(t,{legend:e,notes:n,height:i},r){if("outside"===t.lettering)return[];let a=i-8-(n.length-1)*s.$g;return[(0,s.i9)((0,s.Jj)(t.title,t.width-20),{x:10,y:19,fill:r.ink,weight:600}),...e.map(({series:{name:e,colour:n},x:i,y:a})=>{let o=c(r,n),l="lines"===t.kind?`<path d="M${i},${a}h16" stroke="${o}" stroke-width="3"${to(n)}/>`:ts(i,a-6,12,12,o);return`${l}${(0,s.i9)((0,s.Jj)(e,t.width-i-24),{x:i+20,y:a+4,fill:r.ink})}`}),...n.map((t,e)=>(0,s.i9)(t,{x:10,y:a+e*s.$g,fill:r.muted}))]}(t,y,e)])}}var tc=n(920),td=n(325);function tf(t,{width:e,height:n,at:i,hidden:r}){let{id:a,kind:s,title:o,description:l,periods:u,unit:h,marks:c,incomplete:d}=t,f=t.series.filter(({colour:t})=>!r.includes(`${a}.${t}`));return{...{id:`chart-${a}`,kind:s,title:o,description:l,periods:u,series:f,unit:h,marks:c,incomplete:d,width:e,height:n},lettering:"outside",...t.follows?{cursor:i}:{}}}function t_(t,e,n,{open:i}){return(0,tc.PT)`<details id="${t}" ${i.includes(t)?(0,tc.mI)(" open"):tc.s6}><summary>${e}</summary>${n}</details>`}let tp={active_users:{label:"People active",unit:"count",counted:"GitHub\\u2019s weekly_active_users of Saturday, or monthly_active_users of the month\\u2019s last day. GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC."},seats:{label:"Seats",unit:"count",counted:"Seats assigned, from the newest count of seats within the period."},seats_unused_28_days:{label:"Seats unused for 28 days",unit:"count",counted:"Seats whose last activity, as GitHub shows it, is more than 28 days old or none."},avg_daily_active_users:{label:"People active on a mean day",unit:"count",counted:"Mean of daily_active_users over the stored days, weekends included."},interactions:{label:"Prompts",unit:"count",counted:"Sum of user_initiated_interaction_count: prompts that people sent."},generations:{label:"Code generations",unit:"count",counted:"Sum of code_generation_activity_count: each block of code counts."},acceptances:{label:"Code acceptances",unit:"count",counted:"Sum of code_acceptance_activity_count: code applied, inserted or copied by button."},completion_acceptance_rate:{label:"Completions accepted",unit:"share",counted:"Acceptances \\xf7 generations of code completion, summed over the period first; unknown below 20 generations."},lines_added:{label:"Lines added",unit:"count",counted:"Sum of loc_added_sum: lines written to the editor, edits by agents included."},agent_lines_added:{label:"Lines added by agents",unit:"count",counted:"Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app."},pull_requests_created:{label:"Pull requests created",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_created_by_copilot:{label:"Created by Copilot",unit:"count",counted:"Of the pull requests created, those that Copilot opened."},pull_requests_merged:{label:"Pull requests merged",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_merged_created_by_copilot:{label:"Merged, created by Copilot",unit:"count",counted:"Of the pull requests merged, those that Copilot had opened."},pull_requests_reviewed_by_copilot:{label:"Reviewed by Copilot",unit:"count",counted:"Pull requests that Copilot reviewed."},copilot_suggestions:{label:"Suggestions in reviews",unit:"count",counted:"Suggestions that Copilot made in reviews."},copilot_suggestions_applied:{label:"Suggestions applied",unit:"count",counted:"Of Copilot\\u2019s suggestions in reviews, those that were applied."},avg_daily_cli_users:{label:"CLI, mean day",unit:"count",counted:"Mean of daily_active_cli_users over the stored days."},avg_daily_cloud_agent_users:{label:"Cloud agent, mean day",unit:"count",counted:"Mean of daily_active_copilot_cloud_agent_users over the stored days."},avg_daily_code_review_users:{label:"Code review, mean day",unit:"count",counted:"Mean of daily_active_copilot_code_review_users over the stored days."},credits:{label:"AI credits",unit:"count",counted:"Sum of grossQuantity in AI credits, as GitHub\\u2019s billing API sends it, before any discount."},premium_requests:{label:"Premium requests",unit:"count",counted:"Sum of grossQuantity in premium requests, GitHub\\u2019s unit before 1 June 2026."},gross_amount:{label:"Gross",unit:"usd",counted:"Sum of grossAmount: what the use is worth before the included pool and other discounts."},discount_amount:{label:"Covered",unit:"usd",counted:"Sum of discountAmount: what the included pool and other discounts cover."},net_amount:{label:"Billed",unit:"usd",counted:"Sum of netAmount: what will be billed beyond the pool. Without seats, taxes and Actions minutes. Nothing is recomputed."}};Object.keys(tp);let tm={lines_by_feature:{title:"Lines added by feature",dimension:"features",counted:"loc_added_sum of totals_by_feature, summed over the stored days."},prompts_by_feature:{title:"Prompts by feature",dimension:"features",counted:"user_initiated_interaction_count of totals_by_feature, summed over the stored days."},generations_by_model:{title:"Code generations by model",dimension:"models",counted:"code_generation_activity_count of totals_by_model_feature, summed over features and stored days."},lines_by_language:{title:"Lines added by language",dimension:"languages",counted:"loc_added_sum of totals_by_language_feature, summed over features and stored days."},generations_by_ide:{title:"Code generations by IDE",dimension:"ides",counted:"code_generation_activity_count of totals_by_ide, summed over the stored days."},credits_by_model:{title:"AI credits by model",dimension:"models",counted:"grossQuantity in AI credits by model, as GitHub\\u2019s billing API sends it."}};Object.keys(tm);let ty={code_completion:"Code completion",chat_inline:"Inline chat",chat_panel_ask_mode:"Chat, ask mode",chat_panel_edit_mode:"Chat, edit mode",chat_panel_agent_mode:"Chat, agent mode",chat_panel_plan_mode:"Chat, plan mode",chat_panel_custom_mode:"Chat, custom mode",chat_panel_unknown_mode:"Chat, mode unknown",agent_edit:"Edits by agents",copilot_cli:"Copilot CLI",copilot_app:"Copilot app",vscode:"VS Code",visualstudio:"Visual Studio",intellij:"IntelliJ IDEA",pycharm:"PyCharm",goland:"GoLand",eclipse:"Eclipse",xcode:"Xcode",neovim:"Neovim",vim:"Vim",emacs:"Emacs",zed:"Zed",phase_0:"No phase",phase_1:"Phase 1",phase_2:"Phase 2",phase_3:"Phase 3"},tg=(t,e,n,i)=>`${"lines"===t?"Lines":"areas"===t?"Stacked areas":"Stacked bars"} of ${e.join(", ")} over ${n} ${i}s. The table below has the numbers.`;function tb(t,{id:e,title:n,kind:i,unit:r="count"},a,s,o){let l=a.filter(({values:t})=>t.some(t=>null!==t));if(0===l.length)return[];let u="lines"!==i;return[{id:e,title:n,kind:i,unit:r,description:tg(i,l.map(({name:t})=>t),t.names.length,t.step),periods:t.names,series:l,marks:t.marks(s),incomplete:u||"share"===r?t.incomplete:[],shading:"Shaded: not all days are stored.",counted:o,follows:!0}]}function tx(t,e,n){let i=n.flatMap((e,n)=>{let i=t.figure(e);return void 0===i?[]:[{name:tp[e].label,values:i,colour:n}]}),r=n.map(t=>`${tp[t].label}: ${tp[t].counted}`);return tb(t,e,i,n,r)}let tv=({names:t,columns:e,rest:n})=>[...t.map((t,n)=>({name:Object.hasOwn(ty,t)?ty[t]??t:t,values:e[n]??[],colour:n})),...null===n?[]:[{name:"Other",values:n,colour:"rest"}]];function t$(t,e,n="areas"){let i=t.mix(e);if(void 0===i)return[];let{title:r,counted:a,dimension:s}=tm[e];return tb(t,{id:e.replaceAll("_","-"),title:r,kind:n},tv(i),[s],[a,"The names with the largest sums over the whole archive are shown; all others are \\u201COther\\u201D. Shares are of what is drawn."])}let tw=t=>m[Number(t)]??null,tM=[{id:"days-people",column:"daily_active_users",name:"People active",counted:"GitHub\\u2019s daily_active_users."},{id:"days-lines",column:"lines_added",name:"Lines added",counted:"GitHub\\u2019s loc_added_sum."},{id:"days-credits",column:"credits",name:"AI credits",counted:"grossQuantity of GitHub\\u2019s billing API, by day."}];function tk(t){return[{id:"overview",title:"Overview",panels:[...tx(t,{id:"people",title:"People active, and seats",kind:"lines"},["active_users","seats","seats_unused_28_days"]),...function(t){let[e,n]=[t.figure("lines_added"),t.figure("agent_lines_added")];return void 0===e||void 0===n?tx(t,{id:"lines",title:"Lines added",kind:"areas"},["lines_added"]):tb(t,{id:"lines",title:"Lines added, by agents and by people",kind:"areas"},[{name:"By agents",values:n,colour:1},{name:"By people",values:e.map((t,e)=>{let i=n[e]??null;return null===t||null===i?null:Math.max(0,t-i)}),colour:0}],["lines_added","agent_lines_added"],[`By agents: ${tp.agent_lines_added.counted}`,"By people: lines added less those by agents, so completions, chat and edits that a person applied."])}(t),...t$(t,"credits_by_model","bars")]},{id:"mix",title:"What is used",panels:[...t$(t,"lines_by_feature"),...t$(t,"prompts_by_feature"),...t$(t,"generations_by_model"),...t$(t,"lines_by_language"),...t$(t,"generations_by_ide"),...tx(t,{id:"activity",title:"Prompts, generations, acceptances",kind:"lines"},["interactions","generations","acceptances"]),...tx(t,{id:"acceptance",title:"Completions accepted",kind:"lines",unit:"share"},["completion_acceptance_rate"])]},{id:"people-in-depth",title:"Adoption",panels:[...void 0===t.adoption?[]:tb(t,{id:"adoption",title:"People by adoption phase",kind:"areas"},tv(t.adoption),["adoption"],["GitHub sorts the people of the last 28 days into phases; the value is that of the last stored day of the period."]),...tx(t,{id:"surfaces",title:"People on a mean day",kind:"lines"},["avg_daily_active_users","avg_daily_cli_users","avg_daily_cloud_agent_users","avg_daily_code_review_users"])]},{id:"pull-requests",title:"Pull requests and reviews",panels:[...tx(t,{id:"created",title:"Pull requests",kind:"lines"},["pull_requests_created","pull_requests_merged","pull_requests_created_by_copilot","pull_requests_merged_created_by_copilot"]),...tx(t,{id:"reviews",title:"Reviews by Copilot",kind:"lines"},["pull_requests_reviewed_by_copilot","copilot_suggestions","copilot_suggestions_applied"])]},{id:"cost",title:"Cost",panels:[...tx(t,{id:"amounts",title:"Covered and billed",kind:"bars",unit:"usd"},["discount_amount","net_amount"]),...tx(t,{id:"premium-requests",title:"Premium requests",kind:"bars"},["premium_requests"])]},{id:"days",title:"Day by day",panels:function({target:t}){let{names:e,figures:n,statuses:i}=t.days,r=Math.max(0,e.length-(n.daily_active_users??n.lines_added??n.credits??[]).length),a=e.slice(r),s=i.slice(r).split("").flatMap((t,e)=>["provisional","pending","open"].includes(tw(t)??"")?[e]:[]);return tM.flatMap(({id:t,column:e,name:i,counted:r})=>{let o=n[e];return void 0===o?[]:[{id:t,title:`${i}, day by day`,kind:"bars",unit:"count",description:tg("bars",[i],a.length,"day"),periods:a,series:[{name:i,values:o,colour:0}],marks:[],incomplete:s,shading:"Shaded: not settled, GitHub may still change it.",counted:[r],follows:!1}]})}(t)}].filter(({panels:t})=>t.length>0)}var tS=n(752);let tP=(t,e)=>t&&{names:t.names,columns:t.columns.map(t=>t.slice(e)),rest:t.rest?.slice(e)??null};function tT(t,e,n){return n>e?-1:t.findLastIndex(t=>t<=n.slice(0,t.length))}function tN(t,e){let n=(0,tS.cg)(e),i="week"===n?t.weeks:t.months,r=tS.$M[e.range]["week"===n?"weeks":"months"],a=Math.max(0,i.names.length-r),s=i.names.slice(a),o=s.indexOf(e.at),l=-1===o?s.length-1:o;return{target:t,step:n,names:s,days:i.days.slice(a),settled:i.settled.slice(a),incomplete:i.missing.slice(a).flatMap((t,e)=>t>0?[e]:[]),at:l,figure:t=>i.figures[t]?.slice(a),before:(t,e)=>i.figures[t]?.[a+l-e]??null,obstacle:(e,n,r)=>{let[s,o]=[a+l-n,a+l];if(r&&((i.missing[s]??0)>0||(i.missing[o]??0)>0))return"days are missing";let u=(i.names[s]??"").padEnd(10,"-01");return t.definitions.some(({day:t,touches:n})=>{let r=tT(i.names,i.until,t);return u<t&&s<=r&&r<=o&&n.some(t=>e.includes(t))})?"GitHub changed what it counts":void 0},mix:t=>tP(i.mixes[t],a),adoption:tP(i.adoption,a),marks:e=>(function({definitions:t},e,n,i){let r=new Map;for(let{day:a,what:s,touches:o}of t){let t=tT(e,n,a);!(t<0)&&o.some(t=>i.includes(t))&&r.set(t,[...r.get(t)??[],`On ${(0,u.M)(a)} GitHub ${s}.`])}return[...r].sort(([t],[e])=>t-e).map(([t,e])=>({period:t,text:e.join(" ")}))})(t,s,i.until,e)}}var tq=n(85),tE=n(194);function tA({shown:t,keys:e,isSum:n,isShare:i=!1,value:r},a){let s=`on ${1===a?`the ${t.step} before`:`${a} ${t.step}s before`}`,[o,l]=[r(0),r(a)];if(null===o||null===l)return tc.s6;let u=t.obstacle(e,a,n);if(void 0!==u)return(0,tc.PT)`<span class="change">Not compared ${s}: ${u}.</span> `;let h=i?(0,tq.WR)(o-l,"points"):function(t,e){if(null!==t&&null!==e)return e<tE.E?(0,tq.x8)(t-e):(0,tq.wu)(t/e-1)}(o,l)??"";return(0,tc.PT)`<span class="change">${h.startsWith("+")?"\\u25B2 ":h.startsWith("\\u2212")?"\\u25BC ":""}${h} ${s}</span> `}function tC(t,e){let n=e?.slice(Math.max(0,t.at+1-13),t.at+1)??[];return n.filter(t=>null!==t).length<2?tc.s6:(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:120,values:n},h))}let tj=(t,e,n,i)=>(0,tc.PT)`<div class="tile"><h3>${t}</h3><p class="big">${e}</p>${i}<p class="rest">${n}</p></div>`;function tI(t){let e,n,i,a,s=t.names[t.at];if(void 0===s)return(0,tc.PT)`<p class="empty">No ${t.step} is complete yet. Days that are stored stand below.</p>`;let[o,l]=[t.days[t.at]??0,t.settled[t.at]??0];return(0,tc.PT)`<p class="period"><strong>${(0,u.J)(s)}</strong> · ${o} ${1===o?"day":"days"} stored, ${l} settled</p><div class="tiles">${[function(t){let e={shown:t,keys:["active_users"],isSum:!1,value:e=>t.before("active_users",e)},[n,i]=[t.before("active_users",0),t.before("seats",0)],a=(0,tE.t)(n,i);return tj("People active",(0,tc.PT)`${(0,r.e0)(n,"count")}${null===i?tc.s6:(0,tc.PT)` <small>of ${(0,r.e0)(i,"count")} seats${null===a?"":`, ${(0,r.e0)(a,"share")}`}</small>`}`,(0,tc.PT)`${tA(e,1)}${tA(e,12)}`,tC(t,t.figure("active_users")))}(t),(e=e=>(0,tE.t)(t.before("agent_lines_added",e),t.before("lines_added",e)),n=t.figure("lines_added"),i=t.figure("agent_lines_added")?.map((t,e)=>(0,tE.t)(t,n?.[e]??null)),a=t.before("lines_added",0),tj("Lines by agents",(0,tc.PT)`${(0,r.e0)(e(0),"share")} <small>of ${(0,r.e0)(a,"count")} lines</small>`,tA({shown:t,keys:["lines_added","agent_lines_added"],isSum:!0,isShare:!0,value:e},1),tC(t,i))),function(t){let e=null===t.before("credits",0)&&null!==t.before("premium_requests",0)?"premium_requests":"credits",n=n=>t.before(e,n),[i,a]=[t.before("net_amount",0),t.before("gross_amount",0)],{month:s}=t.target,o=t.at===t.names.length-1?s?.figures.net_amount??null:null;return null===n(0)&&null===i&&null===o?tj("Cost",(0,tc.PT)`${(0,r.e0)(null,"usd")}`,(0,tc.PT)`Not known: no cost is stored for this ${t.step}.`,tc.s6):tj("Cost",(0,tc.PT)`${(0,r.e0)(i,"usd")} <small>billed of ${(0,r.e0)(a,"usd")} used</small>`,(0,tc.PT)`<span class="change">${(0,r.e0)(n(0),"count")} ${"credits"===e?"AI credits":"premium requests"}</span>${tA({shown:t,keys:[e],isSum:!0,value:n},1)}${void 0===s||null===o?tc.s6:(0,tc.PT)`<span class="change">${(0,u.J)(s.name)} so far, ${s.days} days: ${(0,r.e0)(o,"usd")} billed</span>`}`,tC(t,t.figure(e)))}(t),function(t){let e=t.before("seats_unused_28_days",0);if(null===e)return tc.s6;let n=(0,tE.t)(e,t.before("seats",0));return tj("Unused seats",(0,tc.PT)`${(0,r.e0)(e,"count")} <small>idle for 28 days${null===n?"":`, ${(0,r.e0)(n,"share")} of all`}</small>`,tc.s6,tC(t,t.figure("seats_unused_28_days")))}(t)]}</div>`}function tL({current:t,previous:e},n){let i=(0,tq.iv)(t,e);if(null===i)return tq.HV;if("rate"===n)return(0,tq.aW)((0,tq.WR)(i,"pt"));let r=(0,tq.x8)(i,+("mean"===n)),a=(0,tq.Am)(t,e);return null===a?(0,tq.aW)(r):(0,tq.aW)(`${r} (${(0,tq.wu)(a)})`)}function tR(t){let{id:e,title:n,of:i,columns:r,rows:a,notes:s}=t,o=a[0]?.trend.length??0,l=[i,...r.map(t=>t.title),1===o?"1 week":`${o} weeks`];return(0,tc.PT)`<div class="panel" id="${e}"><h3>${n}</h3><div class="scroll" tabindex="0" role="region" aria-label="${n}"><table><thead><tr>${l.map(t=>(0,tc.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${a.map(e=>(({name:t,values:e,trend:n},{columns:i})=>(0,tc.PT)`<tr><th scope="row">${t}</th>${i.map(({unit:t},n)=>{var i;return(0,tc.PT)`<td>${i=e[n]??null,null!==i&&"object"==typeof i?"points"===t?tL(i,"rate"):"mean change"===t?tL(i,"mean"):(0,tq.aW)((0,tq.x8)((0,tq.iv)(i.current,i.previous))):"share"===t?(0,tq.KN)(i):(0,tq.ai)(i,+("mean"===t))}</td>`})}<td>${(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:90,values:n},h))}</td></tr>`)(e,t))}</tbody></table></div>${s.map(t=>(0,tc.PT)`<p class="note">${t}</p>`)}</div>`}let tD={settled:"GitHub no longer revises it",provisional:"stored, may still change",restated:"GitHub changed it after it was stored",pending:"not published yet",none:"will not be published",unreadable:"published, but not whole",open:"not asked for yet"},tH=({id:t})=>"people"===t?200:180;var tF=n(750);let tO=()=>i;function tU({panels:t,shown:{names:e,at:n}}){let i=e[n],a=void 0===i?"No complete period":(0,u.J)(i),s=t.slice(0,1).flatMap(({series:t,unit:e})=>t.map(({name:t,values:i})=>`${t} ${(0,r.e0)(i[n]??null,e)}`));tF.UF.textContent=a,tF.Dy.setAttribute("aria-valuetext",[a,...s].join(", "))}function tz(t,e){var n;let a,s,o,l,d=tN(e,t);i={state:t,data:e,shown:d,panels:tk(d).flatMap(({panels:t})=>t)};let f=document.activeElement?.id??"";tF.Up.innerHTML=(n={wide:s=Math.min(1080,(a=Math.max(226,Math.floor(tF.Up.clientWidth)))-26),half:a<760?s:Math.floor((a-20)/2)-26,fillsAll:!1},l=tk(o=tN(e,t)).map(({id:e,title:i,panels:a})=>{let s=a.map((i,a)=>{let s,l,u,d,f,_,p={width:"overview"===e&&0===a?n.wide:n.half,height:tH(i),at:o.at,hidden:t.hidden,open:t.open,fillsAll:n.fillsAll};return s=`table-${i.id}`,l=p.fillsAll||p.open.includes(s),u=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${i.title}">${l?(0,td.c)(i):tc.s6}</div>`,d=(0,tc.PT)`<button type="button" class="csv" data-csv="${i.id}">Download as CSV</button>`,f=(0,tc.PT)`<ul>${i.counted.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul>`,(0,tc.PT)`<figure class="panel" id="${i.id}"><figcaption><h3>${i.title}</h3></figcaption>${_=i.series.map(({name:t,colour:e,values:n},a)=>{let s=`${i.id}.${e}`,o=!p.hidden.includes(s),l=c(h,e),u="lines"===i.kind?`<path d="M0 6h16" stroke="${l}" stroke-width="3"${to(e)}/>`:`<rect width="12" height="12" rx="2" fill="${l}"/>`,d=(0,tc.mI)(`<svg width="16" height="12" aria-hidden="true">${u}</svg>`);return(0,tc.PT)`<li><button type="button" id="legend-${s}" data-toggle="${s}" aria-pressed="${o?"true":"false"}">${d}<span>${t}</span> ${i.follows?(0,tc.PT)`<b data-value="${a}">${(0,r.e0)(n[p.at]??null,i.unit)}</b>`:tc.s6}</button></li>`}),(0,tc.PT)`<ul class="legend">${"areas"===i.kind||"bars"===i.kind?_.toReversed():_}</ul>`}<div class="plot" data-plot="${i.id}">${(0,tc.mI)(th(tf(i,p),h))}</div>${(({marks:t,incomplete:e,shading:n})=>{let i=t.map(({text:t})=>(0,tc.PT)`<li>${t}</li>`),r=0===e.length?tc.s6:(0,tc.PT)`<p class="note">${n}</p>`;return(0,tc.PT)`${0===i.length?tc.s6:(0,tc.PT)`<ol class="marks">${i}</ol>`}${r}`})(i)} ${t_(s,"Table",(0,tc.PT)`${d}${u}`,p)}${t_(`counted-${i.id}`,"How is this counted?",f,p)}</figure>`});return(0,tc.PT)`<section aria-labelledby="${e}-title" id="section-${e}"><h2 id="${e}-title">${i}</h2><div class="panels">${s}</div></section>`}),(0,tc.PT)`${(({problems:t})=>0===t.length?tc.s6:(0,tc.PT)`<div class="problems"><h2>${1===t.length?"A problem":`${t.length} problems`}</h2><ul>${t.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul></div>`)(e)}<div id="tiles">${tI(o)}</div>${l}${function(t){let[e]=t;return void 0===e?tc.s6:(0,tc.PT)`<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">By team, repository and more</h2><p class="period">${(0,u.J)(e.week)}</p><div class="panels">${t.map(tR)}</div></section>`}(e.groups)}${function({days:t,health:{counts:e,exceptions:n}},i){if(0===t.names.length)return tc.s6;let r=t.names.map((e,n)=>({day:e,status:tw(t.statuses[n]??"-")})),a=m.filter(t=>void 0!==e[t]),s=th({kind:"calendar",id:"calendar",title:"Data health by day",description:a.map(t=>`${e[t]} ${t}`).join(", "),width:i,days:r},h),o=n.map(({day:t,status:e})=>(0,tc.PT)`<tr><th scope="row">${(0,u.M)(t)}</th><td>${e}: ${tD[e]}</td></tr>`),l=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${o}</tbody></table></div>`;return(0,tc.PT)`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${a.map(t=>(0,tc.PT)`<span class="status"><strong>${e[t]??0}</strong> ${t} (${tD[t]})</span> `)}</p><div class="plot">${(0,tc.mI)(s)}</div>${0===o.length?tc.s6:(0,tc.PT)`<details id="exceptions"><summary>Days that are not simply settled</summary>${l}</details>`}</div></section>`}(e,n.wide)}`).markup,""!==f&&document.getElementById(f)?.focus({preventScroll:!0}),tF.DD.textContent=e.slug,tF.y1.value=t.range,tF.PM.value=(0,tS.cg)(t),tF.PM.disabled="all"===t.range,null!==tF.aC&&(tF.aC.value=e.folder),tF.Dy.max=String(Math.max(0,d.names.length-1)),tF.Dy.value=String(Math.max(0,d.at)),tU(i)}function tW(t,e){let[n,{hidden:r=[]}={}]=[Number(t.getAttribute("width")),i?.state];return l(tf(e,{width:n,height:tH(e),at:0,hidden:r,open:[],fillsAll:!1}))}function tX(t){if(void 0===i)return;let{panels:e,shown:n}=i={...i,state:t,shown:tN(i.data,t)};for(let t of e.filter(({follows:t})=>t)){let e=document.getElementById(t.id);for(let[i,{values:a}]of t.series.entries()){let s=e?.querySelector(`[data-value="${i}"]`);null!=s&&(s.textContent=(0,r.e0)(a[n.at]??null,t.unit))}let i=e?.querySelector(".plot svg");if(null==i)continue;let{x:a,top:s,bottom:o}=tW(i,t);i.querySelector(".cursor")?.setAttribute("d",`M${Math.round(a(n.at))}.5,${s}V${o}`)}let a=document.getElementById("tiles");null!==a&&(a.innerHTML=tI(n).markup),tU(i)}},199:(t,e,n)=>{n.d(e,{U:()=>r});let i=(t,e)=>t.cells[e]?.dataset.sort??"";function r(t){let e=t.closest("th"),n=t.closest("table"),r=n?.tBodies[0];if(null===e||null===n||void 0===r)return;let a=Number(t.dataset.column),s=null===e.ariaSort?a>0:"ascending"===e.ariaSort;for(let t of n.querySelectorAll("th"))t.ariaSort=null;e.ariaSort=s?"descending":"ascending";let o=[...r.rows].sort((t,e)=>(function(t,e,n){if(""===t||""===e)return Number(""===t)-Number(""===e);let[i,r]=[Number(t),Number(e)],a=Number.isNaN(i)||Number.isNaN(r)?t<e?-1:Number(t>e):i-r;return n?-a:a})(i(t,a),i(e,a),s));r.append(...o)}},453:(t,e,n)=>{n.d(e,{q:()=>o});let i=new Map;async function r(t){let e=new Blob([Uint8Array.from(atob(t),t=>t.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(e).json()}let a=[...document.querySelectorAll("script[data-folder]")],s=a.map(({dataset:t})=>t.folder??"");function o(t){let e=a[Math.max(0,s.indexOf(t))],n=e?.dataset.folder;if(void 0===e||void 0===n)return;let o=i.get(n)??r(e.textContent??"");return i.set(n,o),o}},968:(t,e,n)=>{n.d(e,{EN:()=>o,HX:()=>s,e0:()=>u});var i=n(221),r=n(85);let a=[1,1.5,2,3,4,5,6,8,10];function s(t,e){let n=Math.max(t,{count:4,usd:1,share:.1}[e]),i=10**Math.floor(Math.log10(n));return Number(((a.find(t=>t*i>=n*(1-1e-9))??10)*i).toPrecision(3))}function o(t,e){let n=(0,i.m4)().domain([0,t]),r=n.tickFormat(4,"share"===e?".0%":"~s"),a=t=>0===t?"0":r(t).replace("G","B");return n.ticks(4).filter(t=>"count"!==e||Number.isInteger(t)).map(t=>({value:t,label:"usd"===e?`$${a(t)}`:a(t)}))}let l=new Intl.NumberFormat("en-US",{style:"currency",currency:"USD"});function u(t,e){return null===t?r.HV:"share"===e?(0,r.KN)(t):"usd"===e?l.format(t).replace("-","\\u2212"):Number.isInteger(t)?(0,r.ai)(t):(0,r.ai)(t,1)}},830:(t,e,n)=>{n.d(e,{$g:()=>i,JW:()=>h,Jj:()=>o,LV:()=>l,X:()=>a,i9:()=>u,qz:()=>s});let i=17,r={"&":"&amp;","<":"&lt;",">":"&gt;",\'"\':"&quot;","\'":"&#39;"},a=t=>t.toWellFormed().replace(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]/g,"\\uFFFD").replace(/[&<>"\']/g,t=>r[t]??""),s=t=>Math.ceil(12*t.length*.56);function o(t,e){let n=Math.max(1,Math.floor(e/(.56*12))),i=[...t];return i.length<=n?t:`${i.slice(0,n-1).join("")}\\u{2026}`}function l(t,e){let n=[],i="";for(let r of t.split(" ")){let t=""===i?r:`${i} ${r}`;""!==i&&s(t)>e?(n.push(i),i=r):i=t}return[...n,i].filter(t=>""!==t)}function u(t,{x:e,y:n,fill:i,anchor:r,weight:s}){let o=[void 0===r||"start"===r?"":` text-anchor="${r}"`,void 0===s?"":` font-weight="${s}"`].join("");return`<text x="${e}" y="${n}" fill="${i}"${o}>${a(t)}</text>`}function h({id:t,title:e,description:n,width:i},r,s){let o=a(t);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${i}" height="${r}" viewBox="0 0 ${i} ${r}" role="img" aria-labelledby="${o}-title ${o}-desc" font-family="-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif" font-size="12">`,`<title id="${o}-title">${a(e)}</title><desc id="${o}-desc">${a(n)}</desc>`,...s.filter(t=>""!==t),"</svg>"].join("\\n")}},24:(t,e,n)=>{n.d(e,{J:()=>s,M:()=>a});let i=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],r=t=>i[Number(t.slice(5,7))-1]??"",a=t=>`${Number(t.slice(8))} ${r(t)} ${t.slice(0,4)}`,s=t=>t.length>7?`Week of ${a(t)}`:`${r(t)} ${t.slice(0,4)}`},920:(t,e,n)=>{n.d(e,{PT:()=>r,mI:()=>a,s6:()=>s});var i=n(830);let r=(t,...e)=>({markup:t.reduce((t,n,r)=>{let a=e[r-1];return t+(void 0===a?"":"string"==typeof a?(0,i.X)(a):"number"==typeof a?String(a):"markup"in a?a.markup:a.map(({markup:t})=>t).join(""))+n})}),a=t=>({markup:t}),s={markup:""}},752:(t,e,n)=>{n.d(e,{$M:()=>i,cg:()=>o,qQ:()=>s,s_:()=>l,un:()=>a});let i={"3m":{label:"3 months",weeks:13,months:3},"6m":{label:"6 months",weeks:26,months:6},"1y":{label:"1 year",weeks:52,months:12},"2y":{label:"2 years",weeks:104,months:24},all:{label:"All, by month",weeks:1/0,months:1/0}},r=t=>null===t||""===t?[]:t.split(",");function a(t){let e=new URLSearchParams(t.replace(/^#/,"")),n=e.get("range")??"";return{target:e.get("target")??"",range:Object.hasOwn(i,n)?n:"6m",step:"month"===e.get("step")?"month":"week",at:e.get("at")??"",hidden:r(e.get("hide")),open:r(e.get("open"))}}function s({target:t,range:e,step:n,at:i,hidden:r,open:a}){let o=new URLSearchParams;return""!==t&&o.set("target",t),"6m"!==e&&o.set("range",e),"week"!==n&&o.set("step",n),""!==i&&o.set("at",i),r.length>0&&o.set("hide",r.join(",")),a.length>0&&o.set("open",a.join(",")),o.toString().replaceAll("%2F","/").replaceAll("%2C",",")}let o=({range:t,step:e})=>"all"===t?"month":e,l=(t,e)=>t.includes(e)?t.filter(t=>t!==e):[...t,e]},325:(t,e,n)=>{n.d(e,{Q:()=>o,c:()=>s});var i=n(968),r=n(24),a=n(920);function s(t){let e=t.periods.map((e,n)=>(0,a.PT)`<tr><th scope="row">${t.follows?(0,r.J)(e):(0,r.M)(e)}</th>${t.series.map(({values:e})=>(0,a.PT)`<td>${(0,i.e0)(e[n]??null,t.unit)}</td>`)}</tr>`);return(0,a.PT)`<table><thead><tr><th scope="col">${t.follows?"Period":"Day"}</th>${t.series.map(({name:t})=>(0,a.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${e.toReversed()}</tbody></table>`}function o({periods:t,series:e}){return[["period",...e.map(({name:t})=>{let e;return e=/^[=+\\-@\\t\\r]/.test(t)?`\'${t}`:t,/[",\\r\\n]/.test(e)?`"${e.replaceAll(\'"\',\'""\')}"`:e})],...t.map((t,n)=>[t,...e.map(({values:t})=>(t[n]??null)===null?"":String(t[n]))])].map(t=>`${t.join(",")}\\r\n`).join("")}},85:(t,e,n)=>{n.d(e,{Am:()=>_,HV:()=>r,KN:()=>c,WR:()=>f,aW:()=>m,ai:()=>u,iv:()=>p,wu:()=>d,x8:()=>h});var i=n(194);let r="\\u2013",a=t=>new Intl.NumberFormat("en-US",{minimumFractionDigits:t,maximumFractionDigits:t}),s=[a(0),a(1)],o=new Intl.NumberFormat("en-US",{notation:"scientific",maximumFractionDigits:1}),l=t=>"number"==typeof t&&Number.isFinite(t);function u(t,e=0){if(!l(t))return r;let n=(1e15>Math.abs(t)?s[e]:o).format(Math.abs(t));return t<0&&/[1-9]/.test(n)?`\\u{2212}${n}`:n}function h(t,e=0){if(!l(t))return r;let n=u(Math.abs(t),e);return/[1-9]/.test(n)?`${t<0?"\\u2212":"+"}${n}`:`\\xb1${n}`}let c=t=>l(t)?`${u(100*t,1)}%`:r,d=t=>l(t)?`${h(100*t,1)}%`:r,f=(t,e="points")=>l(t)?`${h(100*t,1)} ${e}`:r,_=(t,e)=>l(t)&&l(e)&&e>=i.E?t/e-1:null,p=(t,e)=>l(t)&&l(e)?t-e:null;function m(t){return t.startsWith("+")?`${t} \\u{25B2}`:t.startsWith("\\u2212")?`${t} \\u{25BC}`:t}},194:(t,e,n)=>{n.d(e,{E:()=>i,t:()=>r});let i=20,r=(t,e)=>null==t||null==e||e<i?null:t/e},221:(t,e,n)=>{function i(t,e){return null==t||null==e?0/0:t<e?-1:t>e?1:t>=e?0:0/0}function r(t,e){return null==t||null==e?0/0:e<t?-1:e>t?1:e>=t?0:0/0}function a(t){let e,n,a;function o(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>n(t[e],i)?r=e+1:a=e}while(r<a)}return r}return 2!==t.length?(e=i,n=(e,n)=>i(t(e),n),a=(e,n)=>t(e)-n):(e=t===i||t===r?t:s,n=t,a=t),{left:o,center:function(t,e,n=0,i=t.length){let r=o(t,e,n,i-1);return r>n&&a(t[r-1],e)>-a(t[r],e)?r-1:r},right:function(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>=n(t[e],i)?r=e+1:a=e}while(r<a)}return r}}}function s(){return 0}n.d(e,{m4:()=>function t(){var e,n=(function(){var t,e,n,i,r,a,s=tK,o=tK,l=function t(e,n){var i,r,a=typeof n;return null==n||"boolean"===a?tw(n):("number"===a?tN:"string"===a?(r=F(n))?(n=r,tP):function(t,e){var n,i,r,a,s,o=tq.lastIndex=tE.lastIndex=0,l=-1,u=[],h=[];for(t+="",e+="";(r=tq.exec(t))&&(a=tE.exec(e));)(s=a.index)>o&&(s=e.slice(o,s),u[l]?u[l]+=s:u[++l]=s),(r=r[0])===(a=a[0])?u[l]?u[l]+=a:u[++l]=a:(u[++l]=null,h.push({i:l,x:tN(r,a)})),o=tE.lastIndex;return o<e.length&&(s=e.slice(o),u[l]?u[l]+=s:u[++l]=s),u.length<2?h[0]?(n=h[0].x,function(t){return n(t)+""}):(i=e,function(){return i}):(e=h.length,function(t){for(var n,i=0;i<e;++i)u[(n=h[i]).i]=n.x(t);return u.join("")})}:n instanceof F?tP:n instanceof Date?function(t,e){var n=new Date;return t*=1,e*=1,function(i){return n.setTime(t*(1-i)+e*i),n}}:!ArrayBuffer.isView(i=n)||i instanceof DataView?Array.isArray(n)?function(e,n){var i,r=n?n.length:0,a=e?Math.min(r,e.length):0,s=Array(a),o=Array(r);for(i=0;i<a;++i)s[i]=t(e[i],n[i]);for(;i<r;++i)o[i]=n[i];return function(t){for(i=0;i<a;++i)o[i]=s[i](t);return o}}:"function"!=typeof n.valueOf&&"function"!=typeof n.toString||isNaN(n)?function(e,n){var i,r={},a={};for(i in(null===e||"object"!=typeof e)&&(e={}),(null===n||"object"!=typeof n)&&(n={}),n)i in e?r[i]=t(e[i],n[i]):a[i]=n[i];return function(t){for(i in r)a[i]=r[i](t);return a}}:tN:function(t,e){e||(e=[]);var n,i=t?Math.min(e.length,t.length):0,r=e.slice();return function(a){for(n=0;n<i;++n)r[n]=t[n]*(1-a)+e[n]*a;return r}})(e,n)},u=t0;function h(){var t,e,n,l=Math.min(s.length,o.length);return u!==t0&&(t=s[0],e=s[l-1],t>e&&(n=t,t=e,e=n),u=function(n){return Math.max(t,Math.min(e,n))}),i=l>2?t3:t2,r=a=null,c}function c(e){return null==e||isNaN(e*=1)?n:(r||(r=i(s.map(t),o,l)))(t(u(e)))}return c.invert=function(n){return u(e((a||(a=i(o,s.map(t),tN)))(n)))},c.domain=function(t){return arguments.length?(s=Array.from(t,tZ),h()):s.slice()},c.range=function(t){return arguments.length?(o=Array.from(t),h()):o.slice()},c.rangeRound=function(t){return o=Array.from(t),l=tA,h()},c.clamp=function(t){return arguments.length?(u=!!t||t0,h()):u!==t0},c.interpolate=function(t){return arguments.length?(l=t,h()):l},c.unknown=function(t){return arguments.length?(n=t,c):n},function(n,i){return t=n,e=i,h()}})()(t0,t0);return n.copy=function(){return t().domain(n.domain()).range(n.range()).interpolate(n.interpolate()).clamp(n.clamp()).unknown(n.unknown())},tY.apply(n,arguments),e=n.domain,n.ticks=function(t){var n=e();return function(t,e,n){if(e*=1,t*=1,!((n*=1)>0))return[];if(t===e)return[t];let i=e<t,[r,a,s]=i?m(e,t,n):m(t,e,n);if(!(a>=r))return[];let o=a-r+1,l=Array(o);if(i)if(s<0)for(let t=0;t<o;++t)l[t]=-((a-t)/s);else for(let t=0;t<o;++t)l[t]=(a-t)*s;else if(s<0)for(let t=0;t<o;++t)l[t]=-((r+t)/s);else for(let t=0;t<o;++t)l[t]=(r+t)*s;return l}(n[0],n[n.length-1],null==t?10:t)},n.tickFormat=function(t,n){var i=e();return function(t,e,n,i){let r,a;var s,o,l,u,h,c=(o=t,l=+e,o*=1,u=+n,a=(r=l<o)?y(l,o,u):y(o,l,u),(r?-1:1)*(a<0?-(1/a):a));switch((i=tW(null==i?",f":i)).type){case"s":var d=Math.max(Math.abs(t),Math.abs(e));return null!=i.precision||isNaN(h=Math.max(0,3*Math.max(-8,Math.min(8,Math.floor(tU(d)/3)))-tU(Math.abs(c))))||(i.precision=h),k(i,d);case"":case"e":case"g":case"p":case"r":null!=i.precision||isNaN(h=Math.max(0,tU(Math.abs(Math.max(Math.abs(t),Math.abs(e)))-(s=Math.abs(s=c)))-tU(s))+1)||(i.precision=h-("e"===i.type));break;case"f":case"%":null!=i.precision||isNaN(h=Math.max(0,-tU(Math.abs(c))))||(i.precision=h-("%"===i.type)*2)}return M(i)}(i[0],i[i.length-1],null==t?10:t,n)},n.nice=function(t){null==t&&(t=10);var i,r,a=e(),s=0,o=a.length-1,l=a[s],u=a[o],h=10;for(u<l&&(r=l,l=u,u=r,r=s,s=o,o=r);h-- >0;){if((r=y(l,u,t))===i)return a[s]=l,a[o]=u,e(a);if(r>0)l=Math.floor(l/r)*r,u=Math.ceil(u/r)*r;else if(r<0)l=Math.ceil(l*r)/r,u=Math.floor(u*r)/r;else break;i=r}return n},n}});let o=a(i),l=o.right;function u(t){return function(e,n,i=n){if(!((n*=1)>=0))throw RangeError("invalid rx");if(!((i*=1)>=0))throw RangeError("invalid ry");let{data:r,width:a,height:s}=e;if(!((a=Math.floor(a))>=0))throw RangeError("invalid width");if(!((s=Math.floor(void 0!==s?s:r.length/a))>=0))throw RangeError("invalid height");if(!a||!s||!n&&!i)return e;let o=n&&t(n),l=i&&t(i),u=r.slice();return o&&l?(h(o,u,r,a,s),h(o,r,u,a,s),h(o,u,r,a,s),c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)):o?(h(o,r,u,a,s),h(o,u,r,a,s),h(o,r,u,a,s)):l&&(c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)),e}}function h(t,e,n,i,r){for(let a=0,s=i*r;a<s;)t(e,n,a,a+=i,1)}function c(t,e,n,i,r){for(let a=0,s=i*r;a<i;++a)t(e,n,a,a+s,i)}function d(t){let e=Math.floor(t);if(e===t){let e;return e=2*t+1,(n,i,r,a,s)=>{if(!((a-=s)>=r))return;let o=t*i[r],l=s*t;for(let t=r,e=r+l;t<e;t+=s)o+=i[Math.min(a,t)];for(let t=r,u=a;t<=u;t+=s)o+=i[Math.min(a,t+l)],n[t]=o/e,o-=i[Math.max(r,t-l)]}}let n=t-e,i=2*t+1;return(t,r,a,s,o)=>{if(!((s-=o)>=a))return;let l=e*r[a],u=o*e,h=u+o;for(let t=a,e=a+u;t<e;t+=o)l+=r[Math.min(s,t)];for(let e=a,c=s;e<=c;e+=o)l+=r[Math.min(s,e+u)],t[e]=(l+n*(r[Math.max(a,e-h)]+r[Math.min(s,e+h)]))/i,l-=r[Math.max(a,e-u)]}}o.left,a(function(t){return null===t?0/0:+t}).center,u(d),u(function(t){let e=d(t);return(t,n,i,r,a)=>{e(t,n,(i<<=2)+0,(r<<=2)+0,a<<=2),e(t,n,i+1,r+1,a),e(t,n,i+2,r+2,a),e(t,n,i+3,r+3,a)}}),Array.prototype.slice;let f=Math.sqrt(50),_=Math.sqrt(10),p=Math.sqrt(2);function m(t,e,n){let i,r,a,s=(e-t)/Math.max(0,n),o=Math.floor(Math.log10(s)),l=s/Math.pow(10,o),u=l>=f?10:l>=_?5:l>=p?2:1;return(o<0?(i=Math.round(t*(a=Math.pow(10,-o)/u)),r=Math.round(e*a),i/a<t&&++i,r/a>e&&--r,a=-a):(i=Math.round(t/(a=Math.pow(10,o)*u)),r=Math.round(e/a),i*a<t&&++i,r*a>e&&--r),r<i&&.5<=n&&n<2)?m(t,e,2*n):[i,r,a]}function y(t,e,n){return m(t*=1,e*=1,n*=1)[2]}function g(t,e,n){t.prototype=e.prototype=n,n.constructor=t}function b(t,e){var n=Object.create(t.prototype);for(var i in e)n[i]=e[i];return n}function x(){}var v,$,w,M,k,S=1/.7,P="\\\\s*([+-]?\\\\d+)\\\\s*",T="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)\\\\s*",N="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)%\\\\s*",q=/^#([0-9a-f]{3,8})$/,E=RegExp(`^rgb\\\\(${P},${P},${P}\\\\)$`),A=RegExp(`^rgb\\\\(${N},${N},${N}\\\\)$`),C=RegExp(`^rgba\\\\(${P},${P},${P},${T}\\\\)$`),j=RegExp(`^rgba\\\\(${N},${N},${N},${T}\\\\)$`),I=RegExp(`^hsl\\\\(${T},${N},${N}\\\\)$`),L=RegExp(`^hsla\\\\(${T},${N},${N},${T}\\\\)$`),R={aliceblue:0xf0f8ff,antiquewhite:0xfaebd7,aqua:65535,aquamarine:8388564,azure:0xf0ffff,beige:0xf5f5dc,bisque:0xffe4c4,black:0,blanchedalmond:0xffebcd,blue:255,blueviolet:9055202,brown:0xa52a2a,burlywood:0xdeb887,cadetblue:6266528,chartreuse:8388352,chocolate:0xd2691e,coral:0xff7f50,cornflowerblue:6591981,cornsilk:0xfff8dc,crimson:0xdc143c,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:0xb8860b,darkgray:0xa9a9a9,darkgreen:25600,darkgrey:0xa9a9a9,darkkhaki:0xbdb76b,darkmagenta:9109643,darkolivegreen:5597999,darkorange:0xff8c00,darkorchid:0x9932cc,darkred:9109504,darksalmon:0xe9967a,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:0xff1493,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:0xb22222,floralwhite:0xfffaf0,forestgreen:2263842,fuchsia:0xff00ff,gainsboro:0xdcdcdc,ghostwhite:0xf8f8ff,gold:0xffd700,goldenrod:0xdaa520,gray:8421504,green:32768,greenyellow:0xadff2f,grey:8421504,honeydew:0xf0fff0,hotpink:0xff69b4,indianred:0xcd5c5c,indigo:4915330,ivory:0xfffff0,khaki:0xf0e68c,lavender:0xe6e6fa,lavenderblush:0xfff0f5,lawngreen:8190976,lemonchiffon:0xfffacd,lightblue:0xadd8e6,lightcoral:0xf08080,lightcyan:0xe0ffff,lightgoldenrodyellow:0xfafad2,lightgray:0xd3d3d3,lightgreen:9498256,lightgrey:0xd3d3d3,lightpink:0xffb6c1,lightsalmon:0xffa07a,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:0xb0c4de,lightyellow:0xffffe0,lime:65280,limegreen:3329330,linen:0xfaf0e6,magenta:0xff00ff,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:0xba55d3,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:0xc71585,midnightblue:1644912,mintcream:0xf5fffa,mistyrose:0xffe4e1,moccasin:0xffe4b5,navajowhite:0xffdead,navy:128,oldlace:0xfdf5e6,olive:8421376,olivedrab:7048739,orange:0xffa500,orangered:0xff4500,orchid:0xda70d6,palegoldenrod:0xeee8aa,palegreen:0x98fb98,paleturquoise:0xafeeee,palevioletred:0xdb7093,papayawhip:0xffefd5,peachpuff:0xffdab9,peru:0xcd853f,pink:0xffc0cb,plum:0xdda0dd,powderblue:0xb0e0e6,purple:8388736,rebeccapurple:6697881,red:0xff0000,rosybrown:0xbc8f8f,royalblue:4286945,saddlebrown:9127187,salmon:0xfa8072,sandybrown:0xf4a460,seagreen:3050327,seashell:0xfff5ee,sienna:0xa0522d,silver:0xc0c0c0,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:0xfffafa,springgreen:65407,steelblue:4620980,tan:0xd2b48c,teal:32896,thistle:0xd8bfd8,tomato:0xff6347,turquoise:4251856,violet:0xee82ee,wheat:0xf5deb3,white:0xffffff,whitesmoke:0xf5f5f5,yellow:0xffff00,yellowgreen:0x9acd32};function D(){return this.rgb().formatHex()}function H(){return this.rgb().formatRgb()}function F(t){var e,n;return t=(t+"").trim().toLowerCase(),(e=q.exec(t))?(n=e[1].length,e=parseInt(e[1],16),6===n?O(e):3===n?new X(e>>8&15|e>>4&240,e>>4&15|240&e,(15&e)<<4|15&e,1):8===n?U(e>>24&255,e>>16&255,e>>8&255,(255&e)/255):4===n?U(e>>12&15|e>>8&240,e>>8&15|e>>4&240,e>>4&15|240&e,((15&e)<<4|15&e)/255):null):(e=E.exec(t))?new X(e[1],e[2],e[3],1):(e=A.exec(t))?new X(255*e[1]/100,255*e[2]/100,255*e[3]/100,1):(e=C.exec(t))?U(e[1],e[2],e[3],e[4]):(e=j.exec(t))?U(255*e[1]/100,255*e[2]/100,255*e[3]/100,e[4]):(e=I.exec(t))?Y(e[1],e[2]/100,e[3]/100,1):(e=L.exec(t))?Y(e[1],e[2]/100,e[3]/100,e[4]):R.hasOwnProperty(t)?O(R[t]):"transparent"===t?new X(0/0,0/0,0/0,0):null}function O(t){return new X(t>>16&255,t>>8&255,255&t,1)}function U(t,e,n,i){return i<=0&&(t=e=n=0/0),new X(t,e,n,i)}function z(t){return(t instanceof x||(t=F(t)),t)?new X((t=t.rgb()).r,t.g,t.b,t.opacity):new X}function W(t,e,n,i){return 1==arguments.length?z(t):new X(t,e,n,null==i?1:i)}function X(t,e,n,i){this.r=+t,this.g=+e,this.b=+n,this.opacity=+i}function G(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}`}function J(){let t=B(this.opacity);return`${1===t?"rgb(":"rgba("}${V(this.r)}, ${V(this.g)}, ${V(this.b)}${1===t?")":`, ${t})`}`}function B(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function V(t){return Math.max(0,Math.min(255,Math.round(t)||0))}function Q(t){return((t=V(t))<16?"0":"")+t.toString(16)}function Y(t,e,n,i){return i<=0?t=e=n=0/0:n<=0||n>=1?t=e=0/0:e<=0&&(t=0/0),new tt(t,e,n,i)}function Z(t){if(t instanceof tt)return new tt(t.h,t.s,t.l,t.opacity);if(t instanceof x||(t=F(t)),!t)return new tt;if(t instanceof tt)return t;var e=(t=t.rgb()).r/255,n=t.g/255,i=t.b/255,r=Math.min(e,n,i),a=Math.max(e,n,i),s=0/0,o=a-r,l=(a+r)/2;return o?(s=e===a?(n-i)/o+(n<i)*6:n===a?(i-e)/o+2:(e-n)/o+4,o/=l<.5?a+r:2-a-r,s*=60):o=l>0&&l<1?0:s,new tt(s,o,l,t.opacity)}function K(t,e,n,i){return 1==arguments.length?Z(t):new tt(t,e,n,null==i?1:i)}function tt(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function te(t){return(t=(t||0)%360)<0?t+360:t}function tn(t){return Math.max(0,Math.min(1,t||0))}function ti(t,e,n){return(t<60?e+(n-e)*t/60:t<180?n:t<240?e+(n-e)*(240-t)/60:e)*255}g(x,F,{copy(t){return Object.assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:D,formatHex:D,formatHex8:function(){return this.rgb().formatHex8()},formatHsl:function(){return Z(this).formatHsl()},formatRgb:H,toString:H}),g(X,W,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new X(this.r*t,this.g*t,this.b*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new X(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new X(V(this.r),V(this.g),V(this.b),B(this.opacity))},displayable(){return -.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&this.opacity<=1},hex:G,formatHex:G,formatHex8:function(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}${Q((isNaN(this.opacity)?1:this.opacity)*255)}`},formatRgb:J,toString:J})),g(tt,K,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tt(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tt(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=this.h%360+(this.h<0)*360,e=isNaN(t)||isNaN(this.s)?0:this.s,n=this.l,i=n+(n<.5?n:1-n)*e,r=2*n-i;return new X(ti(t>=240?t-240:t+120,r,i),ti(t,r,i),ti(t<120?t+240:t-120,r,i),this.opacity)},clamp(){return new tt(te(this.h),tn(this.s),tn(this.l),B(this.opacity))},displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=B(this.opacity);return`${1===t?"hsl(":"hsla("}${te(this.h)}, ${100*tn(this.s)}%, ${100*tn(this.l)}%${1===t?")":`, ${t})`}`}}));let tr=Math.PI/180,ta=180/Math.PI,ts=4/29,to=6/29,tl=6/29*3*(6/29),tu=6/29*(6/29)*(6/29);function th(t){if(t instanceof tc)return new tc(t.l,t.a,t.b,t.opacity);if(t instanceof ty)return tg(t);t instanceof X||(t=z(t));var e,n,i=tp(t.r),r=tp(t.g),a=tp(t.b),s=td((.2225045*i+.7168786*r+.0606169*a)/1);return i===r&&r===a?e=n=s:(e=td((.4360747*i+.3850649*r+.1430804*a)/.96422),n=td((.0139322*i+.0971045*r+.7141733*a)/.82521)),new tc(116*s-16,500*(e-s),200*(s-n),t.opacity)}function tc(t,e,n,i){this.l=+t,this.a=+e,this.b=+n,this.opacity=+i}function td(t){return t>tu?Math.pow(t,1/3):t/tl+ts}function tf(t){return t>to?t*t*t:tl*(t-ts)}function t_(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function tp(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function tm(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof ty)return new ty(t.h,t.c,t.l,t.opacity);if(t instanceof tc||(t=th(t)),0===t.a&&0===t.b)return new ty(0/0,0<t.l&&t.l<100?0:0/0,t.l,t.opacity);var e=Math.atan2(t.b,t.a)*ta;return new ty(e<0?e+360:e,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}(t):new ty(t,e,n,null==i?1:i)}function ty(t,e,n,i){this.h=+t,this.c=+e,this.l=+n,this.opacity=+i}function tg(t){if(isNaN(t.h))return new tc(t.l,0,0,t.opacity);var e=t.h*tr;return new tc(t.l,Math.cos(e)*t.c,Math.sin(e)*t.c,t.opacity)}g(tc,function(t,e,n,i){return 1==arguments.length?th(t):new tc(t,e,n,null==i?1:i)},b(x,{brighter(t){return new tc(this.l+18*(null==t?1:t),this.a,this.b,this.opacity)},darker(t){return new tc(this.l-18*(null==t?1:t),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,e=isNaN(this.a)?t:t+this.a/500,n=isNaN(this.b)?t:t-this.b/200;return new X(t_(3.1338561*(e=.96422*tf(e))-1.6168667*(t=+tf(t))-.4906146*(n=.82521*tf(n))),t_(-.9787684*e+1.9161415*t+.033454*n),t_(.0719453*e-.2289914*t+1.4052427*n),this.opacity)}})),g(ty,tm,b(x,{brighter(t){return new ty(this.h,this.c,this.l+18*(null==t?1:t),this.opacity)},darker(t){return new ty(this.h,this.c,this.l-18*(null==t?1:t),this.opacity)},rgb(){return tg(this).rgb()}}));var tb=-1.78277*.29227-.1347134789;function tx(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof tv)return new tv(t.h,t.s,t.l,t.opacity);t instanceof X||(t=z(t));var e=t.r/255,n=t.g/255,i=t.b/255,r=(tb*i+-1.7884503806*e-3.5172982438*n)/(tb+-1.7884503806-3.5172982438),a=i-r,s=-((1.97294*(n-r)- -.29227*a)/.90649),o=Math.sqrt(s*s+a*a)/(1.97294*r*(1-r)),l=o?Math.atan2(s,a)*ta-120:0/0;return new tv(l<0?l+360:l,o,r,t.opacity)}(t):new tv(t,e,n,null==i?1:i)}function tv(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function t$(t,e,n,i,r){var a=t*t,s=a*t;return((1-3*t+3*a-s)*e+(4-6*a+3*s)*n+(1+3*t+3*a-3*s)*i+s*r)/6}g(tv,tx,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tv(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tv(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*tr,e=+this.l,n=isNaN(this.s)?0:this.s*e*(1-e),i=Math.cos(t),r=Math.sin(t);return new X(255*(e+n*(-.14861*i+1.78277*r)),255*(e+n*(-.29227*i+-.90649*r)),255*(e+1.97294*i*n),this.opacity)}}));var tw=t=>()=>t;function tM(t,e){return function(n){return t+n*e}}function tk(t,e){var n=e-t;return n?tM(t,n>180||n<-180?n-360*Math.round(n/360):n):tw(isNaN(t)?e:t)}function tS(t,e){var n=e-t;return n?tM(t,n):tw(isNaN(t)?e:t)}var tP=function t(e){var n,i=1==(n=+e)?tS:function(t,e){var i,r,a;return e-t?(i=t,r=e,i=Math.pow(i,a=n),r=Math.pow(r,a)-i,a=1/a,function(t){return Math.pow(i+t*r,a)}):tw(isNaN(t)?e:t)};function r(t,e){var n=i((t=W(t)).r,(e=W(e)).r),r=i(t.g,e.g),a=i(t.b,e.b),s=tS(t.opacity,e.opacity);return function(e){return t.r=n(e),t.g=r(e),t.b=a(e),t.opacity=s(e),t+""}}return r.gamma=t,r}(1);function tT(t){return function(e){var n,i,r=e.length,a=Array(r),s=Array(r),o=Array(r);for(n=0;n<r;++n)i=W(e[n]),a[n]=i.r||0,s[n]=i.g||0,o[n]=i.b||0;return a=t(a),s=t(s),o=t(o),i.opacity=1,function(t){return i.r=a(t),i.g=s(t),i.b=o(t),i+""}}}function tN(t,e){return t*=1,e*=1,function(n){return t*(1-n)+e*n}}tT(function(t){var e=t.length-1;return function(n){var i=n<=0?n=0:n>=1?(n=1,e-1):Math.floor(n*e),r=t[i],a=t[i+1],s=i>0?t[i-1]:2*r-a,o=i<e-1?t[i+2]:2*a-r;return t$((n-i/e)*e,s,r,a,o)}}),tT(function(t){var e=t.length;return function(n){var i=Math.floor(((n%=1)<0?++n:n)*e),r=t[(i+e-1)%e],a=t[i%e],s=t[(i+1)%e],o=t[(i+2)%e];return t$((n-i/e)*e,r,a,s,o)}});var tq=/[-+]?(?:\\d+\\.?\\d*|\\.?\\d+)(?:[eE][-+]?\\d+)?/g,tE=RegExp(tq.source,"g");function tA(t,e){return t*=1,e*=1,function(n){return Math.round(t*(1-n)+e*n)}}var tC=180/Math.PI,tj={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};function tI(t,e,n,i,r,a){var s,o,l;return(s=Math.sqrt(t*t+e*e))&&(t/=s,e/=s),(l=t*n+e*i)&&(n-=t*l,i-=e*l),(o=Math.sqrt(n*n+i*i))&&(n/=o,i/=o,l/=o),t*i<e*n&&(t=-t,e=-e,l=-l,s=-s),{translateX:r,translateY:a,rotate:Math.atan2(e,t)*tC,skewX:Math.atan(l)*tC,scaleX:s,scaleY:o}}function tL(t,e,n,i){function r(t){return t.length?t.pop()+" ":""}return function(a,s){var o,l,u,h,c=[],d=[];return a=t(a),s=t(s),!function(t,i,r,a,s,o){if(t!==r||i!==a){var l=s.push("translate(",null,e,null,n);o.push({i:l-4,x:tN(t,r)},{i:l-2,x:tN(i,a)})}else(r||a)&&s.push("translate("+r+e+a+n)}(a.translateX,a.translateY,s.translateX,s.translateY,c,d),o=a.rotate,o!==(l=s.rotate)?(o-l>180?l+=360:l-o>180&&(o+=360),d.push({i:c.push(r(c)+"rotate(",null,i)-2,x:tN(o,l)})):l&&c.push(r(c)+"rotate("+l+i),u=a.skewX,u!==(h=s.skewX)?d.push({i:c.push(r(c)+"skewX(",null,i)-2,x:tN(u,h)}):h&&c.push(r(c)+"skewX("+h+i),!function(t,e,n,i,a,s){if(t!==n||e!==i){var o=a.push(r(a)+"scale(",null,",",null,")");s.push({i:o-4,x:tN(t,n)},{i:o-2,x:tN(e,i)})}else(1!==n||1!==i)&&a.push(r(a)+"scale("+n+","+i+")")}(a.scaleX,a.scaleY,s.scaleX,s.scaleY,c,d),a=s=null,function(t){for(var e,n=-1,i=d.length;++n<i;)c[(e=d[n]).i]=e.x(t);return c.join("")}}}function tR(t){return((t=Math.exp(t))+1/t)/2}function tD(t){return function(e,n){var i=t((e=K(e)).h,(n=K(n)).h),r=tS(e.s,n.s),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.s=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tH(t){return function(e,n){var i=t((e=tm(e)).h,(n=tm(n)).h),r=tS(e.c,n.c),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.c=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tF(t){return function e(n){function i(e,i){var r=t((e=tx(e)).h,(i=tx(i)).h),a=tS(e.s,i.s),s=tS(e.l,i.l),o=tS(e.opacity,i.opacity);return function(t){return e.h=r(t),e.s=a(t),e.l=s(Math.pow(t,n)),e.opacity=o(t),e+""}}return n*=1,i.gamma=e,i}(1)}function tO(t,e){if(!isFinite(t)||0===t)return null;var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),i=t.slice(0,n);return[i.length>1?i[0]+i.slice(2):i,+t.slice(n+1)]}function tU(t){return(t=tO(Math.abs(t)))?t[1]:0/0}tL(function(t){let e=new("function"==typeof DOMMatrix?DOMMatrix:WebKitCSSMatrix)(t+"");return e.isIdentity?tj:tI(e.a,e.b,e.c,e.d,e.e,e.f)},"px, ","px)","deg)"),tL(function(t){return null==t?tj:(v||(v=document.createElementNS("http://www.w3.org/2000/svg","g")),v.setAttribute("transform",t),t=v.transform.baseVal.consolidate())?tI((t=t.matrix).a,t.b,t.c,t.d,t.e,t.f):tj},", ",")",")"),function t(e,n,i){function r(t,r){var a,s,o=t[0],l=t[1],u=t[2],h=r[0],c=r[1],d=r[2],f=h-o,_=c-l,p=f*f+_*_;if(p<1e-12)s=Math.log(d/u)/e,a=function(t){return[o+t*f,l+t*_,u*Math.exp(e*t*s)]};else{var m=Math.sqrt(p),y=(d*d-u*u+i*p)/(2*u*n*m),g=(d*d-u*u-i*p)/(2*d*n*m),b=Math.log(Math.sqrt(y*y+1)-y);s=(Math.log(Math.sqrt(g*g+1)-g)-b)/e,a=function(t){var i,r,a=t*s,h=tR(b),c=u/(n*m)*(h*(((i=Math.exp(2*(i=e*a+b)))-1)/(i+1))-((r=Math.exp(r=b))-1/r)/2);return[o+c*f,l+c*_,u*h/tR(e*a+b)]}}return a.duration=1e3*Math.abs(s)*e/Math.SQRT2,a}return r.rho=function(e){var n=Math.max(.001,+e),i=n*n;return t(n,i,i*i)},r}(Math.SQRT2,2,4),tD(tk),tD(tS),tH(tk),tH(tS),tF(tk),tF(tS);var tz=/^(?:(.)?([<>=^]))?([+\\-( ])?([$#])?(0)?(\\d+)?(,)?(\\.\\d+)?(~)?([a-z%])?$/i;function tW(t){var e;if(!(e=tz.exec(t)))throw Error("invalid format: "+t);return new tX({fill:e[1],align:e[2],sign:e[3],symbol:e[4],zero:e[5],width:e[6],comma:e[7],precision:e[8]&&e[8].slice(1),trim:e[9],type:e[10]})}function tX(t){this.fill=void 0===t.fill?" ":t.fill+"",this.align=void 0===t.align?">":t.align+"",this.sign=void 0===t.sign?"-":t.sign+"",this.symbol=void 0===t.symbol?"":t.symbol+"",this.zero=!!t.zero,this.width=void 0===t.width?void 0:+t.width,this.comma=!!t.comma,this.precision=void 0===t.precision?void 0:+t.precision,this.trim=!!t.trim,this.type=void 0===t.type?"":t.type+""}function tG(t,e){var n=tO(t,e);if(!n)return t+"";var i=n[0],r=n[1];return r<0?"0."+Array(-r).join("0")+i:i.length>r+1?i.slice(0,r+1)+"."+i.slice(r+1):i+Array(r-i.length+2).join("0")}tW.prototype=tX.prototype,tX.prototype.toString=function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(void 0===this.width?"":Math.max(1,0|this.width))+(this.comma?",":"")+(void 0===this.precision?"":"."+Math.max(0,0|this.precision))+(this.trim?"~":"")+this.type};var tJ={"%":(t,e)=>(100*t).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:function(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)},e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(e),o:t=>Math.round(t).toString(8),p:(t,e)=>tG(100*t,e),r:tG,s:function(t,e){var n=tO(t,e);if(!n)return $=void 0,t.toPrecision(e);var i=n[0],r=n[1],a=r-($=3*Math.max(-8,Math.min(8,Math.floor(r/3))))+1,s=i.length;return a===s?i:a>s?i+Array(a-s+1).join("0"):a>0?i.slice(0,a)+"."+i.slice(a):"0."+Array(1-a).join("0")+tO(t,Math.max(0,e+a-1))[0]},X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(t).toString(16)};function tB(t){return t}var tV=Array.prototype.map,tQ=["y","z","a","f","p","n","\\xb5","m","","k","M","G","T","P","E","Z","Y"];function tY(t,e){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(e).domain(t)}return this}function tZ(t){return+t}M=(w=function(t){var e,n,i,r=void 0===t.grouping||void 0===t.thousands?tB:(e=tV.call(t.grouping,Number),n=t.thousands+"",function(t,i){for(var r=t.length,a=[],s=0,o=e[0],l=0;r>0&&o>0&&(l+o+1>i&&(o=Math.max(1,i-l)),a.push(t.substring(r-=o,r+o)),!((l+=o+1)>i));)o=e[s=(s+1)%e.length];return a.reverse().join(n)}),a=void 0===t.currency?"":t.currency[0]+"",s=void 0===t.currency?"":t.currency[1]+"",o=void 0===t.decimal?".":t.decimal+"",l=void 0===t.numerals?tB:(i=tV.call(t.numerals,String),function(t){return t.replace(/[0-9]/g,function(t){return i[+t]})}),u=void 0===t.percent?"%":t.percent+"",h=void 0===t.minus?"\\u2212":t.minus+"",c=void 0===t.nan?"NaN":t.nan+"";function d(t,e){var n=(t=tW(t)).fill,i=t.align,d=t.sign,f=t.symbol,_=t.zero,p=t.width,m=t.comma,y=t.precision,g=t.trim,b=t.type;"n"===b?(m=!0,b="g"):tJ[b]||(void 0===y&&(y=12),g=!0,b="g"),(_||"0"===n&&"="===i)&&(_=!0,n="0",i="=");var x=(e&&void 0!==e.prefix?e.prefix:"")+("$"===f?a:"#"===f&&/[boxX]/.test(b)?"0"+b.toLowerCase():""),v=("$"===f?s:/[%p]/.test(b)?u:"")+(e&&void 0!==e.suffix?e.suffix:""),w=tJ[b],M=/[defgprs%]/.test(b);function k(t){var e,a,s,u=x,f=v;if("c"===b)f=w(t)+f,t="";else{var k=(t*=1)<0||1/t<0;if(t=isNaN(t)?c:w(Math.abs(t),y),g&&(t=function(t){t:for(var e,n=t.length,i=1,r=-1;i<n;++i)switch(t[i]){case".":r=e=i;break;case"0":0===r&&(r=i),e=i;break;default:if(!+t[i])break t;r>0&&(r=0)}return r>0?t.slice(0,r)+t.slice(e+1):t}(t)),k&&0==+t&&"+"!==d&&(k=!1),u=(k?"("===d?d:h:"-"===d||"("===d?"":d)+u,f=("s"!==b||isNaN(t)||void 0===$?"":tQ[8+$/3])+f+(k&&"("===d?")":""),M){for(e=-1,a=t.length;++e<a;)if(48>(s=t.charCodeAt(e))||s>57){f=(46===s?o+t.slice(e+1):t.slice(e))+f,t=t.slice(0,e);break}}}m&&!_&&(t=r(t,1/0));var S=u.length+t.length+f.length,P=S<p?Array(p-S+1).join(n):"";switch(m&&_&&(t=r(P+t,P.length?p-f.length:1/0),P=""),i){case"<":t=u+t+f+P;break;case"=":t=u+P+t+f;break;case"^":t=P.slice(0,S=P.length>>1)+u+t+f+P.slice(S);break;default:t=P+u+t+f}return l(t)}return y=void 0===y?6:/[gprs]/.test(b)?Math.max(1,Math.min(21,y)):Math.max(0,Math.min(20,y)),k.toString=function(){return t+""},k}return{format:d,formatPrefix:function(t,e){var n=3*Math.max(-8,Math.min(8,Math.floor(tU(e)/3))),i=Math.pow(10,-n),r=d(((t=tW(t)).type="f",t),{suffix:tQ[8+n/3]});return function(t){return r(i*t)}}}}({thousands:",",grouping:[3],currency:["$",""]})).format,k=w.formatPrefix,Symbol("implicit");var tK=[0,1];function t0(t){return t}function t1(t,e){var n;return(e-=t*=1)?function(n){return(n-t)/e}:(n=isNaN(e)?0/0:.5,function(){return n})}function t2(t,e,n){var i=t[0],r=t[1],a=e[0],s=e[1];return r<i?(i=t1(r,i),a=n(s,a)):(i=t1(i,r),a=n(a,s)),function(t){return a(i(t))}}function t3(t,e,n){var i=Math.min(t.length,e.length)-1,r=Array(i),a=Array(i),s=-1;for(t[i]<t[0]&&(t=t.slice().reverse(),e=e.slice().reverse());++s<i;)r[s]=t1(t[s],t[s+1]),a[s]=n(e[s],e[s+1]);return function(e){var n=l(t,e,1,i)-1;return a[n](r[n](e))}}}},a={};function s(t){var e=a[t];if(void 0!==e)return e.exports;var n=a[t]={exports:{}},i=!0;try{r[t](n,n.exports,s),i=!1}finally{i&&delete a[t]}return n.exports}s.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(+!!import.meta.url.match(/^file:\\/\\/\\/\\w:/),-1)+"/",t="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__",e="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__",n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__",i=t=>{t&&t.d<1&&(t.d=1,t.forEach(t=>t.r--),t.forEach(t=>t.r--?t.r++:t()))},s.a=(r,a,s)=>{s&&((o=[]).d=-1);var o,l,u,h,c=new Set,d=r.exports,f=new Promise((t,e)=>{h=e,u=t});f[e]=d,f[t]=t=>(o&&t(o),c.forEach(t),f.catch(t=>{})),r.exports=f,a(r=>{l=r.map(r=>{if(null!==r&&"object"==typeof r){if(r[t])return r;if(r.then){var a=[];a.d=0,r.then(t=>{s[e]=t,i(a)},t=>{s[n]=t,i(a)});var s={};return s[t]=t=>t(a),s}}var o={};return o[t]=t=>{},o[e]=r,o});var a,s=()=>l.map(t=>{if(t[n])throw t[n];return t[e]}),u=new Promise(e=>{(a=()=>e(s)).r=0;var n=t=>t!==o&&!c.has(t)&&(c.add(t),t&&!t.d&&(a.r++,t.push(a)));l.map(e=>e[t](n))});return a.r?u:s()},t=>(t?h(f[n]=t):u(d),i(o))),o&&o.d<0&&(o.d=0)},s.d=(t,e)=>{for(var n in e)s.o(e,n)&&!s.o(t,n)&&Object.defineProperty(t,n,{enumerable:!0,get:e[n]})},s.o=(t,e)=>Object.prototype.hasOwnProperty.call(t,e);var o=s(602);await o;',
     style: ":root{color-scheme: light dark;--page: #f6f8fa;--surface: #ffffff;--ink: #1f2328;--muted: #59636e;--grid: #d1d9e0;--shade: #eff2f5;--accent: #0969da;--alert: #ffebe9;--alert-edge: #cf222e;--series-0: #0969da;--series-1: #bc4c00;--series-2: #1a7f37;--series-3: #8250df;--series-4: #bf3989;--series-5: #1b7c83;--series-6: #9a6700;--rest: #818b98;}@media screen and (prefers-color-scheme: dark){:root{--page: #010409;--surface: #0d1117;--ink: #f0f6fc;--muted: #9198a1;--grid: #3d444d;--shade: #1c2128;--accent: #4493f8;--alert: #25171c;--alert-edge: #f85149;--series-0: #4493f8;--series-1: #f0883e;--series-2: #3fb950;--series-3: #ab7df8;--series-4: #f778ba;--series-5: #39c5cf;--series-6: #d29922;--rest: #818b98;}}*{box-sizing: border-box;}body{margin: 0;background: var(--page);color: var(--ink);font:\n    14px/1.5 -apple-system,BlinkMacSystemFont,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif;}header,main,#controls,noscript{display: block;max-width: 1144px;margin: 0 auto;padding: 0 16px;}header{display: flex;flex-wrap: wrap;gap: 0 16px;align-items: baseline;padding-top: 12px;}h1{font-size: 24px;margin: 0;overflow-wrap: anywhere;}h2{font-size: 18px;margin: 24px 0 8px;}h3{font-size: 14px;margin: 0;}p{margin: 0;}header p,.period,.note,small{color: var(--muted);}.note{font-size: 13px;margin-top: 6px;}a{color: var(--accent);}#controls{position: sticky;top: 0;z-index: 1;display: flex;flex-wrap: wrap;gap: 4px 16px;align-items: center;padding-block: 6px;background: var(--page);border-bottom: 1px solid var(--grid);}#controls[hidden]{display: none;}label{display: inline-flex;gap: 6px;align-items: center;color: var(--muted);}label.cursor{flex: 1 1 220px;}select,button{font: inherit;color: var(--ink);background: var(--surface);border: 1px solid var(--grid);border-radius: 6px;padding: 3px 8px;min-height: 28px;max-width: 100%;}input[type='range']{flex: 1;min-width: 100px;min-height: 28px;accent-color: var(--accent);}#at-text{min-width: 150px;font-weight: 600;}:focus-visible{outline: 2px solid var(--accent);outline-offset: 1px;}#tiles{padding-top: 8px;}.tiles{display: grid;grid-template-columns: repeat(auto-fit,minmax(230px,1fr));gap: 12px;margin-top: 4px;}.tile,.panel{background: var(--surface);border: 1px solid var(--grid);border-radius: 8px;padding: 12px;margin: 0;min-width: 0;}.tile{position: relative;}.tile svg{position: absolute;top: 8px;right: 10px;width: 80px;}.tile h3{padding-right: 84px;color: var(--muted);font-weight: 600;}.big{font-size: 28px;font-weight: 600;line-height: 1.25;}.big small{display: block;font-size: 14px;font-weight: 400;}.rest{color: var(--muted);font-size: 13px;}.change{display: block;}.status{display: inline-block;margin-right: 14px;}.empty{padding: 24px 0;}.panels{display: grid;grid-template-columns: repeat(2,minmax(0,1fr));gap: 20px;align-items: start;}#section-overview .panels > :first-child,#groups .panels > *{grid-column: 1 / -1;}#section-overview h2{display: none;}#section-overview{margin-top: 12px;}@media (max-width: 791px){.panels{grid-template-columns: minmax(0,1fr);}#controls{position: static;}}.legend{font-size: 13px;display: flex;flex-wrap: wrap;gap: 0 4px;list-style: none;margin: 4px -6px;padding: 0;}.legend button{display: inline-flex;gap: 6px;align-items: center;border-color: transparent;background: none;padding: 2px 6px;text-align: left;}.legend button:hover{border-color: var(--grid);}.legend svg{flex: none;}.legend span{overflow-wrap: anywhere;}.legend b,td,.big{font-variant-numeric: tabular-nums;}.legend [aria-pressed='false']{text-decoration: line-through;color: var(--muted);}.plot{overflow-x: auto;}.plot svg{display: block;max-width: 100%;height: auto;}.marks{margin: 4px 0 0;padding-left: 20px;font-size: 13px;}details{border-top: 1px solid var(--grid);margin-top: 8px;}details + details{margin-top: 0;}summary{min-height: 28px;padding: 4px 0;color: var(--muted);cursor: pointer;}details ul{margin: 0 0 8px;padding-left: 20px;font-size: 13px;}.scroll{overflow: auto;max-height: 360px;}#targets .scroll{background: var(--surface);border: 1px solid var(--grid);border-radius: 8px;max-height: 300px;}.csv{margin-bottom: 6px;}table{border-collapse: collapse;width: 100%;font-size: 13px;}th,td{padding: 3px 10px;text-align: right;white-space: nowrap;border-bottom: 1px solid var(--grid);}th[scope='row'],thead th:first-child{text-align: left;font-weight: 400;}thead th{position: sticky;top: 0;background: var(--surface);font-weight: 600;}th button{border: 0;padding: 2px 0;font-weight: 600;background: none;}th[aria-sort='ascending'] button::after{content: ' ▲' / '';}th[aria-sort='descending'] button::after{content: ' ▼' / '';}td svg{display: block;margin-left: auto;height: 22px;}.problems{background: var(--alert);border: 1px solid var(--alert-edge);border-radius: 8px;padding: 8px 16px;margin-top: 12px;}.problems h2{margin: 0;font-size: 16px;}.problems ul{margin: 4px 0;padding-left: 20px;overflow-wrap: anywhere;}#health .panel,#groups .panel{overflow-x: auto;}main{padding-bottom: 48px;}@media print{:root{--page: #ffffff;}#controls,.csv,details:not([open]){display: none !important;}.tile,.panel{break-inside: avoid;}.scroll,#targets .scroll{max-height: none;overflow: visible;}}",
-    scriptHash: 'sha256-jkVEpN0OxILyjx4xjZIxaXJA9fmKYeloXFA38k2/zDM=',
+    scriptHash: 'sha256-3H5bGKIVCIzq/pDMwT4XR8OVzcmOeYrmFGykBZaWrro=',
     styleHash: 'sha256-apC75B8bHvbUAVxu5F6w6Q06EeWyh2z/Qj+g92wt8KY=',
 };
 
@@ -51925,8 +51520,11 @@ function foldMix(periods) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/reports/totals/label.js
+var label = __nccwpck_require__(9785);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/mixes.js
 // The mixes: one measure of each day, broken down by a name that GitHub sends. Summed over a period first, folded after.
+
 const mixes = {
     lines_by_feature: {
         title: 'Lines added by feature',
@@ -51962,90 +51560,14 @@ const mixes = {
 const mixKeys = Object.keys(mixes);
 /** GitHub's names in words; a name that is not listed is shown as it came, for the lists are open. */
 const labels = {
-    code_completion: 'Code completion',
-    chat_inline: 'Inline chat',
-    chat_panel_ask_mode: 'Chat, ask mode',
-    chat_panel_edit_mode: 'Chat, edit mode',
-    chat_panel_agent_mode: 'Chat, agent mode',
-    chat_panel_plan_mode: 'Chat, plan mode',
-    chat_panel_custom_mode: 'Chat, custom mode',
-    chat_panel_unknown_mode: 'Chat, mode unknown',
-    agent_edit: 'Edits by agents',
-    copilot_cli: 'Copilot CLI',
-    copilot_app: 'Copilot app',
-    vscode: 'VS Code',
-    visualstudio: 'Visual Studio',
-    intellij: 'IntelliJ IDEA',
+    ...label/* features */.qT,
+    ...label/* ides */.gr,
     phase_0: 'No phase',
     phase_1: 'Phase 1',
     phase_2: 'Phase 2',
     phase_3: 'Phase 3',
 };
-const labelOf = (name) => (Object.hasOwn(labels, name) ? (labels[name] ?? name) : name);
-
-;// CONCATENATED MODULE: ./lib/pages/dashboard/groups.js
-/** So many stand in the page; the branch has them all. */
-const MOST_ROWS = 30;
-const round = (value) => Math.round(value * 10) / 10;
-/** Of each week: key → its days' rows; undefined for a week without any. The folded rest has the key null. */
-function grouped(weeks, rows, key) {
-    return weeks.map((days) => {
-        const known = days.map(rows).filter((all) => all !== undefined);
-        return known.length === 0 ? undefined : Map.groupBy(known.flat(), key);
-    });
-}
-const total = (rows, value) => rows.reduce((sum, row) => sum + value(row), 0);
-/** Largest first, the folded rest last. */
-const ranked = (rows, size) => rows.toSorted((a, b) => Number(a.name === null) - Number(b.name === null) ||
-    size(b) - size(a) ||
-    ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
-function teamsOf(weeks) {
-    const found = grouped(weeks, (line) => line.teams, ({ id }) => id);
-    const rows = [...(found.at(-1) ?? [])].map(([id, days]) => ({
-        name: days.at(-1)?.name ?? null,
-        members: days.at(-1)?.members ?? 0,
-        interactions: total(days, (day) => day.interactions),
-        lines_added: total(days, (day) => day.lines_added),
-        people: found.map((week) => {
-            const figures = week?.get(id);
-            return figures === undefined ? null : round(total(figures, (day) => day.people) / figures.length);
-        }),
-    }));
-    return ranked(rows, (row) => row.people.at(-1) ?? 0);
-}
-function repositoriesOf(weeks) {
-    const found = grouped(weeks, (line) => line.repositories, ({ name }) => name);
-    const rows = [...(found.at(-1) ?? [])].map(([name, days]) => ({
-        name,
-        created: total(days, (day) => day.created),
-        merged: total(days, (day) => day.merged),
-        created_by_copilot: total(days, (day) => day.created_by_copilot),
-        trend: found.map((week) => week === undefined ? null : total(week.get(name) ?? [], (day) => day.created)),
-    }));
-    const all = ranked(rows, (row) => row.created);
-    const named = all.filter((row) => row.name !== null);
-    if (named.length <= MOST_ROWS + 1)
-        return all;
-    const rest = [...named.slice(MOST_ROWS), ...all.filter((row) => row.name === null)];
-    const folded = {
-        name: null,
-        created: total(rest, (row) => row.created),
-        merged: total(rest, (row) => row.merged),
-        created_by_copilot: total(rest, (row) => row.created_by_copilot),
-        trend: found.map((week, index) => week === undefined ? null : total(rest, (row) => row.trend[index] ?? 0)),
-    };
-    return [...named.slice(0, MOST_ROWS), folded];
-}
-/** Teams and repositories over some weeks, given by their days; the figures are of the last, which begins on `week`. */
-function groupsOf(week, weeks) {
-    const teams = teamsOf(weeks);
-    return {
-        ...(week === undefined ? {} : { week }),
-        teams: teams.slice(0, MOST_ROWS),
-        moreTeams: Math.max(0, teams.length - MOST_ROWS),
-        repositories: repositoriesOf(weeks),
-    };
-}
+const labelOf = (name) => (0,label/* inWords */.r4)(labels, name);
 
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/data.js
 // The branch's derived files → the page's data: a column a figure. By day 13 weeks of a few figures, by week two years, by
@@ -52057,9 +51579,7 @@ function groupsOf(week, weeks) {
 
 
 
-
 const WEEKS = 104;
-const GROUP_WEEKS = 12;
 const isClosed = (row, day) => row.end <= day;
 function adoptionOf(rows) {
     const phases = [...new Set(rows.flatMap((row) => Object.keys(row.adoption ?? {})))].sort();
@@ -52120,7 +51640,6 @@ function targetData(input, { day, definitions }) {
     const weeks = input.weeks.filter((row) => isClosed(row, day)).slice(-WEEKS);
     const months = input.months.filter((row) => isClosed(row, day));
     const month = runningOf(input.months, day);
-    const newest = weeks.slice(-GROUP_WEEKS);
     return {
         folder: (0,target/* folderOf */.yS)(input.target),
         kind: input.target.kind,
@@ -52131,7 +51650,7 @@ function targetData(input, { day, definitions }) {
         days: daysOf(input, history, day),
         health: healthOf(input),
         ...(month === undefined ? {} : { month }),
-        groups: groupsOf(newest.at(-1)?.start, linesOf(newest, history)),
+        groups: input.groups,
         problems: input.problems,
         definitions,
     };
@@ -52171,6 +51690,8 @@ var number = __nccwpck_require__(2926);
 var markdown_number = __nccwpck_require__(1875);
 // EXTERNAL MODULE: ./lib/pages/dashboard/ratio.js
 var ratio = __nccwpck_require__(6620);
+// EXTERNAL MODULE: ./lib/reports/small-base.js
+var small_base = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./lib/pages/dashboard/dates.js
 var dates = __nccwpck_require__(2282);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/state.js
@@ -52293,6 +51814,7 @@ function shownOf(target, state) {
 
 
 
+
 const cell = (value, text) => markup `<td data-sort="${value === null ? '' : String(value)}">${text}</td>`;
 const figure = (value, unit) => cell(value, (0,number/* exact */.e0)(value, unit));
 /** Against the week before; a dash where the two do not compare. */
@@ -52312,7 +51834,7 @@ function rowHtml({ target: { folder, slug, months, problems }, week }) {
         change(week),
         markup `<td>${made(spark)}</td>`,
         figure(newest('seats'), 'count'),
-        figure((0,ratio/* shareOf */.t)(newest('agent_lines_added'), newest('lines_added')), 'share'),
+        figure((0,small_base/* shareOf */.t)(newest('agent_lines_added'), newest('lines_added')), 'share'),
         figure(newest('credits'), 'count'),
         figure(months.figures.net_amount?.at(-1) ?? null, 'usd'),
         cell(problems.length, problems.length === 0 ? 'none' : String(problems.length)),
@@ -52365,31 +51887,28 @@ function pageHtml(parts, { script, style, scriptHash, styleHash }) {
     return `<!doctype html>\n${markup `<html lang="en"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${made(policy)}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="color-scheme" content="light dark" /><meta name="referrer" content="no-referrer" /><title>Copilot at ${name}</title><style>${made(style)}</style></head><body><header><h1>Copilot at <span id="name">${parts.targets.length === 1 ? name : (first?.slug ?? '')}</span></h1><p>Days until ${(0,dates/* dateText */.M)(parts.day)}. A week is Sunday to Saturday, UTC.</p></header>${controls(parts)}<main>${parts.overview}<div id="view">${parts.view}</div></main><noscript><p class="note">Without scripts this is the last half year, by week. Other ranges need them.</p></noscript>${parts.blocks.map((block, index) => markup `<script type="text/plain" id="data-${index}" data-folder="${parts.targets[index]?.folder ?? ''}">${made(block)}</script> `)}<script type="module">${made(script)}</script></body></html>`.markup}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/pages/markdown/change.js
+var markdown_change = __nccwpck_require__(7474);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/groups-view.js
-// Teams and repositories of the newest week. Small teams were folded before anything was stored.
+// Teams, repositories and so on of the newest week. Small teams were folded before anything was stored.
 
 
 
 
 
 const spark = (values) => made((0,draw/* draw */.$)({ kind: 'sparkline', id: '', title: '', description: '', width: 90, values }, look/* pageLook */.Vu));
-const count = (value) => markup `<td>${(0,number/* exact */.e0)(value, 'count')}</td>`;
-const teamRow = ({ name, members, people, interactions, lines_added }) => markup `<tr><th scope="row">${name ?? 'All others'}</th>${count(members)}${count(people.at(-1) ?? null)}${count(people.at(-2) ?? null)}<td>${spark(people)}</td>${count(interactions)}${count(lines_added)}</tr>`;
-const repositoryRow = ({ name, created, merged, created_by_copilot, trend }) => markup `<tr><th scope="row">${name ?? 'All others'}</th>${count(created)}${count(trend.at(-2) ?? null)}<td>${spark(trend)}</td>${count(created_by_copilot)}${count(merged)}</tr>`;
-const table = (id, title, columns, rows, notes) => rows.length === 0
-    ? nothing
-    : markup `<div class="panel" id="${id}"><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${columns.map((column) => markup `<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>${notes.map((note) => markup `<p class="note">${note}</p>`)}</div>`;
-function groupsHtml({ week, teams, moreTeams, repositories }) {
-    if (week === undefined || teams.length + repositories.length === 0)
+const groups_view_rowHtml = ({ name, values, trend }, { columns }) => markup `<tr><th scope="row">${name}</th>${columns.map(({ unit }, index) => markup `<td>${(0,markdown_change/* valueText */.Ru)(values[index] ?? null, unit)}</td>`)}<td>${spark(trend)}</td></tr>`;
+function groupHtml(group) {
+    const { id, title, of, columns, rows, notes } = group;
+    const weeks = rows[0]?.trend.length ?? 0;
+    const heads = [of, ...columns.map((column) => column.title), weeks === 1 ? '1 week' : `${weeks} weeks`];
+    return markup `<div class="panel" id="${id}"><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${heads.map((head) => markup `<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map((row) => groups_view_rowHtml(row, group))}</tbody></table></div>${notes.map((note) => markup `<p class="note">${note}</p>`)}</div>`;
+}
+function groupsHtml(groups) {
+    const [first] = groups;
+    if (first === undefined)
         return nothing;
-    const teamNotes = [
-        'People overlap between teams and are never added. Teams below the smallest size are in “All others”.',
-        ...(moreTeams > 0 ? [`${moreTeams} more teams stand on the data branch.`] : []),
-    ];
-    return markup `<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">Teams and repositories</h2><p class="period">${(0,dates/* periodText */.J)(week)}</p><div class="panels">${[
-        table('teams', 'Teams', ['Team', 'Members', 'People, mean day', 'Week before', '12 weeks', 'Prompts', 'Lines added'], teams.map(teamRow), teamNotes),
-        table('repositories', 'Repositories: pull requests', ['Repository', 'Created', 'Week before', '12 weeks', 'By Copilot', 'Merged'], repositories.map(repositoryRow), []),
-    ]}</div></section>`;
+    return markup `<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">By team, repository and more</h2><p class="period">${(0,dates/* periodText */.J)(first.week)}</p><div class="panels">${groups.map(groupHtml)}</div></section>`;
 }
 
 // EXTERNAL MODULE: ./lib/pages/chart/trend.js + 1 modules
@@ -52705,6 +52224,7 @@ function sectionsOf(shown) {
 
 
 
+
 /** So many periods a sparkline shows, and so far back the second comparison reaches. */
 const SPARK = 13;
 /** By the text's sign: what shows as nothing has no direction. */
@@ -52736,15 +52256,15 @@ function people(shown) {
         value: (back) => shown.before('active_users', back),
     };
     const [active, seats] = [shown.before('active_users', 0), shown.before('seats', 0)];
-    const share = (0,ratio/* shareOf */.t)(active, seats);
+    const share = (0,small_base/* shareOf */.t)(active, seats);
     return tile('People active', markup `${(0,number/* exact */.e0)(active, 'count')}${seats === null ? nothing : markup ` <small>of ${(0,number/* exact */.e0)(seats, 'count')} seats${share === null ? '' : `, ${(0,number/* exact */.e0)(share, 'share')}`}</small>`}`, markup `${tiles_change(comparison, 1)}${tiles_change(comparison, SPARK - 1)}`, tiles_spark(shown, shown.figure('active_users')));
 }
 function agents(shown) {
-    const value = (back) => (0,ratio/* shareOf */.t)(shown.before('agent_lines_added', back), shown.before('lines_added', back));
+    const value = (back) => (0,small_base/* shareOf */.t)(shown.before('agent_lines_added', back), shown.before('lines_added', back));
     const lines = shown.figure('lines_added');
     const shares = shown
         .figure('agent_lines_added')
-        ?.map((part, index) => (0,ratio/* shareOf */.t)(part, lines?.[index] ?? null));
+        ?.map((part, index) => (0,small_base/* shareOf */.t)(part, lines?.[index] ?? null));
     const all = shown.before('lines_added', 0);
     return tile('Lines by agents', markup `${(0,number/* exact */.e0)(value(0), 'share')} <small>of ${(0,number/* exact */.e0)(all, 'count')} lines</small>`, tiles_change({ shown, keys: ['lines_added', 'agent_lines_added'], isSum: true, isShare: true, value }, 1), tiles_spark(shown, shares));
 }
@@ -52766,7 +52286,7 @@ function seats(shown) {
     const unused = shown.before('seats_unused_28_days', 0);
     if (unused === null)
         return nothing;
-    const share = (0,ratio/* shareOf */.t)(unused, shown.before('seats', 0));
+    const share = (0,small_base/* shareOf */.t)(unused, shown.before('seats', 0));
     return tile('Unused seats', markup `${(0,number/* exact */.e0)(unused, 'count')} <small>idle for 28 days${share === null ? '' : `, ${(0,number/* exact */.e0)(share, 'share')} of all`}</small>`, nothing, tiles_spark(shown, shown.figure('seats_unused_28_days')));
 }
 /** The tiles of the period under the cursor. */
@@ -52891,40 +52411,9 @@ function creditsByModel(credits) {
     const unnamed = byName.get(null);
     return { rows, rest: unnamed === undefined ? null : quantityOf(unnamed) };
 }
-function day_line_teamsOf(teams) {
-    if (teams === undefined)
-        return undefined;
-    const rows = teams.rows.map(({ team_id, team, members, people, interactions, lines_added }) => ({
-        id: team_id,
-        name: team,
-        members,
-        people,
-        interactions,
-        lines_added,
-    }));
-    if (teams.other === null)
-        return rows;
-    const { members, people, interactions, lines_added } = teams.other;
-    return [...rows, { id: null, name: null, members, people, interactions, lines_added }];
-}
-function day_line_repositoriesOf({ repositories }) {
-    if (repositories === undefined)
-        return undefined;
-    const { rows, rest } = repositories;
-    const all = [
-        ...rows.map(({ repository, ...counts }) => ({ name: repository, ...counts })),
-        ...(rest === null ? [] : [{ name: null, ...rest }]),
-    ];
-    return all.map((row) => ({
-        name: row.name,
-        created: row.pull_requests_created,
-        merged: row.pull_requests_merged,
-        created_by_copilot: row.pull_requests_created_by_copilot,
-    }));
-}
 /** The day as the dashboard takes it. */
 function dayLine(line) {
-    const { day, totals, credits, teams } = line;
+    const { day, totals, credits } = line;
     return {
         day,
         daily_active_users: totals?.daily_active_users ?? null,
@@ -52938,14 +52427,83 @@ function dayLine(line) {
             generations_by_ide: mixOf(totals, 'ides', 'generations'),
             credits_by_model: creditsByModel(credits),
         },
-        teams: day_line_teamsOf(teams),
-        repositories: day_line_repositoriesOf(line),
     };
+}
+
+// EXTERNAL MODULE: ./lib/core/period.js
+var period = __nccwpck_require__(5386);
+// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
+var reports_all = __nccwpck_require__(8922);
+// EXTERNAL MODULE: ./lib/pages/table-text.js
+var table_text = __nccwpck_require__(350);
+;// CONCATENATED MODULE: ./lib/pages/dashboard/groups.js
+// The tables of reports over the newest weeks: teams, repositories and so on, each with the trend of its main figure. People
+// of teams overlap, so nothing is added up here.
+
+
+
+
+/** So many rows stand in the page; the branch has them all. */
+const MOST_ROWS = 30;
+const groups_WEEKS = 12;
+const keyOf = (label) => ('said' in label ? '' : (label.id ?? label.name));
+/** Label → main figure of a week; undefined for a week without any. A sum that a week does not name is 0, a mean unknown. */
+function mainOf(table) {
+    if (table === undefined)
+        return undefined;
+    const main = table.columns.findIndex(({ isMain }) => isMain);
+    const values = new Map([...table.rows, ...(table.rest === undefined ? [] : [table.rest])].map((row) => [keyOf(row.label), row.values[main] ?? null]));
+    const absent = table.columns[main]?.unit === 'count' ? 0 : null;
+    return (label) => {
+        const value = values.get(keyOf(label)) ?? absent;
+        return typeof value === 'object' ? null : value;
+    };
+}
+/** The tables about the last of these weeks. */
+function groupsOf(weeks, lines) {
+    const newest = weeks.slice(-groups_WEEKS);
+    const week = newest.at(-1);
+    if (week === undefined)
+        return [];
+    const byDay = new Map(lines.map((line) => [line.day, line]));
+    return reports_all/* weeklyTables */.zO.flatMap(({ field, name, table }) => {
+        if (table.isCharted === true)
+            return [];
+        const figures = (day) => byDay.get(day)?.[field];
+        const over = (days, before) => table.of({ days, before, figures }, { teams: [] });
+        const days = (0,period/* daysOf */.hF)(week);
+        const made = over(days, days.map((day) => (0,core_day/* addDays */.fi)(day, -7)));
+        if (made === undefined)
+            return [];
+        const mains = newest.map((each) => mainOf(over((0,period/* daysOf */.hF)(each), [])));
+        const { rows, notes } = (0,table_text/* shownTable */.o)(made, {
+            most: MOST_ROWS,
+            where: 'on the data branch',
+            outside: (text) => text,
+        });
+        return [
+            {
+                id: name,
+                title: table.title,
+                week: week.start,
+                of: made.of,
+                columns: made.columns,
+                rows: rows.map(({ label, row }) => ({
+                    name: label,
+                    values: row.values,
+                    trend: mains.map((main) => main?.(row.label) ?? null),
+                })),
+                // Our own words are Markdown.
+                notes: notes.map((note) => note.replaceAll('`', '')),
+            },
+        ];
+    });
 }
 
 // EXTERNAL MODULE: ./lib/pages/dashboard/period-row.js
 var period_row = __nccwpck_require__(1523);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/of-run.js
+
 
 
 
@@ -52970,6 +52528,7 @@ const targetInput = (result, { day, problems, lines }) => ({
     weeks: result.rows.map(period_row/* periodRow */.K),
     months: result.months.map(period_row/* periodRow */.K),
     history: (lines.get(result.target) ?? []).map(dayLine),
+    groups: groupsOf(result.rows.filter(({ end }) => end <= day), lines.get(result.target) ?? []),
     statuses: statusesOf(result, day),
     problems: problems
         .filter(({ folder }) => folder === undefined || folder === (0,target/* folderOf */.yS)(result.target))
@@ -53011,15 +52570,12 @@ function periodRow(row) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ changeText),
-/* harmony export */   t: () => (/* binding */ shareOf)
+/* harmony export */   k: () => (/* binding */ changeText)
 /* harmony export */ });
 /* harmony import */ var _reports_small_base_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
 /* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1875);
 
 
-/** Part of a whole; null when one is not known or the whole is too small. */
-const shareOf = (part, whole) => part === null || whole === null || whole < _reports_small_base_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_BASE */ .E ? null : part / whole;
 /** `+4.1%`; on a small base the difference, `+3`; undefined when one of the two is not known. */
 function changeText(current, previous) {
     if (current === null || previous === null)
@@ -53136,9 +52692,12 @@ var number = __nccwpck_require__(2926);
 var chart_text = __nccwpck_require__(8424);
 // EXTERNAL MODULE: ./lib/pages/dashboard/ratio.js
 var ratio = __nccwpck_require__(6620);
+// EXTERNAL MODULE: ./lib/reports/small-base.js
+var small_base = __nccwpck_require__(9460);
 ;// CONCATENATED MODULE: ./lib/pages/feed.js
 // `feed.xml`: an Atom feed (RFC 4287) with an entry a week and target. Times follow from the weeks, never from a clock, so
 // that a run without news makes no other bytes.
+
 
 
 
@@ -53160,7 +52719,7 @@ function growth(week, before, { definitions }) {
 function sentence(week, before, input) {
     const { active_users = null, seats = null, lines_added = null, agent_lines_added = null } = week;
     const { credits = null, net_amount = null, days } = week;
-    const share = (0,ratio/* shareOf */.t)(agent_lines_added, lines_added);
+    const share = (0,small_base/* shareOf */.t)(agent_lines_added, lines_added);
     return [
         active_users === null
             ? 'People active: not known'
@@ -53226,8 +52785,8 @@ ${entries.map((entry) => entryXml(entry, input.url)).join('\n')}
 var chart = __nccwpck_require__(2500);
 // EXTERNAL MODULE: ./lib/pages/markdown/escape.js
 var markdown_escape = __nccwpck_require__(1925);
-// EXTERNAL MODULE: ./lib/files/report.js + 3 modules
-var report = __nccwpck_require__(8703);
+// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
+var reports_all = __nccwpck_require__(8922);
 // EXTERNAL MODULE: ./lib/pages/markdown/blocks.js
 var blocks = __nccwpck_require__(4700);
 // EXTERNAL MODULE: ./lib/pages/markdown/table.js
@@ -53237,7 +52796,7 @@ var table = __nccwpck_require__(3360);
 
 
 
-const aboutOf = (key) => ((0,report/* isReportName */.WG)(key) ? report/* reports */.uE[key].about : undefined);
+const aboutOf = (key) => ((0,reports_all/* isReportName */.WG)(key) ? reports_all/* reports */.uE[key].about : undefined);
 const fixed = [
     ['`status.json`', 'What is known of days that are not simply stored: pending, never published, restated'],
     ['`weekly.json`, `weekly.csv`', 'A row a week: the figures above and more'],
@@ -53287,25 +52846,26 @@ const guide = (targets) => (0,blocks/* blocks */.Bv)(whatIsWhere(targets), howTo
 
 // EXTERNAL MODULE: ./lib/pages/markdown/number.js
 var markdown_number = __nccwpck_require__(1875);
-// EXTERNAL MODULE: ./lib/reports/measures.js
-var measures = __nccwpck_require__(1054);
+// EXTERNAL MODULE: ./lib/reports/measures.js + 3 modules
+var measures = __nccwpck_require__(3200);
 // EXTERNAL MODULE: ./lib/pages/summary/sentence.js
 var summary_sentence = __nccwpck_require__(10);
-// EXTERNAL MODULE: ./lib/pages/summary/repositories.js
-var summary_repositories = __nccwpck_require__(7291);
+// EXTERNAL MODULE: ./lib/pages/markdown/report-table.js
+var report_table = __nccwpck_require__(4117);
 // EXTERNAL MODULE: ./lib/pages/summary/cost-clause.js
 var cost_clause = __nccwpck_require__(9570);
 // EXTERNAL MODULE: ./lib/pages/summary/cost-columns.js
 var cost_columns = __nccwpck_require__(1956);
-// EXTERNAL MODULE: ./lib/pages/summary/teams.js
-var summary_teams = __nccwpck_require__(5157);
 // EXTERNAL MODULE: ./lib/pages/summary/main-table.js
 var main_table = __nccwpck_require__(1079);
+// EXTERNAL MODULE: ./lib/pages/markdown/change.js
+var change = __nccwpck_require__(7474);
 // EXTERNAL MODULE: ./lib/pages/markdown/when.js
 var when = __nccwpck_require__(6038);
 // EXTERNAL MODULE: ./lib/pages/summary/months.js
 var summary_months = __nccwpck_require__(2608);
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
+
 
 
 
@@ -53333,7 +52893,7 @@ function changeOf(row, rows) {
     if (before === undefined || before.active_users === null)
         return markdown_number/* UNKNOWN */.HV;
     const redefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
-    return `${(0,main_table/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
+    return `${(0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
 }
 function weekly(rows) {
     const cost = (0,cost_columns/* costColumns */.h)(rows);
@@ -53395,23 +52955,18 @@ function latestWeek(headline) {
     const cost = row === undefined ? '' : (0,cost_clause/* costClause */.F)(row, week);
     return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ');
 }
-/** What the rules for groups do not protect against. */
-const GROUPS_NOTE = 'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.';
-const more = (count, noun, many) => count === 0 ? '' : `${(0,markdown_number/* plural */.LS)(count, noun, many)} in the target’s folder.`;
-/** The first teams and repositories of the last complete week. */
+/** The first teams, repositories and so on of the last complete week. */
 function leadingOf({ leading }) {
     if (leading === undefined)
         return '';
-    const { teams, repositories } = leading;
-    const week = `in the week from ${(0,when/* shortDay */.tE)(leading.week)}`;
-    const teamTable = (0,summary_teams/* teamRows */.xY)(teams.rows, teams.other);
-    return (0,blocks/* blocks */.Bv)(teamTable === ''
-        ? ''
-        : (0,blocks/* blocks */.Bv)(`**Teams ${week}**`, teamTable, [more(teams.more, 'more team', 'more teams'), summary_teams/* TEAMS_NOTE */.s_, GROUPS_NOTE]
-            .filter((text) => text !== '')
-            .join(' ')), repositories.rows.length === 0
-        ? ''
-        : (0,blocks/* blocks */.Bv)(`**Repositories ${week}**`, (0,summary_repositories/* repositoryRows */.S)(repositories.rows), more(repositories.more, 'more repository', 'more repositories')));
+    const week = (0,when/* shortDay */.tE)(leading.week);
+    return (0,blocks/* blocks */.Bv)(...reports_all/* leadingParts */.N_.map(({ field, leading: part }) => {
+        const held = leading[field];
+        const rows = held === undefined ? undefined : part.table(held);
+        return rows === undefined
+            ? ''
+            : (0,blocks/* blocks */.Bv)(`**${part.title} in the week from ${week}**`, (0,report_table/* reportTable */.j)(rows, { most: Infinity, where: 'in the target’s folder' }));
+    }));
 }
 /** The tables of a target. */
 function sectionOf(headline) {
@@ -53628,6 +53183,48 @@ function groups(values, size) {
 
 /***/ }),
 
+/***/ 7474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ written),
+/* harmony export */   Ru: () => (/* binding */ valueText),
+/* harmony export */   Zg: () => (/* binding */ change)
+/* harmony export */ });
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1875);
+
+/** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
+function written(value, kind) {
+    if (kind === 'rate')
+        return (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value);
+    return (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(value, kind === 'mean' ? 1 : 0);
+}
+/** The change in the figure's own unit and, where the base is large enough, in percent. */
+function change({ current, previous }, kind) {
+    const gap = (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .difference */ .iv)(current, previous);
+    if (gap === null)
+        return _number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+    if (kind === 'rate')
+        return (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .aW)((0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .points */ .WR)(gap, 'pt'));
+    const text = (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(gap, kind === 'mean' ? 1 : 0);
+    const share = (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .growth */ .Am)(current, previous);
+    return share === null ? (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .aW)(text) : (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .aW)(`${text} (${(0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(share)})`);
+}
+/** A value of a report's table. */
+function valueText(value, unit) {
+    if (value !== null && typeof value === 'object') {
+        if (unit === 'points')
+            return change(value, 'rate');
+        return unit === 'mean change'
+            ? change(value, 'mean')
+            : (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .aW)((0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)((0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .difference */ .iv)(value.current, value.previous)));
+    }
+    return unit === 'share' ? (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value) : (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(value, unit === 'mean' ? 1 : 0);
+}
+
+
+/***/ }),
+
 /***/ 2500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53831,7 +53428,6 @@ function escape(text, longest = LONGEST_NAME) {
 /* harmony export */   c0: () => (/* binding */ people),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   iv: () => (/* binding */ difference),
-/* harmony export */   tC: () => (/* binding */ shareOf),
 /* harmony export */   wu: () => (/* binding */ signedPercent),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
@@ -53863,8 +53459,6 @@ const percent = (share) => (isKnown(share) ? `${number(share * 100, 1)}%` : UNKN
 const signedPercent = (share) => isKnown(share) ? `${signed(share * 100, 1)}%` : UNKNOWN;
 /** A base on which a rate or a percentage says something. */
 const isLarge = (base) => base >= _reports_small_base_js__WEBPACK_IMPORTED_MODULE_0__/* .SMALL_BASE */ .E;
-/** A part of a whole; null when the whole is too small for a percentage. */
-const shareOf = (part, whole) => isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null;
 /** The difference of two shares as `−0.8 points`. */
 const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN;
 /** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
@@ -53888,6 +53482,37 @@ function bytes(count) {
 }
 /** `a`, `a and b`, `a, b and c`. */
 const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ reportTable)
+/* harmony export */ });
+/* harmony import */ var _table_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(350);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4700);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7474);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1925);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3360);
+
+
+
+
+
+/** The table with at most so many rows; `where` the others stand. */
+function reportTable(made, { most, where }) {
+    const { rows, notes } = (0,_table_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownTable */ .o)(made, { most, where, outside: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i });
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)(made.of), ...made.columns.map(({ title }) => (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)(title))], rows.map(({ label, row }) => [
+        label,
+        ...made.columns.map(({ unit, isMain }, index) => {
+            const text = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .valueText */ .Ru)(row.values[index] ?? null, unit);
+            return isMain === true ? `**${text}**` : text;
+        }),
+    ])), notes.join(' '));
+}
 
 
 /***/ }),
@@ -54055,9 +53680,9 @@ const monthAndYear = (month) => {
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5386);
-/* harmony import */ var _files_periods_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9640);
+/* harmony import */ var _files_periods_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1065);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9933);
-/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1054);
+/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3200);
 /* harmony import */ var _reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7155);
 /* harmony import */ var _stored_days_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1858);
 // A week against the one before it, day for day: what a missing day would distort is compared without it.
@@ -54195,21 +53820,19 @@ const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credi
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KO: () => (/* binding */ RESTRICTED),
-/* harmony export */   Mp: () => (/* binding */ written),
 /* harmony export */   QT: () => (/* binding */ MAIN),
 /* harmony export */   RS: () => (/* binding */ trendOf),
 /* harmony export */   Vm: () => (/* binding */ REDEFINED),
-/* harmony export */   Zg: () => (/* binding */ change),
 /* harmony export */   Zm: () => (/* binding */ comparable),
 /* harmony export */   _t: () => (/* binding */ figuresTable),
 /* harmony export */   mb: () => (/* binding */ isRedefinedIn),
 /* harmony export */   ns: () => (/* binding */ isKnownIn)
 /* harmony export */ });
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9933);
-/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1054);
+/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3200);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4262);
 /* harmony import */ var _markdown_bucket_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(408);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1875);
+/* harmony import */ var _markdown_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7474);
 /* harmony import */ var _markdown_sparkline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7995);
 /* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3360);
 /* harmony import */ var _markdown_when_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6038);
@@ -54235,23 +53858,6 @@ const MAIN = [
     'completion_acceptance_rate',
     'pull_requests_created_by_copilot',
 ];
-/** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
-function written(value, kind) {
-    if (kind === 'rate')
-        return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(value);
-    return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(value, kind === 'mean' ? 1 : 0);
-}
-/** The change in the figure's own unit and, where the base is large enough, in percent. */
-function change({ current, previous }, kind) {
-    const gap = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(current, previous);
-    if (gap === null)
-        return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
-    if (kind === 'rate')
-        return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .points */ .WR)(gap, 'pt'));
-    const text = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .signed */ .x8)(gap, kind === 'mean' ? 1 : 0);
-    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .growth */ .Am)(current, previous);
-    return share === null ? (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)(text) : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)(`${text} (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .signedPercent */ .wu)(share)})`);
-}
 /** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
 const comparable = (row, figure) => (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .knowsAllDays */ .nx)(figure) || (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .isWholeRow */ .od)(row) ? (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .R)(row, figure) : null;
 /** Whether GitHub changed within these days what a figure means. */
@@ -54274,10 +53880,10 @@ function line(figure, { trend }, comparison) {
     const mark = restricted ? ` ${RESTRICTED}` : '';
     return [
         `${label}${mark}`,
-        `**${written(current, kind)}**`,
-        written(previous, kind),
-        `${change(compared, kind)}${redefined && previous !== null ? ` ${REDEFINED}` : ''}`,
-        written(recentMean(trend, figure), kind),
+        `**${(0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_3__/* .written */ .Mp)(current, kind)}**`,
+        (0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_3__/* .written */ .Mp)(previous, kind),
+        `${(0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(compared, kind)}${redefined && previous !== null ? ` ${REDEFINED}` : ''}`,
+        (0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_3__/* .written */ .Mp)(recentMean(trend, figure), kind),
         trendOf(trend, figure),
     ];
 }
@@ -54309,14 +53915,16 @@ function figuresTable(figures, focus, comparison) {
 /* harmony export */ });
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5386);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
-/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1054);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4700);
+/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3200);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4700);
 /* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1875);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3360);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3360);
 /* harmony import */ var _markdown_when_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6038);
 /* harmony import */ var _cost_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1956);
 /* harmony import */ var _main_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1079);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(10);
+/* harmony import */ var _markdown_change_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7474);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10);
+
 
 
 
@@ -54332,7 +53940,7 @@ function changeOf(row, before) {
     if (before === undefined || before.active_users === null)
         return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
     const redefined = (0,_reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionsBetweenPeriods */ .tj)(before, row, 'active_users').length > 0;
-    const text = (0,_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .change */ .Zg)({ current: row.active_users, previous: before.active_users }, _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measures */ .q.active_users.kind);
+    const text = (0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_7__/* .change */ .Zg)({ current: row.active_users, previous: before.active_users }, _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measures */ .q.active_users.kind);
     return redefined && text !== _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV ? `${text} ${_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .REDEFINED */ .Vm}` : text;
 }
 const people = (value) => (value === null ? _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV : `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(value)}**`);
@@ -54340,23 +53948,23 @@ const people = (value) => (value === null ? _markdown_number_js__WEBPACK_IMPORTE
 function monthsTable(months, asOf) {
     const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
     const cost = (0,_cost_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .costColumns */ .h)(stored.slice(-SHOWN));
-    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)([
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .left */ .kb)('Month'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('People active'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Change'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Average daily'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Chat users'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Agent users'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Prompts'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Accepted'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('Lines added'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .right */ .pG)('By agents'),
+    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)([
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .left */ .kb)('Month'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('People active'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Change'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Average daily'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Chat users'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Agent users'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Prompts'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Accepted'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Lines added'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('By agents'),
         ...cost.columns,
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .left */ .kb)('Stored'),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .left */ .kb)('Stored'),
     ], stored
         .slice(-SHOWN)
         .map((row) => [
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .unbroken */ .D_)((0,_markdown_when_js__WEBPACK_IMPORTED_MODULE_4__/* .monthAndYear */ .vY)(row.month)),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .unbroken */ .D_)((0,_markdown_when_js__WEBPACK_IMPORTED_MODULE_4__/* .monthAndYear */ .vY)(row.month)),
         people(row.active_users),
         changeOf(row, months[months.indexOf(row) - 1]),
         (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.avg_daily_active_users, 1),
@@ -54367,7 +53975,7 @@ function monthsTable(months, asOf) {
         (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.lines_added),
         (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)((0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .R)(row, 'agent_lines_share')),
         ...cost.cells(row),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .unbroken */ .D_)((0,_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .daysInShort */ .JI)(row.days, row.settled_days, (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(row))),
+        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .unbroken */ .D_)((0,_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .daysInShort */ .JI)(row.days, row.settled_days, (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(row))),
     ])
         .reverse());
 }
@@ -54376,62 +53984,8 @@ const monthsSection = (months, asOf) => {
     const rows = monthsTable(months, asOf);
     return rows === ''
         ? ''
-        : (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_9__/* .blocks */ .Bv)(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
+        : (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_10__/* .blocks */ .Bv)(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
 };
-
-
-/***/ }),
-
-/***/ 7291:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ repositoryRows),
-/* harmony export */   f: () => (/* binding */ repositoriesTable)
-/* harmony export */ });
-/* harmony import */ var _reports_repos_period_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8312);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1925);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4700);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1875);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3360);
-
-
-
-
-
-const SHOWN = 20;
-/** Repositories as a table, in their order. */
-const repositoryRows = (repositories) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Repository'),
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Pull requests created'),
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Change'),
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('By Copilot'),
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Share'),
-    (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Merged'),
-], repositories.map(({ repository, created, before, by_copilot: byCopilot, merged }) => [
-    (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escape */ .i)(repository),
-    `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(created)}**`,
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(before === null ? null : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .difference */ .iv)(created, before))),
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(byCopilot),
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .shareOf */ .tC)(byCopilot, created)),
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(merged),
-]));
-/** The repositories of a week, most pull requests first. Empty without repository figures. */
-function repositoriesTable(history, { current, previous }) {
-    const { rows, unnamed } = (0,_reports_repos_period_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoriesOver */ .l)(current.map((day) => history.get(day)?.repositories), previous.map((day) => history.get(day)?.repositories));
-    if (rows.length === 0)
-        return '';
-    const shown = rows.length === SHOWN + 1 ? rows : rows.slice(0, SHOWN);
-    const hidden = rows.length - shown.length;
-    return (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(repositoryRows(shown), [
-        hidden > 0 ? `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hidden, 'more repository', 'more repositories')} on the data branch.` : '',
-        unnamed > 0
-            ? `A day has so many repositories that ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(unnamed, 'pull request')} of the smallest ones are in no row.`
-            : '',
-    ]
-        .filter((sentence) => sentence !== '')
-        .join(' '));
-}
 
 
 /***/ }),
@@ -54448,13 +54002,15 @@ function repositoriesTable(history, { current, previous }) {
 /* harmony export */ });
 /* harmony import */ var _cost_clause_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9570);
 /* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1875);
+/* harmony import */ var _reports_small_base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9460);
+
 
 
 /** More people than seats happen: then a share would mislead. */
 const ofSeats = (active, seats) => {
     if (seats === null || seats === 0)
         return '';
-    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .shareOf */ .tC)(active, seats);
+    const share = (0,_reports_small_base_js__WEBPACK_IMPORTED_MODULE_2__/* .shareOf */ .t)(active, seats);
     return active > seats || share === null
         ? ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(seats, 'seat')} assigned)`
         : ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} of ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(seats, 'seat')})`;
@@ -54563,94 +54119,1088 @@ const hasLedger = ({ ledger }) => Object.keys(ledger.reports).length > 0;
 
 /***/ }),
 
-/***/ 5157:
+/***/ 350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bh: () => (/* binding */ teamsTable),
-/* harmony export */   s_: () => (/* binding */ TEAMS_NOTE),
-/* harmony export */   xY: () => (/* binding */ teamRows)
+/* harmony export */   o: () => (/* binding */ shownTable)
 /* harmony export */ });
-/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-/* harmony import */ var _reports_teams_period_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2905);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1925);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4700);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1875);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3360);
-/* harmony import */ var _main_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1079);
+/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1875);
+/* harmony import */ var _markdown_when_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6038);
+
+
+function pieceText(piece, outside) {
+    if (typeof piece === 'string')
+        return piece;
+    if (typeof piece === 'number')
+        return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(piece);
+    return 'day' in piece ? (0,_markdown_when_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6)(piece.day) : outside(piece.outside);
+}
+const sentenceText = (sentence, outside) => sentence.map((piece) => pieceText(piece, outside)).join('');
+/** Rows that are written alike are told apart by their ids. */
+function labelsOf(rows, outside) {
+    const own = (label) => ('said' in label ? sentenceText(label.said, outside) : outside(label.name));
+    const alike = Map.groupBy(rows, ({ label }) => own(label));
+    return (label) => 'id' in label && label.id !== undefined && (alike.get(own(label))?.length ?? 0) > 1
+        ? `${own(label)} (id ${outside(label.id)})`
+        : own(label);
+}
+/** How many rows are shown: one alone is never left out. */
+const shownOf = (count, most) => (count === most + 1 ? count : Math.min(count, most));
+/** At most so many rows of a table, what stands together last; the first note says where the others are. */
+function shownTable({ rows, rest, more = 0, nouns, notes }, { most, where, outside }) {
+    const shown = rows.slice(0, shownOf(rows.length, most));
+    const hidden = more + rows.length - shown.length;
+    const label = labelsOf(shown, outside);
+    return {
+        rows: [...shown, ...(rest === undefined ? [] : [rest])].map((row) => ({ label: label(row.label), row })),
+        notes: [
+            ...(hidden > 0 ? [`${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hidden, `more ${nouns[0]}`, `more ${nouns[1]}`)} ${where}.`] : []),
+            ...notes.map((note) => sentenceText(note, outside)),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 8922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r7: () => (/* binding */ askedNames),
+  WG: () => (/* binding */ isReportName),
+  N_: () => (/* binding */ leadingParts),
+  p$: () => (/* binding */ reportList),
+  TT: () => (/* binding */ reportNames),
+  uE: () => (/* binding */ reports),
+  ab: () => (/* binding */ rowFields),
+  Ee: () => (/* binding */ rowPartsOf),
+  zO: () => (/* binding */ weeklyTables)
+});
+
+;// CONCATENATED MODULE: ./lib/reports/report.js
+const plain = { dayKey: 'day', dropped: [], personal: undefined, isInternal: false, default: 'off' };
+/** What most documents about a whole target, and most reports with a record a line, have in common. */
+const entity = { ...plain, form: 'entity', ids: ['enterprise_id', 'organization_id'] };
+const lines = { ...plain, form: 'lines' };
+/** Links to files, below the same name for organizations and enterprises. */
+const linksOf = (kind, endpoint) => ({ kind, endpoint: { organization: endpoint, enterprise: endpoint } });
+/** Figures of documents, which are few: they are read when all have come. */
+const readWhole = (figuresOf) => () => {
+    const records = [];
+    return { add: (record) => records.push(record), figures: () => figuresOf(records) };
+};
+
+// EXTERNAL MODULE: ./lib/reports/credits/day.js
+var day = __nccwpck_require__(7412);
+// EXTERNAL MODULE: ./lib/reports/credits/row.js
+var row = __nccwpck_require__(9490);
+;// CONCATENATED MODULE: ./lib/reports/credits/report.js
+
+
+
+/** A restated bill is told by what the day comes to, as rows spell it: all that a bill says itself stands in its items. */
+function summed(record) {
+    const credits = (0,day/* figuresOfCredits */.TC)([record]);
+    return credits === undefined ? {} : { ...(0,row/* creditsOfDays */.zi)([credits]) };
+}
+const credits = {
+    ...entity,
+    about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
+    source: { kind: 'billing' },
+    ids: [],
+    isInternal: true,
+    default: 'optional',
+    summed,
+    daily: { field: 'credits', shape: day/* creditFigures */.vF, start: readWhole(day/* figuresOfCredits */.TC) },
+    row: { fields: row/* creditsRow */.Xi.shape, of: row/* creditsOfDays */.zi },
+};
+
+// EXTERNAL MODULE: ./lib/reports/metrics/day.js
+var metrics_day = __nccwpck_require__(7199);
+;// CONCATENATED MODULE: ./lib/reports/metrics/report.js
+// The older API, `/copilot/metrics`: of a target, and of each team.
+
+
+const metrics = {
+    ...entity,
+    about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
+    source: { kind: 'inline' },
+    ids: [],
+    dayKey: 'date',
+    default: 'optional',
+    daily: { field: 'metrics', shape: metrics_day/* metricsFigures */.p3, start: readWhole(metrics_day/* figuresOfMetrics */.i8) },
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/core/figure.js
+var figure = __nccwpck_require__(3159);
+// EXTERNAL MODULE: ./lib/core/ranking.js
+var ranking = __nccwpck_require__(5005);
+;// CONCATENATED MODULE: ./lib/reports/repos/day.js
+// One day of `repos` → pull requests by repository.
+
+
+
+const counts = {
+    pull_requests_created: classic_schemas/* number */.aig(),
+    pull_requests_merged: classic_schemas/* number */.aig(),
+    pull_requests_created_by_copilot: classic_schemas/* number */.aig(),
+};
+const repositoryFigures = classic_schemas/* object */.Ikc({ repository: classic_schemas/* string */.YjP(), ...counts });
+const rest = classic_schemas/* object */.Ikc({ names: classic_schemas/* number */.aig(), ...counts });
+const repositoriesFigures = classic_schemas/* object */.Ikc({ rows: classic_schemas/* array */.YOg(repositoryFigures), rest: rest.nullable() });
+const addPullRequests = (parts) => {
+    const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 };
+    for (const part of parts) {
+        sum.pull_requests_created += part.pull_requests_created;
+        sum.pull_requests_merged += part.pull_requests_merged;
+        sum.pull_requests_created_by_copilot += part.pull_requests_created_by_copilot;
+    }
+    return sum;
+};
+/** Most pull requests created first, then most merged. */
+const rankRepositories = (rows) => [...rows].sort((a, b) => b.pull_requests_created - a.pull_requests_created ||
+    b.pull_requests_merged - a.pull_requests_merged ||
+    (a.repository < b.repository ? -1 : 1));
+const record = classic_schemas/* object */.Ikc({
+    repo_owner_name: classic_schemas/* string */.YjP().catch('unknown'),
+    repo_name: classic_schemas/* string */.YjP().catch('unknown'),
+    pull_requests: classic_schemas/* object */.Ikc({ total_created: figure/* figure */.vP, total_merged: figure/* figure */.vP, total_created_by_copilot: figure/* figure */.vP })
+        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
+});
+/** Bytes of a day's repositories in a line of the history: some 700 of them. */
+const MOST_BYTES = 100_000;
+/** Gathers figures while records stream by. */
+class RepositoryRanking {
+    #rows = new Map();
+    add(sent) {
+        const { repo_owner_name, repo_name, pull_requests } = record.parse(sent);
+        const repository = `${repo_owner_name}/${repo_name}`;
+        const figures = {
+            pull_requests_created: pull_requests.total_created ?? 0,
+            pull_requests_merged: pull_requests.total_merged ?? 0,
+            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
+        };
+        const known = this.#rows.get(repository);
+        this.#rows.set(repository, {
+            repository,
+            ...(known === undefined ? figures : addPullRequests([known, figures])),
+        });
+    }
+    figures() {
+        const [rows, folded] = (0,ranking/* fitting */._)(rankRepositories(this.#rows.values()), MOST_BYTES);
+        return {
+            rows: [...rows],
+            rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/table.js
+/** A sentence as a template: our words as they are, and what is put in: a number, a day, a text from outside, a part. */
+const say = (words, ...values) => words.flatMap((text, index) => {
+    const value = values[index];
+    if (value === undefined)
+        return [text];
+    if (typeof value === 'string')
+        return [text, { outside: value }];
+    return typeof value === 'number' || 'day' in value ? [text, value] : [text, ...value];
+});
+/** `1 day`, `2 days`. */
+const many = (count, one, several) => [
+    count,
+    ` ${count === 1 ? one : several}`,
+];
+
+// EXTERNAL MODULE: ./lib/reports/small-base.js
+var small_base = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./lib/reports/repos/period.js
+// Days by repository → a week by repository, added up before anything is folded.
+
+
+const repositoryRow = classic_schemas/* object */.Ikc({
+    repository: classic_schemas/* string */.YjP(),
+    created: classic_schemas/* number */.aig(),
+    /** In the period before; null where the two cannot be compared. */
+    before: classic_schemas/* number */.aig().nullable(),
+    by_copilot: classic_schemas/* number */.aig(),
+    merged: classic_schemas/* number */.aig(),
+});
+function byName(days) {
+    const sums = new Map();
+    for (const row of days.flatMap((day) => day?.rows ?? [])) {
+        const known = sums.get(row.repository);
+        sums.set(row.repository, known === undefined ? row : { repository: row.repository, ...addPullRequests([known, row]) });
+    }
+    return sums;
+}
+const carriedBy = (days) => days.filter((day) => day !== undefined).length;
+/** The repositories over some days, against as many days before. */
+function repositoriesOver(days, before) {
+    const previous = byName(before);
+    const comparable = carriedBy(days) > 0 && carriedBy(before) === carriedBy(days);
+    return {
+        rows: rankRepositories(byName(days).values()).map((row) => ({
+            repository: row.repository,
+            created: row.pull_requests_created,
+            before: comparable ? (previous.get(row.repository)?.pull_requests_created ?? 0) : null,
+            by_copilot: row.pull_requests_created_by_copilot,
+            merged: row.pull_requests_merged,
+        })),
+        unnamed: days.reduce((sum, day) => sum + (day?.rest?.pull_requests_created ?? 0), 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/repos/table.js
+// Repositories with pull requests in a week, most of them first.
+
+
+
+
+const periodOf = ({ days, before, figures }) => repositoriesOver(days.map(figures), before.map(figures));
+function tableOf(rows, more, notes) {
+    if (rows.length === 0)
+        return undefined;
+    return {
+        of: 'Repository',
+        columns: [
+            { title: 'Pull requests created', unit: 'count', isMain: true },
+            { title: 'Change', unit: 'change' },
+            { title: 'By Copilot', unit: 'count' },
+            { title: 'Share', unit: 'share' },
+            { title: 'Merged', unit: 'count' },
+        ],
+        rows: rows.map(({ repository, created, before, by_copilot: byCopilot, merged }) => ({
+            label: { name: repository },
+            values: [
+                created,
+                { current: created, previous: before },
+                byCopilot,
+                (0,small_base/* shareOf */.t)(byCopilot, created),
+                merged,
+            ],
+        })),
+        more,
+        nouns: ['repository', 'repositories'],
+        notes,
+    };
+}
+const repositoriesTable = {
+    title: 'Repositories',
+    name: 'repositories',
+    rank: 60,
+    part: 'pull requests',
+    most: 20,
+    of(pair) {
+        const { rows, unnamed } = periodOf(pair);
+        const note = say `A day has so many repositories that ${many(unnamed, 'pull request', 'pull requests')} of the smallest ones are in no row.`;
+        return tableOf(rows, 0, unnamed > 0 ? [note] : []);
+    },
+};
+const held = classic_schemas/* object */.Ikc({ rows: classic_schemas/* array */.YOg(repositoryRow), more: classic_schemas/* int */.Whr() });
+const leadingRepositories = {
+    title: 'Repositories',
+    shape: held,
+    of: (pair, first) => first(periodOf(pair).rows),
+    table: ({ rows, more }) => tableOf(rows, more, []),
+};
+
+;// CONCATENATED MODULE: ./lib/reports/repos/report.js
+// The report `repos`: pull requests by repository.
+
+
+
+const repos = {
+    ...lines,
+    about: 'Pull requests by repository and day',
+    source: linksOf('day', 'repos-1-day'),
+    ids: ['repo_id'],
+    isInternal: true,
+    daily: { field: 'repositories', shape: repositoriesFigures, start: () => new RepositoryRanking() },
+    tables: [repositoriesTable],
+    leading: leadingRepositories,
+};
+
+;// CONCATENATED MODULE: ./lib/reports/seats/day.js
+// One day of `seats` → what rows need of it.
+
+
+const planSeats = classic_schemas/* object */.Ikc({ plan_type: classic_schemas/* string */.YjP(), people: classic_schemas/* number */.aig() });
+/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
+const seatFigures = classic_schemas/* object */.Ikc({
+    total: figure/* figure */.vP,
+    active_this_cycle: figure/* figure */.vP,
+    unused_28_days: figure/* figure */.vP,
+    never_active: figure/* figure */.vP,
+    /** Seats by plan: what they include depends on it. */
+    plans: classic_schemas/* array */.YOg(planSeats).optional().catch(undefined),
+});
+const stored = classic_schemas/* object */.Ikc({
+    by_plan: classic_schemas/* array */.YOg(planSeats).catch([]).default([]),
+    people: figure/* figure */.vP,
+    active_28_days: figure/* figure */.vP,
+    unused_28_days: figure/* figure */.vP,
+    never_active: figure/* figure */.vP,
+    seat_breakdown: classic_schemas/* object */.Ikc({ total: figure/* figure */.vP, active_this_cycle: figure/* figure */.vP }).nullable().catch(null),
+});
+/** Older counts say only how many were active. */
+const unusedOf = ({ people, active_28_days: active, unused_28_days: unused, }) => unused ?? (people === null || active === null ? null : people - active);
+/** An organization's own total, else the people who hold a seat. */
+function figuresOfSeats([record]) {
+    const seats = stored.parse(record);
+    return {
+        total: seats.seat_breakdown?.total ?? seats.people,
+        active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
+        unused_28_days: unusedOf(seats),
+        never_active: seats.never_active,
+        plans: seats.by_plan,
+    };
+}
+const seatFields = { seats: figure/* figure */.vP, seats_unused_28_days: figure/* figure */.vP };
+/** Seats of a row: the newest of its days' counts, oldest first. */
+function seatsOver(days) {
+    const newest = days.at(-1);
+    return { seats: newest?.total ?? null, seats_unused_28_days: newest?.unused_28_days ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/seats/report.js
+// The report `seats`: how many, as of a run.
+
+
+const seats = {
+    ...entity,
+    about: 'How many seats are assigned, and how many of them used, as of the run',
+    source: { kind: 'counted' },
+    isInternal: true,
+    daily: { field: 'seats', shape: seatFigures, start: readWhole(figuresOfSeats) },
+    row: { fields: seatFields, of: seatsOver },
+};
+
+;// CONCATENATED MODULE: ./lib/reports/stored.js
+// Reports that are kept as they came; no figure depends on them.
+
+const totals28Day = {
+    ...entity,
+    about: 'GitHub’s own figures of 28 days, by their last day',
+    source: {
+        kind: 'latest',
+        endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
+    },
+    dayKey: 'report_end_day',
+    // Each of these days is a `totals` snapshot already.
+    dropped: ['day_totals'],
+};
+const usage = {
+    ...entity,
+    about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
+    source: { kind: 'saved' },
+    ids: [],
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
+}
+function number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./lib/reports/teams/day.js
+// One day of `teams` → what trends need of it.
+
+
+
+
+
+const day_counts = {
+    members: classic_schemas/* number */.aig(),
+    people: classic_schemas/* number */.aig(),
+    interactions: classic_schemas/* number */.aig(),
+    generations: classic_schemas/* number */.aig(),
+    acceptances: classic_schemas/* number */.aig(),
+    lines_added: classic_schemas/* number */.aig(),
+    /** An exact decimal. Use, not the bill; null when no member's record carries it. */
+    ai_credits_used: day/* exactDecimal */.Z5.nullable().optional().catch(null),
+};
+/** Several groups of people together. */
+const group = classic_schemas/* object */.Ikc(day_counts);
+/** A team on a day: people of it that were active, and what they did. Nobody is named. */
+const teamFigures = classic_schemas/* object */.Ikc({ team_id: classic_schemas/* string */.YjP(), team: classic_schemas/* string */.YjP(), ...day_counts });
+/** `other` are the teams that may not be told apart; `rest` says how many more a line of the history has no room for. */
+const teamsFigures = classic_schemas/* object */.Ikc({
+    rows: classic_schemas/* array */.YOg(teamFigures),
+    other: group.nullable(),
+    rest: classic_schemas/* object */.Ikc({ names: classic_schemas/* number */.aig() }).nullable(),
+    withheld: classic_schemas/* object */.Ikc({ too_small: classic_schemas/* number */.aig(), too_close_to_another: classic_schemas/* number */.aig(), other: classic_schemas/* boolean */.zMY() })
+        .nullable()
+        .catch(null),
+});
+const storedRow = classic_schemas/* object */.Ikc({
+    members: classic_schemas/* number */.aig(),
+    people: classic_schemas/* number */.aig(),
+    user_initiated_interaction_count: figure/* figure */.vP,
+    code_generation_activity_count: figure/* figure */.vP,
+    code_acceptance_activity_count: figure/* figure */.vP,
+    loc_added_sum: figure/* figure */.vP,
+    /** A number of any length. */
+    ai_credits_used: classic_schemas/* unknown */.L5J().optional(),
+});
+const storedTeams = classic_schemas/* object */.Ikc({
+    teams: classic_schemas/* array */.YOg(storedRow.extend({ team_id: string(), slug: classic_schemas/* string */.YjP() })),
+    other: storedRow.nullable(),
+    withheld: teamsFigures.shape.withheld,
+});
+const figuresOf = (stored) => ({
+    members: stored.members,
+    people: stored.people,
+    interactions: stored.user_initiated_interaction_count ?? 0,
+    generations: stored.code_generation_activity_count ?? 0,
+    acceptances: stored.code_acceptance_activity_count ?? 0,
+    lines_added: stored.loc_added_sum ?? 0,
+    ai_credits_used: (0,json/* decimalText */.Nx)(stored.ai_credits_used) ?? null,
+});
+/** Bytes of a day's teams in a line of the history: some 600 teams. */
+const day_MOST_BYTES = 100_000;
+/** What trends need of a day's record, the teams with most people first. */
+function figuresOfTeams([record]) {
+    const { teams, other, withheld } = storedTeams.parse(record);
+    const ranked = teams
+        .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
+        .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
+    const [rows, folded] = (0,ranking/* fitting */._)(ranked, day_MOST_BYTES);
+    return {
+        rows: [...rows],
+        other: other === null ? null : figuresOf(other),
+        rest: folded.length === 0 ? null : { names: folded.length },
+        withheld,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
+var core_day = __nccwpck_require__(2661);
+;// CONCATENATED MODULE: ./lib/reports/teams/period.js
+// Days by team → a week by team: people active on a mean day. Never a sum of people, over days or over teams.
+
+
+const means = {
+    members: classic_schemas/* number */.aig(),
+    /** On a mean day, and on one of the same weekdays of the week before. */
+    people: classic_schemas/* number */.aig(),
+    before: classic_schemas/* number */.aig().nullable(),
+    prompts: classic_schemas/* number */.aig(),
+    lines_added: classic_schemas/* number */.aig(),
+};
+const teamRow = classic_schemas/* object */.Ikc({ team_id: classic_schemas/* string */.YjP(), team: classic_schemas/* string */.YjP(), ...means });
+const groupRow = classic_schemas/* object */.Ikc(means);
+const add = (days, key) => days.reduce((sum, day) => sum + day[key], 0);
+function meansOf(days, before, count) {
+    return {
+        members: days.at(-1)?.members ?? 0,
+        people: (0,figure/* round */.LI)(add(days, 'people') / count),
+        before: before.length === 0 ? null : (0,figure/* round */.LI)(add(before, 'people') / count),
+        prompts: add(days, 'interactions'),
+        lines_added: add(days, 'lines_added'),
+    };
+}
+const byId = (days) => Map.groupBy(days.flatMap(({ rows }) => rows), ({ team_id }) => team_id);
+const known = (days) => days.filter((day) => day !== undefined);
+/**
+ * The teams over some days. A mean is over all days that are stored, also those on which a team is not named. Where some
+ * weekdays are stored in both weeks, only they count, in both.
+ */
+function teamsOver(pairs) {
+    const both = pairs.filter(({ day, before }) => day !== undefined && before !== undefined);
+    const days = known((both.length > 0 ? both : pairs).map(({ day }) => day));
+    const previous = known(both.map(({ before }) => before));
+    const earlier = byId(previous);
+    const others = (days) => days.flatMap(({ other }) => other ?? []);
+    const otherDays = others(days);
+    return {
+        rows: [...byId(days)]
+            .map(([team_id, named]) => ({
+            team_id,
+            team: named.at(-1)?.team ?? team_id,
+            ...meansOf(named, earlier.get(team_id) ?? [], days.length),
+        }))
+            .sort((a, b) => b.people - a.people || (`${a.team} ${a.team_id}` < `${b.team} ${b.team_id}` ? -1 : 1)),
+        other: otherDays.length === 0 ? null : meansOf(otherDays, others(previous), days.length),
+        withheld: days.at(-1)?.withheld ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/reports/teams/table.js
 // Teams: people active on a mean day. Never a sum of people, over days or over teams.
 
 
 
 
-
-
-
-const SHOWN = 30;
-/** Teams of one name are told apart by their id. */
-function labelsOf(rows) {
-    const names = Map.groupBy(rows, ({ team }) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i)(team));
-    return ({ team, team_id: id }) => (names.get((0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i)(team))?.length ?? 0) > 1 ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i)(team)} (id ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i)(id)})` : (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i)(team);
-}
-const cells = (label, { members, people, before, prompts, lines_added: lines }) => [
-    label,
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(members),
-    `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(people, 1)}**`,
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(before, 1),
-    (0,_main_table_js__WEBPACK_IMPORTED_MODULE_4__/* .change */ .Zg)({ current: people, previous: before }, 'mean'),
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(prompts),
-    (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(lines),
+const NOTE = say `The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.`;
+/** What the rules for groups do not protect against. */
+const CAUTION = say `Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.`;
+const table_periodOf = ({ days, before, figures }) => teamsOver(days.map((day) => ({
+    day: figures(day),
+    before: before.length === 0 ? undefined : figures((0,core_day/* addDays */.fi)(day, -7)),
+})));
+const valuesOf = ({ members, people, before, prompts, lines_added: lines }) => [
+    members,
+    people,
+    before,
+    { current: people, previous: before },
+    prompts,
+    lines,
 ];
-/** Teams as a table, in their order, those that may not be told apart last. */
-function teamRows(rows, other) {
-    const label = labelsOf(rows);
-    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('Team'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Members'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Average daily active users'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Week before'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Change'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Prompts'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Lines added'),
-    ], [
-        ...rows.map((row) => cells(label(row), row)),
-        ...(other === null ? [] : [cells('other (teams taken together)', other)]),
-    ]);
+function table_tableOf({ rows, other, more }, notes) {
+    if (rows.length === 0 && other === null)
+        return undefined;
+    return {
+        of: 'Team',
+        columns: [
+            { title: 'Members', unit: 'count' },
+            { title: 'Average daily active users', unit: 'mean', isMain: true },
+            { title: 'Week before', unit: 'mean' },
+            { title: 'Change', unit: 'mean change' },
+            { title: 'Prompts', unit: 'count' },
+            { title: 'Lines added', unit: 'count' },
+        ],
+        rows: rows.map((row) => ({ label: { name: row.team, id: row.team_id }, values: valuesOf(row) })),
+        rest: other === null
+            ? undefined
+            : { label: { said: say `other (teams taken together)` }, values: valuesOf(other) },
+        more,
+        nouns: ['team', 'teams'],
+        notes,
+    };
 }
-const TEAMS_NOTE = 'The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.';
 /** Which groups are not shown, and why; no size is named. */
 function withheldNote(withheld) {
     if (withheld === null)
-        return '';
+        return [];
     const { too_small: small, too_close_to_another: close, other } = withheld;
-    const parts = [
-        ...(small > 0 ? [`${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(small, 'team')} with fewer members than \`min-group-size\``] : []),
-        ...(close > 0
-            ? [`${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(close, 'team')} that would give few people away when taken from or with another group`]
-            : []),
+    const tooSmall = say `${many(small, 'team', 'teams')} with fewer members than \`min-group-size\``;
+    const tooClose = say `${many(close, 'team', 'teams')} that would give few people away when taken from or with another group`;
+    if (small + close === 0)
+        return [];
+    const named = small === 0 ? tooClose : close === 0 ? tooSmall : say `${tooSmall} and ${tooClose}`;
+    return [
+        say `Not shown by name: ${named}.`,
+        ...(other ? [say `Together they would give few people away too, so they are left out.`] : []),
     ];
-    if (parts.length === 0)
-        return '';
-    return `Not shown by name: ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
 }
-/** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-function teamsTable(history, { current, previous }, only) {
-    const earlier = (day) => (previous.length === 0 ? undefined : history.get((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, -7))?.teams);
-    const teams = (0,_reports_teams_period_js__WEBPACK_IMPORTED_MODULE_1__/* .teamsOver */ .H_)(current.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })));
-    const rows = teams.rows.filter(({ team }) => only.length === 0 || only.includes(team));
-    const other = only.length === 0 ? teams.other : null;
-    if (rows.length === 0 && other === null)
-        return '';
-    const shown = rows.length === SHOWN + 1 ? rows : rows.slice(0, SHOWN);
-    const hidden = rows.length - shown.length;
-    return (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .blocks */ .Bv)(teamRows(shown, other), [
-        hidden > 0 ? `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(hidden, 'more team')} on the data branch.` : '',
-        withheldNote(teams.withheld),
-        TEAMS_NOTE,
-    ]
-        .filter((sentence) => sentence !== '')
-        .join(' '));
+const teamsTable = {
+    title: 'Teams',
+    name: 'teams',
+    rank: 70,
+    most: 30,
+    of(pair, { teams: only }) {
+        const { rows, other, withheld } = table_periodOf(pair);
+        const named = only.length === 0
+            ? { rows, other }
+            : { rows: rows.filter(({ team }) => only.includes(team)), other: null };
+        return table_tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE]);
+    },
+};
+const table_held = classic_schemas/* object */.Ikc({ rows: classic_schemas/* array */.YOg(teamRow), other: groupRow.nullable(), more: classic_schemas/* int */.Whr() });
+const leadingTeams = {
+    title: 'Teams',
+    shape: table_held,
+    of(pair, first) {
+        const { rows, other } = table_periodOf(pair);
+        return { ...first(rows), other };
+    },
+    table: (teams) => table_tableOf(teams, [NOTE, CAUTION]),
+};
+
+;// CONCATENATED MODULE: ./lib/reports/teams/report.js
+// The report `teams`: computed, so that a team's activity is stored and no person's.
+
+
+
+const teams = {
+    ...entity,
+    about: 'Activity by team and day, without people: `users` joined with `user-teams`',
+    source: { kind: 'joined' },
+    isInternal: true,
+    daily: { field: 'teams', shape: teamsFigures, start: readWhole(figuresOfTeams) },
+    tables: [teamsTable],
+    leading: leadingTeams,
+};
+
+// EXTERNAL MODULE: ./lib/reports/definitions.js
+var definitions = __nccwpck_require__(9933);
+// EXTERNAL MODULE: ./lib/reports/totals/share.js
+var share = __nccwpck_require__(7264);
+;// CONCATENATED MODULE: ./lib/reports/totals/day.js
+// One day of `totals` → its figures. What a record does not carry is unknown: null, never 0.
+
+
+
+
+const activity = {
+    user_initiated_interaction_count: figure/* figure */.vP,
+    code_generation_activity_count: figure/* figure */.vP,
+    code_acceptance_activity_count: figure/* figure */.vP,
+    loc_suggested_to_add_sum: figure/* figure */.vP,
+    loc_added_sum: figure/* figure */.vP,
+    loc_deleted_sum: figure/* figure */.vP,
+};
+/** Counts of people over the day, the week to date and the month to date. */
+const people = {
+    daily_active_users: figure/* figure */.vP,
+    weekly_active_users: figure/* figure */.vP,
+    monthly_active_users: figure/* figure */.vP,
+    monthly_active_chat_users: figure/* figure */.vP,
+    monthly_active_agent_users: figure/* figure */.vP,
+    daily_active_cli_users: figure/* figure */.vP,
+    daily_active_copilot_app_users: figure/* figure */.vP,
+    daily_active_vscode_agent_users: figure/* figure */.vP,
+    daily_active_copilot_cloud_agent_users: figure/* figure */.vP,
+    weekly_active_copilot_cloud_agent_users: figure/* figure */.vP,
+    monthly_active_copilot_cloud_agent_users: figure/* figure */.vP,
+    daily_active_copilot_code_review_users: figure/* figure */.vP,
+    weekly_active_copilot_code_review_users: figure/* figure */.vP,
+    monthly_active_copilot_code_review_users: figure/* figure */.vP,
+};
+/** Our name → GitHub's, within `pull_requests`. */
+const PULL_REQUESTS = {
+    pull_requests_created: 'total_created',
+    pull_requests_merged: 'total_merged',
+    pull_requests_created_by_copilot: 'total_created_by_copilot',
+    pull_requests_reviewed_by_copilot: 'total_reviewed_by_copilot',
+    pull_requests_merged_created_by_copilot: 'total_merged_created_by_copilot',
+    copilot_suggestions: 'total_copilot_suggestions',
+    copilot_suggestions_applied: 'total_copilot_applied_suggestions',
+    median_minutes_to_merge: 'median_minutes_to_merge',
+    median_minutes_to_merge_copilot_authored: 'median_minutes_to_merge_copilot_authored',
+};
+const figuresBy = (keys) => classic_schemas/* object */.Ikc(Object.fromEntries(keys.map((key) => [key, figure/* figure */.vP])));
+const keysOf = (record) => Object.keys(record);
+const sessions = classic_schemas/* object */.Ikc({ session_count: figure/* figure */.vP, request_count: figure/* figure */.vP, prompt_count: figure/* figure */.vP });
+const tokens = classic_schemas/* object */.Ikc({ output_tokens_sum: figure/* figure */.vP, prompt_tokens_sum: figure/* figure */.vP });
+/** Sessions of the CLI or the app, and what they cost in tokens. */
+const surface = classic_schemas/* object */.Ikc({ ...sessions.shape, ...tokens.shape });
+const sentSurface = classic_schemas/* object */.Ikc({ ...sessions.shape, token_usage: tokens.nullish().catch(null) });
+const agents = classic_schemas/* object */.Ikc({ session_count: figure/* figure */.vP, total_user_messages: figure/* figure */.vP });
+/** People by GitHub's adoption phase; `people` are those of the 28 days, `active` those of the day. */
+const phase = classic_schemas/* object */.Ikc({ phase_number: classic_schemas/* number */.aig(), people: figure/* figure */.vP, active: figure/* figure */.vP });
+const sentPhases = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ phase_number: classic_schemas/* number */.aig(), users_in_phase_28d: figure/* figure */.vP, total_engaged_users: figure/* figure */.vP }));
+const breakdown = (shape) => classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ ...shape, ...activity }))
+    .nullable()
+    .catch(null);
+/** The part of an aggregate 1-day record that figures are made of (GitHub's docs, "Data available in Copilot usage metrics"). */
+const day_record = classic_schemas/* object */.Ikc({
+    ...people,
+    ...activity,
+    pull_requests: figuresBy(Object.values(PULL_REQUESTS)).nullable().catch(null),
+    totals_by_feature: breakdown({ feature: classic_schemas/* string */.YjP() }),
+    totals_by_ide: breakdown({ ide: classic_schemas/* string */.YjP() }),
+    totals_by_language_feature: breakdown({ language: classic_schemas/* string */.YjP() }),
+    totals_by_model_feature: breakdown({ model: classic_schemas/* string */.YjP() }),
+    totals_by_cli: sentSurface.nullable().catch(null),
+    totals_by_copilot_app: sentSurface.nullable().catch(null),
+    totals_by_vscode_agent: agents.nullable().catch(null),
+    totals_by_ai_adoption_phase: sentPhases.nullable().catch(null),
+});
+const totalsFigures = classic_schemas/* object */.Ikc({
+    ...people,
+    ...activity,
+    ...figuresBy(keysOf(PULL_REQUESTS)).shape,
+    completion_generations: figure/* figure */.vP,
+    completion_acceptances: figure/* figure */.vP,
+    agent_lines_added: figure/* figure */.vP,
+    cli: surface.nullable().catch(null),
+    app: surface.nullable().catch(null),
+    vscode_agent: agents.nullable().catch(null),
+    adoption: classic_schemas/* array */.YOg(phase).nullable().catch(null),
+    features: share/* shares */.Be,
+    ides: share/* shares */.Be,
+    languages: share/* shares */.Be,
+    models: share/* shares */.Be,
+});
+const count = (entry, key) => Number(entry[key] ?? 0);
+const sharesOf = (entries, key) => (entries ?? []).map((entry) => ({
+    name: String(entry[key]),
+    interactions: count(entry, 'user_initiated_interaction_count'),
+    generations: count(entry, 'code_generation_activity_count'),
+    acceptances: count(entry, 'code_acceptance_activity_count'),
+    lines_added: count(entry, 'loc_added_sum'),
+}));
+/** A figure added up over the features that are meant; null where no such row carries it. */
+const overFeatures = (entries, isMeant, key) => (0,figure/* sum */.cz)((entries ?? [])
+    .filter((entry) => isMeant(String(entry['feature'])))
+    .map((entry) => (typeof entry[key] === 'number' ? entry[key] : null)));
+const surfaceOf = (sent) => {
+    if (sent === null)
+        return null;
+    const { token_usage, ...counts } = sent;
+    return {
+        ...counts,
+        output_tokens_sum: token_usage?.output_tokens_sum ?? null,
+        prompt_tokens_sum: token_usage?.prompt_tokens_sum ?? null,
+    };
+};
+/** Lines by agents are known as soon as the record breaks its lines down by feature at all. */
+function agentLines(entries) {
+    const byAgents = overFeatures(entries, (feature) => definitions/* AGENT_FEATURES */.Ef.has(feature), 'loc_added_sum');
+    return byAgents ?? (entries === null || entries.length === 0 ? null : 0);
 }
+/**
+ * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
+ * of two records must not be added.
+ */
+function figuresOfTotals(records) {
+    const sent = day_record.parse(records.length === 1 ? records[0] : {});
+    const isCompletion = (feature) => feature === 'code_completion';
+    const { pull_requests: pullRequests, totals_by_feature: features } = sent;
+    return totalsFigures.parse({
+        ...sent,
+        ...Object.fromEntries(keysOf(PULL_REQUESTS).map((key) => [
+            key,
+            pullRequests?.[PULL_REQUESTS[key]] ?? null,
+        ])),
+        completion_generations: overFeatures(features, isCompletion, 'code_generation_activity_count'),
+        completion_acceptances: overFeatures(features, isCompletion, 'code_acceptance_activity_count'),
+        agent_lines_added: agentLines(features),
+        cli: surfaceOf(sent.totals_by_cli),
+        app: surfaceOf(sent.totals_by_copilot_app),
+        vscode_agent: sent.totals_by_vscode_agent,
+        adoption: sent.totals_by_ai_adoption_phase?.map((phase) => ({
+            phase_number: phase.phase_number,
+            people: phase.users_in_phase_28d,
+            active: phase.total_engaged_users,
+        })) ?? null,
+        features: (0,share/* rankingOf */.qk)(sharesOf(features, 'feature')),
+        ides: (0,share/* rankingOf */.qk)(sharesOf(sent.totals_by_ide, 'ide')),
+        languages: (0,share/* rankingOf */.qk)(sharesOf(sent.totals_by_language_feature, 'language')),
+        models: (0,share/* rankingOf */.qk)(sharesOf(sent.totals_by_model_feature, 'model')),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/reports/totals/breakdown.js
+var totals_breakdown = __nccwpck_require__(8768);
+// EXTERNAL MODULE: ./lib/reports/totals/label.js
+var label = __nccwpck_require__(9785);
+;// CONCATENATED MODULE: ./lib/reports/totals/tables.js
+// The week by feature, IDE, language and model: the share of each name, against the week before.
+
+
+
+
+
+const words = { generations: 'code generations', interactions: 'prompts' };
+const fields = {
+    generations: 'code_generation_activity_count',
+    interactions: 'user_initiated_interaction_count',
+};
+const measureOf = (...breakdowns) => breakdowns.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
+/** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
+function covered(days, { whole }, measure) {
+    const all = days.reduce((sum, day) => sum + (day[fields[measure]] ?? 0), 0);
+    return all >= whole[measure] && all > 0
+        ? say `Covers ${whole[measure]} of ${all} ${words[measure]}.`
+        : say `Of ${whole[measure]} ${words[measure]}.`;
+}
+const cut = ({ unnamed }) => unnamed.names === 0
+    ? []
+    : [
+        say `A day has so many names that ${many(unnamed.names, 'is', 'are')} counted in “other” from the start.`,
+    ];
+function redefined({ days, before }, dimension) {
+    const [first, last] = [before[0], days.at(-1)];
+    return first === undefined || last === undefined
+        ? []
+        : (0,definitions/* definitionsBetween */.r)(first, last, dimension).map(({ day, what }) => say `On ${{ day }}, within these two weeks, GitHub ${what}: part of the change is that.`);
+}
+function tables_tableOf(pair, dimension, heading, inWords) {
+    const daysOf = (days) => days.flatMap((day) => pair.figures(day) ?? []);
+    const days = daysOf(pair.days);
+    const [week, before] = [(0,totals_breakdown/* breakdownOf */.d)(days, dimension), (0,totals_breakdown/* breakdownOf */.d)(daysOf(pair.before), dimension)];
+    if (week.byName.size === 0)
+        return undefined;
+    const measure = measureOf(week, before);
+    const hasPrompts = week.whole.interactions > 0;
+    const columns = [
+        { title: 'Share', unit: 'share', isMain: true },
+        { title: 'Week before', unit: 'share' },
+        { title: 'Change', unit: 'points' },
+        { title: 'Generations', unit: 'count' },
+        ...(hasPrompts ? [{ title: 'Prompts', unit: 'count' }] : []),
+        { title: 'Lines added', unit: 'count' },
+    ];
+    const values = ({ current, previous }) => {
+        const share = (0,small_base/* shareOf */.t)(current[measure], week.whole[measure]);
+        const shareBefore = (0,small_base/* shareOf */.t)(previous[measure], before.whole[measure]);
+        return [
+            share,
+            shareBefore,
+            { current: share, previous: shareBefore },
+            current.generations,
+            ...(hasPrompts ? [current.interactions] : []),
+            current.lines_added,
+        ];
+    };
+    const { rows, rest } = (0,totals_breakdown/* compareBreakdowns */.E)(week, before);
+    return {
+        of: heading,
+        columns,
+        rows: rows.map(({ name, ...counts }) => ({ label: { name: inWords(name) }, values: values(counts) })),
+        rest: rest && { label: { said: say `other (${many(rest.names, 'more', 'more')})` }, values: values(rest) },
+        nouns: ['name', 'names'],
+        notes: [covered(days, week, measure), ...cut(week), ...redefined(pair, dimension)],
+    };
+}
+const weekly = (name, rank, dimension, heading, inWords = (given) => given) => ({
+    title: `By ${heading === 'IDE' ? heading : heading.toLowerCase()}`,
+    name,
+    rank,
+    part: 'mix',
+    // It folds its rows by what they hold.
+    most: Infinity,
+    isCharted: true,
+    of: (pair) => tables_tableOf(pair, dimension, heading, inWords),
+});
+const mixTables = [
+    weekly('features', 40, 'features', 'Feature', (name) => label/* inWords */.r4(label/* features */.qT, name)),
+    weekly('IDEs', 30, 'ides', 'IDE', (name) => label/* inWords */.r4(label/* ides */.gr, name)),
+    weekly('languages', 10, 'languages', 'Language'),
+    weekly('models', 20, 'models', 'Model'),
+];
+
+;// CONCATENATED MODULE: ./lib/reports/totals/report.js
+// The report `totals`: the whole target, one record a day.
+
+
+
+const totals = {
+    ...entity,
+    about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
+    source: {
+        kind: 'day',
+        endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
+    },
+    default: 'on',
+    daily: { field: 'totals', shape: totalsFigures, start: readWhole(figuresOfTotals) },
+    tables: mixTables,
+};
+
+// EXTERNAL MODULE: ./lib/core/privacy.js
+var privacy = __nccwpck_require__(1495);
+;// CONCATENATED MODULE: ./lib/reports/users/vocabulary.js
+const vocabulary_words = (...lines) => {
+    const known = new Set(lines.flatMap((line) => line.split(' ')));
+    return (text) => known.has(text.toLowerCase());
+};
+/** No expression here may try a text in many ways: texts come from outside. */
+const pattern = (expression) => (text) => text.length <= 64 && expression.test(text);
+/** What GitHub writes where it does not tell a name. */
+const REST = 'other others custom unknown';
+// "Data available in Copilot usage metrics" on docs.github.com lists the features, and the first of the editors.
+const feature = vocabulary_words('code_completion chat_inline chat_panel_ask_mode chat_panel_edit_mode chat_panel_agent_mode chat_panel_plan_mode', 'chat_panel_custom_mode chat_panel_unknown_mode agent_edit copilot_cli copilot_app', REST);
+const ide = vocabulary_words('vscode visualstudio intellij eclipse xcode neovim vim emacs zed', 'pycharm goland webstorm phpstorm rider clion rubymine rustrover datagrip dataspell appcode androidstudio jetbrains', 'azuredatastudio ssms copilot_cli copilot_app', REST);
+const extension = vocabulary_words('copilot copilot-chat copilot-cli copilot-intellij copilot-eclipse copilot-xcode copilot-vs copilot-visualstudio', 'copilot.vim copilot-language-server', REST);
+/** Languages of VS Code, JetBrains' editors and GitHub's Linguist, as far as they are widely used. */
+const language = vocabulary_words('abap ada apex apl applescript arduino asciidoc asm assembly astro awk bash bat batch batchfile bazel bibtex bicep blade', 'c c# c++ cfml clojure cmake cobol coffeescript conf cpp crystal csharp css csv cuda cuda-cpp cython d dart delphi diff', 'django-html django-txt docker dockercompose dockerfile dotenv elixir elm erb erlang f# fish fortran fsharp gdscript', 'gherkin git-commit git-rebase gitignore glsl go go.mod go.sum gomod gotmpl gradle graphql groovy haml handlebars haskell', 'haxe hcl hlsl html http ignore ini jade java javascript javascriptreact jinja jinja-html jinja2 json json5 jsonc jsonl', 'jsp jsx julia jupyter kotlin kusto latex less lisp liquid log lua makefile markdown mathematica matlab mdx mermaid mojo', 'mustache nginx nim nix objective-c objective-cpp objectivec ocaml openscad pascal perl perl6 php pip-requirements', 'plaintext plsql postcss powerquery powershell prisma prolog prompt properties proto proto3 protobuf pug puppet python qml', 'r racket raku razor reason regex restructuredtext rmd robotframework rst ruby rust sas sass scala scheme scss shaderlab', 'shell shellscript smarty snippets solidity soql sql ssh_config stata stylus svelte svg swift systemverilog tcl terraform', 'terraform-vars tex text toml tsql tsx twig txt typescript typescriptreact typst v vala vb vba verilog vhdl vim viml vue', 'vue-html wasm wat wgsl xml xquery xsl xslt yaml yml zig zsh', REST);
+const FAMILIES = [
+    'gpt|chatgpt|claude|gemini|grok|raptor|goldeneye|oswe|copilot|o\\d|4o',
+    'llama|codellama|mistral|codestral|devstral|deepseek|qwen|kimi|phi',
+].join('|');
+const KIN = [
+    'opus|sonnet|haiku|oss|turbo|codex|mini|nano|max|pro|flash|lite|code|coder|fast|large|small|medium|high|low',
+    'base|vscode|preview|exp|thinking|thought|reasoning|latest|4o|[rvk]?\\d{1,4}(\\.\\d{1,2})?|\\d{1,3}b|\\d{8}',
+].join('|');
+/** `gpt-5.1-codex-max`, `claude-sonnet-4.6`, `auto`: the name of a family, then its kin and numbers. */
+const model = pattern(new RegExp(`^(auto|default|other|others|custom|unknown|(${FAMILIES})([-_ ](${KIN}))*)$`, 'i'));
+/** `1.139.1`, `2026.2`, `1.139.0-insider`; the end of an own build is not among them. */
+const version = pattern(/^(unknown|v?\d{1,6}(\.\d{1,10}){1,4}([-+. ](insiders?|nightly|preview|alpha|beta|rc|dev|canary|eap|\d{1,9}))*)$/i);
+const vocabulary_phase = pattern(/^(No Cohort|Phase \d)$/);
+const phaseVersion = pattern(/^v\d{1,3}$/);
+/** How GitHub spells a team's name in an address. */
+const slug = pattern(/^(ent:)?[a-z\d][a-z\d._-]{0,99}$/);
+/**
+ * What GitHub itself calls skills, agents, servers and commands. All others have the names that people give them, though
+ * GitHub says that it hides most of those as `other` and `custom`.
+ */
+const builtIn = vocabulary_words('general-purpose github-mcp-server /plan', REST);
+
+;// CONCATENATED MODULE: ./lib/reports/users/fields.js
+// What GitHub documents of records about persons: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
+// available in Copilot usage metrics" on docs.github.com, in the state of September 2026.
+
+
+const identity = {
+    day: 'day',
+    enterprise_id: 'id',
+    organization_id: 'id',
+    user_id: 'person',
+    user_login: 'omitted',
+    // Of GitHub's own storage; documented until the summer of 2026 and of no use to anybody.
+    etl_id: 'omitted',
+    day_partition: 'omitted',
+    entity_id_partition: 'omitted',
+};
+const six = {
+    code_generation_activity_count: 'figure',
+    code_acceptance_activity_count: 'figure',
+    loc_suggested_to_add_sum: 'figure',
+    loc_suggested_to_delete_sum: 'figure',
+    loc_added_sum: 'figure',
+    loc_deleted_sum: 'figure',
+};
+const seven = { user_initiated_interaction_count: 'figure', ...six };
+/** The second at which somebody worked says more of them than a day's figures do. */
+const sampled = { sampled_at: 'omitted' };
+const fields_sessions = {
+    session_count: 'figure',
+    request_count: 'figure',
+    prompt_count: 'figure',
+    token_usage: (0,privacy/* fields */.OA)({
+        output_tokens_sum: 'figure',
+        prompt_tokens_sum: 'figure',
+        avg_tokens_per_request: 'figure',
+    }),
+};
+/** A record of `users-1-day` or `users-28-day`. */
+const userFields = (0,privacy/* fields */.OA)({
+    ...identity,
+    report_start_day: 'day',
+    report_end_day: 'day',
+    ai_credits_used: 'figure',
+    ...seven,
+    used_agent: 'flag',
+    used_chat: 'flag',
+    used_cli: 'flag',
+    used_copilot_app: 'flag',
+    used_copilot_coding_agent: 'flag',
+    used_copilot_cloud_agent: 'flag',
+    used_copilot_code_review_active: 'flag',
+    used_copilot_code_review_passive: 'flag',
+    used_vscode_agent: 'flag',
+    ai_adoption_phase: (0,privacy/* fields */.OA)({ phase_number: 'figure', phase: vocabulary_phase, version: phaseVersion }),
+    distinct_skill_use_count: 'figure',
+    distinct_custom_agent_use_count: 'figure',
+    distinct_mcp_use_count: 'figure',
+    distinct_slash_cmd_use_count: 'figure',
+    distinct_plugin_use_count: 'figure',
+    totals_by_skill: (0,privacy/* fields */.OA)({ skill: builtIn, interaction_count: 'figure' }),
+    totals_by_custom_agent: (0,privacy/* fields */.OA)({ custom_agent: builtIn, interaction_count: 'figure' }),
+    totals_by_mcp: (0,privacy/* fields */.OA)({ mcp: builtIn, interaction_count: 'figure' }),
+    totals_by_slash_cmd: (0,privacy/* fields */.OA)({ slash_cmd: builtIn, interaction_count: 'figure' }),
+    totals_by_plugin: (0,privacy/* fields */.OA)({ plugin: builtIn, interaction_count: 'figure' }),
+    totals_by_cli: (0,privacy/* fields */.OA)({
+        ...fields_sessions,
+        last_known_cli_version: (0,privacy/* fields */.OA)({ cli_version: version, ...sampled }),
+    }),
+    totals_by_copilot_app: (0,privacy/* fields */.OA)(fields_sessions),
+    totals_by_3rd_party_agent: (0,privacy/* fields */.OA)({
+        agent_name: builtIn,
+        agent_id: builtIn,
+        user_initiated_interaction_count: 'figure',
+        session_count: 'figure',
+    }),
+    totals_by_vscode_agent: (0,privacy/* fields */.OA)({ session_count: 'figure', total_user_messages: 'figure' }),
+    totals_by_ide: (0,privacy/* fields */.OA)({
+        ide: ide,
+        ...seven,
+        last_known_ide_version: (0,privacy/* fields */.OA)({ ide_version: version, ...sampled }),
+        last_known_plugin_version: (0,privacy/* fields */.OA)({ plugin: extension, plugin_version: version, ...sampled }),
+    }),
+    totals_by_feature: (0,privacy/* fields */.OA)({ feature: feature, ...seven }),
+    totals_by_language_feature: (0,privacy/* fields */.OA)({ language: language, feature: feature, ...six }),
+    totals_by_language_model: (0,privacy/* fields */.OA)({ language: language, model: model, ...six }),
+    totals_by_model_feature: (0,privacy/* fields */.OA)({ model: model, feature: feature, ...seven }),
+});
+/** A row of `user-teams-1-day`. */
+const membershipFields = (0,privacy/* fields */.OA)({ ...identity, team_id: 'id', slug: slug });
+
+;// CONCATENATED MODULE: ./lib/reports/users/report.js
+// The reports about people: stored, and never read again.
+
+
+const users = {
+    ...lines,
+    about: 'What each person did, by day',
+    source: linksOf('day', 'users-1-day'),
+    ids: ['user_id'],
+    personal: userFields,
+};
+const users28Day = {
+    ...lines,
+    about: 'The same of the latest 28 days, by their last day',
+    source: linksOf('latest', 'users-28-day/latest'),
+    dayKey: 'report_end_day',
+    // Documented as a record a person, observed as a record a person and day: both are one by these.
+    ids: ['day', 'user_id'],
+    personal: userFields,
+};
+const userTeams = {
+    ...lines,
+    about: 'Which person was in which team, by day',
+    source: linksOf('day', 'user-teams-1-day'),
+    ids: ['user_id', 'team_id'],
+    personal: membershipFields,
+};
+
+;// CONCATENATED MODULE: ./lib/reports/all.js
+
+
+
+
+
+
+
+
+const reports = {
+    totals: totals,
+    'totals-28-day': totals28Day,
+    users: users,
+    'users-28-day': users28Day,
+    'user-teams': userTeams,
+    metrics: metrics,
+    teams: teams,
+    repos: repos,
+    seats: seats,
+    credits: credits,
+    usage: usage,
+};
+const reportNames = Object.keys(reports);
+const isReportName = (text) => Object.hasOwn(reports, text);
+const all_all = reports;
+const reportList = Object.values(all_all);
+/** Those that can be asked for. */
+const askedNames = reportNames.filter((name) => all_all[name].source.kind !== 'saved');
+/** The tables of all reports, with the field of the history that they are made of. */
+const weeklyTables = reportList.flatMap(({ daily, tables = [] }) => daily === undefined
+    ? []
+    : tables.map((table) => ({
+        field: daily.field,
+        name: table.name,
+        table,
+    })));
+/** What the branch's front page shows of the newest week, by field of the history. */
+const leadingParts = reportList.flatMap(({ daily, leading }) => daily === undefined || leading === undefined ? [] : [{ field: daily.field, leading }]);
+/** What reports add to a week's or a month's row beside `totals` and the older API. */
+const rowFields = Object.assign({}, ...reportList.map(({ row }) => row?.fields));
+/** The same of some days, oldest first. */
+const rowPartsOf = (days) => Object.assign({}, ...reportList.map(({ daily, row }) => row?.of(days.flatMap((day) => day[daily?.field] ?? []))));
 
 
 /***/ }),
@@ -55005,17 +55555,19 @@ const reclassifiedUses = [
 
 /***/ }),
 
-/***/ 1054:
+/***/ 3200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ valueOf),
-/* harmony export */   q: () => (/* binding */ measures)
-/* harmony export */ });
-/* harmony import */ var _small_base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9460);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ measures),
+  R: () => (/* binding */ measures_valueOf)
+});
+
+;// CONCATENATED MODULE: ./lib/reports/measures/activity.js
 const first = 'the first day';
-const measures = {
+const activity = {
     active_users: {
         label: 'People active',
         kind: 'counted',
@@ -55115,6 +55667,10 @@ const measures = {
         since: first,
         limits: 'Whether completions were good: people also type on while one is shown.',
     },
+};
+
+;// CONCATENATED MODULE: ./lib/reports/measures/pull-requests.js
+const pullRequests = {
     pull_requests_created: {
         label: 'Pull requests created',
         kind: 'sum',
@@ -55178,6 +55734,11 @@ const measures = {
         since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
         limits: 'Suggestions that were followed by hand.',
     },
+};
+
+;// CONCATENATED MODULE: ./lib/reports/measures/surfaces.js
+const surfaces_first = 'the first day';
+const surfaces = {
     avg_daily_cli_users: {
         label: 'Average daily CLI users',
         kind: 'mean',
@@ -55247,7 +55808,7 @@ const measures = {
         unit: 'people',
         source: 'monthly_active_chat_users',
         meaning: 'GitHub’s count of the month’s last day.',
-        since: first,
+        since: surfaces_first,
         limits: 'How often they used it.',
     },
     monthly_agent_users: {
@@ -55256,7 +55817,7 @@ const measures = {
         unit: 'people',
         source: 'monthly_active_agent_users',
         meaning: 'GitHub’s count of the month’s last day: people who used agent mode in an IDE.',
-        since: first,
+        since: surfaces_first,
         limits: 'Agents of the CLI, the app and the cloud.',
     },
     seats: {
@@ -55278,15 +55839,28 @@ const measures = {
         limits: 'Activity without telemetry; GitHub’s time may be a day late.',
     },
 };
+
+// EXTERNAL MODULE: ./lib/reports/small-base.js
+var small_base = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./lib/reports/measures.js
+
+
+
+
+const measures = {
+    ...activity,
+    ...pullRequests,
+    ...surfaces,
+};
 /** Lines by agents as a share of all; unknown on fewer lines than say anything. */
-const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgents == null || all == null || all < _small_base_js__WEBPACK_IMPORTED_MODULE_0__/* .SMALL_BASE */ .E ? null : byAgents / all;
+const agentShare = ({ agent_lines_added: byAgents, lines_added: all }) => byAgents == null || all == null || all < small_base/* SMALL_BASE */.E ? null : byAgents / all;
 /** A figure's value; null when it is not known. */
-const valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
+const measures_valueOf = (figures, figure) => figure === 'agent_lines_share' ? agentShare(figures) : (figures[figure] ?? null);
 
 
 /***/ }),
 
-/***/ 82:
+/***/ 7199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55328,529 +55902,159 @@ function legacyOf(days) {
 
 /***/ }),
 
-/***/ 6231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ addPullRequests),
-/* harmony export */   MC: () => (/* binding */ repositoriesFigures),
-/* harmony export */   Nk: () => (/* binding */ RepositoryRanking),
-/* harmony export */   Xi: () => (/* binding */ rankRepositories)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
-/* harmony import */ var _core_ranking_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5005);
-// One day of `repos` → pull requests by repository.
-
-
-
-const counts = {
-    pull_requests_created: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    pull_requests_merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    pull_requests_created_by_copilot: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-};
-const repositoryFigures = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ...counts });
-const rest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ names: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), ...counts });
-const repositoriesFigures = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(repositoryFigures), rest: rest.nullable() });
-const addPullRequests = (parts) => {
-    const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 };
-    for (const part of parts) {
-        sum.pull_requests_created += part.pull_requests_created;
-        sum.pull_requests_merged += part.pull_requests_merged;
-        sum.pull_requests_created_by_copilot += part.pull_requests_created_by_copilot;
-    }
-    return sum;
-};
-/** Most pull requests created first, then most merged. */
-const rankRepositories = (rows) => [...rows].sort((a, b) => b.pull_requests_created - a.pull_requests_created ||
-    b.pull_requests_merged - a.pull_requests_merged ||
-    (a.repository < b.repository ? -1 : 1));
-const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    repo_owner_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().catch('unknown'),
-    repo_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().catch('unknown'),
-    pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ total_created: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, total_merged: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, total_created_by_copilot: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP })
-        .catch({ total_created: null, total_merged: null, total_created_by_copilot: null }),
-});
-/** Bytes of a day's repositories in a line of the history: some 700 of them. */
-const MOST_BYTES = 100_000;
-/** Gathers figures while records stream by. */
-class RepositoryRanking {
-    #rows = new Map();
-    add(sent) {
-        const { repo_owner_name, repo_name, pull_requests } = record.parse(sent);
-        const repository = `${repo_owner_name}/${repo_name}`;
-        const figures = {
-            pull_requests_created: pull_requests.total_created ?? 0,
-            pull_requests_merged: pull_requests.total_merged ?? 0,
-            pull_requests_created_by_copilot: pull_requests.total_created_by_copilot ?? 0,
-        };
-        const known = this.#rows.get(repository);
-        this.#rows.set(repository, {
-            repository,
-            ...(known === undefined ? figures : addPullRequests([known, figures])),
-        });
-    }
-    figures() {
-        const [rows, folded] = (0,_core_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rankRepositories(this.#rows.values()), MOST_BYTES);
-        return {
-            rows: [...rows],
-            rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },
-        };
-    }
-}
-
-
-/***/ }),
-
-/***/ 8312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ repositoryRow),
-/* harmony export */   l: () => (/* binding */ repositoriesOver)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6231);
-// Days by repository → a week by repository, added up before anything is folded.
-
-
-const repositoryRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    created: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    /** In the period before; null where the two cannot be compared. */
-    before: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
-    by_copilot: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-});
-function byName(days) {
-    const sums = new Map();
-    for (const row of days.flatMap((day) => day?.rows ?? [])) {
-        const known = sums.get(row.repository);
-        sums.set(row.repository, known === undefined ? row : { repository: row.repository, ...(0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addPullRequests */ .B2)([known, row]) });
-    }
-    return sums;
-}
-const carriedBy = (days) => days.filter((day) => day !== undefined).length;
-/** The repositories over some days, against as many days before. */
-function repositoriesOver(days, before) {
-    const previous = byName(before);
-    const comparable = carriedBy(days) > 0 && carriedBy(before) === carriedBy(days);
-    return {
-        rows: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .rankRepositories */ .Xi)(byName(days).values()).map((row) => ({
-            repository: row.repository,
-            created: row.pull_requests_created,
-            before: comparable ? (previous.get(row.repository)?.pull_requests_created ?? 0) : null,
-            by_copilot: row.pull_requests_created_by_copilot,
-            merged: row.pull_requests_merged,
-        })),
-        unnamed: days.reduce((sum, day) => sum + (day?.rest?.pull_requests_created ?? 0), 0),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5728:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jz: () => (/* binding */ seatsOver),
-/* harmony export */   LD: () => (/* binding */ seatFigures),
-/* harmony export */   VO: () => (/* binding */ seatFields),
-/* harmony export */   zw: () => (/* binding */ figuresOfSeats)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
-// One day of `seats` → what rows need of it.
-
-
-const planSeats = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ plan_type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), people: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() });
-/** Seats as of a run. `active_this_cycle` is of the billing month, by GitHub's own definition. */
-const seatFigures = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    total: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    active_this_cycle: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    unused_28_days: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    never_active: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    /** Seats by plan: what they include depends on it. */
-    plans: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(planSeats).optional().catch(undefined),
-});
-const stored = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    by_plan: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(planSeats).catch([]).default([]),
-    people: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    active_28_days: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    unused_28_days: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    never_active: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    seat_breakdown: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ total: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, active_this_cycle: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP }).nullable().catch(null),
-});
-/** Older counts say only how many were active. */
-const unusedOf = ({ people, active_28_days: active, unused_28_days: unused, }) => unused ?? (people === null || active === null ? null : people - active);
-/** An organization's own total, else the people who hold a seat. */
-function figuresOfSeats([record]) {
-    const seats = stored.parse(record);
-    return {
-        total: seats.seat_breakdown?.total ?? seats.people,
-        active_this_cycle: seats.seat_breakdown?.active_this_cycle ?? null,
-        unused_28_days: unusedOf(seats),
-        never_active: seats.never_active,
-        plans: seats.by_plan,
-    };
-}
-const seatFields = { seats: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, seats_unused_28_days: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP };
-/** Seats of a row: the newest of its days' counts, oldest first. */
-function seatsOver(days) {
-    const newest = days.at(-1);
-    return { seats: newest?.total ?? null, seats_unused_28_days: newest?.unused_28_days ?? null };
-}
-
-
-/***/ }),
-
 /***/ 9460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SMALL_BASE)
+/* harmony export */   E: () => (/* binding */ SMALL_BASE),
+/* harmony export */   t: () => (/* binding */ shareOf)
 /* harmony export */ });
 // On its own, for the dashboard's browser code needs it too and must not carry what the definitions import.
 /** Rates, percentages and shares of fewer than this say nothing. */
 const SMALL_BASE = 20;
+/** A part of a whole; null when the whole is not known, or too small for a percentage. */
+const shareOf = (part, whole) => part == null || whole == null || whole < SMALL_BASE ? null : part / whole;
 
 
 /***/ }),
 
-/***/ 1819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p5: () => (/* binding */ figuresOfTeams),
-  w6: () => (/* binding */ teamsFigures)
-});
-
-// UNUSED EXPORTS: teamFigures
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
-}
-function number(params) {
-    return core._coercedNumber(schemas.ZodNumber, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
-// EXTERNAL MODULE: ./lib/core/figure.js
-var figure = __nccwpck_require__(3159);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(3085);
-// EXTERNAL MODULE: ./lib/core/ranking.js
-var ranking = __nccwpck_require__(5005);
-// EXTERNAL MODULE: ./lib/reports/credits/day.js
-var day = __nccwpck_require__(7412);
-;// CONCATENATED MODULE: ./lib/reports/teams/day.js
-// One day of `teams` → what trends need of it.
-
-
-
-
-
-const counts = {
-    members: classic_schemas/* number */.aig(),
-    people: classic_schemas/* number */.aig(),
-    interactions: classic_schemas/* number */.aig(),
-    generations: classic_schemas/* number */.aig(),
-    acceptances: classic_schemas/* number */.aig(),
-    lines_added: classic_schemas/* number */.aig(),
-    /** An exact decimal. Use, not the bill; null when no member's record carries it. */
-    ai_credits_used: day/* exactDecimal */.Z5.nullable().optional().catch(null),
-};
-/** Several groups of people together. */
-const group = classic_schemas/* object */.Ikc(counts);
-/** A team on a day: people of it that were active, and what they did. Nobody is named. */
-const teamFigures = classic_schemas/* object */.Ikc({ team_id: classic_schemas/* string */.YjP(), team: classic_schemas/* string */.YjP(), ...counts });
-/** `other` are the teams that may not be told apart; `rest` says how many more a line of the history has no room for. */
-const teamsFigures = classic_schemas/* object */.Ikc({
-    rows: classic_schemas/* array */.YOg(teamFigures),
-    other: group.nullable(),
-    rest: classic_schemas/* object */.Ikc({ names: classic_schemas/* number */.aig() }).nullable(),
-    withheld: classic_schemas/* object */.Ikc({ too_small: classic_schemas/* number */.aig(), too_close_to_another: classic_schemas/* number */.aig(), other: classic_schemas/* boolean */.zMY() })
-        .nullable()
-        .catch(null),
-});
-const storedRow = classic_schemas/* object */.Ikc({
-    members: classic_schemas/* number */.aig(),
-    people: classic_schemas/* number */.aig(),
-    user_initiated_interaction_count: figure/* figure */.vP,
-    code_generation_activity_count: figure/* figure */.vP,
-    code_acceptance_activity_count: figure/* figure */.vP,
-    loc_added_sum: figure/* figure */.vP,
-    /** A number of any length. */
-    ai_credits_used: classic_schemas/* unknown */.L5J().optional(),
-});
-const storedTeams = classic_schemas/* object */.Ikc({
-    teams: classic_schemas/* array */.YOg(storedRow.extend({ team_id: string(), slug: classic_schemas/* string */.YjP() })),
-    other: storedRow.nullable(),
-    withheld: teamsFigures.shape.withheld,
-});
-const figuresOf = (stored) => ({
-    members: stored.members,
-    people: stored.people,
-    interactions: stored.user_initiated_interaction_count ?? 0,
-    generations: stored.code_generation_activity_count ?? 0,
-    acceptances: stored.code_acceptance_activity_count ?? 0,
-    lines_added: stored.loc_added_sum ?? 0,
-    ai_credits_used: (0,json/* decimalText */.Nx)(stored.ai_credits_used) ?? null,
-});
-/** Bytes of a day's teams in a line of the history: some 600 teams. */
-const MOST_BYTES = 100_000;
-/** What trends need of a day's record, the teams with most people first. */
-function figuresOfTeams([record]) {
-    const { teams, other, withheld } = storedTeams.parse(record);
-    const ranked = teams
-        .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
-        .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
-    const [rows, folded] = (0,ranking/* fitting */._)(ranked, MOST_BYTES);
-    return {
-        rows: [...rows],
-        other: other === null ? null : figuresOf(other),
-        rest: folded.length === 0 ? null : { names: folded.length },
-        withheld,
-    };
-}
-
-
-/***/ }),
-
-/***/ 2905:
+/***/ 8768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H_: () => (/* binding */ teamsOver),
-/* harmony export */   We: () => (/* binding */ groupRow),
-/* harmony export */   mA: () => (/* binding */ teamRow)
+/* harmony export */   E: () => (/* binding */ compareBreakdowns),
+/* harmony export */   d: () => (/* binding */ breakdownOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
-// Days by team → a week by team: people active on a mean day. Never a sum of people, over days or over teams.
+/* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 
-
-const means = {
-    members: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    /** On a mean day, and on one of the same weekdays of the week before. */
-    people: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    before: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
-    prompts: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    lines_added: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-};
-const teamRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ team_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), team: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ...means });
-const groupRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(means);
-const add = (days, key) => days.reduce((sum, day) => sum + day[key], 0);
-function meansOf(days, before, count) {
+/** So many names stand in a table, and up to the second number while those below them hold the most lines. */
+const SHOWN = 8;
+const MOST_SHOWN = 20;
+/** Names under which GitHub itself folds the rest. */
+const BUCKETS = new Set(['others', 'other']);
+const NOTHING = (0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)([]);
+function breakdownOf(days, dimension) {
+    const rankings = days.map((day) => day[dimension]);
+    const byName = (0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesByName */ .tz)(rankings.flatMap(({ rows }) => rows));
+    const rests = rankings.flatMap(({ rest }) => rest ?? []);
+    const unnamed = (0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)(rests);
     return {
-        members: days.at(-1)?.members ?? 0,
-        people: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .round */ .LI)(add(days, 'people') / count),
-        before: before.length === 0 ? null : (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .round */ .LI)(add(before, 'people') / count),
-        prompts: add(days, 'interactions'),
-        lines_added: add(days, 'lines_added'),
+        byName,
+        unnamed: { ...unnamed, names: Math.max(0, ...rests.map(({ names }) => names)) },
+        whole: (0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)([...byName.values(), unnamed]),
     };
 }
-const byId = (days) => Map.groupBy(days.flatMap(({ rows }) => rows), ({ team_id }) => team_id);
-const known = (days) => days.filter((day) => day !== undefined);
-/**
- * The teams over some days. A mean is over all days that are stored, also those on which a team is not named. Where some
- * weekdays are stored in both weeks, only they count, in both.
- */
-function teamsOver(pairs) {
-    const both = pairs.filter(({ day, before }) => day !== undefined && before !== undefined);
-    const days = known((both.length > 0 ? both : pairs).map(({ day }) => day));
-    const previous = known(both.map(({ before }) => before));
-    const earlier = byId(previous);
-    const others = (days) => days.flatMap(({ other }) => other ?? []);
-    const otherDays = others(days);
+/** The names by rank, GitHub's own buckets last. */
+function ranked({ byName }, previous) {
+    const gone = [...previous.byName.keys()].filter((name) => !byName.has(name));
+    const names = [...(0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .rankShares */ .Fj)([...byName.values()]).map(({ name }) => name), ...gone.sort()];
+    return [...names.filter((name) => !BUCKETS.has(name)), ...names.filter((name) => BUCKETS.has(name))];
+}
+/** How many of the ranked names are shown: what is folded holds most of the lines only where names are very many. */
+function shownOf(names, { byName, unnamed }) {
+    const lines = (name) => byName.get(name ?? '')?.lines_added ?? 0;
+    let folded = names.slice(SHOWN).reduce((sum, name) => sum + lines(name), unnamed.lines_added);
+    let most = Math.max(0, ...names.slice(0, SHOWN).map(lines));
+    let count = Math.min(SHOWN, names.length);
+    while (count < Math.min(MOST_SHOWN, names.length) && folded > most) {
+        const next = lines(names[count]);
+        folded -= next;
+        most = Math.max(most, next);
+        count += 1;
+    }
+    // One row alone is never folded.
+    return names.length - count + unnamed.names === 1 ? names.length : count;
+}
+/** The names of some days, against the same names before. */
+function compareBreakdowns(current, previous) {
+    const names = ranked(current, previous);
+    const count = shownOf(names, current);
+    const folded = names.slice(count);
+    const share = (from, name) => from.byName.get(name) ?? NOTHING;
+    const together = (from) => (0,_share_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)([...folded.map((name) => share(from, name)), from.unnamed]);
+    const more = folded.length + current.unnamed.names;
     return {
-        rows: [...byId(days)]
-            .map(([team_id, named]) => ({
-            team_id,
-            team: named.at(-1)?.team ?? team_id,
-            ...meansOf(named, earlier.get(team_id) ?? [], days.length),
-        }))
-            .sort((a, b) => b.people - a.people || (`${a.team} ${a.team_id}` < `${b.team} ${b.team_id}` ? -1 : 1)),
-        other: otherDays.length === 0 ? null : meansOf(otherDays, others(previous), days.length),
-        withheld: days.at(-1)?.withheld ?? null,
+        rows: names
+            .slice(0, count)
+            .map((name) => ({ name, current: share(current, name), previous: share(previous, name) })),
+        rest: more === 0 ? undefined : { names: more, current: together(current), previous: together(previous) },
     };
 }
 
 
 /***/ }),
 
-/***/ 6317:
+/***/ 9785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ totalsFigures),
-/* harmony export */   y: () => (/* binding */ figuresOfTotals)
+/* harmony export */   gr: () => (/* binding */ ides),
+/* harmony export */   qT: () => (/* binding */ features),
+/* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
+// GitHub's identifiers in words. What is not listed is shown as it came, for the lists are open.
+const features = {
+    code_completion: 'Code completion',
+    chat_inline: 'Inline chat',
+    chat_panel_ask_mode: 'Chat, ask mode',
+    chat_panel_edit_mode: 'Chat, edit mode',
+    chat_panel_agent_mode: 'Chat, agent mode',
+    chat_panel_plan_mode: 'Chat, plan mode',
+    chat_panel_custom_mode: 'Chat, custom mode',
+    chat_panel_unknown_mode: 'Chat, mode unknown',
+    agent_edit: 'Edits by agents',
+    copilot_cli: 'Copilot CLI',
+    copilot_app: 'Copilot app',
+};
+const ides = {
+    vscode: 'VS Code',
+    visualstudio: 'Visual Studio',
+    intellij: 'IntelliJ IDEA',
+    pycharm: 'PyCharm',
+    goland: 'GoLand',
+    eclipse: 'Eclipse',
+    xcode: 'Xcode',
+    neovim: 'Neovim',
+    vim: 'Vim',
+    emacs: 'Emacs',
+    zed: 'Zed',
+};
+/** A name from outside in our words, where we have some; it may be `constructor`. */
+const inWords = (words, name) => Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+
+
+/***/ }),
+
+/***/ 3848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded),
+/* harmony export */   q: () => (/* binding */ contradiction)
+/* harmony export */ });
 /* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
-/* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7264);
-// One day of `totals` → its figures. What a record does not carry is unknown: null, never 0.
 
-
-
-
-const activity = {
-    user_initiated_interaction_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    code_generation_activity_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    code_acceptance_activity_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    loc_suggested_to_add_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    loc_added_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    loc_deleted_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-};
-/** Counts of people over the day, the week to date and the month to date. */
-const people = {
-    daily_active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    weekly_active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    monthly_active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    monthly_active_chat_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    monthly_active_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    daily_active_cli_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    daily_active_copilot_app_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    daily_active_vscode_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    daily_active_copilot_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    weekly_active_copilot_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    monthly_active_copilot_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    daily_active_copilot_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    weekly_active_copilot_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    monthly_active_copilot_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-};
-/** Our name → GitHub's, within `pull_requests`. */
-const PULL_REQUESTS = {
-    pull_requests_created: 'total_created',
-    pull_requests_merged: 'total_merged',
-    pull_requests_created_by_copilot: 'total_created_by_copilot',
-    pull_requests_reviewed_by_copilot: 'total_reviewed_by_copilot',
-    pull_requests_merged_created_by_copilot: 'total_merged_created_by_copilot',
-    copilot_suggestions: 'total_copilot_suggestions',
-    copilot_suggestions_applied: 'total_copilot_applied_suggestions',
-    median_minutes_to_merge: 'median_minutes_to_merge',
-    median_minutes_to_merge_copilot_authored: 'median_minutes_to_merge_copilot_authored',
-};
-const figuresBy = (keys) => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(Object.fromEntries(keys.map((key) => [key, _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP])));
-const keysOf = (record) => Object.keys(record);
-const sessions = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ session_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, request_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, prompt_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
-const tokens = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ output_tokens_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, prompt_tokens_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
-/** Sessions of the CLI or the app, and what they cost in tokens. */
-const surface = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...sessions.shape, ...tokens.shape });
-const sentSurface = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...sessions.shape, token_usage: tokens.nullish().catch(null) });
-const agents = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ session_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, total_user_messages: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
-/** People by GitHub's adoption phase; `people` are those of the 28 days, `active` those of the day. */
-const phase = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ phase_number: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), people: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, active: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
-const sentPhases = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ phase_number: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), users_in_phase_28d: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, total_engaged_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP }));
-const breakdown = (shape) => zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...shape, ...activity }))
-    .nullable()
-    .catch(null);
-/** The part of an aggregate 1-day record that figures are made of (GitHub's docs, "Data available in Copilot usage metrics"). */
-const record = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...people,
-    ...activity,
-    pull_requests: figuresBy(Object.values(PULL_REQUESTS)).nullable().catch(null),
-    totals_by_feature: breakdown({ feature: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    totals_by_ide: breakdown({ ide: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    totals_by_language_feature: breakdown({ language: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    totals_by_model_feature: breakdown({ model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    totals_by_cli: sentSurface.nullable().catch(null),
-    totals_by_copilot_app: sentSurface.nullable().catch(null),
-    totals_by_vscode_agent: agents.nullable().catch(null),
-    totals_by_ai_adoption_phase: sentPhases.nullable().catch(null),
-});
-const totalsFigures = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...people,
-    ...activity,
-    ...figuresBy(keysOf(PULL_REQUESTS)).shape,
-    completion_generations: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    completion_acceptances: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    agent_lines_added: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
-    cli: surface.nullable().catch(null),
-    app: surface.nullable().catch(null),
-    vscode_agent: agents.nullable().catch(null),
-    adoption: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(phase).nullable().catch(null),
-    features: _share_js__WEBPACK_IMPORTED_MODULE_2__/* .shares */ .Be,
-    ides: _share_js__WEBPACK_IMPORTED_MODULE_2__/* .shares */ .Be,
-    languages: _share_js__WEBPACK_IMPORTED_MODULE_2__/* .shares */ .Be,
-    models: _share_js__WEBPACK_IMPORTED_MODULE_2__/* .shares */ .Be,
-});
-const count = (entry, key) => Number(entry[key] ?? 0);
-const sharesOf = (entries, key) => (entries ?? []).map((entry) => ({
-    name: String(entry[key]),
-    interactions: count(entry, 'user_initiated_interaction_count'),
-    generations: count(entry, 'code_generation_activity_count'),
-    acceptances: count(entry, 'code_acceptance_activity_count'),
-    lines_added: count(entry, 'loc_added_sum'),
-}));
-/** A figure added up over the features that are meant; null where no such row carries it. */
-const overFeatures = (entries, isMeant, key) => (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)((entries ?? [])
-    .filter((entry) => isMeant(String(entry['feature'])))
-    .map((entry) => (typeof entry[key] === 'number' ? entry[key] : null)));
-const surfaceOf = (sent) => {
-    if (sent === null)
-        return null;
-    const { token_usage, ...counts } = sent;
-    return {
-        ...counts,
-        output_tokens_sum: token_usage?.output_tokens_sum ?? null,
-        prompt_tokens_sum: token_usage?.prompt_tokens_sum ?? null,
-    };
-};
-/** Lines by agents are known as soon as the record breaks its lines down by feature at all. */
-function agentLines(entries) {
-    const byAgents = overFeatures(entries, (feature) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_FEATURES */ .Ef.has(feature), 'loc_added_sum');
-    return byAgents ?? (entries === null || entries.length === 0 ? null : 0);
-}
 /**
- * Figures of a day's `totals`. More than one record a day is unheard of; then nothing is known, because distinct people
- * of two records must not be added.
+ * GitHub's own count of people over a period, as its last day says it. Null when that day is not stored, or when GitHub
+ * contradicts itself: fewer people over the period than on one of its days.
  */
-function figuresOfTotals(records) {
-    const sent = record.parse(records.length === 1 ? records[0] : {});
-    const isCompletion = (feature) => feature === 'code_completion';
-    const { pull_requests: pullRequests, totals_by_feature: features } = sent;
-    return totalsFigures.parse({
-        ...sent,
-        ...Object.fromEntries(keysOf(PULL_REQUESTS).map((key) => [
-            key,
-            pullRequests?.[PULL_REQUESTS[key]] ?? null,
-        ])),
-        completion_generations: overFeatures(features, isCompletion, 'code_generation_activity_count'),
-        completion_acceptances: overFeatures(features, isCompletion, 'code_acceptance_activity_count'),
-        agent_lines_added: agentLines(features),
-        cli: surfaceOf(sent.totals_by_cli),
-        app: surfaceOf(sent.totals_by_copilot_app),
-        vscode_agent: sent.totals_by_vscode_agent,
-        adoption: sent.totals_by_ai_adoption_phase?.map((phase) => ({
-            phase_number: phase.phase_number,
-            people: phase.users_in_phase_28d,
-            active: phase.total_engaged_users,
-        })) ?? null,
-        features: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(features, 'feature')),
-        ides: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(sent.totals_by_ide, 'ide')),
-        languages: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(sent.totals_by_language_feature, 'language')),
-        models: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(sent.totals_by_model_feature, 'model')),
-    });
+function countedPeople(days, end, reach, counted) {
+    const last = days.find(({ day }) => day === end);
+    return {
+        said: last?.totals[`${reach}_${counted}_users`] ?? null,
+        most: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .nQ)(days.map(({ totals }) => totals[`daily_${counted}_users`])),
+    };
+}
+const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
+/** The count, unless GitHub contradicts it. */
+const guarded = (...counted) => {
+    const people = countedPeople(...counted);
+    return isContradicted(people) ? null : people.said;
+};
+/** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */
+function contradiction(days, end, reach) {
+    const people = countedPeople(days, end, reach, 'active');
+    return isContradicted(people) ? { said: people.said ?? 0, most: people.most ?? 0 } : undefined;
 }
 
 
@@ -55860,49 +56064,24 @@ function figuresOfTotals(records) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LT: () => (/* binding */ carried),
 /* harmony export */   M9: () => (/* binding */ monthFields),
 /* harmony export */   QD: () => (/* binding */ aggregate),
 /* harmony export */   Z7: () => (/* binding */ totalsFields),
 /* harmony export */   d1: () => (/* binding */ weekOfTotals),
 /* harmony export */   hY: () => (/* binding */ adoption),
-/* harmony export */   i1: () => (/* binding */ carriedIn),
 /* harmony export */   jy: () => (/* binding */ monthOfTotals),
-/* harmony export */   qX: () => (/* binding */ contradiction),
-/* harmony export */   uK: () => (/* binding */ weekFields),
-/* harmony export */   zw: () => (/* binding */ isCarriedLost)
+/* harmony export */   uK: () => (/* binding */ weekFields)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3159);
-/* harmony import */ var _small_base_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9460);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
+/* harmony import */ var _small_base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9460);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3848);
 // Days of `totals` → the fields of a week's or a month's row. What the fields mean: measures.ts, docs/figures.md.
 
 
 
 
-/** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
-const CARRIED = [
-    'daily_active_cli_users',
-    'daily_active_copilot_cloud_agent_users',
-    'daily_active_copilot_code_review_users',
-];
-const carried = zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(CARRIED), _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd);
-/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
-function carriedIn(known, days) {
-    const firstOf = (field) => days
-        .filter(({ totals }) => totals[field] !== null)
-        .map(({ day }) => day)
-        .concat(known[field] ?? [])
-        .sort()[0];
-    return Object.fromEntries(CARRIED.flatMap((field) => {
-        const day = firstOf(field);
-        return day === undefined ? [] : [[field, day]];
-    }));
-}
-/** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
-const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[field] === day && totals[field] === null);
-const meanCarried = (days, known, field) => (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(days.map(({ day, totals }) => {
+const meanCarried = (days, known, field) => (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .i2)(days.map(({ day, totals }) => {
     const first = known[field];
     return totals[field] ?? (first !== undefined && first <= day ? 0 : null);
 }));
@@ -55926,45 +56105,24 @@ const pullRequests = {
 };
 const total = (days, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [
     name,
-    (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(days.map(({ totals }) => totals[field])),
+    (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(days.map(({ totals }) => totals[field])),
 ]));
 /** The rate of what was generated; null on a base that is too small to say anything. */
-const rate = (accepted, generated) => generated === null || generated < _small_base_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALL_BASE */ .E ? null : (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .ratio */ .CG)(accepted, generated);
+const rate = (accepted, generated) => generated === null || generated < _small_base_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALL_BASE */ .E ? null : (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(accepted, generated);
 /**
  * The figures of some days taken together: a whole period, or its first days. People active over several days are not
  * among them, because distinct people of several days cannot be added.
  */
 function aggregate(days, known) {
     return {
-        avg_daily_active_users: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(days.map(({ totals }) => totals.daily_active_users)),
+        avg_daily_active_users: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .i2)(days.map(({ totals }) => totals.daily_active_users)),
         ...total(days, summed),
-        completion_acceptance_rate: rate((0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(days.map(({ totals }) => totals.completion_acceptances)), (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(days.map(({ totals }) => totals.completion_generations))),
+        completion_acceptance_rate: rate((0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(days.map(({ totals }) => totals.completion_acceptances)), (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(days.map(({ totals }) => totals.completion_generations))),
         ...total(days, pullRequests),
         avg_daily_cli_users: meanCarried(days, known, 'daily_active_cli_users'),
         avg_daily_cloud_agent_users: meanCarried(days, known, 'daily_active_copilot_cloud_agent_users'),
         avg_daily_code_review_users: meanCarried(days, known, 'daily_active_copilot_code_review_users'),
     };
-}
-/**
- * GitHub's own count of people over a period, as its last day says it. Null when that day is not stored, or when GitHub
- * contradicts itself: fewer people over the period than on one of its days.
- */
-function countedPeople(days, end, reach, counted) {
-    const last = days.find(({ day }) => day === end);
-    return {
-        said: last?.totals[`${reach}_${counted}_users`] ?? null,
-        most: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .nQ)(days.map(({ totals }) => totals[`daily_${counted}_users`])),
-    };
-}
-const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
-const guarded = (...counted) => {
-    const people = countedPeople(...counted);
-    return isContradicted(people) ? null : people.said;
-};
-/** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */
-function contradiction(days, end, reach) {
-    const people = countedPeople(days, end, reach, 'active');
-    return isContradicted(people) ? { said: people.said ?? 0, most: people.most ?? 0 } : undefined;
 }
 /** People by adoption phase, of the newest stored day that counts them: `{ phase_1: 33, … }`. */
 function adoptionOf(days) {
@@ -55975,56 +56133,45 @@ function adoptionOf(days) {
             .flatMap(({ phase_number, people }) => people === null ? [] : [[`phase_${phase_number}`, people]])
             .sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+const figuresIn = (fields) => Object.fromEntries(Object.keys(fields).map((name) => [name, _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP]));
 /** The fields that each row has. */
 const totalsFields = {
-    active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    avg_daily_active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    interactions: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    generations: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    acceptances: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    lines_suggested: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    lines_added: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    lines_deleted: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    agent_lines_added: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    completion_acceptance_rate: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    pull_requests_created: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    pull_requests_merged: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    pull_requests_created_by_copilot: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    pull_requests_reviewed_by_copilot: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    pull_requests_merged_created_by_copilot: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    copilot_suggestions: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    copilot_suggestions_applied: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    avg_daily_cli_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    avg_daily_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    avg_daily_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
+    active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    avg_daily_active_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    ...figuresIn(summed),
+    completion_acceptance_rate: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    ...figuresIn(pullRequests),
+    avg_daily_cli_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    avg_daily_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    avg_daily_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
 };
-const weekFields = { weekly_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP, weekly_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP };
+const weekFields = { weekly_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, weekly_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP };
 const monthFields = {
-    monthly_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    monthly_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    monthly_chat_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
-    monthly_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP,
+    monthly_cloud_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    monthly_code_review_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    monthly_chat_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
+    monthly_agent_users: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP,
 };
-const adoption = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).nullable().catch(null);
+const adoption = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).nullable().catch(null);
 const shared = (days, known) => ({
     ...aggregate(days, known),
     adoption: adoptionOf(days),
 });
 /** The fields of a week that ends on `end`, a Saturday. */
 const weekOfTotals = (days, end, known) => ({
-    active_users: guarded(days, end, 'weekly', 'active'),
+    active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active'),
     ...shared(days, known),
-    weekly_cloud_agent_users: guarded(days, end, 'weekly', 'active_copilot_cloud_agent'),
-    weekly_code_review_users: guarded(days, end, 'weekly', 'active_copilot_code_review'),
+    weekly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active_copilot_cloud_agent'),
+    weekly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active_copilot_code_review'),
 });
 /** The fields of a month that ends on `end`. */
 function monthOfTotals(days, end, known) {
     const last = days.find(({ day }) => day === end)?.totals;
     return {
-        active_users: guarded(days, end, 'monthly', 'active'),
+        active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active'),
         ...shared(days, known),
-        monthly_cloud_agent_users: guarded(days, end, 'monthly', 'active_copilot_cloud_agent'),
-        monthly_code_review_users: guarded(days, end, 'monthly', 'active_copilot_code_review'),
+        monthly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active_copilot_cloud_agent'),
+        monthly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active_copilot_code_review'),
         monthly_chat_users: last?.monthly_active_chat_users ?? null,
         monthly_agent_users: last?.monthly_active_agent_users ?? null,
     };

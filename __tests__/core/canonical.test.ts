@@ -5,7 +5,7 @@ import { sameNumber } from '../../src/core/decimal.ts'
 import { entityText, gather, readEntity } from '../../src/files/entity.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'
-import { reports } from '../../src/files/report.ts'
+import { reports } from '../../src/reports/all.ts'
 
 /** The same value with keys and breakdown rows in another order. */
 function shuffled(value: Json, seed: () => number): Json {

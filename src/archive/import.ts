@@ -174,7 +174,7 @@ async function readBatch(
     const records = recordsOf(entities.get(key) ?? new Map())
     const snapshot =
       (await lines.get(key)?.snapshot()) ??
-      (reportOf(series).way === 'billing'
+      (reportOf(series).source.kind === 'billing'
         ? entitySnapshot(series, day, records)
         : await keepEntity(intakeOf(series), series, day)(inOneBatch(records)))
     answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
-import { type ReportName, askedNames, reports } from '../files/report.ts'
+import { type ReportName, askedNames, reports } from '../reports/all.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
