@@ -1,5 +1,5 @@
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-import { getOctokit } from '@actions/github'
+import { Octokit } from '@octokit/core'
 import { RequestError } from '@octokit/request-error'
 import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
@@ -23,7 +23,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 /** A link to a next page leads to another server. */
 export class ForeignPage extends BadAnswer {}
 
-export type Client = ReturnType<typeof getOctokit>
+export type Client = Octokit
 
 export interface ClientOptions {
   readonly token: string
@@ -145,7 +145,8 @@ export function createClient({ token, apiUrl, names, meter, signal }: ClientOpti
   const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const client = getOctokit(token, {
+  const client = new Octokit({
+    auth: token,
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
     log,
