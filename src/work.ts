@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive, type World } from './archive/archive.ts'
-import type { CommitWorld, Place } from './archive/commit.ts'
+import type { CommitWorld, Place } from './archive/commit-loop.ts'
 import type { Imported } from './archive/import.ts'
 import { withImported } from './archive/imported.ts'
 import type { Task } from './archive/merge.ts'

@@ -18,14 +18,8 @@ import { readEntity } from '../files/entity.ts'
 import { isSettled, knownUntil, type Ledger, ledgerPath, ledgerText, withSpans } from '../files/ledger.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf } from '../files/snapshot.ts'
-import {
-  commitLoop,
-  type CommitWorld,
-  type Place,
-  readArchiveFile,
-  TARGETS_AT_ONCE,
-  withHeadlines,
-} from './commit.ts'
+import { readArchiveFile, TARGETS_AT_ONCE, withHeadlines } from './commit.ts'
+import { commitLoop, type CommitWorld, type Place } from './commit-loop.ts'
 import { deriveAfresh } from './derive.ts'
 import { exposedFolders, exposureText } from './exposure.ts'
 import { headlineOf } from './highlights.ts'
