@@ -1,7 +1,8 @@
 // The only writer of outputs and of what the log says of days.
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
-import { type Ledger, spanOf } from '../files/ledger.ts'
+import { spanOf } from '../files/day-status.ts'
+import { type Ledger } from '../files/ledger.ts'
 import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
 import { describeSeries, seriesKey } from '../files/series.ts'
