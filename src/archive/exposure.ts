@@ -2,7 +2,7 @@
 import { Failure } from '../core/errors.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
 import { reportNames, reports } from '../reports/all.ts'
-import type { Place } from './commit.ts'
+import type { Place } from './commit-loop.ts'
 import type { Task } from './task.ts'
 import { isPersonal, personalReports } from './people.ts'
 import type { View } from './view.ts'

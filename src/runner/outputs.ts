@@ -1,6 +1,4 @@
-// The only writer of outputs, summary and annotations.
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
+// The only writer of outputs and of what the log says of days.
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
 import { spanOf } from '../files/day-status.ts'
@@ -84,22 +82,4 @@ export function setOutputs(
   const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])
   core.setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
   core.setOutput('data-url', dataUrl)
-}
-
-/** Adds the Markdown to the job summary and leaves it as a file; a full disk must not undo what is already stored. */
-export async function publishSummary(markdown: string, temporaryFolder: string): Promise<void> {
-  const file = path.join(temporaryFolder, 'copilot-metrics-summary.md')
-  try {
-    await writeFile(file, markdown)
-    core.setOutput('summary-file', file)
-  } catch {
-    core.setOutput('summary-file', '')
-    core.warning(`The summary could not be written to ${file}.`)
-  }
-  try {
-    await core.summary.addRaw(markdown).write()
-  } catch {
-    core.warning('This runner takes no job summary; it follows here.')
-    core.info(markdown)
-  }
 }
