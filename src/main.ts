@@ -46,7 +46,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     apiUrl: serverApi,
   })
   const meter = new Meter()
-  const dataClient = createClient({
+  const dataClient = await createClient({
     token: inputs.dataToken,
     apiUrl: serverApi,
     names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
@@ -102,7 +102,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
         imported?.head ?? head,
         {
           ...world,
-          source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
+          source: inputs.token === '' ? noSource : await sourceOf(inputs, today, meter, signal),
           rules: inputs.rules,
           clock: { seconds: () => performance.now() / 1000 },
           requests: () => meter.requests,
@@ -122,7 +122,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   ]
   const { summaryWeeks: weeks, dryRun, teams } = inputs
   setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
-  const temporaryFolder = environment['RUNNER_TEMP'] ?? tmpdir()
+  const folder = temporaryFolder(environment)
   const commit = result.commits.at(-1) ?? head
   await publishDashboard(
     async () => {
@@ -131,13 +131,10 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       const lines = await readNewestHistory(reader, commit, result.targets)
       return dashboardOfRun(result, { day, problems, lines })
     },
-    dashboardFile(result.targets, temporaryFolder),
+    dashboardFile(result.targets, folder),
   )
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
-  await publishSummary(
-    renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
-    temporaryFolder,
-  )
+  await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
@@ -156,13 +153,13 @@ const noSource = {
 }
 
 /** What answers questions about metrics. */
-function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
+async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
   const { apiUrl } = inputs
   const clientOf = (token: string, name: string) =>
     createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal })
-  const client = clientOf(inputs.token, 'token')
+  const client = await clientOf(inputs.token, 'token')
   const billingClient =
-    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
+    inputs.billingToken === inputs.token ? client : await clientOf(inputs.billingToken, 'billing-token')
   const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning })
   return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
@@ -210,6 +207,10 @@ const withheld = {
   commit: () => Promise.resolve({ state: 'withheld' } as const),
 }
 
+/** An empty name would be the workspace. */
+const temporaryFolder = ({ RUNNER_TEMP: folder = '' }: Environment): string =>
+  folder === '' ? tmpdir() : folder
+
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
@@ -244,7 +245,8 @@ export async function main(): Promise<void> {
     const message = error instanceof Error ? error.message : String(error)
     core.setFailed(message)
     if (!(error instanceof Failure) && error instanceof Error) core.info(inert(error.stack ?? ''))
-    await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? tmpdir())
+    // What it cannot write has been said, or is what went wrong.
+    await publishSummary(renderFailure(message), temporaryFolder(process.env)).catch(() => undefined)
   }
   ended = true
 }
