@@ -63,6 +63,42 @@ test(
 )
 
 test(
+  'an environment that no runner has',
+  scenario({ people: 10 }, async ({ run }) => {
+    const table = [
+      [
+        { GITHUB_API_URL: 'no address' },
+        'The environment variable GITHUB_API_URL holds "no address"; allowed is',
+      ],
+      [{ GITHUB_API_URL: '' }, 'The environment variable GITHUB_API_URL holds nothing; allowed is'],
+      [{ GITHUB_REPOSITORY: '' }, 'Input organization holds nothing; allowed is names as in'],
+    ] as const
+    for (const [environment, sentence] of table) {
+      const inputs = { 'data-repository': 'acme/copilot-archive' }
+      const { code, errors, requests, log } = await run(inputs, undefined, environment)
+      expect([code, requests, errors]).toEqual([1, [], [expect.stringContaining(sentence)]])
+      expect(log).not.toMatch(/ at .+:\d+:\d+/)
+    }
+  }),
+)
+
+test(
+  'outputs that cannot be written: a sentence, after all is stored',
+  scenario({ people: 10 }, async ({ run, branch }) => {
+    const inputs = { reports: 'totals', day: '2026-11-16', 'backfill-days': '3' }
+    const { code, errors, log } = await run(inputs, undefined, { GITHUB_OUTPUT: '/nonexistent/output' })
+    expect([code, errors]).toEqual([
+      1,
+      [
+        'The outputs could not be written to the file that GITHUB_OUTPUT names. What was stored stays stored.',
+      ],
+    ])
+    expect(log).not.toMatch(/ at .+:\d+:\d+/)
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(3)
+  }),
+)
+
+test(
   'secrets, which are not repeated, and inputs that do not go together',
   scenario({ people: 10 }, async ({ run }) => {
     const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
+import { Failure } from '../core/errors.ts'
 import { type Ledger, spanOf } from '../files/ledger.ts'
 import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
@@ -55,6 +56,17 @@ const latestDay = (targets: readonly TargetResult[]): Day | undefined =>
     .sort()
     .at(-1)
 
+/** The runner hands a file over, and its disk may be full. */
+function setOutput(name: string, value: unknown): void {
+  try {
+    core.setOutput(name, value)
+  } catch {
+    throw new Failure(
+      'The outputs could not be written to the file that GITHUB_OUTPUT names. What was stored stays stored.',
+    )
+  }
+}
+
 /** Sets every output of action.yml but `summary-file`. */
 export function setOutputs(
   run: RunResult,
@@ -67,38 +79,37 @@ export function setOutputs(
   const weekly = Object.fromEntries(
     run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]),
   )
-  core.setOutput('changed', run.commits.length > 0)
-  core.setOutput('commit-sha', run.commits.at(-1) ?? '')
-  core.setOutput('latest-day', latestDay(run.targets) ?? '')
-  core.setOutput('days-added', counts.added)
-  core.setOutput('days-restated', counts.restated)
-  core.setOutput('days-pending', counts.pending)
-  core.setOutput(
+  setOutput('changed', run.commits.length > 0)
+  setOutput('commit-sha', run.commits.at(-1) ?? '')
+  setOutput('latest-day', latestDay(run.targets) ?? '')
+  setOutput('days-added', counts.added)
+  setOutput('days-restated', counts.restated)
+  setOutput('days-pending', counts.pending)
+  setOutput(
     'days-left',
     run.targets.reduce((sum, { left }) => sum + left, 0),
   )
-  core.setOutput('headline', headline)
-  core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
-  core.setOutput('weekly', JSON.stringify(weekly))
+  setOutput('headline', headline)
+  setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
+  setOutput('weekly', JSON.stringify(weekly))
   const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])
-  core.setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
-  core.setOutput('data-url', dataUrl)
+  setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
+  setOutput('data-url', dataUrl)
 }
 
 /** Adds the Markdown to the job summary and leaves it as a file; a full disk must not undo what is already stored. */
 export async function publishSummary(markdown: string, temporaryFolder: string): Promise<void> {
   const file = path.join(temporaryFolder, 'copilot-metrics-summary.md')
-  try {
-    await writeFile(file, markdown)
-    core.setOutput('summary-file', file)
-  } catch {
-    core.setOutput('summary-file', '')
-    core.warning(`The summary could not be written to ${file}.`)
-  }
+  const isWritten = await writeFile(file, markdown).then(
+    () => true,
+    () => false,
+  )
+  if (!isWritten) core.warning(`The summary could not be written to ${file}.`)
   try {
     await core.summary.addRaw(markdown).write()
   } catch {
     core.warning('This runner takes no job summary; it follows here.')
     core.info(markdown)
   }
+  setOutput('summary-file', isWritten ? file : '')
 }
