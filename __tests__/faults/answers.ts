@@ -179,4 +179,32 @@ export const answers: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 79,
+    title: 'Records that are nested without end',
+    simulator: 'a file with a value of 101 levels, one of 200,000; a day of the older API of as many',
+    branch: 'the third day; all of them after the next run',
+    exit: 1,
+    message: `totals of organization acme, ${first}: the file could not be read whole: a record is nested more than 100 levels deep.`,
+    options: { metricsApi: 'open' },
+    async play(stage) {
+      const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+      const levels = { [first]: 101, [second]: 200_000 }
+      for (const [day, count] of Object.entries(levels))
+        strike(
+          stage,
+          { port: 'files', path: file(day) },
+          { kind: 'edit', edit: (text) => text.replace(/\}\s*$/, `,"deep":${nested(count)}}\n`) },
+        )
+      const older = `[{"date":"${third}","total_active_users":1,"deep":${nested(200_000)}}]`
+      strike(stage, { path: /^\/orgs\/acme\/copilot\/metrics\?/ }, { kind: 'body', body: older })
+      const run = await stage.run({ ...ordinary, reports: 'totals, metrics' })
+      expect(run.errors.join('\n')).toContain(
+        'metrics of organization acme: a record is nested more than 100 levels deep',
+      )
+      await expectTotals(stage, [third])
+      await expectHealed(stage)
+      return run
+    },
+  },
 ]
