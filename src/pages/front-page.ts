@@ -31,9 +31,9 @@ export function frontPage({ targets, ...file }: ArchiveFile, url: string): File[
     const until = headline.latest_day ?? ('0000-01-01' as Day)
     return [{ folder, target, weeks: closedWeeks(headline).map(periodRow), problems: [], until }]
   })
-  const drawn = known.map((of) => ({ ...of, charts: chartFiles({ ...of, definitions }) }))
+  const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
-  const until = known.map((of) => of.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
+  const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
   const feed = feedFile({ url, targets: known, definitions, until })
   return [
     { path: README_PATH, content: renderReadme({ targets, ...file }, images) },

@@ -196,7 +196,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.')
   const data = read('data-repository', repositoryName, 'owner/name', repository)
   const today = dayOf(now)
-  const notFuture = day.refine((of) => of <= today)
+  const notFuture = day.refine((day) => day <= today)
   const wanted = read(
     'day',
     z.union([z.literal(''), notFuture]),

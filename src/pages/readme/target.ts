@@ -31,7 +31,7 @@ export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
   const before = rows.find(({ start }) => start === addDays(row.start, -7))
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
+  return `${change({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
 }
 
 function weekly(rows: readonly WeekRow[]): string {
@@ -109,8 +109,8 @@ function latestWeek(headline: Headline): string {
 const GROUPS_NOTE =
   'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.'
 
-const more = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${plural(count, one, many)} in the target’s folder.`
+const more = (count: number, noun: string, many: string): string =>
+  count === 0 ? '' : `${plural(count, noun, many)} in the target’s folder.`
 
 /** The first teams and repositories of the last complete week. */
 function leadingOf({ leading }: Headline): string {
