@@ -34,6 +34,7 @@ const table: readonly (readonly [input: string, held: string, allowed: string])[
   ['data-repository', 'acme/..', 'owner/name'],
   ['data-branch', 'data..branch', branches],
   ['data-branch', 'refs/heads/', branches],
+  ['data-branch', 'HEAD', branches],
   ['data-branch', 'refs/heads/copilot-metrics', branches],
   ['data-branch', 'archive.lock', branches],
   ['summary-weeks', '1', 'a whole number from 2 to 104'],

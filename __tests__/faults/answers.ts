@@ -155,28 +155,34 @@ export const answers: readonly Case[] = [
   {
     number: 62,
     title: 'A stored file comes altered',
-    simulator: 'the first answer with the ledger holds other bytes than its id says',
+    simulator:
+      'the first answer with the ledger holds other bytes than its id says; of GraphQL, then of REST',
     branch: 'as it was: the ledger is asked for again and not taken for damaged',
     exit: 0,
     message: '',
     async play(stage) {
-      await stage.run(ordinary)
+      const first = await stage.run(ordinary)
       const before = await stage.branch.head()
-      let altered = 0
-      stage.simulator.fault(({ path, body }) => {
-        if (altered > 0 || !`${path} ${body.toString()}`.includes('orgs/acme/status.json')) return undefined
-        altered += 1
-        const edit = (text: string): string =>
-          text
-            .replace(/"content":"...../, '"content":"AAAAA')
-            .replaceAll(String.raw`\"reports\"`, String.raw`\"rapports\"`)
-        return { kind: 'edit', edit }
-      })
-      const run = await stage.run(ordinary)
-      expect(altered).toBe(1)
-      expect(run.writes.filter(({ path }) => !path.endsWith('/graphql'))).toEqual([])
+      for (const graphql of ['open', 'refused'] as const) {
+        stage.simulator.settings.graphql = graphql
+        let altered = 0
+        stage.simulator.fault(({ path, body }) => {
+          const isAsked = `${path} ${body.toString()}`.includes('orgs/acme/status.json')
+          if (altered > 0 || !isAsked || (graphql === 'refused' && path === '/graphql')) return undefined
+          altered += 1
+          const edit = (text: string): string =>
+            text
+              .replace(/"content":"...../, '"content":"AAAAA')
+              .replaceAll(String.raw`\"reports\"`, String.raw`\"rapports\"`)
+          return { kind: 'edit', edit }
+        })
+        const run = await stage.run(ordinary)
+        expect([graphql, altered, run.errors]).toEqual([graphql, 1, []])
+        expect(run.writes.filter(({ path }) => !path.endsWith('/graphql'))).toEqual([])
+        stage.simulator.clearFaults()
+      }
       expect(await stage.branch.head()).toBe(before)
-      return run
+      return first
     },
   },
   {

@@ -136,7 +136,7 @@ function readUserData(): UserData {
 const branchName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-  .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
+  .refine((name) => !/^HEAD$|^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
 
 /** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = z
