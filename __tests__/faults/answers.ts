@@ -188,7 +188,8 @@ export const answers: readonly Case[] = [
   {
     number: 79,
     title: 'Records that are nested without end',
-    simulator: 'a file with a value of 101 levels, one of 200,000; a day of the older API of as many',
+    simulator:
+      'a file with a value of 101 levels, one of 200,000; a day of the older API and a bill of as many',
     branch: 'the third day; all of them after the next run',
     exit: 1,
     message: `totals of organization acme, ${first}: the file could not be read whole: a record is nested more than 100 levels deep.`,
@@ -204,9 +205,14 @@ export const answers: readonly Case[] = [
         )
       const older = `[{"date":"${third}","total_active_users":1,"deep":${nested(200_000)}}]`
       strike(stage, { path: /^\/orgs\/acme\/copilot\/metrics\?/ }, { kind: 'body', body: older })
-      const run = await stage.run({ ...ordinary, reports: 'totals, metrics' })
-      expect(run.errors.join('\n')).toContain(
-        'metrics of organization acme: a record is nested more than 100 levels deep',
+      const headers = { 'content-type': 'application/json' }
+      const bill = { kind: 'answer', status: 200, headers, body: nested(200_000) } as const
+      strike(stage, { path: /\/ai_credit\/usage\?/ }, bill)
+      const run = await stage.run({ ...ordinary, reports: 'totals, metrics, credits' })
+      const said = run.errors.join('\n')
+      expect(said).toContain('metrics of organization acme: a record is nested more than 100 levels deep')
+      expect(said).toMatch(
+        /credits of organization acme.*: the answer (is nested too deeply|has not the shape)/,
       )
       await expectTotals(stage, [third])
       await expectHealed(stage)

@@ -4,9 +4,17 @@ import { addDays, type Day } from '../../src/core/day.ts'
 import type { DayResult } from '../../src/core/outcome.ts'
 import { type Asked, firstRecentDay, settledUntil, windowOf } from '../../src/core/window.ts'
 import { planDays, reachOf } from '../../src/archive/plan.ts'
-import { isOpen, isResting, isSettled, knownUntil, spanOf, statusOf } from '../../src/files/day-status.ts'
+import {
+  firstAsked,
+  isOpen,
+  isResting,
+  isSettled,
+  knownUntil,
+  spanOf,
+  statusOf,
+} from '../../src/files/day-status.ts'
 import { emptyEntry, emptyLedger, type LedgerEntry } from '../../src/files/ledger.ts'
-import { judge, learn, learnImported } from '../../src/files/lesson.ts'
+import { judge, learn, learnImported, withSpans } from '../../src/files/lesson.ts'
 import { reports } from '../../src/files/report.ts'
 
 const today = '2026-11-20' as Day
@@ -207,5 +215,46 @@ describe('the entry', () => {
     })
     expect(knownUntil({ ...ledger, reports: { metrics, totals } })).toBe(ago(2))
     expect(knownUntil(ledger)).toBeUndefined()
+  })
+
+  test('says of each day what is known of it', () => {
+    const asked = { asked_since: ago(20), asked_until: ago(2) }
+    const none = [ago(25), ago(15)]
+    const open = { [ago(4)]: {}, [ago(3)]: { pending_since: ago(2) } }
+    const known = entry({ ...asked, first_day: ago(18), latest_day: ago(5), none, open })
+    const statuses = [25, 18, 15, 5, 4, 3, 2].map((days) => statusOf(known, ago(days), today))
+    expect(statuses).toEqual(['none', 'settled', 'none', 'settled', 'open', 'pending', 'unknown'])
+    expect([
+      isOpen(known, ago(25)),
+      isOpen(known, ago(21)),
+      isOpen(known, ago(20)),
+      isOpen(known, ago(1)),
+    ]).toEqual([false, true, false, true])
+    // Asked for, and nothing was ever stored.
+    expect(statusOf(entry(asked), ago(9), today)).toBe('unknown')
+  })
+
+  test('keeps how far it was asked, and is not complete where the first stored day is open', () => {
+    const before = entry({ asked_since: ago(9), asked_until: ago(1) })
+    const after = learnt([{ day: ago(4), state: 'added' }], before, { first: ago(4), last: ago(3) })
+    expect(after).toMatchObject({ asked_since: ago(9), asked_until: ago(1), complete_until: null })
+  })
+
+  test('of a rebuild has the spans of the snapshots, and keeps what no snapshot tells', () => {
+    const ledger = emptyLedger({ kind: 'organization', slug: 'acme' })
+    const totals = entry({ first_asked: ago(3), asked_until: ago(2), none: [ago(9)] })
+    const spans = new Map([
+      ['totals', [ago(8), ago(5)]],
+      ['metrics', [ago(90), ago(80)]],
+    ] as const)
+    const { reports } = withSpans(
+      { ...ledger, reports: { totals, users: entry({ first_day: ago(7) }) } },
+      spans,
+    )
+    expect(reports['totals']).toMatchObject({ first_day: ago(8), latest_day: ago(5), none: [ago(9)] })
+    expect(reports['metrics']).toEqual(entry({ first_day: ago(90), latest_day: ago(80) }))
+    expect(reports['users']).toEqual(entry({}))
+    const metrics = entry({ first_asked: ago(7) })
+    expect(firstAsked({ ...ledger, reports: { totals, metrics, users: entry({}) } })).toBe(ago(7))
   })
 })

@@ -183,9 +183,9 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
       'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
   }
-  if (!apiUrl.safeParse(runnerApiUrl).success)
+  if (!/^https?:$/.test(URL.parse(runnerApiUrl)?.protocol ?? ''))
     throw new Failure(
-      `The environment variable GITHUB_API_URL holds ${quote(runnerApiUrl)}; allowed is an https address such as https://api.github.com.`,
+      `The environment variable GITHUB_API_URL holds ${quote(runnerApiUrl)}; allowed is an address such as https://api.github.com.`,
     )
   for (const [name, held] of Object.entries({ token, 'billing-token': billingToken }))
     if (held !== '' && held === workflowToken)
