@@ -250,6 +250,7 @@ function createIndex(options) {
                 for (const saved of found) {
                     const { report } = saved.series;
                     try {
+                        (0,json/* checkNesting */.n6)(saved.record);
                         checkPeople(target, { ...saved, report });
                         const id = checkFound(target, { ...saved, report }, targetId);
                         targetId ??= id;

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var day = __webpack_require__(2661);
+// EXTERNAL MODULE: ./lib/core/target.js
+var core_target = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/files/archive-file.js
 var archive_file = __webpack_require__(4964);
 // EXTERNAL MODULE: ./lib/reports/definitions.js
 var definitions = __webpack_require__(9933);
-// EXTERNAL MODULE: ./lib/core/target.js
-var core_target = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/pages/chart/draw.js + 2 modules
 var draw = __webpack_require__(9310);
 // EXTERNAL MODULE: ./lib/pages/chart/look.js
@@ -447,24 +447,21 @@ function renderReadme(archive, images = new Map()) {
 
 
 
+
 const SURELY_SETTLED_DAYS = 28;
 function closedWeeks({ weeks, latest_day: latest }) {
     if (latest === null)
         return [];
     return weeks.filter(({ end, days, settled_days }) => end <= latest && (settled_days === days || (0,day/* addDays */.fi)(end, SURELY_SETTLED_DAYS) <= latest));
 }
-const targetOf = (folder) => {
-    const [kind, slug = ''] = folder.split('/');
-    return { kind: kind === 'enterprises' ? 'enterprise' : 'organization', slug };
-};
 function frontPage({ targets, ...file }, url) {
-    const known = Object.entries(targets).map(([folder, headline]) => ({
-        folder,
-        target: targetOf(folder),
-        weeks: closedWeeks(headline).map(period_row/* periodRow */.K),
-        problems: [],
-        until: headline.latest_day ?? '0000-01-01',
-    }));
+    const known = Object.entries(targets).flatMap(([folder, headline]) => {
+        const target = (0,core_target/* targetOfFolder */.JS)(folder);
+        if (target === undefined)
+            return [];
+        const until = headline.latest_day ?? '0000-01-01';
+        return [{ folder, target, weeks: closedWeeks(headline).map(period_row/* periodRow */.K), problems: [], until }];
+    });
     const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions: definitions/* definitions */.BG }) }));
     const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]));
     const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');

@@ -1598,20 +1598,21 @@ function viewOf(branch, head) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-function canonical(value) {
+function canonical(value, depth = 0) {
+    (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDepth */ .kP)(depth);
     if (typeof value === 'number')
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .toJsonNumber */ .hZ)(value);
     if (typeof value !== 'object' || value === null || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRawNumber */ .K4)(value))
         return value;
     if (Array.isArray(value))
-        return canonicalList(value);
+        return canonicalList(value, depth);
     const object = value;
     return Object.fromEntries(Object.keys(object)
         .sort()
-        .map((key) => [key, canonical(object[key] ?? null)]));
+        .map((key) => [key, canonical(object[key] ?? null, depth + 1)]));
 }
-function canonicalList(values) {
-    const list = values.map(canonical);
+function canonicalList(values, depth) {
+    const list = values.map((value) => canonical(value, depth + 1));
     return list.length > 1 && list.every(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) ? list.sort(compareRows) : list;
 }
 function compareRows(a, b) {
@@ -2525,7 +2526,8 @@ function toFiles(lines) {
     }));
     return { files, mark };
 }
-const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes) : bytes;
+const MAX_BYTES = 1024 * 1024 * 1024;
+const inflate = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
 function* storedRecords(stored) {
     for (const bytes of stored) {
         for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
@@ -4321,8 +4323,6 @@ __webpack_require__.d(__webpack_exports__, {
   work: () => (/* binding */ work)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -5335,8 +5335,8 @@ function unmatchedTeams({ targets }, slugs) {
 
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
-// EXTERNAL MODULE: ./lib/github/client.js + 21 modules
-var github_client = __webpack_require__(1096);
+// EXTERNAL MODULE: ./lib/github/client.js
+var github_client = __webpack_require__(636);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(1015);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -5804,6 +5804,8 @@ const remedyOf = (error, target, report) => report === 'credits' && !isSso(error
     ? billingRemedy(error, (0,plain/* messageOf */.b)(error), target.kind)
     : remedy(error, target, report === 'seats');
 function explain(error, { target, report }) {
+    if (error instanceof RangeError)
+        return 'the answer is nested too deeply.';
     if (!(error instanceof dist_src/* RequestError */.G))
         return error instanceof Error ? (0,plain/* plain */.p)(error.message) : 'it failed for an unknown reason.';
     return `GitHub answered ${error.status} "${(0,plain/* messageOf */.b)(error)}". ${remedyOf(error, target, report)}`;
@@ -5876,7 +5878,7 @@ async function readOlderApi(client, series, first, last, today) {
     try {
         const records = [];
         for await (const days of readPages(client, `/${scope}/copilot/metrics`, range, page, MOST_PAGES)) {
-            records.push(...days.map(json/* fromOctokit */.O$).filter(json/* isObject */.Gv));
+            records.push(...days.map((item) => (0,json/* fromOctokit */.O$)(item)).filter(json/* isObject */.Gv));
         }
         return { state: 'ready', value: { first: since, records } };
     }
@@ -7783,7 +7785,10 @@ async function publishDashboard(make, file) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runner/set-output.js
+var set_output = __webpack_require__(2254);
 ;// CONCATENATED MODULE: ./lib/runner/outputs.js
+
 
 
 
@@ -7830,25 +7835,24 @@ const latestDay = (targets) => targets
 function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
     const counts = (0,outcome/* tally */.N4)(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [(0,core_target/* folderOf */.yS)(target), rows.slice(-summaryWeeks)]));
-    core.setOutput('changed', run.commits.length > 0);
-    core.setOutput('commit-sha', run.commits.at(-1) ?? '');
-    core.setOutput('latest-day', latestDay(run.targets) ?? '');
-    core.setOutput('days-added', counts.added);
-    core.setOutput('days-restated', counts.restated);
-    core.setOutput('days-pending', counts.pending);
-    core.setOutput('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
-    core.setOutput('headline', headline);
-    core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)));
-    core.setOutput('weekly', JSON.stringify(weekly));
+    (0,set_output/* setOutput */.u)('changed', run.commits.length > 0);
+    (0,set_output/* setOutput */.u)('commit-sha', run.commits.at(-1) ?? '');
+    (0,set_output/* setOutput */.u)('latest-day', latestDay(run.targets) ?? '');
+    (0,set_output/* setOutput */.u)('days-added', counts.added);
+    (0,set_output/* setOutput */.u)('days-restated', counts.restated);
+    (0,set_output/* setOutput */.u)('days-pending', counts.pending);
+    (0,set_output/* setOutput */.u)('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
+    (0,set_output/* setOutput */.u)('headline', headline);
+    (0,set_output/* setOutput */.u)('problems', JSON.stringify(problems.map(({ text }) => text)));
+    (0,set_output/* setOutput */.u)('weekly', JSON.stringify(weekly));
     const monthly = run.targets.map(({ target, months }) => [(0,core_target/* folderOf */.yS)(target), months.slice(-MONTHS)]);
-    core.setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)));
-    core.setOutput('data-url', dataUrl);
+    (0,set_output/* setOutput */.u)('monthly', JSON.stringify(Object.fromEntries(monthly)));
+    (0,set_output/* setOutput */.u)('data-url', dataUrl);
 }
 
-// EXTERNAL MODULE: ./lib/runner/summary.js
-var summary = __webpack_require__(5946);
+// EXTERNAL MODULE: ./lib/runner/summary.js + 1 modules
+var summary = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./lib/work.js
-
 
 
 
@@ -7896,7 +7900,7 @@ async function work(started) {
         ? await rebuild(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
         : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, imported?.head ?? head, {
             ...world,
-            source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
+            source: inputs.token === '' ? noSource : await sourceOf(inputs, today, meter, signal),
             rules: inputs.rules,
             clock: { seconds: () => performance.now() / 1000 },
             requests: () => meter.requests,
@@ -7912,15 +7916,15 @@ async function work(started) {
     ];
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
     setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }));
-    const temporaryFolder = environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    const folder = (0,summary/* temporaryFolder */.y)(environment);
     const commit = result.commits.at(-1) ?? head;
     await publishDashboard(async () => {
         const { dashboardOfRun } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 6173));
         const lines = await readNewestHistory(reader, commit, result.targets);
         return dashboardOfRun(result, { day, problems, lines });
-    }, dashboardFile(result.targets, temporaryFolder));
+    }, dashboardFile(result.targets, folder));
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
-    await (0,summary/* publishSummary */.I)(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), temporaryFolder);
+    await (0,summary/* publishSummary */.I)(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder);
     for (const { text, days } of problems)
         core.error(days.length < 2 ? text : `${text} (${days.length} days)`);
     if (problems.length > 0) {
@@ -7936,11 +7940,11 @@ const noSource = {
     countSeats: work_pending,
     readCredits: work_pending,
 };
-function sourceOf(inputs, today, meter, signal) {
+async function sourceOf(inputs, today, meter, signal) {
     const { apiUrl } = inputs;
     const clientOf = (token, name) => (0,github_client/* createClient */.UU)({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal });
-    const client = clientOf(inputs.token, 'token');
-    const billingClient = inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token');
+    const client = await clientOf(inputs.token, 'token');
+    const billingClient = inputs.billingToken === inputs.token ? client : await clientOf(inputs.billingToken, 'billing-token');
     const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning });
     return createSource({ client, billingClient, download, signal, today, warn: core.warning });
 }

@@ -103,8 +103,20 @@ async function filesBelow(folder) {
             found.push(node_path__WEBPACK_IMPORTED_MODULE_2__.join(entry.parentPath, entry.name));
     return found;
 }
+async function placeOf(file) {
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+        return { real, kind: found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other' };
+    }
+    catch {
+        return undefined;
+    }
+}
 async function findSavedFiles(patterns, workspace) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('Input import reads files of the workspace, and there is none: check the repository out, or download the files, in a step before.');
+    });
     const files = new Set();
     for (const pattern of patterns) {
         const named = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, pattern);
@@ -116,13 +128,19 @@ async function findSavedFiles(patterns, workspace) {
         }
         let count = 0;
         for (const match of matches) {
-            const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(match);
-            if (!isInside(root, real))
+            const place = await placeOf(match);
+            if (place === undefined)
+                continue;
+            if (!isInside(root, place.real))
                 throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`);
-            const below = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real)).isDirectory() ? await filesBelow(real) : [real];
-            count += below.length;
-            for (const file of below)
-                files.add(file);
+            const below = place.kind === 'folder' ? await filesBelow(place.real) : [match];
+            for (const file of below) {
+                const found = await placeOf(file);
+                if (found?.kind !== 'file' || !isInside(root, found.real))
+                    continue;
+                count += 1;
+                files.add(found.real);
+            }
         }
         if (count === 0)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`);
