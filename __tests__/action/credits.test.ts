@@ -66,6 +66,10 @@ test(
     expect(outputs['headline']).toContain(
       `; ${credits} AI credits were used (USD ${Number(week.gross_amount).toFixed(2)} at list price`,
     )
+    const quiet = await run({ 'backfill-days': '20', 'billing-token': simulator.billingToken })
+    expect([quiet.outputs['changed'], quiet.requests.length <= 24]).toEqual(['false', true])
+    // The days that are not settled yet, and the one that this reading settles.
+    expect(billing(quiet)).toHaveLength(5)
   }),
 )
 

@@ -115,6 +115,38 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     },
     [at('orgs/acme/metrics', '2024-04-01')],
   ],
+  [
+    'an archive of ours, as a clone: by place',
+    {
+      'clone/archive.json': '{"half":',
+      'clone/orgs/acme/monthly.json': '{"half":',
+      'clone/orgs/acme/damaged/status-1.json': '{"half":',
+      'clone/schemas/status.schema.json': '{"half":',
+      ...Object.fromEntries(
+        [
+          ['credits', bill(9), '2026-11-09'],
+          ['metrics', older('2024-03-01'), '2024-03-01'],
+          ['team/web/metrics', older('2024-03-01'), '2024-03-01'],
+          ['seats', { day: '2026-11-09', total_seats: 7 }, '2026-11-09'],
+          [
+            'teams',
+            { day: '2026-11-09', target: 'orgs/acme', min_group_size: 5, teams: [], other: null },
+            '2026-11-09',
+          ],
+          ['totals', totals('2026-11-09'), '2026-11-09'],
+          ['usage', { day: '2023-11-29', total_suggestions_count: 3 }, '2023-11-29'],
+        ].map(([report, record, day]) => [at(`clone/orgs/acme/${report}`, String(day)), text(record)]),
+      ),
+      'clone/orgs/acme/users/2026/11/2026-11-09.part-01.ndjson': lines(user('2026-11-09', 1)),
+      'clone/orgs/acme/users/2026/11/2026-11-09.part-02.ndjson': lines(user('2026-11-09', 2)),
+    },
+    [
+      ...['credits', 'seats', 'teams', 'totals'].map((report) => at(`orgs/acme/${report}`, '2026-11-09')),
+      ...['metrics', 'team/web/metrics'].map((report) => at(`orgs/acme/${report}`, '2024-03-01')),
+      at('orgs/acme/usage', '2023-11-29'),
+      at('orgs/acme/users', '2026-11-09', 'ndjson'),
+    ],
+  ],
 ])('%s', async (_, files, expected) => {
   const branch = memoryBranch()
   const taken = await take(branch, Object.entries(files), TODAY, full)
@@ -232,6 +264,25 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     totals('2026-11-01'),
     'record 1: it is of no format that this action knows',
   ],
+  [
+    'a day in the folder of another month',
+    'clone/orgs/acme/teams/2026/10/2026-11-01.json',
+    { day: '2026-11-01', target: 'orgs/acme', min_group_size: 5 },
+    'record 1: it is of no format that this action knows',
+  ],
+  [
+    'a wrapper that does not say when it was made',
+    'a.json',
+    { date: '2024-04-01', metrics: older('2024-04-01') },
+    'record 1: it is of no format that this action knows',
+  ],
+  [
+    'teams without their figures',
+    'clone/orgs/acme/teams/2026/11/2026-11-01.json',
+    { day: '2026-11-01', target: 'orgs/acme', min_group_size: 5, teams: [{}] },
+    'record 1: its figures have not the shape of the report teams',
+  ],
+  ['a file without a record', 'a.json', [], 'it holds no record'],
   [
     'a bill of another day than its name',
     'clone/orgs/acme/credits/2026/11/2026-11-08.json',

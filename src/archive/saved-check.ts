@@ -40,6 +40,15 @@ function checkPeople(target: Target, { report, record }: Found, { noPeople, user
     throw new Damaged('its people have pseudonyms already, and would get others')
 }
 
+/** What is computed of a record must not fail when half of the days are stored. */
+function checkFigures(target: Target, { report, record }: Found): void {
+  try {
+    reportOf({ target, report }).figures?.([record])
+  } catch (error) {
+    throw new Damaged(`its figures have not the shape of the report ${report}`, { cause: error })
+  }
+}
+
 /** GitHub's id of the target as the record names it. Throws {@link Damaged}, or {@link Personal}. */
 export function checkSaved(
   target: Target,
@@ -57,6 +66,7 @@ export function checkSaved(
     throw new Damaged(`it is of ${named.slice(0, 100)}`)
   if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
     throw new Damaged(`its teams were folded at fewer than ${terms.minGroupSize} members (min-group-size)`)
+  checkFigures(target, found)
   if (report === 'credits') {
     if (namesPerson(record)) throw new Damaged('it is a bill that names a person')
     return undefined
