@@ -29,6 +29,24 @@ test(
 )
 
 test(
+  'a refusal that is remembered does not keep a token of its own from being tried, in vain or not',
+  scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
+    expect((await run(short)).code).toBe(0)
+    const vain = await run({ ...short, 'billing-token': simulator.dataToken }, '2026-11-20T07:40:00Z')
+    expect([vain.code, vain.errors, billing(vain).length, vain.outputs['changed']]).toEqual([
+      0,
+      [],
+      1,
+      'false',
+    ])
+    const given = await run({ ...short, 'billing-token': simulator.billingToken }, '2026-11-20T08:40:00Z')
+    expect([given.code, given.errors]).toEqual([0, []])
+    expect((await branch.json('orgs/acme/status.json')).reports.credits.refused).toBeNull()
+    expect(await branch.paths('orgs/acme/credits')).toHaveLength(5)
+  }),
+)
+
+test(
   'named in reports: red, with the permission that is missing',
   scenario({ now, people: 20 }, async ({ run, branch }) => {
     const { code, errors } = await run({ ...short, reports: 'totals, credits' })

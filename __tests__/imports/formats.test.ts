@@ -1,6 +1,9 @@
 // Each format that `import` knows, and what is refused of it: where, why, and that nothing of the file is stored.
+import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
-import type { Day } from '../../src/core/day.ts'
+import { inBatches } from '../../src/archive/import-plan.ts'
+import { dayKey } from '../../src/archive/saved.ts'
+import { addDays, type Day } from '../../src/core/day.ts'
 import type { Target } from '../../src/core/target.ts'
 import { memoryBranch, type MemoryBranch } from '../months/support/memory-branch.ts'
 import { acme, take } from './support/taking.ts'
@@ -403,12 +406,45 @@ test('people that may not be stored are counted, not named; many files that are 
   expect(shown.problems.join()).not.toContain('mira')
 })
 
+test('what somebody else stores meanwhile wins over what was saved', async () => {
+  const branch = memoryBranch()
+  const days = Array.from({ length: 230 }, (_, n) => older(addDays('2024-01-01' as Day, n)))
+  const late = at('orgs/acme/metrics', days.at(-1)?.date ?? '')
+  await take(branch, [['first.json', text([older('2023-12-31')])]], TODAY)
+  let isFirst = true
+  const rivalled: MemoryBranch = {
+    ...branch,
+    port: {
+      ...branch.port,
+      commit(parent, files, message) {
+        // While the first of two batches is stored, another run stores a day of the second.
+        if (isFirst) branch.edit(new Map([[late, text(older(days.at(-1)?.date ?? '', { by: 'a rival' }))]]))
+        isFirst = false
+        return branch.port.commit(parent, files, message)
+      },
+    },
+  }
+  const { problems, commits } = await take(rivalled, [['all.json', text(days)]], TODAY)
+  expect([problems, commits.length, snapshots(branch).length]).toEqual([[], 2, 231])
+  expect(JSON.parse(branch.files().get(late) ?? '')).toMatchObject({ by: 'a rival' })
+})
+
+test('days that are large are fewer to a commit', () => {
+  const series = { target: acme, report: 'users' } as const
+  const days = Array.from({ length: 5 }, (_, n) => ({ series, day: addDays('2024-01-01' as Day, n) }))
+  const wanted = new Map(days.map((of) => [dayKey(of), of]))
+  const half = { path: 'part.json', bytes: () => Readable.from([]) }
+  const megabytes = (count: number) => ({
+    file: half,
+    days: new Map(days.map((of) => [dayKey(of), { ...of, bytes: count * 1024 * 1024 }])),
+  })
+  expect(inBatches(wanted, [megabytes(5), megabytes(6)]).map(({ size }) => size)).toEqual([2, 2, 1])
+  expect(inBatches(wanted, [megabytes(30)]).map(({ size }) => size)).toEqual([1, 1, 1, 1, 1])
+})
+
 test('more days than a commit takes come in several, and figures are those of all', async () => {
   const branch = memoryBranch()
-  const days = Array.from({ length: 230 }, (_, n) => {
-    const day = new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10)
-    return older(day)
-  })
+  const days = Array.from({ length: 230 }, (_, n) => older(addDays('2024-01-01' as Day, n)))
   const { commits } = await take(branch, [['all.json', text(days)]], TODAY)
   expect([commits.length, snapshots(branch).length]).toEqual([2, 230])
   const { months } = JSON.parse(branch.files().get('orgs/acme/monthly.json') ?? '')

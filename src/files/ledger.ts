@@ -256,6 +256,8 @@ export function learn(
 ): LedgerEntry {
   const { today } = asked
   if (refusal !== undefined) {
+    // One that was asked for although it rests says nothing new.
+    if (isResting(before, today) && before.refused?.is_not_found === refusal.isNotFound) return before
     const since = before.refused?.since ?? today
     return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } }
   }

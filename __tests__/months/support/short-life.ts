@@ -42,5 +42,5 @@ export const worldOn = ({ port }: MemoryBranch, say: (line: string) => void): Co
   log: { info: say, warning: say },
   pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
   signal: new AbortController().signal,
-  patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
+  patience: { retries: 3, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
 })
