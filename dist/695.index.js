@@ -192,6 +192,8 @@ var outcome = __webpack_require__(1307);
 var target = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/files/archive-file.js
 var archive_file = __webpack_require__(4964);
+// EXTERNAL MODULE: ./lib/reports/definitions.js
+var definitions = __webpack_require__(9933);
 // EXTERNAL MODULE: ./lib/archive/commit-loop.js
 var commit_loop = __webpack_require__(5560);
 ;// CONCATENATED MODULE: ./lib/archive/commit-message.js
@@ -241,6 +243,7 @@ var schemas = __webpack_require__(5998);
 
 
 
+
 const TARGETS_AT_ONCE = 4;
 async function readArchiveFile(view, { repository, branch }) {
     if (view.head === undefined)
@@ -277,14 +280,25 @@ const messageOf = (merged) => commitMessage(merged
     folder: (0,target/* folderOf */.yS)(state.target),
     tally: (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days)),
 })));
+const renewedIn = (before, merged) => merged
+    .filter(({ headline }) => headline !== undefined)
+    .map(({ state }) => (0,target/* folderOf */.yS)(state.target))
+    .filter((folder) => (before.targets[folder]?.definitions ?? definitions/* DEFINITIONS */.LX) < definitions/* DEFINITIONS */.LX);
+const renewal = (folders) => `Figures have new definitions (${definitions/* DEFINITIONS */.LX}): made again from the snapshots for ${folders.join(', ')}.`;
 async function commitBatch(firstView, shares, asked, isReadable, world) {
-    return (0,commit_loop/* commitLoop */.y)(firstView, shares.map(({ task }) => task), asked, async (view) => {
+    let renewed = [];
+    const landed = await (0,commit_loop/* commitLoop */.y)(firstView, shares.map(({ task }) => task), asked, async (view) => {
         const file = await readArchiveFile(view, world.place);
         const merged = await (0,p_map/* default */.Ay)(shares, ({ task, planned, answered }) => (0,merge/* mergeTarget */.u)(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
         const archive = withHeadlines(file, merged);
         const files = await filesOf(view, merged, archive, world.pages);
-        return { merged, archive, files, message: messageOf(merged) };
+        renewed = renewedIn(file, merged);
+        const lines = renewed.length === 0 ? [] : ['', renewal(renewed)];
+        return { merged, archive, files, message: [messageOf(merged), ...lines].join('\n') };
     }, world);
+    if (landed.commit !== undefined && renewed.length > 0)
+        world.log.info(renewal(renewed));
+    return landed;
 }
 
 
@@ -2392,6 +2406,8 @@ const judge = (entry, result, today) => result.state === 'pending' && isHopeless
 function learn(before = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, { days: results, refusal, reach }, asked) {
     const { today } = asked;
     if (refusal !== undefined) {
+        if ((0,_day_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isResting */ .hc)(before, today) && before.refused?.is_not_found === refusal.isNotFound)
+            return before;
         const since = before.refused?.since ?? today;
         return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
     }
@@ -3767,6 +3783,20 @@ function shownTable({ rows, rest, more = 0, nouns, notes }, { most, where, outsi
 
 /***/ }),
 
+/***/ 3337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ namesPerson)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
+const PERSON = /^(user|username|login|actor|email)$/i;
+const namesPerson = (bill) => [bill, ...[bill['usageItems']].flat().filter((item) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))].some((object) => Object.keys(object).some((key) => PERSON.test(key)));
+
+
+/***/ }),
+
 /***/ 3760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5067,7 +5097,8 @@ function planSeries(state, task, series) {
     const nothing = { recent: [], older: [] };
     if (state.people.conflict !== undefined && (0,people/* isPersonal */.x)(series.report))
         return nothing;
-    if ((0,day_status/* isResting */.hc)(known, window.today) && task.optional.has(series))
+    const mayRest = task.optional.has(series) && task.eager?.has(series) !== true;
+    if (mayRest && (0,day_status/* isResting */.hc)(known, window.today))
         return nothing;
     if (report.source.kind === 'latest')
         return { recent: [window.day], older: [] };
@@ -5924,6 +5955,8 @@ async function readLinks(client, series, asked, today) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/reports/credits/person.js
+var person = __webpack_require__(3337);
 // EXTERNAL MODULE: ./lib/reports/credits/unit.js
 var unit = __webpack_require__(1554);
 ;// CONCATENATED MODULE: ./lib/github/billing.js
@@ -5935,9 +5968,9 @@ var unit = __webpack_require__(1554);
 
 
 
+
 const prefix = { organization: 'organizations', enterprise: 'enterprises' };
 const kind = { ai_credits: 'ai_credit', premium_requests: 'premium_request' };
-const PERSON = /^(user|username|login|actor|email)$/i;
 const usage = schemas/* looseObject */._H3({
     timePeriod: schemas/* looseObject */._H3({ year: schemas/* number */.aig(), month: schemas/* number */.aig(), day: schemas/* number */.aig() }),
     usageItems: schemas/* array */.YOg(schemas/* looseObject */._H3({})),
@@ -5957,13 +5990,11 @@ function flaw(body, day) {
     const parsed = usage.safeParse(body);
     if (!parsed.success)
         return 'the answer has not the shape that GitHub documents';
-    const { timePeriod, usageItems } = parsed.data;
+    const { timePeriod } = parsed.data;
     const covered = [timePeriod.year, timePeriod.month, timePeriod.day].join('-');
     if (covered !== day.replaceAll('-0', '-'))
         return `the answer is of ${covered.slice(0, 20)}`;
-    return [parsed.data, ...usageItems].some((object) => Object.keys(object).some((key) => PERSON.test(key)))
-        ? 'the answer names a person, and is not stored'
-        : undefined;
+    return (0,json/* isObject */.Gv)(body) && (0,person/* namesPerson */.g)(body) ? 'the answer names a person, and is not stored' : undefined;
 }
 async function readCredits(client, target, day, hasAnswered = false) {
     const series = { target, report: 'credits' };
@@ -7950,7 +7981,7 @@ async function sourceOf(inputs, today, meter, signal) {
 }
 async function takeIn({ inputs, environment, repository: { private: isPrivate, visibility }, head }, asked, world) {
     const [{ importFiles }, { findSavedFiles }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 5294)),
+        __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 9523)),
         __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 7799)),
     ]);
     const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.');
@@ -7965,11 +7996,16 @@ const rebuild = async (...options) => {
     const { rebuildArchive } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 229));
     return rebuildArchive(...options);
 };
-function taskOf(target, { token, reports: names, optional, teams }) {
+function taskOf(target, { token, billingToken, reports: names, optional, teams }) {
     if (token === '')
         return { target, series: [], optional: new Set() };
     const series = (0,files_series/* seriesOf */.Lf)(target, names, teams);
-    return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) };
+    return {
+        target,
+        series,
+        optional: new Set(series.filter(({ report }) => optional.has(report))),
+        eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+    };
 }
 const visibilityOf = ({ private: isPrivate, visibility }) => !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private';
 const withheld = {

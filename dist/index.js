@@ -32280,7 +32280,7 @@ const added = (names, parts) => ({
     discount_amount: addKnown(parts.map((part) => part.discount_amount)),
     net_amount: addKnown(parts.map((part) => part.net_amount)),
 });
-const text = (value) => (typeof value === 'string' ? value : null);
+const text = (value) => typeof value === 'string' && value.trim() !== '' ? value : null;
 function usageOf(item) {
     const figures = figureNames.map((figure) => [figure, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalText */ .Nx)(item[FIGURES[figure]]) ?? null]);
     return {

@@ -170,10 +170,15 @@ const rebuild: typeof rebuildArchive = async (...options) => {
 }
 
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target: Target, { token, reports: names, optional, teams }: Inputs): Task {
+function taskOf(target: Target, { token, billingToken, reports: names, optional, teams }: Inputs): Task {
   if (token === '') return { target, series: [], optional: new Set() }
   const series = seriesOf(target, names, teams)
-  return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
+  return {
+    target,
+    series,
+    optional: new Set(series.filter(({ report }) => optional.has(report))),
+    eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+  }
 }
 
 /** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */

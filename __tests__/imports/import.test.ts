@@ -5,6 +5,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { days } from '../action/support/days.ts'
+import { git } from '../action/support/git.ts'
 import { type Stage, scenario } from '../action/support/scenario.ts'
 import { branchFiles } from '../faults/support/branch-files.ts'
 import { commands } from '../faults/support/commands.ts'
@@ -216,6 +217,59 @@ test(
     const before = await branch.tree()
     const late = await importing({ run }, { 'saved/a.json': lines(changed) }, { 'user-data': 'full' })
     expect([late.code, await branch.tree()]).toEqual([0, before])
+  }),
+)
+
+test(
+  'an archive of ours on another branch, as a clone: every snapshot of every report, and the same figures',
+  scenario(OPTIONS, async ({ run, branch, repository, simulator }) => {
+    const asked = {
+      reports: 'totals, totals-28-day, repos, teams, user-teams, users, users-28-day, seats, credits',
+      'user-data': 'full',
+      'billing-token': simulator.billingToken,
+      'backfill-days': '12',
+    }
+    const fetched = await run({ ...asked, 'data-branch': 'other' })
+    expect([fetched.code, fetched.errors]).toEqual([0, []])
+    const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'))
+    const takeIn = (inputs: Readonly<Record<string, string>> = {}) =>
+      run({ token: '', import: 'clone', 'user-data': 'full', ...inputs }, NOW, {
+        GITHUB_WORKSPACE: workspace,
+      })
+    try {
+      await git(workspace, ['clone', '--quiet', '--branch', 'other', repository, 'clone'])
+      const taken = await takeIn()
+      expect([taken.code, taken.errors]).toEqual([0, []])
+      const [theirs, ours] = await Promise.all(
+        ['other', branch.name].map(async (name) => {
+          const files = await branchFiles(repository, `refs/heads/${name}`)
+          return new Map([...files].map(([file, bytes]) => [file, bytes.toString('base64')]))
+        }),
+      )
+      const isSnapshot = (file: string): boolean => /\/\d{4}-\d{2}-\d{2}\./.test(file)
+      const snapshotsOf = (files: ReadonlyMap<string, string> | undefined) =>
+        new Map([...(files ?? [])].filter(([file]) => isSnapshot(file)))
+      expect(snapshotsOf(ours)).toEqual(snapshotsOf(theirs))
+      expect(new Set([...snapshotsOf(ours).keys()].map((file) => file.split('/')[2]))).toEqual(
+        new Set(asked.reports.split(', ')),
+      )
+      for (const file of ['history/2026-11.ndjson', 'monthly.json', 'weekly.json'].map(
+        (of) => `${target}/${of}`,
+      )) {
+        const text = (files: ReadonlyMap<string, string> | undefined) =>
+          Buffer.from(files?.get(file) ?? '', 'base64')
+            .toString()
+            .replaceAll(/"settled_days": \d+/g, '"settled_days": 0')
+        expect([file, text(ours)]).toEqual([file, text(theirs)])
+      }
+      // Back into the branch that it is a clone of, and once more: nothing.
+      for (const name of ['other', branch.name]) {
+        const again = await takeIn({ 'data-branch': name })
+        expect([again.code, again.errors, again.writes]).toEqual([0, [], []])
+      }
+    } finally {
+      await rm(workspace, { recursive: true, force: true, maxRetries: 9 })
+    }
   }),
 )
 

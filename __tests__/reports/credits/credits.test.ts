@@ -80,6 +80,9 @@ test('an item without a figure or a name leaves the others as they are', () => {
     ['y', '0.015'],
     [null, null],
   ])
+  // An empty text names nothing either.
+  const unnamed = figures(bill('2026-11-10', lacking, { ...lacking, model: ' ' }))
+  expect(unnamed.usage).toMatchObject([{ model: null, gross_quantity: '4' }])
   expect(
     figures(bill('2026-11-10', { ...lacking, grossQuantity: 1e300 })).usage[0]?.gross_quantity,
   ).toBeNull()

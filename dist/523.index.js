@@ -1,8 +1,8 @@
-export const id = 294;
-export const ids = [294];
+export const id = 523;
+export const ids = [523];
 export const modules = {
 
-/***/ 5294:
+/***/ 9523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,20 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   importFiles: () => (/* binding */ importFiles)
 });
 
-// EXTERNAL MODULE: ./node_modules/p-map/index.js
-var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
-var core_day = __webpack_require__(2661);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/canonical.js
-var canonical = __webpack_require__(3413);
 // EXTERNAL MODULE: ./lib/core/privacy.js
 var privacy = __webpack_require__(1495);
 // EXTERNAL MODULE: ./lib/core/target.js
 var core_target = __webpack_require__(4186);
-// EXTERNAL MODULE: ./lib/files/series.js
-var files_series = __webpack_require__(5894);
 // EXTERNAL MODULE: ./lib/imports/places.js
 var places = __webpack_require__(428);
 // EXTERNAL MODULE: ./lib/archive/ahead.js
@@ -35,16 +27,18 @@ var ahead = __webpack_require__(423);
 var archive_budget = __webpack_require__(9713);
 // EXTERNAL MODULE: ./lib/archive/commit.js + 1 modules
 var commit = __webpack_require__(7255);
+// EXTERNAL MODULE: ./lib/files/series.js
+var files_series = __webpack_require__(5894);
 // EXTERNAL MODULE: ./lib/archive/keep.js + 2 modules
 var keep = __webpack_require__(8090);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/ndjson.js
 var ndjson = __webpack_require__(3203);
-// EXTERNAL MODULE: ./lib/files/record.js
-var files_record = __webpack_require__(9014);
 // EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
 var reports_all = __webpack_require__(8922);
+// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
+var core_day = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./lib/imports/found.js
 
 const dayIn = (value) => core_day/* day */.vd.safeParse(value).data;
@@ -142,6 +136,69 @@ function recognise(record, place) {
     return found?.[0]?.day === day ? found : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/files/figures.js
+var figures = __webpack_require__(7666);
+// EXTERNAL MODULE: ./lib/files/record.js
+var files_record = __webpack_require__(9014);
+// EXTERNAL MODULE: ./lib/reports/credits/person.js
+var person = __webpack_require__(3337);
+;// CONCATENATED MODULE: ./lib/archive/saved-check.js
+
+
+
+
+
+
+
+const FIRST_DAY = '2021-06-29';
+class Personal extends Error {
+}
+const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams']);
+function checkScope({ kind }, { report, record }) {
+    if (!SCOPED.has(report) || (0,json/* idText */.FP)(record['enterprise_id']) === undefined)
+        return;
+    const isOfOrganization = (0,json/* idText */.FP)(record['organization_id']) !== undefined;
+    if (isOfOrganization !== (kind === 'organization'))
+        throw new errors/* Damaged */.WM(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
+}
+function checkPeople(target, { report, record }, { noPeople, userData }) {
+    if ((0,files_series/* reportOf */.EI)({ target, report }).personal === undefined)
+        return;
+    if (noPeople !== undefined)
+        throw new Personal(noPeople);
+    if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test((0,json/* idText */.FP)(record['user_id']) ?? ''))
+        throw new errors/* Damaged */.WM('its people have pseudonyms already, and would get others');
+}
+function checkFigures(target, { report, record }) {
+    const described = (0,files_series/* reportOf */.EI)({ target, report });
+    try {
+        if (described.form === 'entity')
+            (0,figures/* figuresOf */.h)(described, [record]);
+    }
+    catch (error) {
+        throw new errors/* Damaged */.WM(`its figures have not the shape of the report ${report}`, { cause: error });
+    }
+}
+function checkSaved(target, found, targetId, terms) {
+    const { report, day, record } = found;
+    checkPeople(target, found, terms);
+    if (day < FIRST_DAY || day > terms.today)
+        throw new errors/* Damaged */.WM(`it is of ${day}, a day that GitHub cannot have counted`);
+    checkScope(target, found);
+    const { target: named, min_group_size: size } = record;
+    if (typeof named === 'string' && named !== (0,core_target/* folderOf */.yS)(target))
+        throw new errors/* Damaged */.WM(`it is of ${named.slice(0, 100)}`);
+    if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
+        throw new errors/* Damaged */.WM(`its teams were folded at fewer than ${terms.minGroupSize} members (min-group-size)`);
+    checkFigures(target, found);
+    if (report === 'credits') {
+        if ((0,person/* namesPerson */.g)(record))
+            throw new errors/* Damaged */.WM('it is a bill that names a person');
+        return undefined;
+    }
+    return (0,files_record/* check */.z)(record, (0,files_series/* reportOf */.EI)({ target, report }), { day, kind: target.kind, targetId });
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/saved.js
 
 
@@ -152,22 +209,10 @@ function recognise(record, place) {
 
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const FIRST_DAY = '2021-06-29';
-class Personal extends Error {
-}
 const dayKey = ({ series, day }) => `${(0,core_target/* folderOf */.yS)(series.target)}/${(0,files_series/* seriesKey */.Xk)(series)}/${day}`;
-const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams']);
-function checkScope({ kind }, { report, record }) {
-    if (!SCOPED.has(report) || (0,json/* idText */.FP)(record['enterprise_id']) === undefined)
-        return;
-    const isOfOrganization = (0,json/* idText */.FP)(record['organization_id']) !== undefined;
-    if (isOfOrganization !== (kind === 'organization'))
-        throw new errors/* Damaged */.WM(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
-}
-function createIndex(options) {
-    const { targets, today, userData, minGroupSize, noPeople } = options;
+function createIndex(targets, terms, idsOnBranch) {
     const known = new Map();
-    const ids = new Map(options.ids);
+    const ids = new Map(idsOnBranch);
     function targetOf(place) {
         if (place.kind === 'snapshot') {
             const target = targets.find((known) => (0,core_target/* folderOf */.yS)(known) === (0,core_target/* folderOf */.yS)(place.target));
@@ -188,39 +233,7 @@ function createIndex(options) {
         known.set(key, first);
         return first;
     }
-    function checkFound(target, found, targetId) {
-        const { report, day, record } = found;
-        if (day < FIRST_DAY || day > today)
-            throw new errors/* Damaged */.WM(`it is of ${day}, a day that GitHub cannot have counted`);
-        checkScope(target, found);
-        const { target: named, min_group_size: size } = record;
-        if (typeof named === 'string' && named !== (0,core_target/* folderOf */.yS)(target))
-            throw new errors/* Damaged */.WM(`it is of ${named.slice(0, 100)}`);
-        if (report === 'teams' && (typeof size !== 'number' || size < minGroupSize))
-            throw new errors/* Damaged */.WM(`its teams were folded at fewer than ${minGroupSize} members (min-group-size)`);
-        if (report === 'credits') {
-            if (record['user'] !== undefined)
-                throw new errors/* Damaged */.WM('it is the bill of one person');
-            return undefined;
-        }
-        return (0,files_record/* check */.z)(record, (0,files_series/* reportOf */.EI)({ target, report }), { day, kind: target.kind, targetId });
-    }
-    function checkPeople(target, { report, record }) {
-        if ((0,files_series/* reportOf */.EI)({ target, report }).personal === undefined)
-            return;
-        if (noPeople !== undefined)
-            throw new Personal(noPeople);
-        if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test((0,json/* idText */.FP)(record['user_id']) ?? ''))
-            throw new errors/* Damaged */.WM('its people have pseudonyms already, and would get others');
-    }
-    function* daysIn(record, place, target) {
-        const all = recognise(record, place);
-        if (all === undefined)
-            throw new errors/* Damaged */.WM('it is of no format that this action knows');
-        for (const found of all)
-            yield { ...found, series: seriesOf(target, found, place) };
-    }
-    async function* readFile(file) {
+    async function* readFile(file, see = () => undefined) {
         const place = (0,places/* placeOf */.$t)(file.path);
         const target = targetOf(place);
         let number = 0;
@@ -228,7 +241,12 @@ function createIndex(options) {
             for (const record of records) {
                 number += 1;
                 try {
-                    yield [...daysIn(record, place, target)];
+                    const found = recognise(record, place);
+                    if (found === undefined)
+                        throw new errors/* Damaged */.WM('it is of no format that this action knows');
+                    const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }));
+                    days.forEach(see);
+                    yield days;
                 }
                 catch (error) {
                     throw error instanceof errors/* Damaged */.WM ? new errors/* Damaged */.WM(`record ${number}: ${error.message}`) : error;
@@ -241,140 +259,36 @@ function createIndex(options) {
     return {
         readFile,
         async add(file) {
+            const folder = (0,core_target/* folderOf */.yS)(targetOf((0,places/* placeOf */.$t)(file.path)));
+            let targetId = ids.get(folder);
+            const check = ({ series: { target, report }, day, record }) => {
+                (0,json/* checkNesting */.n6)(record);
+                const id = checkSaved(target, { report, day, record }, targetId, terms);
+                targetId ??= id;
+            };
             const days = new Map();
-            const target = targetOf((0,places/* placeOf */.$t)(file.path));
-            let targetId = ids.get((0,core_target/* folderOf */.yS)(target));
-            let number = 0;
-            for await (const found of readFile(file)) {
-                number += 1;
-                for (const saved of found) {
-                    const { report } = saved.series;
-                    try {
-                        (0,json/* checkNesting */.n6)(saved.record);
-                        checkPeople(target, { ...saved, report });
-                        const id = checkFound(target, { ...saved, report }, targetId);
-                        targetId ??= id;
-                    }
-                    catch (error) {
-                        throw error instanceof errors/* Damaged */.WM ? new errors/* Damaged */.WM(`record ${number}: ${error.message}`) : error;
-                    }
-                    const key = dayKey(saved);
-                    const before = days.get(key);
-                    if (before === undefined)
-                        days.set(key, { day: { ...saved, record: {} }, bytes: 0 });
-                    const bytes = JSON.stringify(saved.record).length;
-                    days.get(key).bytes += bytes;
+            for await (const found of readFile(file, check)) {
+                for (const { series, day, record } of found) {
+                    const key = dayKey({ series, day });
+                    const bytes = (days.get(key)?.bytes ?? 0) + JSON.stringify(record).length;
+                    days.set(key, { series, day, bytes });
                 }
             }
             if (targetId !== undefined)
-                ids.set((0,core_target/* folderOf */.yS)(target), targetId);
-            return {
-                indexed: { file, days: new Map([...days].map(([key, { bytes }]) => [key, bytes])) },
-                days: [...days.values()].map(({ day }) => day),
-            };
+                ids.set(folder, targetId);
+            return { file, days };
         },
     };
 }
 
-// EXTERNAL MODULE: ./lib/archive/state.js
-var state = __webpack_require__(4299);
-;// CONCATENATED MODULE: ./lib/archive/import.js
+;// CONCATENATED MODULE: ./lib/archive/import-batch.js
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-const BATCH_BYTES = 24 * 1024 * 1024;
-const BATCH_DAYS = 200;
-const NAMED_FILES = 20;
-function inBatches(wanted, files) {
-    const weights = new Map();
-    for (const { days } of files)
-        for (const [key, bytes] of days)
-            weights.set(key, (weights.get(key) ?? 0) + bytes);
-    const batches = [];
-    let weight = 0;
-    for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const bytes = weights.get(key) ?? 0;
-        const last = batches.at(-1);
-        if (last === undefined || last.size === BATCH_DAYS || weight + bytes > BATCH_BYTES) {
-            batches.push(new Map([[key, day]]));
-            weight = bytes;
-        }
-        else {
-            last.set(key, day);
-            weight += bytes;
-        }
-    }
-    return batches;
-}
 async function* inOneBatch(items) {
     yield items;
 }
 const yielding = (snapshot) => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) });
-function recordsOf(byFile) {
-    const texts = new Set([...byFile.values()].map((records) => records.map(canonical/* canonicalLine */.n).sort().join('')));
-    return texts.size === 1 || byFile.size === 1
-        ? ([...byFile.values()][0] ?? [])
-        : ([...byFile.values()].at(-1) ?? []);
-}
-function describeWanted(series, all, lacking, isDry) {
-    const stored = all.length - lacking.length;
-    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`;
-    const [first, last] = [lacking[0], lacking.at(-1)];
-    const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`;
-    const coming = first === undefined
-        ? ''
-        : `${days} ${isDry ? 'would be stored' : 'to store'}, ${first === last ? first : `${first} to ${last ?? ''}`}`;
-    return `Import, ${(0,files_series/* describeSeries */.dA)(series)}: ${coming}${already}.`;
-}
-async function indexFiles(files, index) {
-    const indexed = [];
-    const days = [];
-    const problems = [];
-    const personal = new Map();
-    const given = files.filter(({ path }) => (0,places/* placeOf */.$t)(path).kind !== 'made');
-    for (const file of given) {
-        try {
-            const added = await index.add(file);
-            indexed.push(added.indexed);
-            days.push(...added.days);
-        }
-        catch (error) {
-            if (error instanceof Personal)
-                personal.set(error.message, (personal.get(error.message) ?? 0) + 1);
-            else if (error instanceof errors/* Damaged */.WM)
-                problems.push(`Import, ${(0,places/* shownPath */.pS)(file.path)}: ${error.message}. Nothing of this file was stored.`);
-            else
-                throw error;
-        }
-    }
-    return { indexed, days, problems, personal };
-}
-async function planImport(view, days, { log, isDry }) {
-    const bySeries = new Map();
-    for (const { series, day } of days)
-        bySeries.set(series, (bySeries.get(series) ?? new Set()).add(day));
-    const wanted = new Map();
-    for (const [series, held] of bySeries) {
-        const all = [...held].sort();
-        const isStored = await (0,p_map/* default */.Ay)(all, async (day) => (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day));
-        const lacking = all.filter((_, at) => isStored[at] !== true);
-        log.info(describeWanted(series, all, lacking, isDry));
-        for (const day of lacking)
-            wanted.set(dayKey({ series, day }), { series, day });
-    }
-    return wanted;
-}
 async function readBatch(batch, files, index, intakeOf) {
     const entities = new Map();
     const lines = new Map();
@@ -392,15 +306,18 @@ async function readBatch(batch, files, index, intakeOf) {
                     keeper.add(saved.record);
                 }
                 else {
-                    const byFile = entities.get(key) ?? new Map();
-                    entities.set(key, byFile.set(file.path, [...(byFile.get(file.path) ?? []), saved.record]));
+                    const said = entities.get(key);
+                    if (said?.path === file.path)
+                        said.records.push(saved.record);
+                    else
+                        entities.set(key, { path: file.path, records: [saved.record] });
                 }
             }
         }
     }
     const answered = [];
     for (const [key, { series, day }] of batch) {
-        const records = recordsOf(entities.get(key) ?? new Map());
+        const records = entities.get(key)?.records ?? [];
         const snapshot = (await lines.get(key)?.snapshot()) ??
             ((0,files_series/* reportOf */.EI)(series).source.kind === 'billing'
                 ? (0,keep/* entitySnapshot */.kS)(series, day, records)
@@ -408,6 +325,108 @@ async function readBatch(batch, files, index, intakeOf) {
         answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } });
     }
     return answered;
+}
+
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+;// CONCATENATED MODULE: ./lib/archive/import-plan.js
+
+
+
+
+const BATCH_BYTES = 24 * 1024 * 1024;
+const BATCH_DAYS = 200;
+function describeWanted(series, all, lacking, isDry) {
+    const stored = all.length - lacking.length;
+    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`;
+    const [first, last] = [lacking[0], lacking.at(-1)];
+    const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`;
+    const coming = first === undefined
+        ? ''
+        : `${days} ${isDry ? 'would be stored' : 'to store'}, ${first === last ? first : `${first} to ${last ?? ''}`}`;
+    return `Import, ${(0,files_series/* describeSeries */.dA)(series)}: ${coming}${already}.`;
+}
+async function planImport(view, files, isDry, say) {
+    const held = files.flatMap(({ days }) => [...days.values()]);
+    const wanted = new Map();
+    for (const [series, days] of Map.groupBy(held, ({ series }) => series)) {
+        const all = [...new Set(days.map(({ day }) => day))].sort();
+        const isStored = await (0,p_map/* default */.Ay)(all, async (day) => (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day));
+        const lacking = all.filter((_, at) => isStored[at] !== true);
+        say(describeWanted(series, all, lacking, isDry));
+        for (const day of lacking)
+            wanted.set(dayKey({ series, day }), { series, day });
+    }
+    return wanted;
+}
+function inBatches(wanted, files) {
+    const weights = new Map();
+    for (const { days } of files)
+        for (const [key, { bytes }] of days)
+            weights.set(key, (weights.get(key) ?? 0) + bytes);
+    const batches = [];
+    let weight = 0;
+    for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const bytes = weights.get(key) ?? 0;
+        const last = batches.at(-1);
+        if (last === undefined || last.size === BATCH_DAYS || weight + bytes > BATCH_BYTES) {
+            batches.push(new Map([[key, day]]));
+            weight = bytes;
+        }
+        else {
+            last.set(key, day);
+            weight += bytes;
+        }
+    }
+    return batches;
+}
+
+// EXTERNAL MODULE: ./lib/archive/state.js
+var state = __webpack_require__(4299);
+;// CONCATENATED MODULE: ./lib/archive/import.js
+
+
+
+
+
+
+
+
+
+
+
+
+const NAMED_FILES = 20;
+async function indexFiles(files, index, log) {
+    const indexed = [];
+    const problems = [];
+    const personal = new Map();
+    const given = files.filter(({ path }) => (0,places/* placeOf */.$t)(path).kind !== 'made');
+    const made = files.length - given.length;
+    if (made > 0)
+        log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`);
+    for (const file of given) {
+        try {
+            indexed.push(await index.add(file));
+        }
+        catch (error) {
+            if (error instanceof Personal)
+                personal.set(error.message, (personal.get(error.message) ?? 0) + 1);
+            else if (error instanceof errors/* Damaged */.WM)
+                problems.push(`Import, ${(0,places/* shownPath */.pS)(file.path)}: ${error.message}. Nothing of this file was stored.`);
+            else
+                throw error;
+        }
+    }
+    for (const [reason, count] of personal)
+        log.warning(`Import: ${count === 1 ? '1 file' : `${count} files`} with personal data left out: ${reason}.`);
+    const more = problems.length - NAMED_FILES;
+    return {
+        indexed,
+        problems: more > 0
+            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+            : problems,
+    };
 }
 async function importFiles(files, targets, asked, head, world) {
     const { branch, rules, log, noPeople } = world;
@@ -418,20 +437,9 @@ async function importFiles(files, targets, asked, head, world) {
     for (const target of targets)
         states.set((0,core_target/* folderOf */.yS)(target), await (0,state/* readState */.un)(view, target, [], asked, stores));
     const ids = [...states].flatMap(([folder, { ledger }]) => ledger.target_id === null ? [] : [[folder, ledger.target_id]]);
-    const index = createIndex({
-        targets,
-        today: asked.today,
-        ...rules,
-        noPeople,
-        ids: new Map(ids),
-    });
-    const made = files.filter(({ path }) => (0,places/* placeOf */.$t)(path).kind === 'made').length;
-    if (made > 0)
-        log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`);
-    const { indexed, days, problems, personal } = await indexFiles(files, index);
-    for (const [reason, count] of personal)
-        log.warning(`Import: ${count === 1 ? '1 file' : `${count} files`} with personal data left out: ${reason}.`);
-    const wanted = await planImport(view, days, world);
+    const index = createIndex(targets, { today: asked.today, ...rules, noPeople }, new Map(ids));
+    const { indexed, problems } = await indexFiles(files, index, log);
+    const wanted = await planImport(view, indexed, world.isDry, (line) => log.info(line));
     const results = new Map();
     const commits = [];
     const stateOf = ({ target }) => states.get((0,core_target/* folderOf */.yS)(target));
@@ -465,15 +473,7 @@ async function importFiles(files, targets, asked, head, world) {
         if (landed.commit !== undefined)
             commits.push(landed.commit);
     }
-    const more = problems.length - NAMED_FILES;
-    return {
-        head: view.head,
-        commits,
-        days: results,
-        problems: more > 0
-            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
-            : problems,
-    };
+    return { head: view.head, commits, days: results, problems };
 }
 
 
