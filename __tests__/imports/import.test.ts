@@ -1,5 +1,5 @@
 // `import` through the bundle: files that people saved before, in every format, whole and not.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,13 +7,15 @@ import { expect, test } from '@jest/globals'
 import { days } from '../action/support/days.ts'
 import { type Stage, scenario } from '../action/support/scenario.ts'
 import { branchFiles } from '../faults/support/branch-files.ts'
+import { commands } from '../faults/support/commands.ts'
 
 const NOW = '2026-11-21T06:40:00Z'
 const OPTIONS = { now: NOW, people: 30 }
 const target = 'orgs/acme'
 const OLD = days('2024-03-01', '2024-03-03')
 
-type Files = Readonly<Record<string, string | Buffer>>
+/** A link holds where it leads. */
+type Files = Readonly<Record<string, string | Buffer | { readonly link: string }>>
 
 const lines = (records: readonly unknown[]): string =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('')
@@ -41,7 +43,9 @@ async function importing(
   try {
     for (const [name, content] of Object.entries(files)) {
       await mkdir(path.dirname(path.join(workspace, name)), { recursive: true })
-      await writeFile(path.join(workspace, name), content)
+      const file = path.join(workspace, name)
+      if (typeof content === 'object' && 'link' in content) await symlink(content.link, file)
+      else await writeFile(file, content)
     }
     return await run({ token: '', import: 'saved', ...inputs }, NOW, { GITHUB_WORKSPACE: workspace })
   } finally {
@@ -237,5 +241,66 @@ test(
     expect(outside.errors[0]).toMatch(/^Input import holds "\.\.\/\.\.\/etc\/hostname", /)
     const twice = await importing({ run }, files, { rebuild: 'true' })
     expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; allowed is one of them in a run.')
+  }),
+)
+
+test(
+  'links lead nowhere out of the workspace, and to nothing end in a sentence',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'outside-'))
+    try {
+      await writeFile(path.join(outside, 'old.json'), JSON.stringify(olderDay('2024-03-09')))
+      const files: Files = {
+        'saved/old.json': JSON.stringify(olderDay('2024-03-01')),
+        'saved/folder': { link: outside },
+        'saved/file.json': { link: path.join(outside, 'old.json') },
+        'saved/same.json': { link: 'old.json' },
+        'saved/circle': { link: '.' },
+        'nothing.json': { link: 'missing.json' },
+      }
+      const all = await importing({ run }, files, { import: 'saved, saved/**/old.json' })
+      expect([all.code, all.errors]).toEqual([0, []])
+      expect(await branch.paths(`${target}/metrics`)).toEqual([`${target}/metrics/2024/03/2024-03-01.json`])
+      for (const name of ['saved/folder', 'saved/folder/*.json', 'saved/f*.json']) {
+        const refused = await importing({ run }, files, { import: name })
+        expect(refused.errors).toEqual([
+          `Input import holds "${name}", which leads out of the workspace; allowed are paths and globs in it.`,
+        ])
+      }
+      const nothing = await importing({ run }, files, { import: 'nothing.json' })
+      expect(nothing.errors[0]).toMatch(/^Input import holds "nothing.json", and there is no such file in /)
+      expect(nothing.log).not.toMatch(/ at .+:\d+:\d+/)
+    } finally {
+      await rm(outside, { recursive: true, force: true })
+    }
+  }),
+)
+
+test(
+  'files that inflate, nest or are named to do harm: named in a sentence, the others stored',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const day = JSON.stringify(olderDay('2024-03-01'))
+    const nested = (levels: number) =>
+      day.replace(/\}$/, `,"deep":${'{"a":'.repeat(levels)}1${'}'.repeat(levels + 1)}`)
+    const member = gzipSync(Buffer.alloc(16 * 1024 * 1024, 'x'))
+    const files: Files = {
+      'saved/whole.json': day,
+      'saved/bomb.json.gz': Buffer.concat(Array.from({ length: 64 }, () => member)),
+      'saved/deep.json': nested(101),
+      'saved/deeper.json': nested(200_000),
+      'saved/a\n::error::hostile\n##[error]hostile<img>.json': '{}',
+    }
+    const { code, errors, log, summary } = await importing({ run }, files)
+    expect(code).toBe(1)
+    const said = errors.join('\n')
+    for (const sentence of [
+      'Import, saved/bomb.json.gz: a line is longer than 67108864 bytes. Nothing of this file was stored.',
+      'Import, saved/deep.json: record 1: a record is nested more than 100 levels deep. Nothing of this file',
+      'Import, saved/deeper.json: record 1: a record is nested more than 100 levels deep. Nothing of this file',
+    ])
+      expect(said).toContain(sentence)
+    expect(commands(log)).toEqual([])
+    expect(summary).not.toContain('<img>')
+    expect(await branch.paths(`${target}/metrics`)).toHaveLength(1)
   }),
 )

@@ -16,7 +16,8 @@ import { viewAhead } from './ahead.ts'
 import type { Rules } from './archive.ts'
 import type { Answered } from './ask.ts'
 import { createBudget } from './budget.ts'
-import { commitBatch, type CommitWorld, readArchiveFile } from './commit.ts'
+import { commitBatch, readArchiveFile } from './commit.ts'
+import type { CommitWorld } from './commit-loop.ts'
 import { entitySnapshot, type Intake, keepEntity, lineKeeper } from './keep.ts'
 import { createIndex, dayKey, type IndexedFile, Personal, type SavedDay, type SavedFile } from './saved.ts'
 import { readState, type TargetState } from './state.ts'
@@ -174,7 +175,7 @@ async function readBatch(
     const records = recordsOf(entities.get(key) ?? new Map())
     const snapshot =
       (await lines.get(key)?.snapshot()) ??
-      (reportOf(series).way === 'billing'
+      (reportOf(series).source.kind === 'billing'
         ? entitySnapshot(series, day, records)
         : await keepEntity(intakeOf(series), series, day)(inOneBatch(records)))
     answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } })
@@ -236,7 +237,7 @@ export async function importFiles(
     const held = targets.filter((target) => answered.some(({ series }) => series.target === target))
     const shares = held.map((target) => {
       const own = answered.filter(({ series }) => series.target === target)
-      const series = [...new Set(own.map((of) => of.series))]
+      const series = [...new Set(own.map((day) => day.series))]
       return {
         task: { target, series, optional: new Set<Series>(), isImport: true },
         planned: states.get(folderOf(target)) as TargetState,
@@ -246,7 +247,8 @@ export async function importFiles(
     const landed = await commitBatch(view, shares, asked, () => true, world)
     for (const { state, ledger, series } of landed.merged) {
       states.set(folderOf(state.target), { ...state, view: landed.view, ledger, damagedLedger: undefined })
-      for (const { series: of, days } of series) results.set(of, [...(results.get(of) ?? []), ...days])
+      for (const { series: member, days } of series)
+        results.set(member, [...(results.get(member) ?? []), ...days])
     }
     view = landed.view
     if (landed.commit !== undefined) commits.push(landed.commit)

@@ -2,7 +2,7 @@
 // the right target, and may be stored.
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
-import { idText, type JsonObject } from '../core/json.ts'
+import { checkNesting, idText, type JsonObject } from '../core/json.ts'
 import { readRecords } from '../core/ndjson.ts'
 import type { UserData } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
@@ -70,7 +70,7 @@ export function createIndex(options: IndexOptions) {
 
   function targetOf(place: Place): Target {
     if (place.kind === 'snapshot') {
-      const target = targets.find((of) => folderOf(of) === folderOf(place.target))
+      const target = targets.find((known) => folderOf(known) === folderOf(place.target))
       if (target !== undefined) return target
       throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`)
     }
@@ -154,6 +154,7 @@ export function createIndex(options: IndexOptions) {
         for (const saved of found) {
           const { report } = saved.series
           try {
+            checkNesting(saved.record)
             checkPeople(target, { ...saved, report })
             const id = checkFound(target, { ...saved, report }, targetId)
             targetId ??= id
