@@ -1305,15 +1305,16 @@ function planDays(report, asked, known, stored) {
 
 
 const SCHEMAS_FOLDER = 'schemas';
+const texts = async () => Object.entries((await __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 2081))).schemas).map(([name, schema]) => {
+    const content = (0,_files_versioned_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(schema);
+    return { name, content, id: (0,_files_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .blobId */ .zA)(content) };
+});
+let made;
 async function schemaFiles(view) {
-    const [{ schemas }, stored] = await Promise.all([
-        __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 2081)),
-        view.files(SCHEMAS_FOLDER),
-    ]);
-    return Object.entries(schemas)
-        .map(([name, schema]) => [name, (0,_files_versioned_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(schema)])
-        .filter(([name, content]) => stored.get(name) !== (0,_files_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .blobId */ .zA)(content))
-        .map(([name, content]) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }));
+    const [schemas, stored] = await Promise.all([(made ??= texts()), view.files(SCHEMAS_FOLDER)]);
+    return schemas
+        .filter(({ name, id }) => stored.get(name) !== id)
+        .map(({ name, content }) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }));
 }
 
 
