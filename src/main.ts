@@ -86,7 +86,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
       visibility: visibilityOf(repository),
     },
     log: core,
-    pages: pagesOf(links.branch),
+    pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
     signal,
     patience: PATIENCE,
   }

@@ -1,4 +1,4 @@
-// What the branch carries: two images a target and a feed, of weeks that are over, the same bytes for the same rows.
+// What the branch carries: three images a target and a feed, of weeks that are over, the same bytes for the same rows.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import { fileLook } from '../../src/pages/chart/look.ts'
@@ -12,7 +12,7 @@ const until = '2026-11-14' as Day
 const url = 'https://github.com/acme/metrics/tree/copilot-metrics'
 const input = { target: small.target, weeks: small.weeks, definitions: [], until }
 
-test('two images, of ten weeks that are over at most', () => {
+test('three images, of ten weeks that are over at most', () => {
   const { target, weeks } = sampleTarget({
     slug: 'acme',
     first: '2025-11-30' as Day,
@@ -21,9 +21,15 @@ test('two images, of ten weeks that are over at most', () => {
     people: 260,
   })
   const files = chartFiles({ target, weeks, definitions: sampleDefinitions, until })
-  expect(files.map(({ path }) => path)).toEqual(['charts/orgs/acme/people.svg', 'charts/orgs/acme/lines.svg'])
+  expect(files.map(({ path }) => path)).toEqual([
+    'charts/orgs/acme/people.svg',
+    'charts/orgs/acme/lines.svg',
+    'charts/orgs/acme/credits.svg',
+  ])
   for (const { text } of files) {
+    // Every third week is named, from the newest back.
     expect(textsOf(text)).toEqual(expect.arrayContaining(['6 Sep', '8 Nov']))
+    expect(text).toContain(' width="272" ')
     for (const label of ['30 Aug', '15 Nov']) expect(textsOf(text)).not.toContain(label)
     expect(text.length).toBeLessThan(4_000)
     expect(text).not.toMatch(/<script|<style|href|url\(/)
@@ -34,15 +40,15 @@ test('two images, of ten weeks that are over at most', () => {
 test('the image of lines stacks those of people on those of agents', () => {
   const [, lines] = chartFiles(input)
   const [blue = '', orange = ''] = fileLook.series
-  // The axis ends at 1000, the plot is 160 high: agents 400 and 600 of 1000 and 800 lines.
+  // The axis ends at 1000, the plot is 120 high: agents 400 and 600 of 1000 and 800 lines.
   const ys = (colour: string) =>
     [...pathOf(lines?.text ?? '', colour).matchAll(/,(\d+)/g)].map(([, y]) => Number(y))
   const [first = 0, second = 0, ...back] = ys(orange)
   const bottom = back[0] ?? 0
-  expect([bottom - first, bottom - second]).toEqual([64, 96])
+  expect([bottom - first, bottom - second]).toEqual([48, 72])
   const [top = 0, nextTop = 0] = ys(blue)
-  expect([bottom - top, bottom - nextTop]).toEqual([160, 128])
-  expect(textsOf(lines?.text ?? '')).toContain('Shaded: not all days are stored.')
+  expect([bottom - top, bottom - nextTop]).toEqual([120, 96])
+  expect(lines?.notes).toEqual(['Shaded: not all days of the week are stored.'])
 })
 
 test('what the target does not know has no image', () => {

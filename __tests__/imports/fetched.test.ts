@@ -17,7 +17,11 @@ const worldOf = ({ port }: MemoryBranch): ImportWorld => ({
   branch: port,
   log: { info: () => undefined, warning: () => undefined },
   place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
-  pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
+  pages: pagesOf({
+    page: 'https://github.com/acme/archive/tree/copilot-metrics',
+    repository: 'https://github.com/acme/archive',
+    branch: 'copilot-metrics',
+  }),
   signal: new AbortController().signal,
   patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
   rules: { userData: { mode: 'none' }, minGroupSize: 5 },

@@ -28,7 +28,11 @@ async function rebuild(branch: MemoryBranch, today: Day, lines: string[] = []) {
       branch: branch.port,
       place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
       log: { info: (line) => void lines.push(line), warning: (line) => void lines.push(line) },
-      pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
+      pages: pagesOf({
+    page: 'https://github.com/acme/archive/tree/copilot-metrics',
+    repository: 'https://github.com/acme/archive',
+    branch: 'copilot-metrics',
+  }),
       signal,
       patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
     },

@@ -9,6 +9,7 @@ import { type Figure, figureKeys } from './figures.ts'
 import { foldMix, type Mix, sumMixes } from './fold.ts'
 import type { DashboardInput, DayLine, DefinitionChange, PeriodRow, TargetInput } from './input.ts'
 import { type MixKey, mixKeys } from './mixes.ts'
+import { newestOf } from './newest.ts'
 import { groupsOf, type Groups } from './groups.ts'
 
 /** Everything about periods of one length, oldest first; unknown columns are left out. */
@@ -119,7 +120,8 @@ export function targetData(
   const weeks = input.weeks.filter((row) => isClosed(row, day)).slice(-WEEKS)
   const months = input.months.filter((row) => isClosed(row, day))
   const month = runningOf(input.months, day)
-  const newest = weeks.slice(-GROUP_WEEKS)
+  const last = newestOf(weeks.map(({ active_users: people }) => people ?? null))
+  const newest = weeks.slice(0, last + 1).slice(-GROUP_WEEKS)
   return {
     folder: folderOf(input.target),
     kind: input.target.kind,
