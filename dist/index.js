@@ -31064,7 +31064,7 @@ function duration(params) {
 const MILLISECONDS = 86_400_000;
 /** A real calendar day in UTC, written `YYYY-MM-DD`. */
 const day = date().brand();
-const number = (of) => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS;
+const number = (day) => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
 const fromNumber = (days) => dayOf(new Date(days * MILLISECONDS));
 /** The UTC day of an instant. */
 const dayOf = (instant) => instant.toISOString().slice(0, 10);
@@ -31083,9 +31083,9 @@ function dayRange(first, last) {
     return Array.from({ length: Math.max(0, number(last) - start + 1) }, (_, index) => fromNumber(start + index));
 }
 /** `YYYY-MM` of a day. */
-const monthOf = (of) => of.slice(0, 7);
+const monthOf = (day) => day.slice(0, 7);
 /** Sunday is 0, Saturday is 6. 1970-01-01 was a Thursday. */
-const weekdayOf = (of) => (((number(of) + 4) % 7) + 7) % 7;
+const weekdayOf = (day) => (((number(day) + 4) % 7) + 7) % 7;
 /** The earlier and the later of two days. */
 const earlier = (a, b) => (a < b ? a : b);
 const later = (a, b) => (a > b ? a : b);
@@ -31267,44 +31267,6 @@ function fromOctokit(value) {
 function decimalText(value) {
     const text = typeof value === 'number' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .spell */ .lO)(String(value)) : isRawNumber(value) ? value.rawJSON : '';
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainDecimal */ .iV)(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ isNews),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   i7: () => (/* binding */ isHeld)
-/* harmony export */ });
-/** Whether GitHub gave the day, and the branch holds it after the run. */
-const isHeld = ({ state }) => state === 'added' ||
-    state === 'unchanged' ||
-    state === 'repaired' ||
-    state === 'rewritten' ||
-    state === 'restated';
-/** Whether the day's files have to be written. */
-const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
-/** How many days ended in each state. */
-function tally(results) {
-    const counts = {
-        added: 0,
-        restated: 0,
-        repaired: 0,
-        rewritten: 0,
-        unchanged: 0,
-        pending: 0,
-        none: 0,
-        withdrawn: 0,
-        unreadable: 0,
-        left: 0,
-    };
-    for (const { state } of results)
-        counts[state] += 1;
-    return counts;
 }
 
 
@@ -31554,34 +31516,6 @@ const targetsOf = (organizations, enterprises) => [
 
 /***/ }),
 
-/***/ 9456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Os: () => (/* binding */ firstDayOf),
-/* harmony export */   Ou: () => (/* binding */ windowOf),
-/* harmony export */   SQ: () => (/* binding */ firstRecentDay),
-/* harmony export */   g: () => (/* binding */ settledUntil)
-/* harmony export */ });
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-// The days a run looks at, and when a reading settles one.
-
-/** The first day in reach. A source may reach back less than the archive does. */
-const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - Math.min(backfillDays, mostDays));
-/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
-const settledUntil = ({ today, settleDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -1 - settleDays);
-/** The first day that is read in each run; today's reading settles it. */
-const firstRecentDay = (asked) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(settledUntil(asked), firstDayOf(asked));
-/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
-const windowOf = (asked, latestStored) => ({
-    ...asked,
-    asOf: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(latestStored ?? asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -1))),
-    settledUntil: settledUntil(asked),
-});
-
-
-/***/ }),
-
 /***/ 4964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31592,6 +31526,7 @@ const windowOf = (asked, latestStored) => ({
 /* harmony export */   fF: () => (/* binding */ HEADLINE_MONTHS),
 /* harmony export */   gw: () => (/* binding */ archiveText),
 /* harmony export */   lE: () => (/* binding */ withHeadline),
+/* harmony export */   lW: () => (/* binding */ formerFolderOf),
 /* harmony export */   xf: () => (/* binding */ HEADLINE_WEEKS),
 /* harmony export */   zw: () => (/* binding */ README_PATH)
 /* harmony export */ });
@@ -31667,44 +31602,154 @@ function readArchive(text) {
     return isNewer ? { state: 'newer', schema: stored.value.schema } : stored;
 }
 /** The file with one target's headline replaced; other targets stay as another run left them. */
-const withHeadline = (file, folder, of) => ({
+const withHeadline = (file, folder, headline) => ({
     ...file,
-    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1))),
+    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .documentText */ .ZH)(file);
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+function formerFolderOf(archive, { target_id: id, target }) {
+    if (id === null)
+        return undefined;
+    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
+}
+const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 
 /***/ }),
 
-/***/ 6538:
+/***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ learnImported),
-/* harmony export */   Hg: () => (/* binding */ emptyLedger),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   N1: () => (/* binding */ firstAsked),
-/* harmony export */   PK: () => (/* binding */ ledgerText),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   hc: () => (/* binding */ isResting),
-/* harmony export */   nB: () => (/* binding */ learn),
 /* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   or: () => (/* binding */ knownUntil),
-/* harmony export */   sk: () => (/* binding */ withSpans),
-/* harmony export */   tf: () => (/* binding */ ledgerPath),
-/* harmony export */   yN: () => (/* binding */ emptyEntry)
+/* harmony export */   or: () => (/* binding */ knownUntil)
 /* harmony export */ });
-/* unused harmony exports openDay, restated, entry, ledger */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3413);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3085);
-/* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1307);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9456);
-/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4186);
+// What the ledger says: of a day, of a series, of a target.
+
+const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
+const SHOW_RESTATED_DAYS = 28;
+/** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
+function isOpen(entry, asked) {
+    if (entry.open[asked] !== undefined)
+        return true;
+    if (entry.none.includes(asked))
+        return false;
+    return (entry.asked_since === null ||
+        entry.asked_until === null ||
+        asked < entry.asked_since ||
+        asked > entry.asked_until);
+}
+/** Whether a series is to be left alone today because it was refused when last asked. */
+const isResting = (entry, today) => entry?.refused != null && today < (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(entry.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
+const compare = (a, b) => (a < b ? -1 : 1);
+/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
+const knownUntil = ({ reports }) => Object.values(reports)
+    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
+    .sort(compare)
+    .at(-1);
+/** What is known of a day, asked for in this run or not. */
+function statusOf(entry, asked, today) {
+    if (entry === undefined)
+        return 'unknown';
+    const open = entry.open[asked];
+    const isKnown = entry.first_day !== null &&
+        entry.latest_day !== null &&
+        entry.first_day <= asked &&
+        asked <= entry.latest_day;
+    const isStored = open === undefined
+        ? isKnown && !entry.none.includes(asked) && !isOpen(entry, asked)
+        : open.stored === true;
+    if (isStored) {
+        const isRestated = entry.restated.some((known) => known.day === asked && known.noticed > (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -SHOW_RESTATED_DAYS));
+        return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional';
+    }
+    if (entry.none.includes(asked))
+        return 'none';
+    if (open === undefined)
+        return 'unknown';
+    if (open.unreadable_since !== undefined)
+        return 'unreadable';
+    return open.pending_since === undefined ? 'open' : 'pending';
+}
+/** Whether a stored day was read when it was old enough. */
+const isSettled = (entry, asked) => entry !== undefined && !isOpen(entry, asked);
+/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
+function spanOf({ reports }) {
+    const totals = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
+    return { first: totals?.first_day ?? null, latest: totals?.latest_day ?? null };
+}
+/** The last day that the first run asked for. */
+const firstAsked = ({ reports }) => Object.values(reports)
+    .flatMap((entry) => entry.first_asked ?? [])
+    .sort(compare)[0];
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yN: () => (/* binding */ emptyEntry),
+  Hg: () => (/* binding */ emptyLedger),
+  tf: () => (/* binding */ ledgerPath),
+  PK: () => (/* binding */ ledgerText),
+  SC: () => (/* binding */ readLedger)
+});
+
+// UNUSED EXPORTS: entry, ledger, openDay, restated
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/core/canonical.js
+var canonical = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./lib/core/day.js + 1 modules
+var day = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./lib/core/target.js
+var core_target = __nccwpck_require__(4186);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./lib/files/ledger-version-1.js
+// The first form of `status.json`.
+
+/**
+ * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
+ * what it left out within reach is open again. What it noticed of restatements stays.
+ */
+function fromVersion1(file) {
+    const reports = (0,json/* isObject */.Gv)(file['reports']) ? file['reports'] : {};
+    return {
+        ...file,
+        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
+            const { first_day = null, latest_day = null, pending, restated: noticed = [], closed, } = (0,json/* isObject */.Gv)(old) ? old : {};
+            const since = (0,json/* isObject */.Gv)(pending) ? pending : {};
+            return [
+                key,
+                {
+                    first_asked: (0,json/* isObject */.Gv)(old) ? (old['first_asked'] ?? null) : null,
+                    first_day,
+                    latest_day,
+                    open: Object.fromEntries(Object.entries(since).map(([day, at]) => [day, { pending_since: at }])),
+                    restated: noticed,
+                    refused: (0,json/* isObject */.Gv)(closed) ? { ...closed, is_not_found: true } : null,
+                },
+            ];
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/files/versioned.js
+var versioned = __nccwpck_require__(846);
+;// CONCATENATED MODULE: ./lib/files/ledger.js
 // `status.json`: what is known of days that are not simply stored and settled.
 
 
@@ -31712,37 +31757,31 @@ const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_5__/* .d
 
 
 
-
-/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
-const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
-const SHOW_RESTATED_DAYS = 28;
-const days = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+const days = schemas/* array */.YOg(schemas/* unknown */.L5J())
     .catch([])
-    .transform((items) => items.flatMap((item) => _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(item).data ?? []));
+    .transform((items) => items.flatMap((item) => day/* day */.vd.safeParse(item).data ?? []));
 /** A record of days; what is no day is left out. */
-const byDay = (value) => zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+const byDay = (value) => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())
     .catch({})
     .transform((record) => Object.fromEntries(Object.entries(record).flatMap(([key, held]) => {
     const parsed = value.safeParse(held);
-    return _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
+    return day/* day */.vd.safeParse(key).success && parsed.success ? [[key, parsed.data]] : [];
 })));
 /** A day that is in reach and neither settled nor `none`. */
-const openDay = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+const openDay = schemas/* looseObject */._H3({
     /** The branch holds it; GitHub may still change it. */
-    stored: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).optional().catch(undefined),
-    pending_since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.optional().catch(undefined),
-    unreadable_since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.optional().catch(undefined),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().catch(undefined),
+    stored: schemas/* literal */.euz(true).optional().catch(undefined),
+    pending_since: day/* day */.vd.optional().catch(undefined),
+    unreadable_since: day/* day */.vd.optional().catch(undefined),
+    reason: schemas/* string */.YjP().optional().catch(undefined),
 });
-const restated = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd,
-    noticed: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd,
-    changed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), to: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })).catch({}),
+const restated = schemas/* looseObject */._H3({
+    day: day/* day */.vd,
+    noticed: day/* day */.vd,
+    changed: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ from: schemas/* unknown */.L5J(), to: schemas/* unknown */.L5J() })).catch({}),
 });
-const known = _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null).default(null);
-const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+const known = day/* day */.vd.nullable().catch(null).default(null);
+const entry = schemas/* looseObject */._H3({
     /** The last day that the first run asked for. */
     first_asked: known,
     /** Between these two, both included, each day is settled, `none` or listed in `open`. */
@@ -31754,90 +31793,49 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     complete_until: known,
     open: byDay(openDay).default({}),
     none: days.default([]),
-    restated: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+    restated: schemas/* array */.YOg(schemas/* unknown */.L5J())
         .catch([])
         .default([])
         .transform((items) => items.flatMap((item) => restated.safeParse(item).data ?? [])),
     /** How its files hold people; only of reports about people. */
-    user_data: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['full', 'pseudonymous']).optional().catch(undefined),
+    user_data: schemas/* enum */.k5n(['full', 'pseudonymous']).optional().catch(undefined),
     /** GitHub does not let the series be read: since when, and when that was last checked. */
-    refused: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, checked: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, is_not_found: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().catch(false) })
+    refused: schemas/* looseObject */._H3({ since: day/* day */.vd, checked: day/* day */.vd, is_not_found: schemas/* boolean */.zMY().catch(false) })
         .nullable()
         .catch(null)
         .default(null),
 });
-const ledger = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+const ledger = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(2),
+    target: schemas/* string */.YjP(),
     /** GitHub's own id of the target, which a reused name does not share. */
-    target_id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().catch(null),
+    target_id: schemas/* string */.YjP().nullable().catch(null),
     /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
-    key_fingerprint: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().catch(undefined),
-    reports: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), entry),
+    key_fingerprint: schemas/* string */.YjP().optional().catch(undefined),
+    reports: schemas/* record */.g1P(schemas/* string */.YjP(), entry),
 });
-const ledgerPath = (target) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target)}/status.json`;
+const ledgerPath = (target) => `${(0,core_target/* folderOf */.yS)(target)}/status.json`;
 const emptyLedger = (target) => ({
     schema: 2,
-    target: (0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target),
+    target: (0,core_target/* folderOf */.yS)(target),
     target_id: null,
     reports: {},
 });
 /** The first preview of Copilot: nothing that can be stored is older. */
 const FIRST_DAY = '2021-06-29';
-const isPossible = (of, today) => of === null || (FIRST_DAY <= of && of <= today);
+const isPossible = (bound, today) => bound === null || (FIRST_DAY <= bound && bound <= today);
 /** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
-const holds = (of, today) => [of.asked_since, of.asked_until, of.first_day, of.latest_day].every((bound) => isPossible(bound, today));
-/**
- * Version 1 settled a day by its age and booked days as `none` after one try. Neither can be trusted: what it stored and
- * what it left out within reach is open again. What it noticed of restatements stays.
- */
-function fromVersion1(file) {
-    const reports = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(file['reports']) ? file['reports'] : {};
-    return {
-        ...file,
-        schema: 2,
-        reports: Object.fromEntries(Object.entries(reports).map(([key, old]) => {
-            const { first_day = null, latest_day = null, pending, restated: noticed, closed, } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(old) ? old : {};
-            const since = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(pending) ? pending : {};
-            return [
-                key,
-                {
-                    first_asked: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(old) ? (old['first_asked'] ?? null) : null,
-                    first_day,
-                    latest_day,
-                    open: Object.fromEntries(Object.entries(since).map(([of, at]) => [of, { pending_since: at }])),
-                    restated: noticed,
-                    refused: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(closed) ? { ...closed, is_not_found: true } : null,
-                },
-            ];
-        })),
-    };
-}
+const holds = (entry, today) => [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) => isPossible(bound, today));
+const format = { schema: 2, shape: ledger, upgrades: { 1: fromVersion1 } };
 /** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
 function readLedger(text, today) {
-    if (text === undefined)
-        return { state: 'absent' };
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return { state: 'damaged', text };
-    }
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) || typeof value['schema'] !== 'number')
-        return { state: 'damaged', text };
-    const { schema } = value;
-    if (schema > 2)
-        return { state: 'newer', schema };
-    const read = ledger.safeParse(schema === 1 ? fromVersion1(value) : value);
-    if (!read.success)
-        return { state: 'damaged', text };
-    const reports = Object.entries(read.data.reports).filter(([, of]) => holds(of, today));
-    return { state: 'read', ledger: { ...read.data, reports: Object.fromEntries(reports) } };
+    const stored = (0,versioned/* readStored */.CL)(text, format);
+    if (stored.state !== 'read')
+        return stored;
+    const reports = Object.entries(stored.value.reports).filter(([, entry]) => holds(entry, today));
+    return { state: 'read', value: { ...stored.value, reports: Object.fromEntries(reports) } };
 }
-const ledgerText = (of) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalDocument */ .U)(of);
-/** Whether a series is to be left alone today because it was refused when last asked. */
-const isResting = (of, today) => of?.refused != null && today < (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(of.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
+const ledgerText = (ledger) => (0,canonical/* canonicalDocument */.U)(ledger);
 const emptyEntry = {
     first_asked: null,
     asked_since: null,
@@ -31850,162 +31848,6 @@ const emptyEntry = {
     restated: [],
     refused: null,
 };
-/** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
-function isOpen(of, asked) {
-    if (of.open[asked] !== undefined)
-        return true;
-    if (of.none.includes(asked))
-        return false;
-    return (of.asked_since === null || of.asked_until === null || asked < of.asked_since || asked > of.asked_until);
-}
-const compare = (a, b) => (a < b ? -1 : 1);
-/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
-const isHopeless = (of, since, today) => since < today && of <= (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -GIVE_UP_AFTER_DAYS);
-/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
-function openAfter(before, result, asked) {
-    const { today } = asked;
-    switch (result.state) {
-        case 'added':
-        case 'unchanged':
-        case 'repaired':
-        case 'rewritten':
-        case 'restated':
-            return result.day <= (0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .settledUntil */ .g)(asked) ? undefined : { stored: true };
-        case 'unreadable':
-            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
-        case 'withdrawn':
-            return { ...before, stored: true };
-        case 'none':
-            return undefined;
-        case 'pending':
-            return { pending_since: before.pending_since ?? today };
-        case 'left':
-            return before;
-    }
-}
-const completeUntil = ({ first_day, asked_until, open }) => {
-    if (first_day === null || asked_until === null)
-        return null;
-    const firstOpen = Object.keys(open).filter((of) => of >= first_day).sort(compare)[0];
-    const last = firstOpen === undefined ? asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(firstOpen, -1);
-    return last < first_day ? null : last;
-};
-/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-const judge = (of, result, today) => result.state === 'pending' && isHopeless(result.day, of?.open[result.day]?.pending_since ?? today, today)
-    ? { day: result.day, state: 'none' }
-    : result;
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- */
-function learn(before = emptyEntry, { days: results, refusal, reach }, asked) {
-    const { today } = asked;
-    if (refusal !== undefined) {
-        const since = before.refused?.since ?? today;
-        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
-    }
-    const open = new Map(Object.entries(before.open));
-    const none = new Set(before.none);
-    if (reach !== undefined) {
-        // Days between the last reach and this one were given up by nobody: they are listed too.
-        const first = before.asked_until === null ? reach.first : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(reach.first, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(before.asked_until, 1));
-        for (const of of (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)(first, reach.last))
-            if (isOpen(before, of))
-                open.set(of, open.get(of) ?? {});
-    }
-    for (const result of results) {
-        const after = openAfter(open.get(result.day) ?? {}, result, asked);
-        open.delete(result.day);
-        none.delete(result.day);
-        if (after !== undefined)
-            open.set(result.day, after);
-        else if (result.state === 'none')
-            none.add(result.day);
-    }
-    const held = results.filter(_core_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeld */ .i7).map((result) => result.day);
-    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
-    const oldest = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -REMEMBER_RESTATED_DAYS);
-    const entry = {
-        ...before,
-        first_asked: before.first_asked ?? asked.day,
-        asked_since: reach === undefined ? before.asked_since : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(before.asked_since ?? reach.first, reach.first),
-        asked_until: reach === undefined ? before.asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(before.asked_until ?? reach.last, reach.last),
-        first_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(a, b)), before.first_day),
-        latest_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(a, b)), before.latest_day),
-        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
-        none: [...none].sort(compare),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
-        refused: null,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-/**
- * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
- * has, from `reach` on, stay open and are read again.
- */
-function learnImported(before = emptyEntry, held, reach) {
-    const [first, ...others] = held;
-    if (first === undefined)
-        return before;
-    const open = { ...before.open };
-    for (const of of held)
-        if (of >= reach)
-            open[of] = { ...open[of], stored: true };
-    const none = before.none.filter((of) => !held.includes(of));
-    const entry = {
-        ...before,
-        first_day: [...others, before.first_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X, first),
-        latest_day: [...others, before.latest_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, first),
-        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
-        none,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
-const withSpans = (of, spans) => ({
-    ...of,
-    reports: Object.fromEntries([...new Set([...Object.keys(of.reports), ...spans.keys()])].map((key) => {
-        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
-        const known = { ...(of.reports[key] ?? emptyEntry), first_day, latest_day };
-        return [key, { ...known, complete_until: completeUntil(known) }];
-    })),
-});
-/** The newest day that the last run which wrote the ledger knew of: what it took for "now". */
-const knownUntil = ({ reports }) => Object.values(reports)
-    .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
-    .sort(compare)
-    .at(-1);
-/** What is known of a day, asked for in this run or not. */
-function statusOf(of, asked, today) {
-    if (of === undefined)
-        return 'unknown';
-    const open = of.open[asked];
-    const isKnown = of.first_day !== null && of.latest_day !== null && of.first_day <= asked && asked <= of.latest_day;
-    const isStored = open === undefined ? isKnown && !of.none.includes(asked) && !isOpen(of, asked) : open.stored === true;
-    if (isStored) {
-        const isRestated = of.restated.some((known) => known.day === asked && known.noticed > (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -SHOW_RESTATED_DAYS));
-        return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional';
-    }
-    if (of.none.includes(asked))
-        return 'none';
-    if (open === undefined)
-        return 'unknown';
-    if (open.unreadable_since !== undefined)
-        return 'unreadable';
-    return open.pending_since === undefined ? 'open' : 'pending';
-}
-/** Whether a stored day was read when it was old enough. */
-const isSettled = (of, asked) => of !== undefined && !isOpen(of, asked);
-/** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
-function spanOf({ reports }) {
-    const totals = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
-    return { first: totals?.first_day ?? null, latest: totals?.latest_day ?? null };
-}
-/** The last day that the first run asked for. */
-const firstAsked = ({ reports }) => Object.values(reports)
-    .flatMap((of) => of.first_asked ?? [])
-    .sort(compare)[0];
 
 
 /***/ }),
@@ -33005,7 +32847,7 @@ function rowsCsv(kind, rows) {
         ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
     ].sort();
     const columns = keys.flatMap((key) => key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key]);
-    const prefixed = (prefix, of) => Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
+    const prefixed = (prefix, fields) => Object.fromEntries(Object.entries(fields ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]));
     const flat = rows.map(({ legacy, adoption, ...row }) => ({
         ...row,
         ...prefixed('legacy', legacy),
@@ -33417,7 +33259,7 @@ const documentText = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7885);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -33426,7 +33268,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7885:
+/***/ 2632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36708,13 +36550,13 @@ function addBatch(before, merged) {
 function countLeft({ recent, older }, { days, refusals }) {
     let left = 0;
     for (const { series: all, days: wanted } of [...recent, ...older]) {
-        for (const series of all.filter((of) => !refusals.has(of))) {
+        for (const series of all.filter((series) => !refusals.has(series))) {
             const results = days.get(series);
             left += wanted.filter((day) => results?.get(day)?.state === 'left').length;
         }
     }
     for (const { series: all, days: wanted } of older) {
-        for (const series of all.filter((of) => !refusals.has(of)))
+        for (const series of all.filter((series) => !refusals.has(series)))
             left += wanted.filter((day) => days.get(series)?.has(day) !== true).length;
     }
     return left;
@@ -38271,7 +38113,7 @@ function createCollector(source, intakeOf, isKnown) {
         const reason = givenUp.get((0,core_target/* folderOf */.yS)(first.target));
         if (reason !== undefined)
             return { state: 'unreachable', reason };
-        return series.map((of) => refused.get(collect_nameOf(of))).find((refusal) => refusal !== undefined);
+        return series.map((member) => refused.get(collect_nameOf(member))).find((refusal) => refusal !== undefined);
     }
     function learn({ series, answer }) {
         const [name, folder] = [collect_nameOf(series), (0,core_target/* folderOf */.yS)(series.target)];
@@ -38719,8 +38561,34 @@ function makeRetriable(function_, options) {
 	};
 }
 
-// EXTERNAL MODULE: ./lib/core/outcome.js
-var outcome = __nccwpck_require__(1307);
+;// CONCATENATED MODULE: ./lib/core/outcome.js
+/** Whether GitHub gave the day, and the branch holds it after the run. */
+const isHeld = ({ state }) => state === 'added' ||
+    state === 'unchanged' ||
+    state === 'repaired' ||
+    state === 'rewritten' ||
+    state === 'restated';
+/** Whether the day's files have to be written. */
+const isNews = (result) => isHeld(result) && result.state !== 'unchanged';
+/** How many days ended in each state. */
+function tally(results) {
+    const counts = {
+        added: 0,
+        restated: 0,
+        repaired: 0,
+        rewritten: 0,
+        unchanged: 0,
+        pending: 0,
+        none: 0,
+        withdrawn: 0,
+        unreadable: 0,
+        left: 0,
+    };
+    for (const { state } of results)
+        counts[state] += 1;
+    return counts;
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/commit-message.js
 // What a batch brings, as the message of its commit.
 
@@ -38743,7 +38611,7 @@ function commitMessage(targets) {
     const sum = (state) => targets.reduce((total, target) => total + target.tally[state], 0);
     const news = sum('added') + sum('restated') + sum('repaired') + sum('rewritten');
     const total = {
-        ...(0,outcome/* tally */.N4)([]),
+        ...tally([]),
         added: sum('added'),
         restated: sum('restated'),
         repaired: sum('repaired'),
@@ -38757,10 +38625,153 @@ function commitMessage(targets) {
     return [`Archive Copilot metrics: ${phrase(total)} (${shown}${more})`, '', ...lines].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/files/ledger.js
-var files_ledger = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./lib/files/day-status.js
+var day_status = __nccwpck_require__(60);
+// EXTERNAL MODULE: ./lib/files/ledger.js + 1 modules
+var files_ledger = __nccwpck_require__(2338);
+;// CONCATENATED MODULE: ./lib/core/window.js
+// The days a run looks at, and when a reading settles one.
+
+/** The first day in reach. A source may reach back less than the archive does. */
+const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => (0,core_day/* addDays */.fi)(day, 1 - Math.min(backfillDays, mostDays));
+/** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
+const settledUntil = ({ today, settleDays }) => (0,core_day/* addDays */.fi)(today, -1 - settleDays);
+/** The first day that is read in each run; today's reading settles it. */
+const firstRecentDay = (asked) => (0,core_day/* later */.NU)(settledUntil(asked), firstDayOf(asked));
+/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
+const windowOf = (asked, latestStored) => ({
+    ...asked,
+    asOf: (0,core_day/* later */.NU)(asked.day, (0,core_day/* earlier */.X)(latestStored ?? asked.day, (0,core_day/* addDays */.fi)(asked.today, -1))),
+    settledUntil: settledUntil(asked),
+});
+
+;// CONCATENATED MODULE: ./lib/files/lesson.js
+// What a run teaches the ledger of a series.
+
+
+
+
+
+/** GitHub publishes within three full days; a day still missing two weeks later will not come. */
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const compare = (a, b) => (a < b ? -1 : 1);
+/** Whether a day that was not published when it was asked for twice, two weeks later, will not come any more. */
+const isHopeless = (day, since, today) => since < today && day <= (0,core_day/* addDays */.fi)(today, -GIVE_UP_AFTER_DAYS);
+/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
+function openAfter(before, result, asked) {
+    const { today } = asked;
+    switch (result.state) {
+        case 'added':
+        case 'unchanged':
+        case 'repaired':
+        case 'rewritten':
+        case 'restated':
+            return result.day <= settledUntil(asked) ? undefined : { stored: true };
+        case 'unreadable':
+            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
+        case 'withdrawn':
+            return { ...before, stored: true };
+        case 'none':
+            return undefined;
+        case 'pending':
+            return { pending_since: before.pending_since ?? today };
+        case 'left':
+            return before;
+    }
+}
+const completeUntil = ({ first_day, asked_until, open }) => {
+    if (first_day === null || asked_until === null)
+        return null;
+    const firstOpen = Object.keys(open).filter((day) => day >= first_day).sort(compare)[0];
+    const last = firstOpen === undefined ? asked_until : (0,core_day/* addDays */.fi)(firstOpen, -1);
+    return last < first_day ? null : last;
+};
+/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
+const judge = (entry, result, today) => result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
+    ? { day: result.day, state: 'none' }
+    : result;
+/**
+ * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
+ */
+function learn(before = files_ledger/* emptyEntry */.yN, { days: results, refusal, reach }, asked) {
+    const { today } = asked;
+    if (refusal !== undefined) {
+        const since = before.refused?.since ?? today;
+        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
+    }
+    const open = new Map(Object.entries(before.open));
+    const none = new Set(before.none);
+    if (reach !== undefined) {
+        // Days between the last reach and this one were given up by nobody: they are listed too.
+        const first = before.asked_until === null ? reach.first : (0,core_day/* earlier */.X)(reach.first, (0,core_day/* addDays */.fi)(before.asked_until, 1));
+        for (const day of (0,core_day/* dayRange */.qD)(first, reach.last))
+            if ((0,day_status/* isOpen */.nT)(before, day))
+                open.set(day, open.get(day) ?? {});
+    }
+    for (const result of results) {
+        const after = openAfter(open.get(result.day) ?? {}, result, asked);
+        open.delete(result.day);
+        none.delete(result.day);
+        if (after !== undefined)
+            open.set(result.day, after);
+        else if (result.state === 'none')
+            none.add(result.day);
+    }
+    const held = results.filter(isHeld).map((result) => result.day);
+    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
+    const oldest = (0,core_day/* addDays */.fi)(today, -REMEMBER_RESTATED_DAYS);
+    const entry = {
+        ...before,
+        first_asked: before.first_asked ?? asked.day,
+        asked_since: reach === undefined ? before.asked_since : (0,core_day/* earlier */.X)(before.asked_since ?? reach.first, reach.first),
+        asked_until: reach === undefined ? before.asked_until : (0,core_day/* later */.NU)(before.asked_until ?? reach.last, reach.last),
+        first_day: held.reduce((a, b) => (a === null ? b : (0,core_day/* earlier */.X)(a, b)), before.first_day),
+        latest_day: held.reduce((a, b) => (a === null ? b : (0,core_day/* later */.NU)(a, b)), before.latest_day),
+        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
+        none: [...none].sort(compare),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
+        refused: null,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/**
+ * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
+ * has, from `reach` on, stay open and are read again.
+ */
+function learnImported(before = files_ledger/* emptyEntry */.yN, held, reach) {
+    const [first, ...others] = held;
+    if (first === undefined)
+        return before;
+    const open = { ...before.open };
+    for (const day of held)
+        if (day >= reach)
+            open[day] = { ...open[day], stored: true };
+    const none = before.none.filter((day) => !held.includes(day));
+    const entry = {
+        ...before,
+        first_day: [...others, before.first_day ?? first].reduce(core_day/* earlier */.X, first),
+        latest_day: [...others, before.latest_day ?? first].reduce(core_day/* later */.NU, first),
+        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
+        none,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
+const withSpans = (ledger, spans) => ({
+    ...ledger,
+    reports: Object.fromEntries([...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
+        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
+        const known = { ...(ledger.reports[key] ?? files_ledger/* emptyEntry */.yN), first_day, latest_day };
+        return [key, { ...known, complete_until: completeUntil(known) }];
+    })),
+});
+
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
 // What was answered against what is stored: the result of each day.
+
 
 
 
@@ -38789,7 +38800,7 @@ async function compareDay(ground, answered) {
     const known = ledger.reports[seriesKey(series)];
     const isThere = (await ground.current.view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day);
     // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
-    if (answer.state !== 'ready' && isThere && known !== undefined && !(0,files_ledger/* isOpen */.nT)(known, day))
+    if (answer.state !== 'ready' && isThere && known !== undefined && !(0,day_status/* isOpen */.nT)(known, day))
         return { result: { day, state: 'unchanged' }, snapshot: undefined };
     switch (answer.state) {
         case 'ready':
@@ -38800,7 +38811,7 @@ async function compareDay(ground, answered) {
         case 'pending': {
             const result = isThere
                 ? { day, state: 'withdrawn' }
-                : (0,files_ledger/* judge */.S4)(known, { day, state: 'pending' }, window.today);
+                : judge(known, { day, state: 'pending' }, window.today);
             return { result, snapshot: undefined };
         }
         case 'unreadable':
@@ -38822,7 +38833,9 @@ async function compareSeries(ground, series, answered, isReadable) {
     const answers = answered.map(({ answer }) => answer);
     const refusal = answers.find((answer) => answer.state === 'refused');
     const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused');
-    const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 });
+    const days = isRefused
+        ? []
+        : await pMap(answered, (answer) => compareDay(ground, answer), { concurrency: 8 });
     return {
         series,
         days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),
@@ -38914,8 +38927,8 @@ const historyText = (history, month) => [...history.values()]
 /** The history with what a run learnt; a report that the run did not touch keeps its figures. */
 function learnFigures(history, learnt) {
     const next = new Map(history);
-    for (const [of, figures] of learnt)
-        next.set(of, { ...next.get(of), ...figures, day: of, definitions: reports_definitions/* DEFINITIONS */.LX });
+    for (const [day, figures] of learnt)
+        next.set(day, { ...next.get(day), ...figures, day: day, definitions: reports_definitions/* DEFINITIONS */.LX });
     return next;
 }
 
@@ -39363,16 +39376,16 @@ async function update(read, input, rows, all) {
     const carried = (0,row/* carriedIn */.i1)(rows.carried, newTotals);
     const redefined = carriedSpan(rows.carried, carried, all.week.last);
     const hasSettled = ({ start, end, days, settled_days: settled }) => settled < days && (0,core_day/* dayRange */.qD)(start, end).filter(isSettled).length > settled;
-    const isStale = (kind, of) => {
+    const isStale = (kind, rows) => {
         const starts = new Set([
             ...news.map((day) => (0,period/* periodOf */.jH)(kind, day).start),
-            ...of.filter(hasSettled).map(({ start }) => start),
+            ...rows.filter(hasSettled).map(({ start }) => start),
         ]);
         return (period) => starts.has(period.start) || touches(period, redefined);
     };
     const [isStaleWeek, isStaleMonth] = [isStale('week', rows.weeks), isStale('month', rows.months)];
-    const isMissing = (of) => {
-        const starts = new Set(of.map(({ start }) => start));
+    const isMissing = (rows) => {
+        const starts = new Set(rows.map(({ start }) => start));
         return ({ start }) => !starts.has(start);
     };
     const [noWeek, noMonth] = [isMissing(rows.weeks), isMissing(rows.months)];
@@ -39443,6 +39456,7 @@ var teams_period = __nccwpck_require__(2905);
 
 
 
+
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10;
 /** One more than would be shown is shown too: no row is folded alone. */
@@ -39469,8 +39483,8 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
     return {
         definitions: reports_definitions/* DEFINITIONS */.LX,
-        first_day: (0,files_ledger/* spanOf */.ee)(ledger).first,
-        latest_day: (0,files_ledger/* spanOf */.ee)(ledger).latest,
+        first_day: (0,day_status/* spanOf */.ee)(ledger).first,
+        latest_day: (0,day_status/* spanOf */.ee)(ledger).latest,
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
@@ -39480,10 +39494,9 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __nccwpck_require__(9456);
 ;// CONCATENATED MODULE: ./lib/archive/plan.js
 // Which days of a series to ask for.
+
 
 
 
@@ -39494,8 +39507,8 @@ const OLDER_API_DAYS = 99;
 /** First and last day in reach of a report that has one for each day. */
 const reachOf = (report, asked) => ({
     first: report.way === 'inline'
-        ? (0,core_day/* later */.NU)((0,core_window/* firstDayOf */.Os)(asked), (0,core_day/* addDays */.fi)(asked.today, -OLDER_API_DAYS))
-        : (0,core_window/* firstDayOf */.Os)(asked),
+        ? (0,core_day/* later */.NU)(firstDayOf(asked), (0,core_day/* addDays */.fi)(asked.today, -OLDER_API_DAYS))
+        : firstDayOf(asked),
     last: asked.day,
 });
 /** `stored` are the days of the last weeks that the branch holds: one that is missing there is open again. */
@@ -39504,11 +39517,11 @@ function planDays(report, asked, known, stored) {
     const entry = known ?? files_ledger/* emptyEntry */.yN;
     const none = new Set(entry.none);
     const listed = (0,core_day/* addDays */.fi)(last, 1 - LISTED_DAYS);
-    const open = (0,core_day/* dayRange */.qD)(first, last).filter((day) => (0,files_ledger/* isOpen */.nT)(entry, day) ||
+    const open = (0,core_day/* dayRange */.qD)(first, last).filter((day) => (0,day_status/* isOpen */.nT)(entry, day) ||
         // Too young to be settled, whatever a slip of a hand made of the ledger.
-        (day > (0,core_window/* settledUntil */.g)(asked) && !none.has(day)) ||
+        (day > settledUntil(asked) && !none.has(day)) ||
         (day >= listed && !stored.has(day) && !none.has(day)));
-    const recent = (0,core_window/* firstRecentDay */.SQ)(asked);
+    const recent = firstRecentDay(asked);
     return {
         recent: open.filter((day) => day >= recent),
         older: open.filter((day) => day < recent),
@@ -39577,30 +39590,122 @@ async function wholeLedger(view, target, known, series) {
 }
 /** Throws {@link Failure} where a newer version of the action has written the ledger. */
 async function readState(view, target, series, asked, stores) {
-    const stored = (0,files_ledger/* readLedger */.SC)(await view.read((0,files_ledger/* ledgerPath */.tf)(target)), asked.today);
+    const text = await view.read((0,files_ledger/* ledgerPath */.tf)(target));
+    const stored = (0,files_ledger/* readLedger */.SC)(text, asked.today);
     if (stored.state === 'newer') {
         throw new Failure(`${(0,files_ledger/* ledgerPath */.tf)(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
     }
-    const known = stored.state === 'read' ? stored.ledger : (0,files_ledger/* emptyLedger */.Hg)(target);
+    const known = stored.state === 'read' ? stored.value : (0,files_ledger/* emptyLedger */.Hg)(target);
     const whole = await wholeLedger(view, target, known, series);
     const { ledger, conflict } = await judgePeople(view, target, whole, stores);
-    const listings = await Promise.all(series.map(async (of) => {
-        const key = seriesKey(of);
-        return [key, await state_storedDays(view, of, asked, ledger.reports[key])];
+    const listings = await Promise.all(series.map(async (member) => {
+        const key = seriesKey(member);
+        return [key, await state_storedDays(view, member, asked, ledger.reports[key])];
     }));
     return {
         target,
         view,
         ledger,
-        damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
-        window: (0,core_window/* windowOf */.Ou)(asked, newestDay(ledger)),
+        damagedLedger: stored.state === 'damaged' ? text : undefined,
+        window: windowOf(asked, newestDay(ledger)),
         people: { stores, conflict },
         stored: new Map(listings),
     };
 }
 
+;// CONCATENATED MODULE: ./lib/archive/standing.js
+// What it means that a series was refused, or was not asked.
+
+
+/** Whether GitHub said anything of its days. */
+const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
+/**
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
+ * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
+ */
+function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
+    const isSilent = days.length === 0 && refusal === undefined;
+    const isOlder = reportOf(series).way === 'inline';
+    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
+    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
+        return 'moot';
+    if (isSilent && (0,day_status/* isResting */.hc)(ledger.reports[seriesKey(series)], today))
+        return 'resting';
+    if (refusal === undefined)
+        return 'asked';
+    const answers = (series) => compared.some((other) => other.series === series && isInformative(other)) ||
+        ledger.reports[seriesKey(series)]?.latest_day != null;
+    const others = compared.map((other) => other.series).filter((other) => other !== series);
+    const own = others.find((other) => other.report === series.report && other.team === undefined);
+    if (isOlder && refusal.isNotFound) {
+        if (series.team !== undefined && own !== undefined && answers(own))
+            return 'no team';
+        if (others.some(answers))
+            return 'closed';
+    }
+    return optional.has(series) ? 'optional' : 'asked';
+}
+
+;// CONCATENATED MODULE: ./lib/archive/teach.js
+// What the answers of a target teach its ledger.
+
+
+
+
+
+
+/** Whether files about people are on the branch after this batch, because of it. */
+const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => isHeld(result));
+function entryOf(state, compared, standing, isAnswering, isImport) {
+    const known = state.ledger.reports[seriesKey(compared.series)];
+    const report = reportOf(compared.series);
+    if (isImport) {
+        const held = compared.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []));
+        return learnImported(known, held, reachOf(report, state.window).first);
+    }
+    if (compared.refusal !== undefined) {
+        // Where nothing of the target answers, it is no fact about this report.
+        return !(standing === 'closed' || standing === 'optional') || !isAnswering
+            ? known
+            : learn(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window);
+    }
+    if (!isInformative(compared))
+        return known;
+    const isDaily = report.way !== 'latest' && report.way !== 'counted';
+    const reach = isDaily ? reachOf(report, state.window) : undefined;
+    const days = compared.days.map(({ result }) => result);
+    const entry = learn(known, { days, refusal: undefined, reach }, state.window);
+    const { mode } = state.people.stores;
+    return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
+}
+const idIn = (compared) => compared
+    .flatMap(({ days }) => days)
+    .map(({ snapshot }) => snapshot?.targetId)
+    .find((id) => id !== undefined);
+/** The ledger of a target after a batch; `results` are those of `compared`. */
+function teachLedger(current, compared, results, isImport) {
+    const { ledger, people } = current;
+    const { stores } = people;
+    const isAnswering = compared.some(isInformative);
+    const entries = compared.flatMap((member) => {
+        const standing = results.find(({ series }) => series === member.series)?.standing ?? 'asked';
+        const entry = entryOf(current, member, standing, isAnswering, isImport);
+        return entry === undefined ? [] : [[seriesKey(member.series), entry]];
+    });
+    return {
+        ...ledger,
+        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
+            ? { key_fingerprint: stores.fingerprint }
+            : {}),
+        target_id: ledger.target_id ?? idIn(compared) ?? null,
+        reports: { ...ledger.reports, ...Object.fromEntries(entries) },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+
+
 
 
 
@@ -39626,78 +39731,23 @@ function figuresBy(compared) {
     const learnt = new Map();
     const seen = new Map();
     for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-        if (!(0,outcome/* isHeld */.i7)(result) || snapshot?.figures === undefined)
+        if (!isHeld(result) || snapshot?.figures === undefined)
             continue;
-        const into = (0,outcome/* isNews */.Ms)(result) ? learnt : seen;
+        const into = isNews(result) ? learnt : seen;
         into.set(result.day, { ...into.get(result.day), ...snapshot.figures });
     }
     return { learnt, seen };
 }
-const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
-/**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
- */
-function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
-    const isSilent = days.length === 0 && refusal === undefined;
-    const isOlder = reportOf(series).way === 'inline';
-    const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal);
-    if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent))
-        return 'moot';
-    if (isSilent && (0,files_ledger/* isResting */.hc)(ledger.reports[seriesKey(series)], today))
-        return 'resting';
-    if (refusal === undefined)
-        return 'asked';
-    const answers = (of) => compared.some((other) => other.series === of && isInformative(other)) ||
-        ledger.reports[seriesKey(of)]?.latest_day != null;
-    const others = compared.map((other) => other.series).filter((other) => other !== series);
-    const own = others.find((other) => other.report === series.report && other.team === undefined);
-    if (isOlder && refusal.isNotFound) {
-        if (series.team !== undefined && own !== undefined && answers(own))
-            return 'no team';
-        if (others.some(answers))
-            return 'closed';
-    }
-    return optional.has(series) ? 'optional' : 'asked';
-}
-/** Whether files about people are on the branch after this batch, because of it. */
-const holdsPeople = ({ series, days }) => isPersonal(series.report) && days.some(({ result }) => (0,outcome/* isHeld */.i7)(result));
 /** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
-function asOurs(of, { ledger, people }) {
-    const { report } = of.series;
+function asOurs(compared, { ledger, people }) {
+    const { report } = compared.series;
     if (!isPersonal(report) || storesAlike(ledger, report, people.stores))
-        return of;
-    const days = of.days.map(({ result, snapshot }) => result.state === 'restated'
+        return compared;
+    const days = compared.days.map(({ result, snapshot }) => result.state === 'restated'
         ? { result: { day: result.day, state: 'rewritten' }, snapshot }
         : { result, snapshot });
-    return { ...of, days };
+    return { ...compared, days };
 }
-function entryOf(state, of, standing, isAnswering, isImport) {
-    const known = state.ledger.reports[seriesKey(of.series)];
-    const report = reportOf(of.series);
-    if (isImport) {
-        const held = of.days.flatMap(({ result }) => ((0,outcome/* isNews */.Ms)(result) ? [result.day] : []));
-        return (0,files_ledger/* learnImported */.$$)(known, held, reachOf(report, state.window).first);
-    }
-    if (of.refusal !== undefined) {
-        // Where nothing of the target answers, it is no fact about this report.
-        return !(standing === 'closed' || standing === 'optional') || !isAnswering
-            ? known
-            : (0,files_ledger/* learn */.nB)(known, { days: [], refusal: of.refusal, reach: undefined }, state.window);
-    }
-    if (!isInformative(of))
-        return known;
-    const isDaily = report.way !== 'latest' && report.way !== 'counted';
-    const reach = isDaily ? reachOf(report, state.window) : undefined;
-    const days = of.days.map(({ result }) => result);
-    const entry = (0,files_ledger/* learn */.nB)(known, { days, refusal: undefined, reach }, state.window);
-    const { mode } = state.people.stores;
-    return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
-}
-const idIn = (compared) => compared
-    .flatMap(({ days }) => days)
-    .map(({ snapshot }) => snapshot?.targetId)
-    .find((id) => id !== undefined);
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
 const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
     ? []
@@ -39726,28 +39776,16 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
     const isWithheld = (series) => current.people.conflict !== undefined && isPersonal(series.report);
     if (await hasOthers(current, answered))
         expectNews(view, target, current.window.asOf);
-    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((of) => of.series === series && !isWithheld(series)), isReadable(series)), current)));
-    const series = compared.map((of) => ({
-        series: of.series,
-        days: of.days.map(({ result }) => result),
-        refusal: of.refusal,
-        isOptional: task.optional.has(of.series),
-        standing: standingOf(of, task, compared, current),
+    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((answer) => answer.series === series && !isWithheld(series)), isReadable(series)), current)));
+    const series = compared.map((member) => ({
+        series: member.series,
+        days: member.days.map(({ result }) => result),
+        refusal: member.refusal,
+        isOptional: task.optional.has(member.series),
+        standing: standingOf(member, task, compared, current),
     }));
-    const isAnswering = compared.some(isInformative);
-    const entries = compared.flatMap((of, index) => {
-        const entry = entryOf(current, of, series[index]?.standing ?? 'asked', isAnswering, task.isImport === true);
-        return entry === undefined ? [] : [[seriesKey(of.series), entry]];
-    });
-    const ledger = {
-        ...current.ledger,
-        ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
-            ? { key_fingerprint: stores.fingerprint }
-            : {}),
-        target_id: current.ledger.target_id ?? idIn(compared) ?? null,
-        reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
-    };
-    const news = compared.flatMap((of) => of.days.map(async ({ result, snapshot }) => snapshot !== undefined && (0,outcome/* isNews */.Ms)(result) ? filesOf(view, of.series, result.day, snapshot) : []));
+    const ledger = teachLedger(current, compared, series, task.isImport === true);
+    const news = compared.flatMap((member) => member.days.map(async ({ result, snapshot }) => snapshot !== undefined && isNews(result) ? filesOf(view, member.series, result.day, snapshot) : []));
     const files = (await Promise.all(news)).flat();
     const isKnown = (0,files_ledger/* ledgerText */.PK)(ledger) === (0,files_ledger/* ledgerText */.PK)(current.ledger) && current.damagedLedger === undefined;
     const stored = await readRows(view, target);
@@ -39766,7 +39804,7 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         target,
         known: current.ledger,
         asOf,
-        isSettled: (day) => (0,files_ledger/* isSettled */.Is)(ledger.reports['totals'], day),
+        isSettled: (day) => (0,day_status/* isSettled */.Is)(ledger.reports['totals'], day),
         ...figuresBy(compared),
     });
     return {
@@ -39782,13 +39820,6 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         headline: headlineOf(ledger, made.rows, made.history, asOf),
     };
 }
-/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
-function formerFolderOf(archive, { target_id: id, target }) {
-    if (id === null)
-        return undefined;
-    return Object.entries(archive.targets).find(([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target))?.[0];
-}
-const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 // EXTERNAL MODULE: ./lib/files/versioned.js
 var versioned = __nccwpck_require__(846);
@@ -39814,10 +39845,10 @@ async function schemaFiles(view) {
 
 
 
-function once(of) {
+function once(read) {
     const known = new Map();
     return (key) => {
-        const value = known.get(key) ?? of(key);
+        const value = known.get(key) ?? read(key);
         known.set(key, value);
         return value;
     };
@@ -39934,7 +39965,7 @@ const messageOf = (merged) => commitMessage(merged
     .filter(({ files }) => files.length > 0)
     .map(({ state, series }) => ({
     folder: (0,core_target/* folderOf */.yS)(state.target),
-    tally: (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days)),
+    tally: tally(series.flatMap(({ days }) => days)),
 })));
 /** Rivals that may have committed on top of ours before we looked again. */
 const MOST_RIVALS = 30;
@@ -40037,7 +40068,7 @@ function refusePeople(tasks, place, exposed) {
 function publicWarning(tasks, archive, place) {
     if (place.visibility !== 'public')
         return undefined;
-    const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)));
+    const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)));
     const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports));
     const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name));
     return open.length === 0
@@ -40075,17 +40106,17 @@ function createProgress(total, clock, log, requests) {
 
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days) {
-    const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0);
+    const joins = [...days].some(([series, openDays]) => reportOf(series).way === 'joined' && openDays.length > 0);
     const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report));
     const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series));
-    const joined = [...new Set(together.flatMap(([, of]) => of))].map((day) => ({
-        series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
+    const joined = [...new Set(together.flatMap(([, openDays]) => openDays))].map((day) => ({
+        series: together.filter(([, openDays]) => openDays.includes(day)).map(([series]) => series),
         days: [day],
     }));
-    const single = apart.flatMap(([series, of]) => {
+    const single = apart.flatMap(([series, openDays]) => {
         if (reportOf(series).way !== 'inline')
-            return of.map((day) => ({ series: [series], days: [day] }));
-        return of.length === 0 ? [] : [{ series: [series], days: of }];
+            return openDays.map((day) => ({ series: [series], days: [day] }));
+        return openDays.length === 0 ? [] : [{ series: [series], days: openDays }];
     });
     return [...single, ...joined];
 }
@@ -40098,7 +40129,7 @@ function planSeries(state, task, series) {
     const nothing = { recent: [], older: [] };
     if (state.people.conflict !== undefined && isPersonal(series.report))
         return nothing;
-    if ((0,files_ledger/* isResting */.hc)(known, window.today) && task.optional.has(series))
+    if ((0,day_status/* isResting */.hc)(known, window.today) && task.optional.has(series))
         return nothing;
     if (report.way === 'latest')
         return { recent: [window.day], older: [] };
@@ -40141,7 +40172,6 @@ const countDays = (questions) => questions.reduce((sum, { series, days }) => sum
 
 
 
-
 /** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
 const FEW_DAYS = 60;
 /** A batch of older days is committed when it holds so many days of reports, … */
@@ -40156,7 +40186,7 @@ const READING_BYTES = 64 * 1024 * 1024;
 const bytesOf = ({ answer }) => answer.state !== 'ready'
     ? 0
     : answer.value.files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
-const sumOf = (answered) => answered.reduce((sum, of) => sum + bytesOf(of), 0);
+const sumOf = (answered) => answered.reduce((sum, answer) => sum + bytesOf(answer), 0);
 /**
  * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
  * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
@@ -40260,7 +40290,7 @@ async function archive(tasks, asked, head, world) {
             const account = accounts.get(target);
             if (account === undefined)
                 return [];
-            const former = formerFolderOf(file, account.merged.ledger);
+            const former = (0,archive_file/* formerFolderOf */.lW)(file, account.merged.ledger);
             return [
                 {
                     ...closeAccount(account, plan, collector.givenUp((0,core_target/* folderOf */.yS)(target)), former),
@@ -40464,7 +40494,7 @@ const dashboard = (record) => {
 
 
 /** The 28-day report holds its days whole: each is a `totals` record. */
-function windowOf(record) {
+function downloaded_windowOf(record) {
     const totals = record['day_totals'];
     if (!Array.isArray(totals))
         return undefined;
@@ -40497,7 +40527,7 @@ const downloaded = (record) => {
     if (has('repo_id'))
         return ofDay('repos', record, 'day');
     if (has('day_totals'))
-        return windowOf(record);
+        return downloaded_windowOf(record);
     return has('daily_active_users') || has('totals_by_feature') ? ofDay('totals', record, 'day') : undefined;
 };
 
@@ -40563,7 +40593,7 @@ function createIndex(options) {
     const ids = new Map(options.ids);
     function targetOf(place) {
         if (place.kind === 'snapshot') {
-            const target = targets.find((of) => (0,core_target/* folderOf */.yS)(of) === (0,core_target/* folderOf */.yS)(place.target));
+            const target = targets.find((known) => (0,core_target/* folderOf */.yS)(known) === (0,core_target/* folderOf */.yS)(place.target));
             if (target !== undefined)
                 return target;
             throw new Damaged(`it is of ${(0,core_target/* folderOf */.yS)(place.target)}, which this run does not name`);
@@ -40853,7 +40883,7 @@ async function importFiles(files, targets, asked, head, world) {
         const held = targets.filter((target) => answered.some(({ series }) => series.target === target));
         const shares = held.map((target) => {
             const own = answered.filter(({ series }) => series.target === target);
-            const series = [...new Set(own.map((of) => of.series))];
+            const series = [...new Set(own.map((day) => day.series))];
             return {
                 task: { target, series, optional: new Set(), isImport: true },
                 planned: states.get((0,core_target/* folderOf */.yS)(target)),
@@ -40863,8 +40893,8 @@ async function importFiles(files, targets, asked, head, world) {
         const landed = await commitBatch(view, shares, asked, () => true, world);
         for (const { state, ledger, series } of landed.merged) {
             states.set((0,core_target/* folderOf */.yS)(state.target), { ...state, view: landed.view, ledger, damagedLedger: undefined });
-            for (const { series: of, days } of series)
-                results.set(of, [...(results.get(of) ?? []), ...days]);
+            for (const { series: member, days } of series)
+                results.set(member, [...(results.get(member) ?? []), ...days]);
         }
         view = landed.view;
         if (landed.commit !== undefined)
@@ -40895,7 +40925,7 @@ function joinDays(imported, asked) {
     return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 function joinTarget(result, { days }) {
-    const all = new Map(result.series.map((of) => [seriesKey(of.series), of]));
+    const all = new Map(result.series.map((result) => [seriesKey(result.series), result]));
     for (const [series, taken] of days) {
         if ((0,core_target/* folderOf */.yS)(series.target) !== (0,core_target/* folderOf */.yS)(result.target))
             continue;
@@ -40968,6 +40998,8 @@ async function readNewestHistory(branch, commit, targets) {
 
 
 
+
+
 /** The git blob id of a stored file: of a folder's files by one listing, of the few at the root by their bytes. */
 async function storedId(view, path) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -41013,20 +41045,20 @@ async function rebuildTarget(view, target, asked) {
         const days = span?.first_day == null || span.latest_day == null ? undefined : [span.first_day, span.latest_day];
         return [seriesKey(held), days];
     });
-    const told = (0,files_ledger/* withSpans */.sk)(state.ledger, new Map(spans));
+    const told = withSpans(state.ledger, new Map(spans));
     const latest = told.reports['totals']?.latest_day ?? undefined;
     const ledger = {
         ...told,
         target_id: told.target_id ?? (await idOnBranch(view, target, latest)) ?? null,
     };
     // What the last run that wrote here took for now: made later, the same files must not differ.
-    const day = (0,files_ledger/* knownUntil */.or)(ledger) ?? asked.day;
-    const window = (0,core_window/* windowOf */.Ou)({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
+    const day = (0,day_status/* knownUntil */.or)(ledger) ?? asked.day;
+    const window = windowOf({ ...asked, day: day < asked.today ? day : asked.day }, undefined);
     const made = await deriveAfresh(view, {
         target,
         known: ledger,
         asOf: window.asOf,
-        isSettled: (of) => (0,files_ledger/* isSettled */.Is)(ledger.reports['totals'], of),
+        isSettled: (day) => (0,day_status/* isSettled */.Is)(ledger.reports['totals'], day),
     });
     const files = [
         { path: (0,files_ledger/* ledgerPath */.tf)(target), content: (0,files_ledger/* ledgerText */.PK)(ledger) },
@@ -41091,7 +41123,7 @@ async function rebuildArchive(named, asked, head, world) {
     const first = viewOf(branch, head);
     const { file: stored, targets: held } = await readTargets(first, world.place);
     const exposed = await exposedFolders(first, stored, world.place);
-    const missing = named?.find((target) => !held.some((of) => (0,core_target/* folderOf */.yS)(of) === (0,core_target/* folderOf */.yS)(target)));
+    const missing = named?.find((target) => !held.some((known) => (0,core_target/* folderOf */.yS)(known) === (0,core_target/* folderOf */.yS)(target)));
     if (missing !== undefined) {
         throw new Failure(`${(0,core_target/* folderOf */.yS)(missing)} is not in this archive, so it cannot be rebuilt; it holds ${held.map(core_target/* folderOf */.yS).join(', ') || 'nothing'}.`);
     }
@@ -41151,10 +41183,10 @@ const problems_nameOf = ({ report, team }) => team === undefined ? report : `${r
 function staleness(result, day, staleAfterDays) {
     const { target, ledger, series } = result;
     // Why a refused report grows old is said already.
-    if (staleAfterDays === 0 || series.some((of) => of.series.report === 'totals' && isRefused(of)))
+    if (staleAfterDays === 0 || series.some((result) => result.series.report === 'totals' && isRefused(result)))
         return [];
-    const { latest } = (0,files_ledger/* spanOf */.ee)(ledger);
-    const since = latest ?? (0,files_ledger/* firstAsked */.N1)(ledger);
+    const { latest } = (0,day_status/* spanOf */.ee)(ledger);
+    const since = latest ?? (0,day_status/* firstAsked */.N1)(ledger);
     if (since === undefined || (0,core_day/* daysBetween */.YM)(since, day) <= staleAfterDays)
         return [];
     const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
@@ -47382,13 +47414,13 @@ function createObjects({ client, repository, trees, signal, log }) {
                         known.set(asked, found);
                 }
             }));
-            open = open.filter((one) => !known.has(one));
+            open = open.filter((object) => !known.has(object));
         }
         const silence = silentSince === undefined ? 0 : performance.now() - silentSince;
         if (silence > PATIENCE_MILLISECONDS)
             setAside('it failed for half a minute.');
-        return wanted.map((one) => {
-            const object = known.get(one);
+        return wanted.map((name) => {
+            const object = known.get(name);
             return object === undefined ? 'open' : object;
         });
     }
@@ -48426,15 +48458,15 @@ const seat = schemas/* looseObject */._H3({
 class SeatCount {
     #people = new Map();
     #unassigned = 0;
-    add(one) {
-        if (one.assignee == null)
+    add(seat) {
+        if (seat.assignee == null)
             this.#unassigned += 1;
         else {
-            const id = String(one.assignee.id);
+            const id = String(seat.assignee.id);
             const known = this.#people.get(id);
-            const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '');
+            const isNewer = (seat.last_activity_at ?? '') > (known?.last_activity_at ?? '');
             if (known === undefined || isNewer)
-                this.#people.set(id, one);
+                this.#people.set(id, seat);
         }
     }
     #activeSince(day) {
@@ -48452,7 +48484,7 @@ class SeatCount {
      */
     record(day, folder, summary) {
         const people = [...this.#people.values()];
-        const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort();
+        const plans = [...new Set(people.map((seat) => seat.plan_type ?? 'unknown'))].sort();
         return {
             schema: 2,
             day,
@@ -48461,14 +48493,14 @@ class SeatCount {
             without_person: this.#unassigned,
             active_7_days: this.#activeSince((0,core_day/* addDays */.fi)(day, -6)),
             active_28_days: this.#activeSince((0,core_day/* addDays */.fi)(day, -27)),
-            never_active: people.filter((one) => one.last_activity_at == null).length,
+            never_active: people.filter((seat) => seat.last_activity_at == null).length,
             unused_7_days: people.length - this.#activeSince((0,core_day/* addDays */.fi)(day, -6)),
             unused_14_days: people.length - this.#activeSince((0,core_day/* addDays */.fi)(day, -13)),
             unused_28_days: people.length - this.#activeSince((0,core_day/* addDays */.fi)(day, -27)),
-            pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+            pending_cancellation: people.filter((seat) => seat.pending_cancellation_date != null).length,
             by_plan: plans.map((plan) => ({
                 plan_type: plan,
-                people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+                people: people.filter((seat) => (seat.plan_type ?? 'unknown') === plan).length,
             })),
             seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
         };
@@ -48704,7 +48736,7 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         throw new Failure("Input token holds the workflow's own token (it is the same as data-token), which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may. Where that token shall also write the archive, leave data-token out.");
     }
     const today = (0,core_day/* dayOf */.kb)(now);
-    const notFuture = core_day/* day */.vd.refine((of) => of <= today);
+    const notFuture = core_day/* day */.vd.refine((day) => day <= today);
     const wanted = read('day', schemas/* union */.KCZ([schemas/* literal */.euz(''), notFuture]), `a day in UTC that has begun, such as ${(0,core_day/* addDays */.fi)(today, -1)}`);
     const userData = readUserData();
     const minutes = inputs_number('backfill-minutes', 0, 350, 15);
@@ -48860,6 +48892,7 @@ async function publishDashboard(make, file) {
 
 
 
+
 const outputs_phrase = (counts) => Object.keys(counts)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${state}`)
@@ -48869,7 +48902,7 @@ function logSeries({ series, days, refusal, standing }, { reports }) {
         return;
     const later = reports[seriesKey(series)]?.refused == null ? '' : '; will be checked again after 28 days';
     const what = {
-        asked: refusal === undefined ? outputs_phrase((0,outcome/* tally */.N4)(days)) || 'nothing to ask for' : 'could not be read',
+        asked: refusal === undefined ? outputs_phrase(tally(days)) || 'nothing to ask for' : 'could not be read',
         closed: `closed by GitHub (404)${later}`,
         'no team': 'GitHub knows no team of this name',
         optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
@@ -48896,12 +48929,12 @@ function logResult(targets) {
 /** Months in the output `monthly`. */
 const MONTHS = 12;
 const latestDay = (targets) => targets
-    .flatMap(({ ledger }) => (0,files_ledger/* spanOf */.ee)(ledger).latest ?? [])
+    .flatMap(({ ledger }) => (0,day_status/* spanOf */.ee)(ledger).latest ?? [])
     .sort()
     .at(-1);
 /** Sets every output of action.yml but `summary-file`. */
 function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
-    const counts = (0,outcome/* tally */.N4)(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
+    const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
     const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [(0,core_target/* folderOf */.yS)(target), rows.slice(-summaryWeeks)]));
     setOutput('changed', run.commits.length > 0);
     setOutput('commit-sha', run.commits.at(-1) ?? '');
@@ -49038,7 +49071,7 @@ var table = __nccwpck_require__(3360);
 
 const older_api_SHOWN = 12;
 /** A week that lacks a day has no mean that another week's could be held against. */
-const whole = (row, of) => row.legacy?.days === 7 ? row.legacy[of] : null;
+const whole = (row, field) => row.legacy?.days === 7 ? row.legacy[field] : null;
 const weekLine = (row) => [
     (0,table/* unbroken */.D_)((0,markdown_when/* dates */.Yu)(row)),
     `${(0,markdown_number/* number */.ai)(row.legacy?.days)} of 7`,
@@ -49060,10 +49093,10 @@ function olderWeeks({ rows }, shown) {
 }
 /** One sentence for an archive that holds the older API alone. */
 function legacyHeadline({ week, before }) {
-    const now = week.legacy;
+    const current = week.legacy;
     const share = before === undefined ? null : (0,markdown_number/* growth */.Am)(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'));
     const against = share === null ? '' : `, ${(0,markdown_number/* moved */.aW)((0,markdown_number/* signedPercent */.wu)(share))} against the week before`;
-    return `${(0,markdown_number/* number */.ai)(now?.avg_active_users, 1)} people were active and ${(0,markdown_number/* number */.ai)(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${(0,markdown_number/* number */.ai)(now?.days)} of 7 days are stored.`;
+    return `${(0,markdown_number/* number */.ai)(current?.avg_active_users, 1)} people were active and ${(0,markdown_number/* number */.ai)(current?.avg_engaged_users, 1)} engaged on an average day${against}; ${(0,markdown_number/* number */.ai)(current?.days)} of 7 days are stored.`;
 }
 const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }));
 /** The weeks of a target that only the older API answers. */
@@ -49102,16 +49135,21 @@ function soFar(row, target) {
         return '';
     const paired = (0,summary_comparison/* pairedDays */.fU)(history, stored);
     const days = paired.length === 0 ? stored : paired;
-    const now = (0,summary_comparison/* figuresOver */.ac)(target, days);
-    const was = (0,summary_comparison/* figuresOver */.ac)(target, paired.map((day) => (0,core_day/* addDays */.fi)(day, -7)));
+    const current = (0,summary_comparison/* figuresOver */.ac)(target, days);
+    const previous = (0,summary_comparison/* figuresOver */.ac)(target, paired.map((day) => (0,core_day/* addDays */.fi)(day, -7)));
     const parts = shown.flatMap(([figure, label]) => {
-        const pair = { now: (0,measures/* valueOf */.R)(now, figure), was: paired.length === 0 ? null : (0,measures/* valueOf */.R)(was, figure) };
-        if (pair.now === null)
+        const pair = {
+            current: (0,measures/* valueOf */.R)(current, figure),
+            previous: paired.length === 0 ? null : (0,measures/* valueOf */.R)(previous, figure),
+        };
+        if (pair.current === null)
             return [];
         const { kind } = measures/* measures */.q[figure];
         const redefined = (0,reports_definitions/* definitionsBetween */.r)((0,core_day/* addDays */.fi)(row.start, -7), row.end, figure).length > 0;
-        const by = pair.was === null ? '' : `, ${(0,main_table/* change */.Zg)(pair, kind)}`;
-        return [`**${(0,main_table/* written */.Mp)(pair.now, kind)}** ${label}${by}${by !== '' && redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`];
+        const clause = pair.previous === null ? '' : `, ${(0,main_table/* change */.Zg)(pair, kind)}`;
+        return [
+            `**${(0,main_table/* written */.Mp)(pair.current, kind)}** ${label}${clause}${clause !== '' && redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`,
+        ];
     });
     const open = days.filter((day) => day > settledUntil).length;
     const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`;
@@ -49137,7 +49175,7 @@ function weeksSoFar(newer, target) {
 /** The weeks of the older API, folded below those of the newer reports. */
 const olderPart = (target, weeks) => part((0,blocks/* folded */.TM)('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
 function whatIsStored(target, { problems }) {
-    const count = (of) => target.rows.reduce((sum, row) => sum + of(row), 0);
+    const count = (figure) => target.rows.reduce((sum, row) => sum + figure(row), 0);
     const days = count((row) => row.days);
     const older = count((row) => row.legacy?.days ?? 0);
     const named = days > 0 ? (0,markdown_number/* plural */.LS)(days, 'day') : `${(0,markdown_number/* plural */.LS)(older, 'day')} of the older metrics API`;
@@ -49243,7 +49281,7 @@ function fit(parts, limit = LIMIT) {
         if (!parts.some(({ kinds }) => kinds.includes(kind)))
             continue;
         dropped.push(kind);
-        const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)));
+        const kept = parts.filter(({ kinds }) => !kinds.some((kind) => dropped.includes(kind)));
         const text = join([...kept, budget_notice(dropped)]);
         if (size(text) < limit)
             return `${text}\n`;
@@ -49257,9 +49295,9 @@ function fit(parts, limit = LIMIT) {
 /** The statuses of a series' days. */
 function statusesOf({ ledger, window }, { series }) {
     const entry = ledger.reports[seriesKey(series)];
-    return (day) => (0,files_ledger/* statusOf */.c2)(entry, day, window.today);
+    return (day) => (0,day_status/* statusOf */.c2)(entry, day, window.today);
 }
-const totalsOf = ({ series }) => series.find((of) => of.series.report === 'totals' && of.series.team === undefined);
+const totalsOf = ({ series }) => series.find((result) => result.series.report === 'totals' && result.series.team === undefined);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/calendar.js
 // The last 28 days of every series as a grid of plain characters, which differ without colour.
@@ -49305,11 +49343,11 @@ function heads(days) {
         .join(' ')
         .trimEnd();
 }
-function line(target, of, days) {
-    const refused = target.ledger.reports[seriesKey(of.series)]?.refused;
+function line(target, result, days) {
+    const refused = target.ledger.reports[seriesKey(result.series)]?.refused;
     if (refused != null)
         return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${(0,markdown_when/* date */.p6)(refused.since)}; will be checked again after 28 days`;
-    const status = statusesOf(target, of);
+    const status = statusesOf(target, result);
     return cells(days, (day) => symbols[status(day)]);
 }
 /** Series down, days across; ends with `day`. */
@@ -49317,12 +49355,12 @@ function calendar(target, day) {
     const days = (0,core_day/* dayRange */.qD)((0,core_day/* addDays */.fi)(day, 1 - DAYS), day);
     const series = target.series.slice(0, MOST_SERIES);
     const hidden = target.series.length - series.length;
-    const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2;
+    const width = Math.max(...series.map((result) => seriesKey(result.series).length), 0) + 2;
     if (series.length === 0)
         return '';
     return (0,blocks/* fence */.EU)('text', [
         `${' '.repeat(width)}${heads(days)}`,
-        ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${line(target, one, days)}`),
+        ...series.map((result) => `${seriesKey(result.series).padEnd(width)}${line(target, result, days)}`),
         ...(hidden > 0 ? [`and ${hidden} more`] : []),
         '',
         ...legend,
@@ -49356,7 +49394,7 @@ const words = {
 };
 /** What became of the days asked for, over all reports of the target. */
 function outcomes({ series }) {
-    const counts = (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days));
+    const counts = tally(series.flatMap(({ days }) => days));
     const parts = Object.keys(words)
         .filter((state) => counts[state] > 0)
         .map((state) => `${(0,markdown_number/* number */.ai)(counts[state])} ${words[state]}`);
@@ -49366,7 +49404,7 @@ function outcomes({ series }) {
 const waiting = ({ left }) => left === 0 ? '' : `${(0,markdown_number/* number */.ai)(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
 /** What nobody named and this token may not read: said once, where whoever looks for it looks. */
 const quietly = ({ series }) => series
-    .filter(({ series: of, refusal, standing }) => of.report === 'credits' && refusal !== undefined && standing === 'optional')
+    .filter(({ series: member, refusal, standing }) => member.report === 'credits' && refusal !== undefined && standing === 'optional')
     .map(({ refusal }) => `Cost: this token may not read it; ${(0,markdown_escape/* escape */.i)(refusal?.reason ?? '')}`)
     .join(' ');
 /** What pseudonymous records lost: how much, and never what. */
@@ -49460,12 +49498,12 @@ function state({ target, shown }, problems) {
 function story(entries, problems) {
     const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 };
     for (const { shown } of entries) {
-        const people = shown?.comparison.of('active_users');
-        const by = people?.redefined === false ? (0,markdown_number/* difference */.iv)(people.now, people.was) : null;
-        if (by === null)
+        const people = shown?.comparison.compare('active_users');
+        const gap = people?.redefined === false ? (0,markdown_number/* difference */.iv)(people.current, people.previous) : null;
+        if (gap === null)
             counts['not comparable'] += 1;
         else
-            counts[by > 0 ? 'up' : by < 0 ? 'down' : 'unchanged'] += 1;
+            counts[gap > 0 ? 'up' : gap < 0 ? 'down' : 'unchanged'] += 1;
     }
     const parts = Object.entries(counts).filter(([, count]) => count > 0);
     const failed = entries.filter(({ target }) => hasProblem(problems, target)).length;
@@ -49485,27 +49523,33 @@ function seatsCell({ focus }) {
 function columnsOf(entries) {
     const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
     const cost = (0,cost_columns/* costColumns */.h)(weeks);
-    const of = (cell) => ({ shown, target }) => shown === undefined ? markdown_number/* UNKNOWN */.HV : cell(shown, target);
+    const seatsClause = (cell) => ({ shown, target }) => shown === undefined ? markdown_number/* UNKNOWN */.HV : cell(shown, target);
     const hasSeats = entries.some(({ shown }) => shown && (0,summary_sentence/* newestSeats */.H8)([shown.focus.week, ...shown.focus.newer]) !== null);
     return [
         ...(commonWeek(entries) === undefined
-            ? [[(0,table/* left */.kb)('Week'), of(({ focus }) => (0,table/* unbroken */.D_)((0,markdown_when/* shortDates */.YS)(focus.week)))]]
+            ? [[(0,table/* left */.kb)('Week'), seatsClause(({ focus }) => (0,table/* unbroken */.D_)((0,markdown_when/* shortDates */.YS)(focus.week)))]]
             : []),
-        [(0,table/* right */.pG)('People'), of(({ comparison }) => `**${(0,markdown_number/* number */.ai)(comparison.of('active_users').now)}**`)],
-        [(0,table/* right */.pG)('Change'), of(({ comparison }) => changeCell(comparison.of('active_users')))],
-        ...(hasSeats ? [[(0,table/* right */.pG)('Seats in use'), of(seatsCell)]] : []),
-        [(0,table/* right */.pG)('By agents'), of(({ comparison }) => (0,markdown_number/* percent */.KN)(comparison.of('agent_lines_share').now))],
-        ...cost.columns.map((column, index) => [column, of(({ focus }) => cost.cells(focus.week)[index] ?? markdown_number/* UNKNOWN */.HV)]),
-        [(0,table/* left */.kb)('Trend'), of(({ focus }) => (0,main_table/* trendOf */.RS)(focus.trend, 'active_users'))],
+        [
+            (0,table/* right */.pG)('People'),
+            seatsClause(({ comparison }) => `**${(0,markdown_number/* number */.ai)(comparison.compare('active_users').current)}**`),
+        ],
+        [(0,table/* right */.pG)('Change'), seatsClause(({ comparison }) => changeCell(comparison.compare('active_users')))],
+        ...(hasSeats ? [[(0,table/* right */.pG)('Seats in use'), seatsClause(seatsCell)]] : []),
+        [
+            (0,table/* right */.pG)('By agents'),
+            seatsClause(({ comparison }) => (0,markdown_number/* percent */.KN)(comparison.compare('agent_lines_share').current)),
+        ],
+        ...cost.columns.map((column, index) => [column, seatsClause(({ focus }) => cost.cells(focus.week)[index] ?? markdown_number/* UNKNOWN */.HV)]),
+        [(0,table/* left */.kb)('Trend'), seatsClause(({ focus }) => (0,main_table/* trendOf */.RS)(focus.trend, 'active_users'))],
     ];
 }
-const changeCell = (people) => `${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)}${people.redefined && people.was !== null ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
+const changeCell = (people) => `${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)}${people.redefined && people.previous !== null ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
 /** What stands above the sections. */
 function overview(targets, weeks, problems) {
     const entries = targets.map((target) => overview_entryOf(target, weeks));
     const columns = columnsOf(entries);
     const hidden = targets.length - overview_SHOWN;
-    const isRedefined = entries.some(({ shown }) => shown?.comparison.of('active_users').redefined);
+    const isRedefined = entries.some(({ shown }) => shown?.comparison.compare('active_users').redefined);
     return (0,blocks/* blocks */.Bv)(story(entries, problems), (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('This run'), ...columns.map(([column]) => column)], entries
         .slice(0, overview_SHOWN)
         .map((entry) => [
@@ -49535,7 +49579,7 @@ function overview(targets, weeks, problems) {
 const NAMED = 5;
 function newest(targets) {
     const latest = targets
-        .flatMap(({ ledger }) => (0,files_ledger/* spanOf */.ee)(ledger).latest ?? [])
+        .flatMap(({ ledger }) => (0,day_status/* spanOf */.ee)(ledger).latest ?? [])
         .sort()
         .at(-1);
     return latest === undefined ? 'No day is stored yet' : `The newest stored day is ${(0,markdown_when/* fullDay */.gs)(latest)}`;
@@ -49569,8 +49613,8 @@ function lastWeek(targets, weeks) {
     if (all.length === 1)
         return `${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,summary_sentence/* headline */.Pl)(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
-        const people = comparison.of('active_users');
-        return `${(0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(target.target))} ${(0,markdown_number/* number */.ai)(people.now)} (${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)})`;
+        const people = comparison.compare('active_users');
+        return `${(0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(target.target))} ${(0,markdown_number/* number */.ai)(people.current)} (${(0,main_table/* change */.Zg)(people, measures/* measures */.q.active_users.kind)})`;
     });
     const hidden = all.length - named.length;
     return `People active, ${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,markdown_number/* listed */.KE)([...named, ...(hidden > 0 ? [(0,markdown_number/* plural */.LS)(hidden, 'more target')] : [])])}.`;
@@ -49619,7 +49663,7 @@ const labels = {
     models: new Map(),
 };
 /** The name as Markdown. */
-const labelOf = (of, name) => labels[of].get(name) ?? (0,markdown_escape/* escape */.i)(name);
+const labelOf = (dimension, name) => labels[dimension].get(name) ?? (0,markdown_escape/* escape */.i)(name);
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/breakdown.js
 
@@ -49635,8 +49679,8 @@ const MOST_SHOWN = 20;
 /** Names under which GitHub itself folds the rest. */
 const BUCKETS = new Set(['others', 'other']);
 const breakdown_NOTHING = (0,totals_share/* addCounts */.c5)([]);
-function periodOf(history, days, of) {
-    const rankings = days.flatMap((day) => history.get(day)?.totals?.[of] ?? []);
+function periodOf(history, days, dimension) {
+    const rankings = days.flatMap((day) => history.get(day)?.totals?.[dimension] ?? []);
     const byName = (0,totals_share/* sharesByName */.tz)(rankings.flatMap(({ rows }) => rows));
     const rests = rankings.flatMap(({ rest }) => rest ?? []);
     const unnamed = (0,totals_share/* addCounts */.c5)(rests);
@@ -49647,8 +49691,8 @@ function periodOf(history, days, of) {
     };
 }
 /** The shares of some days by name, with what they come to together. */
-const sharesOver = (history, days, of) => [
-    ...periodOf(history, days, of).byName.values(),
+const sharesOver = (history, days, dimension) => [
+    ...periodOf(history, days, dimension).byName.values(),
 ];
 /** What shares are taken of: generations, and prompts where nothing was generated. */
 const measureOf = (...periods) => periods.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
@@ -49673,7 +49717,7 @@ function shownOf(names, { byName, unnamed }) {
     // One row alone is never folded.
     return names.length - count + unnamed.names === 1 ? names.length : count;
 }
-function rowsOf(current, previous, of) {
+function rowsOf(current, previous, dimension) {
     const names = ranked(current, previous);
     const count = shownOf(names, current);
     const rest = names.slice(count);
@@ -49682,20 +49726,26 @@ function rowsOf(current, previous, of) {
     const more = rest.length + current.unnamed.names;
     return [
         ...names.slice(0, count).map((name) => ({
-            label: labelOf(of, name),
-            now: share(current, name),
-            was: share(previous, name),
+            label: labelOf(dimension, name),
+            current: share(current, name),
+            previous: share(previous, name),
         })),
         ...(more === 0
             ? []
-            : [{ label: `other (${(0,markdown_number/* plural */.LS)(more, 'more', 'more')})`, now: folded(current), was: folded(previous) }]),
+            : [
+                {
+                    label: `other (${(0,markdown_number/* plural */.LS)(more, 'more', 'more')})`,
+                    current: folded(current),
+                    previous: folded(previous),
+                },
+            ]),
     ];
 }
-function redefined({ now, was }, of) {
-    const [first, last] = [was[0], now.at(-1)];
+function redefined({ current, previous }, dimension) {
+    const [first, last] = [previous[0], current.at(-1)];
     if (first === undefined || last === undefined)
         return '';
-    return (0,reports_definitions/* definitionsBetween */.r)(first, last, of)
+    return (0,reports_definitions/* definitionsBetween */.r)(first, last, dimension)
         .map(({ day, what }) => `On ${(0,markdown_when/* date */.p6)(day)}, within these two weeks, GitHub ${what}: part of the change is that.`)
         .join(' ');
 }
@@ -49718,30 +49768,30 @@ const cut = ({ unnamed }) => unnamed.names === 0
     ? ''
     : `A day has so many names that ${(0,markdown_number/* plural */.LS)(unnamed.names, 'is', 'are')} counted in “other” from the start.`;
 /** The table of one dimension; empty when the days carry nothing of it. */
-function breakdown(history, comparison, of) {
-    const { now, was } = comparison;
-    const [current, previous] = [periodOf(history, now, of), periodOf(history, was, of)];
+function breakdown(history, comparison, dimension) {
+    const current = periodOf(history, comparison.current, dimension);
+    const previous = periodOf(history, comparison.previous, dimension);
     if (current.byName.size === 0)
         return '';
     const key = measureOf(current, previous);
     const hasPrompts = current.whole.interactions > 0;
-    const rows = rowsOf(current, previous, of).map((row) => {
+    const rows = rowsOf(current, previous, dimension).map((row) => {
         const [share, shareWas] = [
-            (0,markdown_number/* shareOf */.tC)(row.now[key], current.whole[key]),
-            (0,markdown_number/* shareOf */.tC)(row.was[key], previous.whole[key]),
+            (0,markdown_number/* shareOf */.tC)(row.current[key], current.whole[key]),
+            (0,markdown_number/* shareOf */.tC)(row.previous[key], previous.whole[key]),
         ];
         return [
             row.label,
             `**${(0,markdown_number/* percent */.KN)(share)}**`,
             (0,markdown_number/* percent */.KN)(shareWas),
             (0,markdown_number/* moved */.aW)((0,markdown_number/* points */.WR)((0,markdown_number/* difference */.iv)(share, shareWas), 'pt')),
-            (0,markdown_number/* number */.ai)(row.now.generations),
-            ...(hasPrompts ? [(0,markdown_number/* number */.ai)(row.now.interactions)] : []),
-            (0,markdown_number/* number */.ai)(row.now.lines_added),
+            (0,markdown_number/* number */.ai)(row.current.generations),
+            ...(hasPrompts ? [(0,markdown_number/* number */.ai)(row.current.interactions)] : []),
+            (0,markdown_number/* number */.ai)(row.current.lines_added),
         ];
     });
     const columns = [
-        (0,table/* left */.kb)({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
+        (0,table/* left */.kb)({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[dimension]),
         (0,table/* right */.pG)('Share'),
         (0,table/* right */.pG)('Week before'),
         (0,table/* right */.pG)('Change'),
@@ -49749,7 +49799,7 @@ function breakdown(history, comparison, of) {
         ...(hasPrompts ? [(0,table/* right */.pG)('Prompts')] : []),
         (0,table/* right */.pG)('Lines added'),
     ];
-    return (0,blocks/* blocks */.Bv)((0,table/* table */.tp)(columns, rows), [covered(history, now, current, key), cut(current), redefined(comparison, of)]
+    return (0,blocks/* blocks */.Bv)((0,table/* table */.tp)(columns, rows), [covered(history, comparison.current, current, key), cut(current), redefined(comparison, dimension)]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
@@ -49794,7 +49844,7 @@ const spanOf = (focus) => `${(0,markdown_when/* date */.p6)(firstShown(focus))} 
 const peopleChart = (focus) => (0,chart/* chart */.b)(`People active in the week, ${spanOf(focus)}`, focus.trend.map((row) => ({
     start: row.start,
     value: row.active_users,
-    of: row.seats,
+    whole: row.seats,
     isBreak: (0,main_table/* isRedefinedIn */.mb)(row, 'active_users'),
 })), 'Grey, behind: seats assigned.');
 const LINES = ['lines_added', 'agent_lines_added'];
@@ -49848,12 +49898,13 @@ var small_base = __nccwpck_require__(9460);
 const WORTH_A_HINT = 0.03;
 function shareOf(history, days, features) {
     const shares = sharesOver(history, days, 'features');
-    const sum = (of) => of.reduce((total, { generations }) => total + generations, 0);
+    const sum = (rows) => rows.reduce((total, { generations }) => total + generations, 0);
     const whole = sum(shares);
     return whole < small_base/* SMALL_BASE */.E ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
-function shift(history, { now, was }, features) {
-    const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)];
+function shift(history, comparison, features) {
+    const current = shareOf(history, comparison.current, features);
+    const previous = shareOf(history, comparison.previous, features);
     return current === null || previous === null ? null : current - previous;
 }
 function hint(move, history, comparison) {
@@ -49883,7 +49934,7 @@ const hints = ({ history }, { week }, comparison) => reports_definitions/* recla
 
 
 
-const verb = (days, one, many) => (days.length === 1 ? one : many);
+const verb = (days, singular, many) => days.length === 1 ? singular : many;
 const lacking = {
     pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
     none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
@@ -49902,9 +49953,9 @@ function lackingDays(target, row) {
         return byState;
     const state = stateOf(target);
     for (const day of (0,period/* daysOf */.hF)(row)) {
-        const of = (0,stored_days/* isStored */.mL)(target.history, day) ? 'settled' : state(day);
-        if (lacking[of] !== undefined)
-            byState.set(of, [...(byState.get(of) ?? []), day]);
+        const status = (0,stored_days/* isStored */.mL)(target.history, day) ? 'settled' : state(day);
+        if (lacking[status] !== undefined)
+            byState.set(status, [...(byState.get(status) ?? []), day]);
     }
     return byState;
 }
@@ -49936,13 +49987,13 @@ function unknownPeople(target, week) {
             : `GitHub contradicts itself: ${(0,markdown_when/* weekDay */.bn)(week.end)} says that ${(0,markdown_number/* plural */.LS)(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${(0,markdown_number/* number */.ai)(said.most)}. The figure is therefore left out.`,
     ];
 }
-function restricted({ whole, now, was }, { before }) {
+function restricted({ whole, current, previous }, { before }) {
     if (whole || before === undefined)
         return [];
-    if (was.length === 0)
+    if (previous.length === 0)
         return ['Sums and averages are not compared: the two weeks have no stored weekday in common.'];
     return [
-        `Figures marked ${main_table/* RESTRICTED */.KO} compare only the ${(0,markdown_number/* plural */.LS)(now.length, 'weekday')} that both weeks have (${(0,markdown_when/* dayList */.TT)(now)}), so that a missing day does not look like a change.`,
+        `Figures marked ${main_table/* RESTRICTED */.KO} compare only the ${(0,markdown_number/* plural */.LS)(current.length, 'weekday')} that both weeks have (${(0,markdown_when/* dayList */.TT)(current)}), so that a missing day does not look like a change.`,
     ];
 }
 function provisional(target, { week, before }) {
@@ -50068,13 +50119,13 @@ const counters = [
     ['VS Code Agents window: sessions', ({ vscode_agent: agent }) => agent?.session_count],
     ['VS Code Agents window: messages', ({ vscode_agent: agent }) => agent?.total_user_messages],
 ];
-function sessions(history, { now, was }) {
+function sessions(history, { current, previous }) {
     const over = (days, counter) => (0,core_figure/* sum */.cz)(subjects_totalsOf(history, days).map(counter));
     const rows = counters.flatMap(([label, counter]) => {
-        const pair = { now: over(now, counter), was: over(was, counter) };
-        return pair.now === null
+        const pair = { current: over(current, counter), previous: over(previous, counter) };
+        return pair.current === null
             ? []
-            : [[label, `**${(0,markdown_number/* number */.ai)(pair.now)}**`, (0,markdown_number/* number */.ai)(pair.was), (0,main_table/* change */.Zg)(pair, 'sum')]];
+            : [[label, `**${(0,markdown_number/* number */.ai)(pair.current)}**`, (0,markdown_number/* number */.ai)(pair.previous), (0,main_table/* change */.Zg)(pair, 'sum')]];
     });
     return (0,table/* table */.tp)([(0,table/* left */.kb)('Over the week'), (0,table/* right */.pG)('This week'), (0,table/* right */.pG)('Week before'), (0,table/* right */.pG)('Change')], rows);
 }
@@ -50099,12 +50150,12 @@ const PHASES = ['no phase', 'phase 1', 'phase 2', 'phase 3'];
 function adoption({ week, before }) {
     const phases = Object.keys({ ...before?.adoption, ...week.adoption }).sort();
     const rows = phases.map((phase) => {
-        const pair = { now: week.adoption?.[phase] ?? null, was: before?.adoption?.[phase] ?? null };
+        const pair = { current: week.adoption?.[phase] ?? null, previous: before?.adoption?.[phase] ?? null };
         const label = PHASES[Number(phase.replace('phase_', ''))] ?? `phase ${Number(phase.replace('phase_', ''))}`;
         return [
             `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
-            `**${(0,markdown_number/* number */.ai)(pair.now)}**`,
-            (0,markdown_number/* number */.ai)(pair.was),
+            `**${(0,markdown_number/* number */.ai)(pair.current)}**`,
+            (0,markdown_number/* number */.ai)(pair.previous),
             (0,main_table/* change */.Zg)(pair, 'sum'),
         ];
     });
@@ -50114,11 +50165,11 @@ function adoption({ week, before }) {
 }
 /** What is folded, by subject; empty where nothing is known. */
 function subjects({ history }, focus, comparison) {
-    const figures = (of) => (0,main_table/* figuresTable */._t)(of, focus, comparison);
+    const figures = (fields) => (0,main_table/* figuresTable */._t)(fields, focus, comparison);
     return {
         code: figures(ACTIVITY),
         surfaces: (0,blocks/* blocks */.Bv)(figures(SURFACES), sessions(history, comparison)),
-        pullRequests: (0,blocks/* blocks */.Bv)(figures(PULL_REQUESTS), mergeTimes(history, comparison.now)),
+        pullRequests: (0,blocks/* blocks */.Bv)(figures(PULL_REQUESTS), mergeTimes(history, comparison.current)),
         adoption: adoption(focus),
         seats: figures(SEATS),
     };
@@ -50129,7 +50180,7 @@ var credits_row = __nccwpck_require__(9490);
 // EXTERNAL MODULE: ./lib/reports/credits/shares.js
 var shares = __nccwpck_require__(3760);
 // EXTERNAL MODULE: ./lib/pages/markdown/amount.js
-var amount = __nccwpck_require__(2438);
+var markdown_amount = __nccwpck_require__(2438);
 ;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
 // What the section "Cost" is made of.
 
@@ -50182,7 +50233,7 @@ const isOdd = (bill) => {
     return (gross !== null &&
         discount !== null &&
         net !== null &&
-        (0,decimal/* compareDecimals */.YL)((0,amount/* subtract */.Re)(gross, discount), net) !== 0);
+        (0,decimal/* compareDecimals */.YL)((0,markdown_amount/* subtract */.Re)(gross, discount), net) !== 0);
 };
 const withoutModel = (bills) => (0,decimal/* addDecimals */.Qr)(bills
     .flatMap(({ usage }) => usage)
@@ -50193,7 +50244,7 @@ function restatement({ day, changed }) {
     const said = ([name, unit]) => {
         const { from, to } = changed[name] ?? {};
         return typeof from === 'string' && typeof to === 'string' && (0,decimal/* isPlainDecimal */.iV)(from) && (0,decimal/* isPlainDecimal */.iV)(to)
-            ? [`${unit} ${(0,amount/* decimal */._)(from, 2)}, now ${(0,amount/* decimal */._)(to, 2)}`]
+            ? [`${unit} ${(0,markdown_amount/* decimal */._)(from, 2)}, now ${(0,markdown_amount/* decimal */._)(to, 2)}`]
             : [];
     };
     const sums = [
@@ -50235,7 +50286,7 @@ function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
         odd.length > 0
             ? `On ${(0,markdown_when/* dayList */.TT)(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
             : '',
-        (0,decimal/* compareDecimals */.YL)(unnamed, '0') > 0 ? `USD ${(0,amount/* decimal */._)(unnamed, 2)} at list price have no model.` : '',
+        (0,decimal/* compareDecimals */.YL)(unnamed, '0') > 0 ? `USD ${(0,markdown_amount/* decimal */._)(unnamed, 2)} at list price have no model.` : '',
         isMixed
             ? 'GitHub names more than one unit on a bill; only the unit of the time is added to quantities, amounts hold all.'
             : '',
@@ -50348,7 +50399,7 @@ function monthAhead({ bills, seats, settledUntil, kind }) {
     const projection = projectMonth(bills, settledUntil);
     const pool = poolOf(seats, settledUntil);
     const people = seats.reduce((sum, plan) => sum + plan.people, 0);
-    const used = `${(0,amount/* decimal */._)(credits, 0)} used until ${(0,markdown_when/* date */.p6)(settledUntil)}`;
+    const used = `${(0,markdown_amount/* decimal */._)(credits, 0)} used until ${(0,markdown_when/* date */.p6)(settledUntil)}`;
     const share = pool === undefined || pool.low !== pool.high ? undefined : Number(credits) / pool.low;
     const sentences = [
         pool === undefined
@@ -50395,7 +50446,7 @@ function teamsByCredits(days) {
     const hidden = shown.length - cost_teams_SHOWN;
     return (0,blocks/* blocks */.Bv)((0,table/* table */.tp)([(0,table/* left */.kb)('Team'), (0,table/* right */.pG)('Members'), (0,table/* right */.pG)('AI credits used')], shown
         .slice(0, cost_teams_SHOWN)
-        .map(({ label, members, known }) => [label, (0,markdown_number/* number */.ai)(members), (0,amount/* decimal */._)((0,decimal/* addDecimals */.Qr)(known), 0)])), [hidden > 0 ? `${(0,markdown_number/* plural */.LS)(hidden, 'more team')} on the data branch.` : '', cost_teams_NOTE]
+        .map(({ label, members, known }) => [label, (0,markdown_number/* number */.ai)(members), (0,markdown_amount/* decimal */._)((0,decimal/* addDecimals */.Qr)(known), 0)])), [hidden > 0 ? `${(0,markdown_number/* plural */.LS)(hidden, 'more team')} on the data branch.` : '', cost_teams_NOTE]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
@@ -50420,11 +50471,11 @@ const cost_SHOWN = 8;
 /** Percentages only on bases large enough: of credits, requests or US dollars. */
 const LEAST_BASE = 20;
 const lines = [
-    { label: 'AI credits', decimals: 0, of: (row) => row.credits },
-    { label: 'Premium requests', decimals: 0, of: (row) => row.premium_requests },
-    { label: 'At list price, USD', decimals: 2, of: (row) => row.gross_amount },
-    { label: 'Included or discounted, USD', decimals: 2, of: (row) => row.discount_amount },
-    { label: 'Billed on top, USD', decimals: 2, of: (row) => row.net_amount },
+    { label: 'AI credits', decimals: 0, amount: (row) => row.credits },
+    { label: 'Premium requests', decimals: 0, amount: (row) => row.premium_requests },
+    { label: 'At list price, USD', decimals: 2, amount: (row) => row.gross_amount },
+    { label: 'Included or discounted, USD', decimals: 2, amount: (row) => row.discount_amount },
+    { label: 'Billed on top, USD', decimals: 2, amount: (row) => row.net_amount },
 ];
 const perPerson = ({ credits }, { active_users: people }) => credits === null || people === null || people === 0 ? null : (Number(credits) / people).toFixed(4);
 /** The main table. A change stands only where both weeks have a bill for the same number of days. */
@@ -50440,16 +50491,16 @@ function mainTable({ bills, weeks, settledUntil }, week) {
     ];
     const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)));
     const rows = days.map(credits_row/* creditsOfDays */.zi);
-    const [now, was] = rows;
+    const [current, previous] = rows;
     const comparable = days[0]?.length === days[1]?.length;
-    const cells = ({ decimals, of }) => [
-        `**${(0,amount/* decimal */._)(of(now), decimals)}**`,
-        (0,amount/* decimal */._)(of(was), decimals),
-        comparable ? (0,amount/* decimalChange */.qU)(of(now), of(was), decimals, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
-        (0,amount/* decimal */._)(of(rows[2]), decimals),
-        (0,amount/* decimal */._)(of(rows[3]), decimals),
+    const cells = ({ decimals, amount }) => [
+        `**${(0,markdown_amount/* decimal */._)(amount(current), decimals)}**`,
+        (0,markdown_amount/* decimal */._)(amount(previous), decimals),
+        comparable ? (0,markdown_amount/* decimalChange */.qU)(amount(current), amount(previous), decimals, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
+        (0,markdown_amount/* decimal */._)(amount(rows[2]), decimals),
+        (0,markdown_amount/* decimal */._)(amount(rows[3]), decimals),
     ];
-    const each = [perPerson(now, week), before === undefined ? null : perPerson(was, before)];
+    const each = [perPerson(current, week), before === undefined ? null : perPerson(previous, before)];
     return (0,table/* table */.tp)([
         (0,table/* left */.kb)(''),
         (0,table/* right */.pG)(`Week ${(0,markdown_when/* dates */.Yu)(week)}`),
@@ -50459,16 +50510,16 @@ function mainTable({ bills, weeks, settledUntil }, week) {
         (0,table/* right */.pG)((0,markdown_when/* monthAndYear */.vY)(monthBefore)),
     ], [
         ...lines
-            .filter(({ of }) => rows.some((row) => of(row) !== null))
+            .filter(({ amount }) => rows.some((row) => amount(row) !== null))
             .map((line) => [line.label, ...cells(line)]),
         ...(each[0] === null
             ? []
             : [
                 [
                     'AI credits per active person',
-                    `**${(0,amount/* decimal */._)(each[0], 1)}**`,
-                    (0,amount/* decimal */._)(each[1], 1),
-                    comparable ? (0,amount/* decimalChange */.qU)(each[0], each[1], 1, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
+                    `**${(0,markdown_amount/* decimal */._)(each[0], 1)}**`,
+                    (0,markdown_amount/* decimal */._)(each[1], 1),
+                    comparable ? (0,markdown_amount/* decimalChange */.qU)(each[0], each[1], 1, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
                     markdown_number/* UNKNOWN */.HV,
                     markdown_number/* UNKNOWN */.HV,
                 ],
@@ -50493,9 +50544,9 @@ function cost_breakdown(title, shares, unit) {
         `**${(0,markdown_number/* percent */.KN)(share.share)}**`,
         (0,markdown_number/* percent */.KN)(share.shareBefore),
         (0,markdown_number/* moved */.aW)((0,markdown_number/* points */.WR)((0,markdown_number/* difference */.iv)(share.share, share.shareBefore), 'pt')),
-        (0,amount/* decimal */._)(share.quantity, 0),
-        (0,amount/* decimal */._)(share.gross_amount, 2),
-        (0,amount/* decimal */._)(share.net_amount, 2),
+        (0,markdown_amount/* decimal */._)(share.quantity, 0),
+        (0,markdown_amount/* decimal */._)(share.gross_amount, 2),
+        (0,markdown_amount/* decimal */._)(share.net_amount, 2),
     ]));
 }
 /** The section's content; empty when no bill of the week and of the month is stored. */
@@ -50504,12 +50555,12 @@ function costSection(cost) {
     if (week === undefined)
         return '';
     const before = cost.weeks.at(-2);
-    const now = billsOf(cost.bills, week.start, week.end);
-    const was = before === undefined ? [] : billsOf(cost.bills, before.start, before.end);
-    if (now.length === 0)
+    const current = billsOf(cost.bills, week.start, week.end);
+    const previous = before === undefined ? [] : billsOf(cost.bills, before.start, before.end);
+    if (current.length === 0)
         return '';
-    const unit = now.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits';
-    return (0,blocks/* blocks */.Bv)(mainTable(cost, week), monthAhead(cost), costChart(cost), cost_breakdown('Model', (0,shares/* sharesOf */.AR)(now, was, shares/* byModel */.nr, cost_SHOWN), unit), cost_breakdown('SKU', (0,shares/* sharesOf */.AR)(now, was, shares/* bySku */.tU, cost_SHOWN), unit), teamsByCredits(cost.teams), (0,blocks/* bullets */.e5)(creditNotes(cost, week, before)));
+    const unit = current.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits';
+    return (0,blocks/* blocks */.Bv)(mainTable(cost, week), monthAhead(cost), costChart(cost), cost_breakdown('Model', (0,shares/* sharesOf */.AR)(current, previous, shares/* byModel */.nr, cost_SHOWN), unit), cost_breakdown('SKU', (0,shares/* sharesOf */.AR)(current, previous, shares/* bySku */.tU, cost_SHOWN), unit), teamsByCredits(cost.teams), (0,blocks/* bullets */.e5)(creditNotes(cost, week, before)));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/cost-of-target.js
@@ -50571,7 +50622,7 @@ function details(target, focus, comparison, context) {
     return [
         part((0,blocks/* folded */.TM)('Cost', costSection(costOf(target, focus))), 'cost'),
         part((0,blocks/* folded */.TM)('Code and lines', code), 'subjects'),
-        ...weekly_body_group('By feature, IDE, language and model', 'features', dimensions.map(([of, name]) => part(titled(name, breakdown(target.history, comparison, of)), of))),
+        ...weekly_body_group('By feature, IDE, language and model', 'features', dimensions.map(([dimension, name]) => part(titled(name, breakdown(target.history, comparison, dimension)), dimension))),
         part((0,blocks/* folded */.TM)('CLI, app, cloud agent and code review', surfaces), 'subjects'),
         ...weekly_body_group('Pull requests and repositories', 'repositories', [
             part(pullRequests, 'subjects'),
@@ -51374,18 +51425,18 @@ const SWATCH = 20;
 const AIR = 16;
 /** The largest value, or the largest stack of a period. */
 function largestOf({ kind, series, periods }) {
-    const values = series.map((one) => one.values);
+    const values = series.map((line) => line.values);
     if (kind === 'lines')
         return Math.max(0, ...values.flatMap((all) => all.filter((value) => value !== null)));
     return periods.reduce((largest, _, index) => Math.max(largest, values.reduce((sum, all) => sum + Math.max(0, all[index] ?? 0), 0)), 0);
 }
 function legendOf({ series, width }, top) {
     let [x, y] = [10, top];
-    return series.map((one) => {
-        const room = SWATCH + (0,chart_text/* widthOf */.qz)(one.name) + AIR;
+    return series.map((line) => {
+        const room = SWATCH + (0,chart_text/* widthOf */.qz)(line.name) + AIR;
         if (x > 10 && x + room > width)
             [x, y] = [10, y + chart_text/* LINE_HEIGHT */.$g];
-        const entry = { series: one, x, y };
+        const entry = { series: line, x, y };
         x += room;
         return entry;
     });
@@ -51455,8 +51506,8 @@ function layersOf({ series, periods }) {
     const stacked = (0,d3_shape/* stack */.t$)()
         .keys(series.map((_, index) => index))
         .value((period, key) => Math.max(0, series[key]?.values[period] ?? 0))(periods.map((_, index) => index));
-    return series.map((one, index) => ({
-        series: one,
+    return series.map((line, index) => ({
+        series: line,
         bands: periods.map((_, period) => {
             const band = stacked[index]?.[period];
             return isKnown[period] === true && band !== undefined ? [band[0], band[1]] : undefined;
@@ -51573,9 +51624,9 @@ function drawTrend(trend, look) {
 /* harmony export */ });
 // Made by scripts/build-dashboard.ts from /dashboard: do not edit.
 const assets = {
-    script: '/* d3-scale, d3-shape and the parts of d3 that they need.\nCopyright 2010-2026 Mike Bostock\n\nPermission to use, copy, modify, and/or distribute this software for any purpose\nwith or without fee is hereby granted, provided that the above copyright notice\nand this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH\nREGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND\nFITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,\nINDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS\nOF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER\nTORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF\nTHIS SOFTWARE. */\nvar t,e,n,i,r={99:(t,e,n)=>{n.d(e,{R:()=>i});function i(t,e){let n=URL.createObjectURL(new Blob(["\\uFEFF",e],{type:"text/csv"})),i=document.createElement("a");i.href=n,i.download=t,i.click(),URL.revokeObjectURL(n)}},750:(t,e,n)=>{function i(t){throw Error(`The page lacks ${t}.`)}n.d(e,{DD:()=>h,Dy:()=>l,PM:()=>o,UF:()=>u,Up:()=>r,aC:()=>c,ne:()=>a,y1:()=>s});let r=document.querySelector("#view")??i("#view"),a=document.querySelector("#controls")??i("#controls"),s=document.querySelector("#range")??i("#range"),o=document.querySelector("#step")??i("#step"),l=document.querySelector("#at")??i("#at"),u=document.querySelector("#at-text")??i("#at-text"),h=document.querySelector("#name")??i("#name"),c=document.querySelector("#target")},602:(t,e,n)=>{n.a(t,async(t,e)=>{try{var i=n(752),r=n(325),a=n(99),s=n(750),o=n(580),l=n(199),u=n(453);let t=(0,i.un)(location.hash);async function h(){let e=t.target,n=await (0,u.q)(e);void 0!==n&&e===t.target&&(0,o.$2)(t,n)}function c(e){t={...t,...e},history.replaceState(null,"",`#${(0,i.qQ)(t)}`)}function d(t){c(t),h()}function f(e){let n=(0,o.vG)()?.shown.names??[];c({at:e===n.length-1?"":n[e]??""}),(0,o.u1)(t)}s.y1.addEventListener("change",()=>d({range:s.y1.value,at:""})),s.PM.addEventListener("change",()=>d({step:"month"===s.PM.value?"month":"week",at:""})),s.aC?.addEventListener("change",()=>d({target:s.aC?.value??"",at:"",hidden:[]})),s.Dy.addEventListener("input",()=>f(Number(s.Dy.value))),s.ne.addEventListener("submit",t=>t.preventDefault()),document.addEventListener("click",({target:e})=>{let n=e instanceof Element?e.closest("button"):null,{toggle:s,csv:u,column:h}=n?.dataset??{};void 0!==s&&d({hidden:(0,i.s_)(t.hidden,s)}),void 0!==u&&function(t){let{data:e,panels:n}=(0,o.vG)()??{},i=n?.find(e=>e.id===t);void 0!==e&&void 0!==i&&(0,a.R)(`${e.slug}-${t}.csv`,(0,r.Q)(i))}(u),void 0!==h&&null!==n&&(0,l.U)(n)}),document.addEventListener("toggle",({target:e})=>{e instanceof HTMLDetailsElement&&t.open.includes(e.id)!==e.open&&d({open:(0,i.s_)(t.open,e.id)})},!0),s.Up.addEventListener("pointermove",({target:t,clientX:e})=>{let n=t instanceof Element?t.closest("[data-plot]"):null,i=(0,o.vG)()?.panels.find(({id:t,follows:e})=>e&&t===n?.dataset.plot),r=n?.querySelector("svg");if(void 0===i||null==r)return;let a=r.getBoundingClientRect(),l=Math.round((0,o.Rj)(r,i).x.invert((e-a.left)*r.width.baseVal.value/a.width)),u=Math.min(Math.max(0,l),Number(s.Dy.max));u!==Number(s.Dy.value)&&(s.Dy.value=String(u),f(u))}),addEventListener("hashchange",()=>{t=(0,i.un)(location.hash),h()});let _=s.Up.clientWidth;addEventListener("resize",()=>{s.Up.clientWidth!==_&&(_=s.Up.clientWidth,h())}),s.ne.hidden=!1,await h(),e()}catch(t){e(t)}},1)},580:(t,e,n)=>{let i;n.d(e,{$2:()=>tJ,vG:()=>tX,u1:()=>tB,Rj:()=>tW});var r=n(968),a=n(221),s=n(830);function o({kind:t,series:e,periods:n}){let i=e.map(t=>t.values);return"lines"===t?Math.max(0,...i.flatMap(t=>t.filter(t=>null!==t))):n.reduce((t,e,n)=>Math.max(t,i.reduce((t,e)=>t+Math.max(0,e[n]??0),0)),0)}function l(t){let e,n="inside"===t.lettering,i=n?26:4,l=n?function({series:t,width:e},n){let[i,r]=[10,n];return t.map(t=>{let n=20+(0,s.qz)(t.name)+16;i>10&&i+n>e&&([i,r]=[10,r+s.$g]);let a={series:t,x:i,y:r};return i+=n,a})}(t,i+10):[],u=l.at(-1)?.y,h=(void 0===u?i:u+10)+(t.marks.length>0?18:8),c=h+t.height,d=n?(({marks:t,incomplete:e,width:n})=>[...t.flatMap(({text:t},e)=>(0,s.LV)(`${e+1}: ${t}`,n-20)),...e.length>0?["Shaded: not all days are stored."]:[]])(t):[],f=(0,r.EN)((0,r.HX)(o(t),t.unit),t.unit),_=14+Math.max(...f.map(({label:t})=>(0,s.qz)(t))),p=t.width-10;return{left:_,right:p,top:h,bottom:c,height:c+24+(d.length>0?4+d.length*s.$g:0),x:(e=t.periods.length,(0,a.m4)([-.5,Math.max(1,e)-.5],[_,p])),y:(0,a.m4)([0,(0,r.HX)(o(t),t.unit)],[c,h]),ticks:f,legend:l,notes:d}}var u=n(24);let h={background:"var(--surface)",ink:"var(--ink)",muted:"var(--muted)",grid:"var(--grid)",shade:"var(--shade)",series:Array.from({length:7},(t,e)=>`var(--series-${e})`),rest:"var(--rest)"},c=(t,e)=>"rest"===e?t.rest:t.series[e%t.series.length]??t.rest,d=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],f=t=>Number(t.slice(5,7))-1,_=t=>d[f(t)]??"";function p(t,e){if(t.length>20){let n,i,r;return n=t.flatMap((e,n)=>{let i=t[n-1];return(void 0===i?7>=Number(e.slice(8)||1):i.slice(0,7)!==e.slice(0,7))?[{period:e,index:n}]:[]}),i=Math.max(1,Math.floor(e/58)),r=[1,2,3,6,12,24].find(t=>n.length/t<=i)??60,n.filter(({period:t})=>(f(t)+(r>12?12*(Number(t.slice(0,4))%(r/12)):0))%r==0).map(({period:t,index:e},n)=>({period:e,label:r>=12?t.slice(0,4):0===n||0===f(t)?`${_(t)} ${t.slice(0,4)}`:_(t)}))}let n=Math.max(1,Math.ceil(54*t.length/Math.max(1,e)));return t.flatMap((e,i)=>(t.length-1-i)%n==0?[{period:i,label:e.length>7?`${Number(e.slice(8))} ${_(e)}`:_(e)}]:[])}let m=["settled","provisional","restated","pending","none","unreadable","open"],y={settled:{sign:"",colour:t=>c(t,2),isFilled:!0},provisional:{sign:"~",colour:t=>c(t,2),isFilled:!1},restated:{sign:"R",colour:t=>c(t,0),isFilled:!0},pending:{sign:"\\u2026",colour:t=>c(t,6),isFilled:!1},none:{sign:"\\u2013",colour:t=>t.muted,isFilled:!1},unreadable:{sign:"!",colour:t=>c(t,1),isFilled:!0},open:{sign:"?",colour:t=>c(t,4),isFilled:!1}};function g(t,e,n,i){if(0===e.length)return"";let{sign:r,colour:a,isFilled:o}=y[t],l=a(i),u=.5*!o,h=n-2*u,c=e.map(({x:t,y:e})=>`M${t+u},${e+u}h${h}v${h}h-${h}z`).join(""),d=`<path d="${c}" ${o?`fill="${l}"`:`fill="${i.background}" stroke="${l}"`}/>`,f=Math.round(n/2),_=e.map(({x:t,y:e})=>(0,s.i9)(r,{x:t+f,y:e+f+4,fill:o?i.background:l,anchor:"middle"}));return""===r?d:d+_.join("")}let b=Math.PI,x=2*b,v=x-1e-6;function $(t){this._+=t[0];for(let e=1,n=t.length;e<n;++e)this._+=arguments[e]+t[e]}function w(t,e,n,i){return t===n&&e===i}class M{constructor(t){this._x0=this._y0=this._x1=this._y1=null,this._="",this._append=null==t?$:function(t){let e=Math.floor(t);if(!(e>=0))throw Error(`invalid digits: ${t}`);if(e>15)return $;let n=10**e;return function(t){this._+=t[0];for(let e=1,i=t.length;e<i;++e)this._+=Math.round(arguments[e]*n)/n+t[e]}}(t),this._equal=null==t?w:function(t){let e=Math.floor(t);if(!(e<=15))return w;let n=10**e,i=function(t){return Math.round(t*n)};return function(t,e,n,r){return i(t)===i(n)&&i(e)===i(r)}}(t)}moveTo(t,e){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}`}closePath(){null!==this._x1&&(this._x1=this._x0,this._y1=this._y0,this._append`Z`)}lineTo(t,e){this._append`L${this._x1=+t},${this._y1=+e}`}quadraticCurveTo(t,e,n,i){this._append`Q${+t},${+e},${this._x1=+n},${this._y1=+i}`}bezierCurveTo(t,e,n,i,r,a){this._append`C${+t},${+e},${+n},${+i},${this._x1=+r},${this._y1=+a}`}arcTo(t,e,n,i,r){if(t*=1,e*=1,n*=1,i*=1,(r*=1)<0)throw Error(`negative radius: ${r}`);let a=this._x1,s=this._y1,o=n-t,l=i-e,u=a-t,h=s-e,c=u*u+h*h;if(null===this._x1)this._append`M${this._x1=t},${this._y1=e}`;else if(c>1e-6)if(Math.abs(h*o-l*u)>1e-6&&r){let d=n-a,f=i-s,_=o*o+l*l,p=Math.sqrt(_),m=Math.sqrt(c),y=r*Math.tan((b-Math.acos((_+c-(d*d+f*f))/(2*p*m)))/2),g=y/m,x=y/p;Math.abs(g-1)>1e-6&&this._append`L${t+g*u},${e+g*h}`,this._append`A${r},${r},0,0,${+(h*d>u*f)},${this._x1=t+x*o},${this._y1=e+x*l}`}else this._append`L${this._x1=t},${this._y1=e}`}arc(t,e,n,i,r,a){if(t*=1,e*=1,n*=1,a=!!a,n<0)throw Error(`negative radius: ${n}`);let s=n*Math.cos(i),o=n*Math.sin(i),l=t+s,u=e+o,h=1^a,c=a?i-r:r-i;if(null===this._x1?this._append`M${l},${u}`:(Math.abs(this._x1-l)>1e-6||Math.abs(this._y1-u)>1e-6)&&this._append`L${l},${u}`,n){if(c<0&&(c=c%x+x),c>v)this._append`A${n},${n},0,1,${h},${t-s},${e-o}A${n},${n},0,1,${h},${this._x1=l},${this._y1=u}`;else if(c>1e-6){let a=t+n*Math.cos(r),s=e+n*Math.sin(r);if(c>=b&&this._equal(l,u,a,s)){let r=i+(c/=2);this._append`A${n},${n},0,${+(c>=b)},${h},${t+n*Math.cos(r)},${e+n*Math.sin(r)}`}this._append`A${n},${n},0,${+(c>=b)},${h},${this._x1=a},${this._y1=s}`}}}rect(t,e,n,i){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}h${n*=1}v${+i}h${-n}Z`}toString(){return this._}}function k(t){return function(){return t}}M.prototype;let S=Math.cos,P=Math.sin,T=Math.sqrt,N=Math.PI,q=2*N;function A(t){let e=3;return t.digits=function(n){if(!arguments.length)return e;if(null==n)e=null;else{let t=Math.floor(n);if(!(t>=0))throw RangeError(`invalid digits: ${n}`);e=t}return t},()=>new M(e)}function E(t){return"object"==typeof t&&"length"in t?t:Array.from(t)}function C(t){this._context=t}function j(t){return new C(t)}function I(t){return t[0]}function L(t){return t[1]}function R(t,e){var n=k(!0),i=null,r=j,a=null,s=A(o);function o(o){var l,u,h,c=(o=E(o)).length,d=!1;for(null==i&&(a=r(h=s())),l=0;l<=c;++l)!(l<c&&n(u=o[l],l,o))===d&&((d=!d)?a.lineStart():a.lineEnd()),d&&a.point(+t(u,l,o),+e(u,l,o));if(h)return a=null,h+""||null}return t="function"==typeof t?t:void 0===t?I:k(t),e="function"==typeof e?e:void 0===e?L:k(e),o.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),o):t},o.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),o):e},o.defined=function(t){return arguments.length?(n="function"==typeof t?t:k(!!t),o):n},o.curve=function(t){return arguments.length?(r=t,null!=i&&(a=r(i)),o):r},o.context=function(t){return arguments.length?(null==t?i=a=null:a=r(i=t),o):i},o}function D(){}function H(t,e,n){t._context.bezierCurveTo((2*t._x0+t._x1)/3,(2*t._y0+t._y1)/3,(t._x0+2*t._x1)/3,(t._y0+2*t._y1)/3,(t._x0+4*t._x1+e)/6,(t._y0+4*t._y1+n)/6)}function F(t){this._context=t}function O(t,e){this._basis=new F(t),this._beta=e}function U(t,e,n){t._context.bezierCurveTo(t._x1+t._k*(t._x2-t._x0),t._y1+t._k*(t._y2-t._y0),t._x2+t._k*(t._x1-e),t._y2+t._k*(t._y1-n),t._x2,t._y2)}function z(t,e){this._context=t,this._k=(1-e)/6}function X(t,e){this._context=t,this._k=(1-e)/6}function G(t,e){this._context=t,this._k=(1-e)/6}function J(t,e,n){var i=t._x1,r=t._y1,a=t._x2,s=t._y2;if(t._l01_a>1e-12){var o=2*t._l01_2a+3*t._l01_a*t._l12_a+t._l12_2a,l=3*t._l01_a*(t._l01_a+t._l12_a);i=(i*o-t._x0*t._l12_2a+t._x2*t._l01_2a)/l,r=(r*o-t._y0*t._l12_2a+t._y2*t._l01_2a)/l}if(t._l23_a>1e-12){var u=2*t._l23_2a+3*t._l23_a*t._l12_a+t._l12_2a,h=3*t._l23_a*(t._l23_a+t._l12_a);a=(a*u+t._x1*t._l23_2a-e*t._l12_2a)/h,s=(s*u+t._y1*t._l23_2a-n*t._l12_2a)/h}t._context.bezierCurveTo(i,r,a,s,t._x2,t._y2)}function W(t,e){this._context=t,this._alpha=e}function B(t,e){this._context=t,this._alpha=e}function V(t,e){this._context=t,this._alpha=e}function Q(t,e,n){var i=t._x1-t._x0,r=e-t._x1,a=(t._y1-t._y0)/(i||r<0&&-0),s=(n-t._y1)/(r||i<0&&-0);return((a<0?-1:1)+(s<0?-1:1))*Math.min(Math.abs(a),Math.abs(s),.5*Math.abs((a*r+s*i)/(i+r)))||0}function Y(t,e){var n=t._x1-t._x0;return n?(3*(t._y1-t._y0)/n-e)/2:e}function Z(t,e,n){var i=t._x0,r=t._y0,a=t._x1,s=t._y1,o=(a-i)/3;t._context.bezierCurveTo(i+o,r+o*e,a-o,s-o*n,a,s)}function K(t){this._context=t}function tt(t){this._context=t}function te(t,e){if((r=t.length)>1)for(var n,i,r,a=1,s=t[e[0]],o=s.length;a<r;++a)for(i=s,s=t[e[a]],n=0;n<o;++n)s[n][1]+=s[n][0]=isNaN(i[n][1])?i[n][0]:i[n][1]}function tn(t){for(var e=t.length,n=Array(e);--e>=0;)n[e]=e;return n}function ti(t,e){return t[e]}function tr(t){let e=[];return e.key=t,e}Array.prototype.slice,C.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._point=0},lineEnd:function(){(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;default:this._context.lineTo(t,e)}}},T(3),T(1/3),P(N/10),P(7*N/10),P(q/10),S(q/10),T(3),T(3),T(3),T(12),F.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=0/0,this._point=0},lineEnd:function(){switch(this._point){case 3:H(this,this._x1,this._y1);case 2:this._context.lineTo(this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,this._context.lineTo((5*this._x0+this._x1)/6,(5*this._y0+this._y1)/6);default:H(this,t,e)}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e}},O.prototype={lineStart:function(){this._x=[],this._y=[],this._basis.lineStart()},lineEnd:function(){var t=this._x,e=this._y,n=t.length-1;if(n>0)for(var i,r=t[0],a=e[0],s=t[n]-r,o=e[n]-a,l=-1;++l<=n;)i=l/n,this._basis.point(this._beta*t[l]+(1-this._beta)*(r+i*s),this._beta*e[l]+(1-this._beta)*(a+i*o));this._x=this._y=null,this._basis.lineEnd()},point:function(t,e){this._x.push(+t),this._y.push(+e)}},function t(e){function n(t){return 1===e?new F(t):new O(t,e)}return n.beta=function(e){return t(+e)},n}(.85),z.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:U(this,this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2,this._x1=t,this._y1=e;break;case 2:this._point=3;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new z(t,e)}return n.tension=function(e){return t(+e)},n}(0),X.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new X(t,e)}return n.tension=function(e){return t(+e)},n}(0),G.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new G(t,e)}return n.tension=function(e){return t(+e)},n}(0),W.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:this.point(this._x2,this._y2)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new W(t,e):new z(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),B.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new B(t,e):new X(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),V.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new V(t,e):new G(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),K.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=this._t0=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x1,this._y1);break;case 3:Z(this,this._t0,Y(this,this._t0))}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){var n=0/0;if(e*=1,(t*=1)!==this._x1||e!==this._y1){switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,Z(this,Y(this,n=Q(this,t,e)),n);break;default:Z(this,this._t0,n=Q(this,t,e))}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e,this._t0=n}}},((function(t){this._context=new tt(t)}).prototype=Object.create(K.prototype)).point=function(t,e){K.prototype.point.call(this,e,t)},tt.prototype={moveTo:function(t,e){this._context.moveTo(e,t)},closePath:function(){this._context.closePath()},lineTo:function(t,e){this._context.lineTo(e,t)},bezierCurveTo:function(t,e,n,i,r,a){this._context.bezierCurveTo(e,t,i,n,a,r)}};let ta=["","7 4","2 4","10 3 2 3","12 4","4 2","1 3"],ts=(t,e,n,i,r)=>`<rect x="${t}" y="${e}" width="${n}" height="${i}" fill="${r}"/>`,to=t=>{let e="rest"===t?"":ta[t%ta.length];return""===e||void 0===e?"":` stroke-dasharray="${e}"`};function tl({series:t,periods:e}){let n=e.map((e,n)=>t.every(({values:t})=>(t[n]??null)!==null)),i=(function(){var t=k([]),e=tn,n=te,i=ti;function r(r){var a,s,o=Array.from(t.apply(this,arguments),tr),l=o.length,u=-1;for(let t of r)for(a=0,++u;a<l;++a)(o[a][u]=[0,+i(t,o[a].key,u,r)]).data=t;for(a=0,s=E(e(o));a<l;++a)o[s[a]].index=a;return n(o,s),o}return r.keys=function(e){return arguments.length?(t="function"==typeof e?e:k(Array.from(e)),r):t},r.value=function(t){return arguments.length?(i="function"==typeof t?t:k(+t),r):i},r.order=function(t){return arguments.length?(e=null==t?tn:"function"==typeof t?t:k(Array.from(t)),r):e},r.offset=function(t){return arguments.length?(n=null==t?te:t,r):n},r})().keys(t.map((t,e)=>e)).value((e,n)=>Math.max(0,t[n]?.values[e]??0))(e.map((t,e)=>e));return t.map((t,r)=>({series:t,bands:e.map((t,e)=>{let a=i[r]?.[e];return!0===n[e]&&void 0!==a?[a[0],a[1]]:void 0})}))}let tu={lines:function({series:t},{x:e,y:n},i){let r=R().defined(t=>null!==t).x((t,n)=>e(n)).y(t=>n(t??0)).digits(0);return t.map(({values:t,colour:e})=>{let n=r(t)??"";return`<path d="${n}" fill="none" stroke="${c(i,e)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${to(e)}/>`})},areas:function(t,{x:e,y:n},i){let r=(function(t,e,n){var i=null,r=k(!0),a=null,s=j,o=null,l=A(u);function u(u){var h,c,d,f,_,p=(u=E(u)).length,m=!1,y=Array(p),g=Array(p);for(null==a&&(o=s(_=l())),h=0;h<=p;++h){if(!(h<p&&r(f=u[h],h,u))===m)if(m=!m)c=h,o.areaStart(),o.lineStart();else{for(o.lineEnd(),o.lineStart(),d=h-1;d>=c;--d)o.point(y[d],g[d]);o.lineEnd(),o.areaEnd()}m&&(y[h]=+t(f,h,u),g[h]=+e(f,h,u),o.point(i?+i(f,h,u):y[h],n?+n(f,h,u):g[h]))}if(_)return o=null,_+""||null}function h(){return R().defined(r).curve(s).context(a)}return t="function"==typeof t?t:void 0===t?I:k(+t),e="function"==typeof e?e:void 0===e?k(0):k(+e),n="function"==typeof n?n:void 0===n?L:k(+n),u.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),i=null,u):t},u.x0=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),u):t},u.x1=function(t){return arguments.length?(i=null==t?null:"function"==typeof t?t:k(+t),u):i},u.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),n=null,u):e},u.y0=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),u):e},u.y1=function(t){return arguments.length?(n=null==t?null:"function"==typeof t?t:k(+t),u):n},u.lineX0=u.lineY0=function(){return h().x(t).y(e)},u.lineY1=function(){return h().x(t).y(n)},u.lineX1=function(){return h().x(i).y(e)},u.defined=function(t){return arguments.length?(r="function"==typeof t?t:k(!!t),u):r},u.curve=function(t){return arguments.length?(s=t,null!=a&&(o=s(a)),u):s},u.context=function(t){return arguments.length?(null==t?a=o=null:o=s(a=t),u):a},u})().defined(t=>void 0!==t).x((t,n)=>e(n)).y0(t=>n(t?.[0]??0)).y1(t=>n(t?.[1]??0)).digits(0);return tl(t).map(({series:t,bands:a})=>{let s=c(i,t.colour),o=a.flatMap((t,i)=>void 0!==t&&void 0===a[i-1]&&void 0===a[i+1]?[ts(Math.round(e(i))-2,Math.round(n(t[1])),4,Math.round(n(t[0]))-Math.round(n(t[1])),s)]:[]);return`<path d="${r(a)??""}" fill="${s}" stroke="${i.background}" stroke-width="1"/>${o.join("")}`})},bars:function(t,{x:e,y:n},i){return tl(t).map(({series:t,bands:r})=>{let a=r.flatMap((t,i)=>{if(void 0===t)return[];let[r,a]=[Math.round(e(i-.4)),Math.round(e(i+.4))],[s,o]=[Math.round(n(t[1])),Math.round(n(t[0]))];return o>s?[`M${r},${o}V${s}H${Math.max(r+1,a)}V${o}Z`]:[]});return`<path d="${a.join("")}" fill="${c(i,t.colour)}"/>`})}};function th(t,e){switch(t.kind){case"sparkline":return function({values:t,width:e},n){let i=t.filter(t=>null!==t),[r,s]=[Math.min(...i),Math.max(...i)],o=(0,a.m4)([0,Math.max(1,t.length-1)],[3,e-3]),l=(0,a.m4)(r===s?[r-1,s+1]:[r,s],[25,3]),u=R().defined(t=>null!==t).x((t,e)=>o(e)).y(t=>l(t??r)).digits(0)(t),h=c(n,0),d=t.findLastIndex(t=>null!==t),f=-1===d?"":`<circle cx="${Math.round(o(d))}" cy="${Math.round(l(t[d]??r))}" r="3" fill="${h}"/>`;return`<svg xmlns="http://www.w3.org/2000/svg" width="${e}" height="28" viewBox="0 0 ${e} 28" aria-hidden="true"><path d="${u??""}" fill="none" stroke="${h}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>${f}</svg>`}(t,e);case"calendar":let n,i,r,o,u,h,d,f,_;return i=(n=t.width<500?12:14)+2,r=Math.max(1,Math.floor((t.width-34-4)/i)),o=Math.ceil(t.days.length/7),h=(u=t.days.slice(7*Math.max(0,o-r))).filter((t,e)=>e%7==0).map(({day:t})=>t),d=u.map(({status:t},e)=>({status:t,x:34+Math.floor(e/7)*i,y:22+e%7*i})),f=function(t,e,n){let[i,r]=[34,e];return t.map(t=>{let e=(0,s.qz)(t)+34;i>34&&i+e>n&&([i,r]=[34,r+s.$g]);let a={status:t,x:i,y:r};return i+=e,a})}(m.filter(t=>u.some(e=>e.status===t)),22+7*i+8,t.width),_=(f.at(-1)?.y??22+7*i)+s.$g+4,(0,s.JW)(t,_,[`<rect width="${t.width}" height="${_}" fill="${e.background}"/>`,...p(h,h.length*i).map(({period:t,label:e})=>({label:e,x:34+t*i})).filter(({label:e,x:n})=>n+(0,s.qz)(e)<=t.width).map(({label:t,x:n})=>(0,s.i9)(t,{x:n,y:14,fill:e.muted})),...["Mon","Wed","Fri"].map((t,r)=>(0,s.i9)(t,{x:28,y:22+(2*r+1)*i+n-2,fill:e.muted,anchor:"end"})),...m.map(t=>g(t,d.filter(e=>e.status===t),n,e)),...f.map(({status:t,x:n,y:i})=>g(t,[{x:n,y:i}],13,e)+(0,s.i9)(t,{x:n+18,y:i+11,fill:e.muted}))]);case"lines":case"areas":case"bars":let y;return y=l(t),(0,s.JW)(t,y.height,[ts(0,0,t.width,y.height,e.background),...(({incomplete:t},{x:e,top:n,bottom:i},r)=>t.map(t=>{let[a,s]=[Math.round(e(t-.5)),Math.round(e(t+.5))];return ts(a,n,Math.max(1,s-a),i-n,r.shade)}))(t,y,e),...function({periods:t},{left:e,right:n,bottom:i,x:r,y:a,ticks:o},l){let u=p(t,n-e);return[...o.map(({value:t,label:i})=>{let r=Math.round(a(t));return`<path d="M${e},${r}.5H${n}" stroke="${0===t?l.muted:l.grid}"/>${(0,s.i9)(i,{x:e-6,y:r+4,fill:l.muted,anchor:"end"})}`}),...u.map(({period:t,label:a})=>{let o=Math.round(r(t)),u=o>n-24?"end":o<e+24?"start":"middle";return`<path d="M${o}.5,${i}v4" stroke="${l.muted}"/>${(0,s.i9)(a,{x:"end"===u?n:o,y:i+17,fill:l.muted,anchor:u})}`})]}(t,y,e),...tu[t.kind](t,y,e),...function({marks:t},{top:e,bottom:n,x:i,left:r,right:a},o){return t.map(({period:t,text:l},u)=>{let h=Math.min(a-1,Math.max(r+1,Math.round(i(t-.5)))),c=(0,s.i9)(String(u+1),{x:h,y:e-4,fill:o.ink,anchor:"middle",weight:600});return`<g class="mark"><title>${(0,s.X)(l)}</title><path d="M${h}.5,${e}V${n}" stroke="${o.ink}" stroke-dasharray="3 3"/>${c}</g>`})}(t,y,e),function({cursor:t},{x:e,top:n,bottom:i},r){if(void 0===t)return"";let a=Math.round(e(t));return`<path class="cursor" d="M${a}.5,${n}V${i}" stroke="${r.ink}" stroke-width="1"/>`}(t,y,e),...function(t,{legend:e,notes:n,height:i},r){if("outside"===t.lettering)return[];let a=i-8-(n.length-1)*s.$g;return[(0,s.i9)((0,s.Jj)(t.title,t.width-20),{x:10,y:19,fill:r.ink,weight:600}),...e.map(({series:{name:e,colour:n},x:i,y:a})=>{let o=c(r,n),l="lines"===t.kind?`<path d="M${i},${a}h16" stroke="${o}" stroke-width="3"${to(n)}/>`:ts(i,a-6,12,12,o);return`${l}${(0,s.i9)((0,s.Jj)(e,t.width-i-24),{x:i+20,y:a+4,fill:r.ink})}`}),...n.map((t,e)=>(0,s.i9)(t,{x:10,y:a+e*s.$g,fill:r.muted}))]}(t,y,e)])}}var tc=n(920),td=n(325);function tf(t,{width:e,height:n,at:i,hidden:r}){let{id:a,kind:s,title:o,description:l,periods:u,unit:h,marks:c,incomplete:d}=t,f=t.series.filter(({colour:t})=>!r.includes(`${a}.${t}`));return{...{id:`chart-${a}`,kind:s,title:o,description:l,periods:u,series:f,unit:h,marks:c,incomplete:d,width:e,height:n},lettering:"outside",...t.follows?{cursor:i}:{}}}function t_(t,e,n,{open:i}){return(0,tc.PT)`<details id="${t}" ${i.includes(t)?(0,tc.mI)(" open"):tc.s6}><summary>${e}</summary>${n}</details>`}let tp={active_users:{label:"People active",unit:"count",counted:"GitHub\\u2019s weekly_active_users of Saturday, or monthly_active_users of the month\\u2019s last day. GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC."},seats:{label:"Seats",unit:"count",counted:"Seats assigned, from the newest count of seats within the period."},seats_unused_28_days:{label:"Seats unused for 28 days",unit:"count",counted:"Seats whose last activity, as GitHub shows it, is more than 28 days old or none."},avg_daily_active_users:{label:"People active on a mean day",unit:"count",counted:"Mean of daily_active_users over the stored days, weekends included."},interactions:{label:"Prompts",unit:"count",counted:"Sum of user_initiated_interaction_count: prompts that people sent."},generations:{label:"Code generations",unit:"count",counted:"Sum of code_generation_activity_count: each block of code counts."},acceptances:{label:"Code acceptances",unit:"count",counted:"Sum of code_acceptance_activity_count: code applied, inserted or copied by button."},completion_acceptance_rate:{label:"Completions accepted",unit:"share",counted:"Acceptances \\xf7 generations of code completion, summed over the period first; unknown below 20 generations."},lines_added:{label:"Lines added",unit:"count",counted:"Sum of loc_added_sum: lines written to the editor, edits by agents included."},agent_lines_added:{label:"Lines added by agents",unit:"count",counted:"Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app."},pull_requests_created:{label:"Pull requests created",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_created_by_copilot:{label:"Created by Copilot",unit:"count",counted:"Of the pull requests created, those that Copilot opened."},pull_requests_merged:{label:"Pull requests merged",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_merged_created_by_copilot:{label:"Merged, created by Copilot",unit:"count",counted:"Of the pull requests merged, those that Copilot had opened."},pull_requests_reviewed_by_copilot:{label:"Reviewed by Copilot",unit:"count",counted:"Pull requests that Copilot reviewed."},copilot_suggestions:{label:"Suggestions in reviews",unit:"count",counted:"Suggestions that Copilot made in reviews."},copilot_suggestions_applied:{label:"Suggestions applied",unit:"count",counted:"Of Copilot\\u2019s suggestions in reviews, those that were applied."},avg_daily_cli_users:{label:"CLI, mean day",unit:"count",counted:"Mean of daily_active_cli_users over the stored days."},avg_daily_cloud_agent_users:{label:"Cloud agent, mean day",unit:"count",counted:"Mean of daily_active_copilot_cloud_agent_users over the stored days."},avg_daily_code_review_users:{label:"Code review, mean day",unit:"count",counted:"Mean of daily_active_copilot_code_review_users over the stored days."},credits:{label:"AI credits",unit:"count",counted:"Sum of grossQuantity in AI credits, as GitHub\\u2019s billing API sends it, before any discount."},premium_requests:{label:"Premium requests",unit:"count",counted:"Sum of grossQuantity in premium requests, GitHub\\u2019s unit before 1 June 2026."},gross_amount:{label:"Gross",unit:"usd",counted:"Sum of grossAmount: what the use is worth before the included pool and other discounts."},discount_amount:{label:"Covered",unit:"usd",counted:"Sum of discountAmount: what the included pool and other discounts cover."},net_amount:{label:"Billed",unit:"usd",counted:"Sum of netAmount: what will be billed beyond the pool. Without seats, taxes and Actions minutes. Nothing is recomputed."}};Object.keys(tp);let tm={lines_by_feature:{title:"Lines added by feature",of:"features",counted:"loc_added_sum of totals_by_feature, summed over the stored days."},prompts_by_feature:{title:"Prompts by feature",of:"features",counted:"user_initiated_interaction_count of totals_by_feature, summed over the stored days."},generations_by_model:{title:"Code generations by model",of:"models",counted:"code_generation_activity_count of totals_by_model_feature, summed over features and stored days."},lines_by_language:{title:"Lines added by language",of:"languages",counted:"loc_added_sum of totals_by_language_feature, summed over features and stored days."},generations_by_ide:{title:"Code generations by IDE",of:"ides",counted:"code_generation_activity_count of totals_by_ide, summed over the stored days."},credits_by_model:{title:"AI credits by model",of:"models",counted:"grossQuantity in AI credits by model, as GitHub\\u2019s billing API sends it."}};Object.keys(tm);let ty={code_completion:"Code completion",chat_inline:"Inline chat",chat_panel_ask_mode:"Chat, ask mode",chat_panel_edit_mode:"Chat, edit mode",chat_panel_agent_mode:"Chat, agent mode",chat_panel_plan_mode:"Chat, plan mode",chat_panel_custom_mode:"Chat, custom mode",chat_panel_unknown_mode:"Chat, mode unknown",agent_edit:"Edits by agents",copilot_cli:"Copilot CLI",copilot_app:"Copilot app",vscode:"VS Code",visualstudio:"Visual Studio",intellij:"IntelliJ IDEA",phase_0:"No phase",phase_1:"Phase 1",phase_2:"Phase 2",phase_3:"Phase 3"},tg=(t,e,n,i)=>`${"lines"===t?"Lines":"areas"===t?"Stacked areas":"Stacked bars"} of ${e.join(", ")} over ${n} ${i}s. The table below has the numbers.`;function tb(t,{id:e,title:n,kind:i,unit:r="count"},a,s,o){let l=a.filter(({values:t})=>t.some(t=>null!==t));if(0===l.length)return[];let u="lines"!==i;return[{id:e,title:n,kind:i,unit:r,description:tg(i,l.map(({name:t})=>t),t.names.length,t.step),periods:t.names,series:l,marks:t.marks(s),incomplete:u||"share"===r?t.incomplete:[],shading:"Shaded: not all days are stored.",counted:o,follows:!0}]}function tx(t,e,n){let i=n.flatMap((e,n)=>{let i=t.figure(e);return void 0===i?[]:[{name:tp[e].label,values:i,colour:n}]}),r=n.map(t=>`${tp[t].label}: ${tp[t].counted}`);return tb(t,e,i,n,r)}let tv=({names:t,columns:e,rest:n})=>[...t.map((t,n)=>({name:Object.hasOwn(ty,t)?ty[t]??t:t,values:e[n]??[],colour:n})),...null===n?[]:[{name:"Other",values:n,colour:"rest"}]];function t$(t,e,n="areas"){let i=t.mix(e);if(void 0===i)return[];let{title:r,counted:a,of:s}=tm[e];return tb(t,{id:e.replaceAll("_","-"),title:r,kind:n},tv(i),[s],[a,"The names with the largest sums over the whole archive are shown; all others are \\u201COther\\u201D. Shares are of what is drawn."])}let tw=t=>m[Number(t)]??null,tM=[{id:"days-people",column:"daily_active_users",name:"People active",counted:"GitHub\\u2019s daily_active_users."},{id:"days-lines",column:"lines_added",name:"Lines added",counted:"GitHub\\u2019s loc_added_sum."},{id:"days-credits",column:"credits",name:"AI credits",counted:"grossQuantity of GitHub\\u2019s billing API, by day."}];function tk(t){return[{id:"overview",title:"Overview",panels:[...tx(t,{id:"people",title:"People active, and seats",kind:"lines"},["active_users","seats","seats_unused_28_days"]),...function(t){let[e,n]=[t.figure("lines_added"),t.figure("agent_lines_added")];return void 0===e||void 0===n?tx(t,{id:"lines",title:"Lines added",kind:"areas"},["lines_added"]):tb(t,{id:"lines",title:"Lines added, by agents and by people",kind:"areas"},[{name:"By agents",values:n,colour:1},{name:"By people",values:e.map((t,e)=>{let i=n[e]??null;return null===t||null===i?null:Math.max(0,t-i)}),colour:0}],["lines_added","agent_lines_added"],[`By agents: ${tp.agent_lines_added.counted}`,"By people: lines added less those by agents, so completions, chat and edits that a person applied."])}(t),...t$(t,"credits_by_model","bars")]},{id:"mix",title:"What is used",panels:[...t$(t,"lines_by_feature"),...t$(t,"prompts_by_feature"),...t$(t,"generations_by_model"),...t$(t,"lines_by_language"),...t$(t,"generations_by_ide"),...tx(t,{id:"activity",title:"Prompts, generations, acceptances",kind:"lines"},["interactions","generations","acceptances"]),...tx(t,{id:"acceptance",title:"Completions accepted",kind:"lines",unit:"share"},["completion_acceptance_rate"])]},{id:"people-in-depth",title:"Adoption",panels:[...void 0===t.adoption?[]:tb(t,{id:"adoption",title:"People by adoption phase",kind:"areas"},tv(t.adoption),["adoption"],["GitHub sorts the people of the last 28 days into phases; the value is that of the last stored day of the period."]),...tx(t,{id:"surfaces",title:"People on a mean day",kind:"lines"},["avg_daily_active_users","avg_daily_cli_users","avg_daily_cloud_agent_users","avg_daily_code_review_users"])]},{id:"pull-requests",title:"Pull requests and reviews",panels:[...tx(t,{id:"created",title:"Pull requests",kind:"lines"},["pull_requests_created","pull_requests_merged","pull_requests_created_by_copilot","pull_requests_merged_created_by_copilot"]),...tx(t,{id:"reviews",title:"Reviews by Copilot",kind:"lines"},["pull_requests_reviewed_by_copilot","copilot_suggestions","copilot_suggestions_applied"])]},{id:"cost",title:"Cost",panels:[...tx(t,{id:"amounts",title:"Covered and billed",kind:"bars",unit:"usd"},["discount_amount","net_amount"]),...tx(t,{id:"premium-requests",title:"Premium requests",kind:"bars"},["premium_requests"])]},{id:"days",title:"Day by day",panels:function({target:t}){let{names:e,figures:n,statuses:i}=t.days,r=Math.max(0,e.length-(n.daily_active_users??n.lines_added??n.credits??[]).length),a=e.slice(r),s=i.slice(r).split("").flatMap((t,e)=>["provisional","pending","open"].includes(tw(t)??"")?[e]:[]);return tM.flatMap(({id:t,column:e,name:i,counted:r})=>{let o=n[e];return void 0===o?[]:[{id:t,title:`${i}, day by day`,kind:"bars",unit:"count",description:tg("bars",[i],a.length,"day"),periods:a,series:[{name:i,values:o,colour:0}],marks:[],incomplete:s,shading:"Shaded: not settled, GitHub may still change it.",counted:[r],follows:!1}]})}(t)}].filter(({panels:t})=>t.length>0)}var tS=n(752);let tP=(t,e)=>t&&{names:t.names,columns:t.columns.map(t=>t.slice(e)),rest:t.rest?.slice(e)??null};function tT(t,e,n){return n>e?-1:t.findLastIndex(t=>t<=n.slice(0,t.length))}function tN(t,e){let n=(0,tS.cg)(e),i="week"===n?t.weeks:t.months,r=tS.$M[e.range]["week"===n?"weeks":"months"],a=Math.max(0,i.names.length-r),s=i.names.slice(a),o=s.indexOf(e.at),l=-1===o?s.length-1:o;return{target:t,step:n,names:s,days:i.days.slice(a),settled:i.settled.slice(a),incomplete:i.missing.slice(a).flatMap((t,e)=>t>0?[e]:[]),at:l,figure:t=>i.figures[t]?.slice(a),before:(t,e)=>i.figures[t]?.[a+l-e]??null,obstacle:(e,n,r)=>{let[s,o]=[a+l-n,a+l];if(r&&((i.missing[s]??0)>0||(i.missing[o]??0)>0))return"days are missing";let u=(i.names[s]??"").padEnd(10,"-01");return t.definitions.some(({day:t,touches:n})=>{let r=tT(i.names,i.until,t);return u<t&&s<=r&&r<=o&&n.some(t=>e.includes(t))})?"GitHub changed what it counts":void 0},mix:t=>tP(i.mixes[t],a),adoption:tP(i.adoption,a),marks:e=>(function({definitions:t},e,n,i){let r=new Map;for(let{day:a,what:s,touches:o}of t){let t=tT(e,n,a);!(t<0)&&o.some(t=>i.includes(t))&&r.set(t,[...r.get(t)??[],`On ${(0,u.M)(a)} GitHub ${s}.`])}return[...r].sort(([t],[e])=>t-e).map(([t,e])=>({period:t,text:e.join(" ")}))})(t,s,i.until,e)}}var tq=n(85);let tA=(t,e)=>null===t||null===e||e<20?null:t/e;function tE({shown:t,keys:e,isSum:n,isShare:i=!1,value:r},a){let s=`on ${1===a?`the ${t.step} before`:`${a} ${t.step}s before`}`,[o,l]=[r(0),r(a)];if(null===o||null===l)return tc.s6;let u=t.obstacle(e,a,n);if(void 0!==u)return(0,tc.PT)`<span class="change">Not compared ${s}: ${u}.</span> `;let h=i?(0,tq.WR)(o-l,"points"):function(t,e){if(null!==t&&null!==e)return e<20?(0,tq.x8)(t-e):(0,tq.wu)(t/e-1)}(o,l)??"";return(0,tc.PT)`<span class="change">${h.startsWith("+")?"\\u25B2 ":h.startsWith("\\u2212")?"\\u25BC ":""}${h} ${s}</span> `}function tC(t,e){let n=e?.slice(Math.max(0,t.at+1-13),t.at+1)??[];return n.filter(t=>null!==t).length<2?tc.s6:(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:120,values:n},h))}let tj=(t,e,n,i)=>(0,tc.PT)`<div class="tile"><h3>${t}</h3><p class="big">${e}</p>${i}<p class="rest">${n}</p></div>`;function tI(t){let e,n,i,a,s=t.names[t.at];if(void 0===s)return(0,tc.PT)`<p class="empty">No ${t.step} is complete yet. Days that are stored stand below.</p>`;let[o,l]=[t.days[t.at]??0,t.settled[t.at]??0];return(0,tc.PT)`<p class="period"><strong>${(0,u.J)(s)}</strong> · ${o} ${1===o?"day":"days"} stored, ${l} settled</p><div class="tiles">${[function(t){let e={shown:t,keys:["active_users"],isSum:!1,value:e=>t.before("active_users",e)},[n,i]=[t.before("active_users",0),t.before("seats",0)],a=tA(n,i);return tj("People active",(0,tc.PT)`${(0,r.e0)(n,"count")}${null===i?tc.s6:(0,tc.PT)` <small>of ${(0,r.e0)(i,"count")} seats${null===a?"":`, ${(0,r.e0)(a,"share")}`}</small>`}`,(0,tc.PT)`${tE(e,1)}${tE(e,12)}`,tC(t,t.figure("active_users")))}(t),(e=e=>tA(t.before("agent_lines_added",e),t.before("lines_added",e)),n=t.figure("lines_added"),i=t.figure("agent_lines_added")?.map((t,e)=>tA(t,n?.[e]??null)),a=t.before("lines_added",0),tj("Lines by agents",(0,tc.PT)`${(0,r.e0)(e(0),"share")} <small>of ${(0,r.e0)(a,"count")} lines</small>`,tE({shown:t,keys:["lines_added","agent_lines_added"],isSum:!0,isShare:!0,value:e},1),tC(t,i))),function(t){let e=null===t.before("credits",0)&&null!==t.before("premium_requests",0)?"premium_requests":"credits",n=n=>t.before(e,n),[i,a]=[t.before("net_amount",0),t.before("gross_amount",0)],{month:s}=t.target,o=t.at===t.names.length-1?s?.figures.net_amount??null:null;return null===n(0)&&null===i&&null===o?tj("Cost",(0,tc.PT)`${(0,r.e0)(null,"usd")}`,(0,tc.PT)`Not known: no cost is stored for this ${t.step}.`,tc.s6):tj("Cost",(0,tc.PT)`${(0,r.e0)(i,"usd")} <small>billed of ${(0,r.e0)(a,"usd")} used</small>`,(0,tc.PT)`<span class="change">${(0,r.e0)(n(0),"count")} ${"credits"===e?"AI credits":"premium requests"}</span>${tE({shown:t,keys:[e],isSum:!0,value:n},1)}${void 0===s||null===o?tc.s6:(0,tc.PT)`<span class="change">${(0,u.J)(s.name)} so far, ${s.days} days: ${(0,r.e0)(o,"usd")} billed</span>`}`,tC(t,t.figure(e)))}(t),function(t){let e=t.before("seats_unused_28_days",0);if(null===e)return tc.s6;let n=tA(e,t.before("seats",0));return tj("Unused seats",(0,tc.PT)`${(0,r.e0)(e,"count")} <small>idle for 28 days${null===n?"":`, ${(0,r.e0)(n,"share")} of all`}</small>`,tc.s6,tC(t,t.figure("seats_unused_28_days")))}(t)]}</div>`}let tL=t=>(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:90,values:t},h)),tR=t=>(0,tc.PT)`<td>${(0,r.e0)(t,"count")}</td>`,tD=({name:t,members:e,people:n,interactions:i,lines_added:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(n.at(-1)??null)}${tR(n.at(-2)??null)}<td>${tL(n)}</td>${tR(i)}${tR(r)}</tr>`,tH=({name:t,created:e,merged:n,created_by_copilot:i,trend:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(r.at(-2)??null)}<td>${tL(r)}</td>${tR(i)}${tR(n)}</tr>`,tF=(t,e,n,i,r)=>0===i.length?tc.s6:(0,tc.PT)`<div class="panel" id="${t}"><h3>${e}</h3><div class="scroll" tabindex="0" role="region" aria-label="${e}"><table><thead><tr>${n.map(t=>(0,tc.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${i}</tbody></table></div>${r.map(t=>(0,tc.PT)`<p class="note">${t}</p>`)}</div>`,tO={settled:"GitHub no longer revises it",provisional:"stored, may still change",restated:"GitHub changed it after it was stored",pending:"not published yet",none:"will not be published",unreadable:"published, but not whole",open:"not asked for yet"},tU=({id:t})=>"people"===t?200:180;var tz=n(750);let tX=()=>i;function tG({panels:t,shown:{names:e,at:n}}){let i=e[n],a=void 0===i?"No complete period":(0,u.J)(i),s=t.slice(0,1).flatMap(({series:t,unit:e})=>t.map(({name:t,values:i})=>`${t} ${(0,r.e0)(i[n]??null,e)}`));tz.UF.textContent=a,tz.Dy.setAttribute("aria-valuetext",[a,...s].join(", "))}function tJ(t,e){var n;let a,s,o,l,d=tN(e,t);i={state:t,data:e,shown:d,panels:tk(d).flatMap(({panels:t})=>t)};let f=document.activeElement?.id??"";tz.Up.innerHTML=(n={wide:s=Math.min(1080,(a=Math.max(226,Math.floor(tz.Up.clientWidth)))-26),half:a<760?s:Math.floor((a-20)/2)-26,fillsAll:!1},l=tk(o=tN(e,t)).map(({id:e,title:i,panels:a})=>{let s=a.map((i,a)=>{let s,l,u,d,f,_,p={width:"overview"===e&&0===a?n.wide:n.half,height:tU(i),at:o.at,hidden:t.hidden,open:t.open,fillsAll:n.fillsAll};return s=`table-${i.id}`,l=p.fillsAll||p.open.includes(s),u=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${i.title}">${l?(0,td.c)(i):tc.s6}</div>`,d=(0,tc.PT)`<button type="button" class="csv" data-csv="${i.id}">Download as CSV</button>`,f=(0,tc.PT)`<ul>${i.counted.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul>`,(0,tc.PT)`<figure class="panel" id="${i.id}"><figcaption><h3>${i.title}</h3></figcaption>${_=i.series.map(({name:t,colour:e,values:n},a)=>{let s=`${i.id}.${e}`,o=!p.hidden.includes(s),l=c(h,e),u="lines"===i.kind?`<path d="M0 6h16" stroke="${l}" stroke-width="3"${to(e)}/>`:`<rect width="12" height="12" rx="2" fill="${l}"/>`,d=(0,tc.mI)(`<svg width="16" height="12" aria-hidden="true">${u}</svg>`);return(0,tc.PT)`<li><button type="button" id="legend-${s}" data-toggle="${s}" aria-pressed="${o?"true":"false"}">${d}<span>${t}</span> ${i.follows?(0,tc.PT)`<b data-value="${a}">${(0,r.e0)(n[p.at]??null,i.unit)}</b>`:tc.s6}</button></li>`}),(0,tc.PT)`<ul class="legend">${"areas"===i.kind||"bars"===i.kind?_.toReversed():_}</ul>`}<div class="plot" data-plot="${i.id}">${(0,tc.mI)(th(tf(i,p),h))}</div>${(({marks:t,incomplete:e,shading:n})=>{let i=t.map(({text:t})=>(0,tc.PT)`<li>${t}</li>`),r=0===e.length?tc.s6:(0,tc.PT)`<p class="note">${n}</p>`;return(0,tc.PT)`${0===i.length?tc.s6:(0,tc.PT)`<ol class="marks">${i}</ol>`}${r}`})(i)} ${t_(s,"Table",(0,tc.PT)`${d}${u}`,p)}${t_(`counted-${i.id}`,"How is this counted?",f,p)}</figure>`});return(0,tc.PT)`<section aria-labelledby="${e}-title" id="section-${e}"><h2 id="${e}-title">${i}</h2><div class="panels">${s}</div></section>`}),(0,tc.PT)`${(({problems:t})=>0===t.length?tc.s6:(0,tc.PT)`<div class="problems"><h2>${1===t.length?"A problem":`${t.length} problems`}</h2><ul>${t.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul></div>`)(e)}<div id="tiles">${tI(o)}</div>${l}${function({week:t,teams:e,moreTeams:n,repositories:i}){if(void 0===t||e.length+i.length===0)return tc.s6;let r=["People overlap between teams and are never added. Teams below the smallest size are in \\u201CAll others\\u201D.",...n>0?[`${n} more teams stand on the data branch.`]:[]];return(0,tc.PT)`<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">Teams and repositories</h2><p class="period">${(0,u.J)(t)}</p><div class="panels">${[tF("teams","Teams",["Team","Members","People, mean day","Week before","12 weeks","Prompts","Lines added"],e.map(tD),r),tF("repositories","Repositories: pull requests",["Repository","Created","Week before","12 weeks","By Copilot","Merged"],i.map(tH),[])]}</div></section>`}(e.groups)}${function({days:t,health:{counts:e,exceptions:n}},i){if(0===t.names.length)return tc.s6;let r=t.names.map((e,n)=>({day:e,status:tw(t.statuses[n]??"-")})),a=m.filter(t=>void 0!==e[t]),s=th({kind:"calendar",id:"calendar",title:"Data health by day",description:a.map(t=>`${e[t]} ${t}`).join(", "),width:i,days:r},h),o=n.map(({day:t,status:e})=>(0,tc.PT)`<tr><th scope="row">${(0,u.M)(t)}</th><td>${e}: ${tO[e]}</td></tr>`),l=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${o}</tbody></table></div>`;return(0,tc.PT)`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${a.map(t=>(0,tc.PT)`<span class="status"><strong>${e[t]??0}</strong> ${t} (${tO[t]})</span> `)}</p><div class="plot">${(0,tc.mI)(s)}</div>${0===o.length?tc.s6:(0,tc.PT)`<details id="exceptions"><summary>Days that are not simply settled</summary>${l}</details>`}</div></section>`}(e,n.wide)}`).markup,""!==f&&document.getElementById(f)?.focus({preventScroll:!0}),tz.DD.textContent=e.slug,tz.y1.value=t.range,tz.PM.value=(0,tS.cg)(t),tz.PM.disabled="all"===t.range,null!==tz.aC&&(tz.aC.value=e.folder),tz.Dy.max=String(Math.max(0,d.names.length-1)),tz.Dy.value=String(Math.max(0,d.at)),tG(i)}function tW(t,e){let[n,{hidden:r=[]}={}]=[Number(t.getAttribute("width")),i?.state];return l(tf(e,{width:n,height:tU(e),at:0,hidden:r,open:[],fillsAll:!1}))}function tB(t){if(void 0===i)return;let{panels:e,shown:n}=i={...i,state:t,shown:tN(i.data,t)};for(let t of e.filter(({follows:t})=>t)){let e=document.getElementById(t.id);for(let[i,{values:a}]of t.series.entries()){let s=e?.querySelector(`[data-value="${i}"]`);null!=s&&(s.textContent=(0,r.e0)(a[n.at]??null,t.unit))}let i=e?.querySelector(".plot svg");if(null==i)continue;let{x:a,top:s,bottom:o}=tW(i,t);i.querySelector(".cursor")?.setAttribute("d",`M${Math.round(a(n.at))}.5,${s}V${o}`)}let a=document.getElementById("tiles");null!==a&&(a.innerHTML=tI(n).markup),tG(i)}},199:(t,e,n)=>{n.d(e,{U:()=>r});let i=(t,e)=>t.cells[e]?.dataset.sort??"";function r(t){let e=t.closest("th"),n=t.closest("table"),r=n?.tBodies[0];if(null===e||null===n||void 0===r)return;let a=Number(t.dataset.column),s=null===e.ariaSort?a>0:"ascending"===e.ariaSort;for(let t of n.querySelectorAll("th"))t.ariaSort=null;e.ariaSort=s?"descending":"ascending";let o=[...r.rows].sort((t,e)=>(function(t,e,n){if(""===t||""===e)return Number(""===t)-Number(""===e);let[i,r]=[Number(t),Number(e)],a=Number.isNaN(i)||Number.isNaN(r)?t<e?-1:Number(t>e):i-r;return n?-a:a})(i(t,a),i(e,a),s));r.append(...o)}},453:(t,e,n)=>{n.d(e,{q:()=>o});let i=new Map;async function r(t){let e=new Blob([Uint8Array.from(atob(t),t=>t.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(e).json()}let a=[...document.querySelectorAll("script[data-folder]")],s=a.map(({dataset:t})=>t.folder??"");function o(t){let e=a[Math.max(0,s.indexOf(t))],n=e?.dataset.folder;if(void 0===e||void 0===n)return;let o=i.get(n)??r(e.textContent??"");return i.set(n,o),o}},968:(t,e,n)=>{n.d(e,{EN:()=>o,HX:()=>s,e0:()=>u});var i=n(221),r=n(85);let a=[1,1.5,2,3,4,5,6,8,10];function s(t,e){let n=Math.max(t,{count:4,usd:1,share:.1}[e]),i=10**Math.floor(Math.log10(n));return Number(((a.find(t=>t*i>=n*(1-1e-9))??10)*i).toPrecision(3))}function o(t,e){let n=(0,i.m4)().domain([0,t]),r=n.tickFormat(4,"share"===e?".0%":"~s"),a=t=>0===t?"0":r(t).replace("G","B");return n.ticks(4).filter(t=>"count"!==e||Number.isInteger(t)).map(t=>({value:t,label:"usd"===e?`$${a(t)}`:a(t)}))}let l=new Intl.NumberFormat("en-US",{style:"currency",currency:"USD"});function u(t,e){return null===t?r.HV:"share"===e?(0,r.KN)(t):"usd"===e?l.format(t).replace("-","\\u2212"):Number.isInteger(t)?(0,r.ai)(t):(0,r.ai)(t,1)}},830:(t,e,n)=>{n.d(e,{$g:()=>i,JW:()=>h,Jj:()=>o,LV:()=>l,X:()=>a,i9:()=>u,qz:()=>s});let i=17,r={"&":"&amp;","<":"&lt;",">":"&gt;",\'"\':"&quot;","\'":"&#39;"},a=t=>t.toWellFormed().replace(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]/g,"\\uFFFD").replace(/[&<>"\']/g,t=>r[t]??""),s=t=>Math.ceil(12*t.length*.56);function o(t,e){let n=Math.max(1,Math.floor(e/(.56*12))),i=[...t];return i.length<=n?t:`${i.slice(0,n-1).join("")}\\u{2026}`}function l(t,e){let n=[],i="";for(let r of t.split(" ")){let t=""===i?r:`${i} ${r}`;""!==i&&s(t)>e?(n.push(i),i=r):i=t}return[...n,i].filter(t=>""!==t)}function u(t,{x:e,y:n,fill:i,anchor:r,weight:s}){let o=[void 0===r||"start"===r?"":` text-anchor="${r}"`,void 0===s?"":` font-weight="${s}"`].join("");return`<text x="${e}" y="${n}" fill="${i}"${o}>${a(t)}</text>`}function h({id:t,title:e,description:n,width:i},r,s){let o=a(t);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${i}" height="${r}" viewBox="0 0 ${i} ${r}" role="img" aria-labelledby="${o}-title ${o}-desc" font-family="-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif" font-size="12">`,`<title id="${o}-title">${a(e)}</title><desc id="${o}-desc">${a(n)}</desc>`,...s.filter(t=>""!==t),"</svg>"].join("\\n")}},24:(t,e,n)=>{n.d(e,{J:()=>s,M:()=>a});let i=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],r=t=>i[Number(t.slice(5,7))-1]??"",a=t=>`${Number(t.slice(8))} ${r(t)} ${t.slice(0,4)}`,s=t=>t.length>7?`Week of ${a(t)}`:`${r(t)} ${t.slice(0,4)}`},920:(t,e,n)=>{n.d(e,{PT:()=>r,mI:()=>a,s6:()=>s});var i=n(830);let r=(t,...e)=>({markup:t.reduce((t,n,r)=>{let a=e[r-1];return t+(void 0===a?"":"string"==typeof a?(0,i.X)(a):"number"==typeof a?String(a):"markup"in a?a.markup:a.map(({markup:t})=>t).join(""))+n})}),a=t=>({markup:t}),s={markup:""}},752:(t,e,n)=>{n.d(e,{$M:()=>i,cg:()=>o,qQ:()=>s,s_:()=>l,un:()=>a});let i={"3m":{label:"3 months",weeks:13,months:3},"6m":{label:"6 months",weeks:26,months:6},"1y":{label:"1 year",weeks:52,months:12},"2y":{label:"2 years",weeks:104,months:24},all:{label:"All, by month",weeks:1/0,months:1/0}},r=t=>null===t||""===t?[]:t.split(",");function a(t){let e=new URLSearchParams(t.replace(/^#/,"")),n=e.get("range")??"";return{target:e.get("target")??"",range:Object.hasOwn(i,n)?n:"6m",step:"month"===e.get("step")?"month":"week",at:e.get("at")??"",hidden:r(e.get("hide")),open:r(e.get("open"))}}function s({target:t,range:e,step:n,at:i,hidden:r,open:a}){let o=new URLSearchParams;return""!==t&&o.set("target",t),"6m"!==e&&o.set("range",e),"week"!==n&&o.set("step",n),""!==i&&o.set("at",i),r.length>0&&o.set("hide",r.join(",")),a.length>0&&o.set("open",a.join(",")),o.toString().replaceAll("%2F","/").replaceAll("%2C",",")}let o=({range:t,step:e})=>"all"===t?"month":e,l=(t,e)=>t.includes(e)?t.filter(t=>t!==e):[...t,e]},325:(t,e,n)=>{n.d(e,{Q:()=>o,c:()=>s});var i=n(968),r=n(24),a=n(920);function s(t){let e=t.periods.map((e,n)=>(0,a.PT)`<tr><th scope="row">${t.follows?(0,r.J)(e):(0,r.M)(e)}</th>${t.series.map(({values:e})=>(0,a.PT)`<td>${(0,i.e0)(e[n]??null,t.unit)}</td>`)}</tr>`);return(0,a.PT)`<table><thead><tr><th scope="col">${t.follows?"Period":"Day"}</th>${t.series.map(({name:t})=>(0,a.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${e.toReversed()}</tbody></table>`}function o({periods:t,series:e}){return[["period",...e.map(({name:t})=>{let e;return e=/^[=+\\-@\\t\\r]/.test(t)?`\'${t}`:t,/[",\\r\\n]/.test(e)?`"${e.replaceAll(\'"\',\'""\')}"`:e})],...t.map((t,n)=>[t,...e.map(({values:t})=>(t[n]??null)===null?"":String(t[n]))])].map(t=>`${t.join(",")}\\r\n`).join("")}},85:(t,e,n)=>{n.d(e,{HV:()=>i,KN:()=>h,WR:()=>d,ai:()=>l,wu:()=>c,x8:()=>u});let i="\\u2013",r=t=>new Intl.NumberFormat("en-US",{minimumFractionDigits:t,maximumFractionDigits:t}),a=[r(0),r(1)],s=new Intl.NumberFormat("en-US",{notation:"scientific",maximumFractionDigits:1}),o=t=>"number"==typeof t&&Number.isFinite(t);function l(t,e=0){if(!o(t))return i;let n=(1e15>Math.abs(t)?a[e]:s).format(Math.abs(t));return t<0&&/[1-9]/.test(n)?`\\u{2212}${n}`:n}function u(t,e=0){if(!o(t))return i;let n=l(Math.abs(t),e);return/[1-9]/.test(n)?`${t<0?"\\u2212":"+"}${n}`:`\\xb1${n}`}let h=t=>o(t)?`${l(100*t,1)}%`:i,c=t=>o(t)?`${u(100*t,1)}%`:i,d=(t,e="points")=>o(t)?`${u(100*t,1)} ${e}`:i},221:(t,e,n)=>{function i(t,e){return null==t||null==e?0/0:t<e?-1:t>e?1:t>=e?0:0/0}function r(t,e){return null==t||null==e?0/0:e<t?-1:e>t?1:e>=t?0:0/0}function a(t){let e,n,a;function o(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>n(t[e],i)?r=e+1:a=e}while(r<a)}return r}return 2!==t.length?(e=i,n=(e,n)=>i(t(e),n),a=(e,n)=>t(e)-n):(e=t===i||t===r?t:s,n=t,a=t),{left:o,center:function(t,e,n=0,i=t.length){let r=o(t,e,n,i-1);return r>n&&a(t[r-1],e)>-a(t[r],e)?r-1:r},right:function(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>=n(t[e],i)?r=e+1:a=e}while(r<a)}return r}}}function s(){return 0}n.d(e,{m4:()=>function t(){var e,n=(function(){var t,e,n,i,r,a,s=tK,o=tK,l=function t(e,n){var i,r,a=typeof n;return null==n||"boolean"===a?tw(n):("number"===a?tN:"string"===a?(r=F(n))?(n=r,tP):function(t,e){var n,i,r,a,s,o=tq.lastIndex=tA.lastIndex=0,l=-1,u=[],h=[];for(t+="",e+="";(r=tq.exec(t))&&(a=tA.exec(e));)(s=a.index)>o&&(s=e.slice(o,s),u[l]?u[l]+=s:u[++l]=s),(r=r[0])===(a=a[0])?u[l]?u[l]+=a:u[++l]=a:(u[++l]=null,h.push({i:l,x:tN(r,a)})),o=tA.lastIndex;return o<e.length&&(s=e.slice(o),u[l]?u[l]+=s:u[++l]=s),u.length<2?h[0]?(n=h[0].x,function(t){return n(t)+""}):(i=e,function(){return i}):(e=h.length,function(t){for(var n,i=0;i<e;++i)u[(n=h[i]).i]=n.x(t);return u.join("")})}:n instanceof F?tP:n instanceof Date?function(t,e){var n=new Date;return t*=1,e*=1,function(i){return n.setTime(t*(1-i)+e*i),n}}:!ArrayBuffer.isView(i=n)||i instanceof DataView?Array.isArray(n)?function(e,n){var i,r=n?n.length:0,a=e?Math.min(r,e.length):0,s=Array(a),o=Array(r);for(i=0;i<a;++i)s[i]=t(e[i],n[i]);for(;i<r;++i)o[i]=n[i];return function(t){for(i=0;i<a;++i)o[i]=s[i](t);return o}}:"function"!=typeof n.valueOf&&"function"!=typeof n.toString||isNaN(n)?function(e,n){var i,r={},a={};for(i in(null===e||"object"!=typeof e)&&(e={}),(null===n||"object"!=typeof n)&&(n={}),n)i in e?r[i]=t(e[i],n[i]):a[i]=n[i];return function(t){for(i in r)a[i]=r[i](t);return a}}:tN:function(t,e){e||(e=[]);var n,i=t?Math.min(e.length,t.length):0,r=e.slice();return function(a){for(n=0;n<i;++n)r[n]=t[n]*(1-a)+e[n]*a;return r}})(e,n)},u=t0;function h(){var t,e,n,l=Math.min(s.length,o.length);return u!==t0&&(t=s[0],e=s[l-1],t>e&&(n=t,t=e,e=n),u=function(n){return Math.max(t,Math.min(e,n))}),i=l>2?t3:t2,r=a=null,c}function c(e){return null==e||isNaN(e*=1)?n:(r||(r=i(s.map(t),o,l)))(t(u(e)))}return c.invert=function(n){return u(e((a||(a=i(o,s.map(t),tN)))(n)))},c.domain=function(t){return arguments.length?(s=Array.from(t,tZ),h()):s.slice()},c.range=function(t){return arguments.length?(o=Array.from(t),h()):o.slice()},c.rangeRound=function(t){return o=Array.from(t),l=tE,h()},c.clamp=function(t){return arguments.length?(u=!!t||t0,h()):u!==t0},c.interpolate=function(t){return arguments.length?(l=t,h()):l},c.unknown=function(t){return arguments.length?(n=t,c):n},function(n,i){return t=n,e=i,h()}})()(t0,t0);return n.copy=function(){return t().domain(n.domain()).range(n.range()).interpolate(n.interpolate()).clamp(n.clamp()).unknown(n.unknown())},tY.apply(n,arguments),e=n.domain,n.ticks=function(t){var n=e();return function(t,e,n){if(e*=1,t*=1,!((n*=1)>0))return[];if(t===e)return[t];let i=e<t,[r,a,s]=i?m(e,t,n):m(t,e,n);if(!(a>=r))return[];let o=a-r+1,l=Array(o);if(i)if(s<0)for(let t=0;t<o;++t)l[t]=-((a-t)/s);else for(let t=0;t<o;++t)l[t]=(a-t)*s;else if(s<0)for(let t=0;t<o;++t)l[t]=-((r+t)/s);else for(let t=0;t<o;++t)l[t]=(r+t)*s;return l}(n[0],n[n.length-1],null==t?10:t)},n.tickFormat=function(t,n){var i=e();return function(t,e,n,i){let r,a;var s,o,l,u,h,c=(o=t,l=+e,o*=1,u=+n,a=(r=l<o)?y(l,o,u):y(o,l,u),(r?-1:1)*(a<0?-(1/a):a));switch((i=tX(null==i?",f":i)).type){case"s":var d=Math.max(Math.abs(t),Math.abs(e));return null!=i.precision||isNaN(h=Math.max(0,3*Math.max(-8,Math.min(8,Math.floor(tU(d)/3)))-tU(Math.abs(c))))||(i.precision=h),k(i,d);case"":case"e":case"g":case"p":case"r":null!=i.precision||isNaN(h=Math.max(0,tU(Math.abs(Math.max(Math.abs(t),Math.abs(e)))-(s=Math.abs(s=c)))-tU(s))+1)||(i.precision=h-("e"===i.type));break;case"f":case"%":null!=i.precision||isNaN(h=Math.max(0,-tU(Math.abs(c))))||(i.precision=h-("%"===i.type)*2)}return M(i)}(i[0],i[i.length-1],null==t?10:t,n)},n.nice=function(t){null==t&&(t=10);var i,r,a=e(),s=0,o=a.length-1,l=a[s],u=a[o],h=10;for(u<l&&(r=l,l=u,u=r,r=s,s=o,o=r);h-- >0;){if((r=y(l,u,t))===i)return a[s]=l,a[o]=u,e(a);if(r>0)l=Math.floor(l/r)*r,u=Math.ceil(u/r)*r;else if(r<0)l=Math.ceil(l*r)/r,u=Math.floor(u*r)/r;else break;i=r}return n},n}});let o=a(i),l=o.right;function u(t){return function(e,n,i=n){if(!((n*=1)>=0))throw RangeError("invalid rx");if(!((i*=1)>=0))throw RangeError("invalid ry");let{data:r,width:a,height:s}=e;if(!((a=Math.floor(a))>=0))throw RangeError("invalid width");if(!((s=Math.floor(void 0!==s?s:r.length/a))>=0))throw RangeError("invalid height");if(!a||!s||!n&&!i)return e;let o=n&&t(n),l=i&&t(i),u=r.slice();return o&&l?(h(o,u,r,a,s),h(o,r,u,a,s),h(o,u,r,a,s),c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)):o?(h(o,r,u,a,s),h(o,u,r,a,s),h(o,r,u,a,s)):l&&(c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)),e}}function h(t,e,n,i,r){for(let a=0,s=i*r;a<s;)t(e,n,a,a+=i,1)}function c(t,e,n,i,r){for(let a=0,s=i*r;a<i;++a)t(e,n,a,a+s,i)}function d(t){let e=Math.floor(t);if(e===t){let e;return e=2*t+1,(n,i,r,a,s)=>{if(!((a-=s)>=r))return;let o=t*i[r],l=s*t;for(let t=r,e=r+l;t<e;t+=s)o+=i[Math.min(a,t)];for(let t=r,u=a;t<=u;t+=s)o+=i[Math.min(a,t+l)],n[t]=o/e,o-=i[Math.max(r,t-l)]}}let n=t-e,i=2*t+1;return(t,r,a,s,o)=>{if(!((s-=o)>=a))return;let l=e*r[a],u=o*e,h=u+o;for(let t=a,e=a+u;t<e;t+=o)l+=r[Math.min(s,t)];for(let e=a,c=s;e<=c;e+=o)l+=r[Math.min(s,e+u)],t[e]=(l+n*(r[Math.max(a,e-h)]+r[Math.min(s,e+h)]))/i,l-=r[Math.max(a,e-u)]}}o.left,a(function(t){return null===t?0/0:+t}).center,u(d),u(function(t){let e=d(t);return(t,n,i,r,a)=>{e(t,n,(i<<=2)+0,(r<<=2)+0,a<<=2),e(t,n,i+1,r+1,a),e(t,n,i+2,r+2,a),e(t,n,i+3,r+3,a)}}),Array.prototype.slice;let f=Math.sqrt(50),_=Math.sqrt(10),p=Math.sqrt(2);function m(t,e,n){let i,r,a,s=(e-t)/Math.max(0,n),o=Math.floor(Math.log10(s)),l=s/Math.pow(10,o),u=l>=f?10:l>=_?5:l>=p?2:1;return(o<0?(i=Math.round(t*(a=Math.pow(10,-o)/u)),r=Math.round(e*a),i/a<t&&++i,r/a>e&&--r,a=-a):(i=Math.round(t/(a=Math.pow(10,o)*u)),r=Math.round(e/a),i*a<t&&++i,r*a>e&&--r),r<i&&.5<=n&&n<2)?m(t,e,2*n):[i,r,a]}function y(t,e,n){return m(t*=1,e*=1,n*=1)[2]}function g(t,e,n){t.prototype=e.prototype=n,n.constructor=t}function b(t,e){var n=Object.create(t.prototype);for(var i in e)n[i]=e[i];return n}function x(){}var v,$,w,M,k,S=1/.7,P="\\\\s*([+-]?\\\\d+)\\\\s*",T="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)\\\\s*",N="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)%\\\\s*",q=/^#([0-9a-f]{3,8})$/,A=RegExp(`^rgb\\\\(${P},${P},${P}\\\\)$`),E=RegExp(`^rgb\\\\(${N},${N},${N}\\\\)$`),C=RegExp(`^rgba\\\\(${P},${P},${P},${T}\\\\)$`),j=RegExp(`^rgba\\\\(${N},${N},${N},${T}\\\\)$`),I=RegExp(`^hsl\\\\(${T},${N},${N}\\\\)$`),L=RegExp(`^hsla\\\\(${T},${N},${N},${T}\\\\)$`),R={aliceblue:0xf0f8ff,antiquewhite:0xfaebd7,aqua:65535,aquamarine:8388564,azure:0xf0ffff,beige:0xf5f5dc,bisque:0xffe4c4,black:0,blanchedalmond:0xffebcd,blue:255,blueviolet:9055202,brown:0xa52a2a,burlywood:0xdeb887,cadetblue:6266528,chartreuse:8388352,chocolate:0xd2691e,coral:0xff7f50,cornflowerblue:6591981,cornsilk:0xfff8dc,crimson:0xdc143c,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:0xb8860b,darkgray:0xa9a9a9,darkgreen:25600,darkgrey:0xa9a9a9,darkkhaki:0xbdb76b,darkmagenta:9109643,darkolivegreen:5597999,darkorange:0xff8c00,darkorchid:0x9932cc,darkred:9109504,darksalmon:0xe9967a,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:0xff1493,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:0xb22222,floralwhite:0xfffaf0,forestgreen:2263842,fuchsia:0xff00ff,gainsboro:0xdcdcdc,ghostwhite:0xf8f8ff,gold:0xffd700,goldenrod:0xdaa520,gray:8421504,green:32768,greenyellow:0xadff2f,grey:8421504,honeydew:0xf0fff0,hotpink:0xff69b4,indianred:0xcd5c5c,indigo:4915330,ivory:0xfffff0,khaki:0xf0e68c,lavender:0xe6e6fa,lavenderblush:0xfff0f5,lawngreen:8190976,lemonchiffon:0xfffacd,lightblue:0xadd8e6,lightcoral:0xf08080,lightcyan:0xe0ffff,lightgoldenrodyellow:0xfafad2,lightgray:0xd3d3d3,lightgreen:9498256,lightgrey:0xd3d3d3,lightpink:0xffb6c1,lightsalmon:0xffa07a,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:0xb0c4de,lightyellow:0xffffe0,lime:65280,limegreen:3329330,linen:0xfaf0e6,magenta:0xff00ff,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:0xba55d3,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:0xc71585,midnightblue:1644912,mintcream:0xf5fffa,mistyrose:0xffe4e1,moccasin:0xffe4b5,navajowhite:0xffdead,navy:128,oldlace:0xfdf5e6,olive:8421376,olivedrab:7048739,orange:0xffa500,orangered:0xff4500,orchid:0xda70d6,palegoldenrod:0xeee8aa,palegreen:0x98fb98,paleturquoise:0xafeeee,palevioletred:0xdb7093,papayawhip:0xffefd5,peachpuff:0xffdab9,peru:0xcd853f,pink:0xffc0cb,plum:0xdda0dd,powderblue:0xb0e0e6,purple:8388736,rebeccapurple:6697881,red:0xff0000,rosybrown:0xbc8f8f,royalblue:4286945,saddlebrown:9127187,salmon:0xfa8072,sandybrown:0xf4a460,seagreen:3050327,seashell:0xfff5ee,sienna:0xa0522d,silver:0xc0c0c0,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:0xfffafa,springgreen:65407,steelblue:4620980,tan:0xd2b48c,teal:32896,thistle:0xd8bfd8,tomato:0xff6347,turquoise:4251856,violet:0xee82ee,wheat:0xf5deb3,white:0xffffff,whitesmoke:0xf5f5f5,yellow:0xffff00,yellowgreen:0x9acd32};function D(){return this.rgb().formatHex()}function H(){return this.rgb().formatRgb()}function F(t){var e,n;return t=(t+"").trim().toLowerCase(),(e=q.exec(t))?(n=e[1].length,e=parseInt(e[1],16),6===n?O(e):3===n?new G(e>>8&15|e>>4&240,e>>4&15|240&e,(15&e)<<4|15&e,1):8===n?U(e>>24&255,e>>16&255,e>>8&255,(255&e)/255):4===n?U(e>>12&15|e>>8&240,e>>8&15|e>>4&240,e>>4&15|240&e,((15&e)<<4|15&e)/255):null):(e=A.exec(t))?new G(e[1],e[2],e[3],1):(e=E.exec(t))?new G(255*e[1]/100,255*e[2]/100,255*e[3]/100,1):(e=C.exec(t))?U(e[1],e[2],e[3],e[4]):(e=j.exec(t))?U(255*e[1]/100,255*e[2]/100,255*e[3]/100,e[4]):(e=I.exec(t))?Y(e[1],e[2]/100,e[3]/100,1):(e=L.exec(t))?Y(e[1],e[2]/100,e[3]/100,e[4]):R.hasOwnProperty(t)?O(R[t]):"transparent"===t?new G(0/0,0/0,0/0,0):null}function O(t){return new G(t>>16&255,t>>8&255,255&t,1)}function U(t,e,n,i){return i<=0&&(t=e=n=0/0),new G(t,e,n,i)}function z(t){return(t instanceof x||(t=F(t)),t)?new G((t=t.rgb()).r,t.g,t.b,t.opacity):new G}function X(t,e,n,i){return 1==arguments.length?z(t):new G(t,e,n,null==i?1:i)}function G(t,e,n,i){this.r=+t,this.g=+e,this.b=+n,this.opacity=+i}function J(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}`}function W(){let t=B(this.opacity);return`${1===t?"rgb(":"rgba("}${V(this.r)}, ${V(this.g)}, ${V(this.b)}${1===t?")":`, ${t})`}`}function B(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function V(t){return Math.max(0,Math.min(255,Math.round(t)||0))}function Q(t){return((t=V(t))<16?"0":"")+t.toString(16)}function Y(t,e,n,i){return i<=0?t=e=n=0/0:n<=0||n>=1?t=e=0/0:e<=0&&(t=0/0),new tt(t,e,n,i)}function Z(t){if(t instanceof tt)return new tt(t.h,t.s,t.l,t.opacity);if(t instanceof x||(t=F(t)),!t)return new tt;if(t instanceof tt)return t;var e=(t=t.rgb()).r/255,n=t.g/255,i=t.b/255,r=Math.min(e,n,i),a=Math.max(e,n,i),s=0/0,o=a-r,l=(a+r)/2;return o?(s=e===a?(n-i)/o+(n<i)*6:n===a?(i-e)/o+2:(e-n)/o+4,o/=l<.5?a+r:2-a-r,s*=60):o=l>0&&l<1?0:s,new tt(s,o,l,t.opacity)}function K(t,e,n,i){return 1==arguments.length?Z(t):new tt(t,e,n,null==i?1:i)}function tt(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function te(t){return(t=(t||0)%360)<0?t+360:t}function tn(t){return Math.max(0,Math.min(1,t||0))}function ti(t,e,n){return(t<60?e+(n-e)*t/60:t<180?n:t<240?e+(n-e)*(240-t)/60:e)*255}g(x,F,{copy(t){return Object.assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:D,formatHex:D,formatHex8:function(){return this.rgb().formatHex8()},formatHsl:function(){return Z(this).formatHsl()},formatRgb:H,toString:H}),g(G,X,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new G(V(this.r),V(this.g),V(this.b),B(this.opacity))},displayable(){return -.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&this.opacity<=1},hex:J,formatHex:J,formatHex8:function(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}${Q((isNaN(this.opacity)?1:this.opacity)*255)}`},formatRgb:W,toString:W})),g(tt,K,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tt(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tt(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=this.h%360+(this.h<0)*360,e=isNaN(t)||isNaN(this.s)?0:this.s,n=this.l,i=n+(n<.5?n:1-n)*e,r=2*n-i;return new G(ti(t>=240?t-240:t+120,r,i),ti(t,r,i),ti(t<120?t+240:t-120,r,i),this.opacity)},clamp(){return new tt(te(this.h),tn(this.s),tn(this.l),B(this.opacity))},displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=B(this.opacity);return`${1===t?"hsl(":"hsla("}${te(this.h)}, ${100*tn(this.s)}%, ${100*tn(this.l)}%${1===t?")":`, ${t})`}`}}));let tr=Math.PI/180,ta=180/Math.PI,ts=4/29,to=6/29,tl=6/29*3*(6/29),tu=6/29*(6/29)*(6/29);function th(t){if(t instanceof tc)return new tc(t.l,t.a,t.b,t.opacity);if(t instanceof ty)return tg(t);t instanceof G||(t=z(t));var e,n,i=tp(t.r),r=tp(t.g),a=tp(t.b),s=td((.2225045*i+.7168786*r+.0606169*a)/1);return i===r&&r===a?e=n=s:(e=td((.4360747*i+.3850649*r+.1430804*a)/.96422),n=td((.0139322*i+.0971045*r+.7141733*a)/.82521)),new tc(116*s-16,500*(e-s),200*(s-n),t.opacity)}function tc(t,e,n,i){this.l=+t,this.a=+e,this.b=+n,this.opacity=+i}function td(t){return t>tu?Math.pow(t,1/3):t/tl+ts}function tf(t){return t>to?t*t*t:tl*(t-ts)}function t_(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function tp(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function tm(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof ty)return new ty(t.h,t.c,t.l,t.opacity);if(t instanceof tc||(t=th(t)),0===t.a&&0===t.b)return new ty(0/0,0<t.l&&t.l<100?0:0/0,t.l,t.opacity);var e=Math.atan2(t.b,t.a)*ta;return new ty(e<0?e+360:e,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}(t):new ty(t,e,n,null==i?1:i)}function ty(t,e,n,i){this.h=+t,this.c=+e,this.l=+n,this.opacity=+i}function tg(t){if(isNaN(t.h))return new tc(t.l,0,0,t.opacity);var e=t.h*tr;return new tc(t.l,Math.cos(e)*t.c,Math.sin(e)*t.c,t.opacity)}g(tc,function(t,e,n,i){return 1==arguments.length?th(t):new tc(t,e,n,null==i?1:i)},b(x,{brighter(t){return new tc(this.l+18*(null==t?1:t),this.a,this.b,this.opacity)},darker(t){return new tc(this.l-18*(null==t?1:t),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,e=isNaN(this.a)?t:t+this.a/500,n=isNaN(this.b)?t:t-this.b/200;return new G(t_(3.1338561*(e=.96422*tf(e))-1.6168667*(t=+tf(t))-.4906146*(n=.82521*tf(n))),t_(-.9787684*e+1.9161415*t+.033454*n),t_(.0719453*e-.2289914*t+1.4052427*n),this.opacity)}})),g(ty,tm,b(x,{brighter(t){return new ty(this.h,this.c,this.l+18*(null==t?1:t),this.opacity)},darker(t){return new ty(this.h,this.c,this.l-18*(null==t?1:t),this.opacity)},rgb(){return tg(this).rgb()}}));var tb=-1.78277*.29227-.1347134789;function tx(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof tv)return new tv(t.h,t.s,t.l,t.opacity);t instanceof G||(t=z(t));var e=t.r/255,n=t.g/255,i=t.b/255,r=(tb*i+-1.7884503806*e-3.5172982438*n)/(tb+-1.7884503806-3.5172982438),a=i-r,s=-((1.97294*(n-r)- -.29227*a)/.90649),o=Math.sqrt(s*s+a*a)/(1.97294*r*(1-r)),l=o?Math.atan2(s,a)*ta-120:0/0;return new tv(l<0?l+360:l,o,r,t.opacity)}(t):new tv(t,e,n,null==i?1:i)}function tv(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function t$(t,e,n,i,r){var a=t*t,s=a*t;return((1-3*t+3*a-s)*e+(4-6*a+3*s)*n+(1+3*t+3*a-3*s)*i+s*r)/6}g(tv,tx,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tv(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tv(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*tr,e=+this.l,n=isNaN(this.s)?0:this.s*e*(1-e),i=Math.cos(t),r=Math.sin(t);return new G(255*(e+n*(-.14861*i+1.78277*r)),255*(e+n*(-.29227*i+-.90649*r)),255*(e+1.97294*i*n),this.opacity)}}));var tw=t=>()=>t;function tM(t,e){return function(n){return t+n*e}}function tk(t,e){var n=e-t;return n?tM(t,n>180||n<-180?n-360*Math.round(n/360):n):tw(isNaN(t)?e:t)}function tS(t,e){var n=e-t;return n?tM(t,n):tw(isNaN(t)?e:t)}var tP=function t(e){var n,i=1==(n=+e)?tS:function(t,e){var i,r,a;return e-t?(i=t,r=e,i=Math.pow(i,a=n),r=Math.pow(r,a)-i,a=1/a,function(t){return Math.pow(i+t*r,a)}):tw(isNaN(t)?e:t)};function r(t,e){var n=i((t=X(t)).r,(e=X(e)).r),r=i(t.g,e.g),a=i(t.b,e.b),s=tS(t.opacity,e.opacity);return function(e){return t.r=n(e),t.g=r(e),t.b=a(e),t.opacity=s(e),t+""}}return r.gamma=t,r}(1);function tT(t){return function(e){var n,i,r=e.length,a=Array(r),s=Array(r),o=Array(r);for(n=0;n<r;++n)i=X(e[n]),a[n]=i.r||0,s[n]=i.g||0,o[n]=i.b||0;return a=t(a),s=t(s),o=t(o),i.opacity=1,function(t){return i.r=a(t),i.g=s(t),i.b=o(t),i+""}}}function tN(t,e){return t*=1,e*=1,function(n){return t*(1-n)+e*n}}tT(function(t){var e=t.length-1;return function(n){var i=n<=0?n=0:n>=1?(n=1,e-1):Math.floor(n*e),r=t[i],a=t[i+1],s=i>0?t[i-1]:2*r-a,o=i<e-1?t[i+2]:2*a-r;return t$((n-i/e)*e,s,r,a,o)}}),tT(function(t){var e=t.length;return function(n){var i=Math.floor(((n%=1)<0?++n:n)*e),r=t[(i+e-1)%e],a=t[i%e],s=t[(i+1)%e],o=t[(i+2)%e];return t$((n-i/e)*e,r,a,s,o)}});var tq=/[-+]?(?:\\d+\\.?\\d*|\\.?\\d+)(?:[eE][-+]?\\d+)?/g,tA=RegExp(tq.source,"g");function tE(t,e){return t*=1,e*=1,function(n){return Math.round(t*(1-n)+e*n)}}var tC=180/Math.PI,tj={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};function tI(t,e,n,i,r,a){var s,o,l;return(s=Math.sqrt(t*t+e*e))&&(t/=s,e/=s),(l=t*n+e*i)&&(n-=t*l,i-=e*l),(o=Math.sqrt(n*n+i*i))&&(n/=o,i/=o,l/=o),t*i<e*n&&(t=-t,e=-e,l=-l,s=-s),{translateX:r,translateY:a,rotate:Math.atan2(e,t)*tC,skewX:Math.atan(l)*tC,scaleX:s,scaleY:o}}function tL(t,e,n,i){function r(t){return t.length?t.pop()+" ":""}return function(a,s){var o,l,u,h,c=[],d=[];return a=t(a),s=t(s),!function(t,i,r,a,s,o){if(t!==r||i!==a){var l=s.push("translate(",null,e,null,n);o.push({i:l-4,x:tN(t,r)},{i:l-2,x:tN(i,a)})}else(r||a)&&s.push("translate("+r+e+a+n)}(a.translateX,a.translateY,s.translateX,s.translateY,c,d),o=a.rotate,o!==(l=s.rotate)?(o-l>180?l+=360:l-o>180&&(o+=360),d.push({i:c.push(r(c)+"rotate(",null,i)-2,x:tN(o,l)})):l&&c.push(r(c)+"rotate("+l+i),u=a.skewX,u!==(h=s.skewX)?d.push({i:c.push(r(c)+"skewX(",null,i)-2,x:tN(u,h)}):h&&c.push(r(c)+"skewX("+h+i),!function(t,e,n,i,a,s){if(t!==n||e!==i){var o=a.push(r(a)+"scale(",null,",",null,")");s.push({i:o-4,x:tN(t,n)},{i:o-2,x:tN(e,i)})}else(1!==n||1!==i)&&a.push(r(a)+"scale("+n+","+i+")")}(a.scaleX,a.scaleY,s.scaleX,s.scaleY,c,d),a=s=null,function(t){for(var e,n=-1,i=d.length;++n<i;)c[(e=d[n]).i]=e.x(t);return c.join("")}}}function tR(t){return((t=Math.exp(t))+1/t)/2}function tD(t){return function(e,n){var i=t((e=K(e)).h,(n=K(n)).h),r=tS(e.s,n.s),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.s=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tH(t){return function(e,n){var i=t((e=tm(e)).h,(n=tm(n)).h),r=tS(e.c,n.c),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.c=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tF(t){return function e(n){function i(e,i){var r=t((e=tx(e)).h,(i=tx(i)).h),a=tS(e.s,i.s),s=tS(e.l,i.l),o=tS(e.opacity,i.opacity);return function(t){return e.h=r(t),e.s=a(t),e.l=s(Math.pow(t,n)),e.opacity=o(t),e+""}}return n*=1,i.gamma=e,i}(1)}function tO(t,e){if(!isFinite(t)||0===t)return null;var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),i=t.slice(0,n);return[i.length>1?i[0]+i.slice(2):i,+t.slice(n+1)]}function tU(t){return(t=tO(Math.abs(t)))?t[1]:0/0}tL(function(t){let e=new("function"==typeof DOMMatrix?DOMMatrix:WebKitCSSMatrix)(t+"");return e.isIdentity?tj:tI(e.a,e.b,e.c,e.d,e.e,e.f)},"px, ","px)","deg)"),tL(function(t){return null==t?tj:(v||(v=document.createElementNS("http://www.w3.org/2000/svg","g")),v.setAttribute("transform",t),t=v.transform.baseVal.consolidate())?tI((t=t.matrix).a,t.b,t.c,t.d,t.e,t.f):tj},", ",")",")"),function t(e,n,i){function r(t,r){var a,s,o=t[0],l=t[1],u=t[2],h=r[0],c=r[1],d=r[2],f=h-o,_=c-l,p=f*f+_*_;if(p<1e-12)s=Math.log(d/u)/e,a=function(t){return[o+t*f,l+t*_,u*Math.exp(e*t*s)]};else{var m=Math.sqrt(p),y=(d*d-u*u+i*p)/(2*u*n*m),g=(d*d-u*u-i*p)/(2*d*n*m),b=Math.log(Math.sqrt(y*y+1)-y);s=(Math.log(Math.sqrt(g*g+1)-g)-b)/e,a=function(t){var i,r,a=t*s,h=tR(b),c=u/(n*m)*(h*(((i=Math.exp(2*(i=e*a+b)))-1)/(i+1))-((r=Math.exp(r=b))-1/r)/2);return[o+c*f,l+c*_,u*h/tR(e*a+b)]}}return a.duration=1e3*Math.abs(s)*e/Math.SQRT2,a}return r.rho=function(e){var n=Math.max(.001,+e),i=n*n;return t(n,i,i*i)},r}(Math.SQRT2,2,4),tD(tk),tD(tS),tH(tk),tH(tS),tF(tk),tF(tS);var tz=/^(?:(.)?([<>=^]))?([+\\-( ])?([$#])?(0)?(\\d+)?(,)?(\\.\\d+)?(~)?([a-z%])?$/i;function tX(t){var e;if(!(e=tz.exec(t)))throw Error("invalid format: "+t);return new tG({fill:e[1],align:e[2],sign:e[3],symbol:e[4],zero:e[5],width:e[6],comma:e[7],precision:e[8]&&e[8].slice(1),trim:e[9],type:e[10]})}function tG(t){this.fill=void 0===t.fill?" ":t.fill+"",this.align=void 0===t.align?">":t.align+"",this.sign=void 0===t.sign?"-":t.sign+"",this.symbol=void 0===t.symbol?"":t.symbol+"",this.zero=!!t.zero,this.width=void 0===t.width?void 0:+t.width,this.comma=!!t.comma,this.precision=void 0===t.precision?void 0:+t.precision,this.trim=!!t.trim,this.type=void 0===t.type?"":t.type+""}function tJ(t,e){var n=tO(t,e);if(!n)return t+"";var i=n[0],r=n[1];return r<0?"0."+Array(-r).join("0")+i:i.length>r+1?i.slice(0,r+1)+"."+i.slice(r+1):i+Array(r-i.length+2).join("0")}tX.prototype=tG.prototype,tG.prototype.toString=function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(void 0===this.width?"":Math.max(1,0|this.width))+(this.comma?",":"")+(void 0===this.precision?"":"."+Math.max(0,0|this.precision))+(this.trim?"~":"")+this.type};var tW={"%":(t,e)=>(100*t).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:function(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)},e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(e),o:t=>Math.round(t).toString(8),p:(t,e)=>tJ(100*t,e),r:tJ,s:function(t,e){var n=tO(t,e);if(!n)return $=void 0,t.toPrecision(e);var i=n[0],r=n[1],a=r-($=3*Math.max(-8,Math.min(8,Math.floor(r/3))))+1,s=i.length;return a===s?i:a>s?i+Array(a-s+1).join("0"):a>0?i.slice(0,a)+"."+i.slice(a):"0."+Array(1-a).join("0")+tO(t,Math.max(0,e+a-1))[0]},X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(t).toString(16)};function tB(t){return t}var tV=Array.prototype.map,tQ=["y","z","a","f","p","n","\\xb5","m","","k","M","G","T","P","E","Z","Y"];function tY(t,e){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(e).domain(t)}return this}function tZ(t){return+t}M=(w=function(t){var e,n,i,r=void 0===t.grouping||void 0===t.thousands?tB:(e=tV.call(t.grouping,Number),n=t.thousands+"",function(t,i){for(var r=t.length,a=[],s=0,o=e[0],l=0;r>0&&o>0&&(l+o+1>i&&(o=Math.max(1,i-l)),a.push(t.substring(r-=o,r+o)),!((l+=o+1)>i));)o=e[s=(s+1)%e.length];return a.reverse().join(n)}),a=void 0===t.currency?"":t.currency[0]+"",s=void 0===t.currency?"":t.currency[1]+"",o=void 0===t.decimal?".":t.decimal+"",l=void 0===t.numerals?tB:(i=tV.call(t.numerals,String),function(t){return t.replace(/[0-9]/g,function(t){return i[+t]})}),u=void 0===t.percent?"%":t.percent+"",h=void 0===t.minus?"\\u2212":t.minus+"",c=void 0===t.nan?"NaN":t.nan+"";function d(t,e){var n=(t=tX(t)).fill,i=t.align,d=t.sign,f=t.symbol,_=t.zero,p=t.width,m=t.comma,y=t.precision,g=t.trim,b=t.type;"n"===b?(m=!0,b="g"):tW[b]||(void 0===y&&(y=12),g=!0,b="g"),(_||"0"===n&&"="===i)&&(_=!0,n="0",i="=");var x=(e&&void 0!==e.prefix?e.prefix:"")+("$"===f?a:"#"===f&&/[boxX]/.test(b)?"0"+b.toLowerCase():""),v=("$"===f?s:/[%p]/.test(b)?u:"")+(e&&void 0!==e.suffix?e.suffix:""),w=tW[b],M=/[defgprs%]/.test(b);function k(t){var e,a,s,u=x,f=v;if("c"===b)f=w(t)+f,t="";else{var k=(t*=1)<0||1/t<0;if(t=isNaN(t)?c:w(Math.abs(t),y),g&&(t=function(t){t:for(var e,n=t.length,i=1,r=-1;i<n;++i)switch(t[i]){case".":r=e=i;break;case"0":0===r&&(r=i),e=i;break;default:if(!+t[i])break t;r>0&&(r=0)}return r>0?t.slice(0,r)+t.slice(e+1):t}(t)),k&&0==+t&&"+"!==d&&(k=!1),u=(k?"("===d?d:h:"-"===d||"("===d?"":d)+u,f=("s"!==b||isNaN(t)||void 0===$?"":tQ[8+$/3])+f+(k&&"("===d?")":""),M){for(e=-1,a=t.length;++e<a;)if(48>(s=t.charCodeAt(e))||s>57){f=(46===s?o+t.slice(e+1):t.slice(e))+f,t=t.slice(0,e);break}}}m&&!_&&(t=r(t,1/0));var S=u.length+t.length+f.length,P=S<p?Array(p-S+1).join(n):"";switch(m&&_&&(t=r(P+t,P.length?p-f.length:1/0),P=""),i){case"<":t=u+t+f+P;break;case"=":t=u+P+t+f;break;case"^":t=P.slice(0,S=P.length>>1)+u+t+f+P.slice(S);break;default:t=P+u+t+f}return l(t)}return y=void 0===y?6:/[gprs]/.test(b)?Math.max(1,Math.min(21,y)):Math.max(0,Math.min(20,y)),k.toString=function(){return t+""},k}return{format:d,formatPrefix:function(t,e){var n=3*Math.max(-8,Math.min(8,Math.floor(tU(e)/3))),i=Math.pow(10,-n),r=d(((t=tX(t)).type="f",t),{suffix:tQ[8+n/3]});return function(t){return r(i*t)}}}}({thousands:",",grouping:[3],currency:["$",""]})).format,k=w.formatPrefix,Symbol("implicit");var tK=[0,1];function t0(t){return t}function t1(t,e){var n;return(e-=t*=1)?function(n){return(n-t)/e}:(n=isNaN(e)?0/0:.5,function(){return n})}function t2(t,e,n){var i=t[0],r=t[1],a=e[0],s=e[1];return r<i?(i=t1(r,i),a=n(s,a)):(i=t1(i,r),a=n(a,s)),function(t){return a(i(t))}}function t3(t,e,n){var i=Math.min(t.length,e.length)-1,r=Array(i),a=Array(i),s=-1;for(t[i]<t[0]&&(t=t.slice().reverse(),e=e.slice().reverse());++s<i;)r[s]=t1(t[s],t[s+1]),a[s]=n(e[s],e[s+1]);return function(e){var n=l(t,e,1,i)-1;return a[n](r[n](e))}}}},a={};function s(t){var e=a[t];if(void 0!==e)return e.exports;var n=a[t]={exports:{}},i=!0;try{r[t](n,n.exports,s),i=!1}finally{i&&delete a[t]}return n.exports}s.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(+!!import.meta.url.match(/^file:\\/\\/\\/\\w:/),-1)+"/",t="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__",e="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__",n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__",i=t=>{t&&t.d<1&&(t.d=1,t.forEach(t=>t.r--),t.forEach(t=>t.r--?t.r++:t()))},s.a=(r,a,s)=>{s&&((o=[]).d=-1);var o,l,u,h,c=new Set,d=r.exports,f=new Promise((t,e)=>{h=e,u=t});f[e]=d,f[t]=t=>(o&&t(o),c.forEach(t),f.catch(t=>{})),r.exports=f,a(r=>{l=r.map(r=>{if(null!==r&&"object"==typeof r){if(r[t])return r;if(r.then){var a=[];a.d=0,r.then(t=>{s[e]=t,i(a)},t=>{s[n]=t,i(a)});var s={};return s[t]=t=>t(a),s}}var o={};return o[t]=t=>{},o[e]=r,o});var a,s=()=>l.map(t=>{if(t[n])throw t[n];return t[e]}),u=new Promise(e=>{(a=()=>e(s)).r=0;var n=t=>t!==o&&!c.has(t)&&(c.add(t),t&&!t.d&&(a.r++,t.push(a)));l.map(e=>e[t](n))});return a.r?u:s()},t=>(t?h(f[n]=t):u(d),i(o))),o&&o.d<0&&(o.d=0)},s.d=(t,e)=>{for(var n in e)s.o(e,n)&&!s.o(t,n)&&Object.defineProperty(t,n,{enumerable:!0,get:e[n]})},s.o=(t,e)=>Object.prototype.hasOwnProperty.call(t,e);var o=s(602);await o;',
+    script: '/* d3-scale, d3-shape and the parts of d3 that they need.\nCopyright 2010-2026 Mike Bostock\n\nPermission to use, copy, modify, and/or distribute this software for any purpose\nwith or without fee is hereby granted, provided that the above copyright notice\nand this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH\nREGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND\nFITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,\nINDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS\nOF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER\nTORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF\nTHIS SOFTWARE. */\nvar t,e,n,i,r={99:(t,e,n)=>{n.d(e,{R:()=>i});function i(t,e){let n=URL.createObjectURL(new Blob(["\\uFEFF",e],{type:"text/csv"})),i=document.createElement("a");i.href=n,i.download=t,i.click(),URL.revokeObjectURL(n)}},750:(t,e,n)=>{function i(t){throw Error(`The page lacks ${t}.`)}n.d(e,{DD:()=>h,Dy:()=>l,PM:()=>o,UF:()=>u,Up:()=>r,aC:()=>c,ne:()=>a,y1:()=>s});let r=document.querySelector("#view")??i("#view"),a=document.querySelector("#controls")??i("#controls"),s=document.querySelector("#range")??i("#range"),o=document.querySelector("#step")??i("#step"),l=document.querySelector("#at")??i("#at"),u=document.querySelector("#at-text")??i("#at-text"),h=document.querySelector("#name")??i("#name"),c=document.querySelector("#target")},602:(t,e,n)=>{n.a(t,async(t,e)=>{try{var i=n(752),r=n(325),a=n(99),s=n(750),o=n(580),l=n(199),u=n(453);let t=(0,i.un)(location.hash);async function h(){let e=t.target,n=await (0,u.q)(e);void 0!==n&&e===t.target&&(0,o.$2)(t,n)}function c(e){t={...t,...e},history.replaceState(null,"",`#${(0,i.qQ)(t)}`)}function d(t){c(t),h()}function f(e){let n=(0,o.vG)()?.shown.names??[];c({at:e===n.length-1?"":n[e]??""}),(0,o.u1)(t)}s.y1.addEventListener("change",()=>d({range:s.y1.value,at:""})),s.PM.addEventListener("change",()=>d({step:"month"===s.PM.value?"month":"week",at:""})),s.aC?.addEventListener("change",()=>d({target:s.aC?.value??"",at:"",hidden:[]})),s.Dy.addEventListener("input",()=>f(Number(s.Dy.value))),s.ne.addEventListener("submit",t=>t.preventDefault()),document.addEventListener("click",({target:e})=>{let n=e instanceof Element?e.closest("button"):null,{toggle:s,csv:u,column:h}=n?.dataset??{};void 0!==s&&d({hidden:(0,i.s_)(t.hidden,s)}),void 0!==u&&function(t){let{data:e,panels:n}=(0,o.vG)()??{},i=n?.find(e=>e.id===t);void 0!==e&&void 0!==i&&(0,a.R)(`${e.slug}-${t}.csv`,(0,r.Q)(i))}(u),void 0!==h&&null!==n&&(0,l.U)(n)}),document.addEventListener("toggle",({target:e})=>{e instanceof HTMLDetailsElement&&t.open.includes(e.id)!==e.open&&d({open:(0,i.s_)(t.open,e.id)})},!0),s.Up.addEventListener("pointermove",({target:t,clientX:e})=>{let n=t instanceof Element?t.closest("[data-plot]"):null,i=(0,o.vG)()?.panels.find(({id:t,follows:e})=>e&&t===n?.dataset.plot),r=n?.querySelector("svg");if(void 0===i||null==r)return;let a=r.getBoundingClientRect(),l=Math.round((0,o.Rj)(r,i).x.invert((e-a.left)*r.width.baseVal.value/a.width)),u=Math.min(Math.max(0,l),Number(s.Dy.max));u!==Number(s.Dy.value)&&(s.Dy.value=String(u),f(u))}),addEventListener("hashchange",()=>{t=(0,i.un)(location.hash),h()});let _=s.Up.clientWidth;addEventListener("resize",()=>{s.Up.clientWidth!==_&&(_=s.Up.clientWidth,h())}),s.ne.hidden=!1,await h(),e()}catch(t){e(t)}},1)},580:(t,e,n)=>{let i;n.d(e,{$2:()=>tJ,vG:()=>tX,u1:()=>tB,Rj:()=>tW});var r=n(968),a=n(221),s=n(830);function o({kind:t,series:e,periods:n}){let i=e.map(t=>t.values);return"lines"===t?Math.max(0,...i.flatMap(t=>t.filter(t=>null!==t))):n.reduce((t,e,n)=>Math.max(t,i.reduce((t,e)=>t+Math.max(0,e[n]??0),0)),0)}function l(t){let e,n="inside"===t.lettering,i=n?26:4,l=n?function({series:t,width:e},n){let[i,r]=[10,n];return t.map(t=>{let n=20+(0,s.qz)(t.name)+16;i>10&&i+n>e&&([i,r]=[10,r+s.$g]);let a={series:t,x:i,y:r};return i+=n,a})}(t,i+10):[],u=l.at(-1)?.y,h=(void 0===u?i:u+10)+(t.marks.length>0?18:8),c=h+t.height,d=n?(({marks:t,incomplete:e,width:n})=>[...t.flatMap(({text:t},e)=>(0,s.LV)(`${e+1}: ${t}`,n-20)),...e.length>0?["Shaded: not all days are stored."]:[]])(t):[],f=(0,r.EN)((0,r.HX)(o(t),t.unit),t.unit),_=14+Math.max(...f.map(({label:t})=>(0,s.qz)(t))),p=t.width-10;return{left:_,right:p,top:h,bottom:c,height:c+24+(d.length>0?4+d.length*s.$g:0),x:(e=t.periods.length,(0,a.m4)([-.5,Math.max(1,e)-.5],[_,p])),y:(0,a.m4)([0,(0,r.HX)(o(t),t.unit)],[c,h]),ticks:f,legend:l,notes:d}}var u=n(24);let h={background:"var(--surface)",ink:"var(--ink)",muted:"var(--muted)",grid:"var(--grid)",shade:"var(--shade)",series:Array.from({length:7},(t,e)=>`var(--series-${e})`),rest:"var(--rest)"},c=(t,e)=>"rest"===e?t.rest:t.series[e%t.series.length]??t.rest,d=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],f=t=>Number(t.slice(5,7))-1,_=t=>d[f(t)]??"";function p(t,e){if(t.length>20){let n,i,r;return n=t.flatMap((e,n)=>{let i=t[n-1];return(void 0===i?7>=Number(e.slice(8)||1):i.slice(0,7)!==e.slice(0,7))?[{period:e,index:n}]:[]}),i=Math.max(1,Math.floor(e/58)),r=[1,2,3,6,12,24].find(t=>n.length/t<=i)??60,n.filter(({period:t})=>(f(t)+(r>12?12*(Number(t.slice(0,4))%(r/12)):0))%r==0).map(({period:t,index:e},n)=>({period:e,label:r>=12?t.slice(0,4):0===n||0===f(t)?`${_(t)} ${t.slice(0,4)}`:_(t)}))}let n=Math.max(1,Math.ceil(54*t.length/Math.max(1,e)));return t.flatMap((e,i)=>(t.length-1-i)%n==0?[{period:i,label:e.length>7?`${Number(e.slice(8))} ${_(e)}`:_(e)}]:[])}let m=["settled","provisional","restated","pending","none","unreadable","open"],y={settled:{sign:"",colour:t=>c(t,2),isFilled:!0},provisional:{sign:"~",colour:t=>c(t,2),isFilled:!1},restated:{sign:"R",colour:t=>c(t,0),isFilled:!0},pending:{sign:"\\u2026",colour:t=>c(t,6),isFilled:!1},none:{sign:"\\u2013",colour:t=>t.muted,isFilled:!1},unreadable:{sign:"!",colour:t=>c(t,1),isFilled:!0},open:{sign:"?",colour:t=>c(t,4),isFilled:!1}};function g(t,e,n,i){if(0===e.length)return"";let{sign:r,colour:a,isFilled:o}=y[t],l=a(i),u=.5*!o,h=n-2*u,c=e.map(({x:t,y:e})=>`M${t+u},${e+u}h${h}v${h}h-${h}z`).join(""),d=`<path d="${c}" ${o?`fill="${l}"`:`fill="${i.background}" stroke="${l}"`}/>`,f=Math.round(n/2),_=e.map(({x:t,y:e})=>(0,s.i9)(r,{x:t+f,y:e+f+4,fill:o?i.background:l,anchor:"middle"}));return""===r?d:d+_.join("")}let b=Math.PI,x=2*b,v=x-1e-6;function $(t){this._+=t[0];for(let e=1,n=t.length;e<n;++e)this._+=arguments[e]+t[e]}function w(t,e,n,i){return t===n&&e===i}class M{constructor(t){this._x0=this._y0=this._x1=this._y1=null,this._="",this._append=null==t?$:function(t){let e=Math.floor(t);if(!(e>=0))throw Error(`invalid digits: ${t}`);if(e>15)return $;let n=10**e;return function(t){this._+=t[0];for(let e=1,i=t.length;e<i;++e)this._+=Math.round(arguments[e]*n)/n+t[e]}}(t),this._equal=null==t?w:function(t){let e=Math.floor(t);if(!(e<=15))return w;let n=10**e,i=function(t){return Math.round(t*n)};return function(t,e,n,r){return i(t)===i(n)&&i(e)===i(r)}}(t)}moveTo(t,e){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}`}closePath(){null!==this._x1&&(this._x1=this._x0,this._y1=this._y0,this._append`Z`)}lineTo(t,e){this._append`L${this._x1=+t},${this._y1=+e}`}quadraticCurveTo(t,e,n,i){this._append`Q${+t},${+e},${this._x1=+n},${this._y1=+i}`}bezierCurveTo(t,e,n,i,r,a){this._append`C${+t},${+e},${+n},${+i},${this._x1=+r},${this._y1=+a}`}arcTo(t,e,n,i,r){if(t*=1,e*=1,n*=1,i*=1,(r*=1)<0)throw Error(`negative radius: ${r}`);let a=this._x1,s=this._y1,o=n-t,l=i-e,u=a-t,h=s-e,c=u*u+h*h;if(null===this._x1)this._append`M${this._x1=t},${this._y1=e}`;else if(c>1e-6)if(Math.abs(h*o-l*u)>1e-6&&r){let d=n-a,f=i-s,_=o*o+l*l,p=Math.sqrt(_),m=Math.sqrt(c),y=r*Math.tan((b-Math.acos((_+c-(d*d+f*f))/(2*p*m)))/2),g=y/m,x=y/p;Math.abs(g-1)>1e-6&&this._append`L${t+g*u},${e+g*h}`,this._append`A${r},${r},0,0,${+(h*d>u*f)},${this._x1=t+x*o},${this._y1=e+x*l}`}else this._append`L${this._x1=t},${this._y1=e}`}arc(t,e,n,i,r,a){if(t*=1,e*=1,n*=1,a=!!a,n<0)throw Error(`negative radius: ${n}`);let s=n*Math.cos(i),o=n*Math.sin(i),l=t+s,u=e+o,h=1^a,c=a?i-r:r-i;if(null===this._x1?this._append`M${l},${u}`:(Math.abs(this._x1-l)>1e-6||Math.abs(this._y1-u)>1e-6)&&this._append`L${l},${u}`,n){if(c<0&&(c=c%x+x),c>v)this._append`A${n},${n},0,1,${h},${t-s},${e-o}A${n},${n},0,1,${h},${this._x1=l},${this._y1=u}`;else if(c>1e-6){let a=t+n*Math.cos(r),s=e+n*Math.sin(r);if(c>=b&&this._equal(l,u,a,s)){let r=i+(c/=2);this._append`A${n},${n},0,${+(c>=b)},${h},${t+n*Math.cos(r)},${e+n*Math.sin(r)}`}this._append`A${n},${n},0,${+(c>=b)},${h},${this._x1=a},${this._y1=s}`}}}rect(t,e,n,i){this._append`M${this._x0=this._x1=+t},${this._y0=this._y1=+e}h${n*=1}v${+i}h${-n}Z`}toString(){return this._}}function k(t){return function(){return t}}M.prototype;let S=Math.cos,P=Math.sin,T=Math.sqrt,N=Math.PI,q=2*N;function A(t){let e=3;return t.digits=function(n){if(!arguments.length)return e;if(null==n)e=null;else{let t=Math.floor(n);if(!(t>=0))throw RangeError(`invalid digits: ${n}`);e=t}return t},()=>new M(e)}function E(t){return"object"==typeof t&&"length"in t?t:Array.from(t)}function C(t){this._context=t}function j(t){return new C(t)}function I(t){return t[0]}function L(t){return t[1]}function R(t,e){var n=k(!0),i=null,r=j,a=null,s=A(o);function o(o){var l,u,h,c=(o=E(o)).length,d=!1;for(null==i&&(a=r(h=s())),l=0;l<=c;++l)!(l<c&&n(u=o[l],l,o))===d&&((d=!d)?a.lineStart():a.lineEnd()),d&&a.point(+t(u,l,o),+e(u,l,o));if(h)return a=null,h+""||null}return t="function"==typeof t?t:void 0===t?I:k(t),e="function"==typeof e?e:void 0===e?L:k(e),o.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),o):t},o.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),o):e},o.defined=function(t){return arguments.length?(n="function"==typeof t?t:k(!!t),o):n},o.curve=function(t){return arguments.length?(r=t,null!=i&&(a=r(i)),o):r},o.context=function(t){return arguments.length?(null==t?i=a=null:a=r(i=t),o):i},o}function D(){}function H(t,e,n){t._context.bezierCurveTo((2*t._x0+t._x1)/3,(2*t._y0+t._y1)/3,(t._x0+2*t._x1)/3,(t._y0+2*t._y1)/3,(t._x0+4*t._x1+e)/6,(t._y0+4*t._y1+n)/6)}function F(t){this._context=t}function O(t,e){this._basis=new F(t),this._beta=e}function U(t,e,n){t._context.bezierCurveTo(t._x1+t._k*(t._x2-t._x0),t._y1+t._k*(t._y2-t._y0),t._x2+t._k*(t._x1-e),t._y2+t._k*(t._y1-n),t._x2,t._y2)}function z(t,e){this._context=t,this._k=(1-e)/6}function X(t,e){this._context=t,this._k=(1-e)/6}function G(t,e){this._context=t,this._k=(1-e)/6}function J(t,e,n){var i=t._x1,r=t._y1,a=t._x2,s=t._y2;if(t._l01_a>1e-12){var o=2*t._l01_2a+3*t._l01_a*t._l12_a+t._l12_2a,l=3*t._l01_a*(t._l01_a+t._l12_a);i=(i*o-t._x0*t._l12_2a+t._x2*t._l01_2a)/l,r=(r*o-t._y0*t._l12_2a+t._y2*t._l01_2a)/l}if(t._l23_a>1e-12){var u=2*t._l23_2a+3*t._l23_a*t._l12_a+t._l12_2a,h=3*t._l23_a*(t._l23_a+t._l12_a);a=(a*u+t._x1*t._l23_2a-e*t._l12_2a)/h,s=(s*u+t._y1*t._l23_2a-n*t._l12_2a)/h}t._context.bezierCurveTo(i,r,a,s,t._x2,t._y2)}function W(t,e){this._context=t,this._alpha=e}function B(t,e){this._context=t,this._alpha=e}function V(t,e){this._context=t,this._alpha=e}function Q(t,e,n){var i=t._x1-t._x0,r=e-t._x1,a=(t._y1-t._y0)/(i||r<0&&-0),s=(n-t._y1)/(r||i<0&&-0);return((a<0?-1:1)+(s<0?-1:1))*Math.min(Math.abs(a),Math.abs(s),.5*Math.abs((a*r+s*i)/(i+r)))||0}function Y(t,e){var n=t._x1-t._x0;return n?(3*(t._y1-t._y0)/n-e)/2:e}function Z(t,e,n){var i=t._x0,r=t._y0,a=t._x1,s=t._y1,o=(a-i)/3;t._context.bezierCurveTo(i+o,r+o*e,a-o,s-o*n,a,s)}function K(t){this._context=t}function tt(t){this._context=t}function te(t,e){if((r=t.length)>1)for(var n,i,r,a=1,s=t[e[0]],o=s.length;a<r;++a)for(i=s,s=t[e[a]],n=0;n<o;++n)s[n][1]+=s[n][0]=isNaN(i[n][1])?i[n][0]:i[n][1]}function tn(t){for(var e=t.length,n=Array(e);--e>=0;)n[e]=e;return n}function ti(t,e){return t[e]}function tr(t){let e=[];return e.key=t,e}Array.prototype.slice,C.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._point=0},lineEnd:function(){(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;default:this._context.lineTo(t,e)}}},T(3),T(1/3),P(N/10),P(7*N/10),P(q/10),S(q/10),T(3),T(3),T(3),T(12),F.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=0/0,this._point=0},lineEnd:function(){switch(this._point){case 3:H(this,this._x1,this._y1);case 2:this._context.lineTo(this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,this._context.lineTo((5*this._x0+this._x1)/6,(5*this._y0+this._y1)/6);default:H(this,t,e)}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e}},O.prototype={lineStart:function(){this._x=[],this._y=[],this._basis.lineStart()},lineEnd:function(){var t=this._x,e=this._y,n=t.length-1;if(n>0)for(var i,r=t[0],a=e[0],s=t[n]-r,o=e[n]-a,l=-1;++l<=n;)i=l/n,this._basis.point(this._beta*t[l]+(1-this._beta)*(r+i*s),this._beta*e[l]+(1-this._beta)*(a+i*o));this._x=this._y=null,this._basis.lineEnd()},point:function(t,e){this._x.push(+t),this._y.push(+e)}},function t(e){function n(t){return 1===e?new F(t):new O(t,e)}return n.beta=function(e){return t(+e)},n}(.85),z.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:U(this,this._x1,this._y1)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2,this._x1=t,this._y1=e;break;case 2:this._point=3;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new z(t,e)}return n.tension=function(e){return t(+e)},n}(0),X.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new X(t,e)}return n.tension=function(e){return t(+e)},n}(0),G.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){switch(t*=1,e*=1,this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:U(this,t,e)}this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return new G(t,e)}return n.tension=function(e){return t(+e)},n}(0),W.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x2,this._y2);break;case 3:this.point(this._x2,this._y2)}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new W(t,e):new z(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),B.prototype={areaStart:D,areaEnd:D,lineStart:function(){this._x0=this._x1=this._x2=this._x3=this._x4=this._x5=this._y0=this._y1=this._y2=this._y3=this._y4=this._y5=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){switch(this._point){case 1:this._context.moveTo(this._x3,this._y3),this._context.closePath();break;case 2:this._context.lineTo(this._x3,this._y3),this._context.closePath();break;case 3:this.point(this._x3,this._y3),this.point(this._x4,this._y4),this.point(this._x5,this._y5)}},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1,this._x3=t,this._y3=e;break;case 1:this._point=2,this._context.moveTo(this._x4=t,this._y4=e);break;case 2:this._point=3,this._x5=t,this._y5=e;break;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new B(t,e):new X(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),V.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._x2=this._y0=this._y1=this._y2=0/0,this._l01_a=this._l12_a=this._l23_a=this._l01_2a=this._l12_2a=this._l23_2a=this._point=0},lineEnd:function(){(this._line||0!==this._line&&3===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){if(t*=1,e*=1,this._point){var n=this._x2-t,i=this._y2-e;this._l23_a=Math.sqrt(this._l23_2a=Math.pow(n*n+i*i,this._alpha))}switch(this._point){case 0:this._point=1;break;case 1:this._point=2;break;case 2:this._point=3,this._line?this._context.lineTo(this._x2,this._y2):this._context.moveTo(this._x2,this._y2);break;case 3:this._point=4;default:J(this,t,e)}this._l01_a=this._l12_a,this._l12_a=this._l23_a,this._l01_2a=this._l12_2a,this._l12_2a=this._l23_2a,this._x0=this._x1,this._x1=this._x2,this._x2=t,this._y0=this._y1,this._y1=this._y2,this._y2=e}},function t(e){function n(t){return e?new V(t,e):new G(t,0)}return n.alpha=function(e){return t(+e)},n}(.5),K.prototype={areaStart:function(){this._line=0},areaEnd:function(){this._line=0/0},lineStart:function(){this._x0=this._x1=this._y0=this._y1=this._t0=0/0,this._point=0},lineEnd:function(){switch(this._point){case 2:this._context.lineTo(this._x1,this._y1);break;case 3:Z(this,this._t0,Y(this,this._t0))}(this._line||0!==this._line&&1===this._point)&&this._context.closePath(),this._line=1-this._line},point:function(t,e){var n=0/0;if(e*=1,(t*=1)!==this._x1||e!==this._y1){switch(this._point){case 0:this._point=1,this._line?this._context.lineTo(t,e):this._context.moveTo(t,e);break;case 1:this._point=2;break;case 2:this._point=3,Z(this,Y(this,n=Q(this,t,e)),n);break;default:Z(this,this._t0,n=Q(this,t,e))}this._x0=this._x1,this._x1=t,this._y0=this._y1,this._y1=e,this._t0=n}}},((function(t){this._context=new tt(t)}).prototype=Object.create(K.prototype)).point=function(t,e){K.prototype.point.call(this,e,t)},tt.prototype={moveTo:function(t,e){this._context.moveTo(e,t)},closePath:function(){this._context.closePath()},lineTo:function(t,e){this._context.lineTo(e,t)},bezierCurveTo:function(t,e,n,i,r,a){this._context.bezierCurveTo(e,t,i,n,a,r)}};let ta=["","7 4","2 4","10 3 2 3","12 4","4 2","1 3"],ts=(t,e,n,i,r)=>`<rect x="${t}" y="${e}" width="${n}" height="${i}" fill="${r}"/>`,to=t=>{let e="rest"===t?"":ta[t%ta.length];return""===e||void 0===e?"":` stroke-dasharray="${e}"`};function tl({series:t,periods:e}){let n=e.map((e,n)=>t.every(({values:t})=>(t[n]??null)!==null)),i=(function(){var t=k([]),e=tn,n=te,i=ti;function r(r){var a,s,o=Array.from(t.apply(this,arguments),tr),l=o.length,u=-1;for(let t of r)for(a=0,++u;a<l;++a)(o[a][u]=[0,+i(t,o[a].key,u,r)]).data=t;for(a=0,s=E(e(o));a<l;++a)o[s[a]].index=a;return n(o,s),o}return r.keys=function(e){return arguments.length?(t="function"==typeof e?e:k(Array.from(e)),r):t},r.value=function(t){return arguments.length?(i="function"==typeof t?t:k(+t),r):i},r.order=function(t){return arguments.length?(e=null==t?tn:"function"==typeof t?t:k(Array.from(t)),r):e},r.offset=function(t){return arguments.length?(n=null==t?te:t,r):n},r})().keys(t.map((t,e)=>e)).value((e,n)=>Math.max(0,t[n]?.values[e]??0))(e.map((t,e)=>e));return t.map((t,r)=>({series:t,bands:e.map((t,e)=>{let a=i[r]?.[e];return!0===n[e]&&void 0!==a?[a[0],a[1]]:void 0})}))}let tu={lines:function({series:t},{x:e,y:n},i){let r=R().defined(t=>null!==t).x((t,n)=>e(n)).y(t=>n(t??0)).digits(0);return t.map(({values:t,colour:e})=>{let n=r(t)??"";return`<path d="${n}" fill="none" stroke="${c(i,e)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"${to(e)}/>`})},areas:function(t,{x:e,y:n},i){let r=(function(t,e,n){var i=null,r=k(!0),a=null,s=j,o=null,l=A(u);function u(u){var h,c,d,f,_,p=(u=E(u)).length,m=!1,y=Array(p),g=Array(p);for(null==a&&(o=s(_=l())),h=0;h<=p;++h){if(!(h<p&&r(f=u[h],h,u))===m)if(m=!m)c=h,o.areaStart(),o.lineStart();else{for(o.lineEnd(),o.lineStart(),d=h-1;d>=c;--d)o.point(y[d],g[d]);o.lineEnd(),o.areaEnd()}m&&(y[h]=+t(f,h,u),g[h]=+e(f,h,u),o.point(i?+i(f,h,u):y[h],n?+n(f,h,u):g[h]))}if(_)return o=null,_+""||null}function h(){return R().defined(r).curve(s).context(a)}return t="function"==typeof t?t:void 0===t?I:k(+t),e="function"==typeof e?e:void 0===e?k(0):k(+e),n="function"==typeof n?n:void 0===n?L:k(+n),u.x=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),i=null,u):t},u.x0=function(e){return arguments.length?(t="function"==typeof e?e:k(+e),u):t},u.x1=function(t){return arguments.length?(i=null==t?null:"function"==typeof t?t:k(+t),u):i},u.y=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),n=null,u):e},u.y0=function(t){return arguments.length?(e="function"==typeof t?t:k(+t),u):e},u.y1=function(t){return arguments.length?(n=null==t?null:"function"==typeof t?t:k(+t),u):n},u.lineX0=u.lineY0=function(){return h().x(t).y(e)},u.lineY1=function(){return h().x(t).y(n)},u.lineX1=function(){return h().x(i).y(e)},u.defined=function(t){return arguments.length?(r="function"==typeof t?t:k(!!t),u):r},u.curve=function(t){return arguments.length?(s=t,null!=a&&(o=s(a)),u):s},u.context=function(t){return arguments.length?(null==t?a=o=null:o=s(a=t),u):a},u})().defined(t=>void 0!==t).x((t,n)=>e(n)).y0(t=>n(t?.[0]??0)).y1(t=>n(t?.[1]??0)).digits(0);return tl(t).map(({series:t,bands:a})=>{let s=c(i,t.colour),o=a.flatMap((t,i)=>void 0!==t&&void 0===a[i-1]&&void 0===a[i+1]?[ts(Math.round(e(i))-2,Math.round(n(t[1])),4,Math.round(n(t[0]))-Math.round(n(t[1])),s)]:[]);return`<path d="${r(a)??""}" fill="${s}" stroke="${i.background}" stroke-width="1"/>${o.join("")}`})},bars:function(t,{x:e,y:n},i){return tl(t).map(({series:t,bands:r})=>{let a=r.flatMap((t,i)=>{if(void 0===t)return[];let[r,a]=[Math.round(e(i-.4)),Math.round(e(i+.4))],[s,o]=[Math.round(n(t[1])),Math.round(n(t[0]))];return o>s?[`M${r},${o}V${s}H${Math.max(r+1,a)}V${o}Z`]:[]});return`<path d="${a.join("")}" fill="${c(i,t.colour)}"/>`})}};function th(t,e){switch(t.kind){case"sparkline":return function({values:t,width:e},n){let i=t.filter(t=>null!==t),[r,s]=[Math.min(...i),Math.max(...i)],o=(0,a.m4)([0,Math.max(1,t.length-1)],[3,e-3]),l=(0,a.m4)(r===s?[r-1,s+1]:[r,s],[25,3]),u=R().defined(t=>null!==t).x((t,e)=>o(e)).y(t=>l(t??r)).digits(0)(t),h=c(n,0),d=t.findLastIndex(t=>null!==t),f=-1===d?"":`<circle cx="${Math.round(o(d))}" cy="${Math.round(l(t[d]??r))}" r="3" fill="${h}"/>`;return`<svg xmlns="http://www.w3.org/2000/svg" width="${e}" height="28" viewBox="0 0 ${e} 28" aria-hidden="true"><path d="${u??""}" fill="none" stroke="${h}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>${f}</svg>`}(t,e);case"calendar":let n,i,r,o,u,h,d,f,_;return i=(n=t.width<500?12:14)+2,r=Math.max(1,Math.floor((t.width-34-4)/i)),o=Math.ceil(t.days.length/7),h=(u=t.days.slice(7*Math.max(0,o-r))).filter((t,e)=>e%7==0).map(({day:t})=>t),d=u.map(({status:t},e)=>({status:t,x:34+Math.floor(e/7)*i,y:22+e%7*i})),f=function(t,e,n){let[i,r]=[34,e];return t.map(t=>{let e=(0,s.qz)(t)+34;i>34&&i+e>n&&([i,r]=[34,r+s.$g]);let a={status:t,x:i,y:r};return i+=e,a})}(m.filter(t=>u.some(e=>e.status===t)),22+7*i+8,t.width),_=(f.at(-1)?.y??22+7*i)+s.$g+4,(0,s.JW)(t,_,[`<rect width="${t.width}" height="${_}" fill="${e.background}"/>`,...p(h,h.length*i).map(({period:t,label:e})=>({label:e,x:34+t*i})).filter(({label:e,x:n})=>n+(0,s.qz)(e)<=t.width).map(({label:t,x:n})=>(0,s.i9)(t,{x:n,y:14,fill:e.muted})),...["Mon","Wed","Fri"].map((t,r)=>(0,s.i9)(t,{x:28,y:22+(2*r+1)*i+n-2,fill:e.muted,anchor:"end"})),...m.map(t=>g(t,d.filter(e=>e.status===t),n,e)),...f.map(({status:t,x:n,y:i})=>g(t,[{x:n,y:i}],13,e)+(0,s.i9)(t,{x:n+18,y:i+11,fill:e.muted}))]);case"lines":case"areas":case"bars":let y;return y=l(t),(0,s.JW)(t,y.height,[ts(0,0,t.width,y.height,e.background),...(({incomplete:t},{x:e,top:n,bottom:i},r)=>t.map(t=>{let[a,s]=[Math.round(e(t-.5)),Math.round(e(t+.5))];return ts(a,n,Math.max(1,s-a),i-n,r.shade)}))(t,y,e),...function({periods:t},{left:e,right:n,bottom:i,x:r,y:a,ticks:o},l){let u=p(t,n-e);return[...o.map(({value:t,label:i})=>{let r=Math.round(a(t));return`<path d="M${e},${r}.5H${n}" stroke="${0===t?l.muted:l.grid}"/>${(0,s.i9)(i,{x:e-6,y:r+4,fill:l.muted,anchor:"end"})}`}),...u.map(({period:t,label:a})=>{let o=Math.round(r(t)),u=o>n-24?"end":o<e+24?"start":"middle";return`<path d="M${o}.5,${i}v4" stroke="${l.muted}"/>${(0,s.i9)(a,{x:"end"===u?n:o,y:i+17,fill:l.muted,anchor:u})}`})]}(t,y,e),...tu[t.kind](t,y,e),...function({marks:t},{top:e,bottom:n,x:i,left:r,right:a},o){return t.map(({period:t,text:l},u)=>{let h=Math.min(a-1,Math.max(r+1,Math.round(i(t-.5)))),c=(0,s.i9)(String(u+1),{x:h,y:e-4,fill:o.ink,anchor:"middle",weight:600});return`<g class="mark"><title>${(0,s.X)(l)}</title><path d="M${h}.5,${e}V${n}" stroke="${o.ink}" stroke-dasharray="3 3"/>${c}</g>`})}(t,y,e),function({cursor:t},{x:e,top:n,bottom:i},r){if(void 0===t)return"";let a=Math.round(e(t));return`<path class="cursor" d="M${a}.5,${n}V${i}" stroke="${r.ink}" stroke-width="1"/>`}(t,y,e),...function(t,{legend:e,notes:n,height:i},r){if("outside"===t.lettering)return[];let a=i-8-(n.length-1)*s.$g;return[(0,s.i9)((0,s.Jj)(t.title,t.width-20),{x:10,y:19,fill:r.ink,weight:600}),...e.map(({series:{name:e,colour:n},x:i,y:a})=>{let o=c(r,n),l="lines"===t.kind?`<path d="M${i},${a}h16" stroke="${o}" stroke-width="3"${to(n)}/>`:ts(i,a-6,12,12,o);return`${l}${(0,s.i9)((0,s.Jj)(e,t.width-i-24),{x:i+20,y:a+4,fill:r.ink})}`}),...n.map((t,e)=>(0,s.i9)(t,{x:10,y:a+e*s.$g,fill:r.muted}))]}(t,y,e)])}}var tc=n(920),td=n(325);function tf(t,{width:e,height:n,at:i,hidden:r}){let{id:a,kind:s,title:o,description:l,periods:u,unit:h,marks:c,incomplete:d}=t,f=t.series.filter(({colour:t})=>!r.includes(`${a}.${t}`));return{...{id:`chart-${a}`,kind:s,title:o,description:l,periods:u,series:f,unit:h,marks:c,incomplete:d,width:e,height:n},lettering:"outside",...t.follows?{cursor:i}:{}}}function t_(t,e,n,{open:i}){return(0,tc.PT)`<details id="${t}" ${i.includes(t)?(0,tc.mI)(" open"):tc.s6}><summary>${e}</summary>${n}</details>`}let tp={active_users:{label:"People active",unit:"count",counted:"GitHub\\u2019s weekly_active_users of Saturday, or monthly_active_users of the month\\u2019s last day. GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC."},seats:{label:"Seats",unit:"count",counted:"Seats assigned, from the newest count of seats within the period."},seats_unused_28_days:{label:"Seats unused for 28 days",unit:"count",counted:"Seats whose last activity, as GitHub shows it, is more than 28 days old or none."},avg_daily_active_users:{label:"People active on a mean day",unit:"count",counted:"Mean of daily_active_users over the stored days, weekends included."},interactions:{label:"Prompts",unit:"count",counted:"Sum of user_initiated_interaction_count: prompts that people sent."},generations:{label:"Code generations",unit:"count",counted:"Sum of code_generation_activity_count: each block of code counts."},acceptances:{label:"Code acceptances",unit:"count",counted:"Sum of code_acceptance_activity_count: code applied, inserted or copied by button."},completion_acceptance_rate:{label:"Completions accepted",unit:"share",counted:"Acceptances \\xf7 generations of code completion, summed over the period first; unknown below 20 generations."},lines_added:{label:"Lines added",unit:"count",counted:"Sum of loc_added_sum: lines written to the editor, edits by agents included."},agent_lines_added:{label:"Lines added by agents",unit:"count",counted:"Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app."},pull_requests_created:{label:"Pull requests created",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_created_by_copilot:{label:"Created by Copilot",unit:"count",counted:"Of the pull requests created, those that Copilot opened."},pull_requests_merged:{label:"Pull requests merged",unit:"count",counted:"All pull requests, with or without Copilot."},pull_requests_merged_created_by_copilot:{label:"Merged, created by Copilot",unit:"count",counted:"Of the pull requests merged, those that Copilot had opened."},pull_requests_reviewed_by_copilot:{label:"Reviewed by Copilot",unit:"count",counted:"Pull requests that Copilot reviewed."},copilot_suggestions:{label:"Suggestions in reviews",unit:"count",counted:"Suggestions that Copilot made in reviews."},copilot_suggestions_applied:{label:"Suggestions applied",unit:"count",counted:"Of Copilot\\u2019s suggestions in reviews, those that were applied."},avg_daily_cli_users:{label:"CLI, mean day",unit:"count",counted:"Mean of daily_active_cli_users over the stored days."},avg_daily_cloud_agent_users:{label:"Cloud agent, mean day",unit:"count",counted:"Mean of daily_active_copilot_cloud_agent_users over the stored days."},avg_daily_code_review_users:{label:"Code review, mean day",unit:"count",counted:"Mean of daily_active_copilot_code_review_users over the stored days."},credits:{label:"AI credits",unit:"count",counted:"Sum of grossQuantity in AI credits, as GitHub\\u2019s billing API sends it, before any discount."},premium_requests:{label:"Premium requests",unit:"count",counted:"Sum of grossQuantity in premium requests, GitHub\\u2019s unit before 1 June 2026."},gross_amount:{label:"Gross",unit:"usd",counted:"Sum of grossAmount: what the use is worth before the included pool and other discounts."},discount_amount:{label:"Covered",unit:"usd",counted:"Sum of discountAmount: what the included pool and other discounts cover."},net_amount:{label:"Billed",unit:"usd",counted:"Sum of netAmount: what will be billed beyond the pool. Without seats, taxes and Actions minutes. Nothing is recomputed."}};Object.keys(tp);let tm={lines_by_feature:{title:"Lines added by feature",dimension:"features",counted:"loc_added_sum of totals_by_feature, summed over the stored days."},prompts_by_feature:{title:"Prompts by feature",dimension:"features",counted:"user_initiated_interaction_count of totals_by_feature, summed over the stored days."},generations_by_model:{title:"Code generations by model",dimension:"models",counted:"code_generation_activity_count of totals_by_model_feature, summed over features and stored days."},lines_by_language:{title:"Lines added by language",dimension:"languages",counted:"loc_added_sum of totals_by_language_feature, summed over features and stored days."},generations_by_ide:{title:"Code generations by IDE",dimension:"ides",counted:"code_generation_activity_count of totals_by_ide, summed over the stored days."},credits_by_model:{title:"AI credits by model",dimension:"models",counted:"grossQuantity in AI credits by model, as GitHub\\u2019s billing API sends it."}};Object.keys(tm);let ty={code_completion:"Code completion",chat_inline:"Inline chat",chat_panel_ask_mode:"Chat, ask mode",chat_panel_edit_mode:"Chat, edit mode",chat_panel_agent_mode:"Chat, agent mode",chat_panel_plan_mode:"Chat, plan mode",chat_panel_custom_mode:"Chat, custom mode",chat_panel_unknown_mode:"Chat, mode unknown",agent_edit:"Edits by agents",copilot_cli:"Copilot CLI",copilot_app:"Copilot app",vscode:"VS Code",visualstudio:"Visual Studio",intellij:"IntelliJ IDEA",phase_0:"No phase",phase_1:"Phase 1",phase_2:"Phase 2",phase_3:"Phase 3"},tg=(t,e,n,i)=>`${"lines"===t?"Lines":"areas"===t?"Stacked areas":"Stacked bars"} of ${e.join(", ")} over ${n} ${i}s. The table below has the numbers.`;function tb(t,{id:e,title:n,kind:i,unit:r="count"},a,s,o){let l=a.filter(({values:t})=>t.some(t=>null!==t));if(0===l.length)return[];let u="lines"!==i;return[{id:e,title:n,kind:i,unit:r,description:tg(i,l.map(({name:t})=>t),t.names.length,t.step),periods:t.names,series:l,marks:t.marks(s),incomplete:u||"share"===r?t.incomplete:[],shading:"Shaded: not all days are stored.",counted:o,follows:!0}]}function tx(t,e,n){let i=n.flatMap((e,n)=>{let i=t.figure(e);return void 0===i?[]:[{name:tp[e].label,values:i,colour:n}]}),r=n.map(t=>`${tp[t].label}: ${tp[t].counted}`);return tb(t,e,i,n,r)}let tv=({names:t,columns:e,rest:n})=>[...t.map((t,n)=>({name:Object.hasOwn(ty,t)?ty[t]??t:t,values:e[n]??[],colour:n})),...null===n?[]:[{name:"Other",values:n,colour:"rest"}]];function t$(t,e,n="areas"){let i=t.mix(e);if(void 0===i)return[];let{title:r,counted:a,dimension:s}=tm[e];return tb(t,{id:e.replaceAll("_","-"),title:r,kind:n},tv(i),[s],[a,"The names with the largest sums over the whole archive are shown; all others are \\u201COther\\u201D. Shares are of what is drawn."])}let tw=t=>m[Number(t)]??null,tM=[{id:"days-people",column:"daily_active_users",name:"People active",counted:"GitHub\\u2019s daily_active_users."},{id:"days-lines",column:"lines_added",name:"Lines added",counted:"GitHub\\u2019s loc_added_sum."},{id:"days-credits",column:"credits",name:"AI credits",counted:"grossQuantity of GitHub\\u2019s billing API, by day."}];function tk(t){return[{id:"overview",title:"Overview",panels:[...tx(t,{id:"people",title:"People active, and seats",kind:"lines"},["active_users","seats","seats_unused_28_days"]),...function(t){let[e,n]=[t.figure("lines_added"),t.figure("agent_lines_added")];return void 0===e||void 0===n?tx(t,{id:"lines",title:"Lines added",kind:"areas"},["lines_added"]):tb(t,{id:"lines",title:"Lines added, by agents and by people",kind:"areas"},[{name:"By agents",values:n,colour:1},{name:"By people",values:e.map((t,e)=>{let i=n[e]??null;return null===t||null===i?null:Math.max(0,t-i)}),colour:0}],["lines_added","agent_lines_added"],[`By agents: ${tp.agent_lines_added.counted}`,"By people: lines added less those by agents, so completions, chat and edits that a person applied."])}(t),...t$(t,"credits_by_model","bars")]},{id:"mix",title:"What is used",panels:[...t$(t,"lines_by_feature"),...t$(t,"prompts_by_feature"),...t$(t,"generations_by_model"),...t$(t,"lines_by_language"),...t$(t,"generations_by_ide"),...tx(t,{id:"activity",title:"Prompts, generations, acceptances",kind:"lines"},["interactions","generations","acceptances"]),...tx(t,{id:"acceptance",title:"Completions accepted",kind:"lines",unit:"share"},["completion_acceptance_rate"])]},{id:"people-in-depth",title:"Adoption",panels:[...void 0===t.adoption?[]:tb(t,{id:"adoption",title:"People by adoption phase",kind:"areas"},tv(t.adoption),["adoption"],["GitHub sorts the people of the last 28 days into phases; the value is that of the last stored day of the period."]),...tx(t,{id:"surfaces",title:"People on a mean day",kind:"lines"},["avg_daily_active_users","avg_daily_cli_users","avg_daily_cloud_agent_users","avg_daily_code_review_users"])]},{id:"pull-requests",title:"Pull requests and reviews",panels:[...tx(t,{id:"created",title:"Pull requests",kind:"lines"},["pull_requests_created","pull_requests_merged","pull_requests_created_by_copilot","pull_requests_merged_created_by_copilot"]),...tx(t,{id:"reviews",title:"Reviews by Copilot",kind:"lines"},["pull_requests_reviewed_by_copilot","copilot_suggestions","copilot_suggestions_applied"])]},{id:"cost",title:"Cost",panels:[...tx(t,{id:"amounts",title:"Covered and billed",kind:"bars",unit:"usd"},["discount_amount","net_amount"]),...tx(t,{id:"premium-requests",title:"Premium requests",kind:"bars"},["premium_requests"])]},{id:"days",title:"Day by day",panels:function({target:t}){let{names:e,figures:n,statuses:i}=t.days,r=Math.max(0,e.length-(n.daily_active_users??n.lines_added??n.credits??[]).length),a=e.slice(r),s=i.slice(r).split("").flatMap((t,e)=>["provisional","pending","open"].includes(tw(t)??"")?[e]:[]);return tM.flatMap(({id:t,column:e,name:i,counted:r})=>{let o=n[e];return void 0===o?[]:[{id:t,title:`${i}, day by day`,kind:"bars",unit:"count",description:tg("bars",[i],a.length,"day"),periods:a,series:[{name:i,values:o,colour:0}],marks:[],incomplete:s,shading:"Shaded: not settled, GitHub may still change it.",counted:[r],follows:!1}]})}(t)}].filter(({panels:t})=>t.length>0)}var tS=n(752);let tP=(t,e)=>t&&{names:t.names,columns:t.columns.map(t=>t.slice(e)),rest:t.rest?.slice(e)??null};function tT(t,e,n){return n>e?-1:t.findLastIndex(t=>t<=n.slice(0,t.length))}function tN(t,e){let n=(0,tS.cg)(e),i="week"===n?t.weeks:t.months,r=tS.$M[e.range]["week"===n?"weeks":"months"],a=Math.max(0,i.names.length-r),s=i.names.slice(a),o=s.indexOf(e.at),l=-1===o?s.length-1:o;return{target:t,step:n,names:s,days:i.days.slice(a),settled:i.settled.slice(a),incomplete:i.missing.slice(a).flatMap((t,e)=>t>0?[e]:[]),at:l,figure:t=>i.figures[t]?.slice(a),before:(t,e)=>i.figures[t]?.[a+l-e]??null,obstacle:(e,n,r)=>{let[s,o]=[a+l-n,a+l];if(r&&((i.missing[s]??0)>0||(i.missing[o]??0)>0))return"days are missing";let u=(i.names[s]??"").padEnd(10,"-01");return t.definitions.some(({day:t,touches:n})=>{let r=tT(i.names,i.until,t);return u<t&&s<=r&&r<=o&&n.some(t=>e.includes(t))})?"GitHub changed what it counts":void 0},mix:t=>tP(i.mixes[t],a),adoption:tP(i.adoption,a),marks:e=>(function({definitions:t},e,n,i){let r=new Map;for(let{day:a,what:s,touches:o}of t){let t=tT(e,n,a);!(t<0)&&o.some(t=>i.includes(t))&&r.set(t,[...r.get(t)??[],`On ${(0,u.M)(a)} GitHub ${s}.`])}return[...r].sort(([t],[e])=>t-e).map(([t,e])=>({period:t,text:e.join(" ")}))})(t,s,i.until,e)}}var tq=n(85);let tA=(t,e)=>null===t||null===e||e<20?null:t/e;function tE({shown:t,keys:e,isSum:n,isShare:i=!1,value:r},a){let s=`on ${1===a?`the ${t.step} before`:`${a} ${t.step}s before`}`,[o,l]=[r(0),r(a)];if(null===o||null===l)return tc.s6;let u=t.obstacle(e,a,n);if(void 0!==u)return(0,tc.PT)`<span class="change">Not compared ${s}: ${u}.</span> `;let h=i?(0,tq.WR)(o-l,"points"):function(t,e){if(null!==t&&null!==e)return e<20?(0,tq.x8)(t-e):(0,tq.wu)(t/e-1)}(o,l)??"";return(0,tc.PT)`<span class="change">${h.startsWith("+")?"\\u25B2 ":h.startsWith("\\u2212")?"\\u25BC ":""}${h} ${s}</span> `}function tC(t,e){let n=e?.slice(Math.max(0,t.at+1-13),t.at+1)??[];return n.filter(t=>null!==t).length<2?tc.s6:(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:120,values:n},h))}let tj=(t,e,n,i)=>(0,tc.PT)`<div class="tile"><h3>${t}</h3><p class="big">${e}</p>${i}<p class="rest">${n}</p></div>`;function tI(t){let e,n,i,a,s=t.names[t.at];if(void 0===s)return(0,tc.PT)`<p class="empty">No ${t.step} is complete yet. Days that are stored stand below.</p>`;let[o,l]=[t.days[t.at]??0,t.settled[t.at]??0];return(0,tc.PT)`<p class="period"><strong>${(0,u.J)(s)}</strong> · ${o} ${1===o?"day":"days"} stored, ${l} settled</p><div class="tiles">${[function(t){let e={shown:t,keys:["active_users"],isSum:!1,value:e=>t.before("active_users",e)},[n,i]=[t.before("active_users",0),t.before("seats",0)],a=tA(n,i);return tj("People active",(0,tc.PT)`${(0,r.e0)(n,"count")}${null===i?tc.s6:(0,tc.PT)` <small>of ${(0,r.e0)(i,"count")} seats${null===a?"":`, ${(0,r.e0)(a,"share")}`}</small>`}`,(0,tc.PT)`${tE(e,1)}${tE(e,12)}`,tC(t,t.figure("active_users")))}(t),(e=e=>tA(t.before("agent_lines_added",e),t.before("lines_added",e)),n=t.figure("lines_added"),i=t.figure("agent_lines_added")?.map((t,e)=>tA(t,n?.[e]??null)),a=t.before("lines_added",0),tj("Lines by agents",(0,tc.PT)`${(0,r.e0)(e(0),"share")} <small>of ${(0,r.e0)(a,"count")} lines</small>`,tE({shown:t,keys:["lines_added","agent_lines_added"],isSum:!0,isShare:!0,value:e},1),tC(t,i))),function(t){let e=null===t.before("credits",0)&&null!==t.before("premium_requests",0)?"premium_requests":"credits",n=n=>t.before(e,n),[i,a]=[t.before("net_amount",0),t.before("gross_amount",0)],{month:s}=t.target,o=t.at===t.names.length-1?s?.figures.net_amount??null:null;return null===n(0)&&null===i&&null===o?tj("Cost",(0,tc.PT)`${(0,r.e0)(null,"usd")}`,(0,tc.PT)`Not known: no cost is stored for this ${t.step}.`,tc.s6):tj("Cost",(0,tc.PT)`${(0,r.e0)(i,"usd")} <small>billed of ${(0,r.e0)(a,"usd")} used</small>`,(0,tc.PT)`<span class="change">${(0,r.e0)(n(0),"count")} ${"credits"===e?"AI credits":"premium requests"}</span>${tE({shown:t,keys:[e],isSum:!0,value:n},1)}${void 0===s||null===o?tc.s6:(0,tc.PT)`<span class="change">${(0,u.J)(s.name)} so far, ${s.days} days: ${(0,r.e0)(o,"usd")} billed</span>`}`,tC(t,t.figure(e)))}(t),function(t){let e=t.before("seats_unused_28_days",0);if(null===e)return tc.s6;let n=tA(e,t.before("seats",0));return tj("Unused seats",(0,tc.PT)`${(0,r.e0)(e,"count")} <small>idle for 28 days${null===n?"":`, ${(0,r.e0)(n,"share")} of all`}</small>`,tc.s6,tC(t,t.figure("seats_unused_28_days")))}(t)]}</div>`}let tL=t=>(0,tc.mI)(th({kind:"sparkline",id:"",title:"",description:"",width:90,values:t},h)),tR=t=>(0,tc.PT)`<td>${(0,r.e0)(t,"count")}</td>`,tD=({name:t,members:e,people:n,interactions:i,lines_added:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(n.at(-1)??null)}${tR(n.at(-2)??null)}<td>${tL(n)}</td>${tR(i)}${tR(r)}</tr>`,tH=({name:t,created:e,merged:n,created_by_copilot:i,trend:r})=>(0,tc.PT)`<tr><th scope="row">${t??"All others"}</th>${tR(e)}${tR(r.at(-2)??null)}<td>${tL(r)}</td>${tR(i)}${tR(n)}</tr>`,tF=(t,e,n,i,r)=>0===i.length?tc.s6:(0,tc.PT)`<div class="panel" id="${t}"><h3>${e}</h3><div class="scroll" tabindex="0" role="region" aria-label="${e}"><table><thead><tr>${n.map(t=>(0,tc.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${i}</tbody></table></div>${r.map(t=>(0,tc.PT)`<p class="note">${t}</p>`)}</div>`,tO={settled:"GitHub no longer revises it",provisional:"stored, may still change",restated:"GitHub changed it after it was stored",pending:"not published yet",none:"will not be published",unreadable:"published, but not whole",open:"not asked for yet"},tU=({id:t})=>"people"===t?200:180;var tz=n(750);let tX=()=>i;function tG({panels:t,shown:{names:e,at:n}}){let i=e[n],a=void 0===i?"No complete period":(0,u.J)(i),s=t.slice(0,1).flatMap(({series:t,unit:e})=>t.map(({name:t,values:i})=>`${t} ${(0,r.e0)(i[n]??null,e)}`));tz.UF.textContent=a,tz.Dy.setAttribute("aria-valuetext",[a,...s].join(", "))}function tJ(t,e){var n;let a,s,o,l,d=tN(e,t);i={state:t,data:e,shown:d,panels:tk(d).flatMap(({panels:t})=>t)};let f=document.activeElement?.id??"";tz.Up.innerHTML=(n={wide:s=Math.min(1080,(a=Math.max(226,Math.floor(tz.Up.clientWidth)))-26),half:a<760?s:Math.floor((a-20)/2)-26,fillsAll:!1},l=tk(o=tN(e,t)).map(({id:e,title:i,panels:a})=>{let s=a.map((i,a)=>{let s,l,u,d,f,_,p={width:"overview"===e&&0===a?n.wide:n.half,height:tU(i),at:o.at,hidden:t.hidden,open:t.open,fillsAll:n.fillsAll};return s=`table-${i.id}`,l=p.fillsAll||p.open.includes(s),u=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${i.title}">${l?(0,td.c)(i):tc.s6}</div>`,d=(0,tc.PT)`<button type="button" class="csv" data-csv="${i.id}">Download as CSV</button>`,f=(0,tc.PT)`<ul>${i.counted.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul>`,(0,tc.PT)`<figure class="panel" id="${i.id}"><figcaption><h3>${i.title}</h3></figcaption>${_=i.series.map(({name:t,colour:e,values:n},a)=>{let s=`${i.id}.${e}`,o=!p.hidden.includes(s),l=c(h,e),u="lines"===i.kind?`<path d="M0 6h16" stroke="${l}" stroke-width="3"${to(e)}/>`:`<rect width="12" height="12" rx="2" fill="${l}"/>`,d=(0,tc.mI)(`<svg width="16" height="12" aria-hidden="true">${u}</svg>`);return(0,tc.PT)`<li><button type="button" id="legend-${s}" data-toggle="${s}" aria-pressed="${o?"true":"false"}">${d}<span>${t}</span> ${i.follows?(0,tc.PT)`<b data-value="${a}">${(0,r.e0)(n[p.at]??null,i.unit)}</b>`:tc.s6}</button></li>`}),(0,tc.PT)`<ul class="legend">${"areas"===i.kind||"bars"===i.kind?_.toReversed():_}</ul>`}<div class="plot" data-plot="${i.id}">${(0,tc.mI)(th(tf(i,p),h))}</div>${(({marks:t,incomplete:e,shading:n})=>{let i=t.map(({text:t})=>(0,tc.PT)`<li>${t}</li>`),r=0===e.length?tc.s6:(0,tc.PT)`<p class="note">${n}</p>`;return(0,tc.PT)`${0===i.length?tc.s6:(0,tc.PT)`<ol class="marks">${i}</ol>`}${r}`})(i)} ${t_(s,"Table",(0,tc.PT)`${d}${u}`,p)}${t_(`counted-${i.id}`,"How is this counted?",f,p)}</figure>`});return(0,tc.PT)`<section aria-labelledby="${e}-title" id="section-${e}"><h2 id="${e}-title">${i}</h2><div class="panels">${s}</div></section>`}),(0,tc.PT)`${(({problems:t})=>0===t.length?tc.s6:(0,tc.PT)`<div class="problems"><h2>${1===t.length?"A problem":`${t.length} problems`}</h2><ul>${t.map(t=>(0,tc.PT)`<li>${t}</li>`)}</ul></div>`)(e)}<div id="tiles">${tI(o)}</div>${l}${function({week:t,teams:e,moreTeams:n,repositories:i}){if(void 0===t||e.length+i.length===0)return tc.s6;let r=["People overlap between teams and are never added. Teams below the smallest size are in \\u201CAll others\\u201D.",...n>0?[`${n} more teams stand on the data branch.`]:[]];return(0,tc.PT)`<section aria-labelledby="groups-title" id="groups"><h2 id="groups-title">Teams and repositories</h2><p class="period">${(0,u.J)(t)}</p><div class="panels">${[tF("teams","Teams",["Team","Members","People, mean day","Week before","12 weeks","Prompts","Lines added"],e.map(tD),r),tF("repositories","Repositories: pull requests",["Repository","Created","Week before","12 weeks","By Copilot","Merged"],i.map(tH),[])]}</div></section>`}(e.groups)}${function({days:t,health:{counts:e,exceptions:n}},i){if(0===t.names.length)return tc.s6;let r=t.names.map((e,n)=>({day:e,status:tw(t.statuses[n]??"-")})),a=m.filter(t=>void 0!==e[t]),s=th({kind:"calendar",id:"calendar",title:"Data health by day",description:a.map(t=>`${e[t]} ${t}`).join(", "),width:i,days:r},h),o=n.map(({day:t,status:e})=>(0,tc.PT)`<tr><th scope="row">${(0,u.M)(t)}</th><td>${e}: ${tO[e]}</td></tr>`),l=(0,tc.PT)`<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${o}</tbody></table></div>`;return(0,tc.PT)`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${a.map(t=>(0,tc.PT)`<span class="status"><strong>${e[t]??0}</strong> ${t} (${tO[t]})</span> `)}</p><div class="plot">${(0,tc.mI)(s)}</div>${0===o.length?tc.s6:(0,tc.PT)`<details id="exceptions"><summary>Days that are not simply settled</summary>${l}</details>`}</div></section>`}(e,n.wide)}`).markup,""!==f&&document.getElementById(f)?.focus({preventScroll:!0}),tz.DD.textContent=e.slug,tz.y1.value=t.range,tz.PM.value=(0,tS.cg)(t),tz.PM.disabled="all"===t.range,null!==tz.aC&&(tz.aC.value=e.folder),tz.Dy.max=String(Math.max(0,d.names.length-1)),tz.Dy.value=String(Math.max(0,d.at)),tG(i)}function tW(t,e){let[n,{hidden:r=[]}={}]=[Number(t.getAttribute("width")),i?.state];return l(tf(e,{width:n,height:tU(e),at:0,hidden:r,open:[],fillsAll:!1}))}function tB(t){if(void 0===i)return;let{panels:e,shown:n}=i={...i,state:t,shown:tN(i.data,t)};for(let t of e.filter(({follows:t})=>t)){let e=document.getElementById(t.id);for(let[i,{values:a}]of t.series.entries()){let s=e?.querySelector(`[data-value="${i}"]`);null!=s&&(s.textContent=(0,r.e0)(a[n.at]??null,t.unit))}let i=e?.querySelector(".plot svg");if(null==i)continue;let{x:a,top:s,bottom:o}=tW(i,t);i.querySelector(".cursor")?.setAttribute("d",`M${Math.round(a(n.at))}.5,${s}V${o}`)}let a=document.getElementById("tiles");null!==a&&(a.innerHTML=tI(n).markup),tG(i)}},199:(t,e,n)=>{n.d(e,{U:()=>r});let i=(t,e)=>t.cells[e]?.dataset.sort??"";function r(t){let e=t.closest("th"),n=t.closest("table"),r=n?.tBodies[0];if(null===e||null===n||void 0===r)return;let a=Number(t.dataset.column),s=null===e.ariaSort?a>0:"ascending"===e.ariaSort;for(let t of n.querySelectorAll("th"))t.ariaSort=null;e.ariaSort=s?"descending":"ascending";let o=[...r.rows].sort((t,e)=>(function(t,e,n){if(""===t||""===e)return Number(""===t)-Number(""===e);let[i,r]=[Number(t),Number(e)],a=Number.isNaN(i)||Number.isNaN(r)?t<e?-1:Number(t>e):i-r;return n?-a:a})(i(t,a),i(e,a),s));r.append(...o)}},453:(t,e,n)=>{n.d(e,{q:()=>o});let i=new Map;async function r(t){let e=new Blob([Uint8Array.from(atob(t),t=>t.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(e).json()}let a=[...document.querySelectorAll("script[data-folder]")],s=a.map(({dataset:t})=>t.folder??"");function o(t){let e=a[Math.max(0,s.indexOf(t))],n=e?.dataset.folder;if(void 0===e||void 0===n)return;let o=i.get(n)??r(e.textContent??"");return i.set(n,o),o}},968:(t,e,n)=>{n.d(e,{EN:()=>o,HX:()=>s,e0:()=>u});var i=n(221),r=n(85);let a=[1,1.5,2,3,4,5,6,8,10];function s(t,e){let n=Math.max(t,{count:4,usd:1,share:.1}[e]),i=10**Math.floor(Math.log10(n));return Number(((a.find(t=>t*i>=n*(1-1e-9))??10)*i).toPrecision(3))}function o(t,e){let n=(0,i.m4)().domain([0,t]),r=n.tickFormat(4,"share"===e?".0%":"~s"),a=t=>0===t?"0":r(t).replace("G","B");return n.ticks(4).filter(t=>"count"!==e||Number.isInteger(t)).map(t=>({value:t,label:"usd"===e?`$${a(t)}`:a(t)}))}let l=new Intl.NumberFormat("en-US",{style:"currency",currency:"USD"});function u(t,e){return null===t?r.HV:"share"===e?(0,r.KN)(t):"usd"===e?l.format(t).replace("-","\\u2212"):Number.isInteger(t)?(0,r.ai)(t):(0,r.ai)(t,1)}},830:(t,e,n)=>{n.d(e,{$g:()=>i,JW:()=>h,Jj:()=>o,LV:()=>l,X:()=>a,i9:()=>u,qz:()=>s});let i=17,r={"&":"&amp;","<":"&lt;",">":"&gt;",\'"\':"&quot;","\'":"&#39;"},a=t=>t.toWellFormed().replace(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]/g,"\\uFFFD").replace(/[&<>"\']/g,t=>r[t]??""),s=t=>Math.ceil(12*t.length*.56);function o(t,e){let n=Math.max(1,Math.floor(e/(.56*12))),i=[...t];return i.length<=n?t:`${i.slice(0,n-1).join("")}\\u{2026}`}function l(t,e){let n=[],i="";for(let r of t.split(" ")){let t=""===i?r:`${i} ${r}`;""!==i&&s(t)>e?(n.push(i),i=r):i=t}return[...n,i].filter(t=>""!==t)}function u(t,{x:e,y:n,fill:i,anchor:r,weight:s}){let o=[void 0===r||"start"===r?"":` text-anchor="${r}"`,void 0===s?"":` font-weight="${s}"`].join("");return`<text x="${e}" y="${n}" fill="${i}"${o}>${a(t)}</text>`}function h({id:t,title:e,description:n,width:i},r,s){let o=a(t);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${i}" height="${r}" viewBox="0 0 ${i} ${r}" role="img" aria-labelledby="${o}-title ${o}-desc" font-family="-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif" font-size="12">`,`<title id="${o}-title">${a(e)}</title><desc id="${o}-desc">${a(n)}</desc>`,...s.filter(t=>""!==t),"</svg>"].join("\\n")}},24:(t,e,n)=>{n.d(e,{J:()=>s,M:()=>a});let i=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],r=t=>i[Number(t.slice(5,7))-1]??"",a=t=>`${Number(t.slice(8))} ${r(t)} ${t.slice(0,4)}`,s=t=>t.length>7?`Week of ${a(t)}`:`${r(t)} ${t.slice(0,4)}`},920:(t,e,n)=>{n.d(e,{PT:()=>r,mI:()=>a,s6:()=>s});var i=n(830);let r=(t,...e)=>({markup:t.reduce((t,n,r)=>{let a=e[r-1];return t+(void 0===a?"":"string"==typeof a?(0,i.X)(a):"number"==typeof a?String(a):"markup"in a?a.markup:a.map(({markup:t})=>t).join(""))+n})}),a=t=>({markup:t}),s={markup:""}},752:(t,e,n)=>{n.d(e,{$M:()=>i,cg:()=>o,qQ:()=>s,s_:()=>l,un:()=>a});let i={"3m":{label:"3 months",weeks:13,months:3},"6m":{label:"6 months",weeks:26,months:6},"1y":{label:"1 year",weeks:52,months:12},"2y":{label:"2 years",weeks:104,months:24},all:{label:"All, by month",weeks:1/0,months:1/0}},r=t=>null===t||""===t?[]:t.split(",");function a(t){let e=new URLSearchParams(t.replace(/^#/,"")),n=e.get("range")??"";return{target:e.get("target")??"",range:Object.hasOwn(i,n)?n:"6m",step:"month"===e.get("step")?"month":"week",at:e.get("at")??"",hidden:r(e.get("hide")),open:r(e.get("open"))}}function s({target:t,range:e,step:n,at:i,hidden:r,open:a}){let o=new URLSearchParams;return""!==t&&o.set("target",t),"6m"!==e&&o.set("range",e),"week"!==n&&o.set("step",n),""!==i&&o.set("at",i),r.length>0&&o.set("hide",r.join(",")),a.length>0&&o.set("open",a.join(",")),o.toString().replaceAll("%2F","/").replaceAll("%2C",",")}let o=({range:t,step:e})=>"all"===t?"month":e,l=(t,e)=>t.includes(e)?t.filter(t=>t!==e):[...t,e]},325:(t,e,n)=>{n.d(e,{Q:()=>o,c:()=>s});var i=n(968),r=n(24),a=n(920);function s(t){let e=t.periods.map((e,n)=>(0,a.PT)`<tr><th scope="row">${t.follows?(0,r.J)(e):(0,r.M)(e)}</th>${t.series.map(({values:e})=>(0,a.PT)`<td>${(0,i.e0)(e[n]??null,t.unit)}</td>`)}</tr>`);return(0,a.PT)`<table><thead><tr><th scope="col">${t.follows?"Period":"Day"}</th>${t.series.map(({name:t})=>(0,a.PT)`<th scope="col">${t}</th>`)}</tr></thead><tbody>${e.toReversed()}</tbody></table>`}function o({periods:t,series:e}){return[["period",...e.map(({name:t})=>{let e;return e=/^[=+\\-@\\t\\r]/.test(t)?`\'${t}`:t,/[",\\r\\n]/.test(e)?`"${e.replaceAll(\'"\',\'""\')}"`:e})],...t.map((t,n)=>[t,...e.map(({values:t})=>(t[n]??null)===null?"":String(t[n]))])].map(t=>`${t.join(",")}\\r\n`).join("")}},85:(t,e,n)=>{n.d(e,{HV:()=>i,KN:()=>h,WR:()=>d,ai:()=>l,wu:()=>c,x8:()=>u});let i="\\u2013",r=t=>new Intl.NumberFormat("en-US",{minimumFractionDigits:t,maximumFractionDigits:t}),a=[r(0),r(1)],s=new Intl.NumberFormat("en-US",{notation:"scientific",maximumFractionDigits:1}),o=t=>"number"==typeof t&&Number.isFinite(t);function l(t,e=0){if(!o(t))return i;let n=(1e15>Math.abs(t)?a[e]:s).format(Math.abs(t));return t<0&&/[1-9]/.test(n)?`\\u{2212}${n}`:n}function u(t,e=0){if(!o(t))return i;let n=l(Math.abs(t),e);return/[1-9]/.test(n)?`${t<0?"\\u2212":"+"}${n}`:`\\xb1${n}`}let h=t=>o(t)?`${l(100*t,1)}%`:i,c=t=>o(t)?`${u(100*t,1)}%`:i,d=(t,e="points")=>o(t)?`${u(100*t,1)} ${e}`:i},221:(t,e,n)=>{function i(t,e){return null==t||null==e?0/0:t<e?-1:t>e?1:t>=e?0:0/0}function r(t,e){return null==t||null==e?0/0:e<t?-1:e>t?1:e>=t?0:0/0}function a(t){let e,n,a;function o(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>n(t[e],i)?r=e+1:a=e}while(r<a)}return r}return 2!==t.length?(e=i,n=(e,n)=>i(t(e),n),a=(e,n)=>t(e)-n):(e=t===i||t===r?t:s,n=t,a=t),{left:o,center:function(t,e,n=0,i=t.length){let r=o(t,e,n,i-1);return r>n&&a(t[r-1],e)>-a(t[r],e)?r-1:r},right:function(t,i,r=0,a=t.length){if(r<a){if(0!==e(i,i))return a;do{let e=r+a>>>1;0>=n(t[e],i)?r=e+1:a=e}while(r<a)}return r}}}function s(){return 0}n.d(e,{m4:()=>function t(){var e,n=(function(){var t,e,n,i,r,a,s=tK,o=tK,l=function t(e,n){var i,r,a=typeof n;return null==n||"boolean"===a?tw(n):("number"===a?tN:"string"===a?(r=F(n))?(n=r,tP):function(t,e){var n,i,r,a,s,o=tq.lastIndex=tA.lastIndex=0,l=-1,u=[],h=[];for(t+="",e+="";(r=tq.exec(t))&&(a=tA.exec(e));)(s=a.index)>o&&(s=e.slice(o,s),u[l]?u[l]+=s:u[++l]=s),(r=r[0])===(a=a[0])?u[l]?u[l]+=a:u[++l]=a:(u[++l]=null,h.push({i:l,x:tN(r,a)})),o=tA.lastIndex;return o<e.length&&(s=e.slice(o),u[l]?u[l]+=s:u[++l]=s),u.length<2?h[0]?(n=h[0].x,function(t){return n(t)+""}):(i=e,function(){return i}):(e=h.length,function(t){for(var n,i=0;i<e;++i)u[(n=h[i]).i]=n.x(t);return u.join("")})}:n instanceof F?tP:n instanceof Date?function(t,e){var n=new Date;return t*=1,e*=1,function(i){return n.setTime(t*(1-i)+e*i),n}}:!ArrayBuffer.isView(i=n)||i instanceof DataView?Array.isArray(n)?function(e,n){var i,r=n?n.length:0,a=e?Math.min(r,e.length):0,s=Array(a),o=Array(r);for(i=0;i<a;++i)s[i]=t(e[i],n[i]);for(;i<r;++i)o[i]=n[i];return function(t){for(i=0;i<a;++i)o[i]=s[i](t);return o}}:"function"!=typeof n.valueOf&&"function"!=typeof n.toString||isNaN(n)?function(e,n){var i,r={},a={};for(i in(null===e||"object"!=typeof e)&&(e={}),(null===n||"object"!=typeof n)&&(n={}),n)i in e?r[i]=t(e[i],n[i]):a[i]=n[i];return function(t){for(i in r)a[i]=r[i](t);return a}}:tN:function(t,e){e||(e=[]);var n,i=t?Math.min(e.length,t.length):0,r=e.slice();return function(a){for(n=0;n<i;++n)r[n]=t[n]*(1-a)+e[n]*a;return r}})(e,n)},u=t0;function h(){var t,e,n,l=Math.min(s.length,o.length);return u!==t0&&(t=s[0],e=s[l-1],t>e&&(n=t,t=e,e=n),u=function(n){return Math.max(t,Math.min(e,n))}),i=l>2?t3:t2,r=a=null,c}function c(e){return null==e||isNaN(e*=1)?n:(r||(r=i(s.map(t),o,l)))(t(u(e)))}return c.invert=function(n){return u(e((a||(a=i(o,s.map(t),tN)))(n)))},c.domain=function(t){return arguments.length?(s=Array.from(t,tZ),h()):s.slice()},c.range=function(t){return arguments.length?(o=Array.from(t),h()):o.slice()},c.rangeRound=function(t){return o=Array.from(t),l=tE,h()},c.clamp=function(t){return arguments.length?(u=!!t||t0,h()):u!==t0},c.interpolate=function(t){return arguments.length?(l=t,h()):l},c.unknown=function(t){return arguments.length?(n=t,c):n},function(n,i){return t=n,e=i,h()}})()(t0,t0);return n.copy=function(){return t().domain(n.domain()).range(n.range()).interpolate(n.interpolate()).clamp(n.clamp()).unknown(n.unknown())},tY.apply(n,arguments),e=n.domain,n.ticks=function(t){var n=e();return function(t,e,n){if(e*=1,t*=1,!((n*=1)>0))return[];if(t===e)return[t];let i=e<t,[r,a,s]=i?m(e,t,n):m(t,e,n);if(!(a>=r))return[];let o=a-r+1,l=Array(o);if(i)if(s<0)for(let t=0;t<o;++t)l[t]=-((a-t)/s);else for(let t=0;t<o;++t)l[t]=(a-t)*s;else if(s<0)for(let t=0;t<o;++t)l[t]=-((r+t)/s);else for(let t=0;t<o;++t)l[t]=(r+t)*s;return l}(n[0],n[n.length-1],null==t?10:t)},n.tickFormat=function(t,n){var i=e();return function(t,e,n,i){let r,a;var s,o,l,u,h,c=(o=t,l=+e,o*=1,u=+n,a=(r=l<o)?y(l,o,u):y(o,l,u),(r?-1:1)*(a<0?-(1/a):a));switch((i=tX(null==i?",f":i)).type){case"s":var d=Math.max(Math.abs(t),Math.abs(e));return null!=i.precision||isNaN(h=Math.max(0,3*Math.max(-8,Math.min(8,Math.floor(tU(d)/3)))-tU(Math.abs(c))))||(i.precision=h),k(i,d);case"":case"e":case"g":case"p":case"r":null!=i.precision||isNaN(h=Math.max(0,tU(Math.abs(Math.max(Math.abs(t),Math.abs(e)))-(s=Math.abs(s=c)))-tU(s))+1)||(i.precision=h-("e"===i.type));break;case"f":case"%":null!=i.precision||isNaN(h=Math.max(0,-tU(Math.abs(c))))||(i.precision=h-("%"===i.type)*2)}return M(i)}(i[0],i[i.length-1],null==t?10:t,n)},n.nice=function(t){null==t&&(t=10);var i,r,a=e(),s=0,o=a.length-1,l=a[s],u=a[o],h=10;for(u<l&&(r=l,l=u,u=r,r=s,s=o,o=r);h-- >0;){if((r=y(l,u,t))===i)return a[s]=l,a[o]=u,e(a);if(r>0)l=Math.floor(l/r)*r,u=Math.ceil(u/r)*r;else if(r<0)l=Math.ceil(l*r)/r,u=Math.floor(u*r)/r;else break;i=r}return n},n}});let o=a(i),l=o.right;function u(t){return function(e,n,i=n){if(!((n*=1)>=0))throw RangeError("invalid rx");if(!((i*=1)>=0))throw RangeError("invalid ry");let{data:r,width:a,height:s}=e;if(!((a=Math.floor(a))>=0))throw RangeError("invalid width");if(!((s=Math.floor(void 0!==s?s:r.length/a))>=0))throw RangeError("invalid height");if(!a||!s||!n&&!i)return e;let o=n&&t(n),l=i&&t(i),u=r.slice();return o&&l?(h(o,u,r,a,s),h(o,r,u,a,s),h(o,u,r,a,s),c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)):o?(h(o,r,u,a,s),h(o,u,r,a,s),h(o,r,u,a,s)):l&&(c(l,r,u,a,s),c(l,u,r,a,s),c(l,r,u,a,s)),e}}function h(t,e,n,i,r){for(let a=0,s=i*r;a<s;)t(e,n,a,a+=i,1)}function c(t,e,n,i,r){for(let a=0,s=i*r;a<i;++a)t(e,n,a,a+s,i)}function d(t){let e=Math.floor(t);if(e===t){let e;return e=2*t+1,(n,i,r,a,s)=>{if(!((a-=s)>=r))return;let o=t*i[r],l=s*t;for(let t=r,e=r+l;t<e;t+=s)o+=i[Math.min(a,t)];for(let t=r,u=a;t<=u;t+=s)o+=i[Math.min(a,t+l)],n[t]=o/e,o-=i[Math.max(r,t-l)]}}let n=t-e,i=2*t+1;return(t,r,a,s,o)=>{if(!((s-=o)>=a))return;let l=e*r[a],u=o*e,h=u+o;for(let t=a,e=a+u;t<e;t+=o)l+=r[Math.min(s,t)];for(let e=a,c=s;e<=c;e+=o)l+=r[Math.min(s,e+u)],t[e]=(l+n*(r[Math.max(a,e-h)]+r[Math.min(s,e+h)]))/i,l-=r[Math.max(a,e-u)]}}o.left,a(function(t){return null===t?0/0:+t}).center,u(d),u(function(t){let e=d(t);return(t,n,i,r,a)=>{e(t,n,(i<<=2)+0,(r<<=2)+0,a<<=2),e(t,n,i+1,r+1,a),e(t,n,i+2,r+2,a),e(t,n,i+3,r+3,a)}}),Array.prototype.slice;let f=Math.sqrt(50),_=Math.sqrt(10),p=Math.sqrt(2);function m(t,e,n){let i,r,a,s=(e-t)/Math.max(0,n),o=Math.floor(Math.log10(s)),l=s/Math.pow(10,o),u=l>=f?10:l>=_?5:l>=p?2:1;return(o<0?(i=Math.round(t*(a=Math.pow(10,-o)/u)),r=Math.round(e*a),i/a<t&&++i,r/a>e&&--r,a=-a):(i=Math.round(t/(a=Math.pow(10,o)*u)),r=Math.round(e/a),i*a<t&&++i,r*a>e&&--r),r<i&&.5<=n&&n<2)?m(t,e,2*n):[i,r,a]}function y(t,e,n){return m(t*=1,e*=1,n*=1)[2]}function g(t,e,n){t.prototype=e.prototype=n,n.constructor=t}function b(t,e){var n=Object.create(t.prototype);for(var i in e)n[i]=e[i];return n}function x(){}var v,$,w,M,k,S=1/.7,P="\\\\s*([+-]?\\\\d+)\\\\s*",T="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)\\\\s*",N="\\\\s*([+-]?(?:\\\\d*\\\\.)?\\\\d+(?:[eE][+-]?\\\\d+)?)%\\\\s*",q=/^#([0-9a-f]{3,8})$/,A=RegExp(`^rgb\\\\(${P},${P},${P}\\\\)$`),E=RegExp(`^rgb\\\\(${N},${N},${N}\\\\)$`),C=RegExp(`^rgba\\\\(${P},${P},${P},${T}\\\\)$`),j=RegExp(`^rgba\\\\(${N},${N},${N},${T}\\\\)$`),I=RegExp(`^hsl\\\\(${T},${N},${N}\\\\)$`),L=RegExp(`^hsla\\\\(${T},${N},${N},${T}\\\\)$`),R={aliceblue:0xf0f8ff,antiquewhite:0xfaebd7,aqua:65535,aquamarine:8388564,azure:0xf0ffff,beige:0xf5f5dc,bisque:0xffe4c4,black:0,blanchedalmond:0xffebcd,blue:255,blueviolet:9055202,brown:0xa52a2a,burlywood:0xdeb887,cadetblue:6266528,chartreuse:8388352,chocolate:0xd2691e,coral:0xff7f50,cornflowerblue:6591981,cornsilk:0xfff8dc,crimson:0xdc143c,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:0xb8860b,darkgray:0xa9a9a9,darkgreen:25600,darkgrey:0xa9a9a9,darkkhaki:0xbdb76b,darkmagenta:9109643,darkolivegreen:5597999,darkorange:0xff8c00,darkorchid:0x9932cc,darkred:9109504,darksalmon:0xe9967a,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:0xff1493,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:0xb22222,floralwhite:0xfffaf0,forestgreen:2263842,fuchsia:0xff00ff,gainsboro:0xdcdcdc,ghostwhite:0xf8f8ff,gold:0xffd700,goldenrod:0xdaa520,gray:8421504,green:32768,greenyellow:0xadff2f,grey:8421504,honeydew:0xf0fff0,hotpink:0xff69b4,indianred:0xcd5c5c,indigo:4915330,ivory:0xfffff0,khaki:0xf0e68c,lavender:0xe6e6fa,lavenderblush:0xfff0f5,lawngreen:8190976,lemonchiffon:0xfffacd,lightblue:0xadd8e6,lightcoral:0xf08080,lightcyan:0xe0ffff,lightgoldenrodyellow:0xfafad2,lightgray:0xd3d3d3,lightgreen:9498256,lightgrey:0xd3d3d3,lightpink:0xffb6c1,lightsalmon:0xffa07a,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:0xb0c4de,lightyellow:0xffffe0,lime:65280,limegreen:3329330,linen:0xfaf0e6,magenta:0xff00ff,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:0xba55d3,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:0xc71585,midnightblue:1644912,mintcream:0xf5fffa,mistyrose:0xffe4e1,moccasin:0xffe4b5,navajowhite:0xffdead,navy:128,oldlace:0xfdf5e6,olive:8421376,olivedrab:7048739,orange:0xffa500,orangered:0xff4500,orchid:0xda70d6,palegoldenrod:0xeee8aa,palegreen:0x98fb98,paleturquoise:0xafeeee,palevioletred:0xdb7093,papayawhip:0xffefd5,peachpuff:0xffdab9,peru:0xcd853f,pink:0xffc0cb,plum:0xdda0dd,powderblue:0xb0e0e6,purple:8388736,rebeccapurple:6697881,red:0xff0000,rosybrown:0xbc8f8f,royalblue:4286945,saddlebrown:9127187,salmon:0xfa8072,sandybrown:0xf4a460,seagreen:3050327,seashell:0xfff5ee,sienna:0xa0522d,silver:0xc0c0c0,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:0xfffafa,springgreen:65407,steelblue:4620980,tan:0xd2b48c,teal:32896,thistle:0xd8bfd8,tomato:0xff6347,turquoise:4251856,violet:0xee82ee,wheat:0xf5deb3,white:0xffffff,whitesmoke:0xf5f5f5,yellow:0xffff00,yellowgreen:0x9acd32};function D(){return this.rgb().formatHex()}function H(){return this.rgb().formatRgb()}function F(t){var e,n;return t=(t+"").trim().toLowerCase(),(e=q.exec(t))?(n=e[1].length,e=parseInt(e[1],16),6===n?O(e):3===n?new G(e>>8&15|e>>4&240,e>>4&15|240&e,(15&e)<<4|15&e,1):8===n?U(e>>24&255,e>>16&255,e>>8&255,(255&e)/255):4===n?U(e>>12&15|e>>8&240,e>>8&15|e>>4&240,e>>4&15|240&e,((15&e)<<4|15&e)/255):null):(e=A.exec(t))?new G(e[1],e[2],e[3],1):(e=E.exec(t))?new G(255*e[1]/100,255*e[2]/100,255*e[3]/100,1):(e=C.exec(t))?U(e[1],e[2],e[3],e[4]):(e=j.exec(t))?U(255*e[1]/100,255*e[2]/100,255*e[3]/100,e[4]):(e=I.exec(t))?Y(e[1],e[2]/100,e[3]/100,1):(e=L.exec(t))?Y(e[1],e[2]/100,e[3]/100,e[4]):R.hasOwnProperty(t)?O(R[t]):"transparent"===t?new G(0/0,0/0,0/0,0):null}function O(t){return new G(t>>16&255,t>>8&255,255&t,1)}function U(t,e,n,i){return i<=0&&(t=e=n=0/0),new G(t,e,n,i)}function z(t){return(t instanceof x||(t=F(t)),t)?new G((t=t.rgb()).r,t.g,t.b,t.opacity):new G}function X(t,e,n,i){return 1==arguments.length?z(t):new G(t,e,n,null==i?1:i)}function G(t,e,n,i){this.r=+t,this.g=+e,this.b=+n,this.opacity=+i}function J(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}`}function W(){let t=B(this.opacity);return`${1===t?"rgb(":"rgba("}${V(this.r)}, ${V(this.g)}, ${V(this.b)}${1===t?")":`, ${t})`}`}function B(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function V(t){return Math.max(0,Math.min(255,Math.round(t)||0))}function Q(t){return((t=V(t))<16?"0":"")+t.toString(16)}function Y(t,e,n,i){return i<=0?t=e=n=0/0:n<=0||n>=1?t=e=0/0:e<=0&&(t=0/0),new tt(t,e,n,i)}function Z(t){if(t instanceof tt)return new tt(t.h,t.s,t.l,t.opacity);if(t instanceof x||(t=F(t)),!t)return new tt;if(t instanceof tt)return t;var e=(t=t.rgb()).r/255,n=t.g/255,i=t.b/255,r=Math.min(e,n,i),a=Math.max(e,n,i),s=0/0,o=a-r,l=(a+r)/2;return o?(s=e===a?(n-i)/o+(n<i)*6:n===a?(i-e)/o+2:(e-n)/o+4,o/=l<.5?a+r:2-a-r,s*=60):o=l>0&&l<1?0:s,new tt(s,o,l,t.opacity)}function K(t,e,n,i){return 1==arguments.length?Z(t):new tt(t,e,n,null==i?1:i)}function tt(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function te(t){return(t=(t||0)%360)<0?t+360:t}function tn(t){return Math.max(0,Math.min(1,t||0))}function ti(t,e,n){return(t<60?e+(n-e)*t/60:t<180?n:t<240?e+(n-e)*(240-t)/60:e)*255}g(x,F,{copy(t){return Object.assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:D,formatHex:D,formatHex8:function(){return this.rgb().formatHex8()},formatHsl:function(){return Z(this).formatHsl()},formatRgb:H,toString:H}),g(G,X,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new G(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new G(V(this.r),V(this.g),V(this.b),B(this.opacity))},displayable(){return -.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&this.opacity<=1},hex:J,formatHex:J,formatHex8:function(){return`#${Q(this.r)}${Q(this.g)}${Q(this.b)}${Q((isNaN(this.opacity)?1:this.opacity)*255)}`},formatRgb:W,toString:W})),g(tt,K,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tt(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tt(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=this.h%360+(this.h<0)*360,e=isNaN(t)||isNaN(this.s)?0:this.s,n=this.l,i=n+(n<.5?n:1-n)*e,r=2*n-i;return new G(ti(t>=240?t-240:t+120,r,i),ti(t,r,i),ti(t<120?t+240:t-120,r,i),this.opacity)},clamp(){return new tt(te(this.h),tn(this.s),tn(this.l),B(this.opacity))},displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=B(this.opacity);return`${1===t?"hsl(":"hsla("}${te(this.h)}, ${100*tn(this.s)}%, ${100*tn(this.l)}%${1===t?")":`, ${t})`}`}}));let tr=Math.PI/180,ta=180/Math.PI,ts=4/29,to=6/29,tl=6/29*3*(6/29),tu=6/29*(6/29)*(6/29);function th(t){if(t instanceof tc)return new tc(t.l,t.a,t.b,t.opacity);if(t instanceof ty)return tg(t);t instanceof G||(t=z(t));var e,n,i=tp(t.r),r=tp(t.g),a=tp(t.b),s=td((.2225045*i+.7168786*r+.0606169*a)/1);return i===r&&r===a?e=n=s:(e=td((.4360747*i+.3850649*r+.1430804*a)/.96422),n=td((.0139322*i+.0971045*r+.7141733*a)/.82521)),new tc(116*s-16,500*(e-s),200*(s-n),t.opacity)}function tc(t,e,n,i){this.l=+t,this.a=+e,this.b=+n,this.opacity=+i}function td(t){return t>tu?Math.pow(t,1/3):t/tl+ts}function tf(t){return t>to?t*t*t:tl*(t-ts)}function t_(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function tp(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function tm(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof ty)return new ty(t.h,t.c,t.l,t.opacity);if(t instanceof tc||(t=th(t)),0===t.a&&0===t.b)return new ty(0/0,0<t.l&&t.l<100?0:0/0,t.l,t.opacity);var e=Math.atan2(t.b,t.a)*ta;return new ty(e<0?e+360:e,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}(t):new ty(t,e,n,null==i?1:i)}function ty(t,e,n,i){this.h=+t,this.c=+e,this.l=+n,this.opacity=+i}function tg(t){if(isNaN(t.h))return new tc(t.l,0,0,t.opacity);var e=t.h*tr;return new tc(t.l,Math.cos(e)*t.c,Math.sin(e)*t.c,t.opacity)}g(tc,function(t,e,n,i){return 1==arguments.length?th(t):new tc(t,e,n,null==i?1:i)},b(x,{brighter(t){return new tc(this.l+18*(null==t?1:t),this.a,this.b,this.opacity)},darker(t){return new tc(this.l-18*(null==t?1:t),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,e=isNaN(this.a)?t:t+this.a/500,n=isNaN(this.b)?t:t-this.b/200;return new G(t_(3.1338561*(e=.96422*tf(e))-1.6168667*(t=+tf(t))-.4906146*(n=.82521*tf(n))),t_(-.9787684*e+1.9161415*t+.033454*n),t_(.0719453*e-.2289914*t+1.4052427*n),this.opacity)}})),g(ty,tm,b(x,{brighter(t){return new ty(this.h,this.c,this.l+18*(null==t?1:t),this.opacity)},darker(t){return new ty(this.h,this.c,this.l-18*(null==t?1:t),this.opacity)},rgb(){return tg(this).rgb()}}));var tb=-1.78277*.29227-.1347134789;function tx(t,e,n,i){return 1==arguments.length?function(t){if(t instanceof tv)return new tv(t.h,t.s,t.l,t.opacity);t instanceof G||(t=z(t));var e=t.r/255,n=t.g/255,i=t.b/255,r=(tb*i+-1.7884503806*e-3.5172982438*n)/(tb+-1.7884503806-3.5172982438),a=i-r,s=-((1.97294*(n-r)- -.29227*a)/.90649),o=Math.sqrt(s*s+a*a)/(1.97294*r*(1-r)),l=o?Math.atan2(s,a)*ta-120:0/0;return new tv(l<0?l+360:l,o,r,t.opacity)}(t):new tv(t,e,n,null==i?1:i)}function tv(t,e,n,i){this.h=+t,this.s=+e,this.l=+n,this.opacity=+i}function t$(t,e,n,i,r){var a=t*t,s=a*t;return((1-3*t+3*a-s)*e+(4-6*a+3*s)*n+(1+3*t+3*a-3*s)*i+s*r)/6}g(tv,tx,b(x,{brighter(t){return t=null==t?S:Math.pow(S,t),new tv(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=null==t?.7:Math.pow(.7,t),new tv(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*tr,e=+this.l,n=isNaN(this.s)?0:this.s*e*(1-e),i=Math.cos(t),r=Math.sin(t);return new G(255*(e+n*(-.14861*i+1.78277*r)),255*(e+n*(-.29227*i+-.90649*r)),255*(e+1.97294*i*n),this.opacity)}}));var tw=t=>()=>t;function tM(t,e){return function(n){return t+n*e}}function tk(t,e){var n=e-t;return n?tM(t,n>180||n<-180?n-360*Math.round(n/360):n):tw(isNaN(t)?e:t)}function tS(t,e){var n=e-t;return n?tM(t,n):tw(isNaN(t)?e:t)}var tP=function t(e){var n,i=1==(n=+e)?tS:function(t,e){var i,r,a;return e-t?(i=t,r=e,i=Math.pow(i,a=n),r=Math.pow(r,a)-i,a=1/a,function(t){return Math.pow(i+t*r,a)}):tw(isNaN(t)?e:t)};function r(t,e){var n=i((t=X(t)).r,(e=X(e)).r),r=i(t.g,e.g),a=i(t.b,e.b),s=tS(t.opacity,e.opacity);return function(e){return t.r=n(e),t.g=r(e),t.b=a(e),t.opacity=s(e),t+""}}return r.gamma=t,r}(1);function tT(t){return function(e){var n,i,r=e.length,a=Array(r),s=Array(r),o=Array(r);for(n=0;n<r;++n)i=X(e[n]),a[n]=i.r||0,s[n]=i.g||0,o[n]=i.b||0;return a=t(a),s=t(s),o=t(o),i.opacity=1,function(t){return i.r=a(t),i.g=s(t),i.b=o(t),i+""}}}function tN(t,e){return t*=1,e*=1,function(n){return t*(1-n)+e*n}}tT(function(t){var e=t.length-1;return function(n){var i=n<=0?n=0:n>=1?(n=1,e-1):Math.floor(n*e),r=t[i],a=t[i+1],s=i>0?t[i-1]:2*r-a,o=i<e-1?t[i+2]:2*a-r;return t$((n-i/e)*e,s,r,a,o)}}),tT(function(t){var e=t.length;return function(n){var i=Math.floor(((n%=1)<0?++n:n)*e),r=t[(i+e-1)%e],a=t[i%e],s=t[(i+1)%e],o=t[(i+2)%e];return t$((n-i/e)*e,r,a,s,o)}});var tq=/[-+]?(?:\\d+\\.?\\d*|\\.?\\d+)(?:[eE][-+]?\\d+)?/g,tA=RegExp(tq.source,"g");function tE(t,e){return t*=1,e*=1,function(n){return Math.round(t*(1-n)+e*n)}}var tC=180/Math.PI,tj={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};function tI(t,e,n,i,r,a){var s,o,l;return(s=Math.sqrt(t*t+e*e))&&(t/=s,e/=s),(l=t*n+e*i)&&(n-=t*l,i-=e*l),(o=Math.sqrt(n*n+i*i))&&(n/=o,i/=o,l/=o),t*i<e*n&&(t=-t,e=-e,l=-l,s=-s),{translateX:r,translateY:a,rotate:Math.atan2(e,t)*tC,skewX:Math.atan(l)*tC,scaleX:s,scaleY:o}}function tL(t,e,n,i){function r(t){return t.length?t.pop()+" ":""}return function(a,s){var o,l,u,h,c=[],d=[];return a=t(a),s=t(s),!function(t,i,r,a,s,o){if(t!==r||i!==a){var l=s.push("translate(",null,e,null,n);o.push({i:l-4,x:tN(t,r)},{i:l-2,x:tN(i,a)})}else(r||a)&&s.push("translate("+r+e+a+n)}(a.translateX,a.translateY,s.translateX,s.translateY,c,d),o=a.rotate,o!==(l=s.rotate)?(o-l>180?l+=360:l-o>180&&(o+=360),d.push({i:c.push(r(c)+"rotate(",null,i)-2,x:tN(o,l)})):l&&c.push(r(c)+"rotate("+l+i),u=a.skewX,u!==(h=s.skewX)?d.push({i:c.push(r(c)+"skewX(",null,i)-2,x:tN(u,h)}):h&&c.push(r(c)+"skewX("+h+i),!function(t,e,n,i,a,s){if(t!==n||e!==i){var o=a.push(r(a)+"scale(",null,",",null,")");s.push({i:o-4,x:tN(t,n)},{i:o-2,x:tN(e,i)})}else(1!==n||1!==i)&&a.push(r(a)+"scale("+n+","+i+")")}(a.scaleX,a.scaleY,s.scaleX,s.scaleY,c,d),a=s=null,function(t){for(var e,n=-1,i=d.length;++n<i;)c[(e=d[n]).i]=e.x(t);return c.join("")}}}function tR(t){return((t=Math.exp(t))+1/t)/2}function tD(t){return function(e,n){var i=t((e=K(e)).h,(n=K(n)).h),r=tS(e.s,n.s),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.s=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tH(t){return function(e,n){var i=t((e=tm(e)).h,(n=tm(n)).h),r=tS(e.c,n.c),a=tS(e.l,n.l),s=tS(e.opacity,n.opacity);return function(t){return e.h=i(t),e.c=r(t),e.l=a(t),e.opacity=s(t),e+""}}}function tF(t){return function e(n){function i(e,i){var r=t((e=tx(e)).h,(i=tx(i)).h),a=tS(e.s,i.s),s=tS(e.l,i.l),o=tS(e.opacity,i.opacity);return function(t){return e.h=r(t),e.s=a(t),e.l=s(Math.pow(t,n)),e.opacity=o(t),e+""}}return n*=1,i.gamma=e,i}(1)}function tO(t,e){if(!isFinite(t)||0===t)return null;var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),i=t.slice(0,n);return[i.length>1?i[0]+i.slice(2):i,+t.slice(n+1)]}function tU(t){return(t=tO(Math.abs(t)))?t[1]:0/0}tL(function(t){let e=new("function"==typeof DOMMatrix?DOMMatrix:WebKitCSSMatrix)(t+"");return e.isIdentity?tj:tI(e.a,e.b,e.c,e.d,e.e,e.f)},"px, ","px)","deg)"),tL(function(t){return null==t?tj:(v||(v=document.createElementNS("http://www.w3.org/2000/svg","g")),v.setAttribute("transform",t),t=v.transform.baseVal.consolidate())?tI((t=t.matrix).a,t.b,t.c,t.d,t.e,t.f):tj},", ",")",")"),function t(e,n,i){function r(t,r){var a,s,o=t[0],l=t[1],u=t[2],h=r[0],c=r[1],d=r[2],f=h-o,_=c-l,p=f*f+_*_;if(p<1e-12)s=Math.log(d/u)/e,a=function(t){return[o+t*f,l+t*_,u*Math.exp(e*t*s)]};else{var m=Math.sqrt(p),y=(d*d-u*u+i*p)/(2*u*n*m),g=(d*d-u*u-i*p)/(2*d*n*m),b=Math.log(Math.sqrt(y*y+1)-y);s=(Math.log(Math.sqrt(g*g+1)-g)-b)/e,a=function(t){var i,r,a=t*s,h=tR(b),c=u/(n*m)*(h*(((i=Math.exp(2*(i=e*a+b)))-1)/(i+1))-((r=Math.exp(r=b))-1/r)/2);return[o+c*f,l+c*_,u*h/tR(e*a+b)]}}return a.duration=1e3*Math.abs(s)*e/Math.SQRT2,a}return r.rho=function(e){var n=Math.max(.001,+e),i=n*n;return t(n,i,i*i)},r}(Math.SQRT2,2,4),tD(tk),tD(tS),tH(tk),tH(tS),tF(tk),tF(tS);var tz=/^(?:(.)?([<>=^]))?([+\\-( ])?([$#])?(0)?(\\d+)?(,)?(\\.\\d+)?(~)?([a-z%])?$/i;function tX(t){var e;if(!(e=tz.exec(t)))throw Error("invalid format: "+t);return new tG({fill:e[1],align:e[2],sign:e[3],symbol:e[4],zero:e[5],width:e[6],comma:e[7],precision:e[8]&&e[8].slice(1),trim:e[9],type:e[10]})}function tG(t){this.fill=void 0===t.fill?" ":t.fill+"",this.align=void 0===t.align?">":t.align+"",this.sign=void 0===t.sign?"-":t.sign+"",this.symbol=void 0===t.symbol?"":t.symbol+"",this.zero=!!t.zero,this.width=void 0===t.width?void 0:+t.width,this.comma=!!t.comma,this.precision=void 0===t.precision?void 0:+t.precision,this.trim=!!t.trim,this.type=void 0===t.type?"":t.type+""}function tJ(t,e){var n=tO(t,e);if(!n)return t+"";var i=n[0],r=n[1];return r<0?"0."+Array(-r).join("0")+i:i.length>r+1?i.slice(0,r+1)+"."+i.slice(r+1):i+Array(r-i.length+2).join("0")}tX.prototype=tG.prototype,tG.prototype.toString=function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(void 0===this.width?"":Math.max(1,0|this.width))+(this.comma?",":"")+(void 0===this.precision?"":"."+Math.max(0,0|this.precision))+(this.trim?"~":"")+this.type};var tW={"%":(t,e)=>(100*t).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:function(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)},e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(e),o:t=>Math.round(t).toString(8),p:(t,e)=>tJ(100*t,e),r:tJ,s:function(t,e){var n=tO(t,e);if(!n)return $=void 0,t.toPrecision(e);var i=n[0],r=n[1],a=r-($=3*Math.max(-8,Math.min(8,Math.floor(r/3))))+1,s=i.length;return a===s?i:a>s?i+Array(a-s+1).join("0"):a>0?i.slice(0,a)+"."+i.slice(a):"0."+Array(1-a).join("0")+tO(t,Math.max(0,e+a-1))[0]},X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(t).toString(16)};function tB(t){return t}var tV=Array.prototype.map,tQ=["y","z","a","f","p","n","\\xb5","m","","k","M","G","T","P","E","Z","Y"];function tY(t,e){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(e).domain(t)}return this}function tZ(t){return+t}M=(w=function(t){var e,n,i,r=void 0===t.grouping||void 0===t.thousands?tB:(e=tV.call(t.grouping,Number),n=t.thousands+"",function(t,i){for(var r=t.length,a=[],s=0,o=e[0],l=0;r>0&&o>0&&(l+o+1>i&&(o=Math.max(1,i-l)),a.push(t.substring(r-=o,r+o)),!((l+=o+1)>i));)o=e[s=(s+1)%e.length];return a.reverse().join(n)}),a=void 0===t.currency?"":t.currency[0]+"",s=void 0===t.currency?"":t.currency[1]+"",o=void 0===t.decimal?".":t.decimal+"",l=void 0===t.numerals?tB:(i=tV.call(t.numerals,String),function(t){return t.replace(/[0-9]/g,function(t){return i[+t]})}),u=void 0===t.percent?"%":t.percent+"",h=void 0===t.minus?"\\u2212":t.minus+"",c=void 0===t.nan?"NaN":t.nan+"";function d(t,e){var n=(t=tX(t)).fill,i=t.align,d=t.sign,f=t.symbol,_=t.zero,p=t.width,m=t.comma,y=t.precision,g=t.trim,b=t.type;"n"===b?(m=!0,b="g"):tW[b]||(void 0===y&&(y=12),g=!0,b="g"),(_||"0"===n&&"="===i)&&(_=!0,n="0",i="=");var x=(e&&void 0!==e.prefix?e.prefix:"")+("$"===f?a:"#"===f&&/[boxX]/.test(b)?"0"+b.toLowerCase():""),v=("$"===f?s:/[%p]/.test(b)?u:"")+(e&&void 0!==e.suffix?e.suffix:""),w=tW[b],M=/[defgprs%]/.test(b);function k(t){var e,a,s,u=x,f=v;if("c"===b)f=w(t)+f,t="";else{var k=(t*=1)<0||1/t<0;if(t=isNaN(t)?c:w(Math.abs(t),y),g&&(t=function(t){t:for(var e,n=t.length,i=1,r=-1;i<n;++i)switch(t[i]){case".":r=e=i;break;case"0":0===r&&(r=i),e=i;break;default:if(!+t[i])break t;r>0&&(r=0)}return r>0?t.slice(0,r)+t.slice(e+1):t}(t)),k&&0==+t&&"+"!==d&&(k=!1),u=(k?"("===d?d:h:"-"===d||"("===d?"":d)+u,f=("s"!==b||isNaN(t)||void 0===$?"":tQ[8+$/3])+f+(k&&"("===d?")":""),M){for(e=-1,a=t.length;++e<a;)if(48>(s=t.charCodeAt(e))||s>57){f=(46===s?o+t.slice(e+1):t.slice(e))+f,t=t.slice(0,e);break}}}m&&!_&&(t=r(t,1/0));var S=u.length+t.length+f.length,P=S<p?Array(p-S+1).join(n):"";switch(m&&_&&(t=r(P+t,P.length?p-f.length:1/0),P=""),i){case"<":t=u+t+f+P;break;case"=":t=u+P+t+f;break;case"^":t=P.slice(0,S=P.length>>1)+u+t+f+P.slice(S);break;default:t=P+u+t+f}return l(t)}return y=void 0===y?6:/[gprs]/.test(b)?Math.max(1,Math.min(21,y)):Math.max(0,Math.min(20,y)),k.toString=function(){return t+""},k}return{format:d,formatPrefix:function(t,e){var n=3*Math.max(-8,Math.min(8,Math.floor(tU(e)/3))),i=Math.pow(10,-n),r=d(((t=tX(t)).type="f",t),{suffix:tQ[8+n/3]});return function(t){return r(i*t)}}}}({thousands:",",grouping:[3],currency:["$",""]})).format,k=w.formatPrefix,Symbol("implicit");var tK=[0,1];function t0(t){return t}function t1(t,e){var n;return(e-=t*=1)?function(n){return(n-t)/e}:(n=isNaN(e)?0/0:.5,function(){return n})}function t2(t,e,n){var i=t[0],r=t[1],a=e[0],s=e[1];return r<i?(i=t1(r,i),a=n(s,a)):(i=t1(i,r),a=n(a,s)),function(t){return a(i(t))}}function t3(t,e,n){var i=Math.min(t.length,e.length)-1,r=Array(i),a=Array(i),s=-1;for(t[i]<t[0]&&(t=t.slice().reverse(),e=e.slice().reverse());++s<i;)r[s]=t1(t[s],t[s+1]),a[s]=n(e[s],e[s+1]);return function(e){var n=l(t,e,1,i)-1;return a[n](r[n](e))}}}},a={};function s(t){var e=a[t];if(void 0!==e)return e.exports;var n=a[t]={exports:{}},i=!0;try{r[t](n,n.exports,s),i=!1}finally{i&&delete a[t]}return n.exports}s.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(+!!import.meta.url.match(/^file:\\/\\/\\/\\w:/),-1)+"/",t="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__",e="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__",n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__",i=t=>{t&&t.d<1&&(t.d=1,t.forEach(t=>t.r--),t.forEach(t=>t.r--?t.r++:t()))},s.a=(r,a,s)=>{s&&((o=[]).d=-1);var o,l,u,h,c=new Set,d=r.exports,f=new Promise((t,e)=>{h=e,u=t});f[e]=d,f[t]=t=>(o&&t(o),c.forEach(t),f.catch(t=>{})),r.exports=f,a(r=>{l=r.map(r=>{if(null!==r&&"object"==typeof r){if(r[t])return r;if(r.then){var a=[];a.d=0,r.then(t=>{s[e]=t,i(a)},t=>{s[n]=t,i(a)});var s={};return s[t]=t=>t(a),s}}var o={};return o[t]=t=>{},o[e]=r,o});var a,s=()=>l.map(t=>{if(t[n])throw t[n];return t[e]}),u=new Promise(e=>{(a=()=>e(s)).r=0;var n=t=>t!==o&&!c.has(t)&&(c.add(t),t&&!t.d&&(a.r++,t.push(a)));l.map(e=>e[t](n))});return a.r?u:s()},t=>(t?h(f[n]=t):u(d),i(o))),o&&o.d<0&&(o.d=0)},s.d=(t,e)=>{for(var n in e)s.o(e,n)&&!s.o(t,n)&&Object.defineProperty(t,n,{enumerable:!0,get:e[n]})},s.o=(t,e)=>Object.prototype.hasOwnProperty.call(t,e);var o=s(602);await o;',
     style: ":root{color-scheme: light dark;--page: #f6f8fa;--surface: #ffffff;--ink: #1f2328;--muted: #59636e;--grid: #d1d9e0;--shade: #eff2f5;--accent: #0969da;--alert: #ffebe9;--alert-edge: #cf222e;--series-0: #0969da;--series-1: #bc4c00;--series-2: #1a7f37;--series-3: #8250df;--series-4: #bf3989;--series-5: #1b7c83;--series-6: #9a6700;--rest: #818b98;}@media screen and (prefers-color-scheme: dark){:root{--page: #010409;--surface: #0d1117;--ink: #f0f6fc;--muted: #9198a1;--grid: #3d444d;--shade: #1c2128;--accent: #4493f8;--alert: #25171c;--alert-edge: #f85149;--series-0: #4493f8;--series-1: #f0883e;--series-2: #3fb950;--series-3: #ab7df8;--series-4: #f778ba;--series-5: #39c5cf;--series-6: #d29922;--rest: #818b98;}}*{box-sizing: border-box;}body{margin: 0;background: var(--page);color: var(--ink);font:\n    14px/1.5 -apple-system,BlinkMacSystemFont,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif;}header,main,#controls,noscript{display: block;max-width: 1144px;margin: 0 auto;padding: 0 16px;}header{display: flex;flex-wrap: wrap;gap: 0 16px;align-items: baseline;padding-top: 12px;}h1{font-size: 24px;margin: 0;overflow-wrap: anywhere;}h2{font-size: 18px;margin: 24px 0 8px;}h3{font-size: 14px;margin: 0;}p{margin: 0;}header p,.period,.note,small{color: var(--muted);}.note{font-size: 13px;margin-top: 6px;}a{color: var(--accent);}#controls{position: sticky;top: 0;z-index: 1;display: flex;flex-wrap: wrap;gap: 4px 16px;align-items: center;padding-block: 6px;background: var(--page);border-bottom: 1px solid var(--grid);}#controls[hidden]{display: none;}label{display: inline-flex;gap: 6px;align-items: center;color: var(--muted);}label.cursor{flex: 1 1 220px;}select,button{font: inherit;color: var(--ink);background: var(--surface);border: 1px solid var(--grid);border-radius: 6px;padding: 3px 8px;min-height: 28px;max-width: 100%;}input[type='range']{flex: 1;min-width: 100px;min-height: 28px;accent-color: var(--accent);}#at-text{min-width: 150px;font-weight: 600;}:focus-visible{outline: 2px solid var(--accent);outline-offset: 1px;}#tiles{padding-top: 8px;}.tiles{display: grid;grid-template-columns: repeat(auto-fit,minmax(230px,1fr));gap: 12px;margin-top: 4px;}.tile,.panel{background: var(--surface);border: 1px solid var(--grid);border-radius: 8px;padding: 12px;margin: 0;min-width: 0;}.tile{position: relative;}.tile svg{position: absolute;top: 8px;right: 10px;width: 80px;}.tile h3{padding-right: 84px;color: var(--muted);font-weight: 600;}.big{font-size: 28px;font-weight: 600;line-height: 1.25;}.big small{display: block;font-size: 14px;font-weight: 400;}.rest{color: var(--muted);font-size: 13px;}.change{display: block;}.status{display: inline-block;margin-right: 14px;}.empty{padding: 24px 0;}.panels{display: grid;grid-template-columns: repeat(2,minmax(0,1fr));gap: 20px;align-items: start;}#section-overview .panels > :first-child,#groups .panels > *{grid-column: 1 / -1;}#section-overview h2{display: none;}#section-overview{margin-top: 12px;}@media (max-width: 791px){.panels{grid-template-columns: minmax(0,1fr);}#controls{position: static;}}.legend{font-size: 13px;display: flex;flex-wrap: wrap;gap: 0 4px;list-style: none;margin: 4px -6px;padding: 0;}.legend button{display: inline-flex;gap: 6px;align-items: center;border-color: transparent;background: none;padding: 2px 6px;text-align: left;}.legend button:hover{border-color: var(--grid);}.legend svg{flex: none;}.legend span{overflow-wrap: anywhere;}.legend b,td,.big{font-variant-numeric: tabular-nums;}.legend [aria-pressed='false']{text-decoration: line-through;color: var(--muted);}.plot{overflow-x: auto;}.plot svg{display: block;max-width: 100%;height: auto;}.marks{margin: 4px 0 0;padding-left: 20px;font-size: 13px;}details{border-top: 1px solid var(--grid);margin-top: 8px;}details + details{margin-top: 0;}summary{min-height: 28px;padding: 4px 0;color: var(--muted);cursor: pointer;}details ul{margin: 0 0 8px;padding-left: 20px;font-size: 13px;}.scroll{overflow: auto;max-height: 360px;}#targets .scroll{background: var(--surface);border: 1px solid var(--grid);border-radius: 8px;max-height: 300px;}.csv{margin-bottom: 6px;}table{border-collapse: collapse;width: 100%;font-size: 13px;}th,td{padding: 3px 10px;text-align: right;white-space: nowrap;border-bottom: 1px solid var(--grid);}th[scope='row'],thead th:first-child{text-align: left;font-weight: 400;}thead th{position: sticky;top: 0;background: var(--surface);font-weight: 600;}th button{border: 0;padding: 2px 0;font-weight: 600;background: none;}th[aria-sort='ascending'] button::after{content: ' ▲' / '';}th[aria-sort='descending'] button::after{content: ' ▼' / '';}td svg{display: block;margin-left: auto;height: 22px;}.problems{background: var(--alert);border: 1px solid var(--alert-edge);border-radius: 8px;padding: 8px 16px;margin-top: 12px;}.problems h2{margin: 0;font-size: 16px;}.problems ul{margin: 4px 0;padding-left: 20px;overflow-wrap: anywhere;}#health .panel,#groups .panel{overflow-x: auto;}main{padding-bottom: 48px;}@media print{:root{--page: #ffffff;}#controls,.csv,details:not([open]){display: none !important;}.tile,.panel{break-inside: avoid;}.scroll,#targets .scroll{max-height: none;overflow: visible;}}",
-    scriptHash: 'sha256-nWIf1NqrsFEq32/8moiVLrM2yevA82aSAjZU28MBVIA=',
+    scriptHash: 'sha256-jkVEpN0OxILyjx4xjZIxaXJA9fmKYeloXFA38k2/zDM=',
     styleHash: 'sha256-apC75B8bHvbUAVxu5F6w6Q06EeWyh2z/Qj+g92wt8KY=',
 };
 
@@ -51768,8 +51819,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core_day = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var target = __nccwpck_require__(4186);
-// EXTERNAL MODULE: ./lib/files/ledger.js
-var files_ledger = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./lib/files/day-status.js
+var day_status = __nccwpck_require__(60);
 // EXTERNAL MODULE: ./lib/reports/definitions.js
 var definitions = __nccwpck_require__(9933);
 // EXTERNAL MODULE: external "node:zlib"
@@ -51780,7 +51831,7 @@ function columns(keys, rows, value) {
     const found = {};
     for (const key of keys) {
         const column = rows.map((row) => value(row, key));
-        if (column.some((one) => one !== null))
+        if (column.some((value) => value !== null))
             found[key] = column;
     }
     return found;
@@ -51801,11 +51852,13 @@ const DAYS = 91;
 const MOST_EXCEPTIONS = 200;
 /** The newest days up to `day`. */
 function daysOf({ statuses }, history, day) {
-    const known = [...history.map((line) => line.day), ...statuses.keys()].filter((one) => one <= day).sort();
+    const known = [...history.map((line) => line.day), ...statuses.keys()]
+        .filter((known) => known <= day)
+        .sort();
     const first = known[0];
     if (first === undefined)
         return { names: [], figures: {}, statuses: '' };
-    const sunday = (of) => (0,core_day/* addDays */.fi)(of, -((0,core_day/* weekdayOf */.Up)(of) % 7));
+    const sunday = (day) => (0,core_day/* addDays */.fi)(day, -((0,core_day/* weekdayOf */.Up)(day) % 7));
     const names = (0,core_day/* dayRange */.qD)((0,core_day/* later */.NU)(sunday(first), (0,core_day/* addDays */.fi)(sunday(day), 7 * (1 - DAY_WEEKS))), day);
     const lines = new Map(history.map((line) => [line.day, line]));
     const letter = (status) => status === undefined ? '-' : String(spec/* STATUSES */.f.indexOf(status));
@@ -51863,7 +51916,7 @@ function foldMix(periods) {
     const most = hasRest ? look/* MOST_SERIES */.AW : look/* MOST_SERIES */.AW + 1;
     const names = ranked.length > most ? ranked.slice(0, look/* MOST_SERIES */.AW) : ranked;
     const others = ranked.slice(names.length);
-    const sum = ({ byName }, of) => of.reduce((total, name) => total + (byName.get(name) ?? 0), 0);
+    const sum = ({ byName }, names) => names.reduce((total, name) => total + (byName.get(name) ?? 0), 0);
     const column = (value) => periods.map((period) => (period === undefined ? null : rounded(value(period))));
     return {
         names,
@@ -51877,32 +51930,32 @@ function foldMix(periods) {
 const mixes = {
     lines_by_feature: {
         title: 'Lines added by feature',
-        of: 'features',
+        dimension: 'features',
         counted: 'loc_added_sum of totals_by_feature, summed over the stored days.',
     },
     prompts_by_feature: {
         title: 'Prompts by feature',
-        of: 'features',
+        dimension: 'features',
         counted: 'user_initiated_interaction_count of totals_by_feature, summed over the stored days.',
     },
     generations_by_model: {
         title: 'Code generations by model',
-        of: 'models',
+        dimension: 'models',
         counted: 'code_generation_activity_count of totals_by_model_feature, summed over features and stored days.',
     },
     lines_by_language: {
         title: 'Lines added by language',
-        of: 'languages',
+        dimension: 'languages',
         counted: 'loc_added_sum of totals_by_language_feature, summed over features and stored days.',
     },
     generations_by_ide: {
         title: 'Code generations by IDE',
-        of: 'ides',
+        dimension: 'ides',
         counted: 'code_generation_activity_count of totals_by_ide, summed over the stored days.',
     },
     credits_by_model: {
         title: 'AI credits by model',
-        of: 'models',
+        dimension: 'models',
         counted: 'grossQuantity in AI credits by model, as GitHub’s billing API sends it.',
     },
 };
@@ -51954,8 +52007,8 @@ function teamsOf(weeks) {
         interactions: total(days, (day) => day.interactions),
         lines_added: total(days, (day) => day.lines_added),
         people: found.map((week) => {
-            const of = week?.get(id);
-            return of === undefined ? null : round(total(of, (day) => day.people) / of.length);
+            const figures = week?.get(id);
+            return figures === undefined ? null : round(total(figures, (day) => day.people) / figures.length);
         }),
     }));
     return ranked(rows, (row) => row.people.at(-1) ?? 0);
@@ -52052,7 +52105,7 @@ function periodsOf(rows, history, name) {
     };
 }
 function runningOf(rows, day) {
-    const row = rows.find((one) => !isClosed(one, day) && one.start <= day);
+    const row = rows.find((row) => !isClosed(row, day) && row.start <= day);
     if (row === undefined)
         return undefined;
     const known = figures/* figureKeys */.N.flatMap((key) => {
@@ -52211,14 +52264,17 @@ function shownOf(target, state) {
         figure: (key) => all.figures[key]?.slice(from),
         before: (key, back) => all.figures[key]?.[from + at - back] ?? null,
         obstacle: (touches, back, isSum) => {
-            const [then, now] = [from + at - back, from + at];
-            if (isSum && ((all.missing[then] ?? 0) > 0 || (all.missing[now] ?? 0) > 0))
+            const [previous, current] = [from + at - back, from + at];
+            if (isSum && ((all.missing[previous] ?? 0) > 0 || (all.missing[current] ?? 0) > 0))
                 return 'days are missing';
             // A change within the earlier period makes that one a mixture; on its first day it is the measure of both.
-            const start = (all.names[then] ?? '').padEnd(10, '-01');
+            const start = (all.names[previous] ?? '').padEnd(10, '-01');
             const isRedefined = target.definitions.some(({ day, touches: touched }) => {
                 const period = periodAt(all.names, all.until, day);
-                return start < day && then <= period && period <= now && touched.some((key) => touches.includes(key));
+                return (start < day &&
+                    previous <= period &&
+                    period <= current &&
+                    touched.some((key) => touches.includes(key)));
             });
             return isRedefined ? 'GitHub changed what it counts' : undefined;
         },
@@ -52241,11 +52297,11 @@ const cell = (value, text) => markup `<td data-sort="${value === null ? '' : Str
 const figure = (value, unit) => cell(value, (0,number/* exact */.e0)(value, unit));
 /** Against the week before; a dash where the two do not compare. */
 function change(week) {
-    const [now, then] = [week.before('active_users', 0), week.before('active_users', 1)];
-    const text = (0,ratio/* changeText */.k)(now, then);
+    const [current, previous] = [week.before('active_users', 0), week.before('active_users', 1)];
+    const text = (0,ratio/* changeText */.k)(current, previous);
     return text === undefined || week.obstacle(['active_users'], 1, false) !== undefined
         ? cell(null, markdown_number/* UNKNOWN */.HV)
-        : cell(then === 0 || now === null || then === null ? null : now / then, text);
+        : cell(previous === 0 || current === null || previous === null ? null : current / previous, text);
 }
 function rowHtml({ target: { folder, slug, months, problems }, week }) {
     const newest = (key) => week.before(key, 0);
@@ -52472,8 +52528,8 @@ function ofMix(shown, key, kind = 'areas') {
     const mix = shown.mix(key);
     if (mix === undefined)
         return [];
-    const { title, counted, of } = mixes[key];
-    return panel(shown, { id: key.replaceAll('_', '-'), title, kind }, mixSeries(mix), [of], [
+    const { title, counted, dimension } = mixes[key];
+    return panel(shown, { id: key.replaceAll('_', '-'), title, kind }, mixSeries(mix), [dimension], [
         counted,
         'The names with the largest sums over the whole archive are shown; all others are “Other”. Shares are of what is drawn.',
     ]);
@@ -52656,13 +52712,13 @@ const arrow = (text) => (text.startsWith('+') ? '▲ ' : text.startsWith('−') 
 /** The change against `back` periods before, or why there is none. */
 function tiles_change({ shown, keys, isSum, isShare = false, value }, back) {
     const against = `on ${back === 1 ? `the ${shown.step} before` : `${back} ${shown.step}s before`}`;
-    const [now, then] = [value(0), value(back)];
-    if (now === null || then === null)
+    const [current, previous] = [value(0), value(back)];
+    if (current === null || previous === null)
         return nothing;
     const obstacle = shown.obstacle(keys, back, isSum);
     if (obstacle !== undefined)
         return markup `<span class="change">Not compared ${against}: ${obstacle}.</span> `;
-    const text = isShare ? (0,markdown_number/* points */.WR)(now - then, 'points') : ((0,ratio/* changeText */.k)(now, then) ?? '');
+    const text = isShare ? (0,markdown_number/* points */.WR)(current - previous, 'points') : ((0,ratio/* changeText */.k)(current, previous) ?? '');
     return markup `<span class="change">${arrow(text)}${text} ${against}</span> `;
 }
 function tiles_spark(shown, values) {
@@ -52905,7 +52961,7 @@ function statusesOf({ ledger, window }, last) {
     const [some, ...others] = first;
     const days = some === undefined ? [] : (0,core_day/* dayRange */.qD)(others.reduce(core_day/* earlier */.X, some), last);
     return new Map(days.flatMap((day) => {
-        const status = (0,files_ledger/* statusOf */.c2)(entry, day, window.today);
+        const status = (0,day_status/* statusOf */.c2)(entry, day, window.today);
         return status === 'unknown' ? [] : [[day, status]];
     }));
 }
@@ -52965,10 +53021,10 @@ function periodRow(row) {
 /** Part of a whole; null when one is not known or the whole is too small. */
 const shareOf = (part, whole) => part === null || whole === null || whole < _reports_small_base_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_BASE */ .E ? null : part / whole;
 /** `+4.1%`; on a small base the difference, `+3`; undefined when one of the two is not known. */
-function changeText(now, then) {
-    if (now === null || then === null)
+function changeText(current, previous) {
+    if (current === null || previous === null)
         return undefined;
-    return then < _reports_small_base_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_BASE */ .E ? (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(now - then) : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(now / then - 1);
+    return previous < _reports_small_base_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_BASE */ .E ? (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(current - previous) : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(current / previous - 1);
 }
 
 
@@ -53094,8 +53150,8 @@ const feed_WEEKS = 10;
 const midnight = (day) => `${day}T00:00:00Z`;
 /** How people active compare with the week before; nothing where they do not. */
 function growth(week, before, { definitions }) {
-    const [now, then] = [week.active_users ?? null, before?.active_users ?? null];
-    const change = (0,ratio/* changeText */.k)(now, then);
+    const [current, previous] = [week.active_users ?? null, before?.active_users ?? null];
+    const change = (0,ratio/* changeText */.k)(current, previous);
     if (change === undefined || before === undefined)
         return '';
     const isRedefined = definitions.some(({ day, touches }) => touches.includes('active_users') && before.start < day && day <= week.end);
@@ -53277,7 +53333,7 @@ function changeOf(row, rows) {
     if (before === undefined || before.active_users === null)
         return markdown_number/* UNKNOWN */.HV;
     const redefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
-    return `${(0,main_table/* change */.Zg)({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
+    return `${(0,main_table/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
 }
 function weekly(rows) {
     const cost = (0,cost_columns/* costColumns */.h)(rows);
@@ -53341,7 +53397,7 @@ function latestWeek(headline) {
 }
 /** What the rules for groups do not protect against. */
 const GROUPS_NOTE = 'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.';
-const more = (count, one, many) => count === 0 ? '' : `${(0,markdown_number/* plural */.LS)(count, one, many)} in the target’s folder.`;
+const more = (count, noun, many) => count === 0 ? '' : `${(0,markdown_number/* plural */.LS)(count, noun, many)} in the target’s folder.`;
 /** The first teams and repositories of the last complete week. */
 function leadingOf({ leading }) {
     if (leading === undefined)
@@ -53411,8 +53467,8 @@ function picture(targets) {
         value: row.active_users,
         isBreak: (0,main_table/* isRedefinedIn */.mb)(row, 'active_users'),
     })));
-    const of = targets.length > 1 ? `${(0,markdown_escape/* escape */.i)(first.folder)}, the target with the most people:` : '';
-    return drawn === '' ? '' : (0,blocks/* blocks */.Bv)(of, drawn);
+    const heading = targets.length > 1 ? `${(0,markdown_escape/* escape */.i)(first.folder)}, the target with the most people:` : '';
+    return drawn === '' ? '' : (0,blocks/* blocks */.Bv)(heading, drawn);
 }
 /** The images of a target; each carries its own ground, so that it reads in either scheme. */
 const pictures = (images, folder) => (images.get(folder) ?? [])
@@ -53462,9 +53518,9 @@ function frontPage({ targets, ...file }, url) {
         problems: [],
         until: headline.latest_day ?? '0000-01-01',
     }));
-    const drawn = known.map((of) => ({ ...of, charts: chartFiles({ ...of, definitions: definitions/* definitions */.BG }) }));
+    const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions: definitions/* definitions */.BG }) }));
     const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]));
-    const until = known.map((of) => of.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');
+    const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');
     const feed = feedFile({ url, targets: known, definitions: definitions/* definitions */.BG, until });
     return [
         { path: archive_file/* README_PATH */.zw, content: renderReadme({ targets, ...file }, images) },
@@ -53499,15 +53555,15 @@ function decimal(value, decimals) {
     return isNegative && /[1-9]/.test(text) ? `−${text}` : text;
 }
 /** `now` less `was`. */
-const subtract = (now, was) => (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .addDecimals */ .Qr)([now, was.startsWith('-') ? was.slice(1) : `-${was}`]);
+const subtract = (current, previous) => (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .addDecimals */ .Qr)([current, previous.startsWith('-') ? previous.slice(1) : `-${previous}`]);
 /** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
-function decimalChange(now, was, decimals, leastBase) {
-    if (now === null || now === undefined || was === null || was === undefined)
+function decimalChange(current, previous, decimals, leastBase) {
+    if (current === null || current === undefined || previous === null || previous === undefined)
         return _number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-    const by = subtract(now, was);
-    const text = decimal(by, decimals);
+    const change = subtract(current, previous);
+    const text = decimal(change, decimals);
     const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`;
-    const share = Number(was) >= leastBase ? (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .growth */ .Am)(Number(now), Number(was)) : null;
+    const share = Number(previous) >= leastBase ? (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .growth */ .Am)(Number(current), Number(previous)) : null;
     return (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .aW)(share === null ? signed : `${signed} (${(0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(share)})`);
 }
 
@@ -53646,7 +53702,7 @@ const isKnownWeek = ({ values }) => typeof values.at(-1) === 'number';
 
 
 /** Blue of GitHub's own charts, and a grey: both stand out on white and on black. */
-const COLOURS = { value: '#4393e6', of: '#8c959f' };
+const COLOURS = { value: '#4393e6', whole: '#8c959f' };
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
@@ -53695,10 +53751,10 @@ function barChart(title, colours, weeks, legend = '') {
 }
 /** The chart of one figure, before what it is a part of where that is known; `legend` says what that is. */
 function chart(title, weeks, legend = '') {
-    const hasWhole = weeks.some(({ of }) => typeof of === 'number');
-    return barChart(title, hasWhole ? [COLOURS.of, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, of, isBreak }) => ({
+    const hasWhole = weeks.some(({ whole }) => typeof whole === 'number');
+    return barChart(title, hasWhole ? [COLOURS.whole, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, whole, isBreak }) => ({
         start,
-        values: hasWhole ? [of, value] : [value],
+        values: hasWhole ? [whole, value] : [value],
         isBreak: isBreak ?? false,
     })), hasWhole ? legend : '');
 }
@@ -53812,8 +53868,8 @@ const shareOf = (part, whole) => isKnown(part) && isKnown(whole) && isLarge(whol
 /** The difference of two shares as `−0.8 points`. */
 const points = (difference, unit = 'points') => isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN;
 /** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
-const growth = (now, was) => isKnown(now) && isKnown(was) && isLarge(was) ? now / was - 1 : null;
-const difference = (now, was) => isKnown(now) && isKnown(was) ? now - was : null;
+const growth = (current, previous) => isKnown(current) && isKnown(previous) && isLarge(previous) ? current / previous - 1 : null;
+const difference = (current, previous) => isKnown(current) && isKnown(previous) ? current - previous : null;
 /** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
 function moved(signedText) {
     if (signedText.startsWith('+'))
@@ -53821,7 +53877,7 @@ function moved(signedText) {
     return signedText.startsWith('−') ? `${signedText} ▼` : signedText;
 }
 /** `1 day`, `2 days`. */
-const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+const plural = (count, noun, many = `${noun}s`) => `${number(count)} ${count === 1 ? noun : many}`;
 /** `1 person`, `2 people`. */
 const people = (count) => plural(count, 'person', 'people');
 /** `820 B`, `1.2 KB`, `3.4 MB`. */
@@ -54018,11 +54074,13 @@ const weekEarlier = (day) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .add
 /** The days of `days` that are stored together with the same weekday a week earlier. */
 const pairedDays = (history, days) => days.filter((day) => (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isStored */ .mL)(history, day) && (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isStored */ .mL)(history, weekEarlier(day)));
 function pairOf(week, before, history) {
-    const now = (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .readDays */ .Qg)(history, week) ?? [];
+    const current = (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .readDays */ .Qg)(history, week) ?? [];
     if (before === undefined || (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .readDays */ .Qg)(history, before) === undefined)
-        return { now, was: [] };
-    const paired = pairedDays(history, now);
-    return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) };
+        return { current, previous: [] };
+    const paired = pairedDays(history, current);
+    return paired.length === 0
+        ? { current, previous: [] }
+        : { current: paired, previous: paired.map(weekEarlier) };
 }
 /** Whether a figure of a row knows the whole period, whatever days are stored. */
 const knowsAllDays = (figure) => _reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .measures */ .q[figure].kind === 'counted' || _reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .measures */ .q[figure].kind === 'newest';
@@ -54031,24 +54089,31 @@ const isWholeRow = (row) => row !== undefined && row.days === (0,_core_period_js
 /** The comparison; `before` is undefined when nothing of that week is stored. */
 function compareWeeks(week, before, source) {
     const whole = isWholeRow(week) && isWholeRow(before);
-    const { now, was } = pairOf(week, before, source.history);
-    const over = was.length === 0 ? undefined : { now: figuresOver(source, now), was: figuresOver(source, was) };
-    const of = (figure) => {
+    const { current, previous } = pairOf(week, before, source.history);
+    const over = previous.length === 0
+        ? undefined
+        : { current: figuresOver(source, current), previous: figuresOver(source, previous) };
+    const compare = (figure) => {
         const redefined = before !== undefined && (0,_reports_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionsBetweenPeriods */ .tj)(before, week, figure).length > 0;
         const own = (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(week, figure);
         if (before === undefined || whole || knowsAllDays(figure)) {
             return {
-                now: own,
-                was: before === undefined ? null : (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(before, figure),
+                current: own,
+                previous: before === undefined ? null : (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(before, figure),
                 restricted: false,
                 redefined,
             };
         }
         return over === undefined
-            ? { now: own, was: null, restricted: false, redefined }
-            : { now: (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(over.now, figure), was: (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(over.was, figure), restricted: true, redefined };
+            ? { current: own, previous: null, restricted: false, redefined }
+            : {
+                current: (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(over.current, figure),
+                previous: (0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .R)(over.previous, figure),
+                restricted: true,
+                redefined,
+            };
     };
-    return { now, was, whole, of };
+    return { current, previous, whole, compare };
 }
 
 
@@ -54062,21 +54127,23 @@ function compareWeeks(week, before, source) {
 /* harmony export */   F: () => (/* binding */ costClause)
 /* harmony export */ });
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5386);
-/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6538);
-/* harmony import */ var _markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2438);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1875);
+/* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60);
+/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+/* harmony import */ var _markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2438);
+/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1875);
 // Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
 
 
 
 
-const isZero = (amount) => !/[1-9]/.test((0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(amount, 2));
+
+const isZero = (amount) => !/[1-9]/.test((0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(amount, 2));
 /** `843 AI credits`, and premium requests beside them in a week that has both. */
 function quantitiesOf({ credits, premium_requests: requests }) {
     const named = (amount, noun) => {
         if (amount === null)
             return [];
-        const text = (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(amount, 0);
+        const text = (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(amount, 0);
         return [`${text} ${text === '1' ? noun : `${noun}s`}`];
     };
     return [...named(credits, 'AI credit'), ...named(requests, 'premium request')];
@@ -54088,11 +54155,11 @@ function costClause(row, where = '') {
     if (gross === null || quantities.length === 0)
         return '';
     const verb = quantities.join('').startsWith('1 ') && quantities.length === 1 ? 'was' : 'were';
-    const billed = net === null ? '' : isZero(net) ? ', nothing billed on top' : `, USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(net, 2)} billed on top`;
-    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(quantities)} ${verb} used${where} (USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(gross, 2)} at list price${billed})`;
+    const billed = net === null ? '' : isZero(net) ? ', nothing billed on top' : `, USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(net, 2)} billed on top`;
+    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(quantities)} ${verb} used${where} (USD ${(0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(gross, 2)} at list price${billed})`;
 }
 /** How many days of a week have a bill on the branch: the row's sums do not say. */
-const billedDays = ({ reports }, week, { today }) => (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .daysOf */ .hF)(week).filter((day) => ['settled', 'provisional', 'restated'].includes((0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(reports['credits'], day, today))).length;
+const billedDays = ({ reports }, week, { today }) => (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .daysOf */ .hF)(week).filter((day) => ['settled', 'provisional', 'restated'].includes((0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(reports['credits'], day, today))).length;
 
 
 /***/ }),
@@ -54175,14 +54242,14 @@ function written(value, kind) {
     return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(value, kind === 'mean' ? 1 : 0);
 }
 /** The change in the figure's own unit and, where the base is large enough, in percent. */
-function change({ now, was }, kind) {
-    const by = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(now, was);
-    if (by === null)
+function change({ current, previous }, kind) {
+    const gap = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(current, previous);
+    if (gap === null)
         return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
     if (kind === 'rate')
-        return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .points */ .WR)(by, 'pt'));
-    const text = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .signed */ .x8)(by, kind === 'mean' ? 1 : 0);
-    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .growth */ .Am)(now, was);
+        return (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .points */ .WR)(gap, 'pt'));
+    const text = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .signed */ .x8)(gap, kind === 'mean' ? 1 : 0);
+    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .growth */ .Am)(current, previous);
     return share === null ? (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)(text) : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .moved */ .aW)(`${text} (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .signedPercent */ .wu)(share)})`);
 }
 /** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
@@ -54202,14 +54269,14 @@ function recentMean(trend, figure) {
 }
 function line(figure, { trend }, comparison) {
     const { label, kind } = _reports_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .measures */ .q[figure];
-    const compared = comparison.of(figure);
-    const { now, was, restricted, redefined } = compared;
+    const compared = comparison.compare(figure);
+    const { current, previous, restricted, redefined } = compared;
     const mark = restricted ? ` ${RESTRICTED}` : '';
     return [
         `${label}${mark}`,
-        `**${written(now, kind)}**`,
-        written(was, kind),
-        `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+        `**${written(current, kind)}**`,
+        written(previous, kind),
+        `${change(compared, kind)}${redefined && previous !== null ? ` ${REDEFINED}` : ''}`,
         written(recentMean(trend, figure), kind),
         trendOf(trend, figure),
     ];
@@ -54265,7 +54332,7 @@ function changeOf(row, before) {
     if (before === undefined || before.active_users === null)
         return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
     const redefined = (0,_reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionsBetweenPeriods */ .tj)(before, row, 'active_users').length > 0;
-    const text = (0,_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .change */ .Zg)({ now: row.active_users, was: before.active_users }, _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measures */ .q.active_users.kind);
+    const text = (0,_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .change */ .Zg)({ current: row.active_users, previous: before.active_users }, _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measures */ .q.active_users.kind);
     return redefined && text !== _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV ? `${text} ${_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .REDEFINED */ .Vm}` : text;
 }
 const people = (value) => (value === null ? _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV : `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(value)}**`);
@@ -54350,8 +54417,8 @@ const repositoryRows = (repositories) => (0,_markdown_table_js__WEBPACK_IMPORTED
     (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(merged),
 ]));
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
-function repositoriesTable(history, { now, was }) {
-    const { rows, unnamed } = (0,_reports_repos_period_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoriesOver */ .l)(now.map((day) => history.get(day)?.repositories), was.map((day) => history.get(day)?.repositories));
+function repositoriesTable(history, { current, previous }) {
+    const { rows, unnamed } = (0,_reports_repos_period_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoriesOver */ .l)(current.map((day) => history.get(day)?.repositories), previous.map((day) => history.get(day)?.repositories));
     if (rows.length === 0)
         return '';
     const shown = rows.length === SHOWN + 1 ? rows : rows.slice(0, SHOWN);
@@ -54395,25 +54462,25 @@ const ofSeats = (active, seats) => {
 /** Seats by the newest count in these rows: GitHub tells only of now, so a week's own may be missing. */
 const newestSeats = (rows) => rows.findLast(({ seats }) => seats !== null)?.seats ?? null;
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-function direction({ now, was, redefined }) {
-    const by = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(now, was);
-    if (by === null || redefined)
+function direction({ current, previous, redefined }) {
+    const change = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(current, previous);
+    if (change === null || redefined)
         return '';
-    if (by === 0)
+    if (change === 0)
         return 'Unchanged';
-    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .growth */ .Am)(now, was);
+    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .growth */ .Am)(current, previous);
     const size = share === null ? '' : ` ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.abs(share))}`;
-    return by > 0 ? `▲ Up${size}` : `▼ Down${size}`;
+    return change > 0 ? `▲ Up${size}` : `▼ Down${size}`;
 }
-function against({ now, was, redefined }) {
-    const by = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(now, was);
-    if (by === null)
+function against({ current, previous, redefined }) {
+    const change = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(current, previous);
+    if (change === null)
         return '';
     if (redefined)
-        return ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(was)} the week before, counted differently)`;
-    if (by === 0)
+        return ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(previous)} the week before, counted differently)`;
+    if (change === 0)
         return ', as many as the week before';
-    return `, ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`;
+    return `, ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than the week before`;
 }
 /** Rows are made anew only with news, so a settled week's row may be older than its settling. */
 const settledDays = ({ week }, { window }) => week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days);
@@ -54432,11 +54499,11 @@ function completeness(focus, target) {
 /** The same for a table cell: `7 of 7`, or `7 of 7, 5 settled`. */
 const daysInShort = (days, settled, all = 7) => settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`;
 /** What agents wrote of the lines added, and the change in points; empty where it is not known. */
-function byAgents({ now, was, redefined }) {
-    if (now === null)
+function byAgents({ current, previous, redefined }) {
+    if (current === null)
         return '';
-    const by = redefined ? null : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(now, was);
-    return `; agents wrote ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(now)} of the lines added${by === null ? '' : ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .points */ .WR)(by))})`}`;
+    const change = redefined ? null : (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(current, previous);
+    return `; agents wrote ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(current)} of the lines added${change === null ? '' : ` (${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)((0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .points */ .WR)(change))})`}`;
 }
 /** What the week's bills come to; where some lack, on how many days. */
 function cost({ ledger, window }, { week }) {
@@ -54446,26 +54513,26 @@ function cost({ ledger, window }, { week }) {
 }
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison, seats) {
-    const weekly = comparison.of('active_users');
-    if (weekly.now !== null) {
-        const verb = weekly.now === 1 ? 'was' : 'were';
-        return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .people */ .c0)(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seats)}${against(weekly)}`;
+    const weekly = comparison.compare('active_users');
+    if (weekly.current !== null) {
+        const verb = weekly.current === 1 ? 'was' : 'were';
+        return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .people */ .c0)(weekly.current)} ${verb} active in the week${ofSeats(weekly.current, seats)}${against(weekly)}`;
     }
-    const daily = comparison.of('avg_daily_active_users');
-    if (daily.now === null)
+    const daily = comparison.compare('avg_daily_active_users');
+    if (daily.current === null)
         return 'How many people were active is not known';
-    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .growth */ .Am)(daily.now, daily.was);
+    const share = (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .growth */ .Am)(daily.current, daily.previous);
     const compared = share === null || daily.redefined ? '' : `, ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPercent */ .wu)(share)} against the same days a week before`;
-    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(daily.now, 1)} people were active on an average day${compared}`;
+    return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(daily.current, 1)} people were active on an average day${compared}`;
 }
 /** The sentence. */
 function headline(target, focus, comparison) {
-    const weekly = comparison.of('active_users');
-    const lead = weekly.now === null ? '' : direction(weekly);
+    const weekly = comparison.compare('active_users');
+    const lead = weekly.current === null ? '' : direction(weekly);
     return [
         lead === '' ? '' : `${lead}: `,
         active(comparison, newestSeats([focus.week, ...focus.newer])),
-        byAgents(comparison.of('agent_lines_share')),
+        byAgents(comparison.compare('agent_lines_share')),
         cost(target, focus),
         `; ${completeness(focus, target)}.`,
     ].join('');
@@ -54530,7 +54597,7 @@ const cells = (label, { members, people, before, prompts, lines_added: lines }) 
     (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(members),
     `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(people, 1)}**`,
     (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(before, 1),
-    (0,_main_table_js__WEBPACK_IMPORTED_MODULE_4__/* .change */ .Zg)({ now: people, was: before }, 'mean'),
+    (0,_main_table_js__WEBPACK_IMPORTED_MODULE_4__/* .change */ .Zg)({ current: people, previous: before }, 'mean'),
     (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(prompts),
     (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(lines),
 ];
@@ -54567,9 +54634,9 @@ function withheldNote(withheld) {
     return `Not shown by name: ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(parts)}.${other ? ' Together they would give few people away too, so they are left out.' : ''}`;
 }
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-function teamsTable(history, { now, was }, only) {
-    const earlier = (day) => (was.length === 0 ? undefined : history.get((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, -7))?.teams);
-    const teams = (0,_reports_teams_period_js__WEBPACK_IMPORTED_MODULE_1__/* .teamsOver */ .H_)(now.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })));
+function teamsTable(history, { current, previous }, only) {
+    const earlier = (day) => (previous.length === 0 ? undefined : history.get((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, -7))?.teams);
+    const teams = (0,_reports_teams_period_js__WEBPACK_IMPORTED_MODULE_1__/* .teamsOver */ .H_)(current.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })));
     const rows = teams.rows.filter(({ team }) => only.length === 0 || only.includes(team));
     const other = only.length === 0 ? teams.other : null;
     if (rows.length === 0 && other === null)
@@ -54699,9 +54766,9 @@ function dayOfBill(record) {
 }
 /** Figures of a day's bill. Undefined when the record does not say its day, and with it the unit. */
 function figuresOfCredits([record]) {
-    const of = dayOfBill(record);
+    const bill = dayOfBill(record);
     const items = record?.['usageItems'];
-    if (of === undefined || !Array.isArray(items))
+    if (bill === undefined || !Array.isArray(items))
         return undefined;
     const used = items
         .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)
@@ -54711,7 +54778,7 @@ function figuresOfCredits([record]) {
         const { product, sku, model, unit_type } = first;
         return added({ product, sku, model, unit_type }, [first, ...more]);
     });
-    return { billed_in: (0,_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .u)(of), usage: foldRest(sums) };
+    return { billed_in: (0,_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .u)(bill), usage: foldRest(sums) };
 }
 
 
@@ -54825,11 +54892,11 @@ const fold = (lines) => ({
  */
 function sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) {
     const unit = days.at(-1)?.billed_in;
-    const [now, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)];
-    const [all, allEarlier] = [now, earlier].map((usage) => grossOf([...usage.values()].flat()));
+    const [current, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)];
+    const [all, allEarlier] = [current, earlier].map((usage) => grossOf([...usage.values()].flat()));
     const sum = (usage, figure) => usage.length === 0 ? '0' : (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(usage.map((item) => item[figure]));
-    const lines = [...new Set([...now.keys(), ...earlier.keys()])].map((key) => {
-        const usage = now.get(key) ?? [];
+    const lines = [...new Set([...current.keys(), ...earlier.keys()])].map((key) => {
+        const usage = current.get(key) ?? [];
         return {
             name: key === FOLDED ? null : key,
             folded: key === FOLDED ? Math.max(1, ...usage.map(({ folded }) => folded ?? 0)) : 0,
@@ -55612,7 +55679,7 @@ function teamsOver(pairs) {
     const days = known((both.length > 0 ? both : pairs).map(({ day }) => day));
     const previous = known(both.map(({ before }) => before));
     const earlier = byId(previous);
-    const others = (of) => of.flatMap(({ other }) => other ?? []);
+    const others = (days) => days.flatMap(({ other }) => other ?? []);
     const otherDays = others(days);
     return {
         rows: [...byId(days)]
@@ -55684,7 +55751,7 @@ const PULL_REQUESTS = {
     median_minutes_to_merge_copilot_authored: 'median_minutes_to_merge_copilot_authored',
 };
 const figuresBy = (keys) => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(Object.fromEntries(keys.map((key) => [key, _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP])));
-const keysOf = (of) => Object.keys(of);
+const keysOf = (record) => Object.keys(record);
 const sessions = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ session_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, request_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, prompt_count: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
 const tokens = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ output_tokens_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP, prompt_tokens_sum: _core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP });
 /** Sessions of the CLI or the app, and what they cost in tokens. */
@@ -55774,10 +55841,10 @@ function figuresOfTotals(records) {
         cli: surfaceOf(sent.totals_by_cli),
         app: surfaceOf(sent.totals_by_copilot_app),
         vscode_agent: sent.totals_by_vscode_agent,
-        adoption: sent.totals_by_ai_adoption_phase?.map((one) => ({
-            phase_number: one.phase_number,
-            people: one.users_in_phase_28d,
-            active: one.total_engaged_users,
+        adoption: sent.totals_by_ai_adoption_phase?.map((phase) => ({
+            phase_number: phase.phase_number,
+            people: phase.users_in_phase_28d,
+            active: phase.total_engaged_users,
         })) ?? null,
         features: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(features, 'feature')),
         ides: (0,_share_js__WEBPACK_IMPORTED_MODULE_2__/* .rankingOf */ .qk)(sharesOf(sent.totals_by_ide, 'ide')),
@@ -55890,8 +55957,8 @@ function countedPeople(days, end, reach, counted) {
     };
 }
 const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
-const guarded = (...of) => {
-    const people = countedPeople(...of);
+const guarded = (...counted) => {
+    const people = countedPeople(...counted);
     return isContradicted(people) ? null : people.said;
 };
 /** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */

@@ -4,7 +4,7 @@ import { LeftOut } from '../core/left-out.ts'
 import { redactionFor, storedPeople, type UserData } from '../core/privacy.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import { emptyArchive } from '../files/archive-file.ts'
+import { emptyArchive, formerFolderOf } from '../files/archive-file.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { type Account, addBatch, closeAccount } from './account.ts'
 import type { Answered } from './ask.ts'
@@ -12,7 +12,7 @@ import { createBudget } from './budget.ts'
 import { createCollector } from './collect.ts'
 import { commitBatch, type CommitWorld, readArchiveFile, type Share } from './commit.ts'
 import { exposedFolders, exposureText, publicWarning, refusePeople } from './exposure.ts'
-import { formerFolderOf, type Task } from './merge.ts'
+import type { Task } from './task.ts'
 import type { Clock, Source } from './ports.ts'
 import { createProgress } from './progress.ts'
 import { byAge, countDays, planTarget } from './questions.ts'
@@ -56,7 +56,8 @@ const bytesOf = ({ answer }: Answered): number =>
         0,
       )
 
-const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, of) => sum + bytesOf(of), 0)
+const sumOf = (answered: readonly Answered[]): number =>
+  answered.reduce((sum, answer) => sum + bytesOf(answer), 0)
 
 /**
  * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these

@@ -2,7 +2,8 @@
 import pMap from 'p-map'
 import { monthOf } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
-import { isOpen, judge } from '../files/ledger.ts'
+import { isOpen } from '../files/day-status.ts'
+import { judge } from '../files/lesson.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
@@ -96,7 +97,9 @@ export async function compareSeries(
   const answers = answered.map(({ answer }) => answer)
   const refusal = answers.find((answer) => answer.state === 'refused')
   const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused')
-  const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 })
+  const days = isRefused
+    ? []
+    : await pMap(answered, (answer) => compareDay(ground, answer), { concurrency: 8 })
   return {
     series,
     days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),

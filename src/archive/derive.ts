@@ -198,16 +198,16 @@ async function update(
   const redefined = carriedSpan(rows.carried, carried, all.week.last)
   const hasSettled = ({ start, end, days, settled_days: settled }: Row): boolean =>
     settled < days && dayRange(start, end).filter(isSettled).length > settled
-  const isStale = (kind: PeriodKind, of: readonly Row[]) => {
+  const isStale = (kind: PeriodKind, rows: readonly Row[]) => {
     const starts = new Set([
       ...news.map((day) => periodOf(kind, day).start),
-      ...of.filter(hasSettled).map(({ start }) => start),
+      ...rows.filter(hasSettled).map(({ start }) => start),
     ])
     return (period: Period) => starts.has(period.start) || touches(period, redefined)
   }
   const [isStaleWeek, isStaleMonth] = [isStale('week', rows.weeks), isStale('month', rows.months)]
-  const isMissing = (of: readonly Row[]) => {
-    const starts = new Set(of.map(({ start }) => start))
+  const isMissing = (rows: readonly Row[]) => {
+    const starts = new Set(rows.map(({ start }) => start))
     return ({ start }: Period) => !starts.has(start)
   }
   const [noWeek, noMonth] = [isMissing(rows.weeks), isMissing(rows.months)]

@@ -3,7 +3,7 @@ import { Failure } from '../core/errors.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
 import { type ReportName } from '../files/report.ts'
 import type { Place } from './commit.ts'
-import type { Task } from './merge.ts'
+import type { Task } from './task.ts'
 import { isPersonal, personalReports } from './people.ts'
 import type { View } from './view.ts'
 
@@ -50,7 +50,7 @@ export function publicWarning(
   place: Place,
 ): string | undefined {
   if (place.visibility !== 'public') return undefined
-  const asked = tasks.flatMap(({ series, optional }) => series.filter((of) => !optional.has(of)))
+  const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)))
   const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports))
   const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name))
   return open.length === 0

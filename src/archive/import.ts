@@ -236,7 +236,7 @@ export async function importFiles(
     const held = targets.filter((target) => answered.some(({ series }) => series.target === target))
     const shares = held.map((target) => {
       const own = answered.filter(({ series }) => series.target === target)
-      const series = [...new Set(own.map((of) => of.series))]
+      const series = [...new Set(own.map((day) => day.series))]
       return {
         task: { target, series, optional: new Set<Series>(), isImport: true },
         planned: states.get(folderOf(target)) as TargetState,
@@ -246,7 +246,8 @@ export async function importFiles(
     const landed = await commitBatch(view, shares, asked, () => true, world)
     for (const { state, ledger, series } of landed.merged) {
       states.set(folderOf(state.target), { ...state, view: landed.view, ledger, damagedLedger: undefined })
-      for (const { series: of, days } of series) results.set(of, [...(results.get(of) ?? []), ...days])
+      for (const { series: member, days } of series)
+        results.set(member, [...(results.get(member) ?? []), ...days])
     }
     view = landed.view
     if (landed.commit !== undefined) commits.push(landed.commit)

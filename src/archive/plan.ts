@@ -1,7 +1,8 @@
 // Which days of a series to ask for.
 import { addDays, type Day, dayRange, later } from '../core/day.ts'
 import { type Asked, firstDayOf, firstRecentDay, settledUntil } from '../core/window.ts'
-import { emptyEntry, isOpen, type LedgerEntry } from '../files/ledger.ts'
+import { isOpen } from '../files/day-status.ts'
+import { emptyEntry, type LedgerEntry } from '../files/ledger.ts'
 import type { Report } from '../files/report.ts'
 
 /** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */

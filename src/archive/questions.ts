@@ -1,10 +1,10 @@
 // What a run asks for: of each target the days that are read again in each run, and the older ones that are still open.
 import type { Day } from '../core/day.ts'
-import { isResting } from '../files/ledger.ts'
+import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Question } from './ask.ts'
 import { JOINED } from './joined.ts'
-import type { Task } from './merge.ts'
+import type { Task } from './task.ts'
 import { isPersonal } from './people.ts'
 import { type Plan, planDays } from './plan.ts'
 import type { TargetState } from './state.ts'
@@ -18,16 +18,18 @@ export interface TargetPlan {
 
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
-  const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0)
+  const joins = [...days].some(
+    ([series, openDays]) => reportOf(series).way === 'joined' && openDays.length > 0,
+  )
   const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report))
   const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series))
-  const joined = [...new Set(together.flatMap(([, of]) => of))].map((day): Question => ({
-    series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
+  const joined = [...new Set(together.flatMap(([, openDays]) => openDays))].map((day): Question => ({
+    series: together.filter(([, openDays]) => openDays.includes(day)).map(([series]) => series),
     days: [day],
   }))
-  const single = apart.flatMap(([series, of]): Question[] => {
-    if (reportOf(series).way !== 'inline') return of.map((day) => ({ series: [series], days: [day] }))
-    return of.length === 0 ? [] : [{ series: [series], days: of }]
+  const single = apart.flatMap(([series, openDays]): Question[] => {
+    if (reportOf(series).way !== 'inline') return openDays.map((day) => ({ series: [series], days: [day] }))
+    return openDays.length === 0 ? [] : [{ series: [series], days: openDays }]
   })
   return [...single, ...joined]
 }

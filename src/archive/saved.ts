@@ -70,7 +70,7 @@ export function createIndex(options: IndexOptions) {
 
   function targetOf(place: Place): Target {
     if (place.kind === 'snapshot') {
-      const target = targets.find((of) => folderOf(of) === folderOf(place.target))
+      const target = targets.find((known) => folderOf(known) === folderOf(place.target))
       if (target !== undefined) return target
       throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`)
     }

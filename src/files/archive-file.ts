@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from '../core/json.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { repositoryRow } from '../reports/repos/period.ts'
 import { groupRow, teamRow } from '../reports/teams/period.ts'
+import type { Ledger } from './ledger.ts'
 import { monthRow, weekRow } from './periods.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
@@ -80,11 +81,21 @@ export function readArchive(text: string): Stored<ArchiveFile> {
 }
 
 /** The file with one target's headline replaced; other targets stay as another run left them. */
-export const withHeadline = (file: ArchiveFile, folder: string, of: Headline): ArchiveFile => ({
+export const withHeadline = (file: ArchiveFile, folder: string, headline: Headline): ArchiveFile => ({
   ...file,
   targets: Object.fromEntries(
-    Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
 
 export const archiveText = (file: ArchiveFile): string => documentText(file)
+
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+export function formerFolderOf(archive: ArchiveFile, { target_id: id, target }: Ledger): string | undefined {
+  if (id === null) return undefined
+  return Object.entries(archive.targets).find(
+    ([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target),
+  )?.[0]
+}
+
+const sameKind = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0]

@@ -77,7 +77,7 @@ export const historyText = (history: History, month: string): string =>
 /** The history with what a run learnt; a report that the run did not touch keeps its figures. */
 export function learnFigures(history: History, learnt: ReadonlyMap<Day, DayFigures>): History {
   const next = new Map(history)
-  for (const [of, figures] of learnt)
-    next.set(of, { ...next.get(of), ...figures, day: of, definitions: DEFINITIONS })
+  for (const [day, figures] of learnt)
+    next.set(day, { ...next.get(day), ...figures, day: day, definitions: DEFINITIONS })
   return next
 }

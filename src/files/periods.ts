@@ -111,8 +111,8 @@ export function rowsCsv(kind: PeriodKind, rows: readonly (WeekRow | MonthRow)[])
   const columns = keys.flatMap((key): string[] =>
     key === 'legacy' ? legacyKeys : key === 'adoption' ? phases.map((phase) => `adoption_${phase}`) : [key],
   )
-  const prefixed = (prefix: string, of: object | null) =>
-    Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]))
+  const prefixed = (prefix: string, fields: object | null) =>
+    Object.fromEntries(Object.entries(fields ?? {}).map(([key, value]) => [`${prefix}_${key}`, value]))
   const flat = rows.map(({ legacy, adoption, ...row }) => ({
     ...row,
     ...prefixed('legacy', legacy),

@@ -191,7 +191,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     )
   }
   const today = dayOf(now)
-  const notFuture = day.refine((of) => of <= today)
+  const notFuture = day.refine((day) => day <= today)
   const wanted = read(
     'day',
     z.union([z.literal(''), notFuture]),

@@ -102,7 +102,7 @@ function periodsOf(
 }
 
 function runningOf(rows: readonly PeriodRow[], day: Day): Running | undefined {
-  const row = rows.find((one) => !isClosed(one, day) && one.start <= day)
+  const row = rows.find((row) => !isClosed(row, day) && row.start <= day)
   if (row === undefined) return undefined
   const known = figureKeys.flatMap((key) => {
     const value = row[key] ?? null

@@ -73,8 +73,8 @@ function teamsOf(weeks: readonly (readonly DayLine[])[]): TeamRow[] {
     interactions: total(days, (day) => day.interactions),
     lines_added: total(days, (day) => day.lines_added),
     people: found.map((week) => {
-      const of = week?.get(id)
-      return of === undefined ? null : round(total(of, (day) => day.people) / of.length)
+      const figures = week?.get(id)
+      return figures === undefined ? null : round(total(figures, (day) => day.people) / figures.length)
     }),
   }))
   return ranked(rows, (row) => row.people.at(-1) ?? 0)

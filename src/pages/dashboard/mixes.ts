@@ -3,40 +3,40 @@
 export interface MixText {
   readonly title: string
   /** What a change of definition names when it touches the mix. */
-  readonly of: 'features' | 'models' | 'languages' | 'ides'
+  readonly dimension: 'features' | 'models' | 'languages' | 'ides'
   readonly counted: string
 }
 
 export const mixes = {
   lines_by_feature: {
     title: 'Lines added by feature',
-    of: 'features',
+    dimension: 'features',
     counted: 'loc_added_sum of totals_by_feature, summed over the stored days.',
   },
   prompts_by_feature: {
     title: 'Prompts by feature',
-    of: 'features',
+    dimension: 'features',
     counted: 'user_initiated_interaction_count of totals_by_feature, summed over the stored days.',
   },
   generations_by_model: {
     title: 'Code generations by model',
-    of: 'models',
+    dimension: 'models',
     counted:
       'code_generation_activity_count of totals_by_model_feature, summed over features and stored days.',
   },
   lines_by_language: {
     title: 'Lines added by language',
-    of: 'languages',
+    dimension: 'languages',
     counted: 'loc_added_sum of totals_by_language_feature, summed over features and stored days.',
   },
   generations_by_ide: {
     title: 'Code generations by IDE',
-    of: 'ides',
+    dimension: 'ides',
     counted: 'code_generation_activity_count of totals_by_ide, summed over the stored days.',
   },
   credits_by_model: {
     title: 'AI credits by model',
-    of: 'models',
+    dimension: 'models',
     counted: 'grossQuantity in AI credits by model, as GitHub’s billing API sends it.',
   },
 } as const satisfies Readonly<Record<string, MixText>>

@@ -51,7 +51,7 @@ export function fit(parts: readonly Part[], limit: number = LIMIT): string {
   for (const kind of Object.keys(names) as Kind[]) {
     if (!parts.some(({ kinds }) => kinds.includes(kind))) continue
     dropped.push(kind)
-    const kept = parts.filter(({ kinds }) => !kinds.some((one) => dropped.includes(one)))
+    const kept = parts.filter(({ kinds }) => !kinds.some((kind) => dropped.includes(kind)))
     const text = join([...kept, notice(dropped)])
     if (size(text) < limit) return `${text}\n`
   }

@@ -18,7 +18,7 @@ const SHOWN = 6
 export function changeOf(row: Row, all: readonly Row[]): string {
   const before = all.find(({ end }) => addDays(end, 1) === row.start)
   if (before === undefined || before.active_users === null) return UNKNOWN
-  const text = change({ now: row.active_users, was: before.active_users }, 'counted')
+  const text = change({ current: row.active_users, previous: before.active_users }, 'counted')
   const isRedefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
   return isRedefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text
 }

@@ -101,8 +101,8 @@ const unreadNote = ({ unreadable = [] }: Headline): string =>
 const GROUPS_NOTE =
   'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.'
 
-const more = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${plural(count, one, many)} in the target’s folder.`
+const more = (count: number, noun: string, many: string): string =>
+  count === 0 ? '' : `${plural(count, noun, many)} in the target’s folder.`
 
 /** The first teams and repositories of the last complete week. */
 function leadingOf({ leading }: Headline): string {

@@ -29,8 +29,8 @@ interface Period {
 
 const NOTHING: Counts = addCounts([])
 
-function periodOf(history: History, days: readonly Day[], of: Dimension): Period {
-  const rankings = days.flatMap((day) => history.get(day)?.totals?.[of] ?? [])
+function periodOf(history: History, days: readonly Day[], dimension: Dimension): Period {
+  const rankings = days.flatMap((day) => history.get(day)?.totals?.[dimension] ?? [])
   const byName = sharesByName(rankings.flatMap(({ rows }) => rows))
   const rests = rankings.flatMap(({ rest }) => rest ?? [])
   const unnamed = addCounts(rests)
@@ -42,8 +42,8 @@ function periodOf(history: History, days: readonly Day[], of: Dimension): Period
 }
 
 /** The shares of some days by name, with what they come to together. */
-export const sharesOver = (history: History, days: readonly Day[], of: Dimension) => [
-  ...periodOf(history, days, of).byName.values(),
+export const sharesOver = (history: History, days: readonly Day[], dimension: Dimension) => [
+  ...periodOf(history, days, dimension).byName.values(),
 ]
 
 /** What shares are taken of: generations, and prompts where nothing was generated. */
@@ -75,11 +75,11 @@ function shownOf(names: readonly string[], { byName, unnamed }: Period): number 
 
 interface Row {
   readonly label: string
-  readonly now: Counts
-  readonly was: Counts
+  readonly current: Counts
+  readonly previous: Counts
 }
 
-function rowsOf(current: Period, previous: Period, of: Dimension): Row[] {
+function rowsOf(current: Period, previous: Period, dimension: Dimension): Row[] {
   const names = ranked(current, previous)
   const count = shownOf(names, current)
   const rest = names.slice(count)
@@ -88,20 +88,26 @@ function rowsOf(current: Period, previous: Period, of: Dimension): Row[] {
   const more = rest.length + current.unnamed.names
   return [
     ...names.slice(0, count).map((name) => ({
-      label: labelOf(of, name),
-      now: share(current, name),
-      was: share(previous, name),
+      label: labelOf(dimension, name),
+      current: share(current, name),
+      previous: share(previous, name),
     })),
     ...(more === 0
       ? []
-      : [{ label: `other (${plural(more, 'more', 'more')})`, now: folded(current), was: folded(previous) }]),
+      : [
+          {
+            label: `other (${plural(more, 'more', 'more')})`,
+            current: folded(current),
+            previous: folded(previous),
+          },
+        ]),
   ]
 }
 
-function redefined({ now, was }: Comparison, of: Dimension): string {
-  const [first, last] = [was[0], now.at(-1)]
+function redefined({ current, previous }: Comparison, dimension: Dimension): string {
+  const [first, last] = [previous[0], current.at(-1)]
   if (first === undefined || last === undefined) return ''
-  return definitionsBetween(first, last, of)
+  return definitionsBetween(first, last, dimension)
     .map(
       ({ day, what }) =>
         `On ${date(day)}, within these two weeks, GitHub ${what}: part of the change is that.`,
@@ -137,29 +143,29 @@ const cut = ({ unnamed }: Period): string =>
     : `A day has so many names that ${plural(unnamed.names, 'is', 'are')} counted in “other” from the start.`
 
 /** The table of one dimension; empty when the days carry nothing of it. */
-export function breakdown(history: History, comparison: Comparison, of: Dimension): string {
-  const { now, was } = comparison
-  const [current, previous] = [periodOf(history, now, of), periodOf(history, was, of)]
+export function breakdown(history: History, comparison: Comparison, dimension: Dimension): string {
+  const current = periodOf(history, comparison.current, dimension)
+  const previous = periodOf(history, comparison.previous, dimension)
   if (current.byName.size === 0) return ''
   const key = measureOf(current, previous)
   const hasPrompts = current.whole.interactions > 0
-  const rows = rowsOf(current, previous, of).map((row) => {
+  const rows = rowsOf(current, previous, dimension).map((row) => {
     const [share, shareWas] = [
-      shareOf(row.now[key], current.whole[key]),
-      shareOf(row.was[key], previous.whole[key]),
+      shareOf(row.current[key], current.whole[key]),
+      shareOf(row.previous[key], previous.whole[key]),
     ]
     return [
       row.label,
       `**${percent(share)}**`,
       percent(shareWas),
       moved(points(difference(share, shareWas), 'pt')),
-      number(row.now.generations),
-      ...(hasPrompts ? [number(row.now.interactions)] : []),
-      number(row.now.lines_added),
+      number(row.current.generations),
+      ...(hasPrompts ? [number(row.current.interactions)] : []),
+      number(row.current.lines_added),
     ]
   })
   const columns = [
-    left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[of]),
+    left({ features: 'Feature', ides: 'IDE', languages: 'Language', models: 'Model' }[dimension]),
     right('Share'),
     right('Week before'),
     right('Change'),
@@ -169,7 +175,7 @@ export function breakdown(history: History, comparison: Comparison, of: Dimensio
   ]
   return blocks(
     table(columns, rows),
-    [covered(history, now, current, key), cut(current), redefined(comparison, of)]
+    [covered(history, comparison.current, current, key), cut(current), redefined(comparison, dimension)]
       .filter((sentence) => sentence !== '')
       .join(' '),
   )

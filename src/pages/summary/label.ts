@@ -34,4 +34,5 @@ const labels: Readonly<Record<Dimension, ReadonlyMap<string, string>>> = {
 }
 
 /** The name as Markdown. */
-export const labelOf = (of: Dimension, name: string): string => labels[of].get(name) ?? escape(name)
+export const labelOf = (dimension: Dimension, name: string): string =>
+  labels[dimension].get(name) ?? escape(name)

@@ -43,12 +43,12 @@ export function written(value: number | null, kind: Kind): string {
 }
 
 /** The change in the figure's own unit and, where the base is large enough, in percent. */
-export function change({ now, was }: Pick<Compared, 'now' | 'was'>, kind: Kind): string {
-  const by = difference(now, was)
-  if (by === null) return UNKNOWN
-  if (kind === 'rate') return moved(points(by, 'pt'))
-  const text = signed(by, kind === 'mean' ? 1 : 0)
-  const share = growth(now, was)
+export function change({ current, previous }: Pick<Compared, 'current' | 'previous'>, kind: Kind): string {
+  const gap = difference(current, previous)
+  if (gap === null) return UNKNOWN
+  if (kind === 'rate') return moved(points(gap, 'pt'))
+  const text = signed(gap, kind === 'mean' ? 1 : 0)
+  const share = growth(current, previous)
   return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
 }
 
@@ -82,14 +82,14 @@ function recentMean(trend: readonly Row[], figure: Figured): number | null {
 
 function line(figure: Figured, { trend }: Focus, comparison: Comparison): string[] {
   const { label, kind } = measures[figure]
-  const compared = comparison.of(figure)
-  const { now, was, restricted, redefined } = compared
+  const compared = comparison.compare(figure)
+  const { current, previous, restricted, redefined } = compared
   const mark = restricted ? ` ${RESTRICTED}` : ''
   return [
     `${label}${mark}`,
-    `**${written(now, kind)}**`,
-    written(was, kind),
-    `${change(compared, kind)}${redefined && was !== null ? ` ${REDEFINED}` : ''}`,
+    `**${written(current, kind)}**`,
+    written(previous, kind),
+    `${change(compared, kind)}${redefined && previous !== null ? ` ${REDEFINED}` : ''}`,
     written(recentMean(trend, figure), kind),
     trendOf(trend, figure),
   ]

@@ -17,7 +17,10 @@ const SHOWN = 12
 function changeOf(row: MonthRow, before: MonthRow | undefined): string {
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  const text = change({ now: row.active_users, was: before.active_users }, measures.active_users.kind)
+  const text = change(
+    { current: row.active_users, previous: before.active_users },
+    measures.active_users.kind,
+  )
   return redefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text
 }
 

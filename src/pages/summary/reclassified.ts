@@ -14,13 +14,14 @@ const WORTH_A_HINT = 0.03
 
 function shareOf(history: History, days: readonly Day[], features: readonly string[]): number | null {
   const shares = sharesOver(history, days, 'features')
-  const sum = (of: typeof shares) => of.reduce((total, { generations }) => total + generations, 0)
+  const sum = (rows: typeof shares) => rows.reduce((total, { generations }) => total + generations, 0)
   const whole = sum(shares)
   return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }
 
-function shift(history: History, { now, was }: Comparison, features: readonly string[]): number | null {
-  const [current, previous] = [shareOf(history, now, features), shareOf(history, was, features)]
+function shift(history: History, comparison: Comparison, features: readonly string[]): number | null {
+  const current = shareOf(history, comparison.current, features)
+  const previous = shareOf(history, comparison.previous, features)
   return current === null || previous === null ? null : current - previous
 }
 

@@ -31,10 +31,10 @@ export const repositoryRows = (repositories: readonly RepositoryRow[]): string =
   )
 
 /** The repositories of a week, most pull requests first. Empty without repository figures. */
-export function repositoriesTable(history: History, { now, was }: Comparison): string {
+export function repositoriesTable(history: History, { current, previous }: Comparison): string {
   const { rows, unnamed } = repositoriesOver(
-    now.map((day) => history.get(day)?.repositories),
-    was.map((day) => history.get(day)?.repositories),
+    current.map((day) => history.get(day)?.repositories),
+    previous.map((day) => history.get(day)?.repositories),
   )
   if (rows.length === 0) return ''
   const shown = rows.length === SHOWN + 1 ? rows : rows.slice(0, SHOWN)

@@ -27,7 +27,7 @@ const cells = (
   number(members),
   `**${number(people, 1)}**`,
   number(before, 1),
-  change({ now: people, was: before }, 'mean'),
+  change({ current: people, previous: before }, 'mean'),
   number(prompts),
   number(lines),
 ]
@@ -70,9 +70,13 @@ function withheldNote(withheld: TeamsFigures['withheld']): string {
 }
 
 /** The teams of a week; `only` names those to show, all when empty. Empty without team figures. */
-export function teamsTable(history: History, { now, was }: Comparison, only: readonly string[]): string {
-  const earlier = (day: Day) => (was.length === 0 ? undefined : history.get(addDays(day, -7))?.teams)
-  const teams = teamsOver(now.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })))
+export function teamsTable(
+  history: History,
+  { current, previous }: Comparison,
+  only: readonly string[],
+): string {
+  const earlier = (day: Day) => (previous.length === 0 ? undefined : history.get(addDays(day, -7))?.teams)
+  const teams = teamsOver(current.map((day) => ({ day: history.get(day)?.teams, before: earlier(day) })))
   const rows = teams.rows.filter(({ team }) => only.length === 0 || only.includes(team))
   const other = only.length === 0 ? teams.other : null
   if (rows.length === 0 && other === null) return ''

@@ -50,7 +50,9 @@ function details(
     ...group(
       'By feature, IDE, language and model',
       'features',
-      dimensions.map(([of, name]) => part(titled(name, breakdown(target.history, comparison, of)), of)),
+      dimensions.map(([dimension, name]) =>
+        part(titled(name, breakdown(target.history, comparison, dimension)), dimension),
+      ),
     ),
     part(folded('CLI, app, cloud agent and code review', surfaces), 'subjects'),
     ...group('Pull requests and repositories', 'repositories', [

@@ -120,9 +120,9 @@ function dayOfBill(record: JsonObject | undefined): Day | undefined {
 
 /** Figures of a day's bill. Undefined when the record does not say its day, and with it the unit. */
 export function figuresOfCredits([record]: readonly JsonObject[]): CreditFigures | undefined {
-  const of = dayOfBill(record)
+  const bill = dayOfBill(record)
   const items = record?.['usageItems']
-  if (of === undefined || !Array.isArray(items)) return undefined
+  if (bill === undefined || !Array.isArray(items)) return undefined
   const used = (items as readonly Json[])
     .filter(isObject)
     .map(usageOf)
@@ -131,5 +131,5 @@ export function figuresOfCredits([record]: readonly JsonObject[]): CreditFigures
     const { product, sku, model, unit_type } = first as Usage
     return added({ product, sku, model, unit_type }, [first as Usage, ...more])
   })
-  return { billed_in: unitOf(of), usage: foldRest(sums) }
+  return { billed_in: unitOf(bill), usage: foldRest(sums) }
 }

@@ -127,8 +127,8 @@ function countedPeople(
 const isContradicted = ({ said, most }: ReturnType<typeof countedPeople>): boolean =>
   said !== null && most !== null && said < most
 
-const guarded = (...of: Parameters<typeof countedPeople>): Figure => {
-  const people = countedPeople(...of)
+const guarded = (...counted: Parameters<typeof countedPeople>): Figure => {
+  const people = countedPeople(...counted)
   return isContradicted(people) ? null : people.said
 }
 
