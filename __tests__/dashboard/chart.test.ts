@@ -60,9 +60,7 @@ describe('what is said', () => {
     const svg = draw(trend({ marks }), fileLook)
     expect(svg).toContain('role="img" aria-labelledby="people-title people-desc"')
     expect(svg).toContain('<title id="people-title">People</title><desc id="people-desc">Three weeks</desc>')
-    expect(textsOf(svg)).toEqual(
-      expect.arrayContaining(['People', 'Active', '1']),
-    )
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['People', 'Active', '1']))
     expect(svg).toContain('<g class="mark"><title>On 8 Nov 2026 GitHub began to count others.</title>')
   })
 

@@ -93,7 +93,9 @@ test('a change of what GitHub counts is no growth, also when it lies before the 
 })
 
 test('a week that waits for its Saturday is not the first that is shown; one that never got it is', () => {
-  const [known, waiting] = rows([100, 0]).map((row, index) => (index === 1 ? { ...row, active_users: null } : row))
+  const [known, waiting] = rows([100, 0]).map((row, index) =>
+    index === 1 ? { ...row, active_users: null } : row,
+  )
   if (known === undefined || waiting === undefined) throw new Error('Two weeks')
   const named = (weeks: readonly PeriodRow[], at = '') => tiles({ ...NEWEST, at }, {}, { ...small, weeks })[0]
   expect(named([known, waiting])).toBe('Week of 2 Aug 2026')

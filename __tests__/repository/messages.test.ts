@@ -68,11 +68,18 @@ async function play(
   const place = await mkdtemp(path.join(folder, 'play-'))
   await promisify(execFile)('sh', ['-ec', step?.run ?? 'exit 9'], {
     cwd: place,
-    env: { ...process.env, ...Object.fromEntries(env), ...more, PATH: `${folder}${path.delimiter}${process.env['PATH']}` },
+    env: {
+      ...process.env,
+      ...Object.fromEntries(env),
+      ...more,
+      PATH: `${folder}${path.delimiter}${process.env['PATH']}`,
+    },
   })
   const left = await readdir(place)
   return Object.fromEntries(
-    await Promise.all(left.map(async (file) => [file, await readFile(path.join(place, file), 'utf8')] as const)),
+    await Promise.all(
+      left.map(async (file) => [file, await readFile(path.join(place, file), 'utf8')] as const),
+    ),
   )
 }
 
@@ -107,7 +114,10 @@ test('Teams gets a card, green or red', async () => {
       attachments: [
         {
           contentType: 'application/vnd.microsoft.card.adaptive',
-          content: { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: expect.stringContaining(said) }] },
+          content: {
+            type: 'AdaptiveCard',
+            body: [{ type: 'TextBlock', text: expect.stringContaining(said) }],
+          },
         },
       ],
     })
@@ -118,13 +128,18 @@ test('Teams gets a card, green or red', async () => {
 test('the issue is made once, then edited, with a comment on Mondays', async () => {
   const name = 'Write the issue, and tell the week on Monday'
   const first = await play('issue-digest', name, green)
-  const rows = JSON.parse(green.outputs['weekly'] ?? '')['orgs/acme'] as { week: string; lines_added: number }[]
+  const rows = JSON.parse(green.outputs['weekly'] ?? '')['orgs/acme'] as {
+    week: string
+    lines_added: number
+  }[]
   for (const { week, lines_added: lines } of rows)
     expect(first['digest.md']).toMatch(new RegExp(`^\\| ${week} \\| .* \\| ${lines} \\|`, 'm'))
   expect(first['asked.txt']).toContain('issue create --title Copilot, week by week')
   const { 'asked.txt': later } = await play('issue-digest', name, green, { ISSUE: '7' })
   expect(later).toContain('issue edit 7 --body-file digest.md\nissue comment 7 --body ')
-  expect((await play('issue-digest', name, green, { ISSUE: '7', WEEKDAY: '2' }))['asked.txt']).not.toContain('comment')
+  expect((await play('issue-digest', name, green, { ISSUE: '7', WEEKDAY: '2' }))['asked.txt']).not.toContain(
+    'comment',
+  )
 })
 
 test('somebody is told of a red run, and of a week beyond its bounds', async () => {
@@ -136,7 +151,9 @@ test('somebody is told of a red run, and of a week beyond its bounds', async () 
     'issue comment 7 --body-file alert.md',
   )
   const few = await play('alert', name, green, { FEWEST_PEOPLE: '5000', MOST_CREDITS: '1' })
-  expect(few['alert.md']).toMatch(/^- orgs\/acme: \d+ people in the week from 2026-11-\d\d, fewer than 5000$/m)
+  expect(few['alert.md']).toMatch(
+    /^- orgs\/acme: \d+ people in the week from 2026-11-\d\d, fewer than 5000$/m,
+  )
   expect(await play('alert', name, green, { FEWEST_PEOPLE: '1' })).toEqual({ 'alert.md': '' })
   expect(await play('alert', name, green, { FEWEST_PEOPLE: '5000', WEEKDAY: '2' })).toEqual({})
 })

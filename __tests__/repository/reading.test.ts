@@ -137,27 +137,39 @@ describe('the branch’s front page', () => {
       await mkdir(place)
       const [url = ''] = /\S+\.git/.exec(script) ?? []
       const lines = script.split('\n').filter((line) => !line.startsWith('jq '))
-      const { stdout } = await promisify(execFile)('sh', ['-ec', [...lines, 'ls', 'cat archive.json'].join('\n')], {
-        cwd: place,
-        env: {
-          ...process.env,
-          GIT_CONFIG_COUNT: '1',
-          GIT_CONFIG_KEY_0: `url.${path.join(folder, 'data.git')}.insteadOf`,
-          GIT_CONFIG_VALUE_0: url,
+      const { stdout } = await promisify(execFile)(
+        'sh',
+        ['-ec', [...lines, 'ls', 'cat archive.json'].join('\n')],
+        {
+          cwd: place,
+          env: {
+            ...process.env,
+            GIT_CONFIG_COUNT: '1',
+            GIT_CONFIG_KEY_0: `url.${path.join(folder, 'data.git')}.insteadOf`,
+            GIT_CONFIG_VALUE_0: url,
+          },
         },
-      })
+      )
       expect(stdout).toContain('"orgs/acme"')
     }
   })
 
   test('asks for weeks with jq, of each target', async () => {
-    const commands = (await fencesOfPage('sh')).flatMap((text) => text.split('\n').filter((line) => line.startsWith('jq ')))
-    expect(commands.map((command) => command.split(' ').at(-1))).toEqual(['orgs/acme/weekly.json', 'orgs/globex/weekly.json'])
-    for (const command of commands) expect(await jq(command)).toMatch(/^(2026-\d\d-\d\d\t\d\t\d*\t\d+\n?){4}$/)
+    const commands = (await fencesOfPage('sh')).flatMap((text) =>
+      text.split('\n').filter((line) => line.startsWith('jq ')),
+    )
+    expect(commands.map((command) => command.split(' ').at(-1))).toEqual([
+      'orgs/acme/weekly.json',
+      'orgs/globex/weekly.json',
+    ])
+    for (const command of commands)
+      expect(await jq(command)).toMatch(/^(2026-\d\d-\d\d\t\d\t\d*\t\d+\n?){4}$/)
   })
 
   test('asks for weeks and days with DuckDB, of each target and of all', async () => {
-    const queries = (await fencesOfPage('sql')).flatMap((text) => text.split(/;\n*/)).filter((sql) => sql !== '')
+    const queries = (await fencesOfPage('sql'))
+      .flatMap((text) => text.split(/;\n*/))
+      .filter((sql) => sql !== '')
     expect(queries).toHaveLength(5)
     for (const sql of queries) {
       const rows = await duckdb(sql)

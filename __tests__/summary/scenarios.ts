@@ -251,7 +251,8 @@ const severalTargets = (): string =>
 /** The branch's front page, as the archive of these runs makes it. */
 const readmeOf = (...targets: readonly TargetResult[]): string => {
   const page = frontPage(archiveOf(...targets), address).find(({ path }) => path === README_PATH)
-  return String(page?.content)
+  if (typeof page?.content !== 'string') throw new Error('The archive has no front page')
+  return page.content
 }
 
 const twoTargetsReadme = (): string =>

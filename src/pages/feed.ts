@@ -98,13 +98,17 @@ const entryXml = ({ id, title, updated, text }: Entry, url: string): string =>
     <summary>${escapeXml(text)}</summary>
   </entry>`
 
-/** The feed, newest first; undefined while there is nothing to tell. */
+/**
+ * The feed, newest first; undefined before the first week is closed: a feed of red notes alone would stay as it is when the
+ * last of them goes.
+ */
 export function feedFile(input: FeedInput): { readonly path: string; readonly text: string } | undefined {
   const entries = input.targets
     .flatMap((target) => entriesOf(target, input))
     .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
   const [newest] = entries
-  if (newest === undefined) return undefined
+  const hasWeek = input.targets.some(({ weeks }) => weeks.some(({ end }) => end <= input.until))
+  if (newest === undefined || !hasWeek) return undefined
   const url = escapeXml(input.url)
   return {
     path: 'feed.xml',

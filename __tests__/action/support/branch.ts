@@ -28,7 +28,9 @@ export function branchOf(repository: string, name = 'copilot-metrics') {
     tree: async (at = ref): Promise<string> => (await git(repository, ['rev-parse', `${at}^{tree}`])).trim(),
     /** Path and id of each file, but not of the page and the feed: they name the branch that they lie on. */
     blobs: async (): Promise<string[]> =>
-      lines(await git(repository, ['ls-tree', '-r', ref])).filter((line) => !/\t(?:feed\.xml|README\.md)$/.test(line)),
+      lines(await git(repository, ['ls-tree', '-r', ref])).filter(
+        (line) => !/\t(?:feed\.xml|README\.md)$/.test(line),
+      ),
     paths: async (folder = ''): Promise<string[]> =>
       lines(await git(repository, ['ls-tree', '-r', '--name-only', ref, folder === '' ? '.' : `${folder}/`])),
     /** Oldest first. */
