@@ -21,7 +21,7 @@ test('each input is read exactly once', () => {
 })
 
 test('each output is set, and no other', () => {
-  const files = ['src/runner/outputs.ts', 'src/runner/dashboard.ts']
+  const files = ['src/runner/outputs.ts', 'src/runner/summary.ts', 'src/runner/dashboard.ts']
   const found = new Set(files.flatMap((file) => namesIn(file, /\bsetOutput\(\s*'([a-z-]+)'/g)))
   expect([...found].sort()).toEqual(Object.keys(action.outputs).sort())
 })
