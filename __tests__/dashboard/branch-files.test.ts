@@ -86,7 +86,5 @@ test('no growth is told over a change of definition, and problems come first on 
   expect(text).toContain('44 people active (not comparable: GitHub changed what it counts) of 50 seats')
   expect(text).toContain('<summary>Two &lt;days&gt; &amp; more are unreadable.</summary>')
   expect(text).toContain('🔴 Copilot at acme: a problem since 15 Nov 2026')
-  expect(
-    feedFile({ url, targets: [{ ...small, weeks: [], problems }], definitions, until }),
-  ).toBeUndefined()
+  expect(feedFile({ url, targets: [{ ...small, weeks: [], problems }], definitions, until })).toBeUndefined()
 })
