@@ -70,7 +70,16 @@ async function filesOf(repository: string, branch: string): Promise<Files> {
   return new Map([...files].map(([file, bytes]) => [file, bytes.toString()]))
 }
 
-const derivedIn = (files: Files) => Object.fromEntries([...files].filter(([file]) => isDerived(file)))
+/** The page's clone lines name the branch that it lies on. */
+const derivedIn = (files: Files) =>
+  Object.fromEntries(
+    [...files]
+      .filter(([file]) => isDerived(file))
+      .map(([file, text]) => [
+        file,
+        file === 'README.md' ? text.replaceAll(/ --branch (?:old|bare) /g, ' --branch BRANCH ') : text,
+      ]),
+  )
 
 /** Snapshots older than any run looks at again: the fixture's own. */
 const snapshotsBefore = (files: Files, day: string) =>

@@ -7,7 +7,7 @@ import { valueOf } from '../../reports/measures.ts'
 import type { ChartFile } from '../charts.ts'
 import { blocks, link as linkTo, said } from '../markdown/blocks.ts'
 import { escape } from '../markdown/escape.ts'
-import { number, people, percent, UNKNOWN } from '../markdown/number.ts'
+import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { date, dates, shortDay } from '../markdown/when.ts'
@@ -67,20 +67,21 @@ function compared(row: WeekRow, weeks: readonly WeekRow[]): string {
   const text = changeOf(row, weeks)
   if (text === UNKNOWN) return ''
   return text.endsWith(REDEFINED)
-    ? ', which GitHub counts in another way than the week before'
-    : `, ${text} against the week before`
+    ? 'GitHub counts them in another way than in the week before.'
+    : `That is ${text} against the week before.`
 }
 
-/** The newest week in a sentence or two: people, of how many seats, who writes the lines, and what it came to. */
+/** The newest week in a few sentences: people, of how many seats, who writes the lines, and what it came to. */
 function latestWeek({ weeks, ...headline }: Headline): string {
   const row = latest({ weeks, ...headline })
   if (row?.active_users == null) return ''
   const seats = newestSeats(weeks.filter(({ start }) => start >= row.start))
   const agents = valueOf(row, 'agent_lines_share')
   const cost = costClause(row, ' in it')
-  const verb = row.active_users === 1 ? 'was' : 'were'
+  const who = row.active_users === 1 ? 'person was' : 'people were'
   return [
-    `**${people(row.active_users)}** ${verb} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}${compared(row, weeks)}.`,
+    `**${number(row.active_users)}** ${who} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`,
+    compared(row, weeks),
     agents === null ? '' : `Agents wrote ${percent(agents)} of the lines added.`,
     cost === '' ? '' : `${cost}.`,
   ]
