@@ -1,6 +1,5 @@
 // Reads the inputs, asks for what every run needs, and hands over to work.ts. The only try/catch with setFailed.
 import { subscribe } from 'node:diagnostics_channel'
-import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { Failure } from './core/errors.ts'
 import { createReader } from './github/branch.ts'
@@ -10,7 +9,7 @@ import { checkWritable, readRules } from './github/preflight.ts'
 import { readRepository } from './github/repository.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { readInputs } from './runner/inputs.ts'
-import { publishSummary } from './runner/summary.ts'
+import { publishSummary, temporaryFolder } from './runner/summary.ts'
 import type { Environment } from './work.ts'
 
 /** Most of the action's code, read from disk while the first answers are on their way: before, it would hold up the questions. */
@@ -27,7 +26,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
     apiUrl: serverApi,
   })
   const meter = new Meter()
-  const dataClient = createClient({
+  const dataClient = await createClient({
     token: inputs.dataToken,
     apiUrl: serverApi,
     names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
@@ -83,7 +82,8 @@ export async function main(): Promise<void> {
     const message = error instanceof Error ? error.message : String(error)
     core.setFailed(message)
     if (!(error instanceof Failure) && error instanceof Error) core.info(inert(error.stack ?? ''))
-    await publishSummary(renderFailure(message), process.env['RUNNER_TEMP'] ?? tmpdir())
+    // What it cannot write has been said, or is what went wrong.
+    await publishSummary(renderFailure(message), temporaryFolder(process.env)).catch(() => undefined)
   }
   ended = true
 }

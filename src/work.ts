@@ -1,5 +1,4 @@
 // What is done once the data repository has answered. A file of its own in dist/, read while the first answers are on their way.
-import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import { archive, type World } from './archive/archive.ts'
 import type { CommitWorld, Place } from './archive/commit-loop.ts'
@@ -29,7 +28,7 @@ import { renderSummary } from './pages/summary/summary.ts'
 import { dashboardFile, publishDashboard } from './runner/dashboard.ts'
 import type { Inputs } from './runner/inputs.ts'
 import { logResult, setOutputs } from './runner/outputs.ts'
-import { publishSummary } from './runner/summary.ts'
+import { publishSummary, temporaryFolder } from './runner/summary.ts'
 
 /** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
 const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 }
@@ -83,7 +82,7 @@ export async function work(started: Started): Promise<void> {
         imported?.head ?? head,
         {
           ...world,
-          source: inputs.token === '' ? noSource : sourceOf(inputs, today, meter, signal),
+          source: inputs.token === '' ? noSource : await sourceOf(inputs, today, meter, signal),
           rules: inputs.rules,
           clock: { seconds: () => performance.now() / 1000 },
           requests: () => meter.requests,
@@ -103,7 +102,7 @@ export async function work(started: Started): Promise<void> {
   ]
   const { summaryWeeks: weeks, dryRun, teams } = inputs
   setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
-  const temporaryFolder = environment['RUNNER_TEMP'] ?? tmpdir()
+  const folder = temporaryFolder(environment)
   const commit = result.commits.at(-1) ?? head
   await publishDashboard(
     async () => {
@@ -111,13 +110,10 @@ export async function work(started: Started): Promise<void> {
       const lines = await readNewestHistory(reader, commit, result.targets)
       return dashboardOfRun(result, { day, problems, lines })
     },
-    dashboardFile(result.targets, temporaryFolder),
+    dashboardFile(result.targets, folder),
   )
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
-  await publishSummary(
-    renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }),
-    temporaryFolder,
-  )
+  await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
@@ -136,13 +132,13 @@ const noSource = {
 }
 
 /** What answers questions about metrics. */
-function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
+async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
   const { apiUrl } = inputs
   const clientOf = (token: string, name: string) =>
     createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal })
-  const client = clientOf(inputs.token, 'token')
+  const client = await clientOf(inputs.token, 'token')
   const billingClient =
-    inputs.billingToken === inputs.token ? client : clientOf(inputs.billingToken, 'billing-token')
+    inputs.billingToken === inputs.token ? client : await clientOf(inputs.billingToken, 'billing-token')
   const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning })
   return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
@@ -174,10 +170,15 @@ const rebuild: typeof rebuildArchive = async (...options) => {
 }
 
 /** What to ask for of a target, and which of it nobody named. */
-function taskOf(target: Target, { token, reports: names, optional, teams }: Inputs): Task {
+function taskOf(target: Target, { token, billingToken, reports: names, optional, teams }: Inputs): Task {
   if (token === '') return { target, series: [], optional: new Set() }
   const series = seriesOf(target, names, teams)
-  return { target, series, optional: new Set(series.filter(({ report }) => optional.has(report))) }
+  return {
+    target,
+    series,
+    optional: new Set(series.filter(({ report }) => optional.has(report))),
+    eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+  }
 }
 
 /** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */

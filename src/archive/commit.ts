@@ -15,6 +15,7 @@ import {
 import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
+import { DEFINITIONS } from '../reports/definitions.ts'
 import type { Answered } from './ask.ts'
 import { commitLoop, type CommitWorld, type Landed, type Place } from './commit-loop.ts'
 import { commitMessage } from './commit-message.ts'
@@ -89,6 +90,16 @@ const messageOf = (merged: readonly MergedTarget[]): string =>
       })),
   )
 
+/** Targets whose figures were made by older definitions, until this batch made all of them again. */
+const renewedIn = (before: ArchiveFile, merged: readonly MergedTarget[]): string[] =>
+  merged
+    .filter(({ headline }) => headline !== undefined)
+    .map(({ state }) => folderOf(state.target))
+    .filter((folder) => (before.targets[folder]?.definitions ?? DEFINITIONS) < DEFINITIONS)
+
+const renewal = (folders: readonly string[]): string =>
+  `Figures have new definitions (${DEFINITIONS}): made again from the snapshots for ${folders.join(', ')}.`
+
 /** Stores a batch in one commit. Throws when the branch cannot be read or written. */
 export async function commitBatch(
   firstView: View,
@@ -97,7 +108,8 @@ export async function commitBatch(
   isReadable: (series: Series) => boolean,
   world: CommitWorld,
 ): Promise<Landed> {
-  return commitLoop(
+  let renewed: readonly string[] = []
+  const landed = await commitLoop(
     firstView,
     shares.map(({ task }) => task),
     asked,
@@ -110,8 +122,12 @@ export async function commitBatch(
       )
       const archive = withHeadlines(file, merged)
       const files = await filesOf(view, merged, archive, world.pages)
-      return { merged, archive, files, message: messageOf(merged) }
+      renewed = renewedIn(file, merged)
+      const lines = renewed.length === 0 ? [] : ['', renewal(renewed)]
+      return { merged, archive, files, message: [messageOf(merged), ...lines].join('\n') }
     },
     world,
   )
+  if (landed.commit !== undefined && renewed.length > 0) world.log.info(renewal(renewed))
+  return landed
 }
