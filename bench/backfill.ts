@@ -1,8 +1,8 @@
 // First runs: a month and a year, one report and five, with and without the latency of a network.
 import { countCommits } from './torture/state.ts'
 import { measure } from './measure.ts'
+import type { Results } from './results.ts'
 import { simulated } from './simulated.ts'
-import { printTable } from './table.ts'
 
 const now = '2026-11-20T06:40:00Z'
 const ENTITY = 'enterprises/initech'
@@ -25,11 +25,12 @@ const columns = [
 const back = (offset: number): string =>
   new Date(Date.parse(now) - offset * 86_400_000).toISOString().slice(0, 10)
 
-export async function benchBackfill(): Promise<void> {
+export async function benchBackfill(results: Results): Promise<void> {
+  results.heading('First runs')
   const rows: string[][] = []
   for (const [count, reports] of Object.entries(reportsOf)) {
     for (const days of [28, 365]) {
-      for (const latency of [0, 50, 150]) {
+      for (const latency of [0, 50]) {
         rows.push(
           await simulated(
             now,
@@ -62,5 +63,5 @@ export async function benchBackfill(): Promise<void> {
       }
     }
   }
-  printTable('First runs of one enterprise', columns, rows)
+  results.table('First runs of one enterprise', columns, rows)
 }
