@@ -3,7 +3,7 @@
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { idText, type JsonObject } from '../core/json.ts'
-import { readRecords } from '../core/ndjson.ts'
+import { readParts, type Span } from '../core/ndjson.ts'
 import type { UserData } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { check } from '../files/record.ts'
@@ -15,8 +15,8 @@ import { recognise } from '../imports/recognise.ts'
 export interface SavedFile {
   /** As messages call it. */
   readonly path: string
-  /** Its bytes, inflated; Damaged where they cannot be. */
-  bytes(): AsyncIterable<Uint8Array>
+  /** Its bytes, or a part of them, inflated; Damaged where they cannot be. */
+  bytes(part?: Span): AsyncIterable<Uint8Array>
 }
 
 /** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
@@ -30,10 +30,20 @@ export interface SavedDay {
   readonly record: JsonObject
 }
 
+/** Where in a file a day's records stand, and about how many bytes they are. */
+interface Held extends Span {
+  readonly bytes: number
+}
+
 export interface IndexedFile {
   readonly file: SavedFile
-  /** Key of a day → about how many bytes of the file are of it. */
-  readonly days: ReadonlyMap<string, number>
+  /** By the key of a day. */
+  readonly days: ReadonlyMap<string, Held>
+}
+
+/** What a record of a file holds, and the part of the file that the record stands in. */
+interface Read extends Span {
+  readonly found: readonly SavedDay[]
 }
 
 export interface IndexOptions {
@@ -120,16 +130,16 @@ export function createIndex(options: IndexOptions) {
     for (const found of all) yield { ...found, series: seriesOf(target, found, place) }
   }
 
-  /** The days of a file, record by record; Damaged names the record. */
-  async function* readFile(file: SavedFile): AsyncGenerator<readonly SavedDay[]> {
+  /** The days of a file, or of a part of it, record by record; Damaged names the record. */
+  async function* readFile(file: SavedFile, part?: Span): AsyncGenerator<Read> {
     const place = placeOf(file.path)
     const target = targetOf(place)
     let number = 0
-    for await (const records of readRecords(file.bytes(), MOST_BYTES)) {
+    for await (const { records, from, to } of readParts(file.bytes(part), MOST_BYTES)) {
       for (const record of records) {
         number += 1
         try {
-          yield [...daysIn(record, place, target)]
+          yield { found: [...daysIn(record, place, target)], from, to }
         } catch (error) {
           throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error
         }
@@ -145,11 +155,11 @@ export function createIndex(options: IndexOptions) {
     async add(
       file: SavedFile,
     ): Promise<{ readonly indexed: IndexedFile; readonly days: readonly SavedDay[] }> {
-      const days = new Map<string, { readonly day: SavedDay; bytes: number }>()
+      const days = new Map<string, Held & { readonly day: SavedDay }>()
       const target = targetOf(placeOf(file.path))
       let targetId = ids.get(folderOf(target))
       let number = 0
-      for await (const found of readFile(file)) {
+      for await (const { found, from, to } of readFile(file)) {
         number += 1
         for (const saved of found) {
           const { report } = saved.series
@@ -162,15 +172,19 @@ export function createIndex(options: IndexOptions) {
           }
           const key = dayKey(saved)
           const before = days.get(key)
-          // The record itself is not kept: a gigabyte of them is read.
-          if (before === undefined) days.set(key, { day: { ...saved, record: {} }, bytes: 0 })
           const bytes = JSON.stringify(saved.record).length
-          ;(days.get(key) as { bytes: number }).bytes += bytes
+          days.set(key, {
+            // The record itself is not kept: a gigabyte of them is read.
+            day: before?.day ?? { ...saved, record: {} },
+            from: before?.from ?? from,
+            to,
+            bytes: (before?.bytes ?? 0) + bytes,
+          })
         }
       }
       if (targetId !== undefined) ids.set(folderOf(target), targetId)
       return {
-        indexed: { file, days: new Map([...days].map(([key, { bytes }]) => [key, bytes])) },
+        indexed: { file, days },
         days: [...days.values()].map(({ day }) => day),
       }
     },
