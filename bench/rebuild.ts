@@ -9,7 +9,7 @@ import { simulated } from './simulated.ts'
 const NOW = '2026-11-20T06:40:00Z'
 const TEN_YEARS = 10 * 365 + 2
 const FETCHED = 30
-const MOST_MEGABYTES = 256
+const MOST_MEGABYTES = 512
 const FIFTY = Array.from({ length: 50 }, (_, number) => `org-${number}`)
 const rebuild = { token: '', rebuild: 'true' }
 

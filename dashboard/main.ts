@@ -42,7 +42,7 @@ controls.addEventListener('submit', (event) => event.preventDefault())
 
 function saveCsv(id: string): void {
   const { data, panels } = drawn() ?? {}
-  const panel = panels?.find((one) => one.id === id)
+  const panel = panels?.find((candidate) => candidate.id === id)
   if (data !== undefined && panel !== undefined) download(`${data.slug}-${id}.csv`, csvOf(panel))
 }
 

@@ -28,7 +28,7 @@ async function withFixture(
   name: string,
   play: (
     repository: string,
-    run: (branch: string) => Promise<{ code: number | null; log: string }>,
+    run: (branch: string) => Promise<{ code: number | null; log: string; requests: number }>,
   ) => Promise<void>,
   inputs: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -47,12 +47,13 @@ async function withFixture(
     )
     await commitFiles(repository, 'bare', Object.fromEntries(gone.map((file) => [file, null])))
     await play(repository, async (branch) => {
+      const before = simulator.requests.length
       const { code, log } = await runAction({
         apiUrl: simulator.apiUrl,
         dataToken: simulator.dataToken,
         with: { token: simulator.metricsToken, 'data-branch': branch, ...inputs },
       })
-      return { code, log }
+      return { code, log, requests: simulator.requests.length - before }
     })
     expect(simulator.violations).toEqual([])
   } finally {
@@ -124,6 +125,11 @@ describe.each([
         const before = await filesOf(repository, 'old')
         const lifted = await run('old')
         expect([lifted.code, lifted.log]).toEqual([0, lifted.log])
+        const renewal = `Figures have new definitions (2): made again from the snapshots for ${targets.join(', ')}.`
+        expect(lifted.log).toContain(renewal)
+        expect(await branchOf(repository, 'old').message()).toContain(renewal)
+        // A year of days is read in queries of fifty files.
+        expect([lifted.requests, lifted.requests <= 120]).toEqual([lifted.requests, true])
         expect((await run('bare')).code).toBe(0)
         const after = await filesOf(repository, 'old')
         expect(derivedIn(after)).toEqual(derivedIn(await filesOf(repository, 'bare')))
@@ -163,7 +169,8 @@ describe.each([
                 expect([file, JSON.parse(line).definitions]).toEqual([file, 2])
         }
         const head = await branchOf(repository, 'old').head()
-        expect((await run('old')).code).toBe(0)
+        const next = await run('old')
+        expect([next.code, next.log.includes('definitions')]).toEqual([0, false])
         expect(await branchOf(repository, 'old').head()).toBe(head)
       },
       inputs,
@@ -174,6 +181,7 @@ describe('what a newer version wrote', () => {
   test.each([
     ['archive.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['archive.json', (text: string) => text.replace('"definitions": 2', '"definitions": 3')],
+    ['orgs/acme/status.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['orgs/acme/weekly.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['orgs/acme/monthly.json', (text: string) => text.replace('"schema": 1', '"schema": 2')],
     [
@@ -194,7 +202,7 @@ describe('what a newer version wrote', () => {
         const before = await head()
         const { code, log } = await run('old')
         expect(code).toBe(1)
-        expect(log).toContain(`${file} on the data branch was written by a newer version of this action.`)
+        expect(log).toContain(`${file} on the data branch was written by a newer version of this action`)
         expect(await head()).toBe(before)
       },
       { reports: 'totals', 'backfill-days': '5' },

@@ -43,13 +43,13 @@ export function addBatch(before: Account | undefined, merged: MergedTarget): Acc
 function countLeft({ recent, older }: TargetPlan, { days, refusals }: Account): number {
   let left = 0
   for (const { series: all, days: wanted } of [...recent, ...older]) {
-    for (const series of all.filter((of) => !refusals.has(of))) {
+    for (const series of all.filter((series) => !refusals.has(series))) {
       const results = days.get(series)
       left += wanted.filter((day) => results?.get(day)?.state === 'left').length
     }
   }
   for (const { series: all, days: wanted } of older) {
-    for (const series of all.filter((of) => !refusals.has(of)))
+    for (const series of all.filter((series) => !refusals.has(series)))
       left += wanted.filter((day) => days.get(series)?.has(day) !== true).length
   }
   return left

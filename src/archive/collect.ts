@@ -54,7 +54,7 @@ export function createCollector(
     if (first === undefined) return undefined
     const reason = givenUp.get(folderOf(first.target))
     if (reason !== undefined) return { state: 'unreachable', reason }
-    return series.map((of) => refused.get(nameOf(of))).find((refusal) => refusal !== undefined)
+    return series.map((member) => refused.get(nameOf(member))).find((refusal) => refusal !== undefined)
   }
 
   function learn({ series, answer }: Answered): void {

@@ -2,7 +2,8 @@
 import pMap from 'p-map'
 import { monthOf } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
-import { isOpen, judge } from '../files/ledger.ts'
+import { isOpen } from '../files/day-status.ts'
+import { judge } from '../files/lesson.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
@@ -31,7 +32,7 @@ async function compareSnapshot(
   if (stored === undefined) return { day, state: 'added' }
   if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
   // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
-  if (reportOf(series).way === 'counted') return { day, state: 'unchanged' }
+  if (reportOf(series).source.kind === 'counted') return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
   const hasMoved = view.head !== planned.view.head
   if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
@@ -96,7 +97,9 @@ export async function compareSeries(
   const answers = answered.map(({ answer }) => answer)
   const refusal = answers.find((answer) => answer.state === 'refused')
   const isRefused = refusal !== undefined && !isReadable && answers.every(({ state }) => state === 'refused')
-  const days = isRefused ? [] : await pMap(answered, (of) => compareDay(ground, of), { concurrency: 8 })
+  const days = isRefused
+    ? []
+    : await pMap(answered, (answer) => compareDay(ground, answer), { concurrency: 8 })
   return {
     series,
     days: days.sort((a, b) => (a.result.day < b.result.day ? -1 : 1)),

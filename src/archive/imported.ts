@@ -16,7 +16,7 @@ function joinDays(imported: readonly DayResult[], asked: readonly DayResult[]): 
 }
 
 function joinTarget(result: TargetResult, { days }: Imported): TargetResult {
-  const all = new Map(result.series.map((of) => [seriesKey(of.series), of]))
+  const all = new Map(result.series.map((result) => [seriesKey(result.series), result]))
   for (const [series, taken] of days) {
     if (folderOf(series.target) !== folderOf(result.target)) continue
     const none: SeriesResult = { series, days: [], refusal: undefined, standing: 'asked', isOptional: true }

@@ -2,40 +2,26 @@
 import { type Day, monthOf } from '../core/day.ts'
 import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
-import type { ArchiveFile, Headline } from '../files/archive-file.ts'
-import type { DayFigures } from '../files/history.ts'
-import {
-  isResting,
-  isSettled,
-  learn,
-  learnImported,
-  type Ledger,
-  type LedgerEntry,
-  ledgerPath,
-  ledgerText,
-} from '../files/ledger.ts'
-import { monthFolder, reportOf, type Series, seriesKey } from '../files/series.ts'
+import type { Headline } from '../files/archive-file.ts'
+import type { DayFigures } from '../reports/all.ts'
+import { isSettled } from '../files/day-status.ts'
+import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
+import { monthFolder, type Series } from '../files/series.ts'
 import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './ask.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
-import { derive, expectNews, isWhole, readRows } from './derive.ts'
+import { derive } from './derive.ts'
+import { expectNews } from './shown-days.ts'
+import { isWhole, readRows } from './stored-rows.ts'
 import { headlineOf } from './highlights.ts'
 import { isPersonal, storesAlike } from './people.ts'
-import { reachOf } from './plan.ts'
-import type { Rows } from '../files/periods.ts'
+import type { Rows } from '../files/period-files.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
+import type { Task } from './task.ts'
+import { teachLedger } from './teach.ts'
+import { standingOf } from './standing.ts'
 import type { View } from './view.ts'
-
-/** The reports of a target in a run. */
-export interface Task {
-  readonly target: TargetState['target']
-  readonly series: readonly Series[]
-  /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
-  readonly optional: ReadonlySet<Series>
-  /** The days come from files that somebody saved, not from GitHub now. */
-  readonly isImport?: boolean
-}
 
 export interface MergedTarget {
   readonly state: TargetState
@@ -69,86 +55,17 @@ function figuresBy(compared: readonly ComparedSeries[]) {
   return { learnt, seen }
 }
 
-const isInformative = ({ days }: ComparedSeries): boolean =>
-  days.some(({ result }) => result.state !== 'left')
-
-/**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
- */
-function standingOf(
-  { series, days, refusal }: ComparedSeries,
-  { optional }: Task,
-  compared: readonly ComparedSeries[],
-  { ledger, window: { today } }: TargetState,
-): SeriesResult['standing'] {
-  const isSilent = days.length === 0 && refusal === undefined
-  const isOlder = reportOf(series).way === 'inline'
-  const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
-  if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
-  if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
-  if (refusal === undefined) return 'asked'
-  const answers = (of: Series) =>
-    compared.some((other) => other.series === of && isInformative(other)) ||
-    ledger.reports[seriesKey(of)]?.latest_day != null
-  const others = compared.map((other) => other.series).filter((other) => other !== series)
-  const own = others.find((other) => other.report === series.report && other.team === undefined)
-  if (isOlder && refusal.isNotFound) {
-    if (series.team !== undefined && own !== undefined && answers(own)) return 'no team'
-    if (others.some(answers)) return 'closed'
-  }
-  return optional.has(series) ? 'optional' : 'asked'
-}
-
-/** Whether files about people are on the branch after this batch, because of it. */
-const holdsPeople = ({ series, days }: ComparedSeries): boolean =>
-  isPersonal(series.report) && days.some(({ result }) => isHeld(result))
-
 /** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
-function asOurs(of: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
-  const { report } = of.series
-  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return of
-  const days = of.days.map(({ result, snapshot }) =>
+function asOurs(compared: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
+  const { report } = compared.series
+  if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return compared
+  const days = compared.days.map(({ result, snapshot }) =>
     result.state === 'restated'
       ? { result: { day: result.day, state: 'rewritten' } as const, snapshot }
       : { result, snapshot },
   )
-  return { ...of, days }
+  return { ...compared, days }
 }
-
-function entryOf(
-  state: TargetState,
-  of: ComparedSeries,
-  standing: SeriesResult['standing'],
-  isAnswering: boolean,
-  isImport: boolean,
-): LedgerEntry | undefined {
-  const known = state.ledger.reports[seriesKey(of.series)]
-  const report = reportOf(of.series)
-  if (isImport) {
-    const held = of.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
-    return learnImported(known, held, reachOf(report, state.window).first)
-  }
-  if (of.refusal !== undefined) {
-    // Where nothing of the target answers, it is no fact about this report.
-    return !(standing === 'closed' || standing === 'optional') || !isAnswering
-      ? known
-      : learn(known, { days: [], refusal: of.refusal, reach: undefined }, state.window)
-  }
-  if (!isInformative(of)) return known
-  const isDaily = report.way !== 'latest' && report.way !== 'counted'
-  const reach = isDaily ? reachOf(report, state.window) : undefined
-  const days = of.days.map(({ result }) => result)
-  const entry = learn(known, { days, refusal: undefined, reach }, state.window)
-  const { mode } = state.people.stores
-  return holdsPeople(of) && mode !== 'none' ? { ...entry, user_data: mode } : entry
-}
-
-const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
-  compared
-    .flatMap(({ days }) => days)
-    .map(({ snapshot }) => snapshot?.targetId)
-    .find((id) => id !== undefined)
 
 /** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
 export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
@@ -194,42 +111,24 @@ export async function mergeTarget(
         await compareSeries(
           { planned, current },
           series,
-          answered.filter((of) => of.series === series && !isWithheld(series)),
+          answered.filter((answer) => answer.series === series && !isWithheld(series)),
           isReadable(series),
         ),
         current,
       ),
     ),
   )
-  const series = compared.map((of): SeriesResult => ({
-    series: of.series,
-    days: of.days.map(({ result }) => result),
-    refusal: of.refusal,
-    isOptional: task.optional.has(of.series),
-    standing: standingOf(of, task, compared, current),
+  const series = compared.map((member): SeriesResult => ({
+    series: member.series,
+    days: member.days.map(({ result }) => result),
+    refusal: member.refusal,
+    isOptional: task.optional.has(member.series),
+    standing: standingOf(member, task, compared, current),
   }))
-  const isAnswering = compared.some(isInformative)
-  const entries = compared.flatMap((of, index) => {
-    const entry = entryOf(
-      current,
-      of,
-      series[index]?.standing ?? 'asked',
-      isAnswering,
-      task.isImport === true,
-    )
-    return entry === undefined ? [] : [[seriesKey(of.series), entry] as const]
-  })
-  const ledger: Ledger = {
-    ...current.ledger,
-    ...(stores.mode === 'pseudonymous' && compared.some(holdsPeople)
-      ? { key_fingerprint: stores.fingerprint }
-      : {}),
-    target_id: current.ledger.target_id ?? idIn(compared) ?? null,
-    reports: { ...current.ledger.reports, ...Object.fromEntries(entries) },
-  }
-  const news = compared.flatMap((of) =>
-    of.days.map(async ({ result, snapshot }) =>
-      snapshot !== undefined && isNews(result) ? filesOf(view, of.series, result.day, snapshot) : [],
+  const ledger = teachLedger(current, compared, series, task.isImport === true)
+  const news = compared.flatMap((member) =>
+    member.days.map(async ({ result, snapshot }) =>
+      snapshot !== undefined && isNews(result) ? filesOf(view, member.series, result.day, snapshot) : [],
     ),
   )
   const files = (await Promise.all(news)).flat()
@@ -266,13 +165,3 @@ export async function mergeTarget(
     headline: headlineOf(ledger, made.rows, made.history, asOf),
   }
 }
-
-/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
-export function formerFolderOf(archive: ArchiveFile, { target_id: id, target }: Ledger): string | undefined {
-  if (id === null) return undefined
-  return Object.entries(archive.targets).find(
-    ([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target),
-  )?.[0]
-}
-
-const sameKind = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0]

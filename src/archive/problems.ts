@@ -1,7 +1,7 @@
 // What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
 import { type Day, daysBetween } from '../core/day.ts'
 import { describe, folderOf } from '../core/target.ts'
-import { firstAsked, spanOf } from '../files/ledger.ts'
+import { firstAsked, spanOf } from '../files/day-status.ts'
 import { type Series } from '../files/series.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from './run.ts'
 
@@ -12,7 +12,8 @@ const nameOf = ({ report, team }: Series): string =>
 function staleness(result: TargetResult, day: Day, staleAfterDays: number): Problem[] {
   const { target, ledger, series } = result
   // Why a refused report grows old is said already.
-  if (staleAfterDays === 0 || series.some((of) => of.series.report === 'totals' && isRefused(of))) return []
+  if (staleAfterDays === 0 || series.some((result) => result.series.report === 'totals' && isRefused(result)))
+    return []
   const { latest } = spanOf(ledger)
   const since = latest ?? firstAsked(ledger)
   if (since === undefined || daysBetween(since, day) <= staleAfterDays) return []

@@ -1,10 +1,10 @@
 // What a run asks for: of each target the days that are read again in each run, and the older ones that are still open.
 import type { Day } from '../core/day.ts'
-import { isResting } from '../files/ledger.ts'
+import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Question } from './ask.ts'
 import { JOINED } from './joined.ts'
-import type { Task } from './merge.ts'
+import type { Task } from './task.ts'
 import { isPersonal } from './people.ts'
 import { type Plan, planDays } from './plan.ts'
 import type { TargetState } from './state.ts'
@@ -18,16 +18,19 @@ export interface TargetPlan {
 
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
-  const joins = [...days].some(([series, of]) => reportOf(series).way === 'joined' && of.length > 0)
+  const joins = [...days].some(
+    ([series, openDays]) => reportOf(series).source.kind === 'joined' && openDays.length > 0,
+  )
   const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report))
   const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series))
-  const joined = [...new Set(together.flatMap(([, of]) => of))].map((day): Question => ({
-    series: together.filter(([, of]) => of.includes(day)).map(([series]) => series),
+  const joined = [...new Set(together.flatMap(([, openDays]) => openDays))].map((day): Question => ({
+    series: together.filter(([, openDays]) => openDays.includes(day)).map(([series]) => series),
     days: [day],
   }))
-  const single = apart.flatMap(([series, of]): Question[] => {
-    if (reportOf(series).way !== 'inline') return of.map((day) => ({ series: [series], days: [day] }))
-    return of.length === 0 ? [] : [{ series: [series], days: of }]
+  const single = apart.flatMap(([series, openDays]): Question[] => {
+    if (reportOf(series).source.kind !== 'inline')
+      return openDays.map((day) => ({ series: [series], days: [day] }))
+    return openDays.length === 0 ? [] : [{ series: [series], days: openDays }]
   })
   return [...single, ...joined]
 }
@@ -40,14 +43,15 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const report = reportOf(series)
   const nothing: Plan = { recent: [], older: [] }
   if (state.people.conflict !== undefined && isPersonal(series.report)) return nothing
-  if (isResting(known, window.today) && task.optional.has(series)) return nothing
-  if (report.way === 'latest') return { recent: [window.day], older: [] }
+  const mayRest = task.optional.has(series) && task.eager?.has(series) !== true
+  if (mayRest && isResting(known, window.today)) return nothing
+  if (report.source.kind === 'latest') return { recent: [window.day], older: [] }
   // A count as of now may not replace the one that was made on the day.
-  if (report.way === 'counted')
+  if (report.source.kind === 'counted')
     return stored.get(key)?.has(window.day) === true ? nothing : { recent: [window.day], older: [] }
   const plan = planDays(report, window, known, stored.get(key) ?? new Map())
   // The older API gives any span in one answer.
-  return report.way === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
+  return report.source.kind === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
 }
 
 /** What a target lacks, by the branch as it was read. */

@@ -15,17 +15,13 @@ import {
   readArchive,
 } from '../files/archive-file.ts'
 import { readEntity } from '../files/entity.ts'
-import { isSettled, knownUntil, type Ledger, ledgerPath, ledgerText, withSpans } from '../files/ledger.ts'
+import { isSettled, knownUntil } from '../files/day-status.ts'
+import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
+import { withSpans } from '../files/lesson.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf } from '../files/snapshot.ts'
-import {
-  commitLoop,
-  type CommitWorld,
-  type Place,
-  readArchiveFile,
-  TARGETS_AT_ONCE,
-  withHeadlines,
-} from './commit.ts'
+import { readArchiveFile, TARGETS_AT_ONCE, withHeadlines } from './commit.ts'
+import { commitLoop, type CommitWorld, type Place } from './commit-loop.ts'
 import { deriveAfresh } from './derive.ts'
 import { exposedFolders, exposureText } from './exposure.ts'
 import { headlineOf } from './highlights.ts'
@@ -95,7 +91,7 @@ async function rebuildTarget(view: View, target: Target, asked: Asked): Promise<
     target,
     known: ledger,
     asOf: window.asOf,
-    isSettled: (of) => isSettled(ledger.reports['totals'], of),
+    isSettled: (day) => isSettled(ledger.reports['totals'], day),
   })
   const files = [
     { path: ledgerPath(target), content: ledgerText(ledger) },
@@ -174,7 +170,7 @@ export async function rebuildArchive(
   const first = viewOf(branch, head)
   const { file: stored, targets: held } = await readTargets(first, world.place)
   const exposed = await exposedFolders(first, stored, world.place)
-  const missing = named?.find((target) => !held.some((of) => folderOf(of) === folderOf(target)))
+  const missing = named?.find((target) => !held.some((known) => folderOf(known) === folderOf(target)))
   if (missing !== undefined) {
     throw new Failure(
       `${folderOf(missing)} is not in this archive, so it cannot be rebuilt; it holds ${held.map(folderOf).join(', ') || 'nothing'}.`,

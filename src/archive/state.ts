@@ -12,7 +12,7 @@ import {
   ledgerPath,
   readLedger,
 } from '../files/ledger.ts'
-import { reportNames } from '../files/report.ts'
+import { reportNames } from '../reports/all.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Stored } from '../files/snapshot.ts'
 import { judgePeople, type PeopleConflict } from './people.ts'
@@ -112,26 +112,27 @@ export async function readState(
   asked: Asked,
   stores: StoredPeople,
 ): Promise<TargetState> {
-  const stored = readLedger(await view.read(ledgerPath(target)), asked.today)
+  const text = await view.read(ledgerPath(target))
+  const stored = readLedger(text, asked.today)
   if (stored.state === 'newer') {
     throw new Failure(
       `${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`,
     )
   }
-  const known = stored.state === 'read' ? stored.ledger : emptyLedger(target)
+  const known = stored.state === 'read' ? stored.value : emptyLedger(target)
   const whole = await wholeLedger(view, target, known, series)
   const { ledger, conflict } = await judgePeople(view, target, whole, stores)
   const listings = await Promise.all(
-    series.map(async (of) => {
-      const key = seriesKey(of)
-      return [key, await storedDays(view, of, asked, ledger.reports[key])] as const
+    series.map(async (member) => {
+      const key = seriesKey(member)
+      return [key, await storedDays(view, member, asked, ledger.reports[key])] as const
     }),
   )
   return {
     target,
     view,
     ledger,
-    damagedLedger: stored.state === 'damaged' ? stored.text : undefined,
+    damagedLedger: stored.state === 'damaged' ? text : undefined,
     window: windowOf(asked, newestDay(ledger)),
     people: { stores, conflict },
     stored: new Map(listings),

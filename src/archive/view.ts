@@ -21,10 +21,10 @@ export interface View {
   stored(series: Series, month: string): Promise<ReadonlyMap<Day, Stored>>
 }
 
-function once<Value>(of: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+function once<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const known = new Map<string, Promise<Value>>()
   return (key) => {
-    const value = known.get(key) ?? of(key)
+    const value = known.get(key) ?? read(key)
     known.set(key, value)
     return value
   }

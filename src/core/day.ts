@@ -7,7 +7,7 @@ const MILLISECONDS = 86_400_000
 export const day = z.iso.date().brand<'Day'>()
 export type Day = z.infer<typeof day>
 
-const number = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS
+const number = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS
 const fromNumber = (days: number): Day => dayOf(new Date(days * MILLISECONDS))
 
 /** The UTC day of an instant. */
@@ -34,10 +34,10 @@ export function dayRange(first: Day, last: Day): Day[] {
 }
 
 /** `YYYY-MM` of a day. */
-export const monthOf = (of: Day): string => of.slice(0, 7)
+export const monthOf = (day: Day): string => day.slice(0, 7)
 
 /** Sunday is 0, Saturday is 6. 1970-01-01 was a Thursday. */
-export const weekdayOf = (of: Day): number => (((number(of) + 4) % 7) + 7) % 7
+export const weekdayOf = (day: Day): number => (((number(day) + 4) % 7) + 7) % 7
 
 /** The earlier and the later of two days. */
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { day } from '../core/day.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import { repositoryRow } from '../reports/repos/period.ts'
-import { groupRow, teamRow } from '../reports/teams/period.ts'
+import { type DayFigures, leadingParts } from '../reports/all.ts'
+import type { Ledger } from './ledger.ts'
 import { monthRow, weekRow } from './periods.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
@@ -15,12 +15,12 @@ export const README_PATH = 'README.md'
 export const HEADLINE_WEEKS = 12
 export const HEADLINE_MONTHS = 12
 
-/** The first teams and repositories of a week, and how many stand in the files beside them. */
-const leading = z.object({
-  week: z.string(),
-  teams: z.object({ rows: z.array(teamRow), other: groupRow.nullable(), more: z.int() }),
-  repositories: z.object({ rows: z.array(repositoryRow), more: z.int() }),
-})
+/** The first teams, repositories and so on of a week, and how many stand in the files beside them. */
+const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof DayFigures]?: unknown }> =
+  z.object({
+    week: z.string(),
+    ...Object.fromEntries(leadingParts.map(({ field, leading: { shape } }) => [field, shape])),
+  })
 
 export const headline = z.looseObject({
   /** The definitions that its rows and its target's files were made by. */
@@ -74,11 +74,21 @@ export function readArchive(text: string): Stored<ArchiveFile> {
 }
 
 /** The file with one target's headline replaced; other targets stay as another run left them. */
-export const withHeadline = (file: ArchiveFile, folder: string, of: Headline): ArchiveFile => ({
+export const withHeadline = (file: ArchiveFile, folder: string, headline: Headline): ArchiveFile => ({
   ...file,
   targets: Object.fromEntries(
-    Object.entries({ ...file.targets, [folder]: of }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
 
 export const archiveText = (file: ArchiveFile): string => documentText(file)
+
+/** Another target of the archive with the same id at GitHub: it was renamed, and its older days lie there. */
+export function formerFolderOf(archive: ArchiveFile, { target_id: id, target }: Ledger): string | undefined {
+  if (id === null) return undefined
+  return Object.entries(archive.targets).find(
+    ([folder, { target_id: other }]) => folder !== target && other === id && sameKind(folder, target),
+  )?.[0]
+}
+
+const sameKind = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0]

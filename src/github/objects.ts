@@ -106,12 +106,12 @@ export function createObjects({ client, repository, trees, signal, log }: Object
           }
         }),
       )
-      open = open.filter((one) => !known.has(one))
+      open = open.filter((object) => !known.has(object))
     }
     const silence = silentSince === undefined ? 0 : performance.now() - silentSince
     if (silence > PATIENCE_MILLISECONDS) setAside('it failed for half a minute.')
-    return wanted.map((one) => {
-      const object = known.get(one)
+    return wanted.map((name) => {
+      const object = known.get(name)
       return object === undefined ? 'open' : object
     })
   }

@@ -6,7 +6,8 @@ import { exact } from './chart/number.ts'
 import { escapeXml } from './chart/text.ts'
 import { dateText } from './dashboard/dates.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
-import { changeText, shareOf } from './dashboard/ratio.ts'
+import { changeText } from './dashboard/ratio.ts'
+import { shareOf } from '../reports/small-base.ts'
 
 /** As many as images show. */
 const WEEKS = 10
@@ -37,8 +38,8 @@ const midnight = (day: Day): string => `${day}T00:00:00Z`
 
 /** How people active compare with the week before; nothing where they do not. */
 function growth(week: PeriodRow, before: PeriodRow | undefined, { definitions }: FeedInput): string {
-  const [now, then] = [week.active_users ?? null, before?.active_users ?? null]
-  const change = changeText(now, then)
+  const [current, previous] = [week.active_users ?? null, before?.active_users ?? null]
+  const change = changeText(current, previous)
   if (change === undefined || before === undefined) return ''
   const isRedefined = definitions.some(
     ({ day, touches }) => touches.includes('active_users') && before.start < day && day <= week.end,

@@ -1,6 +1,6 @@
 // The branch's front page with its images, and the feed: what is drawn of the weeks that `archive.json` holds.
 import { addDays, type Day } from '../core/day.ts'
-import type { Target } from '../core/target.ts'
+import { targetOfFolder } from '../core/target.ts'
 import { type ArchiveFile, type Headline, README_PATH } from '../files/archive-file.ts'
 import type { WeekRow } from '../files/periods.ts'
 import type { File } from '../files/snapshot.ts'
@@ -22,23 +22,18 @@ function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
   )
 }
 
-const targetOf = (folder: string): Target => {
-  const [kind, slug = ''] = folder.split('/')
-  return { kind: kind === 'enterprises' ? 'enterprise' : 'organization', slug }
-}
-
 /** `README.md`, `charts/…` and `feed.xml`. `url` is where people see the branch. */
 export function frontPage({ targets, ...file }: ArchiveFile, url: string): File[] {
-  const known = Object.entries(targets).map(([folder, headline]) => ({
-    folder,
-    target: targetOf(folder),
-    weeks: closedWeeks(headline).map(periodRow),
-    problems: [],
-    until: headline.latest_day ?? ('0000-01-01' as Day),
-  }))
-  const drawn = known.map((of) => ({ ...of, charts: chartFiles({ ...of, definitions }) }))
+  const known = Object.entries(targets).flatMap(([folder, headline]) => {
+    // What somebody wrote into the file by hand becomes no path.
+    const target = targetOfFolder(folder)
+    if (target === undefined) return []
+    const until = headline.latest_day ?? ('0000-01-01' as Day)
+    return [{ folder, target, weeks: closedWeeks(headline).map(periodRow), problems: [], until }]
+  })
+  const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
-  const until = known.map((of) => of.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
+  const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
   const feed = feedFile({ url, targets: known, definitions, until })
   return [
     { path: README_PATH, content: renderReadme({ targets, ...file }, images) },

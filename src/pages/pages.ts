@@ -4,8 +4,8 @@ import type { Page } from '../files/page.ts'
 /** `url` is where people see the branch. */
 export const pagesOf = (url: string): readonly Page[] => [
   async (archive) => {
-    // Evaluated when something is written: a quiet run draws nothing.
-    const { frontPage } = await import(/* webpackMode: "eager" */ './front-page.ts')
+    // Read when something is written: a quiet run draws nothing.
+    const { frontPage } = await import('./front-page.ts')
     return frontPage(archive, url)
   },
 ]

@@ -77,12 +77,29 @@ async function filesBelow(folder: string): Promise<string[]> {
   return found
 }
 
+/** Where a path leads in the end, and what is there; undefined for a link to nothing. */
+async function placeOf(
+  file: string,
+): Promise<{ readonly real: string; readonly kind: 'file' | 'folder' | 'other' } | undefined> {
+  try {
+    const real = await realpath(file)
+    const found = await stat(real)
+    return { real, kind: found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other' }
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The files that the patterns mean, each once, in the order of their names. A folder means what may hold records below it.
  * Throws {@link Failure} for a pattern that means nothing, or something outside the workspace.
  */
 export async function findSavedFiles(patterns: readonly string[], workspace: string): Promise<SavedFile[]> {
-  const root = await realpath(workspace)
+  const root = await realpath(workspace).catch(() => {
+    throw new Failure(
+      'Input import reads files of the workspace, and there is none: check the repository out, or download the files, in a step before.',
+    )
+  })
   const files = new Set<string>()
   for (const pattern of patterns) {
     const named = path.resolve(root, pattern)
@@ -93,14 +110,20 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
     }
     let count = 0
     for (const match of matches) {
-      const real = await realpath(match)
-      if (!isInside(root, real))
+      const place = await placeOf(match)
+      if (place === undefined) continue
+      if (!isInside(root, place.real))
         throw new Failure(
           `Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`,
         )
-      const below = (await stat(real)).isDirectory() ? await filesBelow(real) : [real]
-      count += below.length
-      for (const file of below) files.add(file)
+      const below = place.kind === 'folder' ? await filesBelow(place.real) : [match]
+      for (const file of below) {
+        const found = await placeOf(file)
+        // In a folder a link may lead anywhere; whoever means what lies there can name it.
+        if (found?.kind !== 'file' || !isInside(root, found.real)) continue
+        count += 1
+        files.add(found.real)
+      }
     }
     if (count === 0)
       throw new Failure(

@@ -167,7 +167,7 @@ export async function checkLife(story: Life): Promise<void> {
   for (const stored of series) {
     const ledger = readLedger(files.get(ledgerPath(stored.target)), today)
     if (ledger.state !== 'read') throw new Error('The ledger is not there.')
-    const entry = ledger.ledger.reports['totals']
+    const entry = ledger.value.reports['totals']
     for (const day of settled) {
       const final = publisher.final(stored, day)
       deepEqual(

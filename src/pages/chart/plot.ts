@@ -30,7 +30,7 @@ const AIR = 16
 
 /** The largest value, or the largest stack of a period. */
 function largestOf({ kind, series, periods }: Trend): number {
-  const values = series.map((one) => one.values)
+  const values = series.map((line) => line.values)
   if (kind === 'lines') return Math.max(0, ...values.flatMap((all) => all.filter((value) => value !== null)))
   return periods.reduce(
     (largest, _, index) =>
@@ -44,10 +44,10 @@ function largestOf({ kind, series, periods }: Trend): number {
 
 function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
   let [x, y] = [10, top]
-  return series.map((one) => {
-    const room = SWATCH + widthOf(one.name) + AIR
+  return series.map((line) => {
+    const room = SWATCH + widthOf(line.name) + AIR
     if (x > 10 && x + room > width) [x, y] = [10, y + LINE_HEIGHT]
-    const entry = { series: one, x, y }
+    const entry = { series: line, x, y }
     x += room
     return entry
   })

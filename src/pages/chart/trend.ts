@@ -44,8 +44,8 @@ function layersOf({ series, periods }: Trend): Layer[] {
   const stacked = stack<number, number>()
     .keys(series.map((_, index) => index))
     .value((period, key) => Math.max(0, series[key]?.values[period] ?? 0))(periods.map((_, index) => index))
-  return series.map((one, index) => ({
-    series: one,
+  return series.map((line, index) => ({
+    series: line,
     bands: periods.map((_, period) => {
       const band = stacked[index]?.[period]
       return isKnown[period] === true && band !== undefined ? ([band[0], band[1]] as const) : undefined

@@ -10,7 +10,7 @@ export function columns<Key extends string, Row>(
   const found: { [Name in Key]?: readonly Value[] } = {}
   for (const key of keys) {
     const column = rows.map((row) => value(row, key))
-    if (column.some((one) => one !== null)) found[key] = column
+    if (column.some((value) => value !== null)) found[key] = column
   }
   return found
 }

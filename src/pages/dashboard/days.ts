@@ -30,10 +30,12 @@ const MOST_EXCEPTIONS = 200
 
 /** The newest days up to `day`. */
 export function daysOf({ statuses }: TargetInput, history: readonly DayLine[], day: Day): Days {
-  const known = [...history.map((line) => line.day), ...statuses.keys()].filter((one) => one <= day).sort()
+  const known = [...history.map((line) => line.day), ...statuses.keys()]
+    .filter((known) => known <= day)
+    .sort()
   const first = known[0]
   if (first === undefined) return { names: [], figures: {}, statuses: '' }
-  const sunday = (of: Day) => addDays(of, -(weekdayOf(of) % 7))
+  const sunday = (day: Day) => addDays(day, -(weekdayOf(day) % 7))
   const names = dayRange(later(sunday(first), addDays(sunday(day), 7 * (1 - DAY_WEEKS))), day)
   const lines = new Map(history.map((line) => [line.day, line]))
   const letter = (status: Status | undefined) =>

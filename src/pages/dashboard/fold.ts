@@ -45,8 +45,8 @@ export function foldMix(periods: readonly (MixSum | undefined)[]): Mix | undefin
   const most = hasRest ? MOST_SERIES : MOST_SERIES + 1
   const names = ranked.length > most ? ranked.slice(0, MOST_SERIES) : ranked
   const others = ranked.slice(names.length)
-  const sum = ({ byName }: MixSum, of: readonly string[]) =>
-    of.reduce((total, name) => total + (byName.get(name) ?? 0), 0)
+  const sum = ({ byName }: MixSum, names: readonly string[]) =>
+    names.reduce((total, name) => total + (byName.get(name) ?? 0), 0)
   const column = (value: (period: MixSum) => number) =>
     periods.map((period) => (period === undefined ? null : rounded(value(period))))
   return {

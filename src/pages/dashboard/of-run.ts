@@ -3,11 +3,12 @@ import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { type Day, dayRange, earlier } from '../../core/day.ts'
 import { folderOf, type Target } from '../../core/target.ts'
 import type { HistoryLine } from '../../files/history.ts'
-import { statusOf } from '../../files/ledger.ts'
+import { statusOf } from '../../files/day-status.ts'
 import { definitions } from '../../reports/definitions.ts'
 import type { Status } from '../chart/spec.ts'
 import { dashboardPage } from './dashboard.ts'
 import { dayLine } from './day-line.ts'
+import { groupsOf } from './groups.ts'
 import type { TargetInput } from './input.ts'
 import { periodRow } from './period-row.ts'
 
@@ -38,6 +39,10 @@ const targetInput = (result: TargetResult, { day, problems, lines }: RunContext)
   weeks: result.rows.map(periodRow),
   months: result.months.map(periodRow),
   history: (lines.get(result.target) ?? []).map(dayLine),
+  groups: groupsOf(
+    result.rows.filter(({ end }) => end <= day),
+    lines.get(result.target) ?? [],
+  ),
   statuses: statusesOf(result, day),
   problems: problems
     .filter(({ folder }) => folder === undefined || folder === folderOf(result.target))

@@ -7,7 +7,8 @@ import { UNKNOWN } from '../markdown/number.ts'
 import type { TargetData } from './data.ts'
 import type { Figure } from './figures.ts'
 import { markup, made, type Markup } from './html.ts'
-import { changeText, shareOf } from './ratio.ts'
+import { changeText } from './ratio.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import { type Shown, shownOf } from './shown.ts'
 
 const cell = (value: Value, text: string): Markup =>
@@ -21,11 +22,11 @@ interface Row {
 
 /** Against the week before; a dash where the two do not compare. */
 function change(week: Shown): Markup {
-  const [now, then] = [week.before('active_users', 0), week.before('active_users', 1)]
-  const text = changeText(now, then)
+  const [current, previous] = [week.before('active_users', 0), week.before('active_users', 1)]
+  const text = changeText(current, previous)
   return text === undefined || week.obstacle(['active_users'], 1, false) !== undefined
     ? cell(null, UNKNOWN)
-    : cell(then === 0 || now === null || then === null ? null : now / then, text)
+    : cell(previous === 0 || current === null || previous === null ? null : current / previous, text)
 }
 
 function rowHtml({ target: { folder, slug, months, problems }, week }: Row): Markup {

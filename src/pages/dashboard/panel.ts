@@ -85,12 +85,12 @@ const mixSeries = ({ names, columns, rest }: Mix): Series[] => [
 export function ofMix(shown: Shown, key: MixKey, kind: Kind = 'areas'): Panel[] {
   const mix = shown.mix(key)
   if (mix === undefined) return []
-  const { title, counted, of } = mixes[key]
+  const { title, counted, dimension } = mixes[key]
   return panel(
     shown,
     { id: key.replaceAll('_', '-'), title, kind },
     mixSeries(mix),
-    [of],
+    [dimension],
     [
       counted,
       'The names with the largest sums over the whole archive are shown; all others are “Other”. Shares are of what is drawn.',

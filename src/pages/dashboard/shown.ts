@@ -79,13 +79,19 @@ export function shownOf(target: TargetData, state: Pick<State, 'range' | 'step' 
     figure: (key) => all.figures[key]?.slice(from),
     before: (key, back) => all.figures[key]?.[from + at - back] ?? null,
     obstacle: (touches, back, isSum) => {
-      const [then, now] = [from + at - back, from + at]
-      if (isSum && ((all.missing[then] ?? 0) > 0 || (all.missing[now] ?? 0) > 0)) return 'days are missing'
+      const [previous, current] = [from + at - back, from + at]
+      if (isSum && ((all.missing[previous] ?? 0) > 0 || (all.missing[current] ?? 0) > 0))
+        return 'days are missing'
       // A change within the earlier period makes that one a mixture; on its first day it is the measure of both.
-      const start = (all.names[then] ?? '').padEnd(10, '-01')
+      const start = (all.names[previous] ?? '').padEnd(10, '-01')
       const isRedefined = target.definitions.some(({ day, touches: touched }) => {
         const period = periodAt(all.names, all.until, day)
-        return start < day && then <= period && period <= now && touched.some((key) => touches.includes(key))
+        return (
+          start < day &&
+          previous <= period &&
+          period <= current &&
+          touched.some((key) => touches.includes(key))
+        )
       })
       return isRedefined ? 'GitHub changed what it counts' : undefined
     },

@@ -7,7 +7,8 @@ import { points } from '../markdown/number.ts'
 import { periodText } from './dates.ts'
 import { type Figure } from './figures.ts'
 import { markup, made, type Markup, nothing } from './html.ts'
-import { changeText, shareOf } from './ratio.ts'
+import { changeText } from './ratio.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import type { Shown } from './shown.ts'
 
 /** So many periods a sparkline shows, and so far back the second comparison reaches. */
@@ -28,12 +29,12 @@ interface Comparison {
 /** The change against `back` periods before, or why there is none. */
 function change({ shown, keys, isSum, isShare = false, value }: Comparison, back: number): Markup {
   const against = `on ${back === 1 ? `the ${shown.step} before` : `${back} ${shown.step}s before`}`
-  const [now, then] = [value(0), value(back)]
-  if (now === null || then === null) return nothing
+  const [current, previous] = [value(0), value(back)]
+  if (current === null || previous === null) return nothing
   const obstacle = shown.obstacle(keys, back, isSum)
   if (obstacle !== undefined)
     return markup`<span class="change">Not compared ${against}: ${obstacle}.</span> `
-  const text = isShare ? points(now - then, 'points') : (changeText(now, then) ?? '')
+  const text = isShare ? points(current - previous, 'points') : (changeText(current, previous) ?? '')
   return markup`<span class="change">${arrow(text)}${text} ${against}</span> `
 }
 

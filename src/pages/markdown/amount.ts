@@ -18,20 +18,20 @@ export function decimal(value: KnownDecimal, decimals: Decimals): string {
 }
 
 /** `now` less `was`. */
-export const subtract = (now: string, was: string): string =>
-  addDecimals([now, was.startsWith('-') ? was.slice(1) : `-${was}`])
+export const subtract = (current: string, previous: string): string =>
+  addDecimals([current, previous.startsWith('-') ? previous.slice(1) : `-${previous}`])
 
 /** How an amount moved: by how much, and by how much of itself where `was` is large enough to be a base. */
 export function decimalChange(
-  now: KnownDecimal,
-  was: KnownDecimal,
+  current: KnownDecimal,
+  previous: KnownDecimal,
   decimals: Decimals,
   leastBase: number,
 ): string {
-  if (now === null || now === undefined || was === null || was === undefined) return UNKNOWN
-  const by = subtract(now, was)
-  const text = decimal(by, decimals)
+  if (current === null || current === undefined || previous === null || previous === undefined) return UNKNOWN
+  const change = subtract(current, previous)
+  const text = decimal(change, decimals)
   const signed = !/[1-9]/.test(text) ? `±${text}` : text.startsWith('−') ? text : `+${text}`
-  const share = Number(was) >= leastBase ? growth(Number(now), Number(was)) : null
+  const share = Number(previous) >= leastBase ? growth(Number(current), Number(previous)) : null
   return moved(share === null ? signed : `${signed} (${signedPercent(share)})`)
 }

@@ -8,13 +8,13 @@ export interface Bar {
   readonly start: Day
   readonly value: Known
   /** What the value is a part of, drawn behind it. */
-  readonly of?: Known
+  readonly whole?: Known
   /** GitHub changed in this week what the figure counts. */
   readonly isBreak?: boolean
 }
 
 /** Blue of GitHub's own charts, and a grey: both stand out on white and on black. */
-const COLOURS = { value: '#4393e6', of: '#8c959f' } as const
+const COLOURS = { value: '#4393e6', whole: '#8c959f' } as const
 
 /** The upper end of the axis: the next round number above the highest bar. */
 function ceiling(highest: number): number {
@@ -87,13 +87,13 @@ export function barChart(
 
 /** The chart of one figure, before what it is a part of where that is known; `legend` says what that is. */
 export function chart(title: string, weeks: readonly Bar[], legend = ''): string {
-  const hasWhole = weeks.some(({ of }) => typeof of === 'number')
+  const hasWhole = weeks.some(({ whole }) => typeof whole === 'number')
   return barChart(
     title,
-    hasWhole ? [COLOURS.of, COLOURS.value] : [COLOURS.value],
-    weeks.map(({ start, value, of, isBreak }) => ({
+    hasWhole ? [COLOURS.whole, COLOURS.value] : [COLOURS.value],
+    weeks.map(({ start, value, whole, isBreak }) => ({
       start,
-      values: hasWhole ? [of, value] : [value],
+      values: hasWhole ? [whole, value] : [value],
       isBreak: isBreak ?? false,
     })),
     hasWhole ? legend : '',

@@ -37,20 +37,16 @@ export const signedPercent = (share: Known): string =>
 /** A base on which a rate or a percentage says something. */
 const isLarge = (base: number): boolean => base >= SMALL_BASE
 
-/** A part of a whole; null when the whole is too small for a percentage. */
-export const shareOf = (part: Known, whole: Known): number | null =>
-  isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null
-
 /** The difference of two shares as `−0.8 points`. */
 export const points = (difference: Known, unit = 'points'): string =>
   isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN
 
 /** How much `now` is above `was`, as a share of `was`; null when it is not known or `was` is too small for a percentage. */
-export const growth = (now: Known, was: Known): number | null =>
-  isKnown(now) && isKnown(was) && isLarge(was) ? now / was - 1 : null
+export const growth = (current: Known, previous: Known): number | null =>
+  isKnown(current) && isKnown(previous) && isLarge(previous) ? current / previous - 1 : null
 
-export const difference = (now: Known, was: Known): number | null =>
-  isKnown(now) && isKnown(was) ? now - was : null
+export const difference = (current: Known, previous: Known): number | null =>
+  isKnown(current) && isKnown(previous) ? current - previous : null
 
 /** A change with an arrow beside its sign, as a second channel; none when nothing moved. */
 export function moved(signedText: string): string {
@@ -59,8 +55,8 @@ export function moved(signedText: string): string {
 }
 
 /** `1 day`, `2 days`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`
+export const plural = (count: number, noun: string, many = `${noun}s`): string =>
+  `${number(count)} ${count === 1 ? noun : many}`
 
 /** `1 person`, `2 people`. */
 export const people = (count: number): string => plural(count, 'person', 'people')

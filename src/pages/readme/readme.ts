@@ -58,8 +58,8 @@ function picture(targets: readonly Entry[]): string {
       isBreak: isRedefinedIn(row, 'active_users'),
     })),
   )
-  const of = targets.length > 1 ? `${escape(first.folder)}, the target with the most people:` : ''
-  return drawn === '' ? '' : blocks(of, drawn)
+  const heading = targets.length > 1 ? `${escape(first.folder)}, the target with the most people:` : ''
+  return drawn === '' ? '' : blocks(heading, drawn)
 }
 
 /** The images of a target; each carries its own ground, so that it reads in either scheme. */

@@ -3,16 +3,17 @@ import type { Headline } from '../../files/archive-file.ts'
 import { addDays, type Day } from '../../core/day.ts'
 import type { WeekRow } from '../../files/periods.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
+import { leadingParts } from '../../reports/all.ts'
 import { valueOf } from '../../reports/measures.ts'
 import { daysInShort, newestSeats, ofSeats } from '../summary/sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
-import { number, people, percent, plural, UNKNOWN } from '../markdown/number.ts'
-import { repositoryRows } from '../summary/repositories.ts'
+import { number, people, percent, UNKNOWN } from '../markdown/number.ts'
+import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { costClause } from '../summary/cost-clause.ts'
 import { costColumns } from '../summary/cost-columns.ts'
-import { TEAMS_NOTE, teamRows } from '../summary/teams.ts'
-import { change, REDEFINED } from '../summary/main-table.ts'
+import { REDEFINED } from '../summary/main-table.ts'
+import { change } from '../markdown/change.ts'
 import { dates, shortDay } from '../markdown/when.ts'
 import { monthsTable } from '../summary/months.ts'
 
@@ -31,7 +32,7 @@ export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
   const before = rows.find(({ start }) => start === addDays(row.start, -7))
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  return `${change({ now: row.active_users, was: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
+  return `${change({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
 }
 
 function weekly(rows: readonly WeekRow[]): string {
@@ -105,36 +106,21 @@ function latestWeek(headline: Headline): string {
   return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ')
 }
 
-/** What the rules for groups do not protect against. */
-const GROUPS_NOTE =
-  'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.'
-
-const more = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${plural(count, one, many)} in the target’s folder.`
-
-/** The first teams and repositories of the last complete week. */
+/** The first teams, repositories and so on of the last complete week. */
 function leadingOf({ leading }: Headline): string {
   if (leading === undefined) return ''
-  const { teams, repositories } = leading
-  const week = `in the week from ${shortDay(leading.week as Day)}`
-  const teamTable = teamRows(teams.rows, teams.other)
+  const week = shortDay(leading.week as Day)
   return blocks(
-    teamTable === ''
-      ? ''
-      : blocks(
-          `**Teams ${week}**`,
-          teamTable,
-          [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE, GROUPS_NOTE]
-            .filter((text) => text !== '')
-            .join(' '),
-        ),
-    repositories.rows.length === 0
-      ? ''
-      : blocks(
-          `**Repositories ${week}**`,
-          repositoryRows(repositories.rows),
-          more(repositories.more, 'more repository', 'more repositories'),
-        ),
+    ...leadingParts.map(({ field, leading: part }) => {
+      const held = leading[field]
+      const rows = held === undefined ? undefined : part.table(held)
+      return rows === undefined
+        ? ''
+        : blocks(
+            `**${part.title} in the week from ${week}**`,
+            reportTable(rows, { most: Infinity, where: 'in the target’s folder' }),
+          )
+    }),
   )
 }
 

@@ -48,11 +48,11 @@ function heads(days: readonly Day[]): string {
     .trimEnd()
 }
 
-function line(target: TargetResult, of: SeriesResult, days: readonly Day[]): string {
-  const refused = target.ledger.reports[seriesKey(of.series)]?.refused
+function line(target: TargetResult, result: SeriesResult, days: readonly Day[]): string {
+  const refused = target.ledger.reports[seriesKey(result.series)]?.refused
   if (refused != null)
     return `${refused.is_not_found ? 'closed by GitHub' : 'not readable by this token'}, noticed on ${date(refused.since)}; will be checked again after 28 days`
-  const status = statusesOf(target, of)
+  const status = statusesOf(target, result)
   return cells(days, (day) => symbols[status(day)])
 }
 
@@ -61,13 +61,13 @@ export function calendar(target: TargetResult, day: Day): string {
   const days = dayRange(addDays(day, 1 - DAYS), day)
   const series = target.series.slice(0, MOST_SERIES)
   const hidden = target.series.length - series.length
-  const width = Math.max(...series.map((one) => seriesKey(one.series).length), 0) + 2
+  const width = Math.max(...series.map((result) => seriesKey(result.series).length), 0) + 2
   if (series.length === 0) return ''
   return fence(
     'text',
     [
       `${' '.repeat(width)}${heads(days)}`,
-      ...series.map((one) => `${seriesKey(one.series).padEnd(width)}${line(target, one, days)}`),
+      ...series.map((result) => `${seriesKey(result.series).padEnd(width)}${line(target, result, days)}`),
       ...(hidden > 0 ? [`and ${hidden} more`] : []),
       '',
       ...legend,

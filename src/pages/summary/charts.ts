@@ -16,7 +16,7 @@ export const peopleChart = (focus: Focus): string =>
     focus.trend.map((row) => ({
       start: row.start,
       value: row.active_users,
-      of: row.seats,
+      whole: row.seats,
       isBreak: isRedefinedIn(row, 'active_users'),
     })),
     'Grey, behind: seats assigned.',

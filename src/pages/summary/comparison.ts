@@ -5,12 +5,13 @@ import { lengthOf } from '../../core/period.ts'
 import { type Row, totalsDays, type WeekRow } from '../../files/periods.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'
-import { aggregate, type Carried } from '../../reports/totals/row.ts'
+import { aggregate } from '../../reports/totals/row.ts'
+import type { Carried } from '../../reports/totals/carried.ts'
 import { isStored, readDays } from './stored-days.ts'
 
 export interface Compared {
-  readonly now: number | null
-  readonly was: number | null
+  readonly current: number | null
+  readonly previous: number | null
   /** Both values count only the days that both weeks hold. */
   readonly restricted: boolean
   /** GitHub changed what the figure means between the two weeks: the change is not growth. */
@@ -19,11 +20,11 @@ export interface Compared {
 
 export interface Comparison {
   /** The days of the week whose figures can be broken down, and the same weekdays of the week before. */
-  readonly now: readonly Day[]
-  readonly was: readonly Day[]
+  readonly current: readonly Day[]
+  readonly previous: readonly Day[]
   /** Both weeks are whole. */
   readonly whole: boolean
-  readonly of: (figure: Figured) => Compared
+  readonly compare: (figure: Figured) => Compared
 }
 
 /** What a comparison is made of. */
@@ -42,13 +43,15 @@ const weekEarlier = (day: Day): Day => addDays(day, -7)
 export const pairedDays = (history: History, days: readonly Day[]): Day[] =>
   days.filter((day) => isStored(history, day) && isStored(history, weekEarlier(day)))
 
-type Pair = Pick<Comparison, 'now' | 'was'>
+type Pair = Pick<Comparison, 'current' | 'previous'>
 
 function pairOf(week: WeekRow, before: WeekRow | undefined, history: History): Pair {
-  const now = readDays(history, week) ?? []
-  if (before === undefined || readDays(history, before) === undefined) return { now, was: [] }
-  const paired = pairedDays(history, now)
-  return paired.length === 0 ? { now, was: [] } : { now: paired, was: paired.map(weekEarlier) }
+  const current = readDays(history, week) ?? []
+  if (before === undefined || readDays(history, before) === undefined) return { current, previous: [] }
+  const paired = pairedDays(history, current)
+  return paired.length === 0
+    ? { current, previous: [] }
+    : { current: paired, previous: paired.map(weekEarlier) }
 }
 
 /** Whether a figure of a row knows the whole period, whatever days are stored. */
@@ -61,22 +64,30 @@ export const isWholeRow = (row: Row | undefined): boolean => row !== undefined &
 /** The comparison; `before` is undefined when nothing of that week is stored. */
 export function compareWeeks(week: WeekRow, before: WeekRow | undefined, source: Compare): Comparison {
   const whole = isWholeRow(week) && isWholeRow(before)
-  const { now, was } = pairOf(week, before, source.history)
-  const over = was.length === 0 ? undefined : { now: figuresOver(source, now), was: figuresOver(source, was) }
-  const of = (figure: Figured): Compared => {
+  const { current, previous } = pairOf(week, before, source.history)
+  const over =
+    previous.length === 0
+      ? undefined
+      : { current: figuresOver(source, current), previous: figuresOver(source, previous) }
+  const compare = (figure: Figured): Compared => {
     const redefined = before !== undefined && definitionsBetweenPeriods(before, week, figure).length > 0
     const own = valueOf(week, figure)
     if (before === undefined || whole || knowsAllDays(figure)) {
       return {
-        now: own,
-        was: before === undefined ? null : valueOf(before, figure),
+        current: own,
+        previous: before === undefined ? null : valueOf(before, figure),
         restricted: false,
         redefined,
       }
     }
     return over === undefined
-      ? { now: own, was: null, restricted: false, redefined }
-      : { now: valueOf(over.now, figure), was: valueOf(over.was, figure), restricted: true, redefined }
+      ? { current: own, previous: null, restricted: false, redefined }
+      : {
+          current: valueOf(over.current, figure),
+          previous: valueOf(over.previous, figure),
+          restricted: true,
+          redefined,
+        }
   }
-  return { now, was, whole, of }
+  return { current, previous, whole, compare }
 }

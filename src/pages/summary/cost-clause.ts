@@ -1,7 +1,8 @@
 // Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
 import { daysOf, type Period } from '../../core/period.ts'
 import type { Window } from '../../core/window.ts'
-import { type Ledger, statusOf } from '../../files/ledger.ts'
+import { statusOf } from '../../files/day-status.ts'
+import { type Ledger } from '../../files/ledger.ts'
 import type { CreditsRow } from '../../reports/credits/row.ts'
 import { decimal } from '../markdown/amount.ts'
 import { listed } from '../markdown/number.ts'

@@ -21,15 +21,15 @@ const LEAST_BASE = 20
 interface Line {
   readonly label: string
   readonly decimals: Decimals
-  readonly of: (row: CreditsRow) => KnownDecimal
+  readonly amount: (row: CreditsRow) => KnownDecimal
 }
 
 const lines: readonly Line[] = [
-  { label: 'AI credits', decimals: 0, of: (row) => row.credits },
-  { label: 'Premium requests', decimals: 0, of: (row) => row.premium_requests },
-  { label: 'At list price, USD', decimals: 2, of: (row) => row.gross_amount },
-  { label: 'Included or discounted, USD', decimals: 2, of: (row) => row.discount_amount },
-  { label: 'Billed on top, USD', decimals: 2, of: (row) => row.net_amount },
+  { label: 'AI credits', decimals: 0, amount: (row) => row.credits },
+  { label: 'Premium requests', decimals: 0, amount: (row) => row.premium_requests },
+  { label: 'At list price, USD', decimals: 2, amount: (row) => row.gross_amount },
+  { label: 'Included or discounted, USD', decimals: 2, amount: (row) => row.discount_amount },
+  { label: 'Billed on top, USD', decimals: 2, amount: (row) => row.net_amount },
 ]
 
 const perPerson = ({ credits }: CreditsRow, { active_users: people }: CostWeek): string | null =>
@@ -48,16 +48,16 @@ function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string
   ]
   const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)))
   const rows = days.map(creditsOfDays) as [CreditsRow, CreditsRow, CreditsRow, CreditsRow]
-  const [now, was] = rows
+  const [current, previous] = rows
   const comparable = days[0]?.length === days[1]?.length
-  const cells = ({ decimals, of }: Line): string[] => [
-    `**${decimal(of(now), decimals)}**`,
-    decimal(of(was), decimals),
-    comparable ? decimalChange(of(now), of(was), decimals, LEAST_BASE) : UNKNOWN,
-    decimal(of(rows[2]), decimals),
-    decimal(of(rows[3]), decimals),
+  const cells = ({ decimals, amount }: Line): string[] => [
+    `**${decimal(amount(current), decimals)}**`,
+    decimal(amount(previous), decimals),
+    comparable ? decimalChange(amount(current), amount(previous), decimals, LEAST_BASE) : UNKNOWN,
+    decimal(amount(rows[2]), decimals),
+    decimal(amount(rows[3]), decimals),
   ]
-  const each = [perPerson(now, week), before === undefined ? null : perPerson(was, before)] as const
+  const each = [perPerson(current, week), before === undefined ? null : perPerson(previous, before)] as const
   return table(
     [
       left(''),
@@ -69,7 +69,7 @@ function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string
     ],
     [
       ...lines
-        .filter(({ of }) => rows.some((row) => of(row) !== null))
+        .filter(({ amount }) => rows.some((row) => amount(row) !== null))
         .map((line) => [line.label, ...cells(line)]),
       ...(each[0] === null
         ? []
@@ -120,16 +120,16 @@ export function costSection(cost: Cost): string {
   const week = cost.weeks.at(-1)
   if (week === undefined) return ''
   const before = cost.weeks.at(-2)
-  const now = billsOf(cost.bills, week.start, week.end)
-  const was = before === undefined ? [] : billsOf(cost.bills, before.start, before.end)
-  if (now.length === 0) return ''
-  const unit = now.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits'
+  const current = billsOf(cost.bills, week.start, week.end)
+  const previous = before === undefined ? [] : billsOf(cost.bills, before.start, before.end)
+  if (current.length === 0) return ''
+  const unit = current.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits'
   return blocks(
     mainTable(cost, week),
     monthAhead(cost),
     costChart(cost),
-    breakdown('Model', sharesOf(now, was, byModel, SHOWN), unit),
-    breakdown('SKU', sharesOf(now, was, bySku, SHOWN), unit),
+    breakdown('Model', sharesOf(current, previous, byModel, SHOWN), unit),
+    breakdown('SKU', sharesOf(current, previous, bySku, SHOWN), unit),
     teamsByCredits(cost.teams),
     bullets(creditNotes(cost, week, before)),
   )

@@ -2,7 +2,7 @@
 import type { Day } from '../../core/day.ts'
 import type { DayStatus } from '../../core/outcome.ts'
 import type { SeriesResult, TargetResult } from '../../archive/run.ts'
-import { statusOf } from '../../files/ledger.ts'
+import { statusOf } from '../../files/day-status.ts'
 import { seriesKey } from '../../files/series.ts'
 
 type Result = Pick<TargetResult, 'ledger' | 'window'>
@@ -14,4 +14,4 @@ export function statusesOf({ ledger, window }: Result, { series }: SeriesResult)
 }
 
 export const totalsOf = ({ series }: Pick<TargetResult, 'series'>): SeriesResult | undefined =>
-  series.find((of) => of.series.report === 'totals' && of.series.team === undefined)
+  series.find((result) => result.series.report === 'totals' && result.series.team === undefined)

@@ -14,8 +14,8 @@ export const olderPart = (target: TargetResult, weeks: number): Part =>
   part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy')
 
 function whatIsStored(target: TargetResult, { problems }: StoryContext): string {
-  const count = (of: (row: TargetResult['rows'][number]) => number): number =>
-    target.rows.reduce((sum, row) => sum + of(row), 0)
+  const count = (figure: (row: TargetResult['rows'][number]) => number): number =>
+    target.rows.reduce((sum, row) => sum + figure(row), 0)
   const days = count((row) => row.days)
   const older = count((row) => row.legacy?.days ?? 0)
   const named = days > 0 ? plural(days, 'day') : `${plural(older, 'day')} of the older metrics API`

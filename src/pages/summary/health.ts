@@ -52,8 +52,8 @@ const waiting = ({ left }: TargetResult): string =>
 const quietly = ({ series }: TargetResult): string =>
   series
     .filter(
-      ({ series: of, refusal, standing }) =>
-        of.report === 'credits' && refusal !== undefined && standing === 'optional',
+      ({ series: member, refusal, standing }) =>
+        member.report === 'credits' && refusal !== undefined && standing === 'optional',
     )
     .map(({ refusal }) => `Cost: this token may not read it; ${escape(refusal?.reason ?? '')}`)
     .join(' ')

@@ -9,7 +9,8 @@ import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { monthAndYear } from '../markdown/when.ts'
 import { costColumns } from './cost-columns.ts'
-import { change, REDEFINED } from './main-table.ts'
+import { REDEFINED } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { daysInShort } from './sentence.ts'
 
 const SHOWN = 12
@@ -17,7 +18,10 @@ const SHOWN = 12
 function changeOf(row: MonthRow, before: MonthRow | undefined): string {
   if (before === undefined || before.active_users === null) return UNKNOWN
   const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  const text = change({ now: row.active_users, was: before.active_users }, measures.active_users.kind)
+  const text = change(
+    { current: row.active_users, previous: before.active_users },
+    measures.active_users.kind,
+  )
   return redefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text
 }
 

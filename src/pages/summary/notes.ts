@@ -5,7 +5,7 @@ import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { daysOf, lastComplete } from '../../core/period.ts'
 import { totalsDays, type WeekRow } from '../../files/periods.ts'
-import { contradiction } from '../../reports/totals/row.ts'
+import { contradiction } from '../../reports/totals/people.ts'
 import type { Comparison } from './comparison.ts'
 import { statusesOf, totalsOf } from './day-state.ts'
 import { redefined } from './definition-notes.ts'
@@ -17,7 +17,8 @@ import { isStored } from './stored-days.ts'
 import { RESTRICTED } from './main-table.ts'
 import { dayList, shortDates, shortSpan, weekDay } from '../markdown/when.ts'
 
-const verb = (days: readonly Day[], one: string, many: string): string => (days.length === 1 ? one : many)
+const verb = (days: readonly Day[], singular: string, many: string): string =>
+  days.length === 1 ? singular : many
 
 const lacking: Partial<Record<DayStatus, (days: readonly Day[]) => string>> = {
   pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
@@ -39,8 +40,8 @@ function lackingDays(target: TargetResult, row: WeekRow): Map<DayStatus, Day[]> 
   if (row.days === 7) return byState
   const state = stateOf(target)
   for (const day of daysOf(row)) {
-    const of = isStored(target.history, day) ? 'settled' : state(day)
-    if (lacking[of] !== undefined) byState.set(of, [...(byState.get(of) ?? []), day])
+    const status = isStored(target.history, day) ? 'settled' : state(day)
+    if (lacking[status] !== undefined) byState.set(status, [...(byState.get(status) ?? []), day])
   }
   return byState
 }
@@ -73,12 +74,12 @@ function unknownPeople(target: TargetResult, week: WeekRow): string[] {
   ]
 }
 
-function restricted({ whole, now, was }: Comparison, { before }: Focus): string[] {
+function restricted({ whole, current, previous }: Comparison, { before }: Focus): string[] {
   if (whole || before === undefined) return []
-  if (was.length === 0)
+  if (previous.length === 0)
     return ['Sums and averages are not compared: the two weeks have no stored weekday in common.']
   return [
-    `Figures marked ${RESTRICTED} compare only the ${plural(now.length, 'weekday')} that both weeks have (${dayList(now)}), so that a missing day does not look like a change.`,
+    `Figures marked ${RESTRICTED} compare only the ${plural(current.length, 'weekday')} that both weeks have (${dayList(current)}), so that a missing day does not look like a change.`,
   ]
 }
 

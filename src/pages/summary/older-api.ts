@@ -12,8 +12,8 @@ import { date, dates, span } from '../markdown/when.ts'
 const SHOWN = 12
 
 /** A week that lacks a day has no mean that another week's could be held against. */
-const whole = (row: WeekRow, of: 'avg_active_users' | 'avg_engaged_users'): number | null =>
-  row.legacy?.days === 7 ? row.legacy[of] : null
+const whole = (row: WeekRow, field: 'avg_active_users' | 'avg_engaged_users'): number | null =>
+  row.legacy?.days === 7 ? row.legacy[field] : null
 
 const weekLine = (row: WeekRow): string[] => [
   unbroken(dates(row)),
@@ -47,11 +47,11 @@ export function olderWeeks({ rows }: TargetResult, shown: number): string {
 
 /** One sentence for an archive that holds the older API alone. */
 export function legacyHeadline({ week, before }: Focus): string {
-  const now = week.legacy
+  const current = week.legacy
   const share =
     before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'))
   const against = share === null ? '' : `, ${moved(signedPercent(share))} against the week before`
-  return `${number(now?.avg_active_users, 1)} people were active and ${number(now?.avg_engaged_users, 1)} engaged on an average day${against}; ${number(now?.days)} of 7 days are stored.`
+  return `${number(current?.avg_active_users, 1)} people were active and ${number(current?.avg_engaged_users, 1)} engaged on an average day${against}; ${number(current?.days)} of 7 days are stored.`
 }
 
 const bars = (rows: readonly WeekRow[]): Bar[] =>

@@ -10,9 +10,11 @@ import { type Focus, focusOf } from './focus.ts'
 import { daysInShort, newestSeats, settledDays } from './sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
 import { measures } from '../../reports/measures.ts'
-import { difference, listed, number, percent, plural, shareOf, UNKNOWN } from '../markdown/number.ts'
+import { difference, listed, number, percent, plural, UNKNOWN } from '../markdown/number.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import { type Column, left, right, table, unbroken } from '../markdown/table.ts'
-import { change, REDEFINED, trendOf } from './main-table.ts'
+import { REDEFINED, trendOf } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { shortDates } from '../markdown/when.ts'
 
 const SHOWN = 300
@@ -55,10 +57,10 @@ function state({ target, shown }: Entry, problems: readonly Problem[]): string {
 function story(entries: readonly Entry[], problems: readonly Problem[]): string {
   const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 }
   for (const { shown } of entries) {
-    const people = shown?.comparison.of('active_users')
-    const by = people?.redefined === false ? difference(people.now, people.was) : null
-    if (by === null) counts['not comparable'] += 1
-    else counts[by > 0 ? 'up' : by < 0 ? 'down' : 'unchanged'] += 1
+    const people = shown?.comparison.compare('active_users')
+    const gap = people?.redefined === false ? difference(people.current, people.previous) : null
+    if (gap === null) counts['not comparable'] += 1
+    else counts[gap > 0 ? 'up' : gap < 0 ? 'down' : 'unchanged'] += 1
   }
   const parts = Object.entries(counts).filter(([, count]) => count > 0)
   const failed = entries.filter(({ target }) => hasProblem(problems, target)).length
@@ -80,7 +82,7 @@ function seatsCell({ focus }: NonNullable<Entry['shown']>): string {
 function columnsOf(entries: readonly Entry[]): readonly (readonly [Column, (entry: Entry) => string])[] {
   const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? [])
   const cost = costColumns(weeks)
-  const of =
+  const seatsClause =
     (cell: (shown: NonNullable<Entry['shown']>, target: TargetResult) => string) =>
     ({ shown, target }: Entry) =>
       shown === undefined ? UNKNOWN : cell(shown, target)
@@ -89,21 +91,28 @@ function columnsOf(entries: readonly Entry[]): readonly (readonly [Column, (entr
   )
   return [
     ...(commonWeek(entries) === undefined
-      ? [[left('Week'), of(({ focus }) => unbroken(shortDates(focus.week)))] as const]
+      ? [[left('Week'), seatsClause(({ focus }) => unbroken(shortDates(focus.week)))] as const]
       : []),
-    [right('People'), of(({ comparison }) => `**${number(comparison.of('active_users').now)}**`)],
-    [right('Change'), of(({ comparison }) => changeCell(comparison.of('active_users')))],
-    ...(hasSeats ? [[right('Seats in use'), of(seatsCell)] as const] : []),
-    [right('By agents'), of(({ comparison }) => percent(comparison.of('agent_lines_share').now))],
+    [
+      right('People'),
+      seatsClause(({ comparison }) => `**${number(comparison.compare('active_users').current)}**`),
+    ],
+    [right('Change'), seatsClause(({ comparison }) => changeCell(comparison.compare('active_users')))],
+    ...(hasSeats ? [[right('Seats in use'), seatsClause(seatsCell)] as const] : []),
+    [
+      right('By agents'),
+      seatsClause(({ comparison }) => percent(comparison.compare('agent_lines_share').current)),
+    ],
     ...cost.columns.map(
-      (column, index) => [column, of(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)] as const,
+      (column, index) =>
+        [column, seatsClause(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)] as const,
     ),
-    [left('Trend'), of(({ focus }) => trendOf(focus.trend, 'active_users'))],
+    [left('Trend'), seatsClause(({ focus }) => trendOf(focus.trend, 'active_users'))],
   ]
 }
 
 const changeCell = (people: Compared): string =>
-  `${change(people, measures.active_users.kind)}${people.redefined && people.was !== null ? ` ${REDEFINED}` : ''}`
+  `${change(people, measures.active_users.kind)}${people.redefined && people.previous !== null ? ` ${REDEFINED}` : ''}`
 
 /** What stands above the sections. */
 export function overview(
@@ -114,7 +123,7 @@ export function overview(
   const entries = targets.map((target) => entryOf(target, weeks))
   const columns = columnsOf(entries)
   const hidden = targets.length - SHOWN
-  const isRedefined = entries.some(({ shown }) => shown?.comparison.of('active_users').redefined)
+  const isRedefined = entries.some(({ shown }) => shown?.comparison.compare('active_users').redefined)
   return blocks(
     story(entries, problems),
     table(

@@ -1,6 +1,6 @@
 // A run without news, in three lines.
 import type { Day } from '../../core/day.ts'
-import { spanOf } from '../../files/ledger.ts'
+import { spanOf } from '../../files/day-status.ts'
 import type { RunResult, TargetResult } from '../../archive/run.ts'
 import { folderOf } from '../../core/target.ts'
 import { compareWeeks } from './comparison.ts'
@@ -9,7 +9,7 @@ import { focusOf } from './focus.ts'
 import { headline } from './sentence.ts'
 import { measures } from '../../reports/measures.ts'
 import { listed, number, plural } from '../markdown/number.ts'
-import { change } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { dayList, fullDay, span } from '../markdown/when.ts'
 
 const NAMED = 5
@@ -49,8 +49,8 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
   const { start, end } = first.focus.week
   if (all.length === 1) return `${span(start, end)}: ${headline(first.target, first.focus, first.comparison)}`
   const named = all.slice(0, NAMED).map(({ target, comparison }) => {
-    const people = comparison.of('active_users')
-    return `${escape(folderOf(target.target))} ${number(people.now)} (${change(people, measures.active_users.kind)})`
+    const people = comparison.compare('active_users')
+    return `${escape(folderOf(target.target))} ${number(people.current)} (${change(people, measures.active_users.kind)})`
   })
   const hidden = all.length - named.length
   return `People active, ${span(start, end)}: ${listed([...named, ...(hidden > 0 ? [plural(hidden, 'more target')] : [])])}.`

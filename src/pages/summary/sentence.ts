@@ -13,9 +13,9 @@ import {
   percent,
   plural,
   points,
-  shareOf,
   signedPercent,
 } from '../markdown/number.ts'
+import { shareOf } from '../../reports/small-base.ts'
 
 /** More people than seats happen: then a share would mislead. */
 export const ofSeats = (active: number, seats: number | null): string => {
@@ -31,21 +31,21 @@ export const newestSeats = (rows: readonly Pick<Row, 'seats'>[]): number | null 
   rows.findLast(({ seats }) => seats !== null)?.seats ?? null
 
 /** `Up 4.4% ▲` and the like; nothing when the two weeks cannot be compared. */
-function direction({ now, was, redefined }: Compared): string {
-  const by = difference(now, was)
-  if (by === null || redefined) return ''
-  if (by === 0) return 'Unchanged'
-  const share = growth(now, was)
+function direction({ current, previous, redefined }: Compared): string {
+  const change = difference(current, previous)
+  if (change === null || redefined) return ''
+  if (change === 0) return 'Unchanged'
+  const share = growth(current, previous)
   const size = share === null ? '' : ` ${percent(Math.abs(share))}`
-  return by > 0 ? `▲ Up${size}` : `▼ Down${size}`
+  return change > 0 ? `▲ Up${size}` : `▼ Down${size}`
 }
 
-function against({ now, was, redefined }: Compared): string {
-  const by = difference(now, was)
-  if (by === null) return ''
-  if (redefined) return ` (${number(was)} the week before, counted differently)`
-  if (by === 0) return ', as many as the week before'
-  return `, ${number(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than the week before`
+function against({ current, previous, redefined }: Compared): string {
+  const change = difference(current, previous)
+  if (change === null) return ''
+  if (redefined) return ` (${number(previous)} the week before, counted differently)`
+  if (change === 0) return ', as many as the week before'
+  return `, ${number(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than the week before`
 }
 
 type Settling = Pick<TargetResult, 'window'>
@@ -72,10 +72,10 @@ export const daysInShort = (days: number, settled: number, all = 7): string =>
   settled === days ? `${days} of ${all}` : `${days} of ${all}, ${settled === 0 ? 'none' : settled} settled`
 
 /** What agents wrote of the lines added, and the change in points; empty where it is not known. */
-function byAgents({ now, was, redefined }: Compared): string {
-  if (now === null) return ''
-  const by = redefined ? null : difference(now, was)
-  return `; agents wrote ${percent(now)} of the lines added${by === null ? '' : ` (${moved(points(by))})`}`
+function byAgents({ current, previous, redefined }: Compared): string {
+  if (current === null) return ''
+  const change = redefined ? null : difference(current, previous)
+  return `; agents wrote ${percent(current)} of the lines added${change === null ? '' : ` (${moved(points(change))})`}`
 }
 
 /** What the week's bills come to; where some lack, on how many days. */
@@ -87,27 +87,27 @@ function cost({ ledger, window }: TargetResult, { week }: Focus): string {
 
 /** How many people, in words that hold for what is known: the week, else the mean day. */
 function active(comparison: Comparison, seats: number | null): string {
-  const weekly = comparison.of('active_users')
-  if (weekly.now !== null) {
-    const verb = weekly.now === 1 ? 'was' : 'were'
-    return `${people(weekly.now)} ${verb} active in the week${ofSeats(weekly.now, seats)}${against(weekly)}`
+  const weekly = comparison.compare('active_users')
+  if (weekly.current !== null) {
+    const verb = weekly.current === 1 ? 'was' : 'were'
+    return `${people(weekly.current)} ${verb} active in the week${ofSeats(weekly.current, seats)}${against(weekly)}`
   }
-  const daily = comparison.of('avg_daily_active_users')
-  if (daily.now === null) return 'How many people were active is not known'
-  const share = growth(daily.now, daily.was)
+  const daily = comparison.compare('avg_daily_active_users')
+  if (daily.current === null) return 'How many people were active is not known'
+  const share = growth(daily.current, daily.previous)
   const compared =
     share === null || daily.redefined ? '' : `, ${signedPercent(share)} against the same days a week before`
-  return `${number(daily.now, 1)} people were active on an average day${compared}`
+  return `${number(daily.current, 1)} people were active on an average day${compared}`
 }
 
 /** The sentence. */
 export function headline(target: TargetResult, focus: Focus, comparison: Comparison): string {
-  const weekly = comparison.of('active_users')
-  const lead = weekly.now === null ? '' : direction(weekly)
+  const weekly = comparison.compare('active_users')
+  const lead = weekly.current === null ? '' : direction(weekly)
   return [
     lead === '' ? '' : `${lead}: `,
     active(comparison, newestSeats([focus.week, ...focus.newer])),
-    byAgents(comparison.of('agent_lines_share')),
+    byAgents(comparison.compare('agent_lines_share')),
     cost(target, focus),
     `; ${completeness(focus, target)}.`,
   ].join('')

@@ -9,7 +9,8 @@ import { type Figured, measures, valueOf } from '../../reports/measures.ts'
 import { isStored } from './stored-days.ts'
 import { plural } from '../markdown/number.ts'
 import { bullets } from '../markdown/blocks.ts'
-import { change, REDEFINED, written } from './main-table.ts'
+import { REDEFINED } from './main-table.ts'
+import { change, written } from '../markdown/change.ts'
 import { dayList } from '../markdown/when.ts'
 
 const shown = [
@@ -27,18 +28,23 @@ function soFar(row: WeekRow, target: TargetResult): string {
   if (stored.length === 0) return ''
   const paired = pairedDays(history, stored)
   const days = paired.length === 0 ? stored : paired
-  const now = figuresOver(target, days)
-  const was = figuresOver(
+  const current = figuresOver(target, days)
+  const previous = figuresOver(
     target,
     paired.map((day) => addDays(day, -7)),
   )
   const parts = shown.flatMap(([figure, label]) => {
-    const pair = { now: valueOf(now, figure), was: paired.length === 0 ? null : valueOf(was, figure) }
-    if (pair.now === null) return []
+    const pair = {
+      current: valueOf(current, figure),
+      previous: paired.length === 0 ? null : valueOf(previous, figure),
+    }
+    if (pair.current === null) return []
     const { kind } = measures[figure]
     const redefined = definitionsBetween(addDays(row.start, -7), row.end, figure).length > 0
-    const by = pair.was === null ? '' : `, ${change(pair, kind)}`
-    return [`**${written(pair.now, kind)}** ${label}${by}${by !== '' && redefined ? ` ${REDEFINED}` : ''}`]
+    const clause = pair.previous === null ? '' : `, ${change(pair, kind)}`
+    return [
+      `**${written(pair.current, kind)}** ${label}${clause}${clause !== '' && redefined ? ` ${REDEFINED}` : ''}`,
+    ]
   })
   const open = days.filter((day) => day > settledUntil).length
   const state = open === 0 ? '' : `, ${open === days.length ? '' : `${open} of them `}provisional`

@@ -7,7 +7,8 @@ import type { Figured } from '../../reports/measures.ts'
 import type { TotalsFigures } from '../../reports/totals/day.ts'
 import type { Comparison } from './comparison.ts'
 import type { Focus } from './focus.ts'
-import { figuresTable, change } from './main-table.ts'
+import { figuresTable } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { blocks } from '../markdown/blocks.ts'
 import { number, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
@@ -56,13 +57,13 @@ const counters: readonly (readonly [string, Counter])[] = [
   ['VS Code Agents window: messages', ({ vscode_agent: agent }) => agent?.total_user_messages],
 ]
 
-function sessions(history: History, { now, was }: Comparison): string {
+function sessions(history: History, { current, previous }: Comparison): string {
   const over = (days: readonly Day[], counter: Counter) => sum(totalsOf(history, days).map(counter))
   const rows = counters.flatMap(([label, counter]) => {
-    const pair = { now: over(now, counter), was: over(was, counter) }
-    return pair.now === null
+    const pair = { current: over(current, counter), previous: over(previous, counter) }
+    return pair.current === null
       ? []
-      : [[label, `**${number(pair.now)}**`, number(pair.was), change(pair, 'sum')]]
+      : [[label, `**${number(pair.current)}**`, number(pair.previous), change(pair, 'sum')]]
   })
   return table([left('Over the week'), right('This week'), right('Week before'), right('Change')], rows)
 }
@@ -90,13 +91,13 @@ const PHASES = ['no phase', 'phase 1', 'phase 2', 'phase 3'] as const
 function adoption({ week, before }: Focus): string {
   const phases = Object.keys({ ...before?.adoption, ...week.adoption }).sort()
   const rows = phases.map((phase) => {
-    const pair = { now: week.adoption?.[phase] ?? null, was: before?.adoption?.[phase] ?? null }
+    const pair = { current: week.adoption?.[phase] ?? null, previous: before?.adoption?.[phase] ?? null }
     const label =
       PHASES[Number(phase.replace('phase_', ''))] ?? `phase ${Number(phase.replace('phase_', ''))}`
     return [
       `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
-      `**${number(pair.now)}**`,
-      number(pair.was),
+      `**${number(pair.current)}**`,
+      number(pair.previous),
       change(pair, 'sum'),
     ]
   })
@@ -110,11 +111,11 @@ function adoption({ week, before }: Focus): string {
 
 /** What is folded, by subject; empty where nothing is known. */
 export function subjects({ history }: TargetResult, focus: Focus, comparison: Comparison) {
-  const figures = (of: readonly Figured[]) => figuresTable(of, focus, comparison)
+  const figures = (fields: readonly Figured[]) => figuresTable(fields, focus, comparison)
   return {
     code: figures(ACTIVITY),
     surfaces: blocks(figures(SURFACES), sessions(history, comparison)),
-    pullRequests: blocks(figures(PULL_REQUESTS), mergeTimes(history, comparison.now)),
+    pullRequests: blocks(figures(PULL_REQUESTS), mergeTimes(history, comparison.current)),
     adoption: adoption(focus),
     seats: figures(SEATS),
   } as const

@@ -70,7 +70,9 @@ const added = (
   net_amount: addKnown(parts.map((part) => part.net_amount)),
 })
 
-const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
+/** A name; an empty text names nothing. */
+const text = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null
 
 function usageOf(item: JsonObject): Usage {
   const figures = figureNames.map((figure) => [figure, decimalText(item[FIGURES[figure]]) ?? null])
@@ -120,9 +122,9 @@ function dayOfBill(record: JsonObject | undefined): Day | undefined {
 
 /** Figures of a day's bill. Undefined when the record does not say its day, and with it the unit. */
 export function figuresOfCredits([record]: readonly JsonObject[]): CreditFigures | undefined {
-  const of = dayOfBill(record)
+  const bill = dayOfBill(record)
   const items = record?.['usageItems']
-  if (of === undefined || !Array.isArray(items)) return undefined
+  if (bill === undefined || !Array.isArray(items)) return undefined
   const used = (items as readonly Json[])
     .filter(isObject)
     .map(usageOf)
@@ -131,5 +133,5 @@ export function figuresOfCredits([record]: readonly JsonObject[]): CreditFigures
     const { product, sku, model, unit_type } = first as Usage
     return added({ product, sku, model, unit_type }, [first as Usage, ...more])
   })
-  return { billed_in: unitOf(of), usage: foldRest(sums) }
+  return { billed_in: unitOf(bill), usage: foldRest(sums) }
 }

@@ -82,15 +82,15 @@ export function sharesOf(
   most: number = Number.POSITIVE_INFINITY,
 ): CreditShare[] {
   const unit = days.at(-1)?.billed_in
-  const [now, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)]
-  const [all, allEarlier] = [now, earlier].map((usage) => grossOf([...usage.values()].flat())) as [
+  const [current, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)]
+  const [all, allEarlier] = [current, earlier].map((usage) => grossOf([...usage.values()].flat())) as [
     number,
     number,
   ]
   const sum = (usage: readonly Usage[], figure: 'gross_quantity' | 'gross_amount' | 'net_amount') =>
     usage.length === 0 ? '0' : addKnown(usage.map((item) => item[figure]))
-  const lines = [...new Set([...now.keys(), ...earlier.keys()])].map((key): CreditShare => {
-    const usage = now.get(key) ?? []
+  const lines = [...new Set([...current.keys(), ...earlier.keys()])].map((key): CreditShare => {
+    const usage = current.get(key) ?? []
     return {
       name: key === FOLDED ? null : key,
       folded: key === FOLDED ? Math.max(1, ...usage.map(({ folded }) => folded ?? 0)) : 0,

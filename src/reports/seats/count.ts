@@ -32,13 +32,13 @@ export class SeatCount {
   readonly #people = new Map<string, Seat>()
   #unassigned = 0
 
-  add(one: Seat): void {
-    if (one.assignee == null) this.#unassigned += 1
+  add(seat: Seat): void {
+    if (seat.assignee == null) this.#unassigned += 1
     else {
-      const id = String(one.assignee.id)
+      const id = String(seat.assignee.id)
       const known = this.#people.get(id)
-      const isNewer = (one.last_activity_at ?? '') > (known?.last_activity_at ?? '')
-      if (known === undefined || isNewer) this.#people.set(id, one)
+      const isNewer = (seat.last_activity_at ?? '') > (known?.last_activity_at ?? '')
+      if (known === undefined || isNewer) this.#people.set(id, seat)
     }
   }
 
@@ -57,7 +57,7 @@ export class SeatCount {
    */
   record(day: Day, folder: string, summary: Billing | undefined): JsonObject {
     const people = [...this.#people.values()]
-    const plans = [...new Set(people.map((one) => one.plan_type ?? 'unknown'))].sort()
+    const plans = [...new Set(people.map((seat) => seat.plan_type ?? 'unknown'))].sort()
     return {
       schema: 2,
       day,
@@ -66,14 +66,14 @@ export class SeatCount {
       without_person: this.#unassigned,
       active_7_days: this.#activeSince(addDays(day, -6)),
       active_28_days: this.#activeSince(addDays(day, -27)),
-      never_active: people.filter((one) => one.last_activity_at == null).length,
+      never_active: people.filter((seat) => seat.last_activity_at == null).length,
       unused_7_days: people.length - this.#activeSince(addDays(day, -6)),
       unused_14_days: people.length - this.#activeSince(addDays(day, -13)),
       unused_28_days: people.length - this.#activeSince(addDays(day, -27)),
-      pending_cancellation: people.filter((one) => one.pending_cancellation_date != null).length,
+      pending_cancellation: people.filter((seat) => seat.pending_cancellation_date != null).length,
       by_plan: plans.map((plan) => ({
         plan_type: plan,
-        people: people.filter((one) => (one.plan_type ?? 'unknown') === plan).length,
+        people: people.filter((seat) => (seat.plan_type ?? 'unknown') === plan).length,
       })),
       seat_breakdown: summary === undefined ? null : { ...summary.seat_breakdown },
     }

@@ -62,7 +62,7 @@ export function teamsOver(pairs: readonly TeamsPair[]): TeamsPeriod {
   const days = known((both.length > 0 ? both : pairs).map(({ day }) => day))
   const previous = known(both.map(({ before }) => before))
   const earlier = byId(previous)
-  const others = (of: readonly TeamsFigures[]): GroupFigures[] => of.flatMap(({ other }) => other ?? [])
+  const others = (days: readonly TeamsFigures[]): GroupFigures[] => days.flatMap(({ other }) => other ?? [])
   const otherDays = others(days)
   return {
     rows: [...byId(days)]

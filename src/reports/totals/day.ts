@@ -49,7 +49,8 @@ type PullRequestFigure = keyof typeof PULL_REQUESTS
 const figuresBy = <Key extends string>(keys: readonly Key[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, figure])) as Record<Key, typeof figure>)
 
-const keysOf = <Key extends string>(of: Readonly<Record<Key, unknown>>): Key[] => Object.keys(of) as Key[]
+const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] =>
+  Object.keys(record) as Key[]
 
 const sessions = z.object({ session_count: figure, request_count: figure, prompt_count: figure })
 const tokens = z.object({ output_tokens_sum: figure, prompt_tokens_sum: figure })
@@ -169,10 +170,10 @@ export function figuresOfTotals(records: readonly JsonObject[]): TotalsFigures {
     app: surfaceOf(sent.totals_by_copilot_app),
     vscode_agent: sent.totals_by_vscode_agent,
     adoption:
-      sent.totals_by_ai_adoption_phase?.map((one) => ({
-        phase_number: one.phase_number,
-        people: one.users_in_phase_28d,
-        active: one.total_engaged_users,
+      sent.totals_by_ai_adoption_phase?.map((phase) => ({
+        phase_number: phase.phase_number,
+        people: phase.users_in_phase_28d,
+        active: phase.total_engaged_users,
       })) ?? null,
     features: rankingOf(sharesOf(features, 'feature')),
     ides: rankingOf(sharesOf(sent.totals_by_ide, 'ide')),
