@@ -1,9 +1,8 @@
 // First runs: a month and a year, one report and five, with and without the latency of a network.
 import { countCommits } from './torture/state.ts'
-import { printPromise } from './costs.ts'
 import { type Cost, measure } from './measure.ts'
+import type { Results } from './results.ts'
 import { simulated } from './simulated.ts'
-import { printTable } from './table.ts'
 
 const now = '2026-11-20T06:40:00Z'
 const ENTITY = 'enterprises/initech'
@@ -34,13 +33,14 @@ const back = (offset: number): string =>
 const serialSeconds = (work: number, { apiRequests, downloads }: Cost, latency: number): number =>
   work + ((apiRequests + downloads) * latency) / 1000
 
-export async function benchBackfill(): Promise<void> {
+export async function benchBackfill(results: Results): Promise<void> {
+  results.heading('First runs')
   const rows: string[][] = []
   let promised = Number.NaN
   for (const [count, reports] of Object.entries(reportsOf)) {
     for (const days of [28, 365]) {
       let work = Number.NaN
-      for (const latency of [0, 50, 150]) {
+      for (const latency of [0, 50]) {
         rows.push(
           await simulated(
             now,
@@ -77,8 +77,8 @@ export async function benchBackfill(): Promise<void> {
       }
     }
   }
-  printTable('First runs of one enterprise', columns, rows)
-  printPromise(
+  results.table('First runs of one enterprise', columns, rows)
+  results.promise(
     `A year of totals with 50 ms latency is ${PROMISED} times as fast as one request after the other: ${promised.toFixed(1)} times.`,
     promised >= PROMISED,
   )

@@ -3,15 +3,12 @@ import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { runAction, type Step } from '../simulator/action-runner.ts'
 import type { Simulator } from '../simulator/server.ts'
-import { printPromise } from './costs.ts'
+import { median } from './median.ts'
+import type { Results } from './results.ts'
 import { simulated } from './simulated.ts'
-import { printTable } from './table.ts'
 
 const RUNS = 15
 const PARTS = ['Node itself', 'http, https, http2 and TLS of Node', 'index.js: undici, zod, Octokit, inputs']
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function emptyProcess(): Promise<number> {
   const child = spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' })
@@ -51,7 +48,8 @@ async function partsOfStart(simulator: Simulator): Promise<number[]> {
   return marks
 }
 
-export async function benchStartUp(): Promise<void> {
+export async function benchStartUp(results: Results): Promise<void> {
+  results.heading('Start-up')
   const [empty, bundle]: [number[], number[]] = [[], []]
   const parts: number[][] = []
   await simulated('2026-11-20T06:40:00Z', async (simulator) => {
@@ -66,8 +64,8 @@ export async function benchStartUp(): Promise<void> {
     what,
     ...[Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(0)),
   ]
-  printTable(
-    `Start-up in milliseconds, ${RUNS} runs`,
+  results.table(
+    `Milliseconds, ${RUNS} runs`,
     ['', 'fastest', 'median', 'slowest'],
     [
       row('empty node process, to its end', empty),
@@ -81,7 +79,7 @@ export async function benchStartUp(): Promise<void> {
     ],
   )
   const allowed = 1.6 * median(empty) + 60
-  printPromise(
+  results.promise(
     `Start-up takes at most 1.6 × empty + 60 ms = ${allowed.toFixed(0)} ms: ${median(bundle).toFixed(0)} ms.`,
     median(bundle) <= allowed,
   )

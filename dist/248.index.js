@@ -1707,7 +1707,8 @@ class LeftOut {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */   T: () => (/* binding */ readRecords),
+/* harmony export */   f: () => (/* binding */ readParts)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
@@ -1718,23 +1719,26 @@ class LeftOut {
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
-function decode(bytes, first) {
+function decode(bytes, first, from) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`what follows line ${first - 1} is not UTF-8`);
     return {
         lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
         first,
+        from,
+        to: from + bytes.length + 1,
     };
 }
 async function* splitLines(chunks, most) {
     let number = 1;
     let rest = [];
     let restBytes = 0;
+    let at = 0;
     for await (const chunk of chunks) {
         let start = 0;
         const firstEnd = chunk.indexOf(LINE_FEED);
         if (firstEnd !== -1 && rest.length > 0) {
-            yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
+            yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number, at - restBytes);
             number += 1;
             rest = [];
             restBytes = 0;
@@ -1742,7 +1746,7 @@ async function* splitLines(chunks, most) {
         }
         const end = chunk.lastIndexOf(LINE_FEED);
         if (end >= start) {
-            const batch = decode(chunk.subarray(start, end), number);
+            const batch = decode(chunk.subarray(start, end), number, at + start);
             number += batch.lines.length;
             yield batch;
             start = end + 1;
@@ -1752,8 +1756,9 @@ async function* splitLines(chunks, most) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`a line is longer than ${most} bytes`);
         if (start < chunk.length)
             rest.push(Buffer.from(chunk.subarray(start)));
+        at += chunk.length;
     }
-    yield decode(Buffer.concat(rest), number);
+    yield decode(Buffer.concat(rest), number, at - restBytes);
 }
 function addRecords(value, line, records) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
@@ -1775,11 +1780,11 @@ function tryParse(text) {
         return undefined;
     }
 }
-async function* readRecords(chunks, most = MAX_LINE_BYTES) {
+async function* readParts(chunks, most = MAX_LINE_BYTES) {
     let isFirst = true;
     let document;
     let length = 0;
-    for await (const { lines, first } of splitLines(chunks, most)) {
+    for await (const { lines, first, from, to } of splitLines(chunks, most)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
@@ -1804,7 +1809,7 @@ async function* readRecords(chunks, most = MAX_LINE_BYTES) {
             isFirst = false;
         }
         if (records.length > 0)
-            yield records;
+            yield { records, from, to };
     }
     if (document === undefined)
         return;
@@ -1813,7 +1818,11 @@ async function* readRecords(chunks, most = MAX_LINE_BYTES) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM('it is neither lines of JSON nor one JSON document');
     const records = [];
     addRecords(value, 1, records);
-    yield records;
+    yield { records, from: 0, to: Number.POSITIVE_INFINITY };
+}
+async function* readRecords(chunks) {
+    for await (const { records } of readParts(chunks))
+        yield records;
 }
 
 

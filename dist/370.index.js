@@ -385,8 +385,8 @@ function compared(row, weeks) {
     if (text === markdown_number/* UNKNOWN */.HV)
         return '';
     return text.endsWith(main_table/* REDEFINED */.Vm)
-        ? ', which GitHub counts in another way than the week before'
-        : `, ${text} against the week before`;
+        ? 'GitHub counts them in another way than in the week before.'
+        : `That is ${text} against the week before.`;
 }
 function latestWeek({ weeks, ...headline }) {
     const row = latest({ weeks, ...headline });
@@ -395,9 +395,10 @@ function latestWeek({ weeks, ...headline }) {
     const seats = (0,summary_sentence/* newestSeats */.H8)(weeks.filter(({ start }) => start >= row.start));
     const agents = (0,measures/* valueOf */.R)(row, 'agent_lines_share');
     const cost = (0,cost_clause/* costClause */.F)(row, ' in it');
-    const verb = row.active_users === 1 ? 'was' : 'were';
+    const who = row.active_users === 1 ? 'person was' : 'people were';
     return [
-        `**${(0,markdown_number/* people */.c0)(row.active_users)}** ${verb} active in the week ${(0,when/* dates */.Yu)(row)}${(0,summary_sentence/* ofSeats */.EY)(row.active_users, seats)}${compared(row, weeks)}.`,
+        `**${(0,markdown_number/* number */.ai)(row.active_users)}** ${who} active in the week ${(0,when/* dates */.Yu)(row)}${(0,summary_sentence/* ofSeats */.EY)(row.active_users, seats)}.`,
+        compared(row, weeks),
         agents === null ? '' : `Agents wrote ${(0,markdown_number/* percent */.KN)(agents)} of the lines added.`,
         cost === '' ? '' : `${cost}.`,
     ]

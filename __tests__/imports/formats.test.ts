@@ -434,7 +434,7 @@ test('days that are large are fewer to a commit', () => {
   const half = { path: 'part.json', bytes: () => Readable.from([]) }
   const megabytes = (count: number) => ({
     file: half,
-    days: new Map(days.map((of) => [dayKey(of), { ...of, bytes: count * 1024 * 1024 }])),
+    days: new Map(days.map((of) => [dayKey(of), { ...of, from: 0, to: 1, bytes: count * 1024 * 1024 }])),
   })
   expect(inBatches(wanted, [megabytes(5), megabytes(6)]).map(({ size }) => size)).toEqual([2, 2, 1])
   expect(inBatches(wanted, [megabytes(30)]).map(({ size }) => size)).toEqual([1, 1, 1, 1, 1])

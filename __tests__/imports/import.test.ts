@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { days } from '../action/support/days.ts'
+import { days, snapshotPath } from '../action/support/days.ts'
 import { git } from '../action/support/git.ts'
 import { type Stage, scenario } from '../action/support/scenario.ts'
 import { branchFiles } from '../faults/support/branch-files.ts'
@@ -217,6 +217,30 @@ test(
     const before = await branch.tree()
     const late = await importing({ run }, { 'saved/a.json': lines(changed) }, { 'user-data': 'full' })
     expect([late.code, await branch.tree()]).toEqual([0, before])
+  }),
+)
+
+test(
+  'more days than fit into a batch are read part by part, in whatever order a file has them',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const many = days('2023-01-01', '2024-02-29')
+    const padded = <Record extends object>(record: Record) => ({ ...record, note: 'x'.repeat(1000) })
+    const shuffled = many.map((_, index) => many[(index * 7) % many.length] ?? '')
+    const done = await importing(
+      { run },
+      {
+        'saved/metrics.ndjson': lines(many.map((day) => padded(olderDay(day)))),
+        'saved/metrics-of-a-spring.ndjson.gz': gzipSync(lines(many.slice(60, 150).map(olderDay))),
+        'saved/usage.ndjson.gz': gzipSync(lines(shuffled.map((day) => padded(usageDay(day))))),
+      },
+    )
+    expect([done.code, done.errors]).toEqual([0, []])
+    expect(done.outputs['days-added']).toBe(String(2 * many.length))
+    for (const day of many.filter((_, index) => index % 20 === 0)) {
+      // Of files that say different things, that with the last name counts.
+      expect(await branch.json(snapshotPath(`${target}/metrics`, day))).toEqual(padded(olderDay(day)))
+      expect(await branch.json(snapshotPath(`${target}/usage`, day))).toEqual(padded(usageDay(day)))
+    }
   }),
 )
 

@@ -3,7 +3,7 @@
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { checkNesting, type JsonObject } from '../core/json.ts'
-import { readRecords } from '../core/ndjson.ts'
+import { readParts, type Span } from '../core/ndjson.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
@@ -14,8 +14,8 @@ import { checkSaved, type Terms } from './saved-check.ts'
 export interface SavedFile {
   /** As messages call it. */
   readonly path: string
-  /** Its bytes, inflated; Damaged where they cannot be. */
-  bytes(): AsyncIterable<Uint8Array>
+  /** Its bytes, or a part of them, inflated; Damaged where they cannot be. */
+  bytes(part?: Span): AsyncIterable<Uint8Array>
 }
 
 /** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
@@ -30,10 +30,20 @@ export interface SavedDay extends SeriesDay {
   readonly record: JsonObject
 }
 
+/** A day, where in the file its records stand, and about how many bytes they are. */
+interface HeldDay extends SeriesDay, Span {
+  readonly bytes: number
+}
+
 export interface IndexedFile {
   readonly file: SavedFile
-  /** Key of a day → the day, and about how many bytes of the file are of it. */
-  readonly days: ReadonlyMap<string, SeriesDay & { readonly bytes: number }>
+  /** By {@link dayKey}. */
+  readonly days: ReadonlyMap<string, HeldDay>
+}
+
+/** The days of a record, and the part of the file that it stands in. */
+interface Read extends Span {
+  readonly found: readonly SavedDay[]
 }
 
 export const dayKey = ({ series, day }: SeriesDay): string =>
@@ -72,15 +82,16 @@ export function createIndex(
     return first
   }
 
-  /** Record by record, what `see` makes of its days; Damaged names the record. */
+  /** Record by record of a part of the file, or of all, each of its days seen by `see`; Damaged names the record. */
   async function* readFile(
     file: SavedFile,
+    part?: Span,
     see: (saved: SavedDay) => void = () => undefined,
-  ): AsyncGenerator<readonly SavedDay[]> {
+  ): AsyncGenerator<Read> {
     const place = placeOf(file.path)
     const target = targetOf(place)
     let number = 0
-    for await (const records of readRecords(file.bytes(), MOST_BYTES)) {
+    for await (const { records, from, to } of readParts(file.bytes(part), MOST_BYTES)) {
       for (const record of records) {
         number += 1
         try {
@@ -88,7 +99,7 @@ export function createIndex(
           if (found === undefined) throw new Damaged('it is of no format that this action knows')
           const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }))
           days.forEach(see)
-          yield days
+          yield { found: days, from, to }
         } catch (error) {
           throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error
         }
@@ -110,12 +121,13 @@ export function createIndex(
         targetId ??= id
       }
       // The records themselves are not kept: a gigabyte of them is read.
-      const days = new Map<string, SeriesDay & { bytes: number }>()
-      for await (const found of readFile(file, check)) {
+      const days = new Map<string, HeldDay>()
+      for await (const { found, from, to } of readFile(file, undefined, check)) {
         for (const { series, day, record } of found) {
           const key = dayKey({ series, day })
-          const bytes = (days.get(key)?.bytes ?? 0) + JSON.stringify(record).length
-          days.set(key, { series, day, bytes })
+          const before = days.get(key)
+          const bytes = (before?.bytes ?? 0) + JSON.stringify(record).length
+          days.set(key, { series, day, from: before?.from ?? from, to, bytes })
         }
       }
       if (targetId !== undefined) ids.set(folder, targetId)
