@@ -2,17 +2,12 @@ import { availableParallelism } from 'node:os'
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  runtime: '<rootDir>/__tests__/support/native/runtime.ts',
+  testEnvironment: '<rootDir>/__tests__/support/native/environment.ts',
   globalSetup: '<rootDir>/__tests__/dashboard/support/unpack-browser.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
-    ],
-  },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
+  transform: {},
+  roots: ['<rootDir>/__tests__'],
   injectGlobals: false,
   // Of the tests of one file that run side by side: each has a GitHub and a process of its own.
   maxConcurrency: 3,

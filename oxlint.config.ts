@@ -38,6 +38,7 @@ const rooms = (refused: readonly string[], message: string, except: readonly str
   group: [
     ...refused.map((room) => `**/${room}/**`),
     '**/main.ts',
+    '**/work.ts',
     '**/index.ts',
     ...except.map((file) => `!${file}`),
   ],

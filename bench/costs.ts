@@ -1,26 +1,24 @@
-// Costs of runs as a table, with a mark for what was promised.
+// Costs of runs as a table.
 import type { Cost } from './measure.ts'
-import { printTable } from './table.ts'
+import type { Results } from './results.ts'
 
 export interface Measured {
   readonly what: string
   readonly cost: Cost
 }
 
-const columns = ['', 'API requests', 'of them writes', 'downloads', 'kilobytes', 'seconds', 'peak MB']
+const columns = ['', 'API requests', 'of them writes', 'downloads', 'KB', 'seconds', 'CPU s', 'peak MB']
 
 const cells = ({ what, cost }: Measured): string[] => [
   what,
   String(cost.apiRequests),
   String(cost.writes),
   String(cost.downloads),
-  (cost.bytes / 1000).toFixed(0),
+  ((cost.bytesIn + cost.bytesOut) / 1000).toFixed(0),
   cost.seconds.toFixed(2),
+  cost.cpuSeconds.toFixed(2),
   cost.peakMegabytes.toFixed(0),
 ]
 
-export const printCosts = (heading: string, measured: readonly Measured[]): void =>
-  printTable(heading, columns, measured.map(cells))
-
-export const printPromise = (promise: string, isKept: boolean): void =>
-  console.log(`\n${isKept ? '✓' : '✗'} ${promise}`)
+export const showCosts = (results: Results, caption: string, measured: readonly Measured[]): void =>
+  results.table(caption, columns, measured.map(cells))

@@ -1,10 +1,9 @@
 // An archive as it stands after years: older days put before those that the action wrote, in the same layout.
-import { spawn } from 'node:child_process'
-import { git, gitEnvironment } from '../simulator/git/git-process.ts'
+import { git } from '../simulator/git/git-process.ts'
+import { importFiles } from './fast-import.ts'
 
 const DAY = 86_400_000
 const branch = 'refs/heads/copilot-metrics'
-const target = 'orgs/acme'
 
 interface Row {
   readonly week?: string
@@ -23,15 +22,20 @@ async function read(repository: string, path: string): Promise<string> {
 }
 
 /** Like a real archive's: a snapshot and a history line for each day, rows for each week. */
-async function olderFiles(repository: string, first: string, days: number): Promise<Map<string, string>> {
+async function olderFiles(
+  repository: string,
+  target: string,
+  first: string,
+  days: number,
+): Promise<Map<string, string>> {
   const files = new Map<string, string>()
-  const snapshot = await read(repository, snapshotPath(first))
+  const snapshot = await read(repository, snapshotPath(target, first))
   const [line = ''] = (await read(repository, `${target}/history/${first.slice(0, 7)}.ndjson`)).split('\n')
   const start = Date.parse(first)
   const months = new Map<string, string[]>()
   for (let offset = days; offset > 0; offset--) {
     const day = dayText(start - offset * DAY)
-    files.set(snapshotPath(day), snapshot.replaceAll(first, day))
+    files.set(snapshotPath(target, day), snapshot.replaceAll(first, day))
     const month = day.slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), line.replaceAll(first, day)])
   }
@@ -43,7 +47,7 @@ async function olderFiles(repository: string, first: string, days: number): Prom
   return files
 }
 
-const snapshotPath = (day: string): string =>
+const snapshotPath = (target: string, day: string): string =>
   `${target}/totals/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}.json`
 
 interface Rows {
@@ -72,47 +76,31 @@ function monthBefore(start: string) {
   return { start: `${end.slice(0, 7)}-01`, end }
 }
 
-async function weekly(repository: string, first: string): Promise<string> {
+async function weekly(repository: string, target: string, first: string): Promise<string> {
   const file = JSON.parse(await read(repository, `${target}/weekly.json`)) as Rows & { weeks: readonly Row[] }
   return document({ ...file, weeks: grown(file.weeks, first, weekBefore) })
 }
 
-async function monthly(repository: string, first: string): Promise<string> {
+async function monthly(repository: string, target: string, first: string): Promise<string> {
   const file = JSON.parse(await read(repository, `${target}/monthly.json`)) as Rows & {
     months: readonly Row[]
   }
   return document({ ...file, months: grown(file.months, first, monthBefore) })
 }
 
-function importFiles(repository: string, files: ReadonlyMap<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', repository, 'fast-import', '--quiet'], {
-      env: gitEnvironment,
-      stdio: ['pipe', 'ignore', 'inherit'],
-    })
-    child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error('git fast-import failed'))))
-    child.stdin.write(`commit ${branch}\ncommitter Bench <bench@example.com> 1790000000 +0000\n`)
-    child.stdin.write(`data 0\nfrom ${branch}^0\n`)
-    for (const [path, text] of files) {
-      child.stdin.write(`M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`)
-    }
-    child.stdin.end('done\n')
-  })
-}
-
 /** Puts this many days before the first that is stored. */
-export async function growArchive(repository: string, days: number): Promise<void> {
+export async function growArchive(repository: string, days: number, target = 'orgs/acme'): Promise<void> {
   const status = JSON.parse(await read(repository, `${target}/status.json`))
   const archive = JSON.parse(await read(repository, 'archive.json'))
   const first: string = status.reports.totals.first_day
   const grownFirst = dayText(Date.parse(first) - days * DAY)
+  status.reports.totals.asked_since = grownFirst
   status.reports.totals.first_day = grownFirst
   archive.targets[target].first_day = grownFirst
-  const files = await olderFiles(repository, first, days)
+  const files = await olderFiles(repository, target, first, days)
   files.set(`${target}/status.json`, document(status))
-  files.set(`${target}/weekly.json`, await weekly(repository, grownFirst))
-  files.set(`${target}/monthly.json`, await monthly(repository, grownFirst))
+  files.set(`${target}/weekly.json`, await weekly(repository, target, grownFirst))
+  files.set(`${target}/monthly.json`, await monthly(repository, target, grownFirst))
   files.set('archive.json', document(archive))
-  await importFiles(repository, files)
+  await importFiles(repository, branch, files)
 }

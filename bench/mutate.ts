@@ -1,71 +1,113 @@
 // Does a test notice? Changes one place of a file after the other, runs the tests that should hold it, and lists what survived.
 //
-//   node bench/mutate.ts src/core/day.ts __tests__/core/day.test.ts …
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+//   node bench/mutate.ts [--every 3] [--quick] [core/day files/ledger …]
+//
+// In a copy, so that nothing happens to the files here; there `dist/index.js` is the source itself, and nothing is built.
+import { type ChildProcess, fork } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Mutant, mutantsOf } from './mutate/mutants.ts'
+import { type Room, rooms } from './mutate/rooms.ts'
 
-const swaps: readonly (readonly [RegExp, string])[] = [
-  [/ === /g, ' !== '],
-  [/ !== /g, ' === '],
-  [/ <= /g, ' < '],
-  [/ >= /g, ' > '],
-  [/ < /g, ' <= '],
-  [/ > /g, ' >= '],
-  [/ && /g, ' || '],
-  [/ \|\| /g, ' && '],
-  [/ \?\? /g, ' && '],
-  [/ \+ /g, ' - '],
-  [/ - /g, ' + '],
-  [/\btrue\b/g, 'false'],
-  [/\bfalse\b/g, 'true'],
-  [/\.some\(/g, '.every('],
-  [/\.every\(/g, '.some('],
-  [/\bcontinue$/g, 'break'],
-  [/\b0\b/g, '1'],
-  [/\b1\b/g, '2'],
+/** Some mutants never end: as much longer than without a change, and this on top. */
+const LIMIT_FACTOR = 4
+const LIMIT_MILLISECONDS = 30_000
+
+const root = path.resolve(import.meta.dirname, '..')
+const { values, positionals } = parseArgs({
+  // `quick`: the first round of tests alone.
+  options: { every: { type: 'string', default: '1' }, quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+
+const copy = mkdtempSync(path.join(tmpdir(), 'mutants-'))
+const copied = [
+  'src',
+  '__tests__',
+  'simulator',
+  'scripts',
+  'schemas',
+  'bench',
+  'dashboard',
+  'docs',
+  'examples',
 ]
+for (const name of [...copied, 'package.json', 'jest.config.js', 'action.yml', 'README.md'])
+  cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
+symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+cpSync(path.join(copy, 'src/index.ts'), path.join(copy, 'dist/index.js'))
+writeFileSync(path.join(copy, 'dist/index.js'), "import '../src/index.ts'\n")
 
-interface Mutant {
-  readonly line: number
-  readonly text: string
-  readonly code: string
+let worker: ChildProcess | undefined
+process.on('exit', () => {
+  worker?.kill('SIGKILL')
+  rmSync(copy, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
+
+/** Whether the tests are green; a process that ends or hangs is red. */
+function isGreen(tests: readonly string[], only: string | undefined, limit: number): Promise<boolean> {
+  const child = (worker ??= fork(path.join(root, 'bench/mutate/trial.ts'), {
+    cwd: copy,
+    execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  }))
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), limit)
+    function end(isSuccess: boolean): void {
+      clearTimeout(timer)
+      child.removeAllListeners()
+      resolve(isSuccess)
+    }
+    child.once('message', (isSuccess) => end(isSuccess === true))
+    child.once('exit', () => {
+      worker = undefined
+      end(false)
+    })
+    child.send({ tests: tests.map((test) => `__tests__/${test}`), only })
+  })
 }
 
-/** Types, comments and imports have no effect to be noticed. */
-const isInert = (line: string): boolean => /^\s*(?:\/\/|\/?\*|import |export type |\||readonly )/.test(line)
-
-function mutantsOf(code: string): Mutant[] {
-  const lines = code.split('\n')
-  return lines.flatMap((line, index) =>
-    isInert(line)
-      ? []
-      : swaps.flatMap(([pattern, instead]) =>
-          [...line.matchAll(pattern)].map(({ index: at, 0: found }): Mutant => {
-            const text = line.slice(0, at) + instead + line.slice(at + found.length)
-            return { line: index + 1, text: text.trim(), code: lines.with(index, text).join('\n') }
-          }),
-        ),
-  )
-}
-
-const [file = '', ...tests] = process.argv.slice(2)
-const original = readFileSync(file, 'utf8')
-
-const isGreen = (): boolean => {
-  const args = ['run', '-s', 'jest', '--', '--runInBand', '--bail', '--silent', ...tests]
-  return spawnSync('npm', args, { timeout: 120_000, stdio: 'ignore' }).status === 0
-}
-
-if (!isGreen()) throw new Error('The tests are red before anything is changed.')
-const mutants = mutantsOf(original)
-const survivors: Mutant[] = []
-try {
-  for (const mutant of mutants) {
-    writeFileSync(file, mutant.code)
-    if (isGreen()) survivors.push(mutant)
+/** How long each round takes while nothing is changed. */
+async function timesOf({ file, rounds, only }: Room): Promise<number[]> {
+  const times: number[] = []
+  for (const round of rounds) {
+    const start = performance.now()
+    if (!(await isGreen(round, only, 600_000)))
+      throw new Error(`${file}: ${round.join(', ')} are red before anything is changed.`)
+    times.push(performance.now() - start)
   }
-} finally {
-  writeFileSync(file, original)
+  return times
 }
-for (const { line, text } of survivors) console.log(`${file}:${line} survived: ${text}`)
-console.log(`${file}: ${mutants.length - survivors.length} of ${mutants.length} noticed`)
+
+async function survives({ rounds, only }: Room, times: readonly number[]): Promise<boolean> {
+  for (const [index, round] of rounds.entries()) {
+    const limit = LIMIT_MILLISECONDS + LIMIT_FACTOR * (times[index] ?? 0)
+    if (!(await isGreen(round, only, limit))) return false
+  }
+  return true
+}
+
+async function trySome(room: Room): Promise<void> {
+  const { file } = room
+  const target = path.join(copy, `src/${file}.ts`)
+  const original = readFileSync(target, 'utf8')
+  const times = await timesOf(room)
+  const mutants = mutantsOf(original).filter((_, index) => index % Number(values.every) === 0)
+  const survivors: Mutant[] = []
+  for (const mutant of mutants) {
+    writeFileSync(target, mutant.code)
+    if (await survives(room, times)) survivors.push(mutant)
+  }
+  writeFileSync(target, original)
+  for (const { line, text } of survivors) console.log(`src/${file}.ts:${line} survived: ${text}`)
+  console.log(`src/${file}.ts: ${mutants.length - survivors.length} of ${mutants.length} noticed`)
+}
+
+for (const { rounds, ...room } of rooms) {
+  if (positionals.length > 0 && !positionals.includes(room.file)) continue
+  await trySome({ ...room, rounds: values.quick ? rounds.slice(0, 1) : rounds })
+}
+process.exit()

@@ -1,134 +1,132 @@
 // What 100,000 people cost: memory and CPU of the whole process, as a multiple of JSON.parse alone; sizes on the branch.
-import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { runAction } from '../simulator/action-runner.ts'
-import { startSimulator } from '../simulator/server.ts'
+import { type Simulator, startSimulator } from '../simulator/server.ts'
+import { measure } from './measure.ts'
+import { median } from './median.ts'
 import { MEMBERSHIPS, membershipFiles, PEOPLE, userFiles } from './people/files.ts'
+import { runScript, type Usage, withUsage } from './processes.ts'
+import type { Results } from './results.ts'
 
 const DAY = '2026-11-18'
-const folder = await mkdtemp(path.join(tmpdir(), 'people-'))
-const repositoryPath = path.join(folder, 'archive.git')
-const usageFile = path.join(folder, 'usage.json')
-const preload = pathToFileURL(path.join(import.meta.dirname, 'people/usage.ts')).href
-const environment = {
-  NODE_OPTIONS: `--import ${preload} --disable-warning=ExperimentalWarning`,
-  USAGE_FILE: usageFile,
-}
+const TURNS = 3
+const ALL = 'users, user-teams, teams'
 
-interface Usage {
-  readonly peak: number
-  readonly cpu: number
-}
-const usage = async (): Promise<Usage> => JSON.parse(await readFile(usageFile, 'utf8')) as Usage
+type Files = Readonly<Record<string, readonly Buffer[]>>
 
-const files = { 'users-1-day': userFiles(DAY), 'user-teams-1-day': membershipFiles(DAY) }
-const onDisk = await Promise.all(
-  Object.values(files)
-    .flat()
-    .map(async (bytes, index) => {
-      const file = path.join(folder, `${index}.ndjson`)
-      await writeFile(file, bytes)
-      return file
-    }),
-)
+const RUNS = [
+  { what: '`teams` alone', reports: 'teams', userData: 'none', megabytes: 250, times: 2.5 },
+  { what: 'stored, `full`', reports: ALL, userData: 'full', megabytes: 700, times: 10 },
+  { what: 'stored, `pseudonymous`', reports: ALL, userData: 'pseudonymous', megabytes: 700, times: 10 },
+] as const
 
-async function parseOnly(): Promise<Usage> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'people/parse-only.ts'), ...onDisk], {
-    stdio: 'ignore',
-    env: { PATH: process.env['PATH'], ...environment },
+/** Makes the simulator hand out these files as links. */
+function serve(simulator: Simulator, files: Files): void {
+  simulator.fault(({ port, path: asked }) => {
+    if (port === 'api') {
+      const report = Object.keys(files).find((name) => asked.includes(`/reports/${name}`))
+      if (report === undefined) return undefined
+      const links = files[report]?.map(
+        (_, index) => `${simulator.filesUrl}/bench/${report}/${index}?sig=bench`,
+      )
+      return { kind: 'answer', status: 200, body: { download_links: links, report_day: DAY } }
+    }
+    const [, report = '', index] = /^\/bench\/([^/]+)\/(\d+)/.exec(asked) ?? []
+    const body = files[report]?.[Number(index)]
+    return body === undefined ? undefined : { kind: 'answer', status: 200, body }
   })
-  await new Promise((resolve) => child.once('close', resolve))
-  return usage()
 }
 
-const simulator = await startSimulator({ repositoryPath, now: '2026-11-19T06:40:00Z' })
-simulator.fault(({ port, path: asked }) => {
-  if (port === 'api') {
-    const report = Object.keys(files).find((name) => asked.includes(`/reports/${name}`)) as
-      keyof typeof files | undefined
-    if (report === undefined) return undefined
-    const links = files[report].map((_, index) => `${simulator.filesUrl}/bench/${report}/${index}?sig=bench`)
-    return { kind: 'answer', status: 200, body: { download_links: links, report_day: DAY } }
-  }
-  const [, report, index] = /^\/bench\/([^/]+)\/(\d+)/.exec(asked) ?? []
-  const body = files[report as keyof typeof files]?.[Number(index)]
-  return body === undefined ? undefined : { kind: 'answer', status: 200, body }
-})
-
-/** Of three runs the middle CPU, which what else the machine does moves by a tenth, and the highest peak. */
-async function measure(once: (turn: number) => Promise<Usage>): Promise<Usage> {
-  const runs: Usage[] = []
-  for (let turn = 1; turn <= 3; turn += 1) runs.push(await once(turn))
-  const [, middle] = runs.map(({ cpu }) => cpu).toSorted((a, b) => a - b)
-  return { peak: Math.max(...runs.map(({ peak }) => peak)), cpu: middle ?? Number.NaN }
-}
-
-async function run(reports: string, userData: string, branch: string): Promise<Usage> {
-  const { code, log } = await runAction({
-    apiUrl: simulator.apiUrl,
-    dataToken: simulator.dataToken,
-    with: {
-      token: simulator.metricsToken,
-      reports,
-      'user-data': userData,
-      'pseudonym-key': 'k'.repeat(32),
-      'backfill-days': '1',
-      'data-branch': branch,
-      'stale-after-days': '0',
-    },
-    environment,
+async function run(simulator: Simulator, reports: string, userData: string, branch: string): Promise<Usage> {
+  const { peakMegabytes, cpuSeconds } = await measure(simulator, {
+    reports,
+    'user-data': userData,
+    'pseudonym-key': 'k'.repeat(32),
+    'backfill-days': '1',
+    'data-branch': branch,
+    'stale-after-days': '0',
   })
-  if (code !== 0) throw new Error(log)
-  return usage()
+  return { megabytes: peakMegabytes, cpuSeconds }
 }
 
-async function sizes(branch: string): Promise<string> {
-  const list = [
-    'ls-tree',
-    '-r',
-    '-l',
-    branch,
-    'orgs/acme/users/',
-    'orgs/acme/user-teams/',
-    'orgs/acme/teams/',
-  ]
-  const { stdout } = await promisify(execFile)('git', ['-C', repositoryPath, ...list])
+/** Files of these reports on a branch, in megabytes. */
+async function sizes(repository: string, branch: string): Promise<string[][]> {
+  const folders = ['users', 'user-teams', 'teams'].map((report) => `orgs/acme/${report}/`)
+  const list = ['-C', repository, 'ls-tree', '-r', '-l', branch, ...folders]
+  const { stdout } = await promisify(execFile)('git', list)
   return stdout
     .trim()
     .split('\n')
-    .map((line) => line.split(/\s+/))
-    .map(([, , , size, name]) => `  ${(Number(size) / 1e6).toFixed(2)} MB  ${name}`)
-    .join('\n')
+    .map((line) => {
+      const [, , , size, name = ''] = line.split(/\s+/)
+      return [branch, name, (Number(size) / 1e6).toFixed(2)]
+    })
 }
 
-const bytes = files['users-1-day'].reduce((sum, file) => sum + file.length, 0)
-console.log(
-  `${PEOPLE} people, ${(bytes / 1e6).toFixed(0)} MB in ${files['users-1-day'].length} links; ${MEMBERSHIPS} memberships\n`,
-)
-const all = 'users, user-teams, teams'
-const measured = (reports: string, userData: string): Promise<Usage> =>
-  measure((turn) => run(reports, userData, `${userData}-${turn}`))
-const yardstick = await measure(parseOnly)
-const rows = [
-  ['JSON.parse of every line, nothing else', yardstick, Infinity, Infinity],
-  ['teams alone', await measured('teams', 'none'), 250, 2.5],
-  ['users, user-teams and teams stored, full', await measured(all, 'full'), 700, 10],
-  ['the same, pseudonymous', await measured(all, 'pseudonymous'), 700, 10],
-] as const
-for (const [name, { peak, cpu }, memoryLimit, cpuLimit] of rows) {
-  const [memory, times] = [peak / 1024, cpu / yardstick.cpu]
-  const within = memory <= memoryLimit && times <= cpuLimit ? 'ok' : 'OVER'
-  const limits = Number.isFinite(memoryLimit) ? `(at most ${memoryLimit} MB, ${cpuLimit} ×) ${within}` : ''
-  console.log(
-    `${name.padEnd(42)} ${memory.toFixed(0).padStart(4)} MB  ${(cpu / 1e6).toFixed(2)} s CPU  ${times.toFixed(2)} ×  ${limits}`,
-  )
+/** In turns, so that a busy moment of the machine meets both the runs and what they are measured by. */
+async function measureAll(simulator: Simulator, onDisk: readonly string[]) {
+  const yardstick: Usage[] = []
+  const runs = new Map<string, Usage[]>(RUNS.map(({ what }) => [what, []]))
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    const parsed = await withUsage((environment) => runScript('people/parse-only.ts', onDisk, environment))
+    yardstick.push(parsed.usage)
+    for (const { what, reports, userData } of RUNS)
+      runs.get(what)?.push(await run(simulator, reports, userData, `${userData}-${turn}`))
+  }
+  return { yardstick, runs }
 }
-console.log(
-  `\nOn the branch, full:\n${await sizes('full-1')}\nOn the branch, pseudonymous:\n${await sizes('pseudonymous-1')}`,
-)
-await simulator.close()
-await rm(folder, { recursive: true, force: true })
+
+export async function benchPeople(results: Results): Promise<void> {
+  results.heading('A hundred thousand people')
+  const folder = await mkdtemp(path.join(tmpdir(), 'people-'))
+  const repositoryPath = path.join(folder, 'archive.git')
+  const files: Files = { 'users-1-day': userFiles(DAY), 'user-teams-1-day': membershipFiles(DAY) }
+  const onDisk: string[] = []
+  for (const [index, bytes] of Object.values(files).flat().entries()) {
+    const file = path.join(folder, `${index}.ndjson`)
+    await writeFile(file, bytes)
+    onDisk.push(file)
+  }
+  const simulator = await startSimulator({ repositoryPath, now: '2026-11-19T06:40:00Z' })
+  serve(simulator, files)
+  try {
+    const { yardstick, runs } = await measureAll(simulator, onDisk)
+    const highest = (all: readonly Usage[]) => Math.max(...all.map(({ megabytes }) => megabytes))
+    const middle = (all: readonly Usage[]) => median(all.map(({ cpuSeconds }) => cpuSeconds))
+    const measured = RUNS.map((of) => {
+      const all = runs.get(of.what) ?? []
+      const times = median(all.map(({ cpuSeconds }, turn) => cpuSeconds / (yardstick[turn]?.cpuSeconds ?? 0)))
+      return { ...of, peak: highest(all), cpu: middle(all), measuredTimes: times }
+    })
+    const bytes = files['users-1-day']?.reduce((sum, file) => sum + file.length, 0) ?? 0
+    results.table(
+      `A day of ${PEOPLE} people, ${(bytes / 1e6).toFixed(0)} MB of records in ${files['users-1-day']?.length} links, and ${MEMBERSHIPS} memberships; of ${TURNS} runs the highest peak and the median CPU`,
+      ['', 'peak MB', 'CPU s', 'times JSON.parse'],
+      [
+        ['JSON.parse of every line', highest(yardstick).toFixed(0), middle(yardstick).toFixed(2), '1.00'],
+        ...measured.map((of) => [
+          of.what,
+          of.peak.toFixed(0),
+          of.cpu.toFixed(2),
+          of.measuredTimes.toFixed(2),
+        ]),
+      ],
+    )
+    for (const { what, megabytes, times, peak, measuredTimes } of measured)
+      results.promise(
+        `${what}: at most ${times} × the CPU of JSON.parse and ${megabytes} MB: ${measuredTimes.toFixed(2)} × and ${peak.toFixed(0)} MB.`,
+        peak <= megabytes && measuredTimes <= times,
+      )
+    results.table(
+      'On the branch',
+      ['branch', 'file', 'MB'],
+      [...(await sizes(repositoryPath, 'full-1')), ...(await sizes(repositoryPath, 'pseudonymous-1'))],
+    )
+  } finally {
+    await simulator.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,19 +1,48 @@
-// Every derived file made again from ten years of one organization's snapshots.
-import { type Measured, printCosts } from './costs.ts'
+// Every derived file made again from snapshots: ten years of one organization, one year of fifty.
+import { addTwinsOfGlobex } from '../__tests__/action/support/more-organizations.ts'
+import { showCosts } from './costs.ts'
 import { growArchive } from './grown-archive.ts'
 import { measure } from './measure.ts'
+import type { Results } from './results.ts'
 import { simulated } from './simulated.ts'
 
+const NOW = '2026-11-20T06:40:00Z'
 const TEN_YEARS = 10 * 365 + 2
 const FETCHED = 30
+const MOST_MEGABYTES = 512
+const FIFTY = Array.from({ length: 50 }, (_, number) => `org-${number}`)
+const rebuild = { token: '', rebuild: 'true' }
 
-export async function benchRebuild(): Promise<void> {
-  const cost = await simulated('2026-11-20T06:40:00Z', async (simulator, repository) => {
+const tenYears = () =>
+  simulated(NOW, async (simulator, repository) => {
     await measure(simulator, { 'backfill-days': String(FETCHED), reports: 'totals' })
     // Its older days are copies of one, so that rows and history are not what the snapshots say.
     await growArchive(repository, TEN_YEARS - FETCHED)
-    return measure(simulator, { token: '', rebuild: 'true' })
+    return measure(simulator, rebuild)
   })
-  const measured: readonly Measured[] = [{ what: `rebuild, ${TEN_YEARS} days stored`, cost }]
-  printCosts('Every derived file made again, without a metrics token', measured)
+
+const fifty = () =>
+  simulated(
+    NOW,
+    async (simulator, repository) => {
+      addTwinsOfGlobex(simulator, new Set(FIFTY))
+      const inputs = { organization: FIFTY.join(','), reports: 'totals', 'backfill-days': String(FETCHED) }
+      await measure(simulator, inputs)
+      for (const login of FIFTY) await growArchive(repository, 365 - FETCHED, `orgs/${login}`)
+      return measure(simulator, rebuild)
+    },
+    { people: 40 },
+  )
+
+export async function benchRebuild(results: Results): Promise<void> {
+  results.heading('Rebuild')
+  const measured = [
+    { what: `one organization, ${TEN_YEARS} days`, cost: await tenYears() },
+    { what: '50 organizations, 365 days', cost: await fifty() },
+  ]
+  showCosts(results, 'Every derived file made again, without a metrics token', measured)
+  results.promise(
+    `Neither takes more than ${MOST_MEGABYTES} MB: ${measured.map(({ cost }) => cost.peakMegabytes.toFixed(0)).join(' and ')} MB.`,
+    measured.every(({ cost }) => cost.peakMegabytes <= MOST_MEGABYTES),
+  )
 }

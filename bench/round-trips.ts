@@ -5,25 +5,34 @@ import type { Simulator } from '../simulator/server.ts'
 /** Far longer than the action needs between an answer and its next question. */
 const SILENCE_MILLISECONDS = 300
 
-/** Holds requests back until no further one comes, lets them go together, and counts how often it did. */
-export function countRoundTrips(simulator: Simulator, silence = SILENCE_MILLISECONDS): () => number {
-  let rounds = 0
-  let arrived = 0
+/** Holds requests back until no further one comes, lets them go together, and keeps which went together, by the simulator's log. */
+export function recordRoundTrips(
+  simulator: Simulator,
+  silence = SILENCE_MILLISECONDS,
+): () => readonly (readonly string[])[] {
+  const rounds: string[][] = []
+  let told = simulator.requests.length
   let released: Promise<void> | undefined
   const untilSilent = async (): Promise<void> => {
     let seen = -1
-    while (seen !== arrived) {
-      seen = arrived
+    while (seen !== simulator.requests.length) {
+      seen = simulator.requests.length
       await wait(silence)
     }
-    rounds += 1
+    rounds.push(simulator.requests.slice(told).map(({ port, method, path }) => `${port} ${method} ${path}`))
+    told = simulator.requests.length
     released = undefined
   }
   simulator.fault(async () => {
-    arrived += 1
     released ??= untilSilent()
     await released
     return undefined
   })
   return () => rounds
+}
+
+/** How often all that could be asked was answered. */
+export function countRoundTrips(simulator: Simulator, silence = SILENCE_MILLISECONDS): () => number {
+  const rounds = recordRoundTrips(simulator, silence)
+  return () => rounds().length
 }

@@ -1,34 +1,11 @@
 // Runners execute dist/, people read src/. This builds dist/ once more, aside, and compares the two byte by byte: a file
 // that was changed by hand, forgotten, or is left over fails the check.
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { buildDist } from './build-dist.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const run = promisify(execFile)
-
-/**
- * The build of package.json, with another folder for the bundle. The modules go to lib/ as always: the bundle numbers them
- * by their paths, and would differ if they lay elsewhere.
- */
-async function build(dist: string): Promise<void> {
-  // What stands in node_modules/.bin is no program on Windows.
-  const use = (script: string, ...options: readonly string[]) =>
-    run(process.execPath, [path.join(root, 'node_modules', script), ...options], { cwd: root })
-  await use('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  await use(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'lib/index.js',
-    '-o',
-    dist,
-    '--license',
-    'licenses.txt',
-    '-q',
-  )
-}
 
 /** Path below the folder → bytes; of a folder that does not exist: none. */
 async function filesOf(folder: string): Promise<Map<string, Buffer>> {
@@ -66,7 +43,7 @@ const saidBy = (error: unknown): string => {
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'check-dist-'))
 try {
-  await build(scratch)
+  await buildDist(scratch)
   const found = differences(await filesOf(path.join(root, 'dist')), await filesOf(scratch))
   if (found.length > 0) {
     console.error(

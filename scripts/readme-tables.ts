@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
-import { askedNames, type Report, reports } from '../src/files/report.ts'
+import { askedNames, reports } from '../src/reports/all.ts'
+import type { Report } from '../src/reports/report.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, Input>>

@@ -8,7 +8,8 @@ import { day } from '../src/core/day.ts'
 import { archiveFile, headline } from '../src/files/archive-file.ts'
 import { historyLine } from '../src/files/history.ts'
 import { entry, ledger, openDay, restated } from '../src/files/ledger.ts'
-import { monthlyFile, monthRow, weeklyFile, weekRow } from '../src/files/periods.ts'
+import { monthRow, weekRow } from '../src/files/periods.ts'
+import { monthlyFile, weeklyFile } from '../src/files/period-files.ts'
 
 const weeks = z.array(weekRow)
 const months = z.array(monthRow)

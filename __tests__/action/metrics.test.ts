@@ -37,6 +37,10 @@ test.each([
       const paths = await branch.paths(folder)
       expect(await Promise.all(paths.map(async (path) => [path, await branch.read(path)]))).toEqual(expected)
     }
+    const { weeks } = await branch.json(`${target}/weekly.json`)
+    const own = simulator.world.metrics(target, undefined, first, '2026-11-14') ?? []
+    const users = own.reduce((sum, record) => sum + Number(record['total_active_users']), 0)
+    expect(weeks[0]).toMatchObject({ week: first, legacy: { days: 7, active_users: users } })
     const pages = requests
       .filter(({ path }) => path.startsWith(`/${target}/copilot/metrics?`))
       .map(({ path }) => new URLSearchParams(path.split('?')[1]))

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import type { Json } from '../../simulator/exchange.ts'
+import { commands, hostile } from '../faults/support/commands.ts'
 import { git } from './support/git.ts'
 import type { Run } from './support/open-stage.ts'
 import { scenario, type Stage } from './support/scenario.ts'
@@ -226,6 +227,14 @@ const refusals: readonly (readonly [string, Fault])[] = [
     },
   ],
   [
+    'words that would be commands',
+    {
+      kind: 'answer',
+      status: 200,
+      body: { errors: [{ type: 'RATE_LIMITED', message: hostile }] },
+    },
+  ],
+  [
     'no such repository',
     {
       kind: 'answer',
@@ -246,6 +255,7 @@ test.concurrent.each(refusals)(
       (run) => {
         expect(run.log.match(/is read file by file, as GraphQL does not answer: .+/g)).toHaveLength(1)
         expect(run.log).not.toContain('::warning')
+        expect(commands(run.log)).toEqual([])
         expect(queries(run)).toHaveLength(1)
         expect(contents(run).length).toBeGreaterThan(3)
       },

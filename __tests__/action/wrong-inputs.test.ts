@@ -5,7 +5,7 @@ import { scenario } from './support/scenario.ts'
 const names =
   'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
 const reports =
-  '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, repos, teams, seats, metrics, credits'
+  '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, metrics, teams, repos, seats, credits'
 const branches = 'a branch name such as copilot-metrics, without refs/heads/'
 const addresses = 'an https address such as https://api.github.com'
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
@@ -34,6 +34,7 @@ const table: readonly (readonly [input: string, held: string, allowed: string])[
   ['data-repository', 'acme/..', 'owner/name'],
   ['data-branch', 'data..branch', branches],
   ['data-branch', 'refs/heads/', branches],
+  ['data-branch', 'HEAD', branches],
   ['data-branch', 'refs/heads/copilot-metrics', branches],
   ['data-branch', 'archive.lock', branches],
   ['summary-weeks', '1', 'a whole number from 2 to 104'],
@@ -59,6 +60,42 @@ test(
       expect(summary).toContain(`Input ${input} holds`)
     }
     expect(await branch.head()).toBeUndefined()
+  }),
+)
+
+test(
+  'an environment that no runner has',
+  scenario({ people: 10 }, async ({ run }) => {
+    const table = [
+      [
+        { GITHUB_API_URL: 'no address' },
+        'The environment variable GITHUB_API_URL holds "no address"; allowed is',
+      ],
+      [{ GITHUB_API_URL: '' }, 'The environment variable GITHUB_API_URL holds nothing; allowed is'],
+      [{ GITHUB_REPOSITORY: '' }, 'Input organization holds nothing; allowed is names as in'],
+    ] as const
+    for (const [environment, sentence] of table) {
+      const inputs = { 'data-repository': 'acme/copilot-archive' }
+      const { code, errors, requests, log } = await run(inputs, undefined, environment)
+      expect([code, requests, errors]).toEqual([1, [], [expect.stringContaining(sentence)]])
+      expect(log).not.toMatch(/ at .+:\d+:\d+/)
+    }
+  }),
+)
+
+test(
+  'outputs that cannot be written: a sentence, after all is stored',
+  scenario({ people: 10 }, async ({ run, branch }) => {
+    const inputs = { reports: 'totals', day: '2026-11-16', 'backfill-days': '3' }
+    const { code, errors, log } = await run(inputs, undefined, { GITHUB_OUTPUT: '/nonexistent/output' })
+    expect([code, errors]).toEqual([
+      1,
+      [
+        'The outputs could not be written to the file that GITHUB_OUTPUT names. What was stored stays stored.',
+      ],
+    ])
+    expect(log).not.toMatch(/ at .+:\d+:\d+/)
+    expect(await branch.paths('orgs/acme/totals')).toHaveLength(3)
   }),
 )
 

@@ -6,9 +6,9 @@ import { addDays, type Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import type { Target } from '../../src/core/target.ts'
 import { entityText } from '../../src/files/entity.ts'
-import type { DayFigures } from '../../src/files/history.ts'
+import { figuresOf } from '../../src/files/figures.ts'
 import { emptyEntry, emptyLedger, type Ledger } from '../../src/files/ledger.ts'
-import { reports } from '../../src/files/report.ts'
+import { type DayFigures, reports } from '../../src/reports/all.ts'
 import { snapshotStem } from '../../src/files/series.ts'
 import type { File } from '../../src/files/snapshot.ts'
 import { memoryBranch, type MemoryBranch } from '../months/support/memory-branch.ts'
@@ -112,7 +112,7 @@ async function play(standing: Standing, { daysLater, said }: Run): Promise<void>
     const record = recordOf(one, day)
     const path = `${snapshotStem({ target, report: one.report }, day)}.json`
     snapshots.set(path, { path, content: entityText([record]) })
-    learnt.set(day, { ...learnt.get(day), ...reports[one.report].figures([record]) })
+    learnt.set(day, { ...learnt.get(day), ...figuresOf(reports[one.report], [record]) })
     ledger = withDay(ledger, one.report, day)
   }
   const derived = await deriveOn(standing, learnt)

@@ -3,9 +3,10 @@ import fc from '../support/properties.ts'
 import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
 import { sameNumber } from '../../src/core/decimal.ts'
 import { entityText, gather, readEntity } from '../../src/files/entity.ts'
-import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
+import { Damaged } from '../../src/core/errors.ts'
+import { checkNesting, fromOctokit, type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'
-import { reports } from '../../src/files/report.ts'
+import { reports } from '../../src/reports/all.ts'
 
 /** The same value with keys and breakdown rows in another order. */
 function shuffled(value: Json, seed: () => number): Json {
@@ -32,6 +33,21 @@ const json = (fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>).filter(
 )
 
 describe('the canonical form', () => {
+  test.each([
+    ['objects', '{"a":', '}'],
+    ['lists', '[', ']'],
+  ])('a hundred levels of %s pass, and no more', (_what, open, close) => {
+    const nested = (levels: number): Json => parseJson(`${open.repeat(levels)}1${close.repeat(levels)}`)
+    expect(canonicalLine(nested(100))).toBe(`${open.repeat(100)}1${close.repeat(100)}\n`)
+    expect(() => checkNesting(nested(100))).not.toThrow()
+    expect(fromOctokit(nested(100))).toEqual(nested(100))
+    for (const levels of [101, 100_000])
+      for (const read of [canonicalLine, canonicalDocument, checkNesting, fromOctokit])
+        expect(() => read(nested(levels))).toThrow(
+          new Damaged('a record is nested more than 100 levels deep'),
+        )
+  })
+
   test('order of keys and of breakdown rows never changes bytes', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { type JsonObject } from '../../src/core/json.ts'
-import { readRecords } from '../../src/core/ndjson.ts'
+import { readParts, readRecords } from '../../src/core/ndjson.ts'
 
 async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
@@ -60,6 +60,22 @@ describe('records of a file', () => {
         expect(JSON.stringify(await read(text, size))).toBe(
           JSON.stringify(sent.map((one) => JSON.parse(JSON.stringify(one)))),
         )
+      }),
+    )
+  })
+
+  test('from where one part begins to where another ends, the bytes are a file of the records in between', async () => {
+    const records = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1, maxLength: 8 })
+    const any = fc.integer({ min: 1, max: 50 })
+    await fc.assert(
+      fc.asyncProperty(records, any, any, fc.boolean(), async (sent, size, seed, isEnded) => {
+        const text = sent.map((record) => JSON.stringify(record)).join('\r\n') + (isEnded ? '\n' : '')
+        const bytes = Buffer.from(text)
+        const parts = await Array.fromAsync(readParts(cut(bytes, size)))
+        const [first, last] = [seed % parts.length, (seed * 7) % parts.length].sort((a, b) => a - b)
+        const some = parts.slice(first, (last ?? 0) + 1)
+        const part = bytes.subarray(some[0]?.from, some.at(-1)?.to)
+        expect(JSON.stringify(await read(part, 13))).toBe(JSON.stringify(some.flatMap((of) => of.records)))
       }),
     )
   })

@@ -1,9 +1,13 @@
 // What the branch carries: three images a target and a feed, of weeks that are over, the same bytes for the same rows.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
+import { folderOf } from '../../src/core/target.ts'
+import { readArchive } from '../../src/files/archive-file.ts'
 import { fileLook } from '../../src/pages/chart/look.ts'
 import { chartFiles } from '../../src/pages/charts.ts'
 import { feedFile } from '../../src/pages/feed.ts'
+import { frontPage } from '../../src/pages/front-page.ts'
+import { DEFINITIONS } from '../../src/reports/definitions.ts'
 import { sampleDefinitions, sampleTarget } from './support/sample.ts'
 import { small } from './support/small.ts'
 import { pathOf, textsOf } from './support/trend.ts'
@@ -87,4 +91,48 @@ test('no growth is told over a change of definition, and problems come first on 
   expect(text).toContain('<summary>Two &lt;days&gt; &amp; more are unreadable.</summary>')
   expect(text).toContain('🔴 Copilot at acme: a problem since 15 Nov 2026')
   expect(feedFile({ url, targets: [{ ...small, weeks: [], problems }], definitions, until })).toBeUndefined()
+})
+
+test('what somebody wrote into archive.json by hand becomes no path, and no mark in the page', () => {
+  const folders = [
+    'orgs/acme',
+    'orgs/..',
+    'orgs/ACME',
+    'orgs/acme/../../main',
+    '../../main',
+    'orgs/x) <img src=x> [x](javascript:alert(1)',
+    '__proto__',
+  ]
+  const { target, weeks } = sampleTarget({
+    slug: 'acme',
+    first: '2026-09-06' as Day,
+    day: '2026-11-22' as Day,
+    seed: 1,
+    people: 260,
+  })
+  const rows = weeks.map((week) => ({ week: week.start, definitions: DEFINITIONS, ...week }))
+  const entry = { definitions: DEFINITIONS, latest_day: '2026-11-21', reports: ['totals'], weeks: rows }
+  const text = JSON.stringify({
+    schema: 2,
+    made_by: 'x',
+    targets: Object.fromEntries(folders.map((folder) => [folder, entry])),
+  })
+  const archive = readArchive(text)
+  if (archive.state !== 'read') throw new Error(archive.state)
+  const files = frontPage(archive.value, {
+    page: url,
+    repository: 'https://github.com/acme/metrics',
+    branch: 'copilot-metrics',
+  })
+  const folder = folderOf(target)
+  expect(files.map(({ path }) => path)).toEqual([
+    'README.md',
+    `charts/${folder}/people.svg`,
+    `charts/${folder}/lines.svg`,
+    'feed.xml',
+  ])
+  const [page, , , feed] = files.map(({ content }) => (typeof content === 'string' ? content : ''))
+  expect(page).toContain(`](charts/${folder}/people.svg)`)
+  expect(page).not.toMatch(/<img|\]\(javascript/)
+  expect(feed).not.toMatch(/\.\.|ACME|img/)
 })

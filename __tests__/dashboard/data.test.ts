@@ -93,53 +93,10 @@ test('an unknown period in the address is the newest one, and all there is comes
   expect(shownOf(data, { range: 'all', step: 'week', at: '' }).names).toEqual(['2026-10'])
 })
 
-test('teams are means over their days, repositories sums; people of teams are never added', () => {
-  const team = (name: string | null, people: number) => ({
-    id: name,
-    name,
-    members: 9,
-    people,
-    interactions: 10,
-    lines_added: 1,
-  })
-  const history = [...small.history].map((line, index) => ({
-    ...line,
-    teams: [team('web', index % 2 === 0 ? 4 : 6), team(null, 2)],
-    repositories: [{ name: 'api', created: 2, merged: 1, created_by_copilot: 1 }],
-  }))
-  const { groups } = targetData({ ...small, history }, smallInput)
-  // Days 8 to 12 November are the eighth to the twelfth: 6, 4, 6, 4, 6.
-  expect(groups.week).toBe('2026-11-08')
-  expect(groups.teams.map(({ name, people, interactions }) => [name, people, interactions])).toEqual([
-    ['web', [4.9, 5.2], 50],
-    [null, [2, 2], 50],
-  ])
-  expect(groups.repositories).toEqual([
-    { name: 'api', created: 10, merged: 5, created_by_copilot: 5, trend: [14, 10] },
-  ])
-})
-
-test('teams of one name are told apart by their ids', () => {
-  const team = (id: string, people: number) => ({
-    id,
-    name: 'web',
-    members: 9,
-    people,
-    interactions: 1,
-    lines_added: 1,
-  })
-  const history = [...small.history].map((line) => ({ ...line, teams: [team('7', 6), team('8', 2)] }))
-  const { teams } = targetData({ ...small, history }, smallInput).groups
-  expect(teams.map(({ name, people }) => [name, people])).toEqual([
-    ['web', [6, 6]],
-    ['web', [2, 2]],
-  ])
-})
-
 test('an archive of which nothing is stored yet has nothing to show, and says nothing wrong', () => {
   const empty: TargetInput = { ...small, weeks: [], months: [], history: [], statuses: new Map() }
   const none = targetData(empty, smallInput)
   expect(none.weeks.names).toEqual([])
   expect(none.days.names).toEqual([])
-  expect(none.groups).toEqual({ teams: [], moreTeams: 0, repositories: [] })
+  expect(none.groups).toEqual([])
 })

@@ -65,43 +65,7 @@ test('what the day does not carry is unknown, and premium requests are no credit
     lines_added: null,
     credits: null,
     mixes: {},
-    teams: undefined,
-    repositories: undefined,
   })
   const credits = { billed_in: 'premium_requests' as const, usage: [use('gpt-5.5', '9')] }
   expect(dayLine({ ...head, credits })).toMatchObject({ credits: null, mixes: {} })
-})
-
-test('what was folded has no id and no name', () => {
-  const group = {
-    members: 9,
-    people: 4,
-    interactions: 1,
-    generations: 0,
-    acceptances: 0,
-    lines_added: 2,
-  }
-  const created = {
-    pull_requests_created: 3,
-    pull_requests_merged: 2,
-    pull_requests_created_by_copilot: 1,
-  }
-  const line = dayLine({
-    ...head,
-    teams: {
-      rows: [{ team_id: '7', team: 'web', ...group }],
-      other: group,
-      rest: null,
-      withheld: null,
-    },
-    repositories: { rows: [{ repository: 'acme/api', ...created }], rest: { names: 2, ...created } },
-  })
-  expect(line.teams?.map(({ id, name, people }) => [id, name, people])).toEqual([
-    ['7', 'web', 4],
-    [null, null, 4],
-  ])
-  expect(line.repositories).toEqual([
-    { name: 'acme/api', created: 3, merged: 2, created_by_copilot: 1 },
-    { name: null, created: 3, merged: 2, created_by_copilot: 1 },
-  ])
 })

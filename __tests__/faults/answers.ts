@@ -155,27 +155,67 @@ export const answers: readonly Case[] = [
   {
     number: 62,
     title: 'A stored file comes altered',
-    simulator: 'the first answer with the ledger holds other bytes than its id says',
+    simulator:
+      'the first answer with the ledger holds other bytes than its id says; of GraphQL, then of REST',
     branch: 'as it was: the ledger is asked for again and not taken for damaged',
     exit: 0,
     message: '',
     async play(stage) {
-      await stage.run(ordinary)
+      const first = await stage.run(ordinary)
       const before = await stage.branch.head()
-      let altered = 0
-      stage.simulator.fault(({ path, body }) => {
-        if (altered > 0 || !`${path} ${body.toString()}`.includes('orgs/acme/status.json')) return undefined
-        altered += 1
-        const edit = (text: string): string =>
-          text
-            .replace(/"content":"...../, '"content":"AAAAA')
-            .replaceAll(String.raw`\"reports\"`, String.raw`\"rapports\"`)
-        return { kind: 'edit', edit }
-      })
-      const run = await stage.run(ordinary)
-      expect(altered).toBe(1)
-      expect(run.writes.filter(({ path }) => !path.endsWith('/graphql'))).toEqual([])
+      for (const graphql of ['open', 'refused'] as const) {
+        stage.simulator.settings.graphql = graphql
+        let altered = 0
+        stage.simulator.fault(({ path, body }) => {
+          const isAsked = `${path} ${body.toString()}`.includes('orgs/acme/status.json')
+          if (altered > 0 || !isAsked || (graphql === 'refused' && path === '/graphql')) return undefined
+          altered += 1
+          const edit = (text: string): string =>
+            text
+              .replace(/"content":"...../, '"content":"AAAAA')
+              .replaceAll(String.raw`\"reports\"`, String.raw`\"rapports\"`)
+          return { kind: 'edit', edit }
+        })
+        const run = await stage.run(ordinary)
+        expect([graphql, altered, run.errors]).toEqual([graphql, 1, []])
+        expect(run.writes.filter(({ path }) => !path.endsWith('/graphql'))).toEqual([])
+        stage.simulator.clearFaults()
+      }
       expect(await stage.branch.head()).toBe(before)
+      return first
+    },
+  },
+  {
+    number: 79,
+    title: 'Records that are nested without end',
+    simulator:
+      'a file with a value of 101 levels, one of 200,000; a day of the older API and a bill of as many',
+    branch: 'the third day; all of them after the next run',
+    exit: 1,
+    message: `totals of organization acme, ${first}: the file could not be read whole: a record is nested more than 100 levels deep.`,
+    options: { metricsApi: 'open' },
+    async play(stage) {
+      const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+      const levels = { [first]: 101, [second]: 200_000 }
+      for (const [day, count] of Object.entries(levels))
+        strike(
+          stage,
+          { port: 'files', path: file(day) },
+          { kind: 'edit', edit: (text) => text.replace(/\}\s*$/, `,"deep":${nested(count)}}\n`) },
+        )
+      const older = `[{"date":"${third}","total_active_users":1,"deep":${nested(200_000)}}]`
+      strike(stage, { path: /^\/orgs\/acme\/copilot\/metrics\?/ }, { kind: 'body', body: older })
+      const headers = { 'content-type': 'application/json' }
+      const bill = { kind: 'answer', status: 200, headers, body: nested(200_000) } as const
+      strike(stage, { path: /\/ai_credit\/usage\?/ }, bill)
+      const run = await stage.run({ ...ordinary, reports: 'totals, metrics, credits' })
+      const said = run.errors.join('\n')
+      expect(said).toContain('metrics of organization acme: a record is nested more than 100 levels deep')
+      expect(said).toMatch(
+        /credits of organization acme.*: the answer (is nested too deeply|has not the shape)/,
+      )
+      await expectTotals(stage, [third])
+      await expectHealed(stage)
       return run
     },
   },

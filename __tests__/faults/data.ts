@@ -4,10 +4,12 @@ import type { Row } from '../../simulator/world/row.ts'
 import { branchOf } from '../action/support/branch.ts'
 import { canonicalText } from '../action/support/canonical.ts'
 import { snapshotPath } from '../action/support/days.ts'
+import { git } from '../action/support/git.ts'
 import { branchFiles } from './support/branch-files.ts'
 import type { Case } from './support/case.ts'
-import { ordinary } from './support/ordinary.ts'
+import { ordinary, three } from './support/ordinary.ts'
 import type { FaultStage } from './support/stage.ts'
+import { expectTotals } from './support/stored.ts'
 import { strike } from './support/strike.ts'
 
 const day = '2026-11-16'
@@ -342,6 +344,42 @@ export const data: readonly Case[] = [
       expect([...(await branchFiles(stage.repository, 'refs/heads/leap')).keys()]).toContain(
         'orgs/acme/totals/2028/02/2028-02-29.json',
       )
+      return run
+    },
+  },
+  {
+    number: 80,
+    title: 'Something else lies where our files should',
+    simulator:
+      'a submodule, a file, a link for the month’s folder; a folder and a link for the ledger; with GraphQL and without',
+    branch: 'all days again, as files',
+    exit: 0,
+    message: '',
+    async play(stage) {
+      const run = await stage.run(ordinary)
+      const [month, ledger] = ['orgs/acme/totals/2026/11', 'orgs/acme/status.json']
+      const text = (mode: string, path: string) => `M ${mode} inline ${path}\ndata 1\nx\n`
+      const changes = [
+        `M 160000 ${'a'.repeat(40)} ${month}\n`,
+        text('100644', month),
+        text('120000', month),
+        text('100644', `${ledger}/x`),
+        text('120000', ledger),
+      ]
+      const ref = `refs/heads/${stage.branch.name}`
+      const whole = await stage.branch.head()
+      for (const graphql of ['open', 'refused'] as const)
+        for (const change of changes) {
+          stage.simulator.settings.graphql = graphql
+          const commit = `commit ${ref}\ncommitter By Hand <hand@example.com> 1790000000 +0000\ndata 0\nfrom ${whole}\n`
+          const at = change.includes(ledger) ? ledger : month
+          await git(stage.repository, ['fast-import', '--quiet', '--force'], `${commit}D ${at}\n${change}`)
+          const healed = await stage.run(ordinary)
+          expect([graphql, change, healed.errors]).toEqual([graphql, change, []])
+          await expectTotals(stage, three)
+          const modes = await git(stage.repository, ['ls-tree', '-r', '--format=%(objectmode)', ref])
+          expect(new Set(modes.trim().split('\n'))).toEqual(new Set(['100644']))
+        }
       return run
     },
   },

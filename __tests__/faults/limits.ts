@@ -115,4 +115,47 @@ export const limits: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 78,
+    title: 'An answer that leads to another server',
+    simulator:
+      '302 to a server beside the simulator for a day; 307 for the tree; 301 within it, as for a renamed repository; in a circle',
+    branch:
+      'the other days; then all of them, past the 301; nothing was asked of, or sent to, the other server',
+    exit: 1,
+    message: 'GET /repos/acme/copilot-archive: the answer leads in circles.',
+    play: (stage) =>
+      withHost(
+        (_request, response) => response.end(JSON.stringify({ sha: 'a'.repeat(40) })),
+        async (host) => {
+          const to = (status: number, location: string) =>
+            ({ kind: 'answer', status, headers: { location } }) as const
+          strike(stage, { path: /1-day\?day=2026-11-15$/ }, to(302, `${host.url}/links`))
+          const read = await stage.run(ordinary)
+          expect(read.errors[0]).toBe(
+            `totals of organization acme: GET /orgs/acme/copilot/metrics/reports/organization-1-day: the answer leads to ${new URL(host.url).host}, which was not asked.`,
+          )
+          await expectTotals(stage, [three[0], three[2]])
+          stage.simulator.clearFaults()
+          const trees = { method: 'POST', path: /\/git\/trees$/ }
+          const written = strike(stage, trees, to(307, `${host.url}/trees`))
+          const write = await stage.run(ordinary)
+          expect([write.code, written()]).toEqual([1, 1])
+          expect(write.errors[0]).toContain(
+            'POST /repos/acme/copilot-archive/git/trees: the answer leads to ',
+          )
+          expect(host.requests).toEqual([])
+          stage.simulator.clearFaults()
+          const repository = /^\/repos\/acme\/copilot-archive$/
+          const itself = to(301, `${stage.simulator.apiUrl}/repos/acme/copilot-archive`)
+          strike(stage, { path: repository, times: 3 }, itself)
+          expect((await stage.run(ordinary)).errors).toEqual([])
+          await expectTotals(stage, three)
+          const circle = strike(stage, { path: repository }, itself)
+          const run = await stage.run(ordinary)
+          expect(circle()).toBe(4)
+          return run
+        },
+      ),
+  },
 ]

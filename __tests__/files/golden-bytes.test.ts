@@ -7,7 +7,7 @@ import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
 import { day } from '../../src/core/day.ts'
 import { type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import { Lines } from '../../src/files/lines.ts'
-import { type ReportName, reports } from '../../src/files/report.ts'
+import { type ReportName, reports } from '../../src/reports/all.ts'
 import { branchFiles } from '../faults/support/branch-files.ts'
 import { git } from '../action/support/git.ts'
 

@@ -3,22 +3,15 @@ import fc from '../support/properties.ts'
 import { addDays, type Day, dayRange } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { daysOf, monthPeriodOf, periodOf, periodRange, weekOf } from '../../src/core/period.ts'
-import { type DayFigures, type History, learnFigures } from '../../src/files/history.ts'
-import {
-  monthlyText,
-  monthRowOf,
-  readMonthly,
-  readWeekly,
-  rowsCsv,
-  totalsDays,
-  updateRows,
-  weeklyText,
-  type WeekRow,
-  weekRowOf,
-} from '../../src/files/periods.ts'
-import { figuresOfMetrics } from '../../src/reports/metrics.ts'
+import { type History, learnFigures } from '../../src/files/history.ts'
+import { monthRowOf, totalsDays, type WeekRow, weekRowOf } from '../../src/files/periods.ts'
+import { monthlyText, readMonthly, readWeekly, weeklyText } from '../../src/files/period-files.ts'
+import { rowsCsv } from '../../src/files/rows-csv.ts'
+import { updateRows } from '../../src/files/whole-rows.ts'
+import type { DayFigures } from '../../src/reports/all.ts'
+import { figuresOfMetrics } from '../../src/reports/metrics/day.ts'
 import { figuresOfTotals } from '../../src/reports/totals/day.ts'
-import { carriedIn } from '../../src/reports/totals/row.ts'
+import { carriedIn } from '../../src/reports/totals/carried.ts'
 import { realHistory } from './support/real-series.ts'
 
 const history = (days: Readonly<Record<string, DayFigures>>): History =>

@@ -28,7 +28,7 @@ async function withFixture(
   name: string,
   play: (
     repository: string,
-    run: (branch: string) => Promise<{ code: number | null; log: string }>,
+    run: (branch: string) => Promise<{ code: number | null; log: string; requests: number }>,
   ) => Promise<void>,
   inputs: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -47,12 +47,16 @@ async function withFixture(
     )
     await commitFiles(repository, 'bare', Object.fromEntries(gone.map((file) => [file, null])))
     await play(repository, async (branch) => {
+      const before = simulator.requests.length
       const { code, log } = await runAction({
         apiUrl: simulator.apiUrl,
         dataToken: simulator.dataToken,
         with: { token: simulator.metricsToken, 'data-branch': branch, ...inputs },
       })
-      return { code, log }
+      const ofBranch = simulator.requests
+        .slice(before)
+        .filter(({ headers }) => headers.authorization?.endsWith(simulator.dataToken))
+      return { code, log, requests: ofBranch.length }
     })
     expect(simulator.violations).toEqual([])
   } finally {
@@ -133,6 +137,11 @@ describe.each([
         const before = await filesOf(repository, 'old')
         const lifted = await run('old')
         expect([lifted.code, lifted.log]).toEqual([0, lifted.log])
+        const renewal = `Figures have new definitions (2): made again from the snapshots for ${targets.join(', ')}.`
+        expect(lifted.log).toContain(renewal)
+        expect(await branchOf(repository, 'old').message()).toContain(renewal)
+        // Hundreds of snapshots are read in queries of fifty files, and what is large as a blob.
+        expect([lifted.requests, lifted.requests <= 24]).toEqual([lifted.requests, true])
         expect((await run('bare')).code).toBe(0)
         const after = await filesOf(repository, 'old')
         expect(derivedIn(after)).toEqual(derivedIn(await filesOf(repository, 'bare')))
@@ -172,7 +181,8 @@ describe.each([
                 expect([file, JSON.parse(line).definitions]).toEqual([file, 2])
         }
         const head = await branchOf(repository, 'old').head()
-        expect((await run('old')).code).toBe(0)
+        const next = await run('old')
+        expect([next.code, next.log.includes('definitions')]).toEqual([0, false])
         expect(await branchOf(repository, 'old').head()).toBe(head)
       },
       inputs,
@@ -183,6 +193,7 @@ describe('what a newer version wrote', () => {
   test.each([
     ['archive.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['archive.json', (text: string) => text.replace('"definitions": 2', '"definitions": 3')],
+    ['orgs/acme/status.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['orgs/acme/weekly.json', (text: string) => text.replace('"schema": 2', '"schema": 3')],
     ['orgs/acme/monthly.json', (text: string) => text.replace('"schema": 1', '"schema": 2')],
     [
@@ -203,7 +214,7 @@ describe('what a newer version wrote', () => {
         const before = await head()
         const { code, log } = await run('old')
         expect(code).toBe(1)
-        expect(log).toContain(`${file} on the data branch was written by a newer version of this action.`)
+        expect(log).toContain(`${file} on the data branch was written by a newer version of this action`)
         expect(await head()).toBe(before)
       },
       { reports: 'totals', 'backfill-days': '5' },

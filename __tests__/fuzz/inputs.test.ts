@@ -9,6 +9,9 @@ import { onStage } from '../faults/support/stage.ts'
 const names = [
   'token',
   'data-token',
+  'billing-token',
+  'workflow-token',
+  'import',
   'organization',
   'enterprise',
   'team',
@@ -116,18 +119,25 @@ describe('inputs', () => {
       expect(readWith({ 'data-branch': branch })).toMatchObject({ branch })
   })
 
-  test("the workflow's own token is recognised; one token of an App may serve another repository", () => {
-    const own = { token: ordinaryInputs['data-token'] }
-    const sentence =
-      /^Input token holds the workflow's own token \(it is the same as data-token\), which cannot read Copilot metrics; /
-    for (const repository of ['', 'acme/copilot-archive', 'Acme/Copilot-Archive']) {
-      const refused = readWith({ ...own, 'data-repository': repository })
-      expect(refused).toBeInstanceOf(Failure)
-      expect((refused as Failure).message).toMatch(sentence)
-      expect((refused as Failure).message).not.toContain(own.token)
-    }
-    expect(readWith({ ...own, 'data-repository': 'acme/metrics' })).toMatchObject(own)
-    expect(readWith({ ...own, 'data-token': 'ghs_another' })).toMatchObject(own)
+  test("the workflow's own token is recognised, whatever writes the archive; a token of an App may do both", () => {
+    const own = 'ghs_ofTheWorkflow01234'
+    for (const name of ['token', 'billing-token'])
+      for (const more of [{}, { 'data-token': own }, { 'data-repository': 'acme/metrics' }]) {
+        const refused = readWith({ ...more, [name]: own, 'workflow-token': own })
+        expect(refused).toEqual(
+          new Failure(
+            `Input ${name} holds the workflow's own token, which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may.`,
+          ),
+        )
+      }
+    const app = { token: 'ghs_ofAnApp0123456789', 'data-token': 'ghs_ofAnApp0123456789' }
+    expect(readWith({ ...app, 'workflow-token': own })).toMatchObject({
+      token: app.token,
+      dataToken: app.token,
+    })
+    // A workflow that hands over none has none to be recognised.
+    expect(readWith({ ...app, 'workflow-token': '' })).toMatchObject({ token: app.token })
+    expect(readWith({ import: 'saved', token: '', 'workflow-token': '' })).toMatchObject({ token: '' })
   })
 
   test('the bundle refuses hostile ones in one sentence and asks nothing', () =>

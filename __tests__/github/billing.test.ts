@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterAll(() => fixture.close())
 
-const clientWith = (token: string): Client =>
+const clientWith = (token: string): Promise<Client> =>
   createClient({
     token,
     apiUrl: fixture.simulator.apiUrl,
@@ -31,8 +31,8 @@ const clientWith = (token: string): Client =>
     meter: new Meter(),
     signal: new AbortController().signal,
   })
-const read = (target: Target, day: string, token = fixture.simulator.billingToken) =>
-  readCredits(clientWith(token), target, day as Day)
+const read = async (target: Target, day: string, token = fixture.simulator.billingToken) =>
+  readCredits(await clientWith(token), target, day as Day)
 
 test.each([
   [acme, '2026-11-10', '/organizations/acme/settings/billing/ai_credit/usage?year=2026&month=11&day=10'],
@@ -66,7 +66,7 @@ test('a day without use is an answer', async () => {
 })
 
 const reasonOf = async (target: Target, token: string, hasAnswered = false): Promise<string> => {
-  const answer = await readCredits(clientWith(token), target, november, hasAnswered)
+  const answer = await readCredits(await clientWith(token), target, november, hasAnswered)
   return 'reason' in answer ? answer.reason : answer.state
 }
 

@@ -1,19 +1,22 @@
 // `import` through the bundle: files that people saved before, in every format, whole and not.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { days } from '../action/support/days.ts'
+import { days, snapshotPath } from '../action/support/days.ts'
+import { git } from '../action/support/git.ts'
 import { type Stage, scenario } from '../action/support/scenario.ts'
 import { branchFiles } from '../faults/support/branch-files.ts'
+import { commands } from '../faults/support/commands.ts'
 
 const NOW = '2026-11-21T06:40:00Z'
 const OPTIONS = { now: NOW, people: 30 }
 const target = 'orgs/acme'
 const OLD = days('2024-03-01', '2024-03-03')
 
-type Files = Readonly<Record<string, string | Buffer>>
+/** A link holds where it leads. */
+type Files = Readonly<Record<string, string | Buffer | { readonly link: string }>>
 
 const lines = (records: readonly unknown[]): string =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('')
@@ -41,7 +44,9 @@ async function importing(
   try {
     for (const [name, content] of Object.entries(files)) {
       await mkdir(path.dirname(path.join(workspace, name)), { recursive: true })
-      await writeFile(path.join(workspace, name), content)
+      const file = path.join(workspace, name)
+      if (typeof content === 'object' && 'link' in content) await symlink(content.link, file)
+      else await writeFile(file, content)
     }
     return await run({ token: '', import: 'saved', ...inputs }, NOW, { GITHUB_WORKSPACE: workspace })
   } finally {
@@ -216,6 +221,83 @@ test(
 )
 
 test(
+  'more days than fit into a batch are read part by part, in whatever order a file has them',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const many = days('2023-01-01', '2024-02-29')
+    const padded = <Record extends object>(record: Record) => ({ ...record, note: 'x'.repeat(1000) })
+    const shuffled = many.map((_, index) => many[(index * 7) % many.length] ?? '')
+    const done = await importing(
+      { run },
+      {
+        'saved/metrics.ndjson': lines(many.map((day) => padded(olderDay(day)))),
+        'saved/metrics-of-a-spring.ndjson.gz': gzipSync(lines(many.slice(60, 150).map(olderDay))),
+        'saved/usage.ndjson.gz': gzipSync(lines(shuffled.map((day) => padded(usageDay(day))))),
+      },
+    )
+    expect([done.code, done.errors]).toEqual([0, []])
+    expect(done.outputs['days-added']).toBe(String(2 * many.length))
+    for (const day of many.filter((_, index) => index % 20 === 0)) {
+      // Of files that say different things, that with the last name counts.
+      expect(await branch.json(snapshotPath(`${target}/metrics`, day))).toEqual(padded(olderDay(day)))
+      expect(await branch.json(snapshotPath(`${target}/usage`, day))).toEqual(padded(usageDay(day)))
+    }
+  }),
+)
+
+test(
+  'an archive of ours on another branch, as a clone: every snapshot of every report, and the same figures',
+  scenario(OPTIONS, async ({ run, branch, repository, simulator }) => {
+    const asked = {
+      reports: 'totals, totals-28-day, repos, teams, user-teams, users, users-28-day, seats, credits',
+      'user-data': 'full',
+      'billing-token': simulator.billingToken,
+      'backfill-days': '12',
+    }
+    const fetched = await run({ ...asked, 'data-branch': 'other' })
+    expect([fetched.code, fetched.errors]).toEqual([0, []])
+    const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'))
+    const takeIn = (inputs: Readonly<Record<string, string>> = {}) =>
+      run({ token: '', import: 'clone', 'user-data': 'full', ...inputs }, NOW, {
+        GITHUB_WORKSPACE: workspace,
+      })
+    try {
+      await git(workspace, ['clone', '--quiet', '--branch', 'other', repository, 'clone'])
+      const taken = await takeIn()
+      expect([taken.code, taken.errors]).toEqual([0, []])
+      const [theirs, ours] = await Promise.all(
+        ['other', branch.name].map(async (name) => {
+          const files = await branchFiles(repository, `refs/heads/${name}`)
+          return new Map([...files].map(([file, bytes]) => [file, bytes.toString('base64')]))
+        }),
+      )
+      const isSnapshot = (file: string): boolean => /\/\d{4}-\d{2}-\d{2}\./.test(file)
+      const snapshotsOf = (files: ReadonlyMap<string, string> | undefined) =>
+        new Map([...(files ?? [])].filter(([file]) => isSnapshot(file)))
+      expect(snapshotsOf(ours)).toEqual(snapshotsOf(theirs))
+      expect(new Set([...snapshotsOf(ours).keys()].map((file) => file.split('/')[2]))).toEqual(
+        new Set(asked.reports.split(', ')),
+      )
+      for (const file of ['history/2026-11.ndjson', 'monthly.json', 'weekly.json'].map(
+        (of) => `${target}/${of}`,
+      )) {
+        const text = (files: ReadonlyMap<string, string> | undefined) =>
+          Buffer.from(files?.get(file) ?? '', 'base64')
+            .toString()
+            .replaceAll(/"settled_days": \d+/g, '"settled_days": 0')
+        expect([file, text(ours)]).toEqual([file, text(theirs)])
+      }
+      // Back into the branch that it is a clone of, and once more: nothing.
+      for (const name of ['other', branch.name]) {
+        const again = await takeIn({ 'data-branch': name })
+        expect([again.code, again.errors, again.writes]).toEqual([0, [], []])
+      }
+    } finally {
+      await rm(workspace, { recursive: true, force: true, maxRetries: 9 })
+    }
+  }),
+)
+
+test(
   'with a token the run goes on as any other; a path that leads nowhere is one sentence',
   scenario(OPTIONS, async ({ run, branch, simulator }) => {
     const files = { 'saved/old.json': JSON.stringify(OLD.map(olderDay)) }
@@ -237,5 +319,66 @@ test(
     expect(outside.errors[0]).toMatch(/^Input import holds "\.\.\/\.\.\/etc\/hostname", /)
     const twice = await importing({ run }, files, { rebuild: 'true' })
     expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; allowed is one of them in a run.')
+  }),
+)
+
+test(
+  'links lead nowhere out of the workspace, and to nothing end in a sentence',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'outside-'))
+    try {
+      await writeFile(path.join(outside, 'old.json'), JSON.stringify(olderDay('2024-03-09')))
+      const files: Files = {
+        'saved/old.json': JSON.stringify(olderDay('2024-03-01')),
+        'saved/folder': { link: outside },
+        'saved/file.json': { link: path.join(outside, 'old.json') },
+        'saved/same.json': { link: 'old.json' },
+        'saved/circle': { link: '.' },
+        'nothing.json': { link: 'missing.json' },
+      }
+      const all = await importing({ run }, files, { import: 'saved, saved/**/old.json' })
+      expect([all.code, all.errors]).toEqual([0, []])
+      expect(await branch.paths(`${target}/metrics`)).toEqual([`${target}/metrics/2024/03/2024-03-01.json`])
+      for (const name of ['saved/folder', 'saved/folder/*.json', 'saved/f*.json']) {
+        const refused = await importing({ run }, files, { import: name })
+        expect(refused.errors).toEqual([
+          `Input import holds "${name}", which leads out of the workspace; allowed are paths and globs in it.`,
+        ])
+      }
+      const nothing = await importing({ run }, files, { import: 'nothing.json' })
+      expect(nothing.errors[0]).toMatch(/^Input import holds "nothing.json", and there is no such file in /)
+      expect(nothing.log).not.toMatch(/ at .+:\d+:\d+/)
+    } finally {
+      await rm(outside, { recursive: true, force: true })
+    }
+  }),
+)
+
+test(
+  'files that inflate, nest or are named to do harm: named in a sentence, the others stored',
+  scenario(OPTIONS, async ({ run, branch }) => {
+    const day = JSON.stringify(olderDay('2024-03-01'))
+    const nested = (levels: number) =>
+      day.replace(/\}$/, `,"deep":${'{"a":'.repeat(levels)}1${'}'.repeat(levels + 1)}`)
+    const member = gzipSync(Buffer.alloc(16 * 1024 * 1024, 'x'))
+    const files: Files = {
+      'saved/whole.json': day,
+      'saved/bomb.json.gz': Buffer.concat(Array.from({ length: 64 }, () => member)),
+      'saved/deep.json': nested(101),
+      'saved/deeper.json': nested(200_000),
+      'saved/a\n::error::hostile\n##[error]hostile<img>.json': '{}',
+    }
+    const { code, errors, log, summary } = await importing({ run }, files)
+    expect(code).toBe(1)
+    const said = errors.join('\n')
+    for (const sentence of [
+      'Import, saved/bomb.json.gz: a line is longer than 67108864 bytes. Nothing of this file was stored.',
+      'Import, saved/deep.json: record 1: a record is nested more than 100 levels deep. Nothing of this file',
+      'Import, saved/deeper.json: record 1: a record is nested more than 100 levels deep. Nothing of this file',
+    ])
+      expect(said).toContain(sentence)
+    expect(commands(log)).toEqual([])
+    expect(summary).not.toContain('<img>')
+    expect(await branch.paths(`${target}/metrics`)).toHaveLength(1)
   }),
 )

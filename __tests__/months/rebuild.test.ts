@@ -1,15 +1,13 @@
 // A rebuild makes the bytes that the daily runs made, whatever became of the derived files, over random histories.
 import { expect, test } from '@jest/globals'
-import { pagesOf } from '../../src/pages/pages.ts'
 import { rebuildArchive } from '../../src/archive/rebuild.ts'
 import { addDays, type Day } from '../../src/core/day.ts'
 import type { Target } from '../../src/core/target.ts'
 import fc from '../support/properties.ts'
-import { runOn } from './support/live.ts'
-import { memoryBranch, type MemoryBranch } from './support/memory-branch.ts'
-import { createPublisher, type Release } from './support/publisher.ts'
+import type { MemoryBranch } from './support/memory-branch.ts'
+import type { Release } from './support/publisher.ts'
+import { liveShortly, REACH, worldOn } from './support/short-life.ts'
 
-const START = '2026-01-05' as Day
 const targets: readonly Target[] = [
   { kind: 'organization', slug: 'acme' },
   { kind: 'enterprise', slug: 'initech' },
@@ -18,26 +16,13 @@ const targets: readonly Target[] = [
 const isDerived = (path: string): boolean =>
   /^README\.md$|^archive\.json$|\/history\/|\/(weekly|monthly)\.(json|csv)$/.test(path)
 
-async function rebuild(branch: MemoryBranch, today: Day, lines: string[] = []) {
-  const { signal } = new AbortController()
-  return rebuildArchive(
+const rebuild = async (branch: MemoryBranch, today: Day, lines: string[] = []) =>
+  rebuildArchive(
     undefined,
-    { today, day: addDays(today, -1), backfillDays: 365, settleDays: 4 },
+    { today, day: addDays(today, -1), ...REACH },
     await branch.port.head(),
-    {
-      branch: branch.port,
-      place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
-      log: { info: (line) => void lines.push(line), warning: (line) => void lines.push(line) },
-      pages: pagesOf({
-        page: 'https://github.com/acme/archive/tree/copilot-metrics',
-        repository: 'https://github.com/acme/archive',
-        branch: 'copilot-metrics',
-      }),
-      signal,
-      patience: { retries: 0, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
-    },
+    worldOn(branch, (line) => void lines.push(line)),
   )
-}
 
 const release: fc.Arbitrary<Release> = fc.record({
   late: fc.constantFrom(0, 0, 0, 1, 2, undefined),
@@ -58,15 +43,7 @@ test('changes no byte, and repairs every derived file', async () => {
   })
   await fc.assert(
     fc.asyncProperty(lives, async ({ releases, gaps, harms, later }) => {
-      const releaseOf = (day: Day) =>
-        releases[(Date.parse(day) / 86_400_000) % releases.length] ?? { late: 0, restated: 0 }
-      const publisher = createPublisher(releaseOf, [], START)
-      const branch = memoryBranch()
-      let today = addDays(START, 1)
-      for (const gap of gaps) {
-        today = addDays(today, gap)
-        await runOn(today, branch, publisher, targets, ['totals'], { backfillDays: 365, settleDays: 4 })
-      }
+      const { branch, publisher, today } = await liveShortly(targets, releases, gaps)
       const ran = branch.files()
       const asked = publisher.asked()
       const lines: string[] = []

@@ -24,7 +24,7 @@ test.each([
   const meter = new Meter()
   const apiUrl = `http://127.0.0.1:${port}${root}`
   const reader = createReader({
-    client: createClient({
+    client: await createClient({
       token: 'ghs_anything',
       apiUrl,
       meter,

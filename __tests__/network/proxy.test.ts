@@ -122,3 +122,20 @@ test.concurrent('a proxy of https_proxy that is none matters only where it is us
     ])
   }),
 )
+
+test.concurrent(
+  'a proxy of https_proxy that is none, where GitHub itself is asked through it: a sentence, and no stack',
+  () =>
+    onStage({}, async (stage) => {
+      const environment = { https_proxy: 'socks5://127.0.0.1:1080', GITHUB_API_URL: 'https://api.github.com' }
+      const run = await stage.run(ordinary, { environment })
+      expect([run.code, run.requests]).toEqual([1, []])
+      expect(run.errors).toEqual([
+        expect.stringMatching(
+          /^The environment variable https_proxy or all_proxy holds an address with socks5:/,
+        ),
+      ])
+      expect(run.summary).toContain('the run failed')
+      await expectNoLeak(stage)
+    }),
+)

@@ -86,6 +86,12 @@ describe('beyond', () => {
       state: 'restated',
       changed: { records: { from: 2199, to: 2200 } },
     })
+    const other = Buffer.concat(lines)
+    other[other.length - 3] = (other.at(-3) ?? 0) ^ 1
+    expect(comparisonWith(mark)([gzipSync(other)])).toEqual({
+      state: 'restated',
+      changed: { records: { from: 2200, to: 2200 } },
+    })
     const whole = gzipSync(Buffer.concat(lines))
     expect(comparisonWith(mark)([whole.subarray(0, 5000)])).toEqual({ state: 'repaired' })
     expect(comparisonWith(mark)([])).toMatchObject({ state: 'restated' })

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../src/core/json.ts'
 import { redactionFor } from '../../src/core/privacy.ts'
 import { toFiles } from '../../src/files/packing.ts'
 import { Lines } from '../../src/files/lines.ts'
-import { type ReportName, reports } from '../../src/files/report.ts'
+import { type ReportName, reports } from '../../src/reports/all.ts'
 import { randomRecords } from './support/random-records.ts'
 
 const day = '2026-11-16' as Day

@@ -32,6 +32,16 @@ test('a name ranks by its largest share: edits by agents generate nothing and ho
 })
 
 describe('what fits', () => {
+  test('a row takes its bytes and one more, up to the very last byte', () => {
+    const rows = [1, 2, 3, 4]
+    expect(fitting(rows, 6)).toEqual([rows, []])
+    expect(fitting(rows, 5)).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(fitting([1], 0)).toEqual([[1], []])
+  })
+
   test('nothing is lost, whatever does not fit, and one row alone is never folded', () => {
     const rows = fc.array(fc.record({ name: fc.string(), count: fc.nat() }), { maxLength: 60 })
     fc.assert(

@@ -114,6 +114,21 @@ test('a day is empty until it is booked; one is booked late, one again', () => {
   const before = count('orgs/acme', '2026-11-18', '2026-11-20T06:40:00Z')
   expect(count('orgs/acme', '2026-11-18', '2026-11-21T06:40:00Z')).toBe(before + 1)
   expect(count('orgs/globex', '2026-11-01', '2026-11-25T06:40:00Z')).toBe(0)
+  expect(count('orgs/acme', '2026-10-20', '2026-10-29T06:40:00Z')).toBe(0)
+  expect(count('orgs/acme', '2026-10-20', '2026-10-30T06:40:00Z')).toBeGreaterThan(3)
+})
+
+test('a bill grows in steps, a model gets another name on a day that is booked, and one has none', () => {
+  const { world } = fixture.simulator
+  const mornings = ['13', '14', '15', '16'].map((date) => `2026-11-${date}T06:40:00Z`)
+  const [first, second, third, fourth] = mornings.map((now) =>
+    sum(world.credits('orgs/acme', '2026-11-12', now), 'grossQuantity'),
+  ) as [bigint, bigint, bigint, bigint]
+  expect([first < second, second < third, third === fourth]).toEqual([true, true, true])
+  const named = (now: string) => world.credits('orgs/acme', '2026-11-11', now).map(({ model }) => model)
+  expect(named('2026-11-13T06:40:00Z')).toContain('Claude Sonnet 4.6 (Preview)')
+  expect(named('2026-11-14T06:40:00Z')).toContain('Claude Sonnet 4.6')
+  expect(world.credits('orgs/acme', '2026-11-09').map(({ model }) => model)).toContain('')
 })
 
 test('bills need a right of their own', async () => {

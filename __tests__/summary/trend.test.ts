@@ -41,7 +41,7 @@ test('a chart: what is not known and what is 0 have no bar, a change of definiti
 })
 
 test('people before their seats, where those were counted', () => {
-  const weeks = bars([5, 8]).map((bar, index) => ({ ...bar, of: index === 0 ? null : 10 }))
+  const weeks = bars([5, 8]).map((bar, index) => ({ ...bar, whole: index === 0 ? null : 10 }))
   const drawn = chart('t', weeks, 'Grey: seats.')
   expect(linesOf(drawn, 'bar')).toEqual(['  bar [-2, 10]', '  bar [5, 8]'])
   expect(drawn).toContain('Grey: seats.')

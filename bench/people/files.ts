@@ -81,8 +81,10 @@ function deal(count: number, files: number, line: (index: number) => string): Bu
   })
 }
 
-export const userFiles = (day: string): Buffer[] =>
-  deal(PEOPLE, FILES, (person) => JSON.stringify(user(person, day)))
+/** A person's record of a day, as one line. */
+export const userLine = (person: number, day: string): string => JSON.stringify(user(person, day))
+
+export const userFiles = (day: string): Buffer[] => deal(PEOPLE, FILES, (person) => userLine(person, day))
 
 export const membershipFiles = (day: string): Buffer[] =>
   deal(MEMBERSHIPS, 2, (row) => JSON.stringify(membership(row, day)))

@@ -46,6 +46,8 @@ const models = [
 /** GitHub renames models: from this day on one of them has lost its suffix. */
 const renamed = { from: '2026-10-15', before: 'Gemini 3 Flash (Preview)', after: 'Gemini 3 Flash' } as const
 const reviewModel = 'Code Review model'
+/** On this day a line has no name: GitHub's description wants a text, and says nothing of its length. */
+const nameless = { day: '2026-11-09', model: 'GPT-5.3-Codex' } as const
 
 /** GitHub's first day of the new billing was answered with more discount than usage (go-github issue 4262). */
 const overDiscounted = { target: 'orgs/acme', day: since.creditBilling, discount: 12n } as const
@@ -67,7 +69,8 @@ export function creditsOf(seed: number, activity: Activity): Credits {
   function use(scope: Scope, day: string): Used {
     const used = new Map<string, bigint>()
     const add = (model: string, billionths: bigint) => {
-      const name = model === renamed.before && day >= renamed.from ? renamed.after : model
+      const isNameless = model === nameless.model && day === nameless.day
+      const name = isNameless ? '' : model === renamed.before && day >= renamed.from ? renamed.after : model
       if (billionths > 0n) used.set(name, (used.get(name) ?? 0n) + billionths)
     }
     const number = numberOf(day)

@@ -15,7 +15,7 @@ const late = {
   loc_added_sum: 27,
 } as const
 
-/** Whether this target's day is still told in its first revision. On the bill that one lacks the last model. */
+/** Whether this target's day is still told in its first revision. */
 export const isFirstRevision = (target: string, day: string, now: string): boolean =>
   target === restatement.target &&
   day === restatement.day &&

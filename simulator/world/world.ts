@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { daysBetween, numberOf, plusDays } from '../calendar.ts'
 import { activityOf } from './activity.ts'
+import { bookedAt } from './bookings.ts'
 import { creditsOf, type UsageItem } from './credits.ts'
 import { metricsOf } from './metrics.ts'
 import { acmeOf, globexOf } from './organization.ts'
@@ -169,10 +170,8 @@ export function createWorld(options: {
         'user-teams': () => world.userTeams(target, day),
         repos: () => world.repos(target, day),
         metrics: () => world.metrics(target, undefined, day, day) ?? [],
-        credits: () => {
-          const items = credits.items(scopeOf(target), day).map((item) => ({ ...item }))
-          return isFirstRevision(target, day, now) ? items.slice(0, -1) : items
-        },
+        credits: () =>
+          bookedAt(target, day, now, credits.items(scopeOf(target), day)).map((item) => ({ ...item })),
       }
       return rows[report]()
     },

@@ -87,7 +87,7 @@ export async function ask(
   const [day, ...rest] = days
   if (first === undefined || day === undefined) return []
   if (others.length > 0) return askJoined(source, intake, series, day)
-  switch (reportOf(first).way) {
+  switch (reportOf(first).source.kind) {
     case 'joined':
       return askJoined(source, intake, series, day)
     case 'latest':

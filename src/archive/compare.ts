@@ -32,7 +32,7 @@ async function compareSnapshot(
   if (stored === undefined) return { day, state: 'added' }
   if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
   // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
-  if (reportOf(series).way === 'counted') return { day, state: 'unchanged' }
+  if (reportOf(series).source.kind === 'counted') return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
   const hasMoved = view.head !== planned.view.head
   if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))

@@ -1,14 +1,11 @@
 // What lies where too many read it.
 import { Failure } from '../core/errors.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
-import { type ReportName } from '../files/report.ts'
-import type { Place } from './commit.ts'
+import { reportNames, reports } from '../reports/all.ts'
+import type { Place } from './commit-loop.ts'
 import type { Task } from './task.ts'
 import { isPersonal, personalReports } from './people.ts'
 import type { View } from './view.ts'
-
-/** Reports that tell of groups, names of repositories or money: no secret to everybody, and no news for the public. */
-const SENSITIVE: readonly ReportName[] = ['teams', 'repos', 'seats', 'credits']
 
 /** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
 export async function exposedFolders(
@@ -52,7 +49,9 @@ export function publicWarning(
   if (place.visibility !== 'public') return undefined
   const asked = tasks.flatMap(({ series, optional }) => series.filter((member) => !optional.has(member)))
   const stored = new Set(Object.values(archive.targets).flatMap(({ reports }) => reports))
-  const open = SENSITIVE.filter((name) => stored.has(name) || asked.some(({ report }) => report === name))
+  const open = reportNames.filter(
+    (name) => reports[name].isInternal && (stored.has(name) || asked.some(({ report }) => report === name)),
+  )
   return open.length === 0
     ? undefined
     : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`

@@ -5,10 +5,9 @@ import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
 import { spanOf } from '../files/day-status.ts'
 import { type Ledger } from '../files/ledger.ts'
-import type { Rows } from '../files/periods.ts'
+import type { Rows } from '../files/period-files.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import { repositoriesOver } from '../reports/repos/period.ts'
-import { teamsOver } from '../reports/teams/period.ts'
+import { leadingParts } from '../reports/all.ts'
 
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10
@@ -19,23 +18,18 @@ const first = <Item>(items: readonly Item[]): { rows: Item[]; more: number } => 
   return { rows, more: items.length - rows.length }
 }
 
-/** The first teams and repositories of the last complete week; undefined when there are none. */
+/** The first teams, repositories and so on of the last complete week; undefined when there are none. */
 function leadingOf(history: History, asOf: Day): Headline['leading'] {
   const week = lastComplete('week', asOf)
   const days = daysOf(week)
-  const before = (day: Day) => history.get(addDays(day, -7))
-  const teams = teamsOver(days.map((day) => ({ day: history.get(day)?.teams, before: before(day)?.teams })))
-  const repositories = repositoriesOver(
-    days.map((day) => history.get(day)?.repositories),
-    days.map((day) => before(day)?.repositories),
-  )
-  return teams.rows.length + repositories.rows.length === 0 && teams.other === null
+  const before = days.map((day) => addDays(day, -7))
+  const parts = leadingParts.map(({ field, leading }) => {
+    const held = leading.of({ days, before, figures: (day) => history.get(day)?.[field] }, first)
+    return { field, held, isEmpty: leading.table(held) === undefined }
+  })
+  return parts.every(({ isEmpty }) => isEmpty)
     ? undefined
-    : {
-        week: week.name,
-        teams: { ...first(teams.rows), other: teams.other },
-        repositories: first(repositories.rows),
-      }
+    : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) }
 }
 
 /** What could not be read, by the day since when: the ledger's own words, so that a rebuild says the same. */

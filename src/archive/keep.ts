@@ -1,6 +1,7 @@
 // Records → snapshot: what is kept of a day, by the form of its report.
 import { type Day, monthOf } from '../core/day.ts'
 import { entityText, gather } from '../files/entity.ts'
+import { figuresOf, readFigures } from '../files/figures.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Consume } from '../core/outcome.ts'
 import { comparisonWith, toFiles } from '../files/packing.ts'
@@ -43,7 +44,7 @@ export function entitySnapshot(
   return {
     files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
     // A team's figures are not the target's.
-    figures: series.team === undefined ? reportOf(series).figures?.(records) : undefined,
+    figures: series.team === undefined ? figuresOf(reportOf(series), records) : undefined,
     targetId,
     compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
   }
@@ -60,7 +61,7 @@ export const keepEntity =
 export function lineKeeper({ state, redaction, upload }: Intake, series: Series, day: Day) {
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day), redaction)
-  const ranking = report.ranking?.()
+  const figures = readFigures(report)
   const stored = () => state.view.stored(series, monthOf(day))
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
@@ -75,7 +76,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
   return {
     add(record: JsonObject): void {
       lines.add(record)
-      ranking?.add(record)
+      figures?.add(record)
     },
     async snapshot(): Promise<Snapshot> {
       const set = toFiles(lines)
@@ -85,7 +86,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
       }
       return {
         files,
-        figures: ranking?.figures(),
+        figures: figures?.figures(),
         targetId: lines.targetId,
         leftOut: lines.leftOut,
         compare: comparisonWith(set.mark),

@@ -5,20 +5,22 @@ import { type Day, monthOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { Target } from '../core/target.ts'
 import { readEntity } from '../files/entity.ts'
+import { figuresOf } from '../files/figures.ts'
 import {
-  type DayFigures,
   type History,
   type HistoryLine,
   historyPath,
+  historyText,
   learnFigures,
   readHistory,
 } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import type { Span } from '../files/periods.ts'
-import { type Report, type ReportName, reportNames } from '../files/report.ts'
+import type { Span } from '../files/whole-rows.ts'
+import { type DayFigures, type ReportName, reportNames } from '../reports/all.ts'
+import type { Report } from '../reports/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
-import type { Stored } from '../files/snapshot.ts'
+import type { File, Stored } from '../files/snapshot.ts'
 import type { View } from './view.ts'
 
 /** What a run brings of a target. */
@@ -34,11 +36,16 @@ export interface News {
   readonly afresh?: boolean
 }
 
-const hasFigures = ({ figures, ranking }: Report): boolean => figures !== undefined || ranking !== undefined
+export interface Learnt extends News {
+  /** The newest day known. */
+  readonly asOf: Day
+  /** Whether GitHub revises a day no more. */
+  readonly isSettled: (day: Day) => boolean
+}
 
 /** The reports that history and rows are made of. */
-export const reportsWithFigures = reportNames.filter((name) =>
-  hasFigures(reportOf({ report: name } as Series)),
+export const reportsWithFigures = reportNames.filter(
+  (report) => reportOf({ report } as Series).daily !== undefined,
 )
 
 /** The sentence that ends a run which would write over what a newer version made. */
@@ -49,15 +56,11 @@ export function newer(path: string): Failure {
 }
 
 /** Figures of a stored day; undefined when its files do not hold. */
-function figuresOf(report: Report, stored: readonly Uint8Array[]): DayFigures | undefined {
+function storedFigures(report: Report, stored: readonly Uint8Array[]): DayFigures | undefined {
   try {
-    const ranking = report.ranking?.()
-    if (ranking === undefined) {
-      const records = readEntity(Buffer.concat(stored).toString('utf8'))
-      return records === undefined ? undefined : report.figures?.(records)
-    }
-    for (const record of storedRecords(stored)) ranking.add(record)
-    return ranking.figures()
+    const records =
+      report.form === 'lines' ? storedRecords(stored) : readEntity(Buffer.concat(stored).toString('utf8'))
+    return records === undefined ? undefined : figuresOf(report, records)
   } catch {
     return undefined
   }
@@ -74,7 +77,7 @@ function createSnapshotReader(view: View, target: Target, names: readonly Report
     const series: Series = { target, report }
     const form = reportOf(series)
     const read = async (day: Day, stored: Stored) =>
-      [day, figuresOf(form, await view.snapshot(series, day, stored))] as const
+      [day, storedFigures(form, await view.snapshot(series, day, stored))] as const
     return pMap(await view.stored(series, month), ([day, stored]) =>
       form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored),
     )
@@ -127,3 +130,11 @@ export function monthsOf(
     return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 }
   }
 }
+
+export const historyOf = (months: readonly Month[]): History =>
+  new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]))
+
+export const historyFile = (target: Target, month: string, history: History): File => ({
+  path: historyPath(target, month),
+  content: historyText(history, month),
+})

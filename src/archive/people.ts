@@ -4,7 +4,7 @@ import type { StoredPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import { reportNames, reports } from '../files/report.ts'
+import { reportNames, reports } from '../reports/all.ts'
 import type { View } from './view.ts'
 
 /** Why nothing of people is stored until somebody has decided. */

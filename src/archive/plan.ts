@@ -3,7 +3,7 @@ import { addDays, type Day, dayRange, later } from '../core/day.ts'
 import { type Asked, firstDayOf, firstRecentDay, settledUntil } from '../core/window.ts'
 import { isOpen } from '../files/day-status.ts'
 import { emptyEntry, type LedgerEntry } from '../files/ledger.ts'
-import type { Report } from '../files/report.ts'
+import type { Report } from '../reports/report.ts'
 
 /** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */
 export const LISTED_DAYS = 28
@@ -21,7 +21,7 @@ export interface Plan {
 /** First and last day in reach of a report that has one for each day. */
 export const reachOf = (report: Report, asked: Asked): { readonly first: Day; readonly last: Day } => ({
   first:
-    report.way === 'inline'
+    report.source.kind === 'inline'
       ? later(firstDayOf(asked), addDays(asked.today, -OLDER_API_DAYS))
       : firstDayOf(asked),
   last: asked.day,

@@ -19,7 +19,7 @@ export interface TargetPlan {
 /** The questions of some days: joined reports together, the older API's days in one, any other a day each. */
 function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
   const joins = [...days].some(
-    ([series, openDays]) => reportOf(series).way === 'joined' && openDays.length > 0,
+    ([series, openDays]) => reportOf(series).source.kind === 'joined' && openDays.length > 0,
   )
   const together = [...days].filter(([{ report }]) => joins && JOINED.includes(report))
   const apart = [...days].filter(([series]) => !together.some(([joined]) => joined === series))
@@ -28,7 +28,8 @@ function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
     days: [day],
   }))
   const single = apart.flatMap(([series, openDays]): Question[] => {
-    if (reportOf(series).way !== 'inline') return openDays.map((day) => ({ series: [series], days: [day] }))
+    if (reportOf(series).source.kind !== 'inline')
+      return openDays.map((day) => ({ series: [series], days: [day] }))
     return openDays.length === 0 ? [] : [{ series: [series], days: openDays }]
   })
   return [...single, ...joined]
@@ -42,14 +43,15 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const report = reportOf(series)
   const nothing: Plan = { recent: [], older: [] }
   if (state.people.conflict !== undefined && isPersonal(series.report)) return nothing
-  if (isResting(known, window.today) && task.optional.has(series)) return nothing
-  if (report.way === 'latest') return { recent: [window.day], older: [] }
+  const mayRest = task.optional.has(series) && task.eager?.has(series) !== true
+  if (mayRest && isResting(known, window.today)) return nothing
+  if (report.source.kind === 'latest') return { recent: [window.day], older: [] }
   // A count as of now may not replace the one that was made on the day.
-  if (report.way === 'counted')
+  if (report.source.kind === 'counted')
     return stored.get(key)?.has(window.day) === true ? nothing : { recent: [window.day], older: [] }
   const plan = planDays(report, window, known, stored.get(key) ?? new Map())
   // The older API gives any span in one answer.
-  return report.way === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
+  return report.source.kind === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
 }
 
 /** What a target lacks, by the branch as it was read. */

@@ -20,14 +20,8 @@ import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
 import { withSpans } from '../files/lesson.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf } from '../files/snapshot.ts'
-import {
-  commitLoop,
-  type CommitWorld,
-  type Place,
-  readArchiveFile,
-  TARGETS_AT_ONCE,
-  withHeadlines,
-} from './commit.ts'
+import { readArchiveFile, TARGETS_AT_ONCE, withHeadlines } from './commit.ts'
+import { commitLoop, type CommitWorld, type Place } from './commit-loop.ts'
 import { deriveAfresh } from './derive.ts'
 import { exposedFolders, exposureText } from './exposure.ts'
 import { headlineOf } from './highlights.ts'

@@ -8,7 +8,7 @@ import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
 import type { MonthRow, WeekRow } from '../files/periods.ts'
-import type { Carried } from '../reports/totals/row.ts'
+import type { Carried } from '../reports/totals/carried.ts'
 import type { PeopleConflict } from './people.ts'
 
 /** What became of a series, over all batches of a run. */

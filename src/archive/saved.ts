@@ -2,71 +2,63 @@
 // the right target, and may be stored.
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
-import { idText, type JsonObject } from '../core/json.ts'
-import { readRecords } from '../core/ndjson.ts'
-import type { UserData } from '../core/privacy.ts'
+import { checkNesting, type JsonObject } from '../core/json.ts'
+import { readParts, type Span } from '../core/ndjson.ts'
 import { folderOf, type Target } from '../core/target.ts'
-import { check } from '../files/record.ts'
-import { reportOf, type Series, seriesKey } from '../files/series.ts'
+import { type Series, seriesKey } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
 import { type Place, placeOf } from '../imports/places.ts'
 import { recognise } from '../imports/recognise.ts'
+import { checkSaved, type Terms } from './saved-check.ts'
 
 export interface SavedFile {
   /** As messages call it. */
   readonly path: string
-  /** Its bytes, inflated; Damaged where they cannot be. */
-  bytes(): AsyncIterable<Uint8Array>
+  /** Its bytes, or a part of them, inflated; Damaged where they cannot be. */
+  bytes(part?: Span): AsyncIterable<Uint8Array>
 }
 
 /** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
 const MOST_BYTES = 64 * 1024 * 1024
-/** The first preview of Copilot: nothing that GitHub counted is older. */
-const FIRST_DAY = '2021-06-29'
 
-export interface SavedDay {
+export interface SeriesDay {
   readonly series: Series
   readonly day: Day
+}
+
+export interface SavedDay extends SeriesDay {
   readonly record: JsonObject
+}
+
+/** A day, where in the file its records stand, and about how many bytes they are. */
+interface HeldDay extends SeriesDay, Span {
+  readonly bytes: number
 }
 
 export interface IndexedFile {
   readonly file: SavedFile
-  /** Key of a day → about how many bytes of the file are of it. */
-  readonly days: ReadonlyMap<string, number>
+  /** By {@link dayKey}. */
+  readonly days: ReadonlyMap<string, HeldDay>
 }
 
-export interface IndexOptions {
-  readonly targets: readonly Target[]
-  readonly today: Day
-  readonly userData: UserData
-  readonly minGroupSize: number
-  /** Why no person may be stored, as a sentence goes on; undefined where it may. */
-  readonly noPeople: string | undefined
-  /** GitHub's ids of the targets, by folder, as far as the archive knows them. */
-  readonly ids: ReadonlyMap<string, string>
+/** The days of a record, and the part of the file that it stands in. */
+interface Read extends Span {
+  readonly found: readonly SavedDay[]
 }
 
-/** A file that is whole, and yet not to be stored. */
-export class Personal extends Error {}
-
-export const dayKey = ({ series, day }: Pick<SavedDay, 'series' | 'day'>): string =>
+export const dayKey = ({ series, day }: SeriesDay): string =>
   `${folderOf(series.target)}/${seriesKey(series)}/${day}`
 
-/** An organization's reports name it, and an enterprise's name no organization; `repos` name one in any case. */
-const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams'])
+export type SavedIndex = ReturnType<typeof createIndex>
 
-function checkScope({ kind }: Target, { report, record }: Found): void {
-  if (!SCOPED.has(report) || idText(record['enterprise_id']) === undefined) return
-  const isOfOrganization = idText(record['organization_id']) !== undefined
-  if (isOfOrganization !== (kind === 'organization'))
-    throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`)
-}
-
-export function createIndex(options: IndexOptions) {
-  const { targets, today, userData, minGroupSize, noPeople } = options
+/** `ids`: GitHub's ids of the targets, by folder, as far as the archive knows them. */
+export function createIndex(
+  targets: readonly Target[],
+  terms: Terms,
+  idsOnBranch: ReadonlyMap<string, string>,
+) {
   const known = new Map<string, Series>()
-  const ids = new Map(options.ids)
+  const ids = new Map(idsOnBranch)
 
   function targetOf(place: Place): Target {
     if (place.kind === 'snapshot') {
@@ -90,46 +82,24 @@ export function createIndex(options: IndexOptions) {
     return first
   }
 
-  function checkFound(target: Target, found: Found, targetId: string | undefined): string | undefined {
-    const { report, day, record } = found
-    if (day < FIRST_DAY || day > today)
-      throw new Damaged(`it is of ${day}, a day that GitHub cannot have counted`)
-    checkScope(target, found)
-    const { target: named, min_group_size: size } = record
-    if (typeof named === 'string' && named !== folderOf(target))
-      throw new Damaged(`it is of ${named.slice(0, 100)}`)
-    if (report === 'teams' && (typeof size !== 'number' || size < minGroupSize))
-      throw new Damaged(`its teams were folded at fewer than ${minGroupSize} members (min-group-size)`)
-    if (report === 'credits') {
-      if (record['user'] !== undefined) throw new Damaged('it is the bill of one person')
-      return undefined
-    }
-    return check(record, reportOf({ target, report }), { day, kind: target.kind, targetId })
-  }
-
-  function checkPeople(target: Target, { report, record }: Found): void {
-    if (reportOf({ target, report }).personal === undefined) return
-    if (noPeople !== undefined) throw new Personal(noPeople)
-    if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test(idText(record['user_id']) ?? ''))
-      throw new Damaged('its people have pseudonyms already, and would get others')
-  }
-
-  function* daysIn(record: JsonObject, place: Place, target: Target): Generator<SavedDay> {
-    const all = recognise(record, place)
-    if (all === undefined) throw new Damaged('it is of no format that this action knows')
-    for (const found of all) yield { ...found, series: seriesOf(target, found, place) }
-  }
-
-  /** The days of a file, record by record; Damaged names the record. */
-  async function* readFile(file: SavedFile): AsyncGenerator<readonly SavedDay[]> {
+  /** Record by record of a part of the file, or of all, each of its days seen by `see`; Damaged names the record. */
+  async function* readFile(
+    file: SavedFile,
+    part?: Span,
+    see: (saved: SavedDay) => void = () => undefined,
+  ): AsyncGenerator<Read> {
     const place = placeOf(file.path)
     const target = targetOf(place)
     let number = 0
-    for await (const records of readRecords(file.bytes(), MOST_BYTES)) {
+    for await (const { records, from, to } of readParts(file.bytes(part), MOST_BYTES)) {
       for (const record of records) {
         number += 1
         try {
-          yield [...daysIn(record, place, target)]
+          const found = recognise(record, place)
+          if (found === undefined) throw new Damaged('it is of no format that this action knows')
+          const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }))
+          days.forEach(see)
+          yield { found: days, from, to }
         } catch (error) {
           throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error
         }
@@ -142,37 +112,26 @@ export function createIndex(options: IndexOptions) {
     readFile,
 
     /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
-    async add(
-      file: SavedFile,
-    ): Promise<{ readonly indexed: IndexedFile; readonly days: readonly SavedDay[] }> {
-      const days = new Map<string, { readonly day: SavedDay; bytes: number }>()
-      const target = targetOf(placeOf(file.path))
-      let targetId = ids.get(folderOf(target))
-      let number = 0
-      for await (const found of readFile(file)) {
-        number += 1
-        for (const saved of found) {
-          const { report } = saved.series
-          try {
-            checkPeople(target, { ...saved, report })
-            const id = checkFound(target, { ...saved, report }, targetId)
-            targetId ??= id
-          } catch (error) {
-            throw error instanceof Damaged ? new Damaged(`record ${number}: ${error.message}`) : error
-          }
-          const key = dayKey(saved)
+    async add(file: SavedFile): Promise<IndexedFile> {
+      const folder = folderOf(targetOf(placeOf(file.path)))
+      let targetId = ids.get(folder)
+      const check = ({ series: { target, report }, day, record }: SavedDay): void => {
+        checkNesting(record)
+        const id = checkSaved(target, { report, day, record }, targetId, terms)
+        targetId ??= id
+      }
+      // The records themselves are not kept: a gigabyte of them is read.
+      const days = new Map<string, HeldDay>()
+      for await (const { found, from, to } of readFile(file, undefined, check)) {
+        for (const { series, day, record } of found) {
+          const key = dayKey({ series, day })
           const before = days.get(key)
-          // The record itself is not kept: a gigabyte of them is read.
-          if (before === undefined) days.set(key, { day: { ...saved, record: {} }, bytes: 0 })
-          const bytes = JSON.stringify(saved.record).length
-          ;(days.get(key) as { bytes: number }).bytes += bytes
+          const bytes = (before?.bytes ?? 0) + JSON.stringify(record).length
+          days.set(key, { series, day, from: before?.from ?? from, to, bytes })
         }
       }
-      if (targetId !== undefined) ids.set(folderOf(target), targetId)
-      return {
-        indexed: { file, days: new Map([...days].map(([key, { bytes }]) => [key, bytes])) },
-        days: [...days.values()].map(({ day }) => day),
-      }
+      if (targetId !== undefined) ids.set(folder, targetId)
+      return { file, days }
     },
   }
 }

@@ -5,14 +5,18 @@ import type { View } from './view.ts'
 
 export const SCHEMAS_FOLDER = 'schemas'
 
+/** Name, text and id of each. Made once, for every try of the commit loop asks for them. */
+const texts = async () =>
+  Object.entries((await import('../files/schema-texts.ts')).schemas).map(([name, schema]) => {
+    const content = documentText(schema)
+    return { name, content, id: blobId(content) }
+  })
+let made: ReturnType<typeof texts> | undefined
+
 /** Those that the branch lacks, or holds in another form. Loaded here: a run without news does not need them. */
 export async function schemaFiles(view: View): Promise<File[]> {
-  const [{ schemas }, stored] = await Promise.all([
-    import('../files/schema-texts.ts'),
-    view.files(SCHEMAS_FOLDER),
-  ])
-  return Object.entries(schemas)
-    .map(([name, schema]) => [name, documentText(schema)] as const)
-    .filter(([name, content]) => stored.get(name) !== blobId(content))
-    .map(([name, content]) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }))
+  const [schemas, stored] = await Promise.all([(made ??= texts()), view.files(SCHEMAS_FOLDER)])
+  return schemas
+    .filter(({ name, id }) => stored.get(name) !== id)
+    .map(({ name, content }) => ({ path: `${SCHEMAS_FOLDER}/${name}`, content }))
 }

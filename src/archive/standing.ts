@@ -21,7 +21,7 @@ export function standingOf(
   { ledger, window: { today } }: TargetState,
 ): SeriesResult['standing'] {
   const isSilent = days.length === 0 && refusal === undefined
-  const isOlder = reportOf(series).way === 'inline'
+  const isOlder = reportOf(series).source.kind === 'inline'
   const isTotalsRefused = compared.some((other) => other.series.report === 'totals' && other.refusal)
   if (isOlder && isTotalsRefused && (refusal !== undefined || isSilent)) return 'moot'
   if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'

@@ -12,7 +12,7 @@ import {
   ledgerPath,
   readLedger,
 } from '../files/ledger.ts'
-import { reportNames } from '../files/report.ts'
+import { reportNames } from '../reports/all.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Stored } from '../files/snapshot.ts'
 import { judgePeople, type PeopleConflict } from './people.ts'

@@ -8,6 +8,8 @@ export interface Task {
   readonly series: readonly Series[]
   /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
   readonly optional: ReadonlySet<Series>
+  /** Optional series that somebody gave a token of their own: a refusal of theirs does not rest. */
+  readonly eager?: ReadonlySet<Series>
   /** The days come from files that somebody saved, not from GitHub now. */
   readonly isImport?: boolean
 }

@@ -34,7 +34,7 @@ function entryOf(
       : learn(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window)
   }
   if (!isInformative(compared)) return known
-  const isDaily = report.way !== 'latest' && report.way !== 'counted'
+  const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = compared.days.map(({ result }) => result)
   const entry = learn(known, { days, refusal: undefined, reach }, state.window)

@@ -1,5 +1,5 @@
 // Same data, same bytes: the one order and spelling in which values are stored.
-import { isObject, isRawNumber, type Json, type JsonObject, toJsonNumber } from './json.ts'
+import { checkDepth, isObject, isRawNumber, type Json, type JsonObject, toJsonNumber } from './json.ts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -7,21 +7,22 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * A value in canonical order. Keys are sorted, though JavaScript puts those that are whole numbers first; what matters
  * is that there is one order. `Object.fromEntries` makes own keys of all, so a key `__proto__` is data like any other.
  */
-function canonical(value: Json): Json {
+function canonical(value: Json, depth = 0): Json {
+  checkDepth(depth)
   if (typeof value === 'number') return toJsonNumber(value)
   if (typeof value !== 'object' || value === null || isRawNumber(value)) return value
-  if (Array.isArray(value)) return canonicalList(value as readonly Json[])
+  if (Array.isArray(value)) return canonicalList(value as readonly Json[], depth)
   const object = value as JsonObject
   return Object.fromEntries(
     Object.keys(object)
       .sort()
-      .map((key) => [key, canonical(object[key] ?? null)]),
+      .map((key) => [key, canonical(object[key] ?? null, depth + 1)]),
   )
 }
 
 /** Breakdowns, which are lists of objects, are sorted: GitHub promises no order. Lists of plain values keep theirs. */
-function canonicalList(values: readonly Json[]): Json {
-  const list = values.map(canonical)
+function canonicalList(values: readonly Json[], depth: number): Json {
+  const list = values.map((value) => canonical(value, depth + 1))
   return list.length > 1 && list.every(isObject) ? list.sort(compareRows) : list
 }
 

@@ -1,4 +1,5 @@
 // JSON without loss. JSON.parse turns 9007199254740993 into ...992 and 1e400 into Infinity; here every number keeps its value.
+import { Damaged } from './errors.ts'
 import { isPlainDecimal, sameNumber, spell } from './decimal.ts'
 
 export type Json = null | boolean | number | string | RawNumber | readonly Json[] | JsonObject
@@ -57,12 +58,28 @@ export function idText(value: Json | undefined): string | undefined {
   return exact.isRawJSON(value) ? value.rawJSON : undefined
 }
 
+/** GitHub's records are seven levels deep. What is endlessly so would end the run, and fill a disk with indents. */
+const MAX_DEPTH = 100
+
+/** Throws {@link Damaged} at a value that lies too deep in another. */
+export function checkDepth(depth: number): void {
+  if (depth > MAX_DEPTH) throw new Damaged(`a record is nested more than ${MAX_DEPTH} levels deep`)
+}
+
+/** The same for all that a value holds. */
+export function checkNesting(value: Json, depth = 0): void {
+  checkDepth(depth)
+  if (typeof value !== 'object' || value === null || exact.isRawJSON(value)) return
+  for (const inner of Object.values(value)) checkNesting(inner, depth + 1)
+}
+
 /** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
-export function fromOctokit(value: unknown): Json {
+export function fromOctokit(value: unknown, depth = 0): Json {
+  checkDepth(depth)
   if (typeof value === 'bigint') return exact.rawJSON(String(value))
-  if (Array.isArray(value)) return value.map(fromOctokit)
+  if (Array.isArray(value)) return value.map((item) => fromOctokit(item, depth + 1))
   if (typeof value !== 'object' || value === null) return value as Json
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromOctokit(inner, depth + 1)]))
 }
 
 /** A JSON number as exact text; undefined for what is no number, and for one so large or small that no figure is. */

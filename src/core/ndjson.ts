@@ -8,17 +8,25 @@ const MAX_LINE_BYTES = 32 * 1024 * 1024
 const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = /^\uFEFF/
 
+/** Where in the bytes something stands: from the first of its bytes to the first after it. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
 /** Text of whole lines, and the number of the first of them. */
-interface Batch {
+interface Batch extends Span {
   readonly lines: readonly string[]
   readonly first: number
 }
 
-function decode(bytes: Uint8Array, first: number): Batch {
+function decode(bytes: Uint8Array, first: number, from: number): Batch {
   if (!isUtf8(bytes)) throw new Damaged(`what follows line ${first - 1} is not UTF-8`)
   return {
     lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
     first,
+    from,
+    to: from + bytes.length + 1,
   }
 }
 
@@ -31,12 +39,14 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: number): Asy
   let number = 1
   let rest: Uint8Array[] = []
   let restBytes = 0
+  /** Where the chunk begins. */
+  let at = 0
   for await (const chunk of chunks) {
     let start = 0
     const firstEnd = chunk.indexOf(LINE_FEED)
     if (firstEnd !== -1 && rest.length > 0) {
       // Only the line that spans chunks is copied.
-      yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number)
+      yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number, at - restBytes)
       number += 1
       rest = []
       restBytes = 0
@@ -44,7 +54,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: number): Asy
     }
     const end = chunk.lastIndexOf(LINE_FEED)
     if (end >= start) {
-      const batch = decode(chunk.subarray(start, end), number)
+      const batch = decode(chunk.subarray(start, end), number, at + start)
       number += batch.lines.length
       yield batch
       start = end + 1
@@ -53,8 +63,9 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: number): Asy
     if (restBytes > most) throw new Damaged(`a line is longer than ${most} bytes`)
     // A copy: a few bytes must not keep a whole chunk in memory.
     if (start < chunk.length) rest.push(Buffer.from(chunk.subarray(start)))
+    at += chunk.length
   }
-  yield decode(Buffer.concat(rest), number)
+  yield decode(Buffer.concat(rest), number, at - restBytes)
 }
 
 function addRecords(value: Json, line: number, records: JsonObject[]): void {
@@ -78,18 +89,23 @@ function tryParse(text: string): Json | undefined {
   }
 }
 
+/** Records that stand together in a file. From where they begin to where they end, it is a file of the same kind. */
+export interface Part extends Span {
+  readonly records: readonly JsonObject[]
+}
+
 /**
- * The records of a file, in batches. A line is a record or an array of records. When the first line is neither, the
+ * The records of a file, part by part. A line is a record or an array of records. When the first line is neither, the
  * whole file is taken as one JSON document. Throws {@link Damaged} with the line number when a line does not parse.
  */
-export async function* readRecords(
+export async function* readParts(
   chunks: AsyncIterable<Uint8Array>,
   most = MAX_LINE_BYTES,
-): AsyncGenerator<readonly JsonObject[]> {
+): AsyncGenerator<Part> {
   let isFirst = true
   let document: string[] | undefined
   let length = 0
-  for await (const { lines, first } of splitLines(chunks, most)) {
+  for await (const { lines, first, from, to } of splitLines(chunks, most)) {
     const records: JsonObject[] = []
     let number = first - 1
     for (const line of lines) {
@@ -108,12 +124,17 @@ export async function* readRecords(
       else throw new Damaged(`line ${number} is not whole`)
       isFirst = false
     }
-    if (records.length > 0) yield records
+    if (records.length > 0) yield { records, from, to }
   }
   if (document === undefined) return
   const value = tryParse(document.join('\n'))
   if (value === undefined) throw new Damaged('it is neither lines of JSON nor one JSON document')
   const records: JsonObject[] = []
   addRecords(value, 1, records)
-  yield records
+  yield { records, from: 0, to: Number.POSITIVE_INFINITY }
+}
+
+/** The records of a file, in batches, as {@link readParts} reads them. */
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonObject[]> {
+  for await (const { records } of readParts(chunks)) yield records
 }

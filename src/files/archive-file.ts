@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { day } from '../core/day.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import { repositoryRow } from '../reports/repos/period.ts'
-import { groupRow, teamRow } from '../reports/teams/period.ts'
+import { type DayFigures, leadingParts } from '../reports/all.ts'
 import type { Ledger } from './ledger.ts'
 import { monthRow, weekRow } from './periods.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
@@ -16,12 +15,12 @@ export const README_PATH = 'README.md'
 export const HEADLINE_WEEKS = 12
 export const HEADLINE_MONTHS = 12
 
-/** The first teams and repositories of a week, and how many stand in the files beside them. */
-const leading = z.object({
-  week: z.string(),
-  teams: z.object({ rows: z.array(teamRow), other: groupRow.nullable(), more: z.int() }),
-  repositories: z.object({ rows: z.array(repositoryRow), more: z.int() }),
-})
+/** The first teams, repositories and so on of a week, and how many stand in the files beside them. */
+const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof DayFigures]?: unknown }> =
+  z.object({
+    week: z.string(),
+    ...Object.fromEntries(leadingParts.map(({ field, leading: { shape } }) => [field, shape])),
+  })
 
 /** Days of reports that GitHub has published and that no run could read yet: since when, how many, and why the first of them. */
 const unreadable = z.object({ since: day, reason: z.string(), days: z.int() })

@@ -3,7 +3,7 @@ import { canonicalDocument, canonicalLine } from '../core/canonical.ts'
 import { Damaged } from '../core/errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
 import { check, type Expected, keyOf } from './record.ts'
-import type { Report } from './report.ts'
+import type { Report } from '../reports/report.ts'
 
 const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
   dropped.length === 0

@@ -4,25 +4,14 @@ import { canonicalLine } from '../core/canonical.ts'
 import { day, type Day, monthOf } from '../core/day.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import { creditFigures } from '../reports/credits/day.ts'
-import { metricsFigures } from '../reports/metrics.ts'
-import { repositoriesFigures } from '../reports/repos/day.ts'
-import { seatFigures } from '../reports/seats/day.ts'
-import { teamsFigures } from '../reports/teams/day.ts'
-import { totalsFigures } from '../reports/totals/day.ts'
+import { type DayFigures, reportList } from '../reports/all.ts'
 
 /** What trends need of a day, by report. */
-const figures = {
-  totals: totalsFigures.optional(),
-  metrics: metricsFigures.optional(),
-  teams: teamsFigures.optional(),
-  repositories: repositoriesFigures.optional(),
-  seats: seatFigures.optional(),
-  credits: creditFigures.optional(),
-} as const
-const dayFigures = z.object(figures)
-/** What a run learnt of a day. */
-export type DayFigures = z.infer<typeof dayFigures>
+const figures = Object.fromEntries(
+  reportList.flatMap(({ daily }) => (daily === undefined ? [] : [[daily.field, daily.shape.optional()]])),
+) as unknown as {
+  readonly [Field in keyof DayFigures]-?: z.ZodOptional<z.ZodType<NonNullable<DayFigures[Field]>>>
+}
 
 /** Unknown keys pass, and are kept. */
 export const historyLine = z.looseObject({

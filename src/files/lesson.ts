@@ -2,7 +2,7 @@
 import { addDays, type Day, dayRange, earlier, later } from '../core/day.ts'
 import { type DayResult, isHeld, type Refusal } from '../core/outcome.ts'
 import { type Asked, settledUntil } from '../core/window.ts'
-import { isOpen } from './day-status.ts'
+import { isOpen, isResting } from './day-status.ts'
 import { emptyEntry, type Ledger, type LedgerEntry, type OpenDay, type Restated } from './ledger.ts'
 
 /** GitHub publishes within three full days; a day still missing two weeks later will not come. */
@@ -70,6 +70,8 @@ export function learn(
 ): LedgerEntry {
   const { today } = asked
   if (refusal !== undefined) {
+    // One that was asked for although it rests says nothing new.
+    if (isResting(before, today) && before.refused?.is_not_found === refusal.isNotFound) return before
     const since = before.refused?.since ?? today
     return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } }
   }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/json.ts'
 import { LeftOut } from '../core/left-out.ts'
 import type { Redaction } from '../core/privacy.ts'
 import { check, type Expected, keyOf } from './record.ts'
-import type { Report } from './report.ts'
+import type { Report } from '../reports/report.ts'
 
 /** A collected line: its record's key, and where its text stands. */
 interface Line {

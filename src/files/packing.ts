@@ -90,8 +90,11 @@ export function toFiles(lines: Pick<Lines, 'sorted'>): LineSet {
   return { files, mark }
 }
 
+/** A file by hand may inflate to anything; a part of ours to a fifth of this at the most. */
+const MAX_BYTES = 1024 * 1024 * 1024
+
 const inflate = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes
 
 /** The records of stored files. Throws when one is damaged. */
 export function* storedRecords(stored: readonly Uint8Array[]): Generator<JsonObject> {

@@ -2,7 +2,7 @@
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { idText, type JsonObject } from '../core/json.ts'
-import type { Report } from './report.ts'
+import type { Report } from '../reports/report.ts'
 import type { TargetKind } from '../core/target.ts'
 
 /** Which day and whose records were asked for. `targetId` is known once a first record of the target was stored. */

@@ -1,6 +1,7 @@
 // A series: one report of one target (or of one of its teams), day after day. It is a folder on the data branch.
 import { type Day, monthOf } from '../core/day.ts'
-import { type Report, reports, type ReportName } from './report.ts'
+import { reports, type ReportName } from '../reports/all.ts'
+import type { Report } from '../reports/report.ts'
 import { describe, folderOf, type Target } from '../core/target.ts'
 
 export interface Series {
@@ -36,5 +37,5 @@ export const seriesOf = (
 ): readonly Series[] =>
   names.flatMap((report) => [
     { target, report },
-    ...(reports[report].way === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
+    ...(reports[report].source.kind === 'inline' ? teams.map((team) => ({ target, report, team })) : []),
   ])

@@ -1,7 +1,7 @@
 // The stored form of one day of a series: files with canonical bytes, and git's names for them.
 import { createHash } from 'node:crypto'
 import { day, type Day } from '../core/day.ts'
-import type { DayFigures } from './history.ts'
+import type { DayFigures } from '../reports/all.ts'
 import type { LeftOut } from '../core/left-out.ts'
 import type { Change } from '../core/outcome.ts'
 

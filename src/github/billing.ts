@@ -6,6 +6,7 @@ import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts
 import type { Answer } from '../core/outcome.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { describeSeries, type Series } from '../files/series.ts'
+import { namesPerson } from '../reports/credits/person.ts'
 import { unitOf } from '../reports/credits/unit.ts'
 import type { Client } from './client.ts'
 import { classify } from './explain.ts'
@@ -14,9 +15,6 @@ import { BadAnswer } from './retry.ts'
 /** Organizations stand under another name here than everywhere else in the API. */
 const prefix = { organization: 'organizations', enterprise: 'enterprises' } as const
 const kind = { ai_credits: 'ai_credit', premium_requests: 'premium_request' } as const
-
-/** Keys that would name a person. The question asks for none, so an answer with one is none to it. */
-const PERSON = /^(user|username|login|actor|email)$/i
 
 const usage = z.looseObject({
   timePeriod: z.looseObject({ year: z.number(), month: z.number(), day: z.number() }),
@@ -45,12 +43,10 @@ async function readBody(
 function flaw(body: Json, day: Day): string | undefined {
   const parsed = usage.safeParse(body)
   if (!parsed.success) return 'the answer has not the shape that GitHub documents'
-  const { timePeriod, usageItems } = parsed.data
+  const { timePeriod } = parsed.data
   const covered = [timePeriod.year, timePeriod.month, timePeriod.day].join('-')
   if (covered !== day.replaceAll('-0', '-')) return `the answer is of ${covered.slice(0, 20)}`
-  return [parsed.data, ...usageItems].some((object) => Object.keys(object).some((key) => PERSON.test(key)))
-    ? 'the answer names a person, and is not stored'
-    : undefined
+  return isObject(body) && namesPerson(body) ? 'the answer names a person, and is not stored' : undefined
 }
 
 /**

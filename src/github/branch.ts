@@ -21,6 +21,9 @@ export interface BranchOptions {
   readonly trees: Map<string, string>
 }
 
+/** Reads the branch. */
+export type Reader = ReturnType<typeof createReader>
+
 export function createReader(options: BranchOptions & ObjectsOptions) {
   const { client, repository, branch, signal } = options
   const objects = createObjects(options)

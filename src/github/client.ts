@@ -1,5 +1,5 @@
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-import { getOctokit } from '@actions/github'
+import type { getOctokit } from '@actions/github'
 import { RequestError } from '@octokit/request-error'
 import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
@@ -8,7 +8,7 @@ import type { Meter } from './meter.ts'
 import { isNetwork, Silence, unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
 import { dispatcherFor } from './proxy.ts'
-import { BadAnswer, BRIEF, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
+import { BadAnswer, BRIEF, Elsewhere, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2026-03-10'
@@ -19,6 +19,9 @@ const BODY_MILLISECONDS = 30_000
 const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024)
 /** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
 const MAX_BYTES = 64 * 1024 * 1024
+/** A repository that was renamed leads from its old address to the new one. */
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308])
+const MAX_REDIRECTS = 3
 
 /** A link to a next page leads to another server. */
 export class ForeignPage extends BadAnswer {}
@@ -61,6 +64,22 @@ async function readWhole(response: Response): Promise<Uint8Array[]> {
   return chunks
 }
 
+/** Asks, and follows redirects at the same origin: another one gets neither the question nor what is to be written. */
+async function askWithin(url: string, init: RequestInit): Promise<Response> {
+  let address = url
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await fetch(address, { ...init, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (!REDIRECTS.has(response.status) || location === null) return response
+    await response.body?.cancel()
+    const next = URL.parse(location, address)
+    if (next?.origin !== new URL(url).origin)
+      throw new Elsewhere(`the answer leads to ${plain(next?.host ?? 'no address')}, which was not asked`)
+    if (redirects === MAX_REDIRECTS) throw new Elsewhere('the answer leads in circles')
+    address = next.href
+  }
+}
+
 /**
  * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
  * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
@@ -73,7 +92,7 @@ const fetchWhole =
     const give = (milliseconds: number) => setTimeout(() => silence.abort(new Silence()), milliseconds)
     let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE)
     try {
-      const response = await fetch(url, {
+      const response = await askWithin(url, {
         ...init,
         headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
         signal: AbortSignal.any([signal, silence.signal]),
@@ -139,17 +158,20 @@ async function checked<Answer extends OctokitResponse>(
 }
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
-export function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Client {
+export async function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Promise<Client> {
+  const dispatcher = dispatcherFor(apiUrl, new Agent())
+  // Evaluated now: at import it builds a proxy of its own, and one that is none would end the run without a sentence.
+  const toolkit = await import(/* webpackMode: "eager" */ '@actions/github')
   // GraphQL has a rate limit of its own, and what it refuses REST may still answer.
   const rest = meter.gateOf(apiUrl, token, names.token, signal)
   const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const client = getOctokit(token, {
+  const client = toolkit.getOctokit(token, {
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
     log,
-    request: { log, fetch: fetchWhole(dispatcherFor(apiUrl, new Agent()), signal) },
+    request: { log, fetch: fetchWhole(dispatcher, signal) },
   })
   client.hook.wrap('request', async (request, options) => {
     const { method, url } = options

@@ -17,8 +17,19 @@ const isWhole = ({ content, encoding, sha }: { content: string; encoding: string
   encoding !== 'base64' || blobId(bytesOf(content)) === sha
 
 const content = z.object({ sha: z.string(), content: z.string(), encoding: z.string() })
-const file = content.extend({ type: z.literal('file') }).refine(isWhole)
 const blob = content.refine(isWhole)
+/** What else may lie at a path: a folder comes as a list, the others say what they are. None of them is ours. */
+const other = z.object({ type: z.enum(['symlink', 'submodule']) }).transform(() => undefined)
+const file = z.union([
+  content.extend({ type: z.literal('file') }).refine(isWhole),
+  z.array(entry).transform(() => undefined),
+  other,
+])
+const folder = z.union([
+  z.array(entry),
+  z.object({ type: z.literal('file') }).transform(() => undefined),
+  other,
+])
 
 /** The contents API lists no more than this many entries of a folder; ours hold a month. */
 const LISTING_LIMIT = 1000
@@ -61,18 +72,16 @@ export function createContents(client: Client, repository: RepositoryName) {
       return found.encoding === 'base64' ? bytesOf(found.content) : readBlob(found.sha)
     },
 
-    async list(commit: string, folder: string): Promise<ReadonlyMap<string, string>> {
-      const entries = (await at(commit, folder, z.array(entry))) ?? []
+    async list(commit: string, path: string): Promise<ReadonlyMap<string, string>> {
+      const entries = (await at(commit, path, folder)) ?? []
       if (entries.length >= LISTING_LIMIT) {
-        throw new Failure(
-          `${folder} on the data branch has so many files that GitHub does not list them all.`,
-        )
+        throw new Failure(`${path} on the data branch has so many files that GitHub does not list them all.`)
       }
       return new Map(entries.filter(({ type }) => type === 'file').map(({ name, sha }) => [name, sha]))
     },
 
-    async folders(commit: string, folder: string): Promise<readonly string[]> {
-      const entries = (await at(commit, folder, z.array(entry))) ?? []
+    async folders(commit: string, path: string): Promise<readonly string[]> {
+      const entries = (await at(commit, path, folder)) ?? []
       return entries.filter(({ type }) => type === 'dir').map(({ name }) => name)
     },
   }

@@ -81,6 +81,8 @@ const remedyOf = (error: RequestError, target: Target, report: Series['report'])
 
 /** Why a series could not be read: GitHub's message, the likely cause and what to change. */
 function explain(error: unknown, { target, report }: Series): string {
+  // Only recursion throws it, in whichever parser or check comes first.
+  if (error instanceof RangeError) return 'the answer is nested too deeply.'
   if (!(error instanceof RequestError))
     return error instanceof Error ? plain(error.message) : 'it failed for an unknown reason.'
   return `GitHub answered ${error.status} "${messageOf(error)}". ${remedyOf(error, target, report)}`

@@ -33,7 +33,8 @@ export async function readLinks(
   asked: Day | undefined,
   today: Day,
 ): Promise<Answer<Links>> {
-  const endpoint = reportOf(series).endpoint[series.target.kind]
+  const { source } = reportOf(series)
+  const endpoint = 'endpoint' in source ? source.endpoint[series.target.kind] : ''
   const route = `GET /${folderOf(series.target)}/copilot/metrics/reports/${endpoint}`
   try {
     const data = await askIfAny(client, route, asked === undefined ? {} : { day: asked }, envelope)

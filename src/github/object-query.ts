@@ -1,6 +1,7 @@
 // One GraphQL query for many objects of a commit, and what its answer says of each.
 import { z } from 'zod'
 import { UnknownCommit } from './lag.ts'
+import { plain } from './plain.ts'
 import type { RepositoryName } from './repository.ts'
 
 export interface Wanted {
@@ -81,7 +82,7 @@ export function readObjects(
   const [first] = errors
   const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED')
   if (first !== undefined && (isUsedUp || data?.repository === null)) {
-    return { state: 'refused', reason: first.message }
+    return { state: 'refused', reason: plain(first.message) }
   }
   if (data?.repository == null) return { state: 'failed' }
   const spoilt = new Set(errors.map(({ path }) => path?.[1]))

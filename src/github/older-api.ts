@@ -38,7 +38,7 @@ export async function readOlderApi(
   try {
     const records: JsonObject[] = []
     for await (const days of readPages(client, `/${scope}/copilot/metrics`, range, page, MOST_PAGES)) {
-      records.push(...days.map(fromOctokit).filter(isObject))
+      records.push(...days.map((item) => fromOctokit(item)).filter(isObject))
     }
     return { state: 'ready', value: { first: since, records } }
   } catch (error) {

@@ -12,6 +12,9 @@ import { isNetwork, isUntrusted } from './network.ts'
 /** An answer that is not GitHub's, or not whole. */
 export class BadAnswer extends Failure {}
 
+/** It leads to another server, and will again: nobody asks twice. */
+export class Elsewhere extends BadAnswer {}
+
 /** `refused`: only what GitHub refused to begin, because the call changes a branch and may have been carried out. */
 export type Repeat = 'always' | 'refused'
 
@@ -52,7 +55,7 @@ const mayHelp = (error: Error, repeat: Repeat): boolean =>
   isRateLimit(error) ||
   (!isUntrusted(error) &&
     repeat === 'always' &&
-    (error instanceof BadAnswer ||
+    ((error instanceof BadAnswer && !(error instanceof Elsewhere)) ||
       isLag(error) ||
       (error instanceof RequestError && (error.status >= 500 || error.status === 408))))
 

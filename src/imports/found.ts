@@ -1,7 +1,7 @@
 // What a saved record turns out to be: a day of a report. Each format is a function from a record to such days.
 import { day, type Day } from '../core/day.ts'
 import type { Json, JsonObject } from '../core/json.ts'
-import type { ReportName } from '../files/report.ts'
+import type { ReportName } from '../reports/all.ts'
 
 /** A record of one day of one report. */
 export interface Found {

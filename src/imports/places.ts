@@ -1,7 +1,7 @@
 // What the path of a file says of it: a snapshot in an archive of ours, something that is made from other files, or nothing.
 import type { Day } from '../core/day.ts'
 import { type Target, targetOfFolder } from '../core/target.ts'
-import { type ReportName, reportNames } from '../files/report.ts'
+import { type ReportName, reportNames } from '../reports/all.ts'
 import { dayOfFile } from '../files/snapshot.ts'
 
 export type Place =

@@ -1,6 +1,6 @@
 // What a record is, by its content; in an archive of ours by its place.
 import type { JsonObject } from '../core/json.ts'
-import { reports } from '../files/report.ts'
+import { reports } from '../reports/all.ts'
 import { dashboard } from './dashboard.ts'
 import { creditsOf, downloaded } from './downloaded.ts'
 import { type Found, ofDay, type SavedFormat } from './found.ts'

@@ -7,7 +7,8 @@ import { exact } from './chart/number.ts'
 import { escapeXml } from './chart/text.ts'
 import { dateText } from './dashboard/dates.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
-import { changeText, shareOf } from './dashboard/ratio.ts'
+import { changeText } from './dashboard/ratio.ts'
+import { shareOf } from '../reports/small-base.ts'
 
 /** As many as images show. */
 const WEEKS = 10

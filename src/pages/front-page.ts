@@ -1,6 +1,6 @@
 // The branch's front page with its images, and the feed: what is drawn of the weeks that `archive.json` holds.
 import { addDays, type Day } from '../core/day.ts'
-import type { Target } from '../core/target.ts'
+import { targetOfFolder } from '../core/target.ts'
 import { type ArchiveFile, type Headline, README_PATH } from '../files/archive-file.ts'
 import type { WeekRow } from '../files/periods.ts'
 import type { File } from '../files/snapshot.ts'
@@ -23,11 +23,6 @@ function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
   )
 }
 
-const targetOf = (folder: string): Target => {
-  const [kind, slug = ''] = folder.split('/')
-  return { kind: kind === 'enterprises' ? 'enterprise' : 'organization', slug }
-}
-
 /** What the ledger knows of unreadable days, so that a rebuild says the same. */
 const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
   unreadable.map(({ since, reason, days }) => ({
@@ -37,13 +32,20 @@ const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
 
 /** `README.md`, `charts/…` and `feed.xml`. */
 export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
-  const known = Object.entries(targets).map(([folder, headline]) => ({
-    folder,
-    target: targetOf(folder),
-    weeks: closedWeeks(headline).map(periodRow),
-    problems: problemsOf(headline),
-    until: headline.latest_day ?? ('0000-01-01' as Day),
-  }))
+  const known = Object.entries(targets).flatMap(([folder, headline]) => {
+    // What somebody wrote into the file by hand becomes no path.
+    const target = targetOfFolder(folder)
+    if (target === undefined) return []
+    return [
+      {
+        folder,
+        target,
+        weeks: closedWeeks(headline).map(periodRow),
+        problems: problemsOf(headline),
+        until: headline.latest_day ?? ('0000-01-01' as Day),
+      },
+    ]
+  })
   const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
   const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)

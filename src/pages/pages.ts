@@ -4,8 +4,8 @@ import type { Address } from './readme/commands.ts'
 
 export const pagesOf = (address: Address): readonly Page[] => [
   async (archive) => {
-    // Evaluated when something is written: a quiet run draws nothing.
-    const { frontPage } = await import(/* webpackMode: "eager" */ './front-page.ts')
+    // Read when something is written: a quiet run draws nothing.
+    const { frontPage } = await import('./front-page.ts')
     return frontPage(archive, address)
   },
 ]

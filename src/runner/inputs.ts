@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
-import { type ReportName, askedNames, reports } from '../files/report.ts'
+import { type ReportName, askedNames, reports } from '../reports/all.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
 
 export interface Inputs {
@@ -136,7 +136,7 @@ function readUserData(): UserData {
 const branchName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
-  .refine((name) => !/^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
+  .refine((name) => !/^HEAD$|^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name))
 
 /** Names of managed users hold an underscore: `mona_acme`. */
 const repositoryName = z
@@ -161,6 +161,8 @@ function readTargets(owner: string): Pick<Inputs, 'targets' | 'areTargetsNamed'>
   const enterprises = read('enterprise', slugs, names)
   const named = read('organization', slugs, names)
   const areTargetsNamed = named.length + enterprises.length > 0
+  if (!areTargetsNamed && !slug.safeParse(owner).success)
+    throw new Failure(`Input organization holds nothing; allowed is ${names}.`)
   return { targets: targetsOf(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed }
 }
 
@@ -171,6 +173,7 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
   const token = secret('token')
   const billingToken = secret('billing-token')
   const dataToken = secret('data-token')
+  const workflowToken = secret('workflow-token')
   const rebuild = read('rebuild', yesOrNo, 'true or false', 'false')
   const imports = read('import', list, 'paths or globs in the workspace')
   if (rebuild && imports.length > 0)
@@ -180,16 +183,18 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
       'Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
   }
+  if (!/^https?:$/.test(URL.parse(runnerApiUrl)?.protocol ?? ''))
+    throw new Failure(
+      `The environment variable GITHUB_API_URL holds ${quote(runnerApiUrl)}; allowed is an address such as https://api.github.com.`,
+    )
+  for (const [name, held] of Object.entries({ token, 'billing-token': billingToken }))
+    if (held !== '' && held === workflowToken)
+      throw new Failure(
+        `Input ${name} holds the workflow's own token, which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may.`,
+      )
   if (dataToken === '')
     throw new Failure('Input data-token holds nothing; allowed is a token with contents: write.')
   const data = read('data-repository', repositoryName, 'owner/name', repository)
-  const isOwn = `${data.owner}/${data.repo}`.toLowerCase() === repository.toLowerCase()
-  // Where another repository holds the data, one token of an App may well serve both.
-  if (token === dataToken && isOwn) {
-    throw new Failure(
-      "Input token holds the workflow's own token (it is the same as data-token), which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may. Where that token shall also write the archive, leave data-token out.",
-    )
-  }
   const today = dayOf(now)
   const notFuture = day.refine((day) => day <= today)
   const wanted = read(

@@ -1,6 +1,4 @@
-// The only writer of outputs, summary and annotations.
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
+// The only writer of outputs and of what the log says of days.
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
 import { spanOf } from '../files/day-status.ts'
@@ -9,6 +7,7 @@ import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
 import { describeSeries, seriesKey } from '../files/series.ts'
 import { describe, folderOf } from '../core/target.ts'
+import { setOutput } from './set-output.ts'
 
 const phrase = (counts: Tally): string =>
   (Object.keys(counts) as (keyof Tally)[])
@@ -68,38 +67,20 @@ export function setOutputs(
   const weekly = Object.fromEntries(
     run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]),
   )
-  core.setOutput('changed', run.commits.length > 0)
-  core.setOutput('commit-sha', run.commits.at(-1) ?? '')
-  core.setOutput('latest-day', latestDay(run.targets) ?? '')
-  core.setOutput('days-added', counts.added)
-  core.setOutput('days-restated', counts.restated)
-  core.setOutput('days-pending', counts.pending)
-  core.setOutput(
+  setOutput('changed', run.commits.length > 0)
+  setOutput('commit-sha', run.commits.at(-1) ?? '')
+  setOutput('latest-day', latestDay(run.targets) ?? '')
+  setOutput('days-added', counts.added)
+  setOutput('days-restated', counts.restated)
+  setOutput('days-pending', counts.pending)
+  setOutput(
     'days-left',
     run.targets.reduce((sum, { left }) => sum + left, 0),
   )
-  core.setOutput('headline', headline)
-  core.setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
-  core.setOutput('weekly', JSON.stringify(weekly))
+  setOutput('headline', headline)
+  setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))
+  setOutput('weekly', JSON.stringify(weekly))
   const monthly = run.targets.map(({ target, months }) => [folderOf(target), months.slice(-MONTHS)])
-  core.setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
-  core.setOutput('data-url', dataUrl)
-}
-
-/** Adds the Markdown to the job summary and leaves it as a file; a full disk must not undo what is already stored. */
-export async function publishSummary(markdown: string, temporaryFolder: string): Promise<void> {
-  const file = path.join(temporaryFolder, 'copilot-metrics-summary.md')
-  try {
-    await writeFile(file, markdown)
-    core.setOutput('summary-file', file)
-  } catch {
-    core.setOutput('summary-file', '')
-    core.warning(`The summary could not be written to ${file}.`)
-  }
-  try {
-    await core.summary.addRaw(markdown).write()
-  } catch {
-    core.warning('This runner takes no job summary; it follows here.')
-    core.info(markdown)
-  }
+  setOutput('monthly', JSON.stringify(Object.fromEntries(monthly)))
+  setOutput('data-url', dataUrl)
 }

@@ -1,6 +1,8 @@
 // Archives of any size, made up but plausible, the same every time: weekends, growth, a gap, changes of definition.
 import { addDays, type Day, dayRange, daysBetween, monthOf } from '../../../src/core/day.ts'
+import type { HistoryLine } from '../../../src/files/history.ts'
 import type { Status } from '../../../src/pages/chart/spec.ts'
+import { groupsOf } from '../../../src/pages/dashboard/groups.ts'
 import type {
   DashboardInput,
   DayLine,
@@ -8,6 +10,7 @@ import type {
   PeriodRow,
   TargetInput,
 } from '../../../src/pages/dashboard/input.ts'
+import { DEFINITIONS } from '../../../src/reports/definitions.ts'
 
 /** A Sunday, `1 Jan 2023`: days are counted from it. */
 const SUNDAY = '2023-01-01' as Day
@@ -109,20 +112,41 @@ function dayLine(day: Day, age: number, people: number, random: () => number): S
       generations_by_ide: spread(ides, active * 14, random),
       credits_by_model: spread(models, credits, random),
     },
-    teams: ['platform', 'payments', 'web', 'data', 'mobile'].map((name, index) => ({
-      id: name,
-      name,
-      members: 12 + index * 5,
-      people: Math.round((12 + index * 5) * busy * growth),
-      interactions: 40 + index * 10,
-      lines_added: 900 + index * 200,
-    })),
-    repositories: ['api', 'web', 'infra', 'docs'].map((name, index) => ({
-      name,
-      created: 4 - index,
-      merged: 3 - Math.min(3, index),
-      created_by_copilot: index % 2,
-    })),
+  }
+}
+
+/** Teams and repositories of a day, as the history holds them. */
+function lineOf(day: Day, { daily_active_users: active }: SampleDay): HistoryLine {
+  const group = (members: number, index: number) => ({
+    members,
+    people: Math.min(members, Math.round((active ?? 0) / 8)),
+    interactions: 40 + index * 10,
+    generations: 80,
+    acceptances: 20,
+    lines_added: 900 + index * 200,
+  })
+  return {
+    day,
+    definitions: DEFINITIONS,
+    teams: {
+      rows: ['platform', 'payments', 'web', 'data', 'mobile'].map((team, index) => ({
+        team_id: String(index),
+        team,
+        ...group(12 + index * 5, index),
+      })),
+      other: null,
+      rest: null,
+      withheld: null,
+    },
+    repositories: {
+      rows: ['api', 'web', 'infra', 'docs'].map((repository, index) => ({
+        repository,
+        pull_requests_created: 4 - index,
+        pull_requests_merged: 3 - Math.min(3, index),
+        pull_requests_created_by_copilot: index % 2,
+      })),
+      rest: null,
+    },
   }
 }
 
@@ -223,9 +247,14 @@ export function sampleTarget({
   const settledUntil = addDays(day, -4)
   const rows = (all: readonly { start: Day; end: Day }[]) =>
     all.map(({ start, end }) => row(start, end, history, settledUntil, people, daysBetween(first, start)))
+  const weeks = rows(periods(first, day, (start) => addDays(start, 7)))
   return {
     target: { kind: 'organization', slug },
-    weeks: rows(periods(first, day, (start) => addDays(start, 7))),
+    weeks,
+    groups: groupsOf(
+      weeks.filter(({ end }) => end <= day),
+      [...history].map(([stored, line]) => lineOf(stored, line)),
+    ),
     months: rows(periods(`${monthOf(first)}-01` as Day, day, nextMonth)),
     history: history.values(),
     statuses: new Map(dayRange(first, day).map((one) => [one, statusOf(one, day, history.has(one))])),

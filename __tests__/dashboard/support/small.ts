@@ -90,6 +90,7 @@ export const small: TargetInput = {
     ['2026-11-13' as Day, 'unreadable'],
     ['2026-11-14' as Day, 'pending'],
   ]),
+  groups: [],
   problems: [],
 }
 

@@ -5,10 +5,11 @@ import { addDays, type Day } from '../../../src/core/day.ts'
 import { decimalText, isObject, type JsonObject, parseJson } from '../../../src/core/json.ts'
 import { entityText, readEntity } from '../../../src/files/entity.ts'
 import { compareEntity } from '../../../src/files/restatement.ts'
+import { figuresOf as fieldsOf } from '../../../src/files/figures.ts'
 import { type CreditFigures, creditFigures, figuresOfCredits } from '../../../src/reports/credits/day.ts'
 import { poolOf } from '../../../src/reports/credits/pool.ts'
 import { projectMonth } from '../../../src/reports/credits/projection.ts'
-import { creditsReport } from '../../../src/reports/credits/report.ts'
+import { credits } from '../../../src/reports/credits/report.ts'
 import { creditsOfDays, creditsRow } from '../../../src/reports/credits/row.ts'
 import { byModel, bySku, sharesOf } from '../../../src/reports/credits/shares.ts'
 import { bill, day, item, noUse, overDiscounted, poolRunsOut, requests, withinPool } from './bills.ts'
@@ -20,7 +21,7 @@ const figures = (record: JsonObject): CreditFigures => {
 }
 
 test('a day: sums by product, SKU, model and unit, the largest amount first', () => {
-  expect(creditsReport.figures([poolRunsOut])).toEqual({
+  expect(fieldsOf(credits, [poolRunsOut])).toEqual({
     credits: {
       billed_in: 'ai_credits',
       usage: [
@@ -45,7 +46,7 @@ test('a day: sums by product, SKU, model and unit, the largest amount first', ()
     ['Auto: Claude Haiku 4.5', '96.31275'],
     ['GPT-5.4 mini', '12.0602'],
   ])
-  expect(creditsReport.figures([{ usageItems: [] }])).toEqual({})
+  expect(fieldsOf(credits, [{ usageItems: [] }])).toEqual({})
   expect(figures(bill('2026-11-10', item('Claude Opus 4.8', [0, 0, 0], [0, 0, 0]))).usage).toEqual([])
 })
 
@@ -79,6 +80,9 @@ test('an item without a figure or a name leaves the others as they are', () => {
     ['y', '0.015'],
     [null, null],
   ])
+  // An empty text names nothing either.
+  const unnamed = figures(bill('2026-11-10', lacking, { ...lacking, model: ' ' }))
+  expect(unnamed.usage).toMatchObject([{ model: null, gross_quantity: '4' }])
   expect(
     figures(bill('2026-11-10', { ...lacking, grossQuantity: 1e300 })).usage[0]?.gross_quantity,
   ).toBeNull()
@@ -251,7 +255,7 @@ test('a day that lacks within the month is projected as well; a whole month is n
 test('a restated bill is told by what the day comes to', () => {
   const stored = [Buffer.from(entityText([withinPool]))]
   const items = withinPool['usageItems'] as readonly JsonObject[]
-  const summed = (record: JsonObject) => creditsReport.summed(record)
+  const summed = (record: JsonObject) => credits.summed(record)
   const late = {
     ...withinPool,
     usageItems: [...items, item('GPT-5.4', [10.5, 0.5, 10], [0.105, 0.005, 0.1])],

@@ -7,10 +7,8 @@ import { columns } from './columns.ts'
 import { type Days, daysOf, type Health, healthOf } from './days.ts'
 import { type Figure, figureKeys } from './figures.ts'
 import { foldMix, type Mix, sumMixes } from './fold.ts'
-import type { DashboardInput, DayLine, DefinitionChange, PeriodRow, TargetInput } from './input.ts'
+import type { DashboardInput, DayLine, DefinitionChange, Group, PeriodRow, TargetInput } from './input.ts'
 import { type MixKey, mixKeys } from './mixes.ts'
-import { newestOf } from './newest.ts'
-import { groupsOf, type Groups } from './groups.ts'
 
 /** Everything about periods of one length, oldest first; unknown columns are left out. */
 export interface Periods {
@@ -43,13 +41,12 @@ export interface TargetData {
   readonly days: Days
   readonly health: Health
   readonly month?: Running
-  readonly groups: Groups
+  readonly groups: readonly Group[]
   readonly problems: readonly string[]
   readonly definitions: readonly DefinitionChange[]
 }
 
 const WEEKS = 104
-const GROUP_WEEKS = 12
 
 const isClosed = (row: PeriodRow, day: Day): boolean => row.end <= day
 
@@ -120,8 +117,6 @@ export function targetData(
   const weeks = input.weeks.filter((row) => isClosed(row, day)).slice(-WEEKS)
   const months = input.months.filter((row) => isClosed(row, day))
   const month = runningOf(input.months, day)
-  const last = newestOf(weeks.map(({ active_users: people }) => people ?? null))
-  const newest = weeks.slice(0, last + 1).slice(-GROUP_WEEKS)
   return {
     folder: folderOf(input.target),
     kind: input.target.kind,
@@ -132,7 +127,7 @@ export function targetData(
     days: daysOf(input, history, day),
     health: healthOf(input),
     ...(month === undefined ? {} : { month }),
-    groups: groupsOf(newest.at(-1)?.start, linesOf(newest, history)),
+    groups: input.groups,
     problems: input.problems,
     definitions,
   }

@@ -3,10 +3,9 @@ import type { HistoryLine } from '../../files/history.ts'
 import { byModel } from '../../reports/credits/shares.ts'
 import type { CreditFigures, Usage } from '../../reports/credits/day.ts'
 import { creditsOfDays, inUnit } from '../../reports/credits/row.ts'
-import type { TeamsFigures } from '../../reports/teams/day.ts'
 import type { Dimension, TotalsFigures } from '../../reports/totals/day.ts'
 import type { Count } from '../../reports/totals/share.ts'
-import type { DayLine, DayMix, RepositoryDay, TeamDay } from './input.ts'
+import type { DayLine, DayMix } from './input.ts'
 
 const numberOf = (exact: string | null | undefined): number | null => (exact == null ? null : Number(exact))
 
@@ -32,39 +31,9 @@ function creditsByModel(credits: CreditFigures | undefined): DayMix | undefined 
   return { rows, rest: unnamed === undefined ? null : quantityOf(unnamed) }
 }
 
-function teamsOf(teams: TeamsFigures | undefined): TeamDay[] | undefined {
-  if (teams === undefined) return undefined
-  const rows = teams.rows.map(({ team_id, team, members, people, interactions, lines_added }) => ({
-    id: team_id,
-    name: team,
-    members,
-    people,
-    interactions,
-    lines_added,
-  }))
-  if (teams.other === null) return rows
-  const { members, people, interactions, lines_added } = teams.other
-  return [...rows, { id: null, name: null, members, people, interactions, lines_added }]
-}
-
-function repositoriesOf({ repositories }: HistoryLine): RepositoryDay[] | undefined {
-  if (repositories === undefined) return undefined
-  const { rows, rest } = repositories
-  const all = [
-    ...rows.map(({ repository, ...counts }) => ({ name: repository, ...counts })),
-    ...(rest === null ? [] : [{ name: null, ...rest }]),
-  ]
-  return all.map((row) => ({
-    name: row.name,
-    created: row.pull_requests_created,
-    merged: row.pull_requests_merged,
-    created_by_copilot: row.pull_requests_created_by_copilot,
-  }))
-}
-
 /** The day as the dashboard takes it. */
 export function dayLine(line: HistoryLine): DayLine {
-  const { day, totals, credits, teams } = line
+  const { day, totals, credits } = line
   return {
     day,
     daily_active_users: totals?.daily_active_users ?? null,
@@ -78,7 +47,5 @@ export function dayLine(line: HistoryLine): DayLine {
       generations_by_ide: mixOf(totals, 'ides', 'generations'),
       credits_by_model: creditsByModel(credits),
     },
-    teams: teamsOf(teams),
-    repositories: repositoriesOf(line),
   }
 }

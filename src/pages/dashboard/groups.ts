@@ -1,123 +1,79 @@
-// Teams and repositories of the newest weeks. People of teams overlap, so they are never added; pull requests are.
+// The tables of reports over the newest weeks: teams, repositories and so on, each with the trend of its main figure. People
+// of teams overlap, so nothing is added up here.
+import { addDays, type Day } from '../../core/day.ts'
+import { daysOf } from '../../core/period.ts'
+import type { Label, Table } from '../../core/table.ts'
+import type { HistoryLine } from '../../files/history.ts'
+import { weeklyTables } from '../../reports/all.ts'
 import type { Value } from '../chart/spec.ts'
-import type { DayLine } from './input.ts'
+import { shownTable } from '../table-text.ts'
+import type { Group } from './input.ts'
 
-/** So many stand in the page; the branch has them all. */
+/** So many rows stand in the page; the branch has them all. */
 const MOST_ROWS = 30
+const WEEKS = 12
 
-export interface TeamRow {
-  readonly name: string | null
-  readonly members: number
-  readonly interactions: number
-  readonly lines_added: number
-  /** People on a mean day, a value a week. */
-  readonly people: readonly Value[]
+interface Week {
+  readonly start: Day
+  readonly end: Day
 }
 
-export interface RepositoryRow {
-  readonly name: string | null
-  readonly created: number
-  readonly merged: number
-  readonly created_by_copilot: number
-  /** Pull requests created, a value a week. */
-  readonly trend: readonly Value[]
+const keyOf = (label: Label): string => ('said' in label ? '' : (label.id ?? label.name))
+
+/** Label → main figure of a week; undefined for a week without any. A sum that a week does not name is 0, a mean unknown. */
+function mainOf(table: Table | undefined): ((label: Label) => Value) | undefined {
+  if (table === undefined) return undefined
+  const main = table.columns.findIndex(({ isMain }) => isMain)
+  const values = new Map(
+    [...table.rows, ...(table.rest === undefined ? [] : [table.rest])].map(
+      (row) => [keyOf(row.label), row.values[main] ?? null] as const,
+    ),
+  )
+  const absent = table.columns[main]?.unit === 'count' ? 0 : null
+  return (label) => {
+    const value = values.get(keyOf(label)) ?? absent
+    return typeof value === 'object' ? null : value
+  }
 }
 
-export interface Groups {
-  /** The Sunday of the newest week, which the other figures are of. */
-  readonly week?: string
-  readonly teams: readonly TeamRow[]
-  readonly moreTeams: number
-  readonly repositories: readonly RepositoryRow[]
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10
-
-interface Named {
-  readonly name: string | null
-}
-
-/** Of each week: key → its days' rows; undefined for a week without any. The folded rest has the key null. */
-function grouped<Row>(
-  weeks: readonly (readonly DayLine[])[],
-  rows: (line: DayLine) => readonly Row[] | undefined,
-  key: (row: Row) => string | null,
-): (ReadonlyMap<string | null, readonly Row[]> | undefined)[] {
-  return weeks.map((days) => {
-    const known = days.map(rows).filter((all) => all !== undefined)
-    return known.length === 0 ? undefined : Map.groupBy(known.flat(), key)
+/** The tables about the last of these weeks. */
+export function groupsOf(weeks: readonly Week[], lines: readonly HistoryLine[]): Group[] {
+  const newest = weeks.slice(-WEEKS)
+  const week = newest.at(-1)
+  if (week === undefined) return []
+  const byDay = new Map(lines.map((line) => [line.day, line]))
+  return weeklyTables.flatMap(({ field, name, table }): Group[] => {
+    if (table.isCharted === true) return []
+    const figures = (day: Day) => byDay.get(day)?.[field]
+    const over = (days: readonly Day[], before: readonly Day[]) =>
+      table.of({ days, before, figures }, { teams: [] })
+    const days = daysOf(week)
+    const made = over(
+      days,
+      days.map((day) => addDays(day, -7)),
+    )
+    if (made === undefined) return []
+    const mains = newest.map((each) => mainOf(over(daysOf(each), [])))
+    const { rows, notes } = shownTable(made, {
+      most: MOST_ROWS,
+      where: 'on the data branch',
+      outside: (text) => text,
+    })
+    return [
+      {
+        id: name,
+        title: table.title,
+        week: week.start,
+        of: made.of,
+        columns: made.columns,
+        rows: rows.map(({ label, row }) => ({
+          name: label,
+          values: row.values,
+          trend: mains.map((main) => main?.(row.label) ?? null),
+        })),
+        // Our own words are Markdown.
+        notes: notes.map((note) => note.replaceAll('`', '')),
+      },
+    ]
   })
-}
-
-const total = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
-  rows.reduce((sum, row) => sum + value(row), 0)
-
-/** Largest first, the folded rest last. */
-const ranked = <Row extends Named>(rows: readonly Row[], size: (row: Row) => number): Row[] =>
-  rows.toSorted(
-    (a, b) =>
-      Number(a.name === null) - Number(b.name === null) ||
-      size(b) - size(a) ||
-      ((a.name ?? '') < (b.name ?? '') ? -1 : 1),
-  )
-
-function teamsOf(weeks: readonly (readonly DayLine[])[]): TeamRow[] {
-  const found = grouped(
-    weeks,
-    (line) => line.teams,
-    ({ id }) => id,
-  )
-  const rows = [...(found.at(-1) ?? [])].map(([id, days]) => ({
-    name: days.at(-1)?.name ?? null,
-    members: days.at(-1)?.members ?? 0,
-    interactions: total(days, (day) => day.interactions),
-    lines_added: total(days, (day) => day.lines_added),
-    people: found.map((week) => {
-      const figures = week?.get(id)
-      return figures === undefined ? null : round(total(figures, (day) => day.people) / figures.length)
-    }),
-  }))
-  return ranked(rows, (row) => row.people.at(-1) ?? 0)
-}
-
-function repositoriesOf(weeks: readonly (readonly DayLine[])[]): RepositoryRow[] {
-  const found = grouped(
-    weeks,
-    (line) => line.repositories,
-    ({ name }) => name,
-  )
-  const rows = [...(found.at(-1) ?? [])].map(([name, days]) => ({
-    name,
-    created: total(days, (day) => day.created),
-    merged: total(days, (day) => day.merged),
-    created_by_copilot: total(days, (day) => day.created_by_copilot),
-    trend: found.map((week) =>
-      week === undefined ? null : total(week.get(name) ?? [], (day) => day.created),
-    ),
-  }))
-  const all = ranked(rows, (row) => row.created)
-  const named = all.filter((row) => row.name !== null)
-  if (named.length <= MOST_ROWS + 1) return all
-  const rest = [...named.slice(MOST_ROWS), ...all.filter((row) => row.name === null)]
-  const folded = {
-    name: null,
-    created: total(rest, (row) => row.created),
-    merged: total(rest, (row) => row.merged),
-    created_by_copilot: total(rest, (row) => row.created_by_copilot),
-    trend: found.map((week, index) =>
-      week === undefined ? null : total(rest, (row) => row.trend[index] ?? 0),
-    ),
-  }
-  return [...named.slice(0, MOST_ROWS), folded]
-}
-
-/** Teams and repositories over some weeks, given by their days; the figures are of the last, which begins on `week`. */
-export function groupsOf(week: string | undefined, weeks: readonly (readonly DayLine[])[]): Groups {
-  const teams = teamsOf(weeks)
-  return {
-    ...(week === undefined ? {} : { week }),
-    teams: teams.slice(0, MOST_ROWS),
-    moreTeams: Math.max(0, teams.length - MOST_ROWS),
-    repositories: repositoriesOf(weeks),
-  }
 }

@@ -1,5 +1,6 @@
 // What the dashboard is made of: the derived files of the branch, read by whoever makes the page. Nobody is named in it.
 import type { Day } from '../../core/day.ts'
+import type { Column, Value as TableValue } from '../../core/table.ts'
 import type { Target } from '../../core/target.ts'
 import type { Status, Value } from '../chart/spec.ts'
 import type { Figure } from './figures.ts'
@@ -23,8 +24,6 @@ export interface DayLine {
   readonly credits: Value
   /** Undefined where the day does not carry the breakdown. */
   readonly mixes: { readonly [Key in MixKey]?: DayMix | undefined }
-  readonly teams?: readonly TeamDay[] | undefined
-  readonly repositories?: readonly RepositoryDay[] | undefined
 }
 
 export interface DayMix {
@@ -34,23 +33,24 @@ export interface DayMix {
   readonly rest: number | null
 }
 
-/** A team of a day; what was folded has `id: null` and `name: null`. */
-export interface TeamDay {
-  /** Teams are told apart by id: two may have the same name. */
-  readonly id: string | null
-  readonly name: string | null
-  readonly members: number
-  readonly people: number
-  readonly interactions: number
-  readonly lines_added: number
+/** A report's table of the newest week, each row with its trend. */
+export interface Group {
+  readonly id: string
+  readonly title: string
+  /** The Sunday of the newest week, which the values are of. */
+  readonly week: string
+  /** Over the names. */
+  readonly of: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly GroupRow[]
+  readonly notes: readonly string[]
 }
 
-/** A repository of a day; what was folded has `name: null`. */
-export interface RepositoryDay {
-  readonly name: string | null
-  readonly created: number
-  readonly merged: number
-  readonly created_by_copilot: number
+export interface GroupRow {
+  readonly name: string
+  readonly values: readonly TableValue[]
+  /** The main figure, a value a week. */
+  readonly trend: readonly Value[]
 }
 
 /** GitHub changed what figures count. */
@@ -70,6 +70,8 @@ export interface TargetInput {
   readonly history: Iterable<DayLine>
   /** From the ledger, of `totals`, else of `metrics`. */
   readonly statuses: ReadonlyMap<Day, Status>
+  /** The tables of reports about the newest weeks. */
+  readonly groups: readonly Group[]
   /** Sentences that turned the run red. */
   readonly problems: readonly string[]
 }

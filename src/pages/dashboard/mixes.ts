@@ -1,4 +1,5 @@
 // The mixes: one measure of each day, broken down by a name that GitHub sends. Summed over a period first, folded after.
+import { features, ides, inWords } from '../../reports/totals/label.ts'
 
 export interface MixText {
   readonly title: string
@@ -47,24 +48,12 @@ export const mixKeys = Object.keys(mixes) as MixKey[]
 
 /** GitHub's names in words; a name that is not listed is shown as it came, for the lists are open. */
 const labels: Readonly<Record<string, string>> = {
-  code_completion: 'Code completion',
-  chat_inline: 'Inline chat',
-  chat_panel_ask_mode: 'Chat, ask mode',
-  chat_panel_edit_mode: 'Chat, edit mode',
-  chat_panel_agent_mode: 'Chat, agent mode',
-  chat_panel_plan_mode: 'Chat, plan mode',
-  chat_panel_custom_mode: 'Chat, custom mode',
-  chat_panel_unknown_mode: 'Chat, mode unknown',
-  agent_edit: 'Edits by agents',
-  copilot_cli: 'Copilot CLI',
-  copilot_app: 'Copilot app',
-  vscode: 'VS Code',
-  visualstudio: 'Visual Studio',
-  intellij: 'IntelliJ IDEA',
+  ...features,
+  ...ides,
   phase_0: 'No phase',
   phase_1: 'Phase 1',
   phase_2: 'Phase 2',
   phase_3: 'Phase 3',
 }
 
-export const labelOf = (name: string): string => (Object.hasOwn(labels, name) ? (labels[name] ?? name) : name)
+export const labelOf = (name: string): string => inWords(labels, name)

@@ -7,7 +7,8 @@ import { UNKNOWN } from '../markdown/number.ts'
 import type { TargetData } from './data.ts'
 import type { Figure } from './figures.ts'
 import { markup, made, type Markup } from './html.ts'
-import { changeText, shareOf } from './ratio.ts'
+import { changeText } from './ratio.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import { type Shown, shownOf } from './shown.ts'
 
 const cell = (value: Value, text: string): Markup =>

@@ -1,11 +1,7 @@
-// Shares and changes, on bases that are large enough to say something.
+// Changes, on bases that are large enough to say something.
 import type { Value } from '../chart/spec.ts'
 import { SMALL_BASE } from '../../reports/small-base.ts'
 import { signed, signedPercent } from '../markdown/number.ts'
-
-/** Part of a whole; null when one is not known or the whole is too small. */
-export const shareOf = (part: Value, whole: Value): Value =>
-  part === null || whole === null || whole < SMALL_BASE ? null : part / whole
 
 /** `+4.1%`; on a small base the difference, `+3`; undefined when one of the two is not known. */
 export function changeText(current: Value, previous: Value): string | undefined {

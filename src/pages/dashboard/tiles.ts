@@ -7,7 +7,8 @@ import { points } from '../markdown/number.ts'
 import { periodText } from './dates.ts'
 import { type Figure } from './figures.ts'
 import { markup, made, type Markup, nothing } from './html.ts'
-import { changeText, shareOf } from './ratio.ts'
+import { changeText } from './ratio.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import type { Shown } from './shown.ts'
 
 /** So many periods a sparkline shows, and so far back the second comparison reaches. */

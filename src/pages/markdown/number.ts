@@ -37,10 +37,6 @@ export const signedPercent = (share: Known): string =>
 /** A base on which a rate or a percentage says something. */
 const isLarge = (base: number): boolean => base >= SMALL_BASE
 
-/** A part of a whole; null when the whole is too small for a percentage. */
-export const shareOf = (part: Known, whole: Known): number | null =>
-  isKnown(part) && isKnown(whole) && isLarge(whole) ? part / whole : null
-
 /** The difference of two shares as `−0.8 points`. */
 export const points = (difference: Known, unit = 'points'): string =>
   isKnown(difference) ? `${signed(difference * 100, 1)} ${unit}` : UNKNOWN

@@ -1,6 +1,6 @@
 // How to find one's way on the data branch, and to read it with common tools.
 import type { Headline } from '../../files/archive-file.ts'
-import { isReportName, reports } from '../../files/report.ts'
+import { isReportName, reports } from '../../reports/all.ts'
 import { escape } from '../markdown/escape.ts'
 import { blocks, bullets, fence } from '../markdown/blocks.ts'
 import { left, table } from '../markdown/table.ts'

@@ -8,7 +8,8 @@ import { decimal } from '../markdown/amount.ts'
 import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { dates, monthAndYear } from '../markdown/when.ts'
-import { change, REDEFINED } from '../summary/main-table.ts'
+import { change } from '../markdown/change.ts'
+import { REDEFINED } from '../summary/main-table.ts'
 import { daysInShort } from '../summary/sentence.ts'
 
 /** Of each; `archive.json` has twelve, and the files have all. */

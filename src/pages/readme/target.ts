@@ -2,18 +2,18 @@
 import type { Headline } from '../../files/archive-file.ts'
 import type { Day } from '../../core/day.ts'
 import type { WeekRow } from '../../files/periods.ts'
+import { leadingParts } from '../../reports/all.ts'
 import { valueOf } from '../../reports/measures.ts'
 import type { ChartFile } from '../charts.ts'
 import { blocks, link as linkTo, said } from '../markdown/blocks.ts'
 import { escape } from '../markdown/escape.ts'
-import { number, percent, plural, UNKNOWN } from '../markdown/number.ts'
+import { number, percent, UNKNOWN } from '../markdown/number.ts'
+import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { date, dates, shortDay } from '../markdown/when.ts'
 import { costClause } from '../summary/cost-clause.ts'
 import { REDEFINED } from '../summary/main-table.ts'
-import { repositoryRows } from '../summary/repositories.ts'
 import { newestSeats, ofSeats } from '../summary/sentence.ts'
-import { TEAMS_NOTE, teamRows } from '../summary/teams.ts'
 import { type Address, commandsOf } from './commands.ts'
 import { changeOf, monthsTable, weeksTable } from './periods.ts'
 
@@ -98,36 +98,21 @@ const unreadNote = ({ unreadable = [] }: Headline): string =>
     ),
   )
 
-/** What the rules for groups do not protect against. */
-const GROUPS_NOTE =
-  'Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.'
-
-const more = (count: number, noun: string, many: string): string =>
-  count === 0 ? '' : `${plural(count, noun, many)} in the target’s folder.`
-
-/** The first teams and repositories of the last complete week. */
+/** The first teams, repositories and so on of the last complete week. */
 function leadingOf({ leading }: Headline): string {
   if (leading === undefined) return ''
-  const { teams, repositories } = leading
-  const week = `in the week from ${shortDay(leading.week as Day)}`
-  const teamTable = teamRows(teams.rows, teams.other)
+  const week = shortDay(leading.week as Day)
   return blocks(
-    teamTable === ''
-      ? ''
-      : blocks(
-          `**Teams ${week}**`,
-          teamTable,
-          [more(teams.more, 'more team', 'more teams'), TEAMS_NOTE, GROUPS_NOTE]
-            .filter((text) => text !== '')
-            .join(' '),
-        ),
-    repositories.rows.length === 0
-      ? ''
-      : blocks(
-          `**Repositories ${week}**`,
-          repositoryRows(repositories.rows),
-          more(repositories.more, 'more repository', 'more repositories'),
-        ),
+    ...leadingParts.map(({ field, leading: part }) => {
+      const held = leading[field]
+      const rows = held === undefined ? undefined : part.table(held)
+      return rows === undefined
+        ? ''
+        : blocks(
+            `**${part.title} in the week from ${week}**`,
+            reportTable(rows, { most: Infinity, where: 'in the target’s folder' }),
+          )
+    }),
   )
 }
 

@@ -5,7 +5,8 @@ import { lengthOf } from '../../core/period.ts'
 import { type Row, totalsDays, type WeekRow } from '../../files/periods.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'
-import { aggregate, type Carried } from '../../reports/totals/row.ts'
+import { aggregate } from '../../reports/totals/row.ts'
+import type { Carried } from '../../reports/totals/carried.ts'
 import { isStored, readDays } from './stored-days.ts'
 
 export interface Compared {

@@ -1,21 +1,11 @@
 // Tables of figures: each this week, the week before, its change, its mean and its trend.
 import type { Row } from '../../files/periods.ts'
 import { definitionsWithin } from '../../reports/definitions.ts'
-import { type Figured, type Kind, measures, valueOf } from '../../reports/measures.ts'
-import { type Compared, type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'
+import { type Figured, measures, valueOf } from '../../reports/measures.ts'
+import { type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'
 import type { Focus } from './focus.ts'
 import { mean } from '../markdown/bucket.ts'
-import {
-  moved,
-  difference,
-  growth,
-  number,
-  percent,
-  points,
-  signed,
-  signedPercent,
-  UNKNOWN,
-} from '../markdown/number.ts'
+import { change, written } from '../markdown/change.ts'
 import { sparkline } from '../markdown/sparkline.ts'
 import { left, right, table } from '../markdown/table.ts'
 import { shortDates } from '../markdown/when.ts'
@@ -35,22 +25,6 @@ export const MAIN: readonly Figured[] = [
   'completion_acceptance_rate',
   'pull_requests_created_by_copilot',
 ]
-
-/** A figure as its kind is written: people and sums whole, means with one decimal, rates in percent. */
-export function written(value: number | null, kind: Kind): string {
-  if (kind === 'rate') return percent(value)
-  return number(value, kind === 'mean' ? 1 : 0)
-}
-
-/** The change in the figure's own unit and, where the base is large enough, in percent. */
-export function change({ current, previous }: Pick<Compared, 'current' | 'previous'>, kind: Kind): string {
-  const gap = difference(current, previous)
-  if (gap === null) return UNKNOWN
-  if (kind === 'rate') return moved(points(gap, 'pt'))
-  const text = signed(gap, kind === 'mean' ? 1 : 0)
-  const share = growth(current, previous)
-  return share === null ? moved(text) : moved(`${text} (${signedPercent(share)})`)
-}
 
 /** What a trend may show of a period: made of stored days, one that lacks a day is none to compare. */
 export const comparable = (row: Row, figure: Figured): number | null =>

@@ -9,7 +9,8 @@ import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { monthAndYear } from '../markdown/when.ts'
 import { costColumns } from './cost-columns.ts'
-import { change, REDEFINED } from './main-table.ts'
+import { REDEFINED } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { daysInShort } from './sentence.ts'
 
 const SHOWN = 12

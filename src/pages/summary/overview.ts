@@ -10,9 +10,11 @@ import { type Focus, focusOf } from './focus.ts'
 import { daysInShort, newestSeats, settledDays } from './sentence.ts'
 import { blocks } from '../markdown/blocks.ts'
 import { measures } from '../../reports/measures.ts'
-import { difference, listed, number, percent, plural, shareOf, UNKNOWN } from '../markdown/number.ts'
+import { difference, listed, number, percent, plural, UNKNOWN } from '../markdown/number.ts'
+import { shareOf } from '../../reports/small-base.ts'
 import { type Column, left, right, table, unbroken } from '../markdown/table.ts'
-import { change, REDEFINED, trendOf } from './main-table.ts'
+import { REDEFINED, trendOf } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { shortDates } from '../markdown/when.ts'
 
 const SHOWN = 300

@@ -9,7 +9,7 @@ import { focusOf } from './focus.ts'
 import { headline } from './sentence.ts'
 import { measures } from '../../reports/measures.ts'
 import { listed, number, plural } from '../markdown/number.ts'
-import { change } from './main-table.ts'
+import { change } from '../markdown/change.ts'
 import { dayList, fullDay, span } from '../markdown/when.ts'
 
 const NAMED = 5

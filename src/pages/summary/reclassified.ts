@@ -2,7 +2,7 @@
 import type { Day } from '../../core/day.ts'
 import type { History } from '../../files/history.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import { sharesOver } from './breakdown.ts'
+import { breakdownOf } from '../../reports/totals/breakdown.ts'
 import type { Comparison } from './comparison.ts'
 import { type ReclassifiedUse, reclassifiedUses } from '../../reports/definitions.ts'
 import { SMALL_BASE } from '../../reports/small-base.ts'
@@ -13,8 +13,9 @@ import { points } from '../markdown/number.ts'
 const WORTH_A_HINT = 0.03
 
 function shareOf(history: History, days: readonly Day[], features: readonly string[]): number | null {
-  const shares = sharesOver(history, days, 'features')
-  const sum = (rows: typeof shares) => rows.reduce((total, { generations }) => total + generations, 0)
+  const totals = days.flatMap((day) => history.get(day)?.totals ?? [])
+  const shares = [...breakdownOf(totals, 'features').byName.values()]
+  const sum = (of: typeof shares) => of.reduce((total, { generations }) => total + generations, 0)
   const whole = sum(shares)
   return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }

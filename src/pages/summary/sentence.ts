@@ -13,9 +13,9 @@ import {
   percent,
   plural,
   points,
-  shareOf,
   signedPercent,
 } from '../markdown/number.ts'
+import { shareOf } from '../../reports/small-base.ts'
 
 /** More people than seats happen: then a share would mislead. */
 export const ofSeats = (active: number, seats: number | null): string => {

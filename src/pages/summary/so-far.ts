@@ -9,7 +9,8 @@ import { type Figured, measures, valueOf } from '../../reports/measures.ts'
 import { isStored } from './stored-days.ts'
 import { plural } from '../markdown/number.ts'
 import { bullets } from '../markdown/blocks.ts'
-import { change, REDEFINED, written } from './main-table.ts'
+import { REDEFINED } from './main-table.ts'
+import { change, written } from '../markdown/change.ts'
 import { dayList } from '../markdown/when.ts'
 
 const shown = [

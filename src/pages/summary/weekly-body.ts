@@ -1,38 +1,30 @@
 // A target with a complete week.
 import type { TargetResult } from '../../archive/run.ts'
 import { type Body, part, type SectionContext } from './body.ts'
-import { breakdown } from './breakdown.ts'
-import type { Kind, Part } from '../markdown/budget.ts'
+import { lastOf, type Part } from '../markdown/budget.ts'
 import { linesChart, peopleChart } from './charts.ts'
 import { type Comparison, compareWeeks } from './comparison.ts'
 import { olderPart } from './early-body.ts'
 import { crossed } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
 import { headline } from './sentence.ts'
-import type { Dimension } from '../../reports/totals/day.ts'
 import { alert, blocks, folded, said } from '../markdown/blocks.ts'
 import { notes } from './notes.ts'
-import { repositoriesTable } from './repositories.ts'
+import { type WrittenTable, writtenTables } from './report-tables.ts'
 import { weeksSoFar } from './so-far.ts'
-import { teamsTable } from './teams.ts'
 import { figuresTable, MAIN } from './main-table.ts'
 import { monthsSection } from './months.ts'
 import { subjects } from './subjects.ts'
 import { costSection } from './cost.ts'
 import { costOf } from './cost-of-target.ts'
 
-const dimensions: readonly (readonly [Dimension, string])[] = [
-  ['features', 'By feature'],
-  ['ides', 'By IDE'],
-  ['languages', 'By language'],
-  ['models', 'By model'],
-]
-
-/** Several tables under one title; the title goes with what is left out last. */
-const group = (title: string, last: Kind, pieces: readonly Part[]): Part[] =>
-  pieces.every(({ text }) => text === '')
+/** Several tables under one title. */
+function group(title: string, pieces: readonly Part[]): Part[] {
+  const last = lastOf(pieces.flatMap(({ kinds }) => kinds))
+  return pieces.every(({ text }) => text === '')
     ? []
-    : [part(`<details><summary>${title}</summary>`, last), ...pieces, part('</details>', last)]
+    : [part(`<details><summary>${title}</summary>`, ...last), ...pieces, part('</details>', ...last)]
+}
 
 const titled = (title: string, content: string): string =>
   content === '' ? '' : blocks(`**${title}**`, content)
@@ -44,26 +36,27 @@ function details(
   context: SectionContext,
 ): Part[] {
   const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison)
+  const tables = writtenTables(target.history, comparison, context)
+  const tablesIn = (of: WrittenTable['part']) =>
+    tables
+      .filter((table) => table.part === of)
+      .map(({ name, title, text }) => part(titled(title, text), name))
   return [
     part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
     part(folded('Code and lines', code), 'subjects'),
-    ...group(
-      'By feature, IDE, language and model',
-      'features',
-      dimensions.map(([dimension, name]) =>
-        part(titled(name, breakdown(target.history, comparison, dimension)), dimension),
-      ),
-    ),
+    ...group('By feature, IDE, language and model', tablesIn('mix')),
     part(folded('CLI, app, cloud agent and code review', surfaces), 'subjects'),
-    ...group('Pull requests and repositories', 'repositories', [
+    ...group('Pull requests and repositories', [
       part(pullRequests, 'subjects'),
-      part(titled('Repositories', repositoriesTable(target.history, comparison)), 'repositories'),
+      ...tablesIn('pull requests'),
     ]),
     part(
       folded('Adoption and seats', blocks(titled('Adoption', adoption), titled('Seats', seats))),
       'subjects',
     ),
-    part(folded('Teams', teamsTable(target.history, comparison, context.teams)), 'teams'),
+    ...tables
+      .filter((table) => table.part === undefined)
+      .map(({ name, title, text }) => part(folded(title, text), name)),
     part(folded('Months', monthsSection(target.months, target.window.asOf)), 'months'),
     olderPart(target, context.weeks),
   ]

@@ -70,7 +70,9 @@ const added = (
   net_amount: addKnown(parts.map((part) => part.net_amount)),
 })
 
-const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
+/** A name; an empty text names nothing. */
+const text = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null
 
 function usageOf(item: JsonObject): Usage {
   const figures = figureNames.map((figure) => [figure, decimalText(item[FIGURES[figure]]) ?? null])

@@ -1,47 +1,11 @@
 // Days of `totals` → the fields of a week's or a month's row. What the fields mean: measures.ts, docs/figures.md.
 import { z } from 'zod'
-import { day, type Day } from '../../core/day.ts'
-import { figure, type Figure, largest, mean, ratio, sum } from '../../core/figure.ts'
+import type { Day } from '../../core/day.ts'
+import { figure, type Figure, mean, ratio, sum } from '../../core/figure.ts'
 import { SMALL_BASE } from '../small-base.ts'
+import type { Carried, CarriedField, TotalsDay } from './carried.ts'
 import type { TotalsFigures } from './day.ts'
-
-/** A stored day. */
-export interface TotalsDay {
-  readonly day: Day
-  readonly totals: TotalsFigures
-}
-
-/** GitHub leaves these out on days without such use; before they were counted at all, they are unknown. */
-const CARRIED = [
-  'daily_active_cli_users',
-  'daily_active_copilot_cloud_agent_users',
-  'daily_active_copilot_code_review_users',
-] as const
-type CarriedField = (typeof CARRIED)[number]
-
-/** Field → the first archived day on which the target carried it. */
-export type Carried = Readonly<Partial<Record<CarriedField, Day>>>
-export const carried: z.ZodType<Carried> = z.partialRecord(z.enum(CARRIED), day)
-
-/** The first days on which the fields are carried, of what was known and of these days; in one order of fields. */
-export function carriedIn(known: Carried, days: readonly TotalsDay[]): Carried {
-  const firstOf = (field: CarriedField): Day | undefined =>
-    days
-      .filter(({ totals }) => totals[field] !== null)
-      .map(({ day }) => day)
-      .concat(known[field] ?? [])
-      .sort()[0]
-  return Object.fromEntries(
-    CARRIED.flatMap((field) => {
-      const day = firstOf(field)
-      return day === undefined ? [] : [[field, day]]
-    }),
-  )
-}
-
-/** Whether a day that was the first to carry a field does so no more: then nobody knows which day is. */
-export const isCarriedLost = (known: Carried, { day, totals }: TotalsDay): boolean =>
-  CARRIED.some((field) => known[field] === day && totals[field] === null)
+import { guarded } from './people.ts'
 
 const meanCarried = (days: readonly TotalsDay[], known: Carried, field: CarriedField): Figure =>
   mean(
@@ -105,43 +69,6 @@ export function aggregate(days: readonly TotalsDay[], known: Carried) {
   }
 }
 
-type Counted = 'active' | 'active_copilot_cloud_agent' | 'active_copilot_code_review'
-
-/**
- * GitHub's own count of people over a period, as its last day says it. Null when that day is not stored, or when GitHub
- * contradicts itself: fewer people over the period than on one of its days.
- */
-function countedPeople(
-  days: readonly TotalsDay[],
-  end: Day,
-  reach: 'weekly' | 'monthly',
-  counted: Counted,
-): { readonly said: Figure; readonly most: Figure } {
-  const last = days.find(({ day }) => day === end)
-  return {
-    said: last?.totals[`${reach}_${counted}_users`] ?? null,
-    most: largest(days.map(({ totals }) => totals[`daily_${counted}_users`])),
-  }
-}
-
-const isContradicted = ({ said, most }: ReturnType<typeof countedPeople>): boolean =>
-  said !== null && most !== null && said < most
-
-const guarded = (...counted: Parameters<typeof countedPeople>): Figure => {
-  const people = countedPeople(...counted)
-  return isContradicted(people) ? null : people.said
-}
-
-/** What GitHub said of a period and contradicted on one of its days; undefined where it did not. */
-export function contradiction(
-  days: readonly TotalsDay[],
-  end: Day,
-  reach: 'weekly' | 'monthly',
-): { readonly said: number; readonly most: number } | undefined {
-  const people = countedPeople(days, end, reach, 'active')
-  return isContradicted(people) ? { said: people.said ?? 0, most: people.most ?? 0 } : undefined
-}
-
 /** People by adoption phase, of the newest stored day that counts them: `{ phase_1: 33, … }`. */
 function adoptionOf(days: readonly TotalsDay[]): Record<string, number> | null {
   const phases = days.findLast(
@@ -158,25 +85,16 @@ function adoptionOf(days: readonly TotalsDay[]): Record<string, number> | null {
       )
 }
 
+const figuresIn = <Name extends string>(fields: Readonly<Record<Name, unknown>>) =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, figure])) as Record<Name, typeof figure>
+
 /** The fields that each row has. */
 export const totalsFields = {
   active_users: figure,
   avg_daily_active_users: figure,
-  interactions: figure,
-  generations: figure,
-  acceptances: figure,
-  lines_suggested: figure,
-  lines_added: figure,
-  lines_deleted: figure,
-  agent_lines_added: figure,
+  ...figuresIn(summed),
   completion_acceptance_rate: figure,
-  pull_requests_created: figure,
-  pull_requests_merged: figure,
-  pull_requests_created_by_copilot: figure,
-  pull_requests_reviewed_by_copilot: figure,
-  pull_requests_merged_created_by_copilot: figure,
-  copilot_suggestions: figure,
-  copilot_suggestions_applied: figure,
+  ...figuresIn(pullRequests),
   avg_daily_cli_users: figure,
   avg_daily_cloud_agent_users: figure,
   avg_daily_code_review_users: figure,

@@ -15,5 +15,8 @@ process.once('exit', () => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage()
   const file = process.env['USAGE_FILE']
   if (file !== undefined)
-    writeFileSync(file, JSON.stringify({ peak: peak(), cpu: userCPUTime + systemCPUTime }))
+    writeFileSync(
+      file,
+      JSON.stringify({ megabytes: peak() / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 }),
+    )
 })

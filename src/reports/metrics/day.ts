@@ -1,7 +1,7 @@
 // The older API, `/copilot/metrics`. It counted in another way, so nothing of it continues a line of `totals`.
 import { z } from 'zod'
-import { figure, ratio, sum } from '../core/figure.ts'
-import type { JsonObject } from '../core/json.ts'
+import { figure, ratio, sum } from '../../core/figure.ts'
+import type { JsonObject } from '../../core/json.ts'
 
 export const metricsFigures = z.object({ total_active_users: figure, total_engaged_users: figure })
 export type MetricsFigures = z.infer<typeof metricsFigures>

@@ -1,0 +1,17 @@
+// A process that runs tests whenever it is told to: jest is loaded once, so that a mutant costs the tests alone.
+import { runCLI } from 'jest'
+
+process.on('message', ({ tests, only }: { readonly tests: readonly string[]; readonly only?: string }) => {
+  const names = only === undefined ? {} : { testNamePattern: only }
+  const argv = {
+    ...names,
+    _: [...tests],
+    $0: '',
+    runInBand: true,
+    bail: 1,
+    silent: true,
+    reporters: [],
+    watchman: false,
+  }
+  void runCLI(argv as never, [process.cwd()]).then(({ results }) => process.send?.(results.success))
+})

@@ -1,0 +1,45 @@
+// Builds dist/ of src/: what a run needs before its first request in index.js, and the rest in files that it reads when it
+// comes to need them. ncc writes the licences of each file apart, and over one another if the name is the same; here they
+// become one text.
+import { execFile } from 'node:child_process'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = path.resolve(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+// What stands in node_modules/.bin is no program on Windows.
+const use = (script: string, ...options: readonly string[]) =>
+  run(process.execPath, [script, ...options], { cwd: root })
+const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
+
+const LICENCES = '.licenses.txt'
+
+/** Each licence text once, whatever files of the bundle it is about. Throws when a package is without. */
+async function joinLicences(dist: string): Promise<void> {
+  const names = (await readdir(dist)).sort()
+  const textsOf = (end: string) =>
+    Promise.all(
+      names.filter((name) => name.endsWith(end)).map((name) => readFile(path.join(dist, name), 'utf8')),
+    )
+  const licences = [...new Set(await textsOf(LICENCES))].join('\n')
+  for (const code of await textsOf('.js'))
+    for (const [, name = ''] of code.matchAll(/MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/]+)/g))
+      if (!`\n${licences}`.includes(`\n${name}\n`))
+        throw new Error(`dist/ would hold ${name} without its licence.`)
+  await writeFile(path.join(dist, 'licenses.txt'), licences)
+  for (const name of names) if (name.endsWith(LICENCES)) await rm(path.join(dist, name))
+}
+
+/** The modules go to lib/ wherever the bundle goes: it numbers them by their paths, and would differ if they lay elsewhere. */
+export async function buildDist(dist: string): Promise<void> {
+  await use(tsc, '-p', 'tsconfig.build.json')
+  await rm(dist, { recursive: true, force: true })
+  await use(ncc, 'build', 'lib/index.js', '-o', dist, '--license', `[id]${LICENCES}`, '-q')
+  await joinLicences(dist)
+}
+
+if (import.meta.main) await buildDist(path.join(root, 'dist'))

@@ -1,0 +1,68 @@
+// Pull requests and reviews.
+import type { Measure } from '../measure.ts'
+
+export const pullRequests = {
+  pull_requests_created: {
+    label: 'Pull requests created',
+    kind: 'sum',
+    unit: 'pull requests',
+    source: 'pull_requests.total_created',
+    meaning: 'All pull requests, with or without Copilot.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'Their size.',
+  },
+  pull_requests_merged: {
+    label: 'Pull requests merged',
+    kind: 'sum',
+    unit: 'pull requests',
+    source: 'pull_requests.total_merged',
+    meaning: 'All pull requests merged on these days, whenever they were created.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'How many of those created in the period were merged.',
+  },
+  pull_requests_created_by_copilot: {
+    label: 'Pull requests created by Copilot',
+    kind: 'sum',
+    unit: 'pull requests',
+    source: 'pull_requests.total_created_by_copilot',
+    meaning: 'Of the pull requests created, those that Copilot opened.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'Pull requests that people opened with code by Copilot.',
+  },
+  pull_requests_reviewed_by_copilot: {
+    label: 'Pull requests reviewed by Copilot',
+    kind: 'sum',
+    unit: 'reviews by day',
+    source: 'pull_requests.total_reviewed_by_copilot',
+    meaning: 'Pull requests that Copilot reviewed, by day.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'A pull request that is reviewed on two days counts on both.',
+  },
+  pull_requests_merged_created_by_copilot: {
+    label: 'Pull requests by Copilot merged',
+    kind: 'sum',
+    unit: 'pull requests',
+    source: 'pull_requests.total_merged_created_by_copilot',
+    meaning: 'Of the pull requests merged, those that Copilot opened.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'They were not all created in the same period.',
+  },
+  copilot_suggestions: {
+    label: 'Review suggestions by Copilot',
+    kind: 'sum',
+    unit: 'suggestions',
+    source: 'pull_requests.total_copilot_suggestions',
+    meaning: 'Suggestions that Copilot made in reviews.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'Comments that suggest no change.',
+  },
+  copilot_suggestions_applied: {
+    label: 'Review suggestions applied',
+    kind: 'sum',
+    unit: 'suggestions',
+    source: 'pull_requests.total_copilot_applied_suggestions',
+    meaning: 'Of Copilot’s suggestions in reviews, those that were applied by button on these days.',
+    since: '2025-12-18 (enterprises), 2026-02-25 (organizations)',
+    limits: 'Suggestions that were followed by hand.',
+  },
+} as const satisfies Readonly<Record<string, Measure>>

@@ -1,0 +1,99 @@
+// Teams: people active on a mean day. Never a sum of people, over days or over teams.
+import { z } from 'zod'
+import { addDays } from '../../core/day.ts'
+import { many, say, type Sentence, type Table, type Value } from '../../core/table.ts'
+import type { Leading, Pair, WeeklyTable } from '../report.ts'
+import type { TeamsFigures } from './day.ts'
+import { groupRow, type GroupRow, teamRow, type TeamRow, teamsOver, type TeamsPeriod } from './period.ts'
+
+const NOTE = say`The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.`
+
+/** What the rules for groups do not protect against. */
+const CAUTION = say`Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.`
+
+const periodOf = ({ days, before, figures }: Pair<TeamsFigures>): TeamsPeriod =>
+  teamsOver(
+    days.map((day) => ({
+      day: figures(day),
+      before: before.length === 0 ? undefined : figures(addDays(day, -7)),
+    })),
+  )
+
+const valuesOf = ({ members, people, before, prompts, lines_added: lines }: GroupRow): Value[] => [
+  members,
+  people,
+  before,
+  { current: people, previous: before },
+  prompts,
+  lines,
+]
+
+interface Teams {
+  readonly rows: readonly TeamRow[]
+  readonly other: GroupRow | null
+  readonly more: number
+}
+
+function tableOf({ rows, other, more }: Teams, notes: readonly Sentence[]): Table | undefined {
+  if (rows.length === 0 && other === null) return undefined
+  return {
+    of: 'Team',
+    columns: [
+      { title: 'Members', unit: 'count' },
+      { title: 'Average daily active users', unit: 'mean', isMain: true },
+      { title: 'Week before', unit: 'mean' },
+      { title: 'Change', unit: 'mean change' },
+      { title: 'Prompts', unit: 'count' },
+      { title: 'Lines added', unit: 'count' },
+    ],
+    rows: rows.map((row) => ({ label: { name: row.team, id: row.team_id }, values: valuesOf(row) })),
+    rest:
+      other === null
+        ? undefined
+        : { label: { said: say`other (teams taken together)` }, values: valuesOf(other) },
+    more,
+    nouns: ['team', 'teams'],
+    notes,
+  }
+}
+
+/** Which groups are not shown, and why; no size is named. */
+function withheldNote(withheld: TeamsFigures['withheld']): Sentence[] {
+  if (withheld === null) return []
+  const { too_small: small, too_close_to_another: close, other } = withheld
+  const tooSmall = say`${many(small, 'team', 'teams')} with fewer members than \`min-group-size\``
+  const tooClose = say`${many(close, 'team', 'teams')} that would give few people away when taken from or with another group`
+  if (small + close === 0) return []
+  const named = small === 0 ? tooClose : close === 0 ? tooSmall : say`${tooSmall} and ${tooClose}`
+  return [
+    say`Not shown by name: ${named}.`,
+    ...(other ? [say`Together they would give few people away too, so they are left out.`] : []),
+  ]
+}
+
+export const teamsTable: WeeklyTable<TeamsFigures, 'teams'> = {
+  title: 'Teams',
+  name: 'teams',
+  rank: 70,
+  most: 30,
+  of(pair, { teams: only }) {
+    const { rows, other, withheld } = periodOf(pair)
+    const named =
+      only.length === 0
+        ? { rows, other }
+        : { rows: rows.filter(({ team }) => only.includes(team)), other: null }
+    return tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE])
+  },
+}
+
+const held = z.object({ rows: z.array(teamRow), other: groupRow.nullable(), more: z.int() })
+
+export const leadingTeams: Leading<TeamsFigures, z.infer<typeof held>> = {
+  title: 'Teams',
+  shape: held,
+  of(pair, first) {
+    const { rows, other } = periodOf(pair)
+    return { ...first(rows), other }
+  },
+  table: (teams) => tableOf(teams, [NOTE, CAUTION]),
+}

@@ -1,0 +1,203 @@
+// What is done once the data repository has answered. A file of its own in dist/, read while the first answers are on their way.
+import * as core from '@actions/core'
+import { archive, type World } from './archive/archive.ts'
+import type { CommitWorld, Place } from './archive/commit-loop.ts'
+import type { Imported } from './archive/import.ts'
+import { withImported } from './archive/imported.ts'
+import type { Task } from './archive/task.ts'
+import { readNewestHistory } from './archive/newest-history.ts'
+import { problemsOf } from './archive/problems.ts'
+import type { rebuildArchive } from './archive/rebuild.ts'
+import { unmatchedTeams } from './archive/unmatched-teams.ts'
+import { addDays, type Day, dayOf } from './core/day.ts'
+import { Failure } from './core/errors.ts'
+import type { Target } from './core/target.ts'
+import type { Asked } from './core/window.ts'
+import { seriesOf } from './files/series.ts'
+import { blobId } from './files/snapshot.ts'
+import type { BranchOptions, Reader } from './github/branch.ts'
+import { createClient } from './github/client.ts'
+import { createWriter } from './github/commit.ts'
+import { createDownload } from './github/download.ts'
+import type { Meter } from './github/meter.ts'
+import type { Repository } from './github/repository.ts'
+import { createSource } from './github/source.ts'
+import { pagesOf } from './pages/pages.ts'
+import { renderHeadline } from './pages/summary/headline.ts'
+import { renderSummary } from './pages/summary/summary.ts'
+import { dashboardFile, publishDashboard } from './runner/dashboard.ts'
+import type { Inputs } from './runner/inputs.ts'
+import { logResult, setOutputs } from './runner/outputs.ts'
+import { publishSummary, temporaryFolder } from './runner/summary.ts'
+
+/** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
+const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 }
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is known when the data repository has answered. */
+export interface Started {
+  readonly environment: Environment
+  readonly signal: AbortSignal
+  readonly inputs: Inputs
+  readonly meter: Meter
+  readonly place: BranchOptions
+  readonly reader: Reader
+  readonly repository: Repository
+  readonly head: string | undefined
+}
+
+/** Archives, and tells what came of it. */
+export async function work(started: Started): Promise<void> {
+  const { environment, signal, inputs, meter, place, reader, repository, head } = started
+  // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
+  const today = dayOf(meter.githubTime)
+  const day = inputs.day ?? addDays(today, -1)
+  if (day > today)
+    throw new Failure(
+      `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
+    )
+  const links = linksOf(environment, repository.html_url, inputs.branch)
+  const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
+  const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
+  const world = {
+    branch,
+    place: {
+      repository: `${inputs.repository.owner}/${inputs.repository.repo}`,
+      branch: inputs.branch,
+      visibility: visibilityOf(repository),
+    },
+    log: core,
+    pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
+    signal,
+    patience: PATIENCE,
+  }
+  const imported =
+    inputs.imports.length === 0 ? undefined : await takeIn(started, asked, { ...world, rules: inputs.rules })
+  const archived = inputs.rebuild
+    ? await rebuild(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
+    : await archive(
+        inputs.targets.map((target) => taskOf(target, inputs)),
+        asked,
+        imported?.head ?? head,
+        {
+          ...world,
+          source: inputs.token === '' ? noSource : await sourceOf(inputs, today, meter, signal),
+          rules: inputs.rules,
+          clock: { seconds: () => performance.now() / 1000 },
+          requests: () => meter.requests,
+          backfillSeconds: inputs.backfillSeconds,
+        },
+      )
+
+  const result = imported === undefined ? archived : withImported(archived, imported)
+  logResult(result.targets)
+  for (const slug of unmatchedTeams(result, inputs.teams))
+    core.warning(
+      `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
+    )
+  const problems = [
+    ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
+    ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
+  ]
+  const { summaryWeeks: weeks, dryRun, teams } = inputs
+  setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
+  const folder = temporaryFolder(environment)
+  const commit = result.commits.at(-1) ?? head
+  await publishDashboard(
+    async () => {
+      const { dashboardOfRun } = await import('./pages/dashboard/of-run.ts')
+      const lines = await readNewestHistory(reader, commit, result.targets)
+      return dashboardOfRun(result, { day, problems, lines })
+    },
+    dashboardFile(result.targets, folder),
+  )
+  const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
+  await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder)
+  for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
+    core.setFailed(`${count}: see the errors above.`)
+  }
+}
+
+/** Without a token nothing is planned, and nobody asks. */
+const pending = () => Promise.resolve({ state: 'pending' } as const)
+const noSource = {
+  readDay: pending,
+  readLatest: pending,
+  readOlderApi: pending,
+  countSeats: pending,
+  readCredits: pending,
+}
+
+/** What answers questions about metrics. */
+async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
+  const { apiUrl } = inputs
+  const clientOf = (token: string, name: string) =>
+    createClient({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal })
+  const client = await clientOf(inputs.token, 'token')
+  const billingClient =
+    inputs.billingToken === inputs.token ? client : await clientOf(inputs.billingToken, 'billing-token')
+  const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning })
+  return createSource({ client, billingClient, download, signal, today, warn: core.warning })
+}
+
+/** Takes in the files that the input `import` means. */
+async function takeIn(
+  { inputs, environment, repository: { private: isPrivate, visibility }, head }: Started,
+  asked: Asked,
+  world: CommitWorld & Pick<World, 'rules'>,
+): Promise<Imported> {
+  const [{ importFiles }, { findSavedFiles }] = await Promise.all([
+    import('./archive/import.ts'),
+    import('./runner/saved-files.ts'),
+  ])
+  const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.')
+  const noPeople =
+    inputs.rules.userData.mode === 'none'
+      ? 'user-data is "none"'
+      : !isPrivate || visibility === 'internal'
+        ? 'the data repository is not private'
+        : undefined
+  return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun })
+}
+
+/** Makes again what is made of the snapshots. */
+const rebuild: typeof rebuildArchive = async (...options) => {
+  const { rebuildArchive } = await import('./archive/rebuild.ts')
+  return rebuildArchive(...options)
+}
+
+/** What to ask for of a target, and which of it nobody named. */
+function taskOf(target: Target, { token, billingToken, reports: names, optional, teams }: Inputs): Task {
+  if (token === '') return { target, series: [], optional: new Set() }
+  const series = seriesOf(target, names, teams)
+  return {
+    target,
+    series,
+    optional: new Set(series.filter(({ report }) => optional.has(report))),
+    eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+  }
+}
+
+/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+const visibilityOf = ({ private: isPrivate, visibility }: Repository): Place['visibility'] =>
+  !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private'
+
+/** A dry run is another writer. */
+const withheld = {
+  upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
+  commit: () => Promise.resolve({ state: 'withheld' } as const),
+}
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
+  return {
+    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
+    run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
+    file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+  }
+}
