@@ -31,6 +31,9 @@ export function branchOf(repository: string, name = 'copilot-metrics') {
       lines(await git(repository, ['ls-tree', '-r', ref])).filter(
         (line) => !/\t(?:feed\.xml|README\.md)$/.test(line),
       ),
+    /** The front page but for the name of the branch. */
+    page: async (): Promise<string> =>
+      (await read('README.md')).replaceAll(` --branch ${name} `, ' --branch BRANCH '),
     paths: async (folder = ''): Promise<string[]> =>
       lines(await git(repository, ['ls-tree', '-r', '--name-only', ref, folder === '' ? '.' : `${folder}/`])),
     /** Oldest first. */
