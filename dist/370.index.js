@@ -494,18 +494,20 @@ function frontPage({ targets, ...file }, address) {
             {
                 folder,
                 target,
+                headline,
                 weeks: closedWeeks(headline).map(period_row/* periodRow */.K),
                 problems: problemsOf(headline),
                 until: headline.latest_day ?? '0000-01-01',
             },
         ];
     });
+    const shown = Object.fromEntries(known.map(({ folder, headline }) => [folder, headline]));
     const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions: definitions/* definitions */.BG }) }));
     const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]));
     const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');
     const feed = feedFile({ url: address.page, targets: known, definitions: definitions/* definitions */.BG, until });
     return [
-        { path: archive_file/* README_PATH */.zw, content: renderReadme({ targets, ...file }, images, address) },
+        { path: archive_file/* README_PATH */.zw, content: renderReadme({ ...file, targets: shown }, images, address) },
         ...[...drawn.flatMap(({ charts }) => charts), ...(feed === undefined ? [] : [feed])].map(({ path, text }) => ({ path, content: text })),
     ];
 }

@@ -33,25 +33,27 @@ const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
 /** `README.md`, `charts/…` and `feed.xml`. */
 export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
   const known = Object.entries(targets).flatMap(([folder, headline]) => {
-    // What somebody wrote into the file by hand becomes no path.
+    // What somebody wrote into the file by hand becomes no path, and no command that others copy.
     const target = targetOfFolder(folder)
     if (target === undefined) return []
     return [
       {
         folder,
         target,
+        headline,
         weeks: closedWeeks(headline).map(periodRow),
         problems: problemsOf(headline),
         until: headline.latest_day ?? ('0000-01-01' as Day),
       },
     ]
   })
+  const shown = Object.fromEntries(known.map(({ folder, headline }) => [folder, headline]))
   const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
   const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
   const feed = feedFile({ url: address.page, targets: known, definitions, until })
   return [
-    { path: README_PATH, content: renderReadme({ targets, ...file }, images, address) },
+    { path: README_PATH, content: renderReadme({ ...file, targets: shown }, images, address) },
     ...[...drawn.flatMap(({ charts }) => charts), ...(feed === undefined ? [] : [feed])].map(
       ({ path, text }) => ({ path, content: text }),
     ),
