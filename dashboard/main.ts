@@ -28,9 +28,9 @@ function choose(part: Partial<State>): void {
 }
 
 function pointAt(period: number): void {
-  const names = drawn()?.shown.names ?? []
+  const { names = [], newest = -1 } = drawn()?.shown ?? {}
   // The newest is the default, so that a link of today shows the newest tomorrow as well.
-  remember({ at: period === names.length - 1 ? '' : (names[period] ?? '') })
+  remember({ at: period === newest ? '' : (names[period] ?? '') })
   moveCursor(state)
 }
 

@@ -233,11 +233,11 @@ function createIndex(targets, terms, idsOnBranch) {
         known.set(key, first);
         return first;
     }
-    async function* readFile(file, see = () => undefined) {
+    async function* readFile(file, part, see = () => undefined) {
         const place = (0,places/* placeOf */.$t)(file.path);
         const target = targetOf(place);
         let number = 0;
-        for await (const records of (0,ndjson/* readRecords */.T)(file.bytes(), MOST_BYTES)) {
+        for await (const { records, from, to } of (0,ndjson/* readParts */.f)(file.bytes(part), MOST_BYTES)) {
             for (const record of records) {
                 number += 1;
                 try {
@@ -246,7 +246,7 @@ function createIndex(targets, terms, idsOnBranch) {
                         throw new errors/* Damaged */.WM('it is of no format that this action knows');
                     const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }));
                     days.forEach(see);
-                    yield days;
+                    yield { found: days, from, to };
                 }
                 catch (error) {
                     throw error instanceof errors/* Damaged */.WM ? new errors/* Damaged */.WM(`record ${number}: ${error.message}`) : error;
@@ -267,11 +267,12 @@ function createIndex(targets, terms, idsOnBranch) {
                 targetId ??= id;
             };
             const days = new Map();
-            for await (const found of readFile(file, check)) {
+            for await (const { found, from, to } of readFile(file, undefined, check)) {
                 for (const { series, day, record } of found) {
                     const key = dayKey({ series, day });
-                    const bytes = (days.get(key)?.bytes ?? 0) + JSON.stringify(record).length;
-                    days.set(key, { series, day, bytes });
+                    const before = days.get(key);
+                    const bytes = (before?.bytes ?? 0) + JSON.stringify(record).length;
+                    days.set(key, { series, day, from: before?.from ?? from, to, bytes });
                 }
             }
             if (targetId !== undefined)
@@ -293,9 +294,12 @@ async function readBatch(batch, files, index, intakeOf) {
     const entities = new Map();
     const lines = new Map();
     for (const { file, days } of files) {
-        if (![...days.keys()].some((key) => batch.has(key)))
+        const held = [...days].flatMap(([key, place]) => (batch.has(key) ? [place] : []));
+        if (held.length === 0)
             continue;
-        for await (const found of index.readFile(file)) {
+        const from = Math.min(...held.map((place) => place.from));
+        const to = Math.max(...held.map((place) => place.to));
+        for await (const { found } of index.readFile(file, { from, to })) {
             for (const saved of found) {
                 const key = dayKey(saved);
                 if (!batch.has(key))

@@ -290,7 +290,6 @@ const STATUSES = [
 /* harmony export */   $g: () => (/* binding */ LINE_HEIGHT),
 /* harmony export */   JW: () => (/* binding */ svg),
 /* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   i9: () => (/* binding */ svgText),
 /* harmony export */   qz: () => (/* binding */ widthOf)
@@ -315,26 +314,13 @@ function cut(text, width) {
     const characters = [...text];
     return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && widthOf(longer) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = longer;
-    }
-    return [...lines, line].filter((text) => text !== '');
-}
 function svgText(text, { x, y, fill, anchor, weight }) {
     const extra = [
-        anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
+        fill === undefined ? '' : ` fill="${fill}"`,
+        anchor === undefined ? '' : ` text-anchor="${anchor}"`,
         weight === undefined ? '' : ` font-weight="${weight}"`,
     ].join('');
-    return `<text x="${x}" y="${y}" fill="${fill}"${extra}>${escapeXml(text)}</text>`;
+    return `<text x="${x}" y="${y}"${extra}>${escapeXml(text)}</text>`;
 }
 function svg({ id, title, description, width, }, height, parts) {
     const name = escapeXml(id);
@@ -395,10 +381,6 @@ function legendOf({ series, width }, top) {
         return entry;
     });
 }
-const notesOf = ({ marks, incomplete, width }) => [
-    ...marks.flatMap(({ text }, index) => (0,chart_text/* wrap */.LV)(`${index + 1}: ${text}`, width - 20)),
-    ...(incomplete.length > 0 ? ['Shaded: not all days are stored.'] : []),
-];
 const xScale = (periods, left, right) => (0,d3_scale/* scaleLinear */.m4)([-0.5, Math.max(1, periods) - 0.5], [left, right]);
 function plotOf(trend) {
     const isInside = trend.lettering === 'inside';
@@ -407,7 +389,6 @@ function plotOf(trend) {
     const lastRow = legend.at(-1)?.y;
     const top = (lastRow === undefined ? title : lastRow + 10) + (trend.marks.length > 0 ? 18 : 8);
     const bottom = top + trend.height;
-    const notes = isInside ? notesOf(trend) : [];
     const ticks = (0,number/* ticksOf */.EN)((0,number/* topOf */.HX)(largestOf(trend), trend.unit), trend.unit);
     const left = 14 + Math.max(...ticks.map(({ label }) => (0,chart_text/* widthOf */.qz)(label)));
     const right = trend.width - RIGHT;
@@ -416,12 +397,11 @@ function plotOf(trend) {
         right,
         top,
         bottom,
-        height: bottom + 24 + (notes.length > 0 ? 4 + notes.length * chart_text/* LINE_HEIGHT */.$g : 0),
+        height: bottom + 24,
         x: xScale(trend.periods.length, left, right),
         y: (0,d3_scale/* scaleLinear */.m4)([0, (0,number/* topOf */.HX)(largestOf(trend), trend.unit)], [bottom, top]),
         ticks,
         legend,
-        notes,
     };
 }
 
@@ -491,23 +471,31 @@ function bars(trend, { x, y }, look) {
 }
 const shapes = { lines, areas, bars };
 function axes({ periods }, { left, right, bottom, x, y, ticks }, look) {
-    const labels = (0,period_labels/* periodLabels */.Z)(periods, right - left);
+    const labels = (0,period_labels/* periodLabels */.Z)(periods, right - left).map(({ period, label }) => {
+        const at = pixel(x(period));
+        const anchor = at > right - 24 ? 'end' : at < left + 24 ? 'start' : 'middle';
+        return { at, label, anchor };
+    });
+    const heights = ticks.map(({ value, label }) => ({ at: pixel(y(value)), label }));
+    const grid = heights.filter((_, index) => index > 0).map(({ at }) => `M${left},${at}.5H${right}`);
+    const dashes = labels.map(({ at }) => `M${at}.5,${bottom}v4`);
     return [
-        ...ticks.map(({ value, label }) => {
-            const at = pixel(y(value));
-            return `<path d="M${left},${at}.5H${right}" stroke="${value === 0 ? look.muted : look.grid}"/>${(0,chart_text/* svgText */.i9)(label, { x: left - 6, y: at + 4, fill: look.muted, anchor: 'end' })}`;
-        }),
-        ...labels.map(({ period, label }) => {
-            const at = pixel(x(period));
-            const anchor = at > right - 24 ? 'end' : at < left + 24 ? 'start' : 'middle';
-            return `<path d="M${at}.5,${bottom}v4" stroke="${look.muted}"/>${(0,chart_text/* svgText */.i9)(label, { x: anchor === 'end' ? right : at, y: bottom + 17, fill: look.muted, anchor })}`;
-        }),
+        grid.length === 0 ? '' : `<path d="${grid.join('')}" stroke="${look.grid}"/>`,
+        `<path d="M${left},${bottom}.5H${right}${dashes.join('')}" stroke="${look.muted}"/>`,
+        `<g fill="${look.muted}" text-anchor="end">${heights.map(({ at, label }) => (0,chart_text/* svgText */.i9)(label, { x: left - 6, y: at + 4 })).join('')}</g>`,
+        `<g fill="${look.muted}" text-anchor="middle">`,
+        ...labels.map(({ at, label, anchor }) => (0,chart_text/* svgText */.i9)(label, {
+            x: anchor === 'end' ? right : at,
+            y: bottom + 17,
+            ...(anchor === 'middle' ? {} : { anchor }),
+        })),
+        '</g>',
     ];
 }
 function marks({ marks: all }, { top, bottom, x, left, right }, look) {
-    return all.map(({ period, text }, index) => {
+    return all.map(({ period, text, number }, index) => {
         const at = Math.min(right - 1, Math.max(left + 1, pixel(x(period - 0.5))));
-        const label = (0,chart_text/* svgText */.i9)(String(index + 1), {
+        const label = (0,chart_text/* svgText */.i9)(String(number ?? index + 1), {
             x: at,
             y: top - 4,
             fill: look.ink,
@@ -521,10 +509,9 @@ const shades = ({ incomplete }, { x, top, bottom }, look) => incomplete.map((per
     const [from, to] = [pixel(x(period - 0.5)), pixel(x(period + 0.5))];
     return rect(from, top, Math.max(1, to - from), bottom - top, look.shade);
 });
-function lettering(trend, { legend, notes, height }, look) {
+function lettering(trend, { legend }, look) {
     if (trend.lettering === 'outside')
         return [];
-    const last = height - 8 - (notes.length - 1) * chart_text/* LINE_HEIGHT */.$g;
     return [
         (0,chart_text/* svgText */.i9)((0,chart_text/* cut */.Jj)(trend.title, trend.width - 20), { x: 10, y: 19, fill: look.ink, weight: 600 }),
         ...legend.map(({ series: { name, colour }, x, y }) => {
@@ -534,7 +521,6 @@ function lettering(trend, { legend, notes, height }, look) {
                 : rect(x, y - 6, 12, 12, paint);
             return `${swatch}${(0,chart_text/* svgText */.i9)((0,chart_text/* cut */.Jj)(name, trend.width - x - 24), { x: x + 20, y: y + 4, fill: look.ink })}`;
         }),
-        ...notes.map((text, index) => (0,chart_text/* svgText */.i9)(text, { x: 10, y: last + index * chart_text/* LINE_HEIGHT */.$g, fill: look.muted })),
     ];
 }
 function cursorLine({ cursor }, { x, top, bottom }, look) {

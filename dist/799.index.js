@@ -61,6 +61,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
 async function isGzip(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file);
     try {
@@ -71,17 +72,29 @@ async function isGzip(file) {
         await handle.close();
     }
 }
-async function* inflated(file) {
+async function* within(chunks, { from, to }) {
+    let at = 0;
+    for await (const chunk of chunks) {
+        const [start, end] = [Math.max(0, from - at), Math.min(chunk.length, to - at)];
+        if (end > start)
+            yield chunk.subarray(start, end);
+        at += chunk.length;
+        if (at >= to)
+            return;
+    }
+}
+async function* inflated(file, part) {
     if (!(await isGzip(file))) {
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { start: part.from, end: part.to - 1 });
         return;
     }
-    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip)();
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip)({ chunkSize: 256 * 1024 });
     const done = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), gunzip);
     done.catch(() => undefined);
     try {
-        yield* gunzip;
-        await done;
+        yield* within(gunzip, part);
+        if (part === WHOLE)
+            await done;
     }
     catch {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Damaged */ .WM('it is no whole gzip file');
@@ -147,7 +160,7 @@ async function findSavedFiles(patterns, workspace) {
     }
     return [...files].sort().map((file) => ({
         path: node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, file).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/'),
-        bytes: () => inflated(file),
+        bytes: (part = WHOLE) => inflated(file, part),
     }));
 }
 

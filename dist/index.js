@@ -31149,7 +31149,7 @@ var summary = __nccwpck_require__(578);
 
 const loadWork = async () => {
     await new Promise((sent) => (0,external_node_diagnostics_channel_.subscribe)('undici:client:sendHeaders', sent));
-    return Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6695));
+    return Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4248));
 };
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';

@@ -4,6 +4,7 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -11,7 +12,9 @@ const run = promisify(execFile)
 
 // What stands in node_modules/.bin is no program on Windows.
 const use = (script: string, ...options: readonly string[]) =>
-  run(process.execPath, [path.join(root, 'node_modules', script), ...options], { cwd: root })
+  run(process.execPath, [script, ...options], { cwd: root })
+const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
 
 const LICENCES = '.licenses.txt'
 
@@ -33,18 +36,9 @@ async function joinLicences(dist: string): Promise<void> {
 
 /** The modules go to lib/ wherever the bundle goes: it numbers them by their paths, and would differ if they lay elsewhere. */
 export async function buildDist(dist: string): Promise<void> {
-  await use('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  await use(tsc, '-p', 'tsconfig.build.json')
   await rm(dist, { recursive: true, force: true })
-  await use(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'lib/index.js',
-    '-o',
-    dist,
-    '--license',
-    `[id]${LICENCES}`,
-    '-q',
-  )
+  await use(ncc, 'build', 'lib/index.js', '-o', dist, '--license', `[id]${LICENCES}`, '-q')
   await joinLicences(dist)
 }
 

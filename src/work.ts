@@ -68,7 +68,7 @@ export async function work(started: Started): Promise<void> {
       visibility: visibilityOf(repository),
     },
     log: core,
-    pages: pagesOf(links.branch),
+    pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
     signal,
     patience: PATIENCE,
   }

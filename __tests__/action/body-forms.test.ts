@@ -23,14 +23,15 @@ test(
     const inputs = { reports: 'totals, totals-28-day', 'backfill-days': '2' }
     const plain = { ...simulator.settings }
     expect((await run(inputs)).code).toBe(0)
-    const trees: Record<string, string> = {}
+    const trees: Record<string, readonly string[]> = {}
     for (const [name, settings] of Object.entries(forms)) {
       Object.assign(simulator.settings, plain, settings)
       const { errors } = await run({ ...inputs, 'data-branch': `form/${name}` })
       expect([name, errors]).toEqual([name, []])
-      trees[name] = await branchOf(repository, `form/${name}`).tree()
+      const form = branchOf(repository, `form/${name}`)
+      trees[name] = [await form.page(), ...(await form.blobs())]
     }
-    const tree = await branch.tree()
+    const tree = [await branch.page(), ...(await branch.blobs())]
     expect(trees).toEqual(Object.fromEntries(Object.keys(forms).map((name) => [name, tree])))
   }),
 )

@@ -5,7 +5,7 @@ import { scenario } from './support/scenario.ts'
 const names =
   'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
 const reports =
-  '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, repos, teams, seats, metrics, credits'
+  '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, metrics, teams, repos, seats, credits'
 const branches = 'a branch name such as copilot-metrics, without refs/heads/'
 const addresses = 'an https address such as https://api.github.com'
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)

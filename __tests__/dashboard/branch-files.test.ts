@@ -1,4 +1,4 @@
-// What the branch carries: two images a target and a feed, of weeks that are over, the same bytes for the same rows.
+// What the branch carries: three images a target and a feed, of weeks that are over, the same bytes for the same rows.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import { folderOf } from '../../src/core/target.ts'
@@ -16,7 +16,7 @@ const until = '2026-11-14' as Day
 const url = 'https://github.com/acme/metrics/tree/copilot-metrics'
 const input = { target: small.target, weeks: small.weeks, definitions: [], until }
 
-test('two images, of ten weeks that are over at most', () => {
+test('three images, of ten weeks that are over at most', () => {
   const { target, weeks } = sampleTarget({
     slug: 'acme',
     first: '2025-11-30' as Day,
@@ -25,9 +25,15 @@ test('two images, of ten weeks that are over at most', () => {
     people: 260,
   })
   const files = chartFiles({ target, weeks, definitions: sampleDefinitions, until })
-  expect(files.map(({ path }) => path)).toEqual(['charts/orgs/acme/people.svg', 'charts/orgs/acme/lines.svg'])
+  expect(files.map(({ path }) => path)).toEqual([
+    'charts/orgs/acme/people.svg',
+    'charts/orgs/acme/lines.svg',
+    'charts/orgs/acme/credits.svg',
+  ])
   for (const { text } of files) {
+    // Every third week is named, from the newest back.
     expect(textsOf(text)).toEqual(expect.arrayContaining(['6 Sep', '8 Nov']))
+    expect(text).toContain(' width="272" ')
     for (const label of ['30 Aug', '15 Nov']) expect(textsOf(text)).not.toContain(label)
     expect(text.length).toBeLessThan(4_000)
     expect(text).not.toMatch(/<script|<style|href|url\(/)
@@ -38,15 +44,15 @@ test('two images, of ten weeks that are over at most', () => {
 test('the image of lines stacks those of people on those of agents', () => {
   const [, lines] = chartFiles(input)
   const [blue = '', orange = ''] = fileLook.series
-  // The axis ends at 1000, the plot is 160 high: agents 400 and 600 of 1000 and 800 lines.
+  // The axis ends at 1000, the plot is 120 high: agents 400 and 600 of 1000 and 800 lines.
   const ys = (colour: string) =>
     [...pathOf(lines?.text ?? '', colour).matchAll(/,(\d+)/g)].map(([, y]) => Number(y))
   const [first = 0, second = 0, ...back] = ys(orange)
   const bottom = back[0] ?? 0
-  expect([bottom - first, bottom - second]).toEqual([64, 96])
+  expect([bottom - first, bottom - second]).toEqual([48, 72])
   const [top = 0, nextTop = 0] = ys(blue)
-  expect([bottom - top, bottom - nextTop]).toEqual([160, 128])
-  expect(textsOf(lines?.text ?? '')).toContain('Shaded: not all days are stored.')
+  expect([bottom - top, bottom - nextTop]).toEqual([120, 96])
+  expect(lines?.notes).toEqual(['Shaded: not all days of the week are stored.'])
 })
 
 test('what the target does not know has no image', () => {
@@ -84,9 +90,7 @@ test('no growth is told over a change of definition, and problems come first on 
   expect(text).toContain('44 people active (not comparable: GitHub changed what it counts) of 50 seats')
   expect(text).toContain('<summary>Two &lt;days&gt; &amp; more are unreadable.</summary>')
   expect(text).toContain('🔴 Copilot at acme: a problem since 15 Nov 2026')
-  expect(
-    feedFile({ url, targets: [{ ...small, weeks: [], problems: [] }], definitions, until }),
-  ).toBeUndefined()
+  expect(feedFile({ url, targets: [{ ...small, weeks: [], problems }], definitions, until })).toBeUndefined()
 })
 
 test('what somebody wrote into archive.json by hand becomes no path, and no mark in the page', () => {
@@ -115,7 +119,11 @@ test('what somebody wrote into archive.json by hand becomes no path, and no mark
   })
   const archive = readArchive(text)
   if (archive.state !== 'read') throw new Error(archive.state)
-  const files = frontPage(archive.value, url)
+  const files = frontPage(archive.value, {
+    page: url,
+    repository: 'https://github.com/acme/metrics',
+    branch: 'copilot-metrics',
+  })
   const folder = folderOf(target)
   expect(files.map(({ path }) => path)).toEqual([
     'README.md',

@@ -55,21 +55,23 @@ describe('values', () => {
 })
 
 describe('what is said', () => {
-  test('a name, a description, the legend and the sentence of each mark', () => {
+  test('a name, a description, the legend, and each mark with its sentence and its number', () => {
     const marks = [{ period: 1, text: 'On 8 Nov 2026 GitHub began to count others.' }]
     const svg = draw(trend({ marks }), fileLook)
     expect(svg).toContain('role="img" aria-labelledby="people-title people-desc"')
     expect(svg).toContain('<title id="people-title">People</title><desc id="people-desc">Three weeks</desc>')
-    expect(textsOf(svg)).toEqual(
-      expect.arrayContaining(['People', 'Active', '1', '1: On 8 Nov 2026 GitHub began to count others.']),
-    )
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['People', 'Active', '1']))
     expect(svg).toContain('<g class="mark"><title>On 8 Nov 2026 GitHub began to count others.</title>')
   })
 
-  test('a period of which days are missing is shaded, and that is explained', () => {
+  test('a mark has the number of its sentence where several charts share a list', () => {
+    const marks = [{ period: 1, number: 3, text: 'GitHub began to count others.' }]
+    expect(textsOf(draw(trend({ marks }), fileLook))).toContain('3')
+  })
+
+  test('a period of which days are missing is shaded', () => {
     const svg = draw(trend({ kind: 'bars', incomplete: [1] }), fileLook)
     expect(svg).toContain(`fill="${fileLook.shade}"`)
-    expect(textsOf(svg)).toContain('Shaded: not all days are stored.')
   })
 
   test('names from outside stay text', () => {

@@ -92,6 +92,18 @@ test('a change of what GitHub counts is no growth, also when it lies before the 
   expect(whole).toContain('▲ +1.0% on the week before')
 })
 
+test('a week that waits for its Saturday is not the first that is shown; one that never got it is', () => {
+  const [known, waiting] = rows([100, 0]).map((row, index) =>
+    index === 1 ? { ...row, active_users: null } : row,
+  )
+  if (known === undefined || waiting === undefined) throw new Error('Two weeks')
+  const named = (weeks: readonly PeriodRow[], at = '') => tiles({ ...NEWEST, at }, {}, { ...small, weeks })[0]
+  expect(named([known, waiting])).toBe('Week of 2 Aug 2026')
+  expect(named([known, waiting], waiting.start)).toBe('Week of 9 Aug 2026')
+  const third = { ...waiting, start: '2026-08-16' as Day, end: '2026-08-22' as Day }
+  expect(named([known, waiting, third])).toBe('Week of 16 Aug 2026')
+})
+
 test('without a complete period there is a sentence', () => {
   expect(tiles(NEWEST, {}, { ...small, weeks: [] })).toEqual([
     'No week is complete yet. Days that are stored stand below.',

@@ -33,7 +33,9 @@ async function expectSameFiles(
   Object.assign(stage.simulator.settings, plain)
   const blobs = await stage.branch.blobs()
   for (const name of Object.keys(forms)) {
-    expect([name, await branchOf(stage.repository, `form/${name}`).blobs()]).toEqual([name, blobs])
+    const form = branchOf(stage.repository, `form/${name}`)
+    expect([name, await form.blobs()]).toEqual([name, blobs])
+    expect([name, await form.page()]).toEqual([name, await stage.branch.page()])
   }
 }
 

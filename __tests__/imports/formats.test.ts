@@ -125,23 +125,19 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
       'clone/orgs/acme/monthly.json': '{"half":',
       'clone/orgs/acme/damaged/status-1.json': '{"half":',
       'clone/schemas/status.schema.json': '{"half":',
-      ...Object.fromEntries(
-        (
-          [
-            ['credits', bill(9), '2026-11-09'],
-            ['metrics', older('2024-03-01'), '2024-03-01'],
-            ['team/web/metrics', older('2024-03-01'), '2024-03-01'],
-            ['seats', { day: '2026-11-09', total_seats: 7 }, '2026-11-09'],
-            [
-              'teams',
-              { day: '2026-11-09', target: 'orgs/acme', min_group_size: 5, teams: [], other: null },
-              '2026-11-09',
-            ],
-            ['totals', totals('2026-11-09'), '2026-11-09'],
-            ['usage', { day: '2023-11-29', total_suggestions_count: 3 }, '2023-11-29'],
-          ] as const
-        ).map(([report, record, day]) => [at(`clone/orgs/acme/${report}`, day), text(record)]),
-      ),
+      [at('clone/orgs/acme/credits', '2026-11-09')]: text(bill(9)),
+      [at('clone/orgs/acme/metrics', '2024-03-01')]: text(older('2024-03-01')),
+      [at('clone/orgs/acme/team/web/metrics', '2024-03-01')]: text(older('2024-03-01')),
+      [at('clone/orgs/acme/seats', '2026-11-09')]: text({ day: '2026-11-09', total_seats: 7 }),
+      [at('clone/orgs/acme/teams', '2026-11-09')]: text({
+        day: '2026-11-09',
+        target: 'orgs/acme',
+        min_group_size: 5,
+        teams: [],
+        other: null,
+      }),
+      [at('clone/orgs/acme/totals', '2026-11-09')]: text(totals('2026-11-09')),
+      [at('clone/orgs/acme/usage', '2023-11-29')]: text({ day: '2023-11-29', total_suggestions_count: 3 }),
       'clone/orgs/acme/users/2026/11/2026-11-09.part-01.ndjson': lines(user('2026-11-09', 1)),
       'clone/orgs/acme/users/2026/11/2026-11-09.part-02.ndjson': lines(user('2026-11-09', 2)),
     },

@@ -194,6 +194,23 @@ describe('what could be subtracted', () => {
     )
   })
 
+  test('one group alone leaves few of the target, although a second one covers the rest', () => {
+    const published = new PublishedGroups(20, 5)
+    expect(published.add(new Set(range(1, 10)))).toBe(true)
+    expect(published.add(new Set(range(5, 20)))).toBe(false)
+  })
+
+  test('two groups that share nobody leave few of a third, although another one covers the rest', () => {
+    const published = new PublishedGroups(40, 5)
+    for (const [first, last] of [
+      [1, 8],
+      [9, 17],
+      [6, 20],
+    ] as const)
+      expect(published.add(new Set(range(first, last)))).toBe(true)
+    expect(published.add(new Set(range(1, 20)))).toBe(false)
+  })
+
   test('no few people in what is stored of a day: teams, other and the target', () => {
     fc.assert(
       fc.property(members, onePerPerson, fc.integer({ min: 2, max: 6 }), (memberships, people, few) => {

@@ -1,4 +1,4 @@
-// action.yml promises inputs and outputs; runner/inputs.ts reads the ones, runner/outputs.ts and dashboard.ts set the others.
+// action.yml promises inputs and outputs; runner/inputs.ts reads the ones, files beside it set the others.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -21,7 +21,7 @@ test('each input is read exactly once', () => {
 })
 
 test('each output is set, and no other', () => {
-  const files = ['src/runner/outputs.ts', 'src/runner/dashboard.ts']
+  const files = ['outputs', 'summary', 'dashboard'].map((name) => `src/runner/${name}.ts`)
   const found = new Set(files.flatMap((file) => namesIn(file, /\bsetOutput\(\s*'([a-z-]+)'/g)))
   expect([...found].sort()).toEqual(Object.keys(action.outputs).sort())
 })

@@ -1,7 +1,7 @@
-// The commands that the documentation gives for reading an archive, and for erasing from it, run in a clone of one.
+// The commands that the documentation and the branch's front page give for reading an archive, and for erasing from it, run in a clone of one.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -121,6 +121,63 @@ for (const document of ['docs/data-branch.md']) {
     }
   })
 }
+
+describe('the branch’s front page', () => {
+  /** Commands of the page, each on one line. */
+  const fencesOfPage = async (language: string) =>
+    fencesOf(await readFile(path.join(clone, 'README.md'), 'utf8'))
+      .filter(({ info }) => info === language)
+      .map(({ text }) => text.replaceAll(/\\\n +/g, ''))
+
+  test('clones by its own lines, with the real names in them', async () => {
+    const scripts = await fencesOfPage('sh')
+    expect(scripts).toHaveLength(3)
+    for (const [index, script] of scripts.entries()) {
+      const place = path.join(folder, `cloned-${index}`)
+      await mkdir(place)
+      const [url = ''] = /\S+\.git/.exec(script) ?? []
+      const lines = script.split('\n').filter((line) => !line.startsWith('jq '))
+      const { stdout } = await promisify(execFile)(
+        'sh',
+        ['-ec', [...lines, 'ls', 'cat archive.json'].join('\n')],
+        {
+          cwd: place,
+          env: {
+            ...process.env,
+            GIT_CONFIG_COUNT: '1',
+            GIT_CONFIG_KEY_0: `url.${path.join(folder, 'data.git')}.insteadOf`,
+            GIT_CONFIG_VALUE_0: url,
+          },
+        },
+      )
+      expect(stdout).toContain('"orgs/acme"')
+    }
+  })
+
+  test('asks for weeks with jq, of each target', async () => {
+    const commands = (await fencesOfPage('sh')).flatMap((text) =>
+      text.split('\n').filter((line) => line.startsWith('jq ')),
+    )
+    expect(commands.map((command) => command.split(' ').at(-1))).toEqual([
+      'orgs/acme/weekly.json',
+      'orgs/globex/weekly.json',
+    ])
+    for (const command of commands)
+      expect(await jq(command)).toMatch(/^(2026-\d\d-\d\d\t\d\t\d*\t\d+\n?){4}$/)
+  })
+
+  test('asks for weeks and days with DuckDB, of each target and of all', async () => {
+    const queries = (await fencesOfPage('sql'))
+      .flatMap((text) => text.split(/;\n*/))
+      .filter((sql) => sql !== '')
+    expect(queries).toHaveLength(5)
+    for (const sql of queries) {
+      const rows = await duckdb(sql)
+      expect(rows.length).toBeGreaterThan(3)
+      expect(Object.values(rows[1] ?? {})).not.toContain(null)
+    }
+  })
+})
 
 describe('erasing, as docs/operations.md says', () => {
   const commands = fencesOf(read('docs/operations.md')).filter(({ info }) => info === 'sh erase')

@@ -1,11 +1,19 @@
 // The runs whose summaries are kept as golden files.
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { renderReadme } from '../../src/pages/readme/readme.ts'
+import type { TargetResult } from '../../src/archive/run.ts'
+import { README_PATH } from '../../src/files/archive-file.ts'
+import { frontPage } from '../../src/pages/front-page.ts'
 import { archiveOf, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
 import { bill, item } from '../reports/credits/bills.ts'
 import { HOSTILE } from './hostile.ts'
 import { ordinary } from './ordinary.ts'
+
+const address = {
+  page: 'https://github.com/acme/metrics/tree/copilot-metrics',
+  repository: 'https://github.com/acme/metrics',
+  branch: 'copilot-metrics',
+}
 
 const summaryOf = (given: Given): string => render(runOf(targetOf(given)), given)
 
@@ -240,12 +248,17 @@ const severalTargets = (): string =>
     thursday,
   )
 
+/** The branch's front page, as the archive of these runs makes it. */
+const readmeOf = (...targets: readonly TargetResult[]): string => {
+  const page = frontPage(archiveOf(...targets), address).find(({ path }) => path === README_PATH)
+  if (typeof page?.content !== 'string') throw new Error('The archive has no front page')
+  return page.content
+}
+
 const twoTargetsReadme = (): string =>
-  renderReadme(
-    archiveOf(
-      targetOf({ ...ordinary, day: '2026-11-19' }),
-      targetOf({ ...olderBeside, target: enterprise('globex'), people: [612, 604, 633, 641] }),
-    ),
+  readmeOf(
+    targetOf({ ...ordinary, day: '2026-11-19', failed: { '2026-11-16': cutShort('acme') } }),
+    targetOf({ ...olderBeside, target: enterprise('globex'), people: [612, 604, 633, 641] }),
   )
 
 /** File name → the Markdown it holds. */
@@ -281,5 +294,6 @@ export const scenarios: Readonly<Record<string, () => string>> = {
       { weeks: 60 },
     ),
   readme: twoTargetsReadme,
-  'readme-empty': () => renderReadme(archiveOf()),
+  'readme-redefined': () => readmeOf(targetOf(peopleBreak)),
+  'readme-empty': () => readmeOf(),
 }

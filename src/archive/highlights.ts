@@ -1,5 +1,5 @@
 // What the branch's front page shows of a target, kept in `archive.json`.
-import { type Headline, HEADLINE_MONTHS, HEADLINE_WEEKS } from '../files/archive-file.ts'
+import { type Headline, HEADLINE_MONTHS, HEADLINE_WEEKS, type Unreadable } from '../files/archive-file.ts'
 import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
@@ -32,8 +32,23 @@ function leadingOf(history: History, asOf: Day): Headline['leading'] {
     : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) }
 }
 
+/** What could not be read, by the day since when: the ledger's own words, so that a rebuild says the same. */
+function unreadableOf({ reports }: Ledger): Unreadable[] {
+  const found = Object.entries(reports)
+    .flatMap(([report, { open }]) => Object.entries(open).map(([day, known]) => ({ day, report, ...known })))
+    .sort((a, b) => (`${a.day} ${a.report}` < `${b.day} ${b.report}` ? -1 : 1))
+  const bySince = new Map<Day, Unreadable>()
+  for (const { unreadable_since: since, reason } of found) {
+    if (since === undefined || reason === undefined) continue
+    const first = bySince.get(since) ?? { since, reason, days: 0 }
+    bySince.set(since, { ...first, days: first.days + 1 })
+  }
+  return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN)
+}
+
 export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: History, asOf: Day): Headline {
   const leading = leadingOf(history, asOf)
+  const unreadable = unreadableOf(ledger)
   return {
     definitions: DEFINITIONS,
     first_day: spanOf(ledger).first,
@@ -44,5 +59,6 @@ export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: His
     weeks: weeks.slice(-HEADLINE_WEEKS),
     months: months.slice(-HEADLINE_MONTHS),
     ...(leading === undefined ? {} : { leading }),
+    ...(unreadable.length === 0 ? {} : { unreadable }),
   }
 }

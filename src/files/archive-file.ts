@@ -22,6 +22,10 @@ const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof 
     ...Object.fromEntries(leadingParts.map(({ field, leading: { shape } }) => [field, shape])),
   })
 
+/** Days of reports that GitHub has published and that no run could read yet: since when, how many, and why the first of them. */
+const unreadable = z.object({ since: day, reason: z.string(), days: z.int() })
+export type Unreadable = z.infer<typeof unreadable>
+
 export const headline = z.looseObject({
   /** The definitions that its rows and its target's files were made by. */
   definitions: z.int().catch(1),
@@ -31,6 +35,8 @@ export const headline = z.looseObject({
   weeks: rowsOf(weekRow).catch([]),
   months: rowsOf(monthRow).catch([]),
   leading: leading.optional().catch(undefined),
+  /** Only where there are any. */
+  unreadable: z.array(unreadable).optional().catch(undefined),
 })
 export type Headline = z.infer<typeof headline>
 

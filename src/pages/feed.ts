@@ -1,5 +1,6 @@
 // `feed.xml`: an Atom feed (RFC 4287) with an entry a week and target. Times follow from the weeks, never from a clock, so
-// that a run without news makes no other bytes.
+// that a run without news makes no other bytes. Red notes are what the ledger knows of unreadable days: it changes, and so
+// is committed, in the run that notices them. What leaves no trace on the branch, a refused token say, makes no note.
 import { addDays, type Day } from '../core/day.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { exact } from './chart/number.ts'
@@ -12,6 +13,12 @@ import { shareOf } from '../reports/small-base.ts'
 /** As many as images show. */
 const WEEKS = 10
 
+/** What could not be read, by the day since when. */
+export interface FeedProblem {
+  readonly since: Day
+  readonly text: string
+}
+
 export interface FeedInput {
   /** Where people see the branch; ids are made of it. */
   readonly url: string
@@ -19,8 +26,8 @@ export interface FeedInput {
     readonly target: Target
     /** Oldest first. */
     readonly weeks: readonly PeriodRow[]
-    /** Sentences that turn runs red, with the day since when. */
-    readonly problems: readonly { readonly since: Day; readonly text: string }[]
+    /** At most one a day. */
+    readonly problems: readonly FeedProblem[]
   }[]
   readonly definitions: readonly DefinitionChange[]
   /** The last day that GitHub no longer revises: a week that ends later would change in each run. */
@@ -74,8 +81,8 @@ function entriesOf({ target, weeks, problems }: FeedInput['targets'][number], in
       text: `${sentence(week, before, input)}.`,
     }
   })
-  const red = problems.map(({ since, text }, index): Entry => ({
-    id: `${id}/problem/${since}/${index + 1}`,
+  const red = problems.map(({ since, text }): Entry => ({
+    id: `${id}/problem/${since}`,
     title: `🔴 Copilot at ${target.slug}: a problem since ${dateText(since)}`,
     updated: midnight(since),
     text,
@@ -92,13 +99,17 @@ const entryXml = ({ id, title, updated, text }: Entry, url: string): string =>
     <summary>${escapeXml(text)}</summary>
   </entry>`
 
-/** The feed, newest first; undefined while there is nothing to tell. */
+/**
+ * The feed, newest first; undefined before the first week is closed: a feed of red notes alone would stay as it is when the
+ * last of them goes.
+ */
 export function feedFile(input: FeedInput): { readonly path: string; readonly text: string } | undefined {
   const entries = input.targets
     .flatMap((target) => entriesOf(target, input))
     .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
   const [newest] = entries
-  if (newest === undefined) return undefined
+  const hasWeek = input.targets.some(({ weeks }) => weeks.some(({ end }) => end <= input.until))
+  if (newest === undefined || !hasWeek) return undefined
   const url = escapeXml(input.url)
   return {
     path: 'feed.xml',

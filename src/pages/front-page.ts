@@ -7,7 +7,8 @@ import type { File } from '../files/snapshot.ts'
 import { definitions } from '../reports/definitions.ts'
 import { chartFiles } from './charts.ts'
 import { periodRow } from './dashboard/period-row.ts'
-import { feedFile } from './feed.ts'
+import { feedFile, type FeedProblem } from './feed.ts'
+import type { Address } from './readme/commands.ts'
 import { renderReadme } from './readme/readme.ts'
 
 /** A day that no run read again stays unsettled for ever, but GitHub revises it no more. */
@@ -22,21 +23,35 @@ function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
   )
 }
 
-/** `README.md`, `charts/…` and `feed.xml`. `url` is where people see the branch. */
-export function frontPage({ targets, ...file }: ArchiveFile, url: string): File[] {
+/** What the ledger knows of unreadable days, so that a rebuild says the same. */
+const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
+  unreadable.map(({ since, reason, days }) => ({
+    since,
+    text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
+  }))
+
+/** `README.md`, `charts/…` and `feed.xml`. */
+export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
   const known = Object.entries(targets).flatMap(([folder, headline]) => {
     // What somebody wrote into the file by hand becomes no path.
     const target = targetOfFolder(folder)
     if (target === undefined) return []
-    const until = headline.latest_day ?? ('0000-01-01' as Day)
-    return [{ folder, target, weeks: closedWeeks(headline).map(periodRow), problems: [], until }]
+    return [
+      {
+        folder,
+        target,
+        weeks: closedWeeks(headline).map(periodRow),
+        problems: problemsOf(headline),
+        until: headline.latest_day ?? ('0000-01-01' as Day),
+      },
+    ]
   })
   const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
   const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)
-  const feed = feedFile({ url, targets: known, definitions, until })
+  const feed = feedFile({ url: address.page, targets: known, definitions, until })
   return [
-    { path: README_PATH, content: renderReadme({ targets, ...file }, images) },
+    { path: README_PATH, content: renderReadme({ targets, ...file }, images, address) },
     ...[...drawn.flatMap(({ charts }) => charts), ...(feed === undefined ? [] : [feed])].map(
       ({ path, text }) => ({ path, content: text }),
     ),

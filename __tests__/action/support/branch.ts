@@ -26,9 +26,14 @@ export function branchOf(repository: string, name = 'copilot-metrics') {
       lines(await git(repository, ['for-each-ref', '--format=%(objectname)', ref]))[0],
     /** Of the files: equal ids, equal bytes. */
     tree: async (at = ref): Promise<string> => (await git(repository, ['rev-parse', `${at}^{tree}`])).trim(),
-    /** Path and id of each file, but not of the feed: it names the branch that it lies on. */
+    /** Path and id of each file, but not of the page and the feed: they name the branch that they lie on. */
     blobs: async (): Promise<string[]> =>
-      lines(await git(repository, ['ls-tree', '-r', ref])).filter((line) => !line.endsWith('\tfeed.xml')),
+      lines(await git(repository, ['ls-tree', '-r', ref])).filter(
+        (line) => !/\t(?:feed\.xml|README\.md)$/.test(line),
+      ),
+    /** The front page but for the name of the branch. */
+    page: async (): Promise<string> =>
+      (await read('README.md')).replaceAll(` --branch ${name} `, ' --branch BRANCH '),
     paths: async (folder = ''): Promise<string[]> =>
       lines(await git(repository, ['ls-tree', '-r', '--name-only', ref, folder === '' ? '.' : `${folder}/`])),
     /** Oldest first. */

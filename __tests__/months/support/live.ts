@@ -57,7 +57,11 @@ export async function runOn(
         branch: branch.port,
         rules: { userData: { mode: 'none' }, minGroupSize: 5 },
         log: { info: () => undefined, warning: () => undefined },
-        pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
+        pages: pagesOf({
+          page: 'https://github.com/acme/archive/tree/copilot-metrics',
+          repository: 'https://github.com/acme/archive',
+          branch: 'copilot-metrics',
+        }),
         signal: killed.signal,
         patience: PATIENCE,
         clock: { seconds: () => seconds },

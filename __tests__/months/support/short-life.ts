@@ -40,7 +40,11 @@ export const worldOn = ({ port }: MemoryBranch, say: (line: string) => void): Co
   branch: port,
   place: { repository: 'acme/archive', branch: 'copilot-metrics', visibility: 'private' },
   log: { info: say, warning: say },
-  pages: pagesOf('https://github.com/acme/archive/tree/copilot-metrics'),
+  pages: pagesOf({
+    page: 'https://github.com/acme/archive/tree/copilot-metrics',
+    repository: 'https://github.com/acme/archive',
+    branch: 'copilot-metrics',
+  }),
   signal: new AbortController().signal,
   patience: { retries: 3, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
 })

@@ -1,8 +1,8 @@
-// Where things stand in a trend: margins, scales, and the room that title, legend and sentences take.
+// Where things stand in a trend: margins, scales, and the room that title and legend take.
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { topOf, type Tick, ticksOf } from './number.ts'
 import type { Series, Trend } from './spec.ts'
-import { LINE_HEIGHT, widthOf, wrap } from './text.ts'
+import { LINE_HEIGHT, widthOf } from './text.ts'
 
 export interface LegendEntry {
   readonly series: Series
@@ -20,8 +20,6 @@ export interface Plot {
   readonly y: ScaleLinear<number, number>
   readonly ticks: readonly Tick[]
   readonly legend: readonly LegendEntry[]
-  /** Lines of the sentences below, each with its mark's number on the first. */
-  readonly notes: readonly string[]
 }
 
 const RIGHT = 10
@@ -53,12 +51,6 @@ function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
   })
 }
 
-/** What explains signs in the plot, as lines. */
-const notesOf = ({ marks, incomplete, width }: Trend): string[] => [
-  ...marks.flatMap(({ text }, index) => wrap(`${index + 1}: ${text}`, width - 20)),
-  ...(incomplete.length > 0 ? ['Shaded: not all days are stored.'] : []),
-]
-
 /** The horizontal scale of a trend: each period in the middle of a band of its own. */
 const xScale = (periods: number, left: number, right: number): ScaleLinear<number, number> =>
   scaleLinear([-0.5, Math.max(1, periods) - 0.5], [left, right])
@@ -70,7 +62,6 @@ export function plotOf(trend: Trend): Plot {
   const lastRow = legend.at(-1)?.y
   const top = (lastRow === undefined ? title : lastRow + 10) + (trend.marks.length > 0 ? 18 : 8)
   const bottom = top + trend.height
-  const notes = isInside ? notesOf(trend) : []
   const ticks = ticksOf(topOf(largestOf(trend), trend.unit), trend.unit)
   const left = 14 + Math.max(...ticks.map(({ label }) => widthOf(label)))
   const right = trend.width - RIGHT
@@ -79,11 +70,10 @@ export function plotOf(trend: Trend): Plot {
     right,
     top,
     bottom,
-    height: bottom + 24 + (notes.length > 0 ? 4 + notes.length * LINE_HEIGHT : 0),
+    height: bottom + 24,
     x: xScale(trend.periods.length, left, right),
     y: scaleLinear([0, topOf(largestOf(trend), trend.unit)], [bottom, top]),
     ticks,
     legend,
-    notes,
   }
 }

@@ -18,6 +18,8 @@ export interface Mark {
   readonly period: number
   /** A whole sentence. */
   readonly text: string
+  /** Where sentences of several charts stand in one list: the sentence's place in it, counted from 1. */
+  readonly number?: number
 }
 
 interface Base {
@@ -39,7 +41,7 @@ export interface Trend extends Base {
   /** Periods of which not all days are known. */
   readonly incomplete: readonly number[]
   readonly height: number
-  /** The branch's files carry title, legend and sentences inside; the page has them around the image. */
+  /** The branch's files carry title and legend inside; the page has them around the image. */
   readonly lettering: 'inside' | 'outside'
   /** Period under the reader's cursor. */
   readonly cursor?: number

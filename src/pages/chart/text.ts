@@ -30,34 +30,22 @@ export function cut(text: string, width: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
-/** The text as lines of a width, broken between words. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && widthOf(longer) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return [...lines, line].filter((text) => text !== '')
-}
-
 export interface TextPlace {
   readonly x: number
   readonly y: number
-  readonly fill: string
+  /** Left to the group around it where there is none. */
+  readonly fill?: string
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly weight?: 600
 }
 
 export function svgText(text: string, { x, y, fill, anchor, weight }: TextPlace): string {
   const extra = [
-    anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
+    fill === undefined ? '' : ` fill="${fill}"`,
+    anchor === undefined ? '' : ` text-anchor="${anchor}"`,
     weight === undefined ? '' : ` font-weight="${weight}"`,
   ].join('')
-  return `<text x="${x}" y="${y}" fill="${fill}"${extra}>${escapeXml(text)}</text>`
+  return `<text x="${x}" y="${y}"${extra}>${escapeXml(text)}</text>`
 }
 
 /** The image around its parts, with a name and a description for those who do not see it. */

@@ -4,7 +4,7 @@ import { colourOf, type Look } from './look.ts'
 import { periodLabels } from './period-labels.ts'
 import { type Plot, plotOf } from './plot.ts'
 import type { Series, Trend, Value } from './spec.ts'
-import { cut, escapeXml, LINE_HEIGHT, svg, svgText } from './text.ts'
+import { cut, escapeXml, svg, svgText } from './text.ts'
 
 /** Lines differ by dashes as well, for those who do not tell the colours apart. */
 const DASHES = ['', '7 4', '2 4', '10 3 2 3', '12 4', '4 2', '1 3'] as const
@@ -87,26 +87,37 @@ function bars(trend: Trend, { x, y }: Plot, look: Look): string[] {
 
 const shapes = { lines, areas, bars } as const
 
+/** Grouped, and lines of a colour in one path: most of what a version of a file on the branch shares with the next. */
 function axes({ periods }: Trend, { left, right, bottom, x, y, ticks }: Plot, look: Look): string[] {
-  const labels = periodLabels(periods, right - left)
+  const labels = periodLabels(periods, right - left).map(({ period, label }) => {
+    const at = pixel(x(period))
+    const anchor = at > right - 24 ? 'end' : at < left + 24 ? 'start' : 'middle'
+    return { at, label, anchor } as const
+  })
+  const heights = ticks.map(({ value, label }) => ({ at: pixel(y(value)), label }))
+  const grid = heights.filter((_, index) => index > 0).map(({ at }) => `M${left},${at}.5H${right}`)
+  const dashes = labels.map(({ at }) => `M${at}.5,${bottom}v4`)
   return [
-    ...ticks.map(({ value, label }) => {
-      const at = pixel(y(value))
-      return `<path d="M${left},${at}.5H${right}" stroke="${value === 0 ? look.muted : look.grid}"/>${svgText(label, { x: left - 6, y: at + 4, fill: look.muted, anchor: 'end' })}`
-    }),
-    ...labels.map(({ period, label }) => {
-      const at = pixel(x(period))
-      const anchor = at > right - 24 ? 'end' : at < left + 24 ? 'start' : 'middle'
-      return `<path d="M${at}.5,${bottom}v4" stroke="${look.muted}"/>${svgText(label, { x: anchor === 'end' ? right : at, y: bottom + 17, fill: look.muted, anchor })}`
-    }),
+    grid.length === 0 ? '' : `<path d="${grid.join('')}" stroke="${look.grid}"/>`,
+    `<path d="M${left},${bottom}.5H${right}${dashes.join('')}" stroke="${look.muted}"/>`,
+    `<g fill="${look.muted}" text-anchor="end">${heights.map(({ at, label }) => svgText(label, { x: left - 6, y: at + 4 })).join('')}</g>`,
+    `<g fill="${look.muted}" text-anchor="middle">`,
+    ...labels.map(({ at, label, anchor }) =>
+      svgText(label, {
+        x: anchor === 'end' ? right : at,
+        y: bottom + 17,
+        ...(anchor === 'middle' ? {} : { anchor }),
+      }),
+    ),
+    '</g>',
   ]
 }
 
 /** Where the meaning changed: a line between two periods, and a number that the sentence repeats. */
 function marks({ marks: all }: Trend, { top, bottom, x, left, right }: Plot, look: Look): string[] {
-  return all.map(({ period, text }, index) => {
+  return all.map(({ period, text, number }, index) => {
     const at = Math.min(right - 1, Math.max(left + 1, pixel(x(period - 0.5))))
-    const label = svgText(String(index + 1), {
+    const label = svgText(String(number ?? index + 1), {
       x: at,
       y: top - 4,
       fill: look.ink,
@@ -124,9 +135,8 @@ const shades = ({ incomplete }: Trend, { x, top, bottom }: Plot, look: Look): st
     return rect(from, top, Math.max(1, to - from), bottom - top, look.shade)
   })
 
-function lettering(trend: Trend, { legend, notes, height }: Plot, look: Look): string[] {
+function lettering(trend: Trend, { legend }: Plot, look: Look): string[] {
   if (trend.lettering === 'outside') return []
-  const last = height - 8 - (notes.length - 1) * LINE_HEIGHT
   return [
     svgText(cut(trend.title, trend.width - 20), { x: 10, y: 19, fill: look.ink, weight: 600 }),
     ...legend.map(({ series: { name, colour }, x, y }) => {
@@ -137,7 +147,6 @@ function lettering(trend: Trend, { legend, notes, height }: Plot, look: Look): s
           : rect(x, y - 6, 12, 12, paint)
       return `${swatch}${svgText(cut(name, trend.width - x - 24), { x: x + 20, y: y + 4, fill: look.ink })}`
     }),
-    ...notes.map((text, index) => svgText(text, { x: 10, y: last + index * LINE_HEIGHT, fill: look.muted })),
   ]
 }
 

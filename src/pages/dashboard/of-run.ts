@@ -3,6 +3,7 @@ import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { type Day, dayRange, earlier } from '../../core/day.ts'
 import { folderOf, type Target } from '../../core/target.ts'
 import type { HistoryLine } from '../../files/history.ts'
+import type { WeekRow } from '../../files/periods.ts'
 import { statusOf } from '../../files/day-status.ts'
 import { definitions } from '../../reports/definitions.ts'
 import type { Status } from '../chart/spec.ts'
@@ -10,6 +11,7 @@ import { dashboardPage } from './dashboard.ts'
 import { dayLine } from './day-line.ts'
 import { groupsOf } from './groups.ts'
 import type { TargetInput } from './input.ts'
+import { newestOf } from './newest.ts'
 import { periodRow } from './period-row.ts'
 
 export interface RunContext {
@@ -34,15 +36,18 @@ function statusesOf({ ledger, window }: TargetResult, last: Day): Map<Day, Statu
   )
 }
 
+/** Closed weeks, up to the newest whose people are known. */
+function knownWeeks({ rows }: TargetResult, day: Day): WeekRow[] {
+  const closed = rows.filter(({ end }) => end <= day)
+  return closed.slice(0, newestOf(closed.map(({ active_users: people }) => people)) + 1)
+}
+
 const targetInput = (result: TargetResult, { day, problems, lines }: RunContext): TargetInput => ({
   target: result.target,
   weeks: result.rows.map(periodRow),
   months: result.months.map(periodRow),
   history: (lines.get(result.target) ?? []).map(dayLine),
-  groups: groupsOf(
-    result.rows.filter(({ end }) => end <= day),
-    lines.get(result.target) ?? [],
-  ),
+  groups: groupsOf(knownWeeks(result, day), lines.get(result.target) ?? []),
   statuses: statusesOf(result, day),
   problems: problems
     .filter(({ folder }) => folder === undefined || folder === folderOf(result.target))

@@ -5,6 +5,7 @@ import { dateText } from './dates.ts'
 import type { Figure } from './figures.ts'
 import type { Mix } from './fold.ts'
 import type { MixKey } from './mixes.ts'
+import { newestOf } from './newest.ts'
 import { RANGES, type State, type Step, stepOf } from './state.ts'
 
 /** Sums of unequal numbers of days do not compare; what GitHub counted over a whole period does. */
@@ -20,6 +21,8 @@ export interface Shown {
   readonly incomplete: readonly number[]
   /** Index of the period under the cursor; -1 when there is none at all. */
   readonly at: number
+  /** Index of the period that is shown at first. */
+  readonly newest: number
   /** The range's values; undefined where the whole archive knows nothing of the figure. */
   figure(key: Figure): readonly Value[] | undefined
   /** A value of a period before the range too: `back` periods before the cursor. */
@@ -67,7 +70,8 @@ export function shownOf(target: TargetData, state: Pick<State, 'range' | 'step' 
   const from = Math.max(0, all.names.length - most)
   const names = all.names.slice(from)
   const asked = names.indexOf(state.at)
-  const at = asked === -1 ? names.length - 1 : asked
+  const newest = newestOf(names.map((_, index) => all.figures.active_users?.[from + index] ?? null))
+  const at = asked === -1 ? newest : asked
   return {
     target,
     step,
@@ -76,6 +80,7 @@ export function shownOf(target: TargetData, state: Pick<State, 'range' | 'step' 
     settled: all.settled.slice(from),
     incomplete: all.missing.slice(from).flatMap((missing, index) => (missing > 0 ? [index] : [])),
     at,
+    newest,
     figure: (key) => all.figures[key]?.slice(from),
     before: (key, back) => all.figures[key]?.[from + at - back] ?? null,
     obstacle: (touches, back, isSum) => {

@@ -15,7 +15,7 @@ export interface State {
   readonly target: string
   readonly range: Range
   readonly step: Step
-  /** Name of the period under the cursor; empty: the newest. */
+  /** Name of the period under the cursor; empty: the newest whose people are known. */
   readonly at: string
   /** `panel.series` of what the legend hides. */
   readonly hidden: readonly string[]

@@ -91,7 +91,7 @@ function cost(shown: Shown): Markup {
   const [net, gross] = [shown.before('net_amount', 0), shown.before('gross_amount', 0)]
   const { month } = shown.target
   // Of today, so it does not belong to a period of the past.
-  const isNewest = shown.at === shown.names.length - 1
+  const isNewest = shown.at >= shown.newest
   const running = isNewest ? (month?.figures.net_amount ?? null) : null
   if (value(0) === null && net === null && running === null)
     return tile(

@@ -4,6 +4,7 @@ import { isReportName, reports } from '../../reports/all.ts'
 import { escape } from '../markdown/escape.ts'
 import { blocks, bullets, fence } from '../markdown/blocks.ts'
 import { left, table } from '../markdown/table.ts'
+import { type Address, cloneLines } from './commands.ts'
 
 const aboutOf = (key: string): string | undefined => (isReportName(key) ? reports[key].about : undefined)
 
@@ -13,11 +14,6 @@ const fixed = [
   ['`monthly.json`, `monthly.csv`', 'A row a month'],
   ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ] as const
-
-/** Commands name the first target; a name that no shell takes as it stands is not written into one. */
-const exampleOf = (targets: readonly (readonly [string, Headline])[]): string =>
-  targets.map(([folder]) => folder).find((folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder)) ??
-  'orgs/NAME'
 
 function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string {
   const reports = [...new Set(targets.flatMap(([, { reports }]) => reports))].sort()
@@ -38,42 +34,19 @@ function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string 
   )
 }
 
-function howToRead(example: string): string {
-  return blocks(
+const howToRead = (address: Address): string =>
+  blocks(
     '## How to read it',
-    'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):',
-    fence('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'),
-    'With jq, the last four weeks:',
-    fence(
-      'sh',
-      [
-        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .interactions] | @tsv' \\",
-        `  ${example}/weekly.json`,
-      ].join('\n'),
-    ),
-    'With DuckDB, all targets by week, and one by day:',
+    'Only this branch, without the rest of the repository, and all targets by week with DuckDB:',
+    fence('sh', cloneLines(address)),
     fence(
       'sql',
       [
-        'SELECT filename, week, active_users, interactions',
-        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
-        '',
-        'SELECT day, daily_active_users',
-        `FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
-      ].join('\n'),
-    ),
-    'With pandas:',
-    fence(
-      'python',
-      [
-        'import pandas as pd',
-        '',
-        `weeks = pd.read_csv("${example}/weekly.csv", parse_dates=["start", "end"])`,
-        'weeks.plot(x="start", y="active_users")',
+        "SELECT split_part(filename, '/', -2) AS target, week, active_users, lines_added",
+        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true) ORDER BY ALL;",
       ].join('\n'),
     ),
   )
-}
 
 const howToUnderstand = blocks(
   '## How to understand it',
@@ -88,5 +61,5 @@ const howToUnderstand = blocks(
 )
 
 /** The lower half of the page. */
-export const guide = (targets: readonly (readonly [string, Headline])[]): string =>
-  blocks(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand)
+export const guide = (targets: readonly (readonly [string, Headline])[], address: Address): string =>
+  blocks(whatIsWhere(targets), howToRead(address), howToUnderstand)

@@ -1,21 +1,29 @@
-// The weeks of one target on the branch's front page.
+// The card of one target on the branch's front page.
 import type { Headline } from '../../files/archive-file.ts'
-import { addDays, type Day } from '../../core/day.ts'
+import type { Day } from '../../core/day.ts'
 import type { WeekRow } from '../../files/periods.ts'
-import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
 import { leadingParts } from '../../reports/all.ts'
 import { valueOf } from '../../reports/measures.ts'
-import { daysInShort, newestSeats, ofSeats } from '../summary/sentence.ts'
-import { blocks } from '../markdown/blocks.ts'
-import { number, people, percent, UNKNOWN } from '../markdown/number.ts'
+import type { ChartFile } from '../charts.ts'
+import { blocks, link as linkTo, said } from '../markdown/blocks.ts'
+import { escape } from '../markdown/escape.ts'
+import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
+import { date, dates, shortDay } from '../markdown/when.ts'
 import { costClause } from '../summary/cost-clause.ts'
-import { costColumns } from '../summary/cost-columns.ts'
 import { REDEFINED } from '../summary/main-table.ts'
-import { change } from '../markdown/change.ts'
-import { dates, shortDay } from '../markdown/when.ts'
-import { monthsTable } from '../summary/months.ts'
+import { newestSeats, ofSeats } from '../summary/sentence.ts'
+import { type Address, commandsOf } from './commands.ts'
+import { changeOf, monthsTable, weeksTable } from './periods.ts'
+
+export type Entry = readonly [folder: string, headline: Headline]
+
+/** An image that stands beside the page. */
+export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
+
+/** A reason quotes GitHub. */
+const LONGEST_REASON = 400
 
 /** The newest week whose people are known. */
 export const latest = ({ weeks }: Headline): WeekRow | undefined =>
@@ -27,46 +35,12 @@ export function known({ weeks }: Headline): WeekRow[] {
   return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
 }
 
-/** The change of people against the week before. */
-export function changeOf(row: WeekRow, rows: readonly WeekRow[]): string {
-  const before = rows.find(({ start }) => start === addDays(row.start, -7))
-  if (before === undefined || before.active_users === null) return UNKNOWN
-  const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  return `${change({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${REDEFINED}` : ''}`
-}
-
-function weekly(rows: readonly WeekRow[]): string {
-  const cost = costColumns(rows)
-  return table(
-    [
-      left('Week'),
-      right('People active'),
-      right('Change'),
-      right('Average daily'),
-      right('Prompts'),
-      right('Accepted'),
-      right('Lines added'),
-      right('By agents'),
-      ...cost.columns,
-      left('Stored'),
-    ],
-    rows
-      .filter(({ days }) => days > 0)
-      .toReversed()
-      .map((row) => [
-        unbroken(dates(row)),
-        row.active_users === null ? UNKNOWN : `**${number(row.active_users)}**`,
-        changeOf(row, rows),
-        number(row.avg_daily_active_users, 1),
-        number(row.interactions),
-        percent(row.completion_acceptance_rate),
-        number(row.lines_added),
-        percent(valueOf(row, 'agent_lines_share')),
-        ...cost.cells(row),
-        daysInShort(row.days, row.settled_days),
-      ]),
+/** Each image carries its own ground, so that it reads in either scheme; in one paragraph, so that they stand in a row. */
+const pictures = (folder: string, images: readonly Image[]): string =>
+  blocks(
+    images.map(({ path, title }) => `![${escape(`${folder}: ${title}`)}](${path})`).join('\n'),
+    [...new Set(images.flatMap(({ notes }) => notes))].map((note) => `<sub>${note}</sub>`).join('<br>\n'),
   )
-}
 
 function legacyWeeks(rows: readonly WeekRow[]): string {
   const older = rows.filter(({ legacy }) => legacy !== null)
@@ -88,23 +62,41 @@ function legacyWeeks(rows: readonly WeekRow[]): string {
       )
 }
 
-/** The newest week's people, of how many seats. */
-function seated(headline: Headline): string {
-  const row = latest(headline)
-  if (row?.active_users == null) return ''
-  const seats = newestSeats(headline.weeks.filter(({ start }) => start >= row.start))
-  if (seats === null) return ''
-  return `${people(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`
+/** How people compare with the week before. */
+function compared(row: WeekRow, weeks: readonly WeekRow[]): string {
+  const text = changeOf(row, weeks)
+  if (text === UNKNOWN) return ''
+  return text.endsWith(REDEFINED)
+    ? 'GitHub counts them in another way than in the week before.'
+    : `That is ${text} against the week before.`
 }
 
-/** The newest week in a sentence or two: people, and what it came to. */
-function latestWeek(headline: Headline): string {
-  const row = latest(headline)
-  const first = seated(headline)
-  const week = row === undefined ? '' : first === '' ? ` in the week ${dates(row)}` : ' in it'
-  const cost = row === undefined ? '' : costClause(row, week)
-  return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ')
+/** The newest week in a few sentences: people, of how many seats, who writes the lines, and what it came to. */
+function latestWeek({ weeks, ...headline }: Headline): string {
+  const row = latest({ weeks, ...headline })
+  if (row?.active_users == null) return ''
+  const seats = newestSeats(weeks.filter(({ start }) => start >= row.start))
+  const agents = valueOf(row, 'agent_lines_share')
+  const cost = costClause(row, ' in it')
+  const who = row.active_users === 1 ? 'person was' : 'people were'
+  return [
+    `**${number(row.active_users)}** ${who} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`,
+    compared(row, weeks),
+    agents === null ? '' : `Agents wrote ${percent(agents)} of the lines added.`,
+    cost === '' ? '' : `${cost}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
+
+/** Days that GitHub has published and that could not be read, by the sentence that says why. */
+const unreadNote = ({ unreadable = [] }: Headline): string =>
+  said(
+    unreadable.map(
+      ({ since, reason, days }) =>
+        `🔴 Since ${date(since)} ${days === 1 ? 'a day could not be read' : `${number(days)} days could not be read; the first`}: ${escape(reason, LONGEST_REASON)}`,
+    ),
+  )
 
 /** The first teams, repositories and so on of the last complete week. */
 function leadingOf({ leading }: Headline): string {
@@ -124,15 +116,27 @@ function leadingOf({ leading }: Headline): string {
   )
 }
 
-/** The tables of a target. */
-export function sectionOf(headline: Headline): string {
+const link = (folder: string, name: string): string => linkTo(name, `${folder}/${name}`)
+
+/** Where the rest of a target lies. */
+const files = (folder: string): string =>
+  `All weeks and months: ${link(folder, 'weekly.csv')}, ${link(folder, 'monthly.csv')}. What is missing or was revised: ${link(folder, 'status.json')}.`
+
+/** The card of a target: its newest week, its images, and the tables below them. */
+export function cardOf([folder, headline]: Entry, images: readonly Image[], address: Address): string {
   const { weeks, months, latest_day: latestDay } = headline
-  const text = blocks(
-    latestWeek(headline),
-    weekly(weeks),
+  const rows = blocks(
+    weeksTable(weeks),
     latestDay === null ? '' : monthsTable(months, latestDay),
     legacyWeeks(weeks),
     leadingOf(headline),
   )
-  return text === '' ? 'No week is stored yet.' : text
+  return blocks(
+    unreadNote(headline),
+    latestWeek(headline),
+    pictures(folder, images),
+    rows === '' ? 'No week is stored yet.' : rows,
+    rows === '' ? '' : files(folder),
+    rows === '' ? '' : commandsOf(folder, address),
+  )
 }

@@ -28,7 +28,7 @@ function changeOf(row: MonthRow, before: MonthRow | undefined): string {
 const people = (value: number | null): string => (value === null ? UNKNOWN : `**${number(value)}**`)
 
 /** The months up to `asOf` with something stored, newest first; empty when there is none. */
-export function monthsTable(months: readonly MonthRow[], asOf: Day): string {
+function monthsTable(months: readonly MonthRow[], asOf: Day): string {
   const stored = months.filter(({ days, start }) => days > 0 && start <= asOf)
   const cost = costColumns(stored.slice(-SHOWN))
   return table(

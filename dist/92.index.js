@@ -1,8 +1,8 @@
-export const id = 173;
-export const ids = [173];
+export const id = 92;
+export const ids = [92];
 export const modules = {
 
-/***/ 6173:
+/***/ 1092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -271,6 +271,13 @@ var ratio = __webpack_require__(6620);
 var small_base = __webpack_require__(9460);
 // EXTERNAL MODULE: ./lib/pages/dashboard/dates.js
 var dates = __webpack_require__(2282);
+;// CONCATENATED MODULE: ./lib/pages/dashboard/newest.js
+const WAITED_FOR = 2;
+function newestOf(people) {
+    const found = people.findLastIndex((value) => value !== null);
+    return found >= people.length - WAITED_FOR ? found : people.length - 1;
+}
+
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/state.js
 const RANGES = {
     '3m': { label: '3 months', weeks: 13, months: 3 },
@@ -315,6 +322,7 @@ const toggled = (list, name) => list.includes(name) ? list.filter((other) => oth
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/shown.js
 
 
+
 const cutMix = (mix, from) => mix && {
     names: mix.names,
     columns: mix.columns.map((column) => column.slice(from)),
@@ -342,7 +350,8 @@ function shownOf(target, state) {
     const from = Math.max(0, all.names.length - most);
     const names = all.names.slice(from);
     const asked = names.indexOf(state.at);
-    const at = asked === -1 ? names.length - 1 : asked;
+    const newest = newestOf(names.map((_, index) => all.figures.active_users?.[from + index] ?? null));
+    const at = asked === -1 ? newest : asked;
     return {
         target,
         step,
@@ -351,6 +360,7 @@ function shownOf(target, state) {
         settled: all.settled.slice(from),
         incomplete: all.missing.slice(from).flatMap((missing, index) => (missing > 0 ? [index] : [])),
         at,
+        newest,
         figure: (key) => all.figures[key]?.slice(from),
         before: (key, back) => all.figures[key]?.[from + at - back] ?? null,
         obstacle: (touches, back, isSum) => {
@@ -814,7 +824,7 @@ function cost(shown) {
     const value = (back) => shown.before(unit, back);
     const [net, gross] = [shown.before('net_amount', 0), shown.before('gross_amount', 0)];
     const { month } = shown.target;
-    const isNewest = shown.at === shown.names.length - 1;
+    const isNewest = shown.at >= shown.newest;
     const running = isNewest ? (month?.figures.net_amount ?? null) : null;
     if (value(0) === null && net === null && running === null)
         return tile('Cost', markup `${(0,number/* exact */.e0)(null, 'usd')}`, markup `Not known: no cost is stored for this ${shown.step}.`, nothing);
@@ -1033,6 +1043,7 @@ var period_row = __webpack_require__(1523);
 
 
 
+
 function statusesOf({ ledger, window }, last) {
     const { totals, metrics } = ledger.reports;
     const entry = totals?.latest_day == null && metrics?.latest_day != null ? metrics : (totals ?? metrics);
@@ -1044,12 +1055,16 @@ function statusesOf({ ledger, window }, last) {
         return status === 'unknown' ? [] : [[day, status]];
     }));
 }
+function knownWeeks({ rows }, day) {
+    const closed = rows.filter(({ end }) => end <= day);
+    return closed.slice(0, newestOf(closed.map(({ active_users: people }) => people)) + 1);
+}
 const targetInput = (result, { day, problems, lines }) => ({
     target: result.target,
     weeks: result.rows.map(period_row/* periodRow */.K),
     months: result.months.map(period_row/* periodRow */.K),
     history: (lines.get(result.target) ?? []).map(dayLine),
-    groups: groupsOf(result.rows.filter(({ end }) => end <= day), lines.get(result.target) ?? []),
+    groups: groupsOf(knownWeeks(result, day), lines.get(result.target) ?? []),
     statuses: statusesOf(result, day),
     problems: problems
         .filter(({ folder }) => folder === undefined || folder === (0,target/* folderOf */.yS)(result.target))

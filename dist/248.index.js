@@ -1,5 +1,5 @@
-export const id = 695;
-export const ids = [695];
+export const id = 248;
+export const ids = [248];
 export const modules = {
 
 /***/ 423:
@@ -543,8 +543,22 @@ function leadingOf(history, asOf) {
         ? undefined
         : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) };
 }
+function unreadableOf({ reports }) {
+    const found = Object.entries(reports)
+        .flatMap(([report, { open }]) => Object.entries(open).map(([day, known]) => ({ day, report, ...known })))
+        .sort((a, b) => (`${a.day} ${a.report}` < `${b.day} ${b.report}` ? -1 : 1));
+    const bySince = new Map();
+    for (const { unreadable_since: since, reason } of found) {
+        if (since === undefined || reason === undefined)
+            continue;
+        const first = bySince.get(since) ?? { since, reason, days: 0 };
+        bySince.set(since, { ...first, days: first.days + 1 });
+    }
+    return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN);
+}
 function headlineOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
+    const unreadable = unreadableOf(ledger);
     return {
         definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFINITIONS */ .LX,
         first_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(ledger).first,
@@ -555,6 +569,7 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
         weeks: weeks.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADLINE_WEEKS */ .xf),
         months: months.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADLINE_MONTHS */ .fF),
         ...(leading === undefined ? {} : { leading }),
+        ...(unreadable.length === 0 ? {} : { unreadable }),
     };
 }
 
@@ -1692,7 +1707,8 @@ class LeftOut {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */   T: () => (/* binding */ readRecords),
+/* harmony export */   f: () => (/* binding */ readParts)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
@@ -1703,23 +1719,26 @@ class LeftOut {
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
-function decode(bytes, first) {
+function decode(bytes, first, from) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`what follows line ${first - 1} is not UTF-8`);
     return {
         lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
         first,
+        from,
+        to: from + bytes.length + 1,
     };
 }
 async function* splitLines(chunks, most) {
     let number = 1;
     let rest = [];
     let restBytes = 0;
+    let at = 0;
     for await (const chunk of chunks) {
         let start = 0;
         const firstEnd = chunk.indexOf(LINE_FEED);
         if (firstEnd !== -1 && rest.length > 0) {
-            yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number);
+            yield decode(Buffer.concat([...rest, chunk.subarray(0, firstEnd)]), number, at - restBytes);
             number += 1;
             rest = [];
             restBytes = 0;
@@ -1727,7 +1746,7 @@ async function* splitLines(chunks, most) {
         }
         const end = chunk.lastIndexOf(LINE_FEED);
         if (end >= start) {
-            const batch = decode(chunk.subarray(start, end), number);
+            const batch = decode(chunk.subarray(start, end), number, at + start);
             number += batch.lines.length;
             yield batch;
             start = end + 1;
@@ -1737,8 +1756,9 @@ async function* splitLines(chunks, most) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`a line is longer than ${most} bytes`);
         if (start < chunk.length)
             rest.push(Buffer.from(chunk.subarray(start)));
+        at += chunk.length;
     }
-    yield decode(Buffer.concat(rest), number);
+    yield decode(Buffer.concat(rest), number, at - restBytes);
 }
 function addRecords(value, line, records) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
@@ -1760,11 +1780,11 @@ function tryParse(text) {
         return undefined;
     }
 }
-async function* readRecords(chunks, most = MAX_LINE_BYTES) {
+async function* readParts(chunks, most = MAX_LINE_BYTES) {
     let isFirst = true;
     let document;
     let length = 0;
-    for await (const { lines, first } of splitLines(chunks, most)) {
+    for await (const { lines, first, from, to } of splitLines(chunks, most)) {
         const records = [];
         let number = first - 1;
         for (const line of lines) {
@@ -1789,7 +1809,7 @@ async function* readRecords(chunks, most = MAX_LINE_BYTES) {
             isFirst = false;
         }
         if (records.length > 0)
-            yield records;
+            yield { records, from, to };
     }
     if (document === undefined)
         return;
@@ -1798,7 +1818,11 @@ async function* readRecords(chunks, most = MAX_LINE_BYTES) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM('it is neither lines of JSON nor one JSON document');
     const records = [];
     addRecords(value, 1, records);
-    yield records;
+    yield { records, from: 0, to: Number.POSITIVE_INFINITY };
+}
+async function* readRecords(chunks) {
+    for await (const { records } of readParts(chunks))
+        yield records;
 }
 
 
@@ -1941,6 +1965,7 @@ const leading = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     week: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     ...Object.fromEntries(_reports_all_js__WEBPACK_IMPORTED_MODULE_2__/* .leadingParts */ .N_.map(({ field, leading: { shape } }) => [field, shape])),
 });
+const unreadable = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), days: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr() });
 const headline = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     definitions: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().catch(1),
     first_day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null),
@@ -1949,6 +1974,7 @@ const headline = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .weekRow */ .z).catch([]),
     months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .monthRow */ .lj).catch([]),
     leading: leading.optional().catch(undefined),
+    unreadable: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(unreadable).optional().catch(undefined),
 });
 const archiveFile = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(2),
@@ -2984,126 +3010,6 @@ function valueText(value, unit) {
 
 /***/ }),
 
-/***/ 2500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ barChart),
-  b: () => (/* binding */ chart)
-});
-
-// EXTERNAL MODULE: ./lib/pages/markdown/blocks.js
-var blocks = __webpack_require__(4700);
-// EXTERNAL MODULE: ./lib/pages/markdown/bucket.js
-var bucket = __webpack_require__(408);
-// EXTERNAL MODULE: ./lib/pages/markdown/when.js
-var when = __webpack_require__(6038);
-;// CONCATENATED MODULE: ./lib/pages/markdown/places.js
-
-
-const AXIS = 780;
-const CHARACTER = 6.5;
-const unseen = (index) => '\u200b'.repeat(index + 1);
-const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
-function barOf(group) {
-    const [first] = group;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            start: first.start,
-            values: first.values.map((_, series) => drawable((0,bucket/* mean */.i2)(group.map(({ values }) => values[series])))),
-            isBreak: group.some(({ isBreak }) => isBreak === true),
-        },
-    ];
-}
-const isKnown = ({ values }) => values.at(-1) != null;
-function labelled(bars, size) {
-    const dates = bars.map(({ start }) => size > 1 ? `${(0,when/* shortDay */.tE)(start)} ${start.slice(2, 4)}` : (0,when/* shortDay */.tE)(start));
-    const widest = Math.max(...dates.map((text) => text.length)) + 3;
-    const gaps = bars.filter(({ isBreak }, index) => isBreak && index > 0).length;
-    const every = Math.ceil((widest * CHARACTER * (bars.length + gaps)) / AXIS);
-    return bars.flatMap((bar, index) => {
-        const date = (bars.length - 1 - index) % every === 0 ? (dates[index] ?? '') : unseen(index);
-        const place = { label: isKnown(bar) ? date : `${date} ?`.trim(), values: bar.values };
-        const gap = { label: `┊${unseen(index)}`, values: bar.values.map(() => null) };
-        return bar.isBreak && index > 0 ? [gap, place] : [place];
-    });
-}
-function placesOf(weeks) {
-    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnownWeek)));
-    const size = (0,bucket/* weeksPerBar */.e1)(all.length);
-    const bars = (0,bucket/* groups */.TN)(all, size).flatMap(barOf);
-    return {
-        places: bars.length === 0 ? [] : labelled(bars, size),
-        size,
-        notes: [
-            bars.every(isKnown) ? '' : 'A week with a question mark is not known.',
-            bars.some(({ isBreak }, index) => isBreak && index > 0)
-                ? 'Where GitHub changed what it counts there is a gap (┊): bars on its two sides do not compare.'
-                : '',
-        ].filter((sentence) => sentence !== ''),
-    };
-}
-const isKnownWeek = ({ values }) => typeof values.at(-1) === 'number';
-
-;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
-
-
-const COLOURS = { value: '#4393e6', whole: '#8c959f' };
-function ceiling(highest) {
-    const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
-    return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
-}
-const below = (top) => -Math.ceil(top / 10);
-function diagram(title, colours, places, highest) {
-    const top = ceiling(highest);
-    const bars = colours.map((_, series) => places.map(({ values }) => Math.round(values[series] ?? 0) || below(top)));
-    return (0,blocks/* fence */.EU)('mermaid', [
-        '---',
-        'config:',
-        '  xyChart:',
-        '    width: 860',
-        '    height: 260',
-        '    titleFontSize: 15',
-        '    xAxis:',
-        '      labelFontSize: 12',
-        '    yAxis:',
-        '      labelFontSize: 12',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: "transparent"',
-        `      plotColorPalette: "${colours.join(', ')}"`,
-        '---',
-        'xychart-beta',
-        `  title "${title}"`,
-        `  x-axis [${places.map(({ label }) => `"${label}"`).join(', ')}]`,
-        `  y-axis 0 --> ${top}`,
-        ...bars.map((values) => `  bar [${values.join(', ')}]`),
-    ].join('\n'));
-}
-function barChart(title, colours, weeks, legend = '') {
-    const { places, size, notes } = placesOf(weeks);
-    const highest = Math.max(0, ...places.flatMap(({ values }) => values.map((value) => value ?? 0)));
-    if (places.filter(isKnown).length < 2 || highest === 0 || highest > 1e12)
-        return '';
-    const drawn = diagram(`${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`, colours, places, highest);
-    return (0,blocks/* blocks */.Bv)(drawn, [legend, ...notes].filter((text) => text !== '').join(' '));
-}
-function chart(title, weeks, legend = '') {
-    const hasWhole = weeks.some(({ whole }) => typeof whole === 'number');
-    return barChart(title, hasWhole ? [COLOURS.whole, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, whole, isBreak }) => ({
-        start,
-        values: hasWhole ? [whole, value] : [value],
-        isBreak: isBreak ?? false,
-    })), hasWhole ? legend : '');
-}
-
-
-/***/ }),
-
 /***/ 1875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3436,31 +3342,6 @@ const billedDays = ({ reports }, week, { today }) => (0,_core_period_js__WEBPACK
 
 /***/ }),
 
-/***/ 1956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ costColumns)
-/* harmony export */ });
-/* harmony import */ var _markdown_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2438);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3360);
-
-
-const cells = (row) => [
-    (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(row?.credits, 0),
-    (0,_markdown_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(row?.net_amount, 2),
-];
-const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credits === null && net === null)
-    ? { columns: [], cells: () => [], note: '' }
-    : {
-        columns: [(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .right */ .pG)('AI credits'), (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .right */ .pG)('Billed, USD')],
-        cells,
-        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
-    };
-
-
-/***/ }),
-
 /***/ 1079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3539,88 +3420,6 @@ function figuresTable(figures, focus, comparison) {
     ];
     return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(columns, figures.filter((figure) => isKnownIn(trend, figure)).map((figure) => line(figure, focus, comparison)));
 }
-
-
-/***/ }),
-
-/***/ 2608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ monthsSection),
-/* harmony export */   o: () => (/* binding */ monthsTable)
-/* harmony export */ });
-/* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5386);
-/* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9933);
-/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3200);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4700);
-/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1875);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3360);
-/* harmony import */ var _markdown_when_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6038);
-/* harmony import */ var _cost_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1956);
-/* harmony import */ var _main_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1079);
-/* harmony import */ var _markdown_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7474);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10);
-
-
-
-
-
-
-
-
-
-
-
-const SHOWN = 12;
-function changeOf(row, before) {
-    if (before === undefined || before.active_users === null)
-        return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
-    const redefined = (0,_reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionsBetweenPeriods */ .tj)(before, row, 'active_users').length > 0;
-    const text = (0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_7__/* .change */ .Zg)({ current: row.active_users, previous: before.active_users }, _reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measures */ .q.active_users.kind);
-    return redefined && text !== _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV ? `${text} ${_main_table_js__WEBPACK_IMPORTED_MODULE_6__/* .REDEFINED */ .Vm}` : text;
-}
-const people = (value) => (value === null ? _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV : `**${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(value)}**`);
-function monthsTable(months, asOf) {
-    const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
-    const cost = (0,_cost_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .costColumns */ .h)(stored.slice(-SHOWN));
-    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)([
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .left */ .kb)('Month'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('People active'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Change'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Average daily'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Chat users'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Agent users'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Prompts'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Accepted'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('Lines added'),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .right */ .pG)('By agents'),
-        ...cost.columns,
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .left */ .kb)('Stored'),
-    ], stored
-        .slice(-SHOWN)
-        .map((row) => [
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .unbroken */ .D_)((0,_markdown_when_js__WEBPACK_IMPORTED_MODULE_4__/* .monthAndYear */ .vY)(row.month)),
-        people(row.active_users),
-        changeOf(row, months[months.indexOf(row) - 1]),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.avg_daily_active_users, 1),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.monthly_chat_users),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.monthly_agent_users),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.interactions),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(row.completion_acceptance_rate),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(row.lines_added),
-        (0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)((0,_reports_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .R)(row, 'agent_lines_share')),
-        ...cost.cells(row),
-        (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .unbroken */ .D_)((0,_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .daysInShort */ .JI)(row.days, row.settled_days, (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(row))),
-    ])
-        .reverse());
-}
-const monthsSection = (months, asOf) => {
-    const rows = monthsTable(months, asOf);
-    return rows === ''
-        ? ''
-        : (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_10__/* .blocks */ .Bv)(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
-};
 
 
 /***/ }),
@@ -4343,7 +4142,7 @@ function monthOfTotals(days, end, known) {
 
 /***/ }),
 
-/***/ 6695:
+/***/ 4248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6218,10 +6017,10 @@ function createSource({ client, billingClient, download, signal, today, warn }) 
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/pages.js
-const pagesOf = (url) => [
+const pagesOf = (address) => [
     async (archive) => {
-        const { frontPage } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 2804));
-        return frontPage(archive, url);
+        const { frontPage } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 1370));
+        return frontPage(archive, address);
     },
 ];
 
@@ -6277,10 +6076,111 @@ const focusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.days 
 const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.legacy !== null), result, weeks, (row) => row.legacy?.days === 7);
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
-// EXTERNAL MODULE: ./lib/pages/markdown/chart.js + 1 modules
-var chart = __webpack_require__(2500);
 // EXTERNAL MODULE: ./lib/pages/markdown/blocks.js
 var blocks = __webpack_require__(4700);
+// EXTERNAL MODULE: ./lib/pages/markdown/bucket.js
+var bucket = __webpack_require__(408);
+;// CONCATENATED MODULE: ./lib/pages/markdown/places.js
+
+
+const AXIS = 780;
+const CHARACTER = 6.5;
+const unseen = (index) => '\u200b'.repeat(index + 1);
+const drawable = (value) => value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+function barOf(group) {
+    const [first] = group;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            start: first.start,
+            values: first.values.map((_, series) => drawable((0,bucket/* mean */.i2)(group.map(({ values }) => values[series])))),
+            isBreak: group.some(({ isBreak }) => isBreak === true),
+        },
+    ];
+}
+const isKnown = ({ values }) => values.at(-1) != null;
+function labelled(bars, size) {
+    const dates = bars.map(({ start }) => size > 1 ? `${(0,markdown_when/* shortDay */.tE)(start)} ${start.slice(2, 4)}` : (0,markdown_when/* shortDay */.tE)(start));
+    const widest = Math.max(...dates.map((text) => text.length)) + 3;
+    const gaps = bars.filter(({ isBreak }, index) => isBreak && index > 0).length;
+    const every = Math.ceil((widest * CHARACTER * (bars.length + gaps)) / AXIS);
+    return bars.flatMap((bar, index) => {
+        const date = (bars.length - 1 - index) % every === 0 ? (dates[index] ?? '') : unseen(index);
+        const place = { label: isKnown(bar) ? date : `${date} ?`.trim(), values: bar.values };
+        const gap = { label: `┊${unseen(index)}`, values: bar.values.map(() => null) };
+        return bar.isBreak && index > 0 ? [gap, place] : [place];
+    });
+}
+function placesOf(weeks) {
+    const all = weeks.slice(Math.max(0, weeks.findIndex(isKnownWeek)));
+    const size = (0,bucket/* weeksPerBar */.e1)(all.length);
+    const bars = (0,bucket/* groups */.TN)(all, size).flatMap(barOf);
+    return {
+        places: bars.length === 0 ? [] : labelled(bars, size),
+        size,
+        notes: [
+            bars.every(isKnown) ? '' : 'A week with a question mark is not known.',
+            bars.some(({ isBreak }, index) => isBreak && index > 0)
+                ? 'Where GitHub changed what it counts there is a gap (┊): bars on its two sides do not compare.'
+                : '',
+        ].filter((sentence) => sentence !== ''),
+    };
+}
+const isKnownWeek = ({ values }) => typeof values.at(-1) === 'number';
+
+;// CONCATENATED MODULE: ./lib/pages/markdown/chart.js
+
+
+const COLOURS = { value: '#4393e6', whole: '#8c959f' };
+function ceiling(highest) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(highest)) - 1);
+    return Math.max(1, Math.ceil((highest * 1.05) / step) * step);
+}
+const below = (top) => -Math.ceil(top / 10);
+function diagram(title, colours, places, highest) {
+    const top = ceiling(highest);
+    const bars = colours.map((_, series) => places.map(({ values }) => Math.round(values[series] ?? 0) || below(top)));
+    return (0,blocks/* fence */.EU)('mermaid', [
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 860',
+        '    height: 260',
+        '    titleFontSize: 15',
+        '    xAxis:',
+        '      labelFontSize: 12',
+        '    yAxis:',
+        '      labelFontSize: 12',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: "transparent"',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        `  title "${title}"`,
+        `  x-axis [${places.map(({ label }) => `"${label}"`).join(', ')}]`,
+        `  y-axis 0 --> ${top}`,
+        ...bars.map((values) => `  bar [${values.join(', ')}]`),
+    ].join('\n'));
+}
+function barChart(title, colours, weeks, legend = '') {
+    const { places, size, notes } = placesOf(weeks);
+    const highest = Math.max(0, ...places.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    if (places.filter(isKnown).length < 2 || highest === 0 || highest > 1e12)
+        return '';
+    const drawn = diagram(`${title}${size > 1 ? `, mean of ${size} weeks a bar` : ''}`, colours, places, highest);
+    return (0,blocks/* blocks */.Bv)(drawn, [legend, ...notes].filter((text) => text !== '').join(' '));
+}
+function chart(title, weeks, legend = '') {
+    const hasWhole = weeks.some(({ whole }) => typeof whole === 'number');
+    return barChart(title, hasWhole ? [COLOURS.whole, COLOURS.value] : [COLOURS.value], weeks.map(({ start, value, whole, isBreak }) => ({
+        start,
+        values: hasWhole ? [whole, value] : [value],
+        isBreak: isBreak ?? false,
+    })), hasWhole ? legend : '');
+}
+
 // EXTERNAL MODULE: ./lib/pages/markdown/sparkline.js
 var sparkline = __webpack_require__(7995);
 // EXTERNAL MODULE: ./lib/pages/markdown/table.js
@@ -6319,7 +6219,7 @@ function legacyHeadline({ week, before }) {
     return `${(0,markdown_number/* number */.ai)(current?.avg_active_users, 1)} people were active and ${(0,markdown_number/* number */.ai)(current?.avg_engaged_users, 1)} engaged on an average day${against}; ${(0,markdown_number/* number */.ai)(current?.days)} of 7 days are stored.`;
 }
 const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }));
-const legacyWeeks = ({ week, trend }) => (0,blocks/* blocks */.Bv)('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), (0,chart/* chart */.b)(`Average daily active users, ${(0,markdown_when/* date */.p6)(trend[0]?.start ?? week.start)} to ${(0,markdown_when/* date */.p6)(week.end)}`, bars(trend)));
+const legacyWeeks = ({ week, trend }) => (0,blocks/* blocks */.Bv)('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`Average daily active users, ${(0,markdown_when/* date */.p6)(trend[0]?.start ?? week.start)} to ${(0,markdown_when/* date */.p6)(week.end)}`, bars(trend)));
 
 // EXTERNAL MODULE: ./lib/core/period.js
 var period = __webpack_require__(5386);
@@ -6658,8 +6558,23 @@ function meaning(trend) {
     ]));
 }
 
-// EXTERNAL MODULE: ./lib/pages/summary/cost-columns.js
-var cost_columns = __webpack_require__(1956);
+// EXTERNAL MODULE: ./lib/pages/markdown/amount.js
+var markdown_amount = __webpack_require__(2438);
+;// CONCATENATED MODULE: ./lib/pages/summary/cost-columns.js
+
+
+const cost_columns_cells = (row) => [
+    (0,markdown_amount/* decimal */._)(row?.credits, 0),
+    (0,markdown_amount/* decimal */._)(row?.net_amount, 2),
+];
+const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credits === null && net === null)
+    ? { columns: [], cells: () => [], note: '' }
+    : {
+        columns: [(0,table/* right */.pG)('AI credits'), (0,table/* right */.pG)('Billed, USD')],
+        cells: cost_columns_cells,
+        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
+    };
+
 // EXTERNAL MODULE: ./lib/reports/small-base.js
 var small_base = __webpack_require__(9460);
 ;// CONCATENATED MODULE: ./lib/pages/summary/overview.js
@@ -6728,7 +6643,7 @@ function seatsCell({ focus }) {
 }
 function columnsOf(entries) {
     const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
-    const cost = (0,cost_columns/* costColumns */.h)(weeks);
+    const cost = costColumns(weeks);
     const seatsClause = (cell) => ({ shown, target }) => shown === undefined ? markdown_number/* UNKNOWN */.HV : cell(shown, target);
     const hasSeats = entries.some(({ shown }) => shown && (0,summary_sentence/* newestSeats */.H8)([shown.focus.week, ...shown.focus.newer]) !== null);
     return [
@@ -6763,7 +6678,7 @@ function overview(targets, weeks, problems) {
         ...columns.map(([, cell]) => cell(entry)),
     ])), hidden > 0 ? `${(0,markdown_number/* plural */.LS)(hidden, 'more target')} below.` : '', [
         'By agents is the share of the lines added. Targets are not added up: a person in two organizations counts in both, and in their enterprise.',
-        (0,cost_columns/* costColumns */.h)(entries.flatMap(({ shown }) => shown?.focus.week ?? [])).note,
+        costColumns(entries.flatMap(({ shown }) => shown?.focus.week ?? [])).note,
         isRedefined ? `${main_table/* REDEFINED */.Vm} GitHub changed who counts as active between the two weeks.` : '',
     ]
         .filter((sentence) => sentence !== '')
@@ -6840,24 +6755,24 @@ var period_files = __webpack_require__(1064);
 ;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
 
 
-const COLOURS = [
+const stacked_chart_COLOURS = [
     ['🟦', '#3b88c3'],
     ['🟧', '#f4900c'],
     ['🟩', '#78b159'],
     ['🟪', '#aa8ed6'],
     ['🟫', '#c1694f'],
 ];
-const MOST_LAYERS = COLOURS.length;
+const MOST_LAYERS = stacked_chart_COLOURS.length;
 const topsOf = (values) => values.map((_, layer) => values.slice(0, layer + 1).reduce((sum, value) => sum + value, 0));
 function stackedChart(title, names, weeks) {
     if (names.length > MOST_LAYERS)
         return '';
-    const colours = COLOURS.slice(0, names.length);
-    return (0,chart/* barChart */.S)(title, colours.map(([, colour]) => colour).toReversed(), weeks.map(({ start, values, isBreak }) => ({
+    const colours = stacked_chart_COLOURS.slice(0, names.length);
+    return barChart(title, colours.map(([, colour]) => colour).toReversed(), weeks.map(({ start, values, isBreak }) => ({
         start,
         values: (values === undefined ? names.map(() => null) : topsOf(values)).toReversed(),
         isBreak: isBreak ?? false,
-    })), `${names.map((name, at) => `${COLOURS[at]?.[0] ?? ''} ${(0,markdown_escape/* escape */.i)(name)}`).join(' · ')}.`);
+    })), `${names.map((name, at) => `${stacked_chart_COLOURS[at]?.[0] ?? ''} ${(0,markdown_escape/* escape */.i)(name)}`).join(' · ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/charts.js
@@ -6867,7 +6782,7 @@ function stackedChart(title, names, weeks) {
 
 
 const spanOf = (focus) => `${(0,markdown_when/* date */.p6)(firstShown(focus))} to ${(0,markdown_when/* date */.p6)(focus.week.end)}`;
-const peopleChart = (focus) => (0,chart/* chart */.b)(`People active in the week, ${spanOf(focus)}`, focus.trend.map((row) => ({
+const peopleChart = (focus) => chart(`People active in the week, ${spanOf(focus)}`, focus.trend.map((row) => ({
     start: row.start,
     value: row.active_users,
     whole: row.seats,
@@ -7102,8 +7017,68 @@ const writtenTables = (history, { current, previous }, filter) => reports_all/* 
     };
 });
 
-// EXTERNAL MODULE: ./lib/pages/summary/months.js
-var months = __webpack_require__(2608);
+;// CONCATENATED MODULE: ./lib/pages/summary/months.js
+
+
+
+
+
+
+
+
+
+
+
+const months_SHOWN = 12;
+function changeOf(row, before) {
+    if (before === undefined || before.active_users === null)
+        return markdown_number/* UNKNOWN */.HV;
+    const redefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
+    const text = (0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, measures/* measures */.q.active_users.kind);
+    return redefined && text !== markdown_number/* UNKNOWN */.HV ? `${text} ${main_table/* REDEFINED */.Vm}` : text;
+}
+const months_people = (value) => (value === null ? markdown_number/* UNKNOWN */.HV : `**${(0,markdown_number/* number */.ai)(value)}**`);
+function monthsTable(months, asOf) {
+    const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
+    const cost = costColumns(stored.slice(-months_SHOWN));
+    return (0,table/* table */.tp)([
+        (0,table/* left */.kb)('Month'),
+        (0,table/* right */.pG)('People active'),
+        (0,table/* right */.pG)('Change'),
+        (0,table/* right */.pG)('Average daily'),
+        (0,table/* right */.pG)('Chat users'),
+        (0,table/* right */.pG)('Agent users'),
+        (0,table/* right */.pG)('Prompts'),
+        (0,table/* right */.pG)('Accepted'),
+        (0,table/* right */.pG)('Lines added'),
+        (0,table/* right */.pG)('By agents'),
+        ...cost.columns,
+        (0,table/* left */.kb)('Stored'),
+    ], stored
+        .slice(-months_SHOWN)
+        .map((row) => [
+        (0,table/* unbroken */.D_)((0,markdown_when/* monthAndYear */.vY)(row.month)),
+        months_people(row.active_users),
+        changeOf(row, months[months.indexOf(row) - 1]),
+        (0,markdown_number/* number */.ai)(row.avg_daily_active_users, 1),
+        (0,markdown_number/* number */.ai)(row.monthly_chat_users),
+        (0,markdown_number/* number */.ai)(row.monthly_agent_users),
+        (0,markdown_number/* number */.ai)(row.interactions),
+        (0,markdown_number/* percent */.KN)(row.completion_acceptance_rate),
+        (0,markdown_number/* number */.ai)(row.lines_added),
+        (0,markdown_number/* percent */.KN)((0,measures/* valueOf */.R)(row, 'agent_lines_share')),
+        ...cost.cells(row),
+        (0,table/* unbroken */.D_)((0,summary_sentence/* daysInShort */.JI)(row.days, row.settled_days, (0,period/* lengthOf */.Y5)(row))),
+    ])
+        .reverse());
+}
+const monthsSection = (months, asOf) => {
+    const rows = monthsTable(months, asOf);
+    return rows === ''
+        ? ''
+        : (0,blocks/* blocks */.Bv)(rows, 'People of a month are GitHub’s count of its last day, so they are known once that day is stored. Sums grow with the days that are stored.');
+};
+
 ;// CONCATENATED MODULE: ./lib/pages/summary/subjects.js
 
 
@@ -7206,8 +7181,6 @@ function subjects({ history }, focus, comparison) {
 var row = __webpack_require__(9490);
 // EXTERNAL MODULE: ./lib/reports/credits/shares.js
 var shares = __webpack_require__(3760);
-// EXTERNAL MODULE: ./lib/pages/markdown/amount.js
-var markdown_amount = __webpack_require__(2438);
 ;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
 
 const billsOf = (bills, first, last) => (0,core_day/* dayRange */.qD)(first, last).flatMap((day) => bills.get(day) ?? []);
@@ -7628,7 +7601,7 @@ function details(target, focus, comparison, context) {
         ...tables
             .filter((table) => table.part === undefined)
             .map(({ name, title, text }) => part((0,blocks/* folded */.TM)(title, text), name)),
-        part((0,blocks/* folded */.TM)('Months', (0,months/* monthsSection */.d)(target.months, target.window.asOf)), 'months'),
+        part((0,blocks/* folded */.TM)('Months', monthsSection(target.months, target.window.asOf)), 'months'),
         olderPart(target, context.weeks),
     ];
 }
@@ -7923,7 +7896,7 @@ async function work(started) {
             visibility: visibilityOf(repository),
         },
         log: core,
-        pages: pagesOf(links.branch),
+        pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
         signal,
         patience: work_PATIENCE,
     };
@@ -7951,7 +7924,7 @@ async function work(started) {
     const folder = (0,summary/* temporaryFolder */.y)(environment);
     const commit = result.commits.at(-1) ?? head;
     await publishDashboard(async () => {
-        const { dashboardOfRun } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 6173));
+        const { dashboardOfRun } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 1092));
         const lines = await readNewestHistory(reader, commit, result.targets);
         return dashboardOfRun(result, { day, problems, lines });
     }, dashboardFile(result.targets, folder));

@@ -1,8 +1,8 @@
-export const id = 423;
-export const ids = [423];
+export const id = 370;
+export const ids = [370];
 export const modules = {
 
-/***/ 2804:
+/***/ 1370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,8 +25,6 @@ var draw = __webpack_require__(9310);
 var look = __webpack_require__(6796);
 // EXTERNAL MODULE: ./lib/pages/dashboard/dates.js
 var dates = __webpack_require__(2282);
-// EXTERNAL MODULE: ./lib/pages/dashboard/figures.js
-var figures = __webpack_require__(1494);
 // EXTERNAL MODULE: ./lib/pages/dashboard/lines.js
 var dashboard_lines = __webpack_require__(4900);
 ;// CONCATENATED MODULE: ./lib/pages/charts.js
@@ -35,34 +33,27 @@ var dashboard_lines = __webpack_require__(4900);
 
 
 
-
 const WEEKS = 10;
+const ROW = 816;
+const MOST_IN_ROW = 3;
 const column = (weeks, key) => weeks.map((week) => week[key] ?? null);
-function marksOf(weeks, definitions, keys) {
-    return definitions.flatMap(({ day, what, touches }) => {
-        const period = weeks.findIndex(({ start, end }) => start <= day && day <= end);
-        if (period === -1 || !touches.some((key) => keys.includes(key)))
-            return [];
-        return [{ period, text: `On ${(0,dates/* dateText */.M)(day)} GitHub ${what}.` }];
-    });
-}
 function plansOf(weeks) {
     const lines = column(weeks, 'lines_added');
     const agents = column(weeks, 'agent_lines_added');
     return [
         {
             id: 'people',
-            title: 'People active in the week, and seats',
+            title: 'People active in the week',
             kind: 'lines',
             keys: ['active_users'],
             series: [
-                { name: figures/* figures */.u.active_users.label, values: column(weeks, 'active_users'), colour: 0 },
-                { name: figures/* figures */.u.seats.label, values: column(weeks, 'seats'), colour: 1 },
+                { name: 'Active', values: column(weeks, 'active_users'), colour: 0 },
+                { name: 'Seats', values: column(weeks, 'seats'), colour: 1 },
             ],
         },
         {
             id: 'lines',
-            title: 'Lines added in the week, by agents and by people',
+            title: 'Lines added in the week',
             kind: 'areas',
             keys: ['lines_added', 'agent_lines_added'],
             series: [
@@ -70,31 +61,64 @@ function plansOf(weeks) {
                 { name: 'By people', values: (0,dashboard_lines/* linesByPeople */.C)(lines, agents), colour: 0 },
             ],
         },
+        {
+            id: 'credits',
+            title: 'AI credits used in the week',
+            kind: 'bars',
+            keys: ['credits'],
+            series: [{ name: 'AI credits', values: column(weeks, 'credits'), colour: 2 }],
+        },
     ];
 }
-const isKnown = ({ values }) => values.some((value) => value !== null);
+function changesOf(weeks, definitions, plans) {
+    return definitions
+        .flatMap(({ day, what, touches }) => {
+        const period = weeks.findIndex(({ start, end }) => start <= day && day <= end);
+        const isSeen = plans.some(({ keys }) => keys.some((key) => touches.includes(key)));
+        return period === -1 || !isSeen
+            ? []
+            : [{ period, touches, text: `On ${(0,dates/* dateText */.M)(day)} GitHub ${what}.` }];
+    })
+        .map((change, index) => ({ ...change, number: index + 1 }));
+}
+const known = ({ series, ...plan }) => ({
+    ...plan,
+    series: series.filter(({ values }) => values.some((value) => value !== null)),
+});
 function chartFiles({ target, weeks, definitions, until }) {
     const shown = weeks.filter(({ end }) => end <= until).slice(-WEEKS);
-    const incomplete = shown.flatMap(({ days }, index) => (days < 7 ? [index] : []));
-    return plansOf(shown).flatMap(({ id, title, kind, series, keys }) => {
-        const known = series.filter(isKnown);
-        if (known.length === 0)
-            return [];
+    const missing = shown.flatMap(({ days }, index) => (days < 7 ? [index] : []));
+    const plans = plansOf(shown)
+        .map(known)
+        .filter(({ series }) => series.length > 0);
+    const changes = changesOf(shown, definitions, plans);
+    const width = Math.floor(ROW / Math.max(2, Math.min(MOST_IN_ROW, plans.length)));
+    return plans.map(({ id, title, kind, series, keys }) => {
+        const marks = changes.filter(({ touches }) => keys.some((key) => touches.includes(key)));
+        const incomplete = kind === 'lines' ? [] : missing;
         const trend = {
             id,
             title,
-            description: `${known.map(({ name }) => name).join(', ')}: weeks of ${shown[0]?.start} to ${shown.at(-1)?.start}.`,
+            description: `${series.map(({ name }) => name).join(', ')}: weeks of ${shown[0]?.start} to ${shown.at(-1)?.start}.`,
             kind,
             periods: shown.map(({ start }) => start),
-            series: known,
+            series,
             unit: 'count',
-            marks: marksOf(shown, definitions, keys),
-            incomplete: kind === 'lines' ? [] : incomplete,
-            width: 720,
-            height: 160,
+            marks,
+            incomplete,
+            width,
+            height: 120,
             lettering: 'inside',
         };
-        return [{ path: `charts/${(0,core_target/* folderOf */.yS)(target)}/${id}.svg`, title, text: `${(0,draw/* draw */.$)(trend, look/* fileLook */.MN)}\n` }];
+        return {
+            path: `charts/${(0,core_target/* folderOf */.yS)(target)}/${id}.svg`,
+            title,
+            notes: [
+                ...marks.map(({ number, text }) => `${number}: ${text}`),
+                ...(incomplete.length > 0 ? ['Shaded: not all days of the week are stored.'] : []),
+            ],
+            text: `${(0,draw/* draw */.$)(trend, look/* fileLook */.MN)}\n`,
+        };
     });
 }
 
@@ -152,8 +176,8 @@ function entriesOf({ target, weeks, problems }, input) {
             text: `${sentence(week, before, input)}.`,
         };
     });
-    const red = problems.map(({ since, text }, index) => ({
-        id: `${id}/problem/${since}/${index + 1}`,
+    const red = problems.map(({ since, text }) => ({
+        id: `${id}/problem/${since}`,
         title: `🔴 Copilot at ${target.slug}: a problem since ${(0,dates/* dateText */.M)(since)}`,
         updated: midnight(since),
         text,
@@ -172,7 +196,8 @@ function feedFile(input) {
         .flatMap((target) => entriesOf(target, input))
         .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1));
     const [newest] = entries;
-    if (newest === undefined)
+    const hasWeek = input.targets.some(({ weeks }) => weeks.some(({ end }) => end <= input.until));
+    if (newest === undefined || !hasWeek)
         return undefined;
     const url = (0,chart_text/* escapeXml */.X)(input.url);
     return {
@@ -190,17 +215,45 @@ ${entries.map((entry) => entryXml(entry, input.url)).join('\n')}
     };
 }
 
-// EXTERNAL MODULE: ./lib/pages/markdown/chart.js + 1 modules
-var chart = __webpack_require__(2500);
 // EXTERNAL MODULE: ./lib/pages/markdown/escape.js
 var markdown_escape = __webpack_require__(1925);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __webpack_require__(8922);
 // EXTERNAL MODULE: ./lib/pages/markdown/blocks.js
 var blocks = __webpack_require__(4700);
+// EXTERNAL MODULE: ./lib/pages/markdown/number.js
+var markdown_number = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/pages/markdown/table.js
 var table = __webpack_require__(3360);
+// EXTERNAL MODULE: ./lib/pages/markdown/when.js
+var when = __webpack_require__(6038);
+// EXTERNAL MODULE: ./lib/pages/summary/main-table.js
+var main_table = __webpack_require__(1079);
+// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
+var reports_all = __webpack_require__(8922);
+;// CONCATENATED MODULE: ./lib/pages/readme/commands.js
+
+const quoted = (text) => /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
+const cloneLines = ({ repository, branch }) => [
+    `git clone --single-branch --branch ${quoted(branch)} \\`,
+    `  ${quoted(`${repository}.git`)} copilot-archive`,
+    'cd copilot-archive',
+].join('\n');
+const isSafe = (folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder);
+const commandsOf = (folder, address) => isSafe(folder)
+    ? (0,blocks/* folded */.TM)('Take these figures with you', (0,blocks/* blocks */.Bv)('A clone of this branch alone, and the last four weeks with jq:', (0,blocks/* fence */.EU)('sh', [
+        cloneLines(address),
+        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .lines_added] | @tsv' \\",
+        `  ${folder}/weekly.json`,
+    ].join('\n')), 'Weeks, and days, with DuckDB:', (0,blocks/* fence */.EU)('sql', [
+        'SELECT row.week, row.active_users, row.agent_lines_added / row.lines_added AS by_agents',
+        `FROM (SELECT unnest(weeks) AS row FROM read_json('${folder}/weekly.json'));`,
+        '',
+        'SELECT day, totals.daily_active_users, totals.loc_added_sum',
+        `FROM read_json('${folder}/history/*.ndjson', union_by_name = true) ORDER BY day;`,
+    ].join('\n'))))
+    : '';
+
 ;// CONCATENATED MODULE: ./lib/pages/readme/guide.js
+
 
 
 
@@ -212,8 +265,6 @@ const fixed = [
     ['`monthly.json`, `monthly.csv`', 'A row a month'],
     ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ];
-const exampleOf = (targets) => targets.map(([folder]) => folder).find((folder) => /^(orgs|enterprises)\/[a-z0-9_-]+$/.test(folder)) ??
-    'orgs/NAME';
 function whatIsWhere(targets) {
     const reports = [...new Set(targets.flatMap(([, { reports }]) => reports))].sort();
     return (0,blocks/* blocks */.Bv)('## What is where', 'Each target has its folder, `orgs/NAME` or `enterprises/NAME`, and in it:', (0,table/* table */.tp)([(0,table/* left */.kb)('Path'), (0,table/* left */.kb)('What')], [
@@ -224,23 +275,10 @@ function whatIsWhere(targets) {
         ]),
     ]), 'A `.json` snapshot holds the record as GitHub sent it, keys sorted; a `.ndjson` one holds a record a line, and is packed as `.ndjson.gz` where it is large. The history of this branch shows what GitHub revised, and when.');
 }
-function howToRead(example) {
-    return (0,blocks/* blocks */.Bv)('## How to read it', 'Only this branch, without the rest of the repository (put in the repository’s and the branch’s name):', (0,blocks/* fence */.EU)('sh', 'git clone --single-branch --branch BRANCH https://github.com/OWNER/NAME.git'), 'With jq, the last four weeks:', (0,blocks/* fence */.EU)('sh', [
-        "jq -r '.weeks[-4:][] | [.week, .days, .active_users, .interactions] | @tsv' \\",
-        `  ${example}/weekly.json`,
-    ].join('\n')), 'With DuckDB, all targets by week, and one by day:', (0,blocks/* fence */.EU)('sql', [
-        'SELECT filename, week, active_users, interactions',
-        "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true);",
-        '',
-        'SELECT day, daily_active_users',
-        `FROM read_json('${example}/totals/*/*/*.json', union_by_name = true) ORDER BY day;`,
-    ].join('\n')), 'With pandas:', (0,blocks/* fence */.EU)('python', [
-        'import pandas as pd',
-        '',
-        `weeks = pd.read_csv("${example}/weekly.csv", parse_dates=["start", "end"])`,
-        'weeks.plot(x="start", y="active_users")',
-    ].join('\n')));
-}
+const howToRead = (address) => (0,blocks/* blocks */.Bv)('## How to read it', 'Only this branch, without the rest of the repository, and all targets by week with DuckDB:', (0,blocks/* fence */.EU)('sh', cloneLines(address)), (0,blocks/* fence */.EU)('sql', [
+    "SELECT split_part(filename, '/', -2) AS target, week, active_users, lines_added",
+    "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true) ORDER BY ALL;",
+].join('\n')));
 const howToUnderstand = (0,blocks/* blocks */.Bv)('## How to understand it', (0,blocks/* bullets */.e5)([
     'Days are UTC days. Weeks run from Sunday to Saturday, as GitHub counts them, and are named by their Sunday; months are calendar months.',
     'What is not known is `null`, never 0.',
@@ -249,28 +287,65 @@ const howToUnderstand = (0,blocks/* blocks */.Bv)('## How to understand it', (0,
     'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
     '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',
 ]));
-const guide = (targets) => (0,blocks/* blocks */.Bv)(whatIsWhere(targets), howToRead(exampleOf(targets)), howToUnderstand);
+const guide = (targets, address) => (0,blocks/* blocks */.Bv)(whatIsWhere(targets), howToRead(address), howToUnderstand);
 
-// EXTERNAL MODULE: ./lib/pages/markdown/number.js
-var markdown_number = __webpack_require__(1875);
+// EXTERNAL MODULE: ./lib/core/period.js
+var period = __webpack_require__(5386);
 // EXTERNAL MODULE: ./lib/reports/measures.js + 3 modules
 var measures = __webpack_require__(3200);
+// EXTERNAL MODULE: ./lib/pages/markdown/amount.js
+var amount = __webpack_require__(2438);
+// EXTERNAL MODULE: ./lib/pages/markdown/change.js
+var change = __webpack_require__(7474);
 // EXTERNAL MODULE: ./lib/pages/summary/sentence.js
 var summary_sentence = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/pages/readme/periods.js
+
+
+
+
+
+
+
+
+
+
+
+const SHOWN = 6;
+function changeOf(row, all) {
+    const before = all.find(({ end }) => (0,day/* addDays */.fi)(end, 1) === row.start);
+    if (before === undefined || before.active_users === null)
+        return markdown_number/* UNKNOWN */.HV;
+    const text = (0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted');
+    const isRedefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
+    return isRedefined && text !== markdown_number/* UNKNOWN */.HV ? `${text} ${main_table/* REDEFINED */.Vm}` : text;
+}
+const hasCost = (rows) => rows.some(({ credits }) => credits !== null);
+const columnsOf = (rows, all) => [
+    ['People', ({ active_users: people }) => (people === null ? markdown_number/* UNKNOWN */.HV : `**${(0,markdown_number/* number */.ai)(people)}**`)],
+    ['Change', (row) => changeOf(row, all)],
+    ['Lines added', ({ lines_added: lines }) => (0,markdown_number/* number */.ai)(lines)],
+    ['By agents', (row) => (0,markdown_number/* percent */.KN)((0,measures/* valueOf */.R)(row, 'agent_lines_share'))],
+    ...(hasCost(rows) ? [['AI credits', ({ credits }) => (0,amount/* decimal */._)(credits, 0)]] : []),
+];
+function periods(title, all, nameOf) {
+    const rows = all.filter(({ days }) => days > 0).slice(-SHOWN);
+    const columns = columnsOf(rows, all);
+    return (0,table/* table */.tp)([(0,table/* left */.kb)(title), ...columns.map(([name]) => (0,table/* right */.pG)(name)), (0,table/* left */.kb)('Days')], rows
+        .toReversed()
+        .map((row) => [
+        (0,table/* unbroken */.D_)(nameOf(row)),
+        ...columns.map(([, cell]) => cell(row)),
+        (0,table/* unbroken */.D_)((0,summary_sentence/* daysInShort */.JI)(row.days, row.settled_days, (0,period/* lengthOf */.Y5)(row))),
+    ]));
+}
+const weeksTable = (weeks) => periods('Week', weeks, when/* dates */.Yu);
+const monthsTable = (months, asOf) => periods('Month', months.filter(({ start }) => start <= asOf), ({ month }) => (0,when/* monthAndYear */.vY)(month));
+
 // EXTERNAL MODULE: ./lib/pages/markdown/report-table.js
 var report_table = __webpack_require__(4117);
 // EXTERNAL MODULE: ./lib/pages/summary/cost-clause.js
 var cost_clause = __webpack_require__(9570);
-// EXTERNAL MODULE: ./lib/pages/summary/cost-columns.js
-var cost_columns = __webpack_require__(1956);
-// EXTERNAL MODULE: ./lib/pages/summary/main-table.js
-var main_table = __webpack_require__(1079);
-// EXTERNAL MODULE: ./lib/pages/markdown/change.js
-var change = __webpack_require__(7474);
-// EXTERNAL MODULE: ./lib/pages/markdown/when.js
-var when = __webpack_require__(6038);
-// EXTERNAL MODULE: ./lib/pages/summary/months.js
-var summary_months = __webpack_require__(2608);
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
 
 
@@ -285,49 +360,13 @@ var summary_months = __webpack_require__(2608);
 
 
 
-
-
+const LONGEST_REASON = 400;
 const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
-function known({ weeks }) {
+function target_known({ weeks }) {
     const isKnown = ({ active_users }) => active_users !== null;
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
-function changeOf(row, rows) {
-    const before = rows.find(({ start }) => start === (0,day/* addDays */.fi)(row.start, -7));
-    if (before === undefined || before.active_users === null)
-        return markdown_number/* UNKNOWN */.HV;
-    const redefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
-    return `${(0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted')}${redefined ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
-}
-function weekly(rows) {
-    const cost = (0,cost_columns/* costColumns */.h)(rows);
-    return (0,table/* table */.tp)([
-        (0,table/* left */.kb)('Week'),
-        (0,table/* right */.pG)('People active'),
-        (0,table/* right */.pG)('Change'),
-        (0,table/* right */.pG)('Average daily'),
-        (0,table/* right */.pG)('Prompts'),
-        (0,table/* right */.pG)('Accepted'),
-        (0,table/* right */.pG)('Lines added'),
-        (0,table/* right */.pG)('By agents'),
-        ...cost.columns,
-        (0,table/* left */.kb)('Stored'),
-    ], rows
-        .filter(({ days }) => days > 0)
-        .toReversed()
-        .map((row) => [
-        (0,table/* unbroken */.D_)((0,when/* dates */.Yu)(row)),
-        row.active_users === null ? markdown_number/* UNKNOWN */.HV : `**${(0,markdown_number/* number */.ai)(row.active_users)}**`,
-        changeOf(row, rows),
-        (0,markdown_number/* number */.ai)(row.avg_daily_active_users, 1),
-        (0,markdown_number/* number */.ai)(row.interactions),
-        (0,markdown_number/* percent */.KN)(row.completion_acceptance_rate),
-        (0,markdown_number/* number */.ai)(row.lines_added),
-        (0,markdown_number/* percent */.KN)((0,measures/* valueOf */.R)(row, 'agent_lines_share')),
-        ...cost.cells(row),
-        (0,summary_sentence/* daysInShort */.JI)(row.days, row.settled_days),
-    ]));
-}
+const pictures = (folder, images) => (0,blocks/* blocks */.Bv)(images.map(({ path, title }) => `![${(0,markdown_escape/* escape */.i)(`${folder}: ${title}`)}](${path})`).join('\n'), [...new Set(images.flatMap(({ notes }) => notes))].map((note) => `<sub>${note}</sub>`).join('<br>\n'));
 function legacyWeeks(rows) {
     const older = rows.filter(({ legacy }) => legacy !== null);
     return older.length === 0
@@ -341,22 +380,32 @@ function legacyWeeks(rows) {
             `${(0,markdown_number/* number */.ai)(row.legacy?.days)} of 7`,
         ])));
 }
-function seated(headline) {
-    const row = latest(headline);
+function compared(row, weeks) {
+    const text = changeOf(row, weeks);
+    if (text === markdown_number/* UNKNOWN */.HV)
+        return '';
+    return text.endsWith(main_table/* REDEFINED */.Vm)
+        ? 'GitHub counts them in another way than in the week before.'
+        : `That is ${text} against the week before.`;
+}
+function latestWeek({ weeks, ...headline }) {
+    const row = latest({ weeks, ...headline });
     if (row?.active_users == null)
         return '';
-    const seats = (0,summary_sentence/* newestSeats */.H8)(headline.weeks.filter(({ start }) => start >= row.start));
-    if (seats === null)
-        return '';
-    return `${(0,markdown_number/* people */.c0)(row.active_users)} ${row.active_users === 1 ? 'was' : 'were'} active in the week ${(0,when/* dates */.Yu)(row)}${(0,summary_sentence/* ofSeats */.EY)(row.active_users, seats)}.`;
+    const seats = (0,summary_sentence/* newestSeats */.H8)(weeks.filter(({ start }) => start >= row.start));
+    const agents = (0,measures/* valueOf */.R)(row, 'agent_lines_share');
+    const cost = (0,cost_clause/* costClause */.F)(row, ' in it');
+    const who = row.active_users === 1 ? 'person was' : 'people were';
+    return [
+        `**${(0,markdown_number/* number */.ai)(row.active_users)}** ${who} active in the week ${(0,when/* dates */.Yu)(row)}${(0,summary_sentence/* ofSeats */.EY)(row.active_users, seats)}.`,
+        compared(row, weeks),
+        agents === null ? '' : `Agents wrote ${(0,markdown_number/* percent */.KN)(agents)} of the lines added.`,
+        cost === '' ? '' : `${cost}.`,
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
 }
-function latestWeek(headline) {
-    const row = latest(headline);
-    const first = seated(headline);
-    const week = row === undefined ? '' : first === '' ? ` in the week ${(0,when/* dates */.Yu)(row)}` : ' in it';
-    const cost = row === undefined ? '' : (0,cost_clause/* costClause */.F)(row, week);
-    return [first, cost === '' ? '' : `${cost}.`].filter((sentence) => sentence !== '').join(' ');
-}
+const unreadNote = ({ unreadable = [] }) => (0,blocks/* said */.ag)(unreadable.map(({ since, reason, days }) => `🔴 Since ${(0,when/* date */.p6)(since)} ${days === 1 ? 'a day could not be read' : `${(0,markdown_number/* number */.ai)(days)} days could not be read; the first`}: ${(0,markdown_escape/* escape */.i)(reason, LONGEST_REASON)}`));
 function leadingOf({ leading }) {
     if (leading === undefined)
         return '';
@@ -369,10 +418,12 @@ function leadingOf({ leading }) {
             : (0,blocks/* blocks */.Bv)(`**${part.title} in the week from ${week}**`, (0,report_table/* reportTable */.j)(rows, { most: Infinity, where: 'in the target’s folder' }));
     }));
 }
-function sectionOf(headline) {
+const target_link = (folder, name) => (0,blocks/* link */.nf)(name, `${folder}/${name}`);
+const files = (folder) => `All weeks and months: ${target_link(folder, 'weekly.csv')}, ${target_link(folder, 'monthly.csv')}. What is missing or was revised: ${target_link(folder, 'status.json')}.`;
+function cardOf([folder, headline], images, address) {
     const { weeks, months, latest_day: latestDay } = headline;
-    const text = (0,blocks/* blocks */.Bv)(latestWeek(headline), weekly(weeks), latestDay === null ? '' : (0,summary_months/* monthsTable */.o)(months, latestDay), legacyWeeks(weeks), leadingOf(headline));
-    return text === '' ? 'No week is stored yet.' : text;
+    const rows = (0,blocks/* blocks */.Bv)(weeksTable(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), leadingOf(headline));
+    return (0,blocks/* blocks */.Bv)(unreadNote(headline), latestWeek(headline), pictures(folder, images), rows === '' ? 'No week is stored yet.' : rows, rows === '' ? '' : files(folder), rows === '' ? '' : commandsOf(folder, address));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/readme.js
@@ -387,55 +438,31 @@ function sectionOf(headline) {
 
 const MOST_OPEN = 3;
 function overview(targets) {
-    return (0,table/* table */.tp)([
-        (0,table/* left */.kb)('Target'),
-        (0,table/* left */.kb)('First day'),
-        (0,table/* left */.kb)('Newest day'),
-        (0,table/* left */.kb)('Week'),
-        (0,table/* right */.pG)('People'),
-        (0,table/* right */.pG)('Change'),
-        (0,table/* left */.kb)('Trend'),
-    ], targets.map(([folder, headline]) => {
+    return (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('Newest day'), (0,table/* left */.kb)('Week'), (0,table/* right */.pG)('People'), (0,table/* right */.pG)('Change'), (0,table/* left */.kb)('Trend')], targets.map(([folder, headline]) => {
         const row = latest(headline);
+        const sign = (headline.unreadable ?? []).length > 0 ? '🔴 ' : '';
         return [
-            (0,markdown_escape/* escape */.i)(folder),
-            headline.first_day === null ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* date */.p6)(headline.first_day)),
+            `${sign}${(0,markdown_escape/* escape */.i)(folder)}`,
             headline.latest_day === null ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* date */.p6)(headline.latest_day)),
             row === undefined ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* dates */.Yu)(row)),
             (0,markdown_number/* number */.ai)(row?.active_users),
             row === undefined ? markdown_number/* UNKNOWN */.HV : changeOf(row, headline.weeks),
-            (0,main_table/* trendOf */.RS)(known(headline), 'active_users'),
+            (0,main_table/* trendOf */.RS)(target_known(headline), 'active_users'),
         ];
     }));
 }
-function picture(targets) {
-    const ranked = targets
-        .map(([folder, headline]) => ({ folder, headline, people: latest(headline)?.active_users ?? 0 }))
-        .sort((a, b) => b.people - a.people);
-    const [first] = ranked;
-    if (first === undefined)
-        return '';
-    const drawn = (0,chart/* chart */.b)('People active in the week', known(first.headline).map((row) => ({
-        start: row.start,
-        value: row.active_users,
-        isBreak: (0,main_table/* isRedefinedIn */.mb)(row, 'active_users'),
-    })));
-    const heading = targets.length > 1 ? `${(0,markdown_escape/* escape */.i)(first.folder)}, the target with the most people:` : '';
-    return drawn === '' ? '' : (0,blocks/* blocks */.Bv)(heading, drawn);
-}
-const pictures = (images, folder) => (images.get(folder) ?? [])
-    .map(({ path, title }) => `![${(0,markdown_escape/* escape */.i)(`${folder}: ${title}`)}](${path})`)
-    .join('\n');
-function sections(targets, images) {
+function cards(targets, images, address) {
     if (targets.length === 0)
         return 'Nothing is stored yet.';
-    return (0,blocks/* blocks */.Bv)(...targets.map(([folder, headline]) => targets.length > MOST_OPEN
-        ? (0,blocks/* folded */.TM)((0,markdown_escape/* escape */.i)(folder), (0,blocks/* blocks */.Bv)(pictures(images, folder), sectionOf(headline)))
-        : (0,blocks/* blocks */.Bv)(`### ${(0,markdown_escape/* escape */.i)(folder)}`, pictures(images, folder), sectionOf(headline))), `People are those active in the week or month; accepted are code completions; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two.`);
+    return (0,blocks/* blocks */.Bv)(...targets.map((entry) => {
+        const [folder] = entry;
+        const card = cardOf(entry, images.get(folder) ?? [], address);
+        return targets.length > MOST_OPEN ? (0,blocks/* folded */.TM)((0,markdown_escape/* escape */.i)(folder), card) : (0,blocks/* blocks */.Bv)(`### ${(0,markdown_escape/* escape */.i)(folder)}`, card);
+    }), `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`);
 }
-function renderReadme(archive, images = new Map()) {
+function renderReadme(archive, images, address) {
     const targets = Object.entries(archive.targets);
-    const page = (0,blocks/* blocks */.Bv)('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', [...images.values()].flat().length === 0 ? picture(targets) : '', '## Latest weeks and months', sections(targets, images), guide(targets));
+    const page = (0,blocks/* blocks */.Bv)('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', '## Latest weeks and months', cards(targets, images, address), guide(targets, address));
     return `${page}\n`;
 }
 
@@ -454,20 +481,31 @@ function closedWeeks({ weeks, latest_day: latest }) {
         return [];
     return weeks.filter(({ end, days, settled_days }) => end <= latest && (settled_days === days || (0,day/* addDays */.fi)(end, SURELY_SETTLED_DAYS) <= latest));
 }
-function frontPage({ targets, ...file }, url) {
+const problemsOf = ({ unreadable = [] }) => unreadable.map(({ since, reason, days }) => ({
+    since,
+    text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
+}));
+function frontPage({ targets, ...file }, address) {
     const known = Object.entries(targets).flatMap(([folder, headline]) => {
         const target = (0,core_target/* targetOfFolder */.JS)(folder);
         if (target === undefined)
             return [];
-        const until = headline.latest_day ?? '0000-01-01';
-        return [{ folder, target, weeks: closedWeeks(headline).map(period_row/* periodRow */.K), problems: [], until }];
+        return [
+            {
+                folder,
+                target,
+                weeks: closedWeeks(headline).map(period_row/* periodRow */.K),
+                problems: problemsOf(headline),
+                until: headline.latest_day ?? '0000-01-01',
+            },
+        ];
     });
     const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions: definitions/* definitions */.BG }) }));
     const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]));
     const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');
-    const feed = feedFile({ url, targets: known, definitions: definitions/* definitions */.BG, until });
+    const feed = feedFile({ url: address.page, targets: known, definitions: definitions/* definitions */.BG, until });
     return [
-        { path: archive_file/* README_PATH */.zw, content: renderReadme({ targets, ...file }, images) },
+        { path: archive_file/* README_PATH */.zw, content: renderReadme({ targets, ...file }, images, address) },
         ...[...drawn.flatMap(({ charts }) => charts), ...(feed === undefined ? [] : [feed])].map(({ path, text }) => ({ path, content: text })),
     ];
 }
