@@ -45,9 +45,9 @@ export async function runScript(
   })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part))
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve)
+  const ended = await new Promise<unknown>((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => resolve(code ?? signal))
   })
-  if (code !== 0) throw new Error(`${script} ended with ${code}: ${text}`)
+  if (ended !== 0) throw new Error(`${script} ended with ${String(ended)}: ${text}`)
   return text
 }

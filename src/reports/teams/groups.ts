@@ -28,6 +28,8 @@ function uncovered(size: number, parts: readonly People[]): number {
  */
 export class PublishedGroups {
   readonly #groups: People[] = []
+  /** Who is in one of them that is not the target itself: counting anew for each of a thousand teams takes longer than all else. */
+  readonly #covered = new Set<number>()
   readonly #whole: number
   readonly #few: number
 
@@ -38,14 +40,26 @@ export class PublishedGroups {
 
   #isFew = (left: number): boolean => left > 0 && left < this.#few
 
+  /** How many of the target are in none of the groups, nor in this one. */
+  #outside(group: People): number {
+    let newcomers = 0
+    for (const person of group) if (!this.#covered.has(person)) newcomers += 1
+    return this.#whole - this.#covered.size - newcomers
+  }
+
   /** Whether some of `parts`, all of them inside a group of `size`, leave few of it; `added` is one of those subtracted. */
-  #leaveFew(size: number, parts: readonly People[], added: People | undefined): boolean {
+  #leaveFew(
+    size: number,
+    parts: readonly People[],
+    added: People | undefined,
+    left: () => number = () => uncovered(size, parts),
+  ): boolean {
     if (parts.some((part) => this.#isFew(size - part.size))) return true
     const firsts = added === undefined ? parts : [added]
     const pair = firsts.some((a) =>
       parts.some((b) => b !== a && this.#isFew(size - a.size - b.size) && areApart(a, b)),
     )
-    return pair || this.#isFew(uncovered(size, parts))
+    return pair || this.#isFew(left())
   }
 
   /** Adds a group, unless it would give away few people together with those that are published already. */
@@ -53,7 +67,8 @@ export class PublishedGroups {
     if (group.size < this.#few) return false
     const isProper = (part: People) => part.size < this.#whole
     const inTarget = [...this.#groups, group].filter(isProper)
-    if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group)) return false
+    const left = () => this.#outside(group)
+    if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group, left)) return false
     const inGroup = this.#groups.filter((part) => isInside(part, group))
     if (inGroup.length > 0 && this.#leaveFew(group.size, inGroup, undefined)) return false
     for (const outer of this.#groups) {
@@ -62,6 +77,7 @@ export class PublishedGroups {
       if (this.#leaveFew(outer.size, parts, group)) return false
     }
     this.#groups.push(group)
+    if (isProper(group)) for (const person of group) this.#covered.add(person)
     return true
   }
 }
