@@ -4414,6 +4414,7 @@ function uncovered(size, parts) {
 }
 class PublishedGroups {
     #groups = [];
+    #covered = new Set();
     #whole;
     #few;
     constructor(peopleOfTarget, few) {
@@ -4421,19 +4422,27 @@ class PublishedGroups {
         this.#few = few;
     }
     #isFew = (left) => left > 0 && left < this.#few;
-    #leaveFew(size, parts, added) {
+    #outside(group) {
+        let newcomers = 0;
+        for (const person of group)
+            if (!this.#covered.has(person))
+                newcomers += 1;
+        return this.#whole - this.#covered.size - newcomers;
+    }
+    #leaveFew(size, parts, added, left = () => uncovered(size, parts)) {
         if (parts.some((part) => this.#isFew(size - part.size)))
             return true;
         const firsts = added === undefined ? parts : [added];
         const pair = firsts.some((a) => parts.some((b) => b !== a && this.#isFew(size - a.size - b.size) && areApart(a, b)));
-        return pair || this.#isFew(uncovered(size, parts));
+        return pair || this.#isFew(left());
     }
     add(group) {
         if (group.size < this.#few)
             return false;
         const isProper = (part) => part.size < this.#whole;
         const inTarget = [...this.#groups, group].filter(isProper);
-        if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group))
+        const left = () => this.#outside(group);
+        if (isProper(group) && this.#leaveFew(this.#whole, inTarget, group, left))
             return false;
         const inGroup = this.#groups.filter((part) => isInside(part, group));
         if (inGroup.length > 0 && this.#leaveFew(group.size, inGroup, undefined))
@@ -4446,6 +4455,9 @@ class PublishedGroups {
                 return false;
         }
         this.#groups.push(group);
+        if (isProper(group))
+            for (const person of group)
+                this.#covered.add(person);
         return true;
     }
 }

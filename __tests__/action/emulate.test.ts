@@ -40,13 +40,38 @@ test(
         } = await emulated.ask(`${repository}/git/commits/${object.sha}`)
         return { sha: object.sha, tree: tree.sha, parents: parents.map((one: { sha: string }) => one.sha) }
       }
+      const idsIn = async (id: string): Promise<Record<string, string>> => {
+        const { tree } = await emulated.ask(`${repository}/git/trees/${id}?recursive=1`)
+        const blobs = tree.filter(({ type }: { type: string }) => type === 'blob')
+        return Object.fromEntries(blobs.map(({ path, sha }: { path: string; sha: string }) => [path, sha]))
+      }
+      const textOf = async (id: string): Promise<string> => {
+        const { content } = await emulated.ask(`${repository}/git/blobs/${id}`)
+        return Buffer.from(content, 'base64').toString()
+      }
+      // The front page and the feed say where the repository is: their texts are compared, but for the host.
+      const placed = ['README.md', 'feed.xml']
+      const anywhere = (text: string) => text.replaceAll(/https?:\/\/[\w.:-]+\//g, 'https://HOST/')
+      const withTexts = async (ids: Record<string, string>, read: (name: string) => Promise<string>) => {
+        const texts = placed
+          .filter((name) => ids[name] !== undefined)
+          .map(async (name) => [name, anywhere(await read(name))] as const)
+        return { ...ids, ...Object.fromEntries(await Promise.all(texts)) }
+      }
+      const filesIn = async (id: string) => {
+        const ids = await idsIn(id)
+        return withTexts(ids, async (name) => textOf(ids[name] ?? ''))
+      }
+      const filesOnGit = async () => withTexts(await idsOfGit(stage), branch.read)
+
       // The emulated GitHub's clock is real, so that nothing of November is young there: only what is open is read again.
       const first = { reports: 'totals', day: '2026-11-15', 'backfill-days': '8', 'settle-days': '28' }
       await run(first)
       const begun = await onEmulated(first)
       expect([begun.code, begun.log]).toEqual([0, expect.stringContaining('8 added')])
       const root = await head()
-      expect(root).toEqual({ sha: begun.outputs['commit-sha'], tree: await branch.tree(), parents: [] })
+      expect([root.sha, root.parents]).toEqual([begun.outputs['commit-sha'], []])
+      expect(await filesIn(root.tree)).toEqual(await filesOnGit())
 
       const quiet = await onEmulated(first)
       expect(quiet.code).toBe(0)
@@ -63,18 +88,12 @@ test(
       const next = await head()
       expect(next.parents).toEqual([root.sha])
 
-      const { tree } = await emulated.ask(`${repository}/git/trees/${next.tree}?recursive=1`)
-      const blobs = tree.filter((entry: { type: string }) => entry.type === 'blob')
-      const ids = Object.fromEntries(
-        blobs.map((entry: { path: string; sha: string }) => [entry.path, entry.sha]),
-      )
-      const { [ledger]: ledgerId, ...others } = ids
-      const { [ledger]: _ledgerOfGit, ...expected } = await idsOfGit(stage)
+      const { [ledger]: _emulated, ...others } = await filesIn(next.tree)
+      const { [ledger]: _git, ...expected } = await filesOnGit()
       expect(others).toEqual(expected)
 
       // Only the day on which the restatement was noticed differs: each GitHub has a clock of its own.
-      const { content } = await emulated.ask(`${repository}/git/blobs/${ledgerId}`)
-      const text = Buffer.from(content, 'base64').toString()
+      const text = await textOf((await idsIn(next.tree))[ledger] ?? '')
       const sameDay = (of: string) => of.replace(/"noticed": "[\d-]{10}"/, '"noticed": "DAY"')
       expect(text).toContain('"noticed": "')
       expect(sameDay(text)).toBe(sameDay(await branch.read(ledger)))
