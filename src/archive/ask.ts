@@ -7,6 +7,7 @@ import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
 import { askJoined } from './joined.ts'
+import type { Answered } from './run.ts'
 import type { Source } from './ports.ts'
 
 /** What is asked for in one go: a day of a series, or what only comes together. */
@@ -15,13 +16,6 @@ export interface Question {
   readonly series: readonly Series[]
   /** The days that are lacking, oldest first. Reports that come as of now have one. */
   readonly days: readonly Day[]
-}
-
-/** What came of a day of a series. */
-export interface Answered {
-  readonly series: Series
-  readonly day: Day
-  readonly answer: Answer<Snapshot>
 }
 
 async function askLatest(source: Source, intake: Intake, series: Series, day: Day): Promise<Answered> {

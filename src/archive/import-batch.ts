@@ -2,7 +2,7 @@
 import type { JsonObject } from '../core/json.ts'
 import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './ask.ts'
+import type { Answered } from './run.ts'
 import type { Wanted } from './import-plan.ts'
 import { entitySnapshot, type Intake, keepEntity, lineKeeper } from './keep.ts'
 import { dayKey, type IndexedFile, type SavedIndex } from './saved.ts'
