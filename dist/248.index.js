@@ -543,9 +543,11 @@ function leadingOf(history, asOf) {
         ? undefined
         : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) };
 }
-function unreadableOf({ reports }) {
+const REACH_DAYS = 365;
+function unreadableOf({ reports }, asOf) {
     const found = Object.entries(reports)
         .flatMap(([report, { open }]) => Object.entries(open).map(([day, known]) => ({ day, report, ...known })))
+        .filter(({ day }) => day > (0,_core_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addDays */ .fi)(asOf, -REACH_DAYS))
         .sort((a, b) => (`${a.day} ${a.report}` < `${b.day} ${b.report}` ? -1 : 1));
     const bySince = new Map();
     for (const { unreadable_since: since, reason } of found) {
@@ -558,7 +560,7 @@ function unreadableOf({ reports }) {
 }
 function headlineOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
-    const unreadable = unreadableOf(ledger);
+    const unreadable = unreadableOf(ledger, asOf);
     return {
         definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFINITIONS */ .LX,
         first_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(ledger).first,

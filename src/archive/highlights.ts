@@ -32,10 +32,17 @@ function leadingOf(history: History, asOf: Day): Headline['leading'] {
     : { week: week.name, ...Object.fromEntries(parts.map(({ field, held }) => [field, held])) }
 }
 
-/** What could not be read, by the day since when: the ledger's own words, so that a rebuild says the same. */
-function unreadableOf({ reports }: Ledger): Unreadable[] {
+/** How long GitHub keeps a day. */
+const REACH_DAYS = 365
+
+/**
+ * What could not be read, by the day since when: the ledger's own words, so that a rebuild says the same. Days that GitHub
+ * has forgotten stay in the ledger; nobody can do anything about them any more.
+ */
+function unreadableOf({ reports }: Ledger, asOf: Day): Unreadable[] {
   const found = Object.entries(reports)
     .flatMap(([report, { open }]) => Object.entries(open).map(([day, known]) => ({ day, report, ...known })))
+    .filter(({ day }) => day > addDays(asOf, -REACH_DAYS))
     .sort((a, b) => (`${a.day} ${a.report}` < `${b.day} ${b.report}` ? -1 : 1))
   const bySince = new Map<Day, Unreadable>()
   for (const { unreadable_since: since, reason } of found) {
@@ -48,7 +55,7 @@ function unreadableOf({ reports }: Ledger): Unreadable[] {
 
 export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: History, asOf: Day): Headline {
   const leading = leadingOf(history, asOf)
-  const unreadable = unreadableOf(ledger)
+  const unreadable = unreadableOf(ledger, asOf)
   return {
     definitions: DEFINITIONS,
     first_day: spanOf(ledger).first,
