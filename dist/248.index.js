@@ -6850,7 +6850,7 @@ const WORTH_A_HINT = 0.03;
 function shareOf(history, days, features) {
     const totals = days.flatMap((day) => history.get(day)?.totals ?? []);
     const shares = [...(0,breakdown/* breakdownOf */.d)(totals, 'features').byName.values()];
-    const sum = (of) => of.reduce((total, { generations }) => total + generations, 0);
+    const sum = (rows) => rows.reduce((total, { generations }) => total + generations, 0);
     const whole = sum(shares);
     return whole < small_base/* SMALL_BASE */.E ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole;
 }
@@ -7599,8 +7599,8 @@ const titled = (title, content) => content === '' ? '' : (0,blocks/* blocks */.B
 function details(target, focus, comparison, context) {
     const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison);
     const tables = writtenTables(target.history, comparison, context);
-    const tablesIn = (of) => tables
-        .filter((table) => table.part === of)
+    const tablesIn = (wanted) => tables
+        .filter((table) => table.part === wanted)
         .map(({ name, title, text }) => part(titled(title, text), name));
     return [
         part((0,blocks/* folded */.TM)('Cost', costSection(costOf(target, focus))), 'cost'),
@@ -7946,10 +7946,9 @@ async function work(started) {
     await (0,summary/* publishSummary */.I)(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder);
     for (const { text, days } of problems)
         core.error(days.length < 2 ? text : `${text} (${days.length} days)`);
-    if (problems.length > 0) {
-        const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-        core.setFailed(`${count}: see the errors above.`);
-    }
+    if (problems.length === 0)
+        return undefined;
+    return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`;
 }
 const work_pending = () => Promise.resolve({ state: 'pending' });
 const noSource = {

@@ -31183,7 +31183,7 @@ async function run(environment, signal) {
     if (!inputs.dryRun)
         await checkWritable(place, repository, rules, head !== undefined);
     const { work } = await loading;
-    await work({ environment, signal, inputs, meter, place, reader, repository, head });
+    return work({ environment, signal, inputs, meter, place, reader, repository, head });
 }
 const inert = (stack) => stack
     .split(/[\r\n\u2028\u2029]+/)
@@ -31201,7 +31201,9 @@ async function main() {
             core.setFailed('The run ended before its work was done. Nothing half-done was written; run again.');
     });
     try {
-        await run(process.env, cancelled.signal);
+        const problem = await run(process.env, cancelled.signal);
+        if (problem !== undefined)
+            core.setFailed(problem);
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -18,7 +18,8 @@ const loadWork = async () => {
   return import('./work.ts')
 }
 
-async function run(environment: Environment, signal: AbortSignal): Promise<void> {
+/** Returns why the run is red; undefined when it is not. */
+async function run(environment: Environment, signal: AbortSignal): Promise<string | undefined> {
   const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
   const inputs = readInputs({
     now: new Date(),
@@ -49,7 +50,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<void>
   const head = await reading
   if (!inputs.dryRun) await checkWritable(place, repository, rules, head !== undefined)
   const { work } = await loading
-  await work({ environment, signal, inputs, meter, place, reader, repository, head })
+  return work({ environment, signal, inputs, meter, place, reader, repository, head })
 }
 
 /** A stack holds text from outside: no line of it may look like a command to the runner. */
@@ -77,7 +78,8 @@ export async function main(): Promise<void> {
       core.setFailed('The run ended before its work was done. Nothing half-done was written; run again.')
   })
   try {
-    await run(process.env, cancelled.signal)
+    const problem = await run(process.env, cancelled.signal)
+    if (problem !== undefined) core.setFailed(problem)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     core.setFailed(message)

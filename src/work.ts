@@ -47,8 +47,8 @@ export interface Started {
   readonly head: string | undefined
 }
 
-/** Archives, and tells what came of it. */
-export async function work(started: Started): Promise<void> {
+/** Archives, and tells what came of it. Returns why the run is red; undefined when it is not. */
+export async function work(started: Started): Promise<string | undefined> {
   const { environment, signal, inputs, meter, place, reader, repository, head } = started
   // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
   const today = dayOf(meter.githubTime)
@@ -115,10 +115,8 @@ export async function work(started: Started): Promise<void> {
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
   await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
-  if (problems.length > 0) {
-    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
-    core.setFailed(`${count}: see the errors above.`)
-  }
+  if (problems.length === 0) return undefined
+  return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`
 }
 
 /** Without a token nothing is planned, and nobody asks. */

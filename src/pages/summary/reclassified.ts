@@ -15,7 +15,7 @@ const WORTH_A_HINT = 0.03
 function shareOf(history: History, days: readonly Day[], features: readonly string[]): number | null {
   const totals = days.flatMap((day) => history.get(day)?.totals ?? [])
   const shares = [...breakdownOf(totals, 'features').byName.values()]
-  const sum = (of: typeof shares) => of.reduce((total, { generations }) => total + generations, 0)
+  const sum = (rows: typeof shares) => rows.reduce((total, { generations }) => total + generations, 0)
   const whole = sum(shares)
   return whole < SMALL_BASE ? null : sum(shares.filter(({ name }) => features.includes(name))) / whole
 }

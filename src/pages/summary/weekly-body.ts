@@ -37,9 +37,9 @@ function details(
 ): Part[] {
   const { code, surfaces, pullRequests, adoption, seats } = subjects(target, focus, comparison)
   const tables = writtenTables(target.history, comparison, context)
-  const tablesIn = (of: WrittenTable['part']) =>
+  const tablesIn = (wanted: WrittenTable['part']) =>
     tables
-      .filter((table) => table.part === of)
+      .filter((table) => table.part === wanted)
       .map(({ name, title, text }) => part(titled(title, text), name))
   return [
     part(folded('Cost', costSection(costOf(target, focus))), 'cost'),
