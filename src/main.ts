@@ -40,7 +40,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<strin
     branch: inputs.branch,
     trees: new Map<string, string>(),
   }
-  const reader = createReader({ ...place, signal, log: core })
+  const reader = createReader({ ...place, signal, log: { info: core.info } })
   const loading = loadWork()
   // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
   const reading = reader.head()

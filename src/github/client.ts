@@ -1,13 +1,12 @@
 // The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-import type { getOctokit } from '@actions/github'
+import { Octokit } from '@octokit/core'
 import { RequestError } from '@octokit/request-error'
-import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
 import type { Kind } from './gate.ts'
 import type { Meter } from './meter.ts'
 import { isNetwork, Silence, unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
-import { dispatcherFor } from './proxy.ts'
+import { isProxied, type Send } from './proxy.ts'
 import { BadAnswer, BRIEF, Elsewhere, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
 /** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
@@ -26,7 +25,7 @@ const MAX_REDIRECTS = 3
 /** A link to a next page leads to another server. */
 export class ForeignPage extends BadAnswer {}
 
-export type Client = ReturnType<typeof getOctokit>
+export type Client = Octokit
 
 export interface ClientOptions {
   readonly token: string
@@ -65,10 +64,10 @@ async function readWhole(response: Response): Promise<Uint8Array[]> {
 }
 
 /** Asks, and follows redirects at the same origin: another one gets neither the question nor what is to be written. */
-async function askWithin(url: string, init: RequestInit): Promise<Response> {
+async function askWithin(send: Send, url: string, init: RequestInit): Promise<Response> {
   let address = url
   for (let redirects = 0; ; redirects += 1) {
-    const response = await fetch(address, { ...init, redirect: 'manual' })
+    const response = await send(address, { ...init, redirect: 'manual' })
     const location = response.headers.get('location')
     if (!REDIRECTS.has(response.status) || location === null) return response
     await response.body?.cancel()
@@ -86,17 +85,16 @@ async function askWithin(url: string, init: RequestInit): Promise<Response> {
  * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
  */
 const fetchWhole =
-  (dispatcher: Dispatcher, signal: AbortSignal) =>
+  (send: Send, signal: AbortSignal) =>
   async (url: string, init: RequestInit): Promise<Response> => {
     const silence = new AbortController()
     const give = (milliseconds: number) => setTimeout(() => silence.abort(new Silence()), milliseconds)
     let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE)
     try {
-      const response = await askWithin(url, {
+      const response = await askWithin(send, url, {
         ...init,
         headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
         signal: AbortSignal.any([signal, silence.signal]),
-        dispatcher,
       })
       clearTimeout(timer)
       timer = give(BODY_MILLISECONDS)
@@ -159,19 +157,19 @@ async function checked<Answer extends OctokitResponse>(
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 export async function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Promise<Client> {
-  const dispatcher = dispatcherFor(apiUrl, new Agent())
-  // Evaluated now: at import it builds a proxy of its own, and one that is none would end the run without a sentence.
-  const toolkit = await import(/* webpackMode: "eager" */ '@actions/github')
+  // Node's own fetch is there already, and knows no proxies; undici, which does, takes time to load.
+  const send = isProxied(apiUrl) ? (await import('./dispatcher.ts')).sendThroughProxy(apiUrl) : fetch
   // GraphQL has a rate limit of its own, and what it refuses REST may still answer.
   const rest = meter.gateOf(apiUrl, token, names.token, signal)
   const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const client = toolkit.getOctokit(token, {
+  const client = new Octokit({
+    auth: token,
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
     log,
-    request: { log, fetch: fetchWhole(dispatcher, signal) },
+    request: { log, fetch: fetchWhole(send, signal) },
   })
   client.hook.wrap('request', async (request, options) => {
     const { method, url } = options
