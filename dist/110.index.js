@@ -26,7 +26,7 @@ function connect(proxy, url) {
     catch {
     }
     const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The environment variable ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyVariables */ .eq)(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The environment variable ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyVariables */ .eq)(url)} holds ${held}; it must be http:// or https://, such as http://proxy.example.com:8080.`);
 }
 function throughProxy(proxy, url) {
     const agent = proxies.get(proxy) ?? connect(proxy, url);

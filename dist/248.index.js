@@ -2912,7 +2912,7 @@ function connect(proxy, url) {
     catch {
     }
     const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The environment variable ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyVariables */ .eq)(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The environment variable ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyVariables */ .eq)(url)} holds ${held}; it must be http:// or https://, such as http://proxy.example.com:8080.`);
 }
 function throughProxy(proxy, url) {
     const agent = proxies.get(proxy) ?? connect(proxy, url);
@@ -5224,8 +5224,8 @@ function unmatchedTeams({ targets }, slugs) {
 
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
-// EXTERNAL MODULE: ./lib/github/client.js
-var github_client = __webpack_require__(636);
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var github_client = __webpack_require__(6339);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(1015);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -7945,7 +7945,7 @@ async function work(started) {
     const today = (0,core_day/* dayOf */.kb)(meter.githubTime);
     const day = inputs.day ?? (0,core_day/* addDays */.fi)(today, -1);
     if (day > today)
-        throw new errors/* Failure */.HR(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
+        throw new errors/* Failure */.HR(`Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`);
     const links = linksOf(repository.html_url, inputs.branch);
     const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
     const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) };

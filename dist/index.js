@@ -1133,24 +1133,29 @@ const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])]
 
 /***/ }),
 
-/***/ 636:
+/***/ 6339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ ForeignPage),
-/* harmony export */   PD: () => (/* binding */ askIfAny),
-/* harmony export */   UU: () => (/* binding */ createClient),
-/* harmony export */   kA: () => (/* binding */ ask)
-/* harmony export */ });
-/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4730);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1015);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4097);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8100);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3661);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ ForeignPage),
+  kA: () => (/* binding */ ask),
+  PD: () => (/* binding */ askIfAny),
+  UU: () => (/* binding */ createClient)
+});
 
-
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __nccwpck_require__(4730);
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var request_error_dist_src = __nccwpck_require__(1015);
+// EXTERNAL MODULE: ./lib/github/plain.js
+var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/github/network.js
+var network = __nccwpck_require__(4097);
+// EXTERNAL MODULE: ./lib/github/retry.js
+var retry = __nccwpck_require__(3661);
+;// CONCATENATED MODULE: ./lib/github/fetch-whole.js
 
 
 
@@ -1161,8 +1166,6 @@ const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024);
 const MAX_BYTES = 64 * 1024 * 1024;
 const REDIRECTS = new Set([301, 302, 307, 308]);
 const MAX_REDIRECTS = 3;
-class ForeignPage extends _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF {
-}
 const sizeOf = (body) => typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0;
 async function readWhole(response) {
     const chunks = [];
@@ -1170,7 +1173,7 @@ async function readWhole(response) {
     for await (const chunk of response.body ?? []) {
         bytes += chunk.length;
         if (bytes > MAX_BYTES)
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF(`the answer is larger than ${MAX_BYTES} bytes`);
+            throw new retry/* BadAnswer */.CF(`the answer is larger than ${MAX_BYTES} bytes`);
         chunks.push(chunk);
     }
     return chunks;
@@ -1185,15 +1188,15 @@ async function askWithin(send, url, init) {
         await response.body?.cancel();
         const next = URL.parse(location, address);
         if (next?.origin !== new URL(url).origin)
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Elsewhere */ .rO(`the answer leads to ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(next?.host ?? 'no address')}, which was not asked`);
+            throw new retry/* Elsewhere */.rO(`the answer redirects to another server, ${(0,plain/* plain */.p)(next?.host ?? 'without an address')}`);
         if (redirects === MAX_REDIRECTS)
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Elsewhere */ .rO('the answer leads in circles');
+            throw new retry/* Elsewhere */.rO('the answer redirects too often');
         address = next.href;
     }
 }
 const fetchWhole = (send, signal) => async (url, init) => {
     const silence = new AbortController();
-    const give = (milliseconds) => setTimeout(() => silence.abort(new _network_js__WEBPACK_IMPORTED_MODULE_2__/* .Silence */ .Ah()), milliseconds);
+    const give = (milliseconds) => setTimeout(() => silence.abort(new network/* Silence */.Ah()), milliseconds);
     let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE);
     try {
         const response = await askWithin(send, url, {
@@ -1205,9 +1208,9 @@ const fetchWhole = (send, signal) => async (url, init) => {
         timer = give(BODY_MILLISECONDS);
         const { status, statusText, headers } = response;
         const chunks = await readWhole(response).catch((error) => {
-            if (signal.aborted || silence.signal.aborted || error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF)
+            if (signal.aborted || silence.signal.aborted || error instanceof retry/* BadAnswer */.CF)
                 throw error;
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF('the answer was cut off');
+            throw new retry/* BadAnswer */.CF('the answer was cut off');
         });
         const whole = new Response(chunks.length === 0 ? null : new Blob(chunks), {
             status,
@@ -1220,40 +1223,53 @@ const fetchWhole = (send, signal) => async (url, init) => {
         clearTimeout(timer);
     }
 };
+
+// EXTERNAL MODULE: ./lib/github/proxy.js + 1 modules
+var proxy = __nccwpck_require__(8100);
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+
+
+
+
+class ForeignPage extends retry/* BadAnswer */.CF {
+}
 function refuseForeign({ status, headers, data }) {
     if (status !== 200 || (typeof data !== 'string' && !(data instanceof ArrayBuffer)))
         return;
     if (data === '')
-        throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF('the answer is empty');
+        throw new retry/* BadAnswer */.CF('the answer is empty');
     if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
-        throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF('the answer is no JSON, so it is not from GitHub');
+        throw new retry/* BadAnswer */.CF('the answer is not JSON, so it is not from GitHub');
     }
     if (typeof data === 'string' && /^\s*[[{]/.test(data))
-        throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF('the answer is no whole JSON');
+        throw new retry/* BadAnswer */.CF('the answer is not complete JSON');
 }
 const kindOf = (method, url) => method === 'GET' || url === '/graphql' ? 'read' : 'write';
-const patienceFor = (kind, url) => kind !== 'read' ? _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .STUBBORN */ .C9 : /^\/(repos\/|graphql$)/.test(url) ? _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .PATIENT */ .qh : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BRIEF */ .V1;
+const patienceFor = (kind, url) => kind !== 'read' ? retry/* STUBBORN */.C9 : /^\/(repos\/|graphql$)/.test(url) ? retry/* PATIENT */.qh : retry/* BRIEF */.V1;
 const ignore = () => undefined;
 async function checked(request, schema, meter) {
     const response = await request().catch((error) => {
-        if (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G && error.response !== undefined)
+        if (error instanceof request_error_dist_src/* RequestError */.G && error.response !== undefined)
             meter.hear(error.response.headers);
-        if (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G && error.status === 409 && error.request.url.includes('/copilot/'))
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF(`GitHub answered 409 "${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}"`);
-        throw (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isNetwork */ .tY)(error) && error.cause instanceof _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF ? error.cause : error;
+        if (error instanceof request_error_dist_src/* RequestError */.G && error.status === 409 && error.request.url.includes('/copilot/'))
+            throw new retry/* BadAnswer */.CF(`GitHub answered 409 "${(0,plain/* messageOf */.b)(error)}"`);
+        throw (0,network/* isNetwork */.tY)(error) && error.cause instanceof retry/* BadAnswer */.CF ? error.cause : error;
     });
     meter.hear(response.headers);
     refuseForeign(response);
     if (response.status !== 204 && schema?.safeParse(response.data).success === false)
-        throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF('the answer has not the shape that GitHub documents');
+        throw new retry/* BadAnswer */.CF('the answer does not have the shape that GitHub documents');
     return response;
 }
 async function createClient({ token, apiUrl, names, meter, signal }) {
-    const send = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .isProxied */ .S7)(apiUrl) ? (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6110))).sendThroughProxy(apiUrl) : fetch;
+    const send = (0,proxy/* isProxied */.S7)(apiUrl) ? (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6110))).sendThroughProxy(apiUrl) : fetch;
     const rest = meter.gateOf(apiUrl, token, names.token, signal);
     const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal);
     const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    const client = new _octokit_core__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E({
+    const client = new dist_src/* Octokit */.E({
         auth: token,
         baseUrl: apiUrl,
         userAgent: 'copilot-metrics-archive',
@@ -1265,21 +1281,21 @@ async function createClient({ token, apiUrl, names, meter, signal }) {
         const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request;
         const address = new URL(client.request.endpoint.parse(options).url);
         if (address.origin !== new URL(apiUrl).origin)
-            throw new ForeignPage(`the next page is at ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(address.host)}; it was not asked for.`);
-        const attempt = (begin) => (url === '/graphql' ? graphql : rest).pass(kind, async () => {
-            begin();
+            throw new ForeignPage(`the link to the next page leads to another server, ${(0,plain/* plain */.p)(address.host)}.`);
+        const attempt = (onSent) => (url === '/graphql' ? graphql : rest).pass(kind, async () => {
+            onSent();
             meter.requests += 1;
             return checked(async () => request(options), schema, meter);
         });
         try {
-            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(attempt, repeat, patienceFor(kind, url), signal);
+            return await (0,retry/* retrying */.R$)(attempt, repeat, patienceFor(kind, url), signal);
         }
         catch (error) {
-            if ((0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isNetwork */ .tY)(error))
-                throw (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(apiUrl, names.api, error);
-            if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF))
+            if ((0,network/* isNetwork */.tY)(error))
+                throw (0,network/* unreachable */.HB)(apiUrl, names.api, error);
+            if (!(error instanceof retry/* BadAnswer */.CF))
                 throw error;
-            throw new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF(`${method} ${address.pathname}: ${error.message}.`);
+            throw new retry/* BadAnswer */.CF(`${method} ${address.pathname}: ${error.message}.`);
         }
     });
     return client;
@@ -1997,7 +2013,7 @@ const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or 
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1015);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7075);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3661);
 
@@ -2103,7 +2119,7 @@ function isLag(error) {
     return (status === 422 &&
         /base_tree|not a valid tree|resolve to a node|(object|sha) does not exist/i.test(message));
 }
-const mayHelp = (error, repeat) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimit */ .a5)(error) ||
+const isWorthRepeating = (error, repeat) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimit */ .a5)(error) ||
     (!(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isUntrusted */ .fb)(error) &&
         repeat === 'always' &&
         ((error instanceof BadAnswer && !(error instanceof Elsewhere)) ||
@@ -2122,7 +2138,7 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
         shouldRetry: ({ error }) => {
             silentSince = (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isNetwork */ .tY)(error) ? (silentSince ?? sent) : undefined;
             const silent = silentSince === undefined ? 0 : performance.now() - silentSince;
-            return mayHelp(error, repeat) && silent < silenceSeconds * 1000;
+            return isWorthRepeating(error, repeat) && silent < silenceSeconds * 1000;
         },
     });
 }
@@ -2134,7 +2150,7 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3327);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -2143,7 +2159,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 678:
+/***/ 3327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2164,8 +2180,8 @@ var dist_src = __nccwpck_require__(1015);
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __nccwpck_require__(1707);
-// EXTERNAL MODULE: ./lib/github/client.js
-var github_client = __nccwpck_require__(636);
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var github_client = __nccwpck_require__(6339);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
@@ -2599,74 +2615,18 @@ const renderFailure = (message) => [
 
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var day = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __nccwpck_require__(8922);
 // EXTERNAL MODULE: ./lib/core/target.js
 var target = __nccwpck_require__(4186);
-;// CONCATENATED MODULE: ./lib/runner/inputs.js
+;// CONCATENATED MODULE: ./lib/runner/input-values.js
 
 
-
-
-
-
-const quote = (held) => held === '' ? 'nothing' : JSON.stringify(held.length > 60 ? `${held.slice(0, 60)}…` : held);
-function read(name, schema, allowed, fallback = '') {
-    const held = core/* getInput */.V4(name);
-    const parsed = schema.safeParse(held === '' ? fallback : held);
-    if (parsed.success)
-        return parsed.data;
-    throw new errors/* Failure */.HR(`Input ${name} holds ${quote(held)}; allowed is ${allowed}.`);
-}
-function secret(name) {
-    const held = core/* getInput */.V4(name);
-    if (held !== '')
-        core/* setSecret */.Pq(held);
-    if (held !== '' && !/^[\x21-\x7e]+$/.test(held)) {
-        throw new errors/* Failure */.HR(`Input ${name} holds characters that no token has, such as spaces or line breaks.`);
-    }
-    return held;
-}
 const list = schemas/* string */.YjP().transform((text) => text
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter((item) => item !== ''));
 const slugs = list.pipe(schemas/* array */.YOg(target/* slug */.yR));
-const names = 'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines';
+const allowedNames = 'one or more names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines';
 const integer = (lowest, highest) => schemas/* string */.YjP().regex(/^\d+$/).transform(Number).pipe(schemas/* number */.aig().min(lowest).max(highest));
-const number = (name, lowest, highest, fallback) => read(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
-const reportList = schemas/* union */.KCZ([
-    schemas/* literal */.euz('').transform(() => []),
-    list.pipe(schemas/* array */.YOg(schemas/* enum */.k5n(['all', ...reports_all/* askedNames */.r7])).min(1)),
-]);
-const byDefault = (wanted) => reports_all/* askedNames */.r7.filter((name) => reports_all/* reports */.uE[name].default === wanted);
-function readReports({ mode }) {
-    const named = read('reports', reportList, `"all" or some of ${reports_all/* askedNames */.r7.join(', ')}`);
-    if (named.length === 0) {
-        const optional = byDefault('optional');
-        return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
-    }
-    const mayStore = (name) => mode !== 'none' || !reports_all/* reports */.uE[name].personal;
-    const refused = named.filter((name) => name !== 'all' && !mayStore(name));
-    if (refused.length > 0) {
-        throw new errors/* Failure */.HR(`Input reports holds ${refused.join(', ')}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`);
-    }
-    return {
-        reports: reports_all/* askedNames */.r7.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
-        optional: new Set(),
-    };
-}
-function readUserData() {
-    const mode = read('user-data', schemas/* enum */.k5n(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
-    const key = core/* getInput */.V4('pseudonym-key');
-    if (key !== '')
-        core/* setSecret */.Pq(key);
-    if (mode !== 'pseudonymous')
-        return { mode };
-    if (key.length >= 32)
-        return { mode, key };
-    throw new errors/* Failure */.HR(`Input pseudonym-key holds ${key.length} characters; allowed with user-data "pseudonymous" is a secret of at least 32, such as the output of "openssl rand -hex 32".`);
-}
 const branchName = schemas/* string */.YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/)
     .refine((name) => !/^HEAD$|^refs\/|\.\.|\/\/|\/\.|[./]$|\.lock(\/|$)/.test(name));
@@ -2683,60 +2643,136 @@ const apiUrl = schemas/* url */.OZ5()
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
     .refine((url) => url.username === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
+const yesOrNo = schemas/* enum */.k5n(['true', 'false']).transform((text) => text === 'true');
+
+;// CONCATENATED MODULE: ./lib/runner/read-input.js
+
+
+
+const quote = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const tell = (text) => (text === '' ? 'is empty' : `is ${quote(text)}`);
+function readInput(name, schema, allowed, fallback = '') {
+    const text = core/* getInput */.V4(name);
+    const parsed = schema.safeParse(text === '' ? fallback : text);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* Failure */.HR(`Input ${name} ${tell(text)}; it must be ${allowed}.`);
+}
+const readNumber = (name, lowest, highest, fallback) => readInput(name, integer(lowest, highest), `a whole number from ${lowest} to ${highest}`, String(fallback));
+const readSwitch = (name) => readInput(name, yesOrNo, 'true or false', 'false');
+function readSecret(name) {
+    const text = core/* getInput */.V4(name);
+    if (text !== '')
+        core/* setSecret */.Pq(text);
+    return text;
+}
+function readToken(name) {
+    const token = readSecret(name);
+    if (token !== '' && !/^[\x21-\x7e]+$/.test(token))
+        throw new errors/* Failure */.HR(`Input ${name} holds characters that no token has, such as spaces or line breaks.`);
+    return token;
+}
+
+// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
+var reports_all = __nccwpck_require__(8922);
+;// CONCATENATED MODULE: ./lib/runner/report-inputs.js
+
+
+
+
+
+const reportList = schemas/* union */.KCZ([
+    schemas/* literal */.euz('').transform(() => []),
+    list.pipe(schemas/* array */.YOg(schemas/* enum */.k5n(['all', ...reports_all/* askedNames */.r7])).min(1)),
+]);
+const byDefault = (wanted) => reports_all/* askedNames */.r7.filter((name) => reports_all/* reports */.uE[name].default === wanted);
+function readReports({ mode }) {
+    const named = readInput('reports', reportList, `"all" or some of ${reports_all/* askedNames */.r7.join(', ')}`);
+    if (named.length === 0) {
+        const optional = byDefault('optional');
+        return { reports: [...byDefault('on'), ...optional], optional: new Set(optional) };
+    }
+    const mayStore = (name) => mode !== 'none' || !reports_all/* reports */.uE[name].personal;
+    const refused = named.filter((name) => name !== 'all' && !mayStore(name));
+    if (refused.length > 0) {
+        throw new errors/* Failure */.HR(`Input reports holds ${refused.join(', ')}, which contain personal data, but user-data is "none"; it must be "pseudonymous" or "full". The report teams needs neither.`);
+    }
+    return {
+        reports: reports_all/* askedNames */.r7.filter((name) => (named.includes('all') ? mayStore(name) : named.includes(name))),
+        optional: new Set(),
+    };
+}
+function readUserData() {
+    const mode = readInput('user-data', schemas/* enum */.k5n(['none', 'pseudonymous', 'full']), 'none, pseudonymous or full', 'none');
+    const key = readSecret('pseudonym-key');
+    if (mode !== 'pseudonymous')
+        return { mode };
+    if (key.length >= 32)
+        return { mode, key };
+    throw new errors/* Failure */.HR(`Input pseudonym-key holds ${key.length} characters; with user-data "pseudonymous" it must be a secret of at least 32, such as the output of "openssl rand -hex 32".`);
+}
+
+;// CONCATENATED MODULE: ./lib/runner/inputs.js
+
+
+
+
+
+
+
 function readTargets(owner) {
-    const enterprises = read('enterprise', slugs, names);
-    const named = read('organization', slugs, names);
+    const enterprises = readInput('enterprise', slugs, allowedNames);
+    const named = readInput('organization', slugs, allowedNames);
     const areTargetsNamed = named.length + enterprises.length > 0;
     if (!areTargetsNamed && !target/* slug */.yR.safeParse(owner).success)
-        throw new errors/* Failure */.HR(`Input organization holds nothing; allowed is ${names}.`);
+        throw new errors/* Failure */.HR(`Input organization is empty; it must be ${allowedNames}.`);
     return { targets: (0,target/* targetsOf */.QR)(areTargetsNamed ? named : [owner.toLowerCase()], enterprises), areTargetsNamed };
 }
-const yesOrNo = schemas/* enum */.k5n(['true', 'false']).transform((text) => text === 'true');
 function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
-    const token = secret('token');
-    const billingToken = secret('billing-token');
-    const dataToken = secret('data-token');
-    const workflowToken = secret('workflow-token');
-    const rebuild = read('rebuild', yesOrNo, 'true or false', 'false');
-    const imports = read('import', list, 'paths or globs in the workspace');
+    const token = readToken('token');
+    const billingToken = readToken('billing-token');
+    const dataToken = readToken('data-token');
+    const workflowToken = readToken('workflow-token');
+    const rebuild = readSwitch('rebuild');
+    const imports = readInput('import', list, 'paths or globs in the workspace');
     if (rebuild && imports.length > 0)
-        throw new errors/* Failure */.HR('Inputs import and rebuild are both set; allowed is one of them in a run.');
+        throw new errors/* Failure */.HR('Inputs import and rebuild are both set; a run can do only one of them.');
     if (token === '' && !rebuild && imports.length === 0) {
-        throw new errors/* Failure */.HR('Input token holds nothing; allowed is a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
+        throw new errors/* Failure */.HR('Input token is empty; it must be a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
     }
     if (!/^https?:$/.test(URL.parse(runnerApiUrl)?.protocol ?? ''))
-        throw new errors/* Failure */.HR(`The environment variable GITHUB_API_URL holds ${quote(runnerApiUrl)}; allowed is an address such as https://api.github.com.`);
-    for (const [name, held] of Object.entries({ token, 'billing-token': billingToken }))
-        if (held !== '' && held === workflowToken)
-            throw new errors/* Failure */.HR(`Input ${name} holds the workflow's own token, which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may.`);
+        throw new errors/* Failure */.HR(`The environment variable GITHUB_API_URL ${tell(runnerApiUrl)}; it must be an address such as https://api.github.com.`);
+    for (const [name, value] of Object.entries({ token, 'billing-token': billingToken }))
+        if (value !== '' && value === workflowToken)
+            throw new errors/* Failure */.HR(`Input ${name} is the workflow's own token, which cannot read Copilot metrics; it must be a token of a person or a GitHub App that may.`);
     if (dataToken === '')
-        throw new errors/* Failure */.HR('Input data-token holds nothing; allowed is a token with contents: write.');
-    const data = read('data-repository', repositoryName, 'owner/name', repository);
+        throw new errors/* Failure */.HR('Input data-token is empty; it must be a token with contents: write.');
+    const data = readInput('data-repository', repositoryName, 'owner/name', repository);
     const today = (0,day/* dayOf */.kb)(now);
     const notFuture = day/* day */.vd.refine((day) => day <= today);
-    const wanted = read('day', schemas/* union */.KCZ([schemas/* literal */.euz(''), notFuture]), `a day in UTC that has begun, such as ${(0,day/* addDays */.fi)(today, -1)}`);
+    const wanted = readInput('day', schemas/* union */.KCZ([schemas/* literal */.euz(''), notFuture]), `a day in UTC that has begun, such as ${(0,day/* addDays */.fi)(today, -1)}`);
     const userData = readUserData();
-    const minutes = number('backfill-minutes', 0, 350, 15);
+    const minutes = readNumber('backfill-minutes', 0, 350, 15);
     return {
         token,
         billingToken: billingToken === '' ? token : billingToken,
         dataToken,
         ...readTargets(repository.split('/')[0] ?? ''),
-        teams: [...new Set(read('team', slugs, names))],
+        teams: [...new Set(readInput('team', slugs, allowedNames))],
         ...readReports(userData),
-        rules: { userData, minGroupSize: number('min-group-size', 1, 1000, 5) },
+        rules: { userData, minGroupSize: readNumber('min-group-size', 1, 1000, 5) },
         day: wanted === '' ? undefined : wanted,
-        backfillDays: number('backfill-days', 1, 365, 365),
+        backfillDays: readNumber('backfill-days', 1, 365, 365),
         backfillSeconds: minutes === 0 ? undefined : minutes * 60,
-        settleDays: number('settle-days', 0, 28, 4),
+        settleDays: readNumber('settle-days', 0, 28, 4),
         repository: data,
-        branch: read('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
-        summaryWeeks: number('summary-weeks', 2, 104, 12),
-        staleAfterDays: number('stale-after-days', 0, 365, 7),
+        branch: readInput('data-branch', branchName, 'a branch name such as copilot-metrics, without refs/heads/', 'copilot-metrics'),
+        summaryWeeks: readNumber('summary-weeks', 2, 104, 12),
+        staleAfterDays: readNumber('stale-after-days', 0, 365, 7),
         imports,
         rebuild,
-        dryRun: read('dry-run', yesOrNo, 'true or false', 'false'),
-        apiUrl: read('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
+        dryRun: readSwitch('dry-run'),
+        apiUrl: readInput('api-url', apiUrl, 'an https address such as https://api.github.com', runnerApiUrl),
     };
 }
 
@@ -2800,7 +2836,7 @@ async function main() {
     const cancelled = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
         process.on(signal, () => {
-            cancelled.abort(new errors/* Failure */.HR('The job was cancelled. What was committed before stays; nothing was written after.'));
+            cancelled.abort(new errors/* Failure */.HR('The job was cancelled. Days that were committed before stay; nothing was written afterwards.'));
         });
     let ended = false;
     process.once('exit', () => {

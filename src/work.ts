@@ -55,7 +55,7 @@ export async function work(started: Started): Promise<string | undefined> {
   const day = inputs.day ?? addDays(today, -1)
   if (day > today)
     throw new Failure(
-      `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
+      `Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`,
     )
   const links = linksOf(repository.html_url, inputs.branch)
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }

@@ -17,7 +17,7 @@ function connect(proxy: string, url: string): ProxyAgent {
   const held =
     protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`
   throw new Failure(
-    `The environment variable ${proxyVariables(url)} holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
+    `The environment variable ${proxyVariables(url)} holds ${held}; it must be http:// or https://, such as http://proxy.example.com:8080.`,
   )
 }
 
