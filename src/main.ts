@@ -68,7 +68,9 @@ export async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
     process.on(signal, () => {
       cancelled.abort(
-        new Failure('The job was cancelled. Days that were committed before stay; nothing was written afterwards.'),
+        new Failure(
+          'The job was cancelled. Days that were committed before stay; nothing was written afterwards.',
+        ),
       )
     })
   let ended = false
