@@ -730,7 +730,12 @@ function duration(params) {
 const MILLISECONDS = 86_400_000;
 const day = date().brand();
 const number = (day) => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
-const fromNumber = (days) => dayOf(new Date(days * MILLISECONDS));
+const written = new Map();
+function fromNumber(days) {
+    const known = written.get(days) ?? dayOf(new Date(days * MILLISECONDS));
+    written.set(days, known);
+    return known;
+}
 const dayOf = (instant) => instant.toISOString().slice(0, 10);
 function dayOfInstant(text) {
     const instant = new Date(text);

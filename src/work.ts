@@ -197,8 +197,14 @@ const linksOf = (repositoryUrl: string, branch: string) => ({
   file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
 })
 
-/** The page of this run. The toolkit is loaded here: it brings a client and its proxies along, which no request waits for. */
-async function runPage(): Promise<string> {
-  const { context } = await import('@actions/github')
-  return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
-}
+/**
+ * The page of this run; undefined where the runner does not say: a link is no reason to turn a run red. The toolkit is loaded
+ * here, late: it brings a client and its proxies along, which no request waits for.
+ */
+const runPage = (): Promise<string | undefined> =>
+  import('@actions/github')
+    .then(
+      ({ context: { serverUrl, repo, runId } }) =>
+        `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`,
+    )
+    .catch(() => undefined)

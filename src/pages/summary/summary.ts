@@ -25,7 +25,12 @@ export interface SummaryContext {
   /** What turns the job red. */
   readonly problems: readonly Problem[]
   /** Addresses of the branch, of this run, and of a file or folder on the branch. */
-  readonly links: { readonly branch: string; readonly run: string; readonly file: (path: string) => string }
+  readonly links: {
+    readonly branch: string
+    /** Undefined where the runner does not say which run this is. */
+    readonly run: string | undefined
+    readonly file: (path: string) => string
+  }
 }
 
 /** More sections than this are folded: the overview is the page, the sections are its back. */
@@ -46,7 +51,7 @@ const branchLink = ({ targets, commits }: RunResult, { links, dryRun }: SummaryC
 
 const runLinks = (run: RunResult, context: SummaryContext): string[] => [
   ...branchLink(run, context),
-  link('This run', context.links.run),
+  ...(context.links.run === undefined ? [] : [link('This run', context.links.run)]),
 ]
 
 function one(run: RunResult, target: TargetResult, context: SummaryContext): Part[] {
