@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import { archive, type World } from './archive/archive.ts'
 import type { CommitWorld, Place } from './archive/commit-loop.ts'
 import type { Imported } from './archive/import.ts'
-import { withImported } from './archive/imported.ts'
+import { joinImport } from './archive/join-import.ts'
 import type { Task } from './archive/task.ts'
 import { readNewestHistory } from './archive/newest-history.ts'
 import { problemsOf } from './archive/problems.ts'
@@ -59,7 +59,7 @@ export async function work(started: Started): Promise<string | undefined> {
     )
   const links = linksOf(environment, repository.html_url, inputs.branch)
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
-  const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
+  const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(place)) }
   const world = {
     branch,
     place: {
@@ -73,7 +73,9 @@ export async function work(started: Started): Promise<string | undefined> {
     patience: PATIENCE,
   }
   const imported =
-    inputs.imports.length === 0 ? undefined : await takeIn(started, asked, { ...world, rules: inputs.rules })
+    inputs.imports.length === 0
+      ? undefined
+      : await importSavedFiles(started, asked, { ...world, rules: inputs.rules })
   const archived = inputs.rebuild
     ? await rebuild(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
     : await archive(
@@ -90,7 +92,7 @@ export async function work(started: Started): Promise<string | undefined> {
         },
       )
 
-  const result = imported === undefined ? archived : withImported(archived, imported)
+  const result = imported === undefined ? archived : joinImport(archived, imported)
   logResult(result.targets)
   for (const slug of unmatchedTeams(result, inputs.teams))
     core.warning(
@@ -142,7 +144,7 @@ async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortS
 }
 
 /** Takes in the files that the input `import` means. */
-async function takeIn(
+async function importSavedFiles(
   { inputs, environment, repository: { private: isPrivate, visibility }, head }: Started,
   asked: Asked,
   world: CommitWorld & Pick<World, 'rules'>,
@@ -184,18 +186,18 @@ const visibilityOf = ({ private: isPrivate, visibility }: Repository): Place['vi
   !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private'
 
 /** A dry run is another writer. */
-const withheld = {
+const dryRunWriter = {
   upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
   commit: () => Promise.resolve({ state: 'withheld' } as const),
 }
 
-const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
   return {
-    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
+    branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
     run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
-    file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+    file: (path: string) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
   }
 }

@@ -82,7 +82,7 @@ export function closeAccount(
     peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
     left: countLeft(plan, account),
     givenUp,
-    rows: merged.rows.weeks,
+    weeks: merged.rows.weeks,
     months: merged.rows.months,
     carried: merged.rows.carried,
     history: account.history,

@@ -6,7 +6,7 @@ import type { Asked } from '../core/window.ts'
 import { formerFolderOf } from '../files/archive-file.ts'
 import { seriesKey } from '../files/series.ts'
 import { closeAccount } from './account.ts'
-import { workOff } from './batches.ts'
+import { collectAndLand } from './batches.ts'
 import { createBudget } from './budget.ts'
 import { createCollector } from './collect.ts'
 import { readArchiveFile } from './commit.ts'
@@ -19,7 +19,7 @@ import { createProgress } from './progress.ts'
 import { byAge, countDays, planTarget } from './questions.ts'
 import type { RunResult } from './run.ts'
 import { readState } from './state.ts'
-import { viewAhead } from './ahead.ts'
+import { prefetchedView } from './prefetch.ts'
 
 /** What the user allows to be stored. */
 export interface Rules {
@@ -53,7 +53,7 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  const view = viewAhead(branch, head, tasks, asked)
+  const view = prefetchedView(branch, head, tasks, asked)
   const archiveFile = await readArchiveFile(view, world.place)
   const exposed = await exposedFolders(view, archiveFile, world.place)
   refusePeople(tasks, world.place, exposed)
@@ -88,11 +88,11 @@ export async function archive(
   const progress = createProgress(countDays(older), clock, log, world.requests)
   const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY)
   try {
-    await workOff(older, {
+    await collectAndLand(older, {
       collector,
       clock,
       isOver: () => clock.seconds() >= deadline || collector.exhausted() !== undefined,
-      tell: (done) => progress.tell(done),
+      tell: (done) => progress.report(done),
       land: (batch) => {
         const touched = new Set(batch.map(({ series }) => series.target))
         return landing.land(

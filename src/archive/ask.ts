@@ -59,7 +59,7 @@ async function askOlderApi(
 }
 
 /** A record that comes alone, checked by the source. */
-function single(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
+function singleRecord(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
   return {
     series,
     day,
@@ -75,7 +75,7 @@ export async function ask(
   source: Source,
   intake: Intake,
   { series, days }: Question,
-  heard: () => void,
+  onAvailable: () => void,
 ): Promise<Answered[]> {
   const [first, ...others] = series
   const [day, ...rest] = days
@@ -89,15 +89,15 @@ export async function ask(
     case 'inline':
       return askOlderApi(source, intake, first, [day, ...rest])
     case 'counted':
-      return [single(first, day, await source.countSeats(first.target, day))]
+      return [singleRecord(first, day, await source.countSeats(first.target, day))]
     case 'billing':
-      return [single(first, day, await source.readCredits(first.target, day))]
+      return [singleRecord(first, day, await source.readCredits(first.target, day))]
     case 'saved':
       return []
     case 'day': {
       const keep = keepFor(intake, first, day)
       const answer = await source.readDay(first, day, (records) => {
-        heard()
+        onAvailable()
         return keep(records)
       })
       return [{ series: first, day, answer }]

@@ -35,7 +35,7 @@ const bytesOf = ({ answer }: Answered): number =>
 const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, day) => sum + bytesOf(day), 0)
 
 /** Works the queue off. Rejects when a batch cannot be collected or committed; those before it are on the branch. */
-export async function workOff(queue: Question[], world: BatchWorld): Promise<void> {
+export async function collectAndLand(queue: Question[], world: BatchWorld): Promise<void> {
   const { collector, clock, isOver, tell, land } = world
   let done = 0
   let hasFailed = false

@@ -21,7 +21,7 @@ const nameOf = (series: Series): string => `${folderOf(series.target)}/${seriesK
 type Failed = Exclude<Answer<Snapshot>, { readonly state: 'ready' | 'pending' }>
 
 /** The same answer to all of a question. */
-const inVain = ({ series: all, days }: Question, answer: Failed): Answered[] =>
+const failedAnswers = ({ series: all, days }: Question, answer: Failed): Answered[] =>
   all.flatMap((series) => days.map((day) => ({ series, day, answer })))
 
 export interface Collector {
@@ -42,14 +42,14 @@ export function createCollector(
   isKnown: (series: Series) => boolean,
 ): Collector {
   /** Series → what GitHub said first of it, to be waited for. */
-  const gates = new Map<string, Promise<unknown>>()
+  const firstAnswers = new Map<string, Promise<unknown>>()
   const readable = new Set<string>()
   const refused = new Map<string, Failed>()
   const silent = new Map<string, number>()
   const givenUp = new Map<string, string>()
   let exhausted: Failed | undefined
 
-  function answerInstead({ series }: Question): Failed | undefined {
+  function knownFailure({ series }: Question): Failed | undefined {
     if (exhausted !== undefined) return exhausted
     const [first] = series
     if (first === undefined) return undefined
@@ -58,7 +58,7 @@ export function createCollector(
     return series.map((member) => refused.get(nameOf(member))).find((refusal) => refusal !== undefined)
   }
 
-  function learn({ series, answer }: Answered): void {
+  function remember({ series, answer }: Answered): void {
     const [name, folder] = [nameOf(series), folderOf(series.target)]
     if (answer.state === 'unreachable') {
       const count = (silent.get(folder) ?? 0) + 1
@@ -77,22 +77,26 @@ export function createCollector(
   }
 
   /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-  async function askPatiently(intake: Intake, question: Question, heard: () => void): Promise<Answered[]> {
+  async function askPatiently(
+    intake: Intake,
+    question: Question,
+    onAvailable: () => void,
+  ): Promise<Answered[]> {
     try {
-      return await ask(source, intake, question, heard)
+      return await ask(source, intake, question, onAvailable)
     } catch (error) {
       if (!(error instanceof Paused)) throw error
       exhausted = { state: 'exhausted', reason: error.message }
-      return inVain(question, exhausted)
+      return failedAnswers(question, exhausted)
     }
   }
 
-  async function askOnce(question: Question, heard: () => void): Promise<Answered[]> {
-    const instead = answerInstead(question)
-    if (instead !== undefined) return inVain(question, instead)
+  async function askOnce(question: Question, onAvailable: () => void): Promise<Answered[]> {
+    const instead = knownFailure(question)
+    if (instead !== undefined) return failedAnswers(question, instead)
     const [first] = question.series
-    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard)
-    answered.forEach(learn)
+    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, onAvailable)
+    answered.forEach(remember)
     return answered
   }
 
@@ -101,10 +105,10 @@ export function createCollector(
    * one refusal says it all.
    */
   async function askInTurn(question: Question): Promise<Answered[]> {
-    const strangers = question.series.filter((series) => !isKnown(series)).map(nameOf)
-    await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []))
+    const unknown = question.series.filter((series) => !isKnown(series)).map(nameOf)
+    await Promise.all(unknown.flatMap((name) => firstAnswers.get(name) ?? []))
     const { promise: opened, resolve: open } = Promise.withResolvers<void>()
-    for (const name of strangers) if (!gates.has(name)) gates.set(name, opened)
+    for (const name of unknown) if (!firstAnswers.has(name)) firstAnswers.set(name, opened)
     return askOnce(question, open).finally(open)
   }
 

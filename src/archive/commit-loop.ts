@@ -5,7 +5,7 @@ import type { Asked } from '../core/window.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import type { File } from '../files/snapshot.ts'
-import { viewAhead } from './ahead.ts'
+import { prefetchedView } from './prefetch.ts'
 import type { MergedTarget } from './merge.ts'
 import type { Task } from './task.ts'
 import type { Branch, Log } from './ports.ts'
@@ -57,7 +57,7 @@ class HeadMoved extends Failure {
 }
 
 /** Rivals that may have committed on top of ours before we looked again. */
-const MOST_RIVALS = 30
+const MOST_OTHER_COMMITS = 30
 
 /** The one of our commits that the branch holds, at the head or below the commits of rivals. */
 async function findOurs(
@@ -67,7 +67,7 @@ async function findOurs(
 ): Promise<Landed | undefined> {
   if (intended.size === 0) return undefined
   let commit = head
-  for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+  for (let others = 0; commit !== undefined && others <= MOST_OTHER_COMMITS; others += 1) {
     const ours = intended.get(commit)
     if (ours !== undefined) return ours
     commit = await branch.parent(commit)
@@ -91,7 +91,7 @@ export async function commitLoop(
   // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked)
+    const view = number === 1 ? firstView : prefetchedView(branch, await branch.head(), tasks, asked)
     if (firstView.head !== undefined && view.head === undefined) {
       log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
     }

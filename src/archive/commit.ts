@@ -10,7 +10,7 @@ import {
   archiveText,
   emptyArchive,
   readArchive,
-  withHeadline,
+  withHighlights,
 } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
@@ -38,7 +38,7 @@ export interface Share {
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
 export async function readArchiveFile(view: View, { repository, branch }: Place): Promise<ArchiveFile> {
   if (view.head === undefined) return emptyArchive
-  const text = await view.read(ARCHIVE_PATH)
+  const text = await view.text(ARCHIVE_PATH)
   if (text === undefined) {
     throw new Failure(
       `The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
@@ -53,12 +53,12 @@ export async function readArchiveFile(view: View, { repository, branch }: Place)
   )
 }
 
-export const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
+export const withAllHighlights = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
   merged.reduce(
-    (file, { headline, ledger, state }) =>
-      headline === undefined
+    (file, { highlights, ledger, state }) =>
+      highlights === undefined
         ? file
-        : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }),
+        : withHighlights(file, folderOf(state.target), { ...highlights, target_id: ledger.target_id }),
     archive,
   )
 
@@ -93,7 +93,7 @@ const messageOf = (merged: readonly MergedTarget[]): string =>
 /** Targets whose figures were made by older definitions, until this batch made all of them again. */
 const renewedIn = (before: ArchiveFile, merged: readonly MergedTarget[]): string[] =>
   merged
-    .filter(({ headline }) => headline !== undefined)
+    .filter(({ highlights }) => highlights !== undefined)
     .map(({ state }) => folderOf(state.target))
     .filter((folder) => (before.targets[folder]?.definitions ?? DEFINITIONS) < DEFINITIONS)
 
@@ -120,7 +120,7 @@ export async function commitBatch(
         ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
         { concurrency: TARGETS_AT_ONCE },
       )
-      const archive = withHeadlines(file, merged)
+      const archive = withAllHighlights(file, merged)
       const files = await filesOf(view, merged, archive, world.pages)
       renewed = renewedIn(file, merged)
       const lines = renewed.length === 0 ? [] : ['', renewal(renewed)]

@@ -3,7 +3,7 @@ import pMap from 'p-map'
 import { monthOf } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import { isOpen } from '../files/day-status.ts'
-import { judge } from '../files/lesson.ts'
+import { giveUpIfHopeless } from '../files/ledger-entry.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './run.ts'
@@ -40,9 +40,9 @@ async function compareSnapshot(
   return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) }
 }
 
-type Vain = Exclude<Answered['answer'], { readonly state: 'ready' | 'pending' | 'unreadable' }>
+type NoAnswer = Exclude<Answered['answer'], { readonly state: 'ready' | 'pending' | 'unreadable' }>
 
-const causeOf = (answer: Vain) =>
+const causeOf = (answer: NoAnswer) =>
   answer.state !== 'refused' ? answer.state : answer.isNotFound ? ('not found' as const) : answer.state
 
 async function compareDay(ground: Ground, answered: Answered): Promise<Compared> {
@@ -62,7 +62,7 @@ async function compareDay(ground: Ground, answered: Answered): Promise<Compared>
     case 'pending': {
       const result = isThere
         ? ({ day, state: 'withdrawn' } as const)
-        : judge(known, { day, state: 'pending' }, window.today)
+        : giveUpIfHopeless(known, { day, state: 'pending' }, window.today)
       return { result, snapshot: undefined }
     }
     case 'unreadable':

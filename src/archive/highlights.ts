@@ -1,11 +1,11 @@
 // What the branch's front page shows of a target, kept in `archive.json`.
-import { type Headline, HEADLINE_MONTHS, HEADLINE_WEEKS, type Unreadable } from '../files/archive-file.ts'
+import { type Highlights, HIGHLIGHT_MONTHS, HIGHLIGHT_WEEKS, type Unreadable } from '../files/archive-file.ts'
 import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
 import { spanOf } from '../files/day-status.ts'
 import { type Ledger } from '../files/ledger.ts'
-import type { Rows } from '../files/period-files.ts'
+import type { Rows } from '../files/row-files.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { leadingParts } from '../reports/all.ts'
 
@@ -19,7 +19,7 @@ const first = <Item>(items: readonly Item[]): { rows: Item[]; more: number } => 
 }
 
 /** The first teams, repositories and so on of the last complete week; undefined when there are none. */
-function leadingOf(history: History, asOf: Day): Headline['leading'] {
+function leadingOf(history: History, asOf: Day): Highlights['leading'] {
   const week = lastComplete('week', asOf)
   const days = daysOf(week)
   const before = days.map((day) => addDays(day, -7))
@@ -53,7 +53,12 @@ function unreadableOf({ reports }: Ledger, asOf: Day): Unreadable[] {
   return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN)
 }
 
-export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: History, asOf: Day): Headline {
+export function highlightsOf(
+  ledger: Ledger,
+  { weeks, months }: Rows,
+  history: History,
+  asOf: Day,
+): Highlights {
   const leading = leadingOf(history, asOf)
   const unreadable = unreadableOf(ledger, asOf)
   return {
@@ -63,8 +68,8 @@ export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: His
     reports: Object.keys(ledger.reports)
       .filter((key) => ledger.reports[key]?.latest_day != null)
       .sort(),
-    weeks: weeks.slice(-HEADLINE_WEEKS),
-    months: months.slice(-HEADLINE_MONTHS),
+    weeks: weeks.slice(-HIGHLIGHT_WEEKS),
+    months: months.slice(-HIGHLIGHT_MONTHS),
     ...(leading === undefined ? {} : { leading }),
     ...(unreadable.length === 0 ? {} : { unreadable }),
   }

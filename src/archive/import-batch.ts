@@ -8,7 +8,7 @@ import { entitySnapshot, type Intake, keepEntity, lineKeeper } from './keep.ts'
 import { dayKey, type IndexedFile, type SavedIndex } from './saved.ts'
 
 /** What one file says of a day of an entity report. */
-interface Said {
+interface EntityRecords {
   readonly path: string
   readonly records: JsonObject[]
 }
@@ -18,7 +18,10 @@ async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
 }
 
 /** Whatever is stored meanwhile wins over what somebody saved. */
-const yielding = (snapshot: Snapshot): Snapshot => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) })
+const neverRestating = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  compare: () => ({ state: 'unchanged' }),
+})
 
 /**
  * Reads the days of a batch from the files that hold them. A day of an entity report is that of one file, of several the
@@ -30,7 +33,7 @@ export async function readBatch(
   index: SavedIndex,
   intakeOf: (series: Series) => Intake,
 ): Promise<Answered[]> {
-  const entities = new Map<string, Said>()
+  const entities = new Map<string, EntityRecords>()
   const lines = new Map<string, ReturnType<typeof lineKeeper>>()
   for (const { file, days } of files) {
     const held = [...days].flatMap(([key, place]) => (batch.has(key) ? [place] : []))
@@ -62,7 +65,7 @@ export async function readBatch(
       (reportOf(series).source.kind === 'billing'
         ? entitySnapshot(series, day, records)
         : await keepEntity(intakeOf(series), series, day)(inOneBatch(records)))
-    answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } })
+    answered.push({ series, day, answer: { state: 'ready', value: neverRestating(snapshot) } })
   }
   return answered
 }

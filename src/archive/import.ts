@@ -6,8 +6,8 @@ import { redactionFor, storedPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import type { Series } from '../files/series.ts'
-import { placeOf, shownPath } from '../imports/places.ts'
-import { viewAhead } from './ahead.ts'
+import { meaningOf, shownPath } from '../imports/places.ts'
+import { prefetchedView } from './prefetch.ts'
 import type { Rules } from './archive.ts'
 import { createBudget } from './budget.ts'
 import { commitBatch, readArchiveFile } from './commit.ts'
@@ -47,7 +47,7 @@ async function indexFiles(
   const indexed: IndexedFile[] = []
   const problems: string[] = []
   const personal = new Map<string, number>()
-  const given = files.filter(({ path }) => placeOf(path).kind !== 'made')
+  const given = files.filter(({ path }) => meaningOf(path).kind !== 'made')
   const made = files.length - given.length
   if (made > 0)
     log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`)
@@ -84,7 +84,7 @@ export async function importFiles(
   world: ImportWorld,
 ): Promise<Imported> {
   const { branch, rules, log, noPeople } = world
-  let view = viewAhead(
+  let view = prefetchedView(
     branch,
     head,
     targets.map((target) => ({ target, series: [] })),

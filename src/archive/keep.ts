@@ -1,6 +1,6 @@
 // Records → snapshot: what is kept of a day, by the form of its report.
 import { type Day, monthOf } from '../core/day.ts'
-import { entityText, gather } from '../files/entity.ts'
+import { entityText, gatherRecords } from '../files/entity.ts'
 import { figuresOf, readFigures } from '../files/figures.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Consume } from '../core/outcome.ts'
@@ -53,7 +53,7 @@ export function entitySnapshot(
 export const keepEntity =
   ({ state }: Intake, series: Series, day: Day): Consume<Snapshot> =>
   async (records) => {
-    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day))
+    const { records: kept, targetId } = await gatherRecords(records, reportOf(series), expectedOf(state, day))
     return entitySnapshot(series, day, kept, targetId)
   }
 

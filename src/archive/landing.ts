@@ -5,7 +5,7 @@ import type { Asked } from '../core/window.ts'
 import { type ArchiveFile, emptyArchive } from '../files/archive-file.ts'
 import type { Series } from '../files/series.ts'
 import { type Account, addBatch } from './account.ts'
-import { askForBatch } from './ahead.ts'
+import { prefetchForBatch } from './prefetch.ts'
 import type { Answered } from './run.ts'
 import { commitBatch, type Share } from './commit.ts'
 import type { CommitWorld } from './commit-loop.ts'
@@ -43,7 +43,7 @@ export function createLanding(
   let view = firstView
   let file = emptyArchive
   /** What a dry run did not commit: each batch is merged together with those before it. */
-  let withheld: readonly Answered[] = []
+  let uncommitted: readonly Answered[] = []
 
   function stateOfTarget(target: Target): TargetState {
     const state = states.get(target)
@@ -55,12 +55,12 @@ export function createLanding(
     for (const { series, answer } of batch)
       if (answer.state === 'ready' && answer.value.leftOut !== undefined)
         leftOut.get(series.target)?.include(answer.value.leftOut)
-    const answered = [...withheld, ...batch]
+    const answered = [...uncommitted, ...batch]
     const shares = tasks.map((task): Share => {
       const own = answered.filter(({ series }) => series.target === task.target)
       return { task, planned: stateOfTarget(task.target), answered: own }
     })
-    if (commits.length > 0) askForBatch(view, tasks, batch, asked)
+    if (commits.length > 0) prefetchForBatch(view, tasks, batch, asked)
     const landed = await commitBatch(view, shares, asked, isReadable, world)
     for (const merged of landed.merged) {
       const { target } = merged.state
@@ -76,7 +76,7 @@ export function createLanding(
     view = landed.view
     file = landed.archive
     if (landed.commit !== undefined) commits.push(landed.commit)
-    withheld = landed.commit === undefined ? answered : []
+    uncommitted = landed.commit === undefined ? answered : []
   }
 
   return {

@@ -11,12 +11,12 @@ import {
   type HistoryLine,
   historyPath,
   historyText,
-  learnFigures,
+  addFigures,
   readHistory,
 } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import type { Span } from '../files/whole-rows.ts'
+import type { DaySpan } from '../files/whole-rows.ts'
 import { type DayFigures, type ReportName, reportNames } from '../reports/all.ts'
 import type { Report } from '../reports/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
@@ -29,14 +29,14 @@ export interface News {
   /** The ledger as it stood: which reports are stored, since when. */
   readonly known: Ledger
   /** Figures of days that were added or changed. */
-  readonly learnt: ReadonlyMap<Day, DayFigures>
+  readonly changed: ReadonlyMap<Day, DayFigures>
   /** Figures of days that stay as they are: written only where the history lacks them. */
-  readonly seen: ReadonlyMap<Day, DayFigures>
+  readonly unchanged: ReadonlyMap<Day, DayFigures>
   /** The history is not read: all of it is made again from the snapshots. */
-  readonly afresh?: boolean
+  readonly ignoresHistory?: boolean
 }
 
-export interface Learnt extends News {
+export interface RunFigures extends News {
   /** The newest day known. */
   readonly asOf: Day
   /** Whether GitHub revises a day no more. */
@@ -49,7 +49,7 @@ export const reportsWithFigures = reportNames.filter(
 )
 
 /** The sentence that ends a run which would write over what a newer version made. */
-export function newer(path: string): Failure {
+export function writtenByNewer(path: string): Failure {
   return new Failure(
     `${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`,
   )
@@ -88,7 +88,7 @@ function createSnapshotReader(view: View, target: Target, names: readonly Report
     for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
       for (const [day, figures] of days)
         if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
-    return [...learnFigures(new Map(), learnt).values()]
+    return [...addFigures(new Map(), learnt).values()]
   }
 }
 
@@ -101,17 +101,17 @@ export interface Month {
 /** Reads months of one target, each with what the run learnt of it. */
 export function monthsOf(
   view: View,
-  { target, known, learnt, seen, afresh = false }: News,
-  stored: Span | undefined,
+  { target, known, changed, unchanged, ignoresHistory = false }: News,
+  stored: DaySpan | undefined,
 ) {
   const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null)
   const fromSnapshots = createSnapshotReader(view, target, names)
 
   async function linesOf(month: string): Promise<Month> {
-    if (afresh) return { lines: await fromSnapshots(month), isNew: true }
+    if (ignoresHistory) return { lines: await fromSnapshots(month), isNew: true }
     const path = historyPath(target, month)
-    const file = readHistory(await view.read(path), month)
-    if (file.state === 'newer') throw newer(path)
+    const file = readHistory(await view.text(path), month)
+    if (file.state === 'newer') throw writtenByNewer(path)
     if (file.state === 'read') return { lines: file.lines, isNew: false }
     const isStored = stored !== undefined && monthOf(stored.first) <= month && month <= monthOf(stored.last)
     const lines = isStored ? await fromSnapshots(month) : []
@@ -123,11 +123,11 @@ export function monthsOf(
     const before: History = new Map(lines.map((line) => [line.day, line]))
     const within = <Figures>(days: ReadonlyMap<Day, Figures>) =>
       [...days].filter(([day]) => monthOf(day) === month)
-    const lacking = within(seen).filter(([day, figures]) =>
+    const lacking = within(unchanged).filter(([day, figures]) =>
       Object.keys(figures).some((report) => before.get(day)?.[report] === undefined),
     )
-    const news = new Map([...lacking, ...within(learnt)])
-    return { lines: [...learnFigures(before, news).values()], isNew: isNew || news.size > 0 }
+    const news = new Map([...lacking, ...within(changed)])
+    return { lines: [...addFigures(before, news).values()], isNew: isNew || news.size > 0 }
   }
 }
 

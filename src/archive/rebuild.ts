@@ -17,15 +17,15 @@ import {
 import { readEntity } from '../files/entity.ts'
 import { isSettled, knownUntil } from '../files/day-status.ts'
 import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
-import { withSpans } from '../files/lesson.ts'
+import { withSpans } from '../files/ledger-entry.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import { blobId, type File, nameOf } from '../files/snapshot.ts'
-import { readArchiveFile, TARGETS_AT_ONCE, withHeadlines } from './commit.ts'
+import { readArchiveFile, TARGETS_AT_ONCE, withAllHighlights } from './commit.ts'
 import { commitLoop, type CommitWorld, type Place } from './commit-loop.ts'
-import { deriveAfresh } from './derive.ts'
+import { deriveFromSnapshots } from './derive.ts'
 import { exposedFolders, exposureText } from './exposure.ts'
-import { headlineOf } from './highlights.ts'
-import { damagedFile, type MergedTarget } from './merge.ts'
+import { highlightsOf } from './highlights.ts'
+import { damagedLedgerFile, type MergedTarget } from './merge.ts'
 import type { RunResult, TargetResult } from './run.ts'
 import { readState, seriesOnBranch, spanOnBranch } from './state.ts'
 import { schemaFiles } from './schemas.ts'
@@ -87,7 +87,7 @@ async function rebuildTarget(view: View, target: Target, asked: Asked): Promise<
   // What the last run that wrote here took for now: made later, the same files must not differ.
   const day = knownUntil(ledger) ?? asked.day
   const window = windowOf({ ...asked, day: day < asked.today ? day : asked.day }, undefined)
-  const made = await deriveAfresh(view, {
+  const made = await deriveFromSnapshots(view, {
     target,
     known: ledger,
     asOf: window.asOf,
@@ -95,7 +95,7 @@ async function rebuildTarget(view: View, target: Target, asked: Asked): Promise<
   })
   const files = [
     { path: ledgerPath(target), content: ledgerText(ledger) },
-    ...damagedFile(state),
+    ...damagedLedgerFile(state),
     ...made.files,
     ...(await leftOver(view, target, made.files)),
   ]
@@ -106,7 +106,7 @@ async function rebuildTarget(view: View, target: Target, asked: Asked): Promise<
     rows: made.rows,
     history: made.history,
     files: await changedFiles(view, files),
-    headline: headlineOf(ledger, made.rows, made.history, window.asOf),
+    highlights: highlightsOf(ledger, made.rows, made.history, window.asOf),
   }
 }
 
@@ -115,7 +115,7 @@ async function readTargets(
   view: View,
   place: Place,
 ): Promise<{ readonly file: ArchiveFile; readonly targets: readonly Target[] }> {
-  const text = await view.read(ARCHIVE_PATH)
+  const text = await view.text(ARCHIVE_PATH)
   const isDamaged = text !== undefined && readArchive(text).state === 'damaged'
   const file = isDamaged ? emptyArchive : await readArchiveFile(view, place)
   const folders = isDamaged ? await targetFolders(view) : Object.keys(file.targets)
@@ -140,7 +140,7 @@ const resultOf = ({ state, ledger, rows, history, files }: MergedTarget): Target
   leftOut: new LeftOut(),
   left: 0,
   givenUp: undefined,
-  rows: rows.weeks,
+  weeks: rows.weeks,
   months: rows.months,
   carried: rows.carried,
   history,
@@ -187,7 +187,7 @@ export async function rebuildArchive(
       const merged = await pMap(targets, (target) => rebuildTarget(view, target, asked), {
         concurrency: TARGETS_AT_ONCE,
       })
-      const archive = withHeadlines(file, merged)
+      const archive = withAllHighlights(file, merged)
       const made = await Promise.all(world.pages.map((page) => page(archive)))
       const shared = await changedFiles(view, [
         { path: ARCHIVE_PATH, content: archiveText(archive) },

@@ -8,7 +8,7 @@ import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import type { MonthRow, WeekRow } from '../files/periods.ts'
+import type { MonthRow, WeekRow } from '../files/rows.ts'
 import type { Carried } from '../reports/totals/carried.ts'
 import type { PeopleConflict } from './people.ts'
 
@@ -47,7 +47,7 @@ export interface TargetResult {
   /** Why the run stopped asking for this target; undefined when it did not. */
   readonly givenUp: string | undefined
   /** All weekly rows, oldest first. */
-  readonly rows: readonly WeekRow[]
+  readonly weeks: readonly WeekRow[]
   /** All monthly rows, oldest first. */
   readonly months: readonly MonthRow[]
   /** Which fields the target carries since when. */

@@ -5,7 +5,7 @@ import { idText } from '../core/json.ts'
 import type { UserData } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { figuresOf } from '../files/figures.ts'
-import { check } from '../files/record.ts'
+import { checkRecord } from '../files/record.ts'
 import { reportOf } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
 import { namesPerson } from '../reports/credits/person.ts'
@@ -73,5 +73,5 @@ export function checkSaved(
     if (namesPerson(record)) throw new Damaged('it is a bill that names a person')
     return undefined
   }
-  return check(record, reportOf({ target, report }), { day, kind: target.kind, targetId })
+  return checkRecord(record, reportOf({ target, report }), { day, kind: target.kind, targetId })
 }

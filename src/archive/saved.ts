@@ -7,7 +7,7 @@ import { readParts, type Span } from '../core/ndjson.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
-import { type Place, placeOf } from '../imports/places.ts'
+import { type PathMeaning, meaningOf } from '../imports/places.ts'
 import { recognise } from '../imports/recognise.ts'
 import { checkSaved, type Terms } from './saved-check.ts'
 
@@ -60,7 +60,7 @@ export function createIndex(
   const known = new Map<string, Series>()
   const ids = new Map(idsOnBranch)
 
-  function targetOf(place: Place): Target {
+  function targetOf(place: PathMeaning): Target {
     if (place.kind === 'snapshot') {
       const target = targets.find((known) => folderOf(known) === folderOf(place.target))
       if (target !== undefined) return target
@@ -73,7 +73,7 @@ export function createIndex(
   }
 
   /** The same series is the same object. */
-  function seriesOf(target: Target, { report }: Found, place: Place): Series {
+  function seriesOf(target: Target, { report }: Found, place: PathMeaning): Series {
     const team = place.kind === 'snapshot' ? place.team : undefined
     const series: Series = { target, report, ...(team === undefined ? {} : { team }) }
     const key = `${folderOf(target)}/${seriesKey(series)}`
@@ -88,7 +88,7 @@ export function createIndex(
     part?: Span,
     see: (saved: SavedDay) => void = () => undefined,
   ): AsyncGenerator<Read> {
-    const place = placeOf(file.path)
+    const place = meaningOf(file.path)
     const target = targetOf(place)
     let number = 0
     for await (const { records, from, to } of readParts(file.bytes(part), MOST_BYTES)) {
@@ -113,7 +113,7 @@ export function createIndex(
 
     /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
     async add(file: SavedFile): Promise<IndexedFile> {
-      const folder = folderOf(targetOf(placeOf(file.path)))
+      const folder = folderOf(targetOf(meaningOf(file.path)))
       let targetId = ids.get(folder)
       const check = ({ series: { target, report }, day, record }: SavedDay): void => {
         checkNesting(record)

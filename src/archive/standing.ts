@@ -7,7 +7,7 @@ import type { TargetState } from './state.ts'
 import type { Task } from './task.ts'
 
 /** Whether GitHub said anything of its days. */
-export const isInformative = ({ days }: ComparedSeries): boolean =>
+export const saysAnything = ({ days }: ComparedSeries): boolean =>
   days.some(({ result }) => result.state !== 'left')
 
 /**
@@ -27,7 +27,7 @@ export function standingOf(
   if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
   const answers = (series: Series) =>
-    compared.some((other) => other.series === series && isInformative(other)) ||
+    compared.some((other) => other.series === series && saysAnything(other)) ||
     ledger.reports[seriesKey(series)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)

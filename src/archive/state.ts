@@ -34,7 +34,7 @@ export interface TargetState {
 }
 
 /** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(
+async function listNewestDays(
   view: View,
   series: Series,
   { day }: Asked,
@@ -86,7 +86,7 @@ export async function seriesOnBranch(view: View, target: Target): Promise<readon
  * The ledger, with an entry for each series that the branch holds. One that was lost is made again as far as the names
  * of the files tell: the days are open, and will be read again.
  */
-async function wholeLedger(
+async function completeLedger(
   view: View,
   target: Target,
   known: Ledger,
@@ -112,7 +112,7 @@ export async function readState(
   asked: Asked,
   stores: StoredPeople,
 ): Promise<TargetState> {
-  const text = await view.read(ledgerPath(target))
+  const text = await view.text(ledgerPath(target))
   const stored = readLedger(text, asked.today)
   if (stored.state === 'newer') {
     throw new Failure(
@@ -120,12 +120,12 @@ export async function readState(
     )
   }
   const known = stored.state === 'read' ? stored.value : emptyLedger(target)
-  const whole = await wholeLedger(view, target, known, series)
+  const whole = await completeLedger(view, target, known, series)
   const { ledger, conflict } = await judgePeople(view, target, whole, stores)
   const listings = await Promise.all(
     series.map(async (member) => {
       const key = seriesKey(member)
-      return [key, await storedDays(view, member, asked, ledger.reports[key])] as const
+      return [key, await listNewestDays(view, member, asked, ledger.reports[key])] as const
     }),
   )
   return {

@@ -11,12 +11,12 @@ import {
   type StoredMonthly,
   type StoredWeekly,
   weeklyText,
-} from '../files/period-files.ts'
-import type { Row } from '../files/periods.ts'
+} from '../files/row-files.ts'
+import type { Row } from '../files/rows.ts'
 import { rowsCsv } from '../files/rows-csv.ts'
 import type { File } from '../files/snapshot.ts'
-import { areWhole, type Span } from '../files/whole-rows.ts'
-import { newer, reportsWithFigures } from './months.ts'
+import { areWhole, type DaySpan } from '../files/whole-rows.ts'
+import { writtenByNewer, reportsWithFigures } from './months.ts'
 import type { View } from './view.ts'
 
 /** The rows on the branch. */
@@ -28,14 +28,14 @@ export interface StoredRows {
 /** The first preview of Copilot: nothing that can be stored is older. */
 const FIRST_DAY = '2021-06-29' as Day
 
-export const span = (days: readonly Day[]): Span | undefined => {
+export const spanOfDays = (days: readonly Day[]): DaySpan | undefined => {
   const [first, ...others] = days
   return first === undefined
     ? undefined
     : { first: others.reduce(earlier, first), last: others.reduce(later, first) }
 }
 
-export const storedDays = ({ reports }: Ledger): Day[] =>
+export const storedBounds = ({ reports }: Ledger): Day[] =>
   reportsWithFigures.flatMap((name) => {
     const entry = reports[name]
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null)
@@ -46,15 +46,15 @@ export async function readRows(view: View, target: Target): Promise<StoredRows> 
   const [weeklyPath, monthlyPath] = (['week', 'month'] as const).map((kind) =>
     periodsPath(target, kind, 'json'),
   ) as [string, string]
-  const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)])
+  const [weekly, monthly] = await Promise.all([view.text(weeklyPath), view.text(monthlyPath)])
   const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) }
-  if (stored.weekly.state === 'newer') throw newer(weeklyPath)
-  if (stored.monthly.state === 'newer') throw newer(monthlyPath)
+  if (stored.weekly.state === 'newer') throw writtenByNewer(weeklyPath)
+  if (stored.monthly.state === 'newer') throw writtenByNewer(monthlyPath)
   return stored
 }
 
 /** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
-export function usable({ weekly, monthly }: StoredRows, asOf: Day): Rows {
+export function usableRows({ weekly, monthly }: StoredRows, asOf: Day): Rows {
   const isPossible = ({ start, end }: Row): boolean => end >= FIRST_DAY && start <= asOf
   return {
     weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
@@ -65,23 +65,23 @@ export function usable({ weekly, monthly }: StoredRows, asOf: Day): Rows {
 
 /** The periods to have a row for, by kind; undefined while nothing is stored. */
 export interface Spans {
-  readonly week: Span
-  readonly month: Span
+  readonly week: DaySpan
+  readonly month: DaySpan
 }
 
 /** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
 export function spansOf(days: readonly Day[], { weeks, months }: Rows): Spans | undefined {
   const startsOf = (rows: readonly Row[]) =>
     rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start)
-  const week = span([...days, ...startsOf(weeks)])
-  const month = span([...days, ...startsOf(months)])
+  const week = spanOfDays([...days, ...startsOf(weeks)])
+  const month = spanOfDays([...days, ...startsOf(months)])
   return week === undefined || month === undefined ? undefined : { week, month }
 }
 
 /** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
-export function isWhole(stored: StoredRows, known: Ledger, asOf: Day): boolean {
-  const rows = usable(stored, asOf)
-  const all = spansOf(storedDays(known), rows)
+export function areRowsComplete(stored: StoredRows, known: Ledger, asOf: Day): boolean {
+  const rows = usableRows(stored, asOf)
+  const all = spansOf(storedBounds(known), rows)
   if (all === undefined) return rows.weeks.length + rows.months.length === 0
   return (
     stored.weekly.state === 'read' &&

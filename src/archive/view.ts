@@ -10,7 +10,7 @@ export interface View {
   /** A file's bytes, read once. */
   bytes(path: string): Promise<Uint8Array | undefined>
   /** A file's text. */
-  read(path: string): Promise<string | undefined>
+  text(path: string): Promise<string | undefined>
   /** The bytes of a stored day's files, by name. */
   snapshot(series: Series, day: Day, stored: Stored): Promise<readonly Uint8Array[]>
   /** Names and git blob ids of a folder's files, listed once. */
@@ -40,7 +40,7 @@ export function viewOf(branch: Branch, head: string | undefined): View {
   return {
     head,
     bytes,
-    read: async (path) => {
+    text: async (path) => {
       const found = await bytes(path)
       return found === undefined ? undefined : Buffer.from(found).toString('utf8')
     },

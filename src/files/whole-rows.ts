@@ -2,10 +2,10 @@
 import type { Day } from '../core/day.ts'
 import { type Period, type PeriodKind, periodRange } from '../core/period.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import type { Row } from './periods.ts'
+import type { Row } from './rows.ts'
 
 /** The span of the days that the target has anything of. */
-export interface Span {
+export interface DaySpan {
   readonly first: Day
   readonly last: Day
 }
@@ -17,7 +17,7 @@ export interface Span {
 export function updateRows<StoredRow extends Row>(
   kind: PeriodKind,
   rows: readonly StoredRow[],
-  { first, last }: Span,
+  { first, last }: DaySpan,
   isStale: (period: Period) => boolean,
   make: (period: Period) => StoredRow,
 ): StoredRow[] {
@@ -29,7 +29,7 @@ export function updateRows<StoredRow extends Row>(
 }
 
 /** Whether rows are of these definitions, and one for each period of the span. */
-export const areWhole = (kind: PeriodKind, rows: readonly Row[], { first, last }: Span): boolean => {
+export const areWhole = (kind: PeriodKind, rows: readonly Row[], { first, last }: DaySpan): boolean => {
   const starts = new Set(rows.map(({ start }) => start))
   return (
     rows.every(({ definitions }) => definitions >= DEFINITIONS) &&

@@ -32,7 +32,7 @@ export interface DownloadOptions {
 export type Download = (link: string) => AsyncIterable<Uint8Array>
 
 /** A fresh link leads to the same: nobody has to ask again. */
-export class Unfit extends Failure {}
+export class HopelessDownload extends Failure {}
 
 const publicOnly = new Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } })
 const loopbackToo = new Agent({ ...TIMEOUTS, connect: CONNECT })
@@ -89,7 +89,9 @@ async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGene
     waited += performance.now() - asked
     bytes += chunk.length
     if (waited > allowedMilliseconds(bytes))
-      throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`)
+      throw new HopelessDownload(
+        `${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`,
+      )
     yield chunk
     asked = performance.now()
   }
@@ -103,7 +105,7 @@ async function* upTo(
   let bytes = 0
   for await (const chunk of body) {
     bytes += chunk.length
-    if (bytes > most) throw new Unfit(`a file from ${host} is larger than ${most} bytes`)
+    if (bytes > most) throw new HopelessDownload(`a file from ${host} is larger than ${most} bytes`)
     yield chunk
   }
 }
@@ -113,7 +115,7 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
   const apiIsLoopback = isLoopback(new URL(apiUrl).hostname)
   const warned = new Set<string>()
 
-  function warnOf(url: URL): void {
+  function warnOfNewHost(url: URL): void {
     const { hostname } = url
     if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname)) return
     warned.add(hostname)
@@ -126,7 +128,7 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
   async function open(url: URL, redirects: number): Promise<AsyncIterable<Uint8Array>> {
     maskLink(url, mask)
     checkAddress(url, apiIsLoopback)
-    warnOf(url)
+    warnOfNewHost(url)
     meter.requests += 1
     const { statusCode, headers, body } = await request(url, {
       dispatcher: dispatcherFor(url.href, apiIsLoopback || isProxied(url.href) ? loopbackToo : publicOnly),
@@ -141,9 +143,9 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
     await body.dump({ limit: 0 })
     const { location } = headers
     if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
-      if (redirects === MAX_REDIRECTS) throw new Unfit(`${url.hostname} redirects in circles`)
+      if (redirects === MAX_REDIRECTS) throw new HopelessDownload(`${url.hostname} redirects in circles`)
       const next = URL.parse(location, url.href)
-      if (next === null) throw new Unfit(`${url.hostname} redirects to no address`)
+      if (next === null) throw new HopelessDownload(`${url.hostname} redirects to no address`)
       return open(next, redirects + 1)
     }
     throw new Failure(`${url.hostname} answered ${statusCode}`)

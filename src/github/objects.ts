@@ -11,7 +11,7 @@ import { ask, type Client } from './client.ts'
 import { messageOf } from './plain.ts'
 import { UnknownCommit } from './lag.ts'
 import {
-  type Brought,
+  type QueryResult,
   type GitObject,
   objectAnswer,
   objectQuery,
@@ -68,7 +68,7 @@ export function createObjects({ client, repository, trees, signal, log }: Object
     isSetAside = true
   }
 
-  async function query(commit: string, wanted: readonly Wanted[]): Promise<Brought> {
+  async function query(commit: string, wanted: readonly Wanted[]): Promise<QueryResult> {
     try {
       const body = { baseUrl: graphqlRoot(client), ...objectQuery(repository, commit, wanted) }
       const { data } = await ask(client, 'POST /graphql', body, objectAnswer, 'refused')
@@ -95,12 +95,12 @@ export function createObjects({ client, repository, trees, signal, log }: Object
       const groups = inGroups(open, Math.ceil(wanted.length / 2 ** attempt))
       await Promise.all(
         groups.map(async (group) => {
-          const brought = await query(commit, group)
-          if (brought.state === 'refused') setAside(brought.reason)
-          if (brought.state !== 'answered') return
+          const result = await query(commit, group)
+          if (result.state === 'refused') setAside(result.reason)
+          if (result.state !== 'answered') return
           silentSince = undefined
-          if (brought.tree !== undefined) trees.set(commit, brought.tree)
-          for (const [index, found] of brought.objects) {
+          if (result.tree !== undefined) trees.set(commit, result.tree)
+          for (const [index, found] of result.objects) {
             const asked = group[index]
             if (asked !== undefined) known.set(asked, found)
           }

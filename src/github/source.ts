@@ -8,7 +8,7 @@ import { readRecords } from '../core/ndjson.ts'
 import { describeSeries, type Series } from '../files/series.ts'
 import type { Target } from '../core/target.ts'
 import type { Client } from './client.ts'
-import { type Download, Unfit } from './download.ts'
+import { type Download, HopelessDownload } from './download.ts'
 import { readOlderApi } from './older-api.ts'
 import { readLinks } from './links.ts'
 import { explainNetwork, Unreachable } from './network.ts'
@@ -36,7 +36,7 @@ const MAX_RECORDS = 2_000_000
 
 /** What another download cannot cure: the branch does not take what came, or the same would come again. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof Unwritable || error instanceof Paused || error instanceof Unfit
+  error instanceof Unwritable || error instanceof Paused || error instanceof HopelessDownload
 
 /** Reads reports. Every day is whole, or not there. */
 export function createSource({ client, billingClient, download, signal, today, warn }: SourceOptions) {
@@ -48,7 +48,8 @@ export function createSource({ client, billingClient, download, signal, today, w
       try {
         for await (const records of readRecords(download(link))) {
           found += records.length
-          if (total + found > MAX_RECORDS) throw new Unfit(`it holds more than ${MAX_RECORDS} records`)
+          if (total + found > MAX_RECORDS)
+            throw new HopelessDownload(`it holds more than ${MAX_RECORDS} records`)
           yield records
         }
         if (found === 0) throw new Damaged('it holds no record')
@@ -61,7 +62,7 @@ export function createSource({ client, billingClient, download, signal, today, w
     }
   }
 
-  async function take<Kept>(
+  async function readFiles<Kept>(
     series: Series,
     day: Day | undefined,
     consume: (day: Day) => Consume<Kept>,
@@ -95,9 +96,10 @@ export function createSource({ client, billingClient, download, signal, today, w
   }
 
   return {
-    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) => take(series, day, () => consume),
+    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) =>
+      readFiles(series, day, () => consume),
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
-      take(series, undefined, consume),
+      readFiles(series, undefined, consume),
     readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
     readCredits: createCreditsReader(billingClient, warn),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),

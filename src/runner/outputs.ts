@@ -65,7 +65,7 @@ export function setOutputs(
 ): void {
   const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)))
   const weekly = Object.fromEntries(
-    run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]),
+    run.targets.map(({ target, weeks }) => [folderOf(target), weeks.slice(-summaryWeeks)]),
   )
   setOutput('changed', run.commits.length > 0)
   setOutput('commit-sha', run.commits.at(-1) ?? '')

@@ -78,7 +78,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** Where a path leads in the end, and what is there; undefined for a link to nothing. */
-async function placeOf(
+async function resolvePath(
   file: string,
 ): Promise<{ readonly real: string; readonly kind: 'file' | 'folder' | 'other' } | undefined> {
   try {
@@ -110,7 +110,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
     }
     let count = 0
     for (const match of matches) {
-      const place = await placeOf(match)
+      const place = await resolvePath(match)
       if (place === undefined) continue
       if (!isInside(root, place.real))
         throw new Failure(
@@ -118,7 +118,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
         )
       const below = place.kind === 'folder' ? await filesBelow(place.real) : [match]
       for (const file of below) {
-        const found = await placeOf(file)
+        const found = await resolvePath(file)
         // In a folder a link may lead anywhere; whoever means what lies there can name it.
         if (found?.kind !== 'file' || !isInside(root, found.real)) continue
         count += 1

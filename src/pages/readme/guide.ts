@@ -1,5 +1,5 @@
 // How to find one's way on the data branch, and to read it with common tools.
-import type { Headline } from '../../files/archive-file.ts'
+import type { Highlights } from '../../files/archive-file.ts'
 import { isReportName, reports } from '../../reports/all.ts'
 import { escape } from '../markdown/escape.ts'
 import { blocks, bullets, fence } from '../markdown/blocks.ts'
@@ -15,7 +15,7 @@ const fixed = [
   ['`history/YYYY-MM.ndjson`', 'A line a day with the figures that trends need'],
 ] as const
 
-function whatIsWhere(targets: readonly (readonly [string, Headline])[]): string {
+function whatIsWhere(targets: readonly (readonly [string, Highlights])[]): string {
   const reports = [...new Set(targets.flatMap(([, { reports }]) => reports))].sort()
   return blocks(
     '## What is where',
@@ -61,5 +61,5 @@ const howToUnderstand = blocks(
 )
 
 /** The lower half of the page. */
-export const guide = (targets: readonly (readonly [string, Headline])[], address: Address): string =>
+export const guide = (targets: readonly (readonly [string, Highlights])[], address: Address): string =>
   blocks(whatIsWhere(targets), howToRead(address), howToUnderstand)

@@ -1,7 +1,7 @@
 // The weeks and months of a target's card: as many columns as GitHub's page has room for. The files have the rest.
 import { addDays, type Day } from '../../core/day.ts'
 import { lengthOf } from '../../core/period.ts'
-import type { MonthRow, Row, WeekRow } from '../../files/periods.ts'
+import type { MonthRow, Row, WeekRow } from '../../files/rows.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
 import { valueOf } from '../../reports/measures.ts'
 import { decimal } from '../markdown/amount.ts'

@@ -1,7 +1,7 @@
 // The card of one target on the branch's front page.
-import type { Headline } from '../../files/archive-file.ts'
+import type { Highlights } from '../../files/archive-file.ts'
 import type { Day } from '../../core/day.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { leadingParts } from '../../reports/all.ts'
 import { valueOf } from '../../reports/measures.ts'
 import type { ChartFile } from '../charts.ts'
@@ -11,13 +11,13 @@ import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { date, dates, shortDay } from '../markdown/when.ts'
-import { costClause } from '../summary/cost-clause.ts'
+import { costClause } from '../summary/cost/clause.ts'
 import { REDEFINED } from '../summary/main-table.ts'
 import { newestSeats, ofSeats } from '../summary/sentence.ts'
 import { type Address, commandsOf } from './commands.ts'
 import { changeOf, monthsTable, weeksTable } from './periods.ts'
 
-export type Entry = readonly [folder: string, headline: Headline]
+export type Entry = readonly [folder: string, headline: Highlights]
 
 /** An image that stands beside the page. */
 export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
@@ -26,11 +26,11 @@ export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
 const LONGEST_REASON = 400
 
 /** The newest week whose people are known. */
-export const latest = ({ weeks }: Headline): WeekRow | undefined =>
+export const latest = ({ weeks }: Highlights): WeekRow | undefined =>
   weeks.findLast(({ active_users }) => active_users !== null)
 
 /** The weeks from the first whose people are known to the last. */
-export function known({ weeks }: Headline): WeekRow[] {
+export function known({ weeks }: Highlights): WeekRow[] {
   const isKnown = ({ active_users }: WeekRow) => active_users !== null
   return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
 }
@@ -72,7 +72,7 @@ function compared(row: WeekRow, weeks: readonly WeekRow[]): string {
 }
 
 /** The newest week in a few sentences: people, of how many seats, who writes the lines, and what it came to. */
-function latestWeek({ weeks, ...headline }: Headline): string {
+function latestWeek({ weeks, ...headline }: Highlights): string {
   const row = latest({ weeks, ...headline })
   if (row?.active_users == null) return ''
   const seats = newestSeats(weeks.filter(({ start }) => start >= row.start))
@@ -90,7 +90,7 @@ function latestWeek({ weeks, ...headline }: Headline): string {
 }
 
 /** Days that GitHub has published and that could not be read, by the sentence that says why. */
-const unreadNote = ({ unreadable = [] }: Headline): string =>
+const unreadNote = ({ unreadable = [] }: Highlights): string =>
   said(
     unreadable.map(
       ({ since, reason, days }) =>
@@ -99,7 +99,7 @@ const unreadNote = ({ unreadable = [] }: Headline): string =>
   )
 
 /** The first teams, repositories and so on of the last complete week. */
-function leadingOf({ leading }: Headline): string {
+function leadingOf({ leading }: Highlights): string {
   if (leading === undefined) return ''
   const week = shortDay(leading.week as Day)
   return blocks(

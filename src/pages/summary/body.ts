@@ -1,7 +1,7 @@
 // What a target's section is made from and of.
 import type { Day } from '../../core/day.ts'
 import type { Problem } from '../../archive/run.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import type { Kind, Part } from '../markdown/budget.ts'
 import type { Cost } from './health.ts'
 

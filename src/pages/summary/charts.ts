@@ -1,5 +1,5 @@
 // The two pictures that stand open: how many people of how many seats, and who writes the lines.
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import type { Figured } from '../../reports/measures.ts'
 import { chart } from '../markdown/chart.ts'
 import { stackedChart } from '../markdown/stacked-chart.ts'

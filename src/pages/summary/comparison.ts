@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../core/day.ts'
 import type { History } from '../../files/history.ts'
 import { lengthOf } from '../../core/period.ts'
-import { type Row, totalsDays, type WeekRow } from '../../files/periods.ts'
+import { type Row, totalsDays, type WeekRow } from '../../files/rows.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'
 import { aggregate } from '../../reports/totals/row.ts'

@@ -14,8 +14,8 @@ export const olderPart = (target: TargetResult, weeks: number): Part =>
   part(folded('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy')
 
 function whatIsStored(target: TargetResult, { problems }: StoryContext): string {
-  const count = (figure: (row: TargetResult['rows'][number]) => number): number =>
-    target.rows.reduce((sum, row) => sum + figure(row), 0)
+  const count = (figure: (row: TargetResult['weeks'][number]) => number): number =>
+    target.weeks.reduce((sum, row) => sum + figure(row), 0)
   const days = count((row) => row.days)
   const older = count((row) => row.legacy?.days ?? 0)
   const named = days > 0 ? plural(days, 'day') : `${plural(older, 'day')} of the older metrics API`
@@ -29,7 +29,7 @@ function whatIsStored(target: TargetResult, { problems }: StoryContext): string 
 
 /** Before the first complete week there is nothing to compare, only days to show. */
 export function early(target: TargetResult, context: StoryContext): Body {
-  const stored = target.rows.filter(({ days }) => days > 0)
+  const stored = target.weeks.filter(({ days }) => days > 0)
   return {
     week: undefined,
     trend: stored,
@@ -40,7 +40,7 @@ export function early(target: TargetResult, context: StoryContext): Body {
 
 /** The weeks of a target that only the older API answers; undefined without a complete one. */
 export function onlyOlder(target: TargetResult, { weeks }: StoryContext): Body | undefined {
-  if (target.rows.some(({ days }) => days > 0)) return undefined
+  if (target.weeks.some(({ days }) => days > 0)) return undefined
   const focus = legacyFocusOf(target, weeks)
   return focus === undefined
     ? undefined

@@ -1,5 +1,5 @@
 // Tables of figures: each this week, the week before, its change, its mean and its trend.
-import type { Row } from '../../files/periods.ts'
+import type { Row } from '../../files/rows.ts'
 import { definitionsWithin } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'
 import { type Comparison, isWholeRow, knowsAllDays } from './comparison.ts'

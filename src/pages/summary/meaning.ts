@@ -1,5 +1,5 @@
 // What the figures mean, in a line each.
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { type Figured, measures } from '../../reports/measures.ts'
 import { bullets, folded } from '../markdown/blocks.ts'
 import { isKnownIn } from './main-table.ts'

@@ -4,7 +4,7 @@ import type { Change, DayStatus } from '../../core/outcome.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { daysOf, lastComplete } from '../../core/period.ts'
-import { totalsDays, type WeekRow } from '../../files/periods.ts'
+import { totalsDays, type WeekRow } from '../../files/rows.ts'
 import { contradiction } from '../../reports/totals/people.ts'
 import type { Comparison } from './comparison.ts'
 import { statusesOf, totalsOf } from './day-state.ts'
@@ -138,7 +138,7 @@ const renamed = ({ formerFolder, target }: TargetResult): string[] =>
 function notTheNewest(target: TargetResult, { week }: Focus): string[] {
   const last = lastComplete('week', target.window.asOf)
   if (last.start <= week.start) return []
-  const row = target.rows.find(({ start }) => start === last.start)
+  const row = target.weeks.find(({ start }) => start === last.start)
   const state = stateOf(target)(last.end)
   const reason =
     row === undefined || row.days === 0

@@ -1,8 +1,8 @@
 // The story in one sentence: direction, size, completeness.
 import type { TargetResult } from '../../archive/run.ts'
 import type { Compared, Comparison } from './comparison.ts'
-import type { Row } from '../../files/periods.ts'
-import { billedDays, costClause } from './cost-clause.ts'
+import type { Row } from '../../files/rows.ts'
+import { billedDays, costClause } from './cost/clause.ts'
 import type { Focus } from './focus.ts'
 import {
   difference,

@@ -2,7 +2,7 @@
 import { addDays } from '../../core/day.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { daysOf } from '../../core/period.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { figuresOver, pairedDays } from './comparison.ts'
 import { definitionsBetween } from '../../reports/definitions.ts'
 import { type Figured, measures, valueOf } from '../../reports/measures.ts'

@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import { daysOf } from '../../core/period.ts'
 import type { History } from '../../files/history.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import type { Row } from '../../files/periods.ts'
+import type { Row } from '../../files/rows.ts'
 
 export const isStored = (history: History, day: Day): boolean => history.get(day)?.totals !== undefined
 

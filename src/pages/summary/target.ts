@@ -3,8 +3,8 @@ import { ledgerPath } from '../../files/ledger.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { folderOf } from '../../core/target.ts'
-import { type WeekRow } from '../../files/periods.ts'
-import { periodsPath } from '../../files/period-files.ts'
+import { type WeekRow } from '../../files/rows.ts'
+import { periodsPath } from '../../files/row-files.ts'
 import { type Body, part, type SectionContext } from './body.ts'
 import type { Part } from '../markdown/budget.ts'
 import { early, onlyOlder } from './early-body.ts'
@@ -34,12 +34,12 @@ function closed({ series }: TargetResult): string {
 
 /** Links to the target's files, as far as they are on the branch, and to the run's. */
 function links(
-  { target, rows, months, ledger }: TargetResult,
+  { target, weeks, months, ledger }: TargetResult,
   { links: { file }, whole, dryRun }: SectionContext,
 ): string {
   const isThere = !dryRun && hasLedger({ ledger })
   return [
-    ...(isThere && rows.length > 0
+    ...(isThere && weeks.length > 0
       ? [link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
       : []),
     ...(isThere && months.length > 0

@@ -15,8 +15,8 @@ import { weeksSoFar } from './so-far.ts'
 import { figuresTable, MAIN } from './main-table.ts'
 import { monthsSection } from './months.ts'
 import { subjects } from './subjects.ts'
-import { costSection } from './cost.ts'
-import { costOf } from './cost-of-target.ts'
+import { costSection } from './cost/section.ts'
+import { costOf } from './cost/of-target.ts'
 
 /** Several tables under one title. */
 function group(title: string, pieces: readonly Part[]): Part[] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PeriodKind } from '../core/period.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Carried, carried } from '../reports/totals/carried.ts'
-import { type MonthRow, monthRow, type WeekRow, weekRow } from './periods.ts'
+import { type MonthRow, monthRow, type WeekRow, weekRow } from './rows.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
 export interface Rows {

@@ -46,7 +46,7 @@ const completeUntil = ({ first_day, asked_until, open }: LedgerEntry): Day | nul
 }
 
 /** What a run learnt of a series. */
-export interface Lesson {
+export interface EntryNews {
   readonly days: readonly DayResult[]
   /** Set where the series was refused and this is to be remembered. */
   readonly refusal: Refusal | undefined
@@ -55,7 +55,7 @@ export interface Lesson {
 }
 
 /** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-export const judge = (entry: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
+export const giveUpIfHopeless = (entry: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
   result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
     ? { day: result.day, state: 'none' }
     : result
@@ -63,9 +63,9 @@ export const judge = (entry: LedgerEntry | undefined, result: DayResult, today: 
 /**
  * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
  */
-export function learn(
+export function updateEntry(
   before: LedgerEntry = emptyEntry,
-  { days: results, refusal, reach }: Lesson,
+  { days: results, refusal, reach }: EntryNews,
   asked: Asked,
 ): LedgerEntry {
   const { today } = asked
@@ -119,7 +119,7 @@ export function learn(
  * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
  * has, from `reach` on, stay open and are read again.
  */
-export function learnImported(
+export function addImportedDays(
   before: LedgerEntry = emptyEntry,
   held: readonly Day[],
   reach: Day,

@@ -1,12 +1,12 @@
 // What has to be known before figures of cost are believed: GitHub's oddities are shown as they are, and explained.
-import { addDays, type Day, dayRange, monthOf } from '../../core/day.ts'
-import { addDecimals, compareDecimals, isPlainDecimal } from '../../core/decimal.ts'
-import type { CreditFigures } from '../../reports/credits/day.ts'
-import { creditsOfDays } from '../../reports/credits/row.ts'
-import { decimal, subtract } from '../markdown/amount.ts'
-import { listed, number, plural } from '../markdown/number.ts'
-import { date, dayList, weekDay } from '../markdown/when.ts'
-import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
+import { addDays, type Day, dayRange, monthOf } from '../../../core/day.ts'
+import { addDecimals, compareDecimals, isPlainDecimal } from '../../../core/decimal.ts'
+import type { CreditFigures } from '../../../reports/credits/day.ts'
+import { creditsOfDays } from '../../../reports/credits/row.ts'
+import { decimal, subtract } from '../../markdown/amount.ts'
+import { listed, number, plural } from '../../markdown/number.ts'
+import { date, dayList, weekDay } from '../../markdown/when.ts'
+import { billsOf, type Cost, type CostWeek } from './data.ts'
 
 const CREDITS_BEGAN = '2026-06-01'
 /** The end of what existing customers had more: UBB in the table of reports/credits/pool.ts. */

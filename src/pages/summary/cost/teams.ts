@@ -1,11 +1,11 @@
 // Credits by team: what GitHub counts for each member, which is use and not the bill.
-import { addDecimals } from '../../core/decimal.ts'
-import type { GroupFigures, TeamsFigures } from '../../reports/teams/day.ts'
-import { decimal } from '../markdown/amount.ts'
-import { blocks } from '../markdown/blocks.ts'
-import { escape } from '../markdown/escape.ts'
-import { number, plural } from '../markdown/number.ts'
-import { left, right, table } from '../markdown/table.ts'
+import { addDecimals } from '../../../core/decimal.ts'
+import type { GroupFigures, TeamsFigures } from '../../../reports/teams/day.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { blocks } from '../../markdown/blocks.ts'
+import { escape } from '../../markdown/escape.ts'
+import { number, plural } from '../../markdown/number.ts'
+import { left, right, table } from '../../markdown/table.ts'
 
 const SHOWN = 30
 

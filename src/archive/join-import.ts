@@ -26,7 +26,7 @@ function joinTarget(result: TargetResult, { days }: Imported): TargetResult {
   return { ...result, series: [...all.values()] }
 }
 
-export const withImported = (run: RunResult, imported: Imported): RunResult => ({
+export const joinImport = (run: RunResult, imported: Imported): RunResult => ({
   exposure: run.exposure,
   commits: [...imported.commits, ...run.commits],
   targets: run.targets.map((result) => joinTarget(result, imported)),

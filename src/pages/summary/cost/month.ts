@@ -1,12 +1,12 @@
 // The running month: what seats include, and what it would come to. Both are estimates and say so.
-import { monthOf, type Day } from '../../core/day.ts'
-import { poolOf } from '../../reports/credits/pool.ts'
-import { projectMonth } from '../../reports/credits/projection.ts'
-import { creditsOfDays } from '../../reports/credits/row.ts'
-import { decimal } from '../markdown/amount.ts'
-import { number, percent, plural } from '../markdown/number.ts'
-import { date, monthAndYear } from '../markdown/when.ts'
-import { billsOf, type Cost } from './cost-data.ts'
+import { monthOf, type Day } from '../../../core/day.ts'
+import { poolOf } from '../../../reports/credits/pool.ts'
+import { projectMonth } from '../../../reports/credits/projection.ts'
+import { creditsOfDays } from '../../../reports/credits/row.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { number, percent, plural } from '../../markdown/number.ts'
+import { date, monthAndYear } from '../../markdown/when.ts'
+import { billsOf, type Cost } from './data.ts'
 
 const range = (low: number, high: number): string =>
   Math.round(low) === Math.round(high) ? number(low) : `${number(low)} to ${number(high)}`
