@@ -248,9 +248,9 @@ describe('the entry', () => {
     const ledger = emptyLedger({ kind: 'organization', slug: 'acme' })
     const totals = entry({ first_asked: ago(3), asked_until: ago(2), none: [ago(9)] })
     const spans = new Map([
-      ['totals', [ago(8), ago(5)]],
-      ['metrics', [ago(90), ago(80)]],
-    ] as const)
+      ['totals', { first: ago(8), last: ago(5) }],
+      ['metrics', { first: ago(90), last: ago(80) }],
+    ])
     const { reports } = withSpans(
       { ...ledger, reports: { totals, users: entry({ first_day: ago(7) }) } },
       spans,

@@ -1,4 +1,4 @@
-// All rows of a target made anew, month by month: ten years are never in memory at once.
+// Makes all rows of a target again, month by month: ten years are never in memory at once.
 import { pMapIterable } from 'p-map'
 import { periodRange } from '../core/period.ts'
 import type { History } from '../files/history.ts'

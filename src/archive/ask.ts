@@ -1,4 +1,4 @@
-// Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
+// Asks GitHub one question. What it returns is whole, checked, and independent of the branch's head.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -7,16 +7,8 @@ import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
 import { askJoined } from './joined.ts'
-import type { Answered } from './run.ts'
+import type { Answered, Question } from './question.ts'
 import type { Source } from './ports.ts'
-
-/** What is asked for in one go: a day of a series, or what only comes together. */
-export interface Question {
-  /** One series; several where one download serves them all. */
-  readonly series: readonly Series[]
-  /** The days that are lacking, oldest first. Reports that come as of now have one. */
-  readonly days: readonly Day[]
-}
 
 async function askLatest(source: Source, intake: Intake, series: Series, day: Day): Promise<Answered> {
   let end = day
@@ -25,10 +17,6 @@ async function askLatest(source: Source, intake: Intake, series: Series, day: Da
     return keepFor(intake, series, last)
   })
   return { series, day: end, answer }
-}
-
-async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
-  yield items
 }
 
 /** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
@@ -52,13 +40,13 @@ async function askOlderApi(
       const kept: Answer<Snapshot> =
         ofDay.length === 0
           ? { state: 'pending' }
-          : { state: 'ready', value: await keepEntity(intake, series, day)(inOneBatch(ofDay)) }
+          : { state: 'ready', value: await keepEntity(intake, series, day)([ofDay]) }
       return { series, day, answer: kept }
     },
   )
 }
 
-/** A record that comes alone, checked by the source. */
+/** The answer of a source that gives one record, which it has checked. */
 function singleRecord(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
   return {
     series,

@@ -1,7 +1,6 @@
 // Older open days, batch by batch: while one batch is committed, the next one is asked for. One at a time is committed, and
 // no more than one waits for it, so memory and what a kill may cost stay bounded.
-import type { Question } from './ask.ts'
-import type { Answered } from './run.ts'
+import type { Answered, Question } from './question.ts'
 import type { Collector } from './collect.ts'
 import type { Clock } from './ports.ts'
 

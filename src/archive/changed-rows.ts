@@ -1,9 +1,9 @@
-// The rows that a run touched made anew, the others as they were: no more of the branch is read than that needs.
-import { type Day, dayRange } from '../core/day.ts'
+// Makes the rows that a run touched again and leaves the others as they were: it reads no more of the branch than that needs.
+import { type Day, dayRange, type DaySpan } from '../core/day.ts'
 import { type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
 import type { Rows } from '../files/row-files.ts'
 import { monthRowOf, type Row, type RowContext, weekRowOf } from '../files/rows.ts'
-import { type DaySpan, updateRows } from '../files/whole-rows.ts'
+import { updateRows } from '../files/whole-rows.ts'
 import { type Carried, carriedIn, type TotalsDay } from '../reports/totals/carried.ts'
 import type { Derived } from './all-rows.ts'
 import { historyFile, historyOf, type RunFigures, type Month } from './months.ts'
@@ -19,7 +19,7 @@ function carriedSpan(before: Carried, after: Carried, last: Day): DaySpan | unde
 const touches = (period: Period, days: DaySpan | undefined): boolean =>
   days !== undefined && period.start <= days.last && days.first <= period.end
 
-/** The rows that the run touched made anew, the others as they were. */
+/** The rows after a run: those that it touched are made again, the others stay. */
 export async function makeChangedRows(
   read: (month: string) => Promise<Month>,
   input: RunFigures,

@@ -1,25 +1,18 @@
 // A batch → one commit: every target's part is merged into the branch, and what all targets share is made of the result.
 import pMap from 'p-map'
-import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import {
-  ARCHIVE_PATH,
-  type ArchiveFile,
-  archiveText,
-  emptyArchive,
-  readArchive,
-  withHighlights,
-} from '../files/archive-file.ts'
+import { ARCHIVE_PATH, type ArchiveFile, archiveText, withHighlights } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import type { Answered } from './run.ts'
-import { commitLoop, type CommitWorld, type Landed, type Place } from './commit-loop.ts'
+import type { Answered } from './question.ts'
+import { commitLoop, type CommitWorld, type Landed } from './commit-loop.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget } from './merge.ts'
+import { readArchiveFile } from './read-archive.ts'
 import type { Task } from './task.ts'
 import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
@@ -33,24 +26,6 @@ export interface Share {
   readonly task: Task
   readonly planned: TargetState
   readonly answered: readonly Answered[]
-}
-
-/** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-export async function readArchiveFile(view: View, { repository, branch }: Place): Promise<ArchiveFile> {
-  if (view.head === undefined) return emptyArchive
-  const text = await view.text(ARCHIVE_PATH)
-  if (text === undefined) {
-    throw new Failure(
-      `The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
-    )
-  }
-  const stored = readArchive(text)
-  if (stored.state === 'read') return stored.value
-  throw new Failure(
-    stored.state === 'newer'
-      ? `${ARCHIVE_PATH} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
-      : `${ARCHIVE_PATH} on the data branch is damaged. Restore it from the branch's history.`,
-  )
 }
 
 export const withAllHighlights = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
@@ -90,7 +65,7 @@ const messageOf = (merged: readonly MergedTarget[]): string =>
       })),
   )
 
-/** Targets whose figures were made by older definitions, until this batch made all of them again. */
+/** Folders of targets whose figures followed older definitions until this batch made them again. */
 const renewedIn = (before: ArchiveFile, merged: readonly MergedTarget[]): string[] =>
   merged
     .filter(({ highlights }) => highlights !== undefined)

@@ -6,7 +6,7 @@ import { isOpen } from '../files/day-status.ts'
 import { giveUpIfHopeless } from '../files/ledger-entry.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './run.ts'
+import type { Answered } from './question.ts'
 import type { TargetState } from './state.ts'
 
 /** The branch when the batch was planned, and at the head that it is to stand on. */

@@ -1,23 +1,19 @@
-// Days of saved files → what is stored of them.
+// Reads the days of a batch from the saved files that hold them.
 import type { JsonObject } from '../core/json.ts'
 import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './run.ts'
+import type { Answered } from './question.ts'
 import type { Wanted } from './import-plan.ts'
 import { entitySnapshot, type Intake, keepEntity, lineKeeper } from './keep.ts'
 import { dayKey, type IndexedFile, type SavedIndex } from './saved.ts'
 
-/** What one file says of a day of an entity report. */
+/** The records that one file holds of a day of an entity report. */
 interface EntityRecords {
   readonly path: string
   readonly records: JsonObject[]
 }
 
-async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
-  yield items
-}
-
-/** Whatever is stored meanwhile wins over what somebody saved. */
+/** A day that is stored by now wins over the one that somebody saved. */
 const neverRestating = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   compare: () => ({ state: 'unchanged' }),
@@ -64,7 +60,7 @@ export async function readBatch(
       (await lines.get(key)?.snapshot()) ??
       (reportOf(series).source.kind === 'billing'
         ? entitySnapshot(series, day, records)
-        : await keepEntity(intakeOf(series), series, day)(inOneBatch(records)))
+        : await keepEntity(intakeOf(series), series, day)([records]))
     answered.push({ series, day, answer: { state: 'ready', value: neverRestating(snapshot) } })
   }
   return answered

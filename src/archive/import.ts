@@ -10,7 +10,8 @@ import { meaningOf, shownPath } from '../imports/places.ts'
 import { prefetchedView } from './prefetch.ts'
 import type { Rules } from './archive.ts'
 import { createBudget } from './budget.ts'
-import { commitBatch, readArchiveFile } from './commit.ts'
+import { commitBatch } from './commit.ts'
+import { readArchiveFile } from './read-archive.ts'
 import type { CommitWorld } from './commit-loop.ts'
 import { readBatch } from './import-batch.ts'
 import { inBatches, planImport } from './import-plan.ts'
@@ -24,7 +25,7 @@ const NAMED_FILES = 20
 
 export interface ImportWorld extends CommitWorld {
   readonly rules: Rules
-  /** Why no person may be stored, as a sentence goes on; undefined where it may. */
+  /** Why nothing about people may be stored, as the end of a sentence; undefined where it may. */
   readonly noPeople: string | undefined
   readonly isDry: boolean
 }

@@ -8,8 +8,9 @@ import { type ReportName, reports } from '../reports/all.ts'
 import type { Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
-import type { Answered } from './run.ts'
-import { entitySnapshot, expectedOf, lineKeeper, type Intake, withinBudget } from './keep.ts'
+import type { Answered } from './question.ts'
+import { withinBudget } from './budget.ts'
+import { entitySnapshot, expectedOf, lineKeeper, type Intake } from './keep.ts'
 import type { Source } from './ports.ts'
 
 /** The reports that one reading of a day serves. */

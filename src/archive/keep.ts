@@ -11,7 +11,7 @@ import type { Expected } from '../files/record.ts'
 import { compareEntity } from '../files/restatement.ts'
 import { reportOf, type Series, snapshotStem } from '../files/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
-import type { createBudget } from './budget.ts'
+import { type Budget, withinBudget } from './budget.ts'
 import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
@@ -22,7 +22,7 @@ export interface Intake {
   /** What records about people go through before they are stored. */
   readonly redaction: Redaction | undefined
   readonly upload: Branch['upload']
-  readonly budget: ReturnType<typeof createBudget>
+  readonly budget: Budget
 }
 
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
@@ -50,9 +50,10 @@ export function entitySnapshot(
   }
 }
 
+/** Takes the records of an entity report in, as they come or all at once. */
 export const keepEntity =
-  ({ state }: Intake, series: Series, day: Day): Consume<Snapshot> =>
-  async (records) => {
+  ({ state }: Intake, series: Series, day: Day) =>
+  async (records: Parameters<typeof gatherRecords>[0]): Promise<Snapshot> => {
     const { records: kept, targetId } = await gatherRecords(records, reportOf(series), expectedOf(state, day))
     return entitySnapshot(series, day, kept, targetId)
   }
@@ -92,29 +93,6 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
         compare: comparisonWith(set.mark),
       }
     },
-  }
-}
-
-/** A record in memory is about this many times its text, until it is a line. */
-const BYTES_OF_RECORD = 2048
-
-/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
-export async function withinBudget<Kept>(
-  budget: Intake['budget'],
-  records: AsyncIterable<readonly JsonObject[]>,
-  consume: Consume<Kept>,
-): Promise<Kept> {
-  const reader = budget.enter()
-  async function* admitted() {
-    for await (const batch of records) {
-      await reader.take(batch.length * BYTES_OF_RECORD)
-      yield batch
-    }
-  }
-  try {
-    return await consume(admitted())
-  } finally {
-    reader.end()
   }
 }
 

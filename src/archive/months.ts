@@ -1,8 +1,7 @@
 // Months of figures of one target: from `history/`, or made of the snapshots where it is absent, damaged or outdated.
 import pLimit from 'p-limit'
 import pMap from 'p-map'
-import { type Day, monthOf } from '../core/day.ts'
-import { Failure } from '../core/errors.ts'
+import { type Day, type DaySpan, monthOf } from '../core/day.ts'
 import type { Target } from '../core/target.ts'
 import { readEntity } from '../files/entity.ts'
 import { figuresOf } from '../files/figures.ts'
@@ -16,15 +15,15 @@ import {
 } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
-import type { DaySpan } from '../files/whole-rows.ts'
+import { writtenByNewer } from '../files/versioned.ts'
 import { type DayFigures, type ReportName, reportNames } from '../reports/all.ts'
 import type { Report } from '../reports/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
 import type { File, Stored } from '../files/snapshot.ts'
 import type { View } from './view.ts'
 
-/** What a run brings of a target. */
-export interface News {
+/** What a run knows of a target's days. */
+export interface KnownFigures {
   readonly target: Target
   /** The ledger as it stood: which reports are stored, since when. */
   readonly known: Ledger
@@ -36,10 +35,11 @@ export interface News {
   readonly ignoresHistory?: boolean
 }
 
-export interface RunFigures extends News {
+/** The same, and as of when. */
+export interface RunFigures extends KnownFigures {
   /** The newest day known. */
   readonly asOf: Day
-  /** Whether GitHub revises a day no more. */
+  /** Whether GitHub no longer revises a day. */
   readonly isSettled: (day: Day) => boolean
 }
 
@@ -48,14 +48,7 @@ export const reportsWithFigures = reportNames.filter(
   (report) => reportOf({ report } as Series).daily !== undefined,
 )
 
-/** The sentence that ends a run which would write over what a newer version made. */
-export function writtenByNewer(path: string): Failure {
-  return new Failure(
-    `${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`,
-  )
-}
-
-/** Figures of a stored day; undefined when its files do not hold. */
+/** Figures of a stored day; undefined when its files are damaged. */
 function storedFigures(report: Report, stored: readonly Uint8Array[]): DayFigures | undefined {
   try {
     const records =
@@ -84,11 +77,11 @@ function createSnapshotReader(view: View, target: Target, names: readonly Report
   }
 
   return async (month: string): Promise<HistoryLine[]> => {
-    const learnt = new Map<Day, DayFigures>()
+    const figuresByDay = new Map<Day, DayFigures>()
     for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
       for (const [day, figures] of days)
-        if (figures !== undefined) learnt.set(day, { ...learnt.get(day), ...figures })
-    return [...addFigures(new Map(), learnt).values()]
+        if (figures !== undefined) figuresByDay.set(day, { ...figuresByDay.get(day), ...figures })
+    return [...addFigures(new Map(), figuresByDay).values()]
   }
 }
 
@@ -98,10 +91,10 @@ export interface Month {
   readonly isNew: boolean
 }
 
-/** Reads months of one target, each with what the run learnt of it. */
+/** Reads months of one target, each with the figures of this run. `stored`: the span in which snapshots may lie. */
 export function monthsOf(
   view: View,
-  { target, known, changed, unchanged, ignoresHistory = false }: News,
+  { target, known, changed, unchanged, ignoresHistory = false }: KnownFigures,
   stored: DaySpan | undefined,
 ) {
   const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null)

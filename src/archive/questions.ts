@@ -2,7 +2,7 @@
 import type { Day } from '../core/day.ts'
 import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
-import type { Question } from './ask.ts'
+import type { Question } from './question.ts'
 import { JOINED } from './joined.ts'
 import type { Task } from './task.ts'
 import { isPersonal } from './people.ts'

@@ -1,13 +1,12 @@
 // What a run came to: the input of summary, outputs and exit.
 import type { Day } from '../core/day.ts'
 import type { LeftOut } from '../core/left-out.ts'
-import type { Answer, DayResult, Refusal } from '../core/outcome.ts'
+import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Target } from '../core/target.ts'
 import type { Window } from '../core/window.ts'
 import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
-import type { Snapshot } from '../files/snapshot.ts'
 import type { MonthRow, WeekRow } from '../files/rows.ts'
 import type { Carried } from '../reports/totals/carried.ts'
 import type { PeopleConflict } from './people.ts'
@@ -75,11 +74,4 @@ export interface Problem {
   readonly folder: string | undefined
   readonly days: readonly Day[]
   readonly text: string
-}
-
-/** What came of a day of a series. */
-export interface Answered {
-  readonly series: Series
-  readonly day: Day
-  readonly answer: Answer<Snapshot>
 }

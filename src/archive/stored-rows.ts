@@ -1,6 +1,7 @@
 // The rows of weeks and months on the branch, as far as they can be used, and the periods to have a row for.
-import { type Day, earlier, later } from '../core/day.ts'
+import { type Day, type DaySpan, earlier, later } from '../core/day.ts'
 import type { Target } from '../core/target.ts'
+import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import type { Ledger } from '../files/ledger.ts'
 import {
   monthlyText,
@@ -15,8 +16,9 @@ import {
 import type { Row } from '../files/rows.ts'
 import { rowsCsv } from '../files/rows-csv.ts'
 import type { File } from '../files/snapshot.ts'
-import { areWhole, type DaySpan } from '../files/whole-rows.ts'
-import { writtenByNewer, reportsWithFigures } from './months.ts'
+import { writtenByNewer } from '../files/versioned.ts'
+import { areWhole } from '../files/whole-rows.ts'
+import { reportsWithFigures } from './months.ts'
 import type { View } from './view.ts'
 
 /** The rows on the branch. */
@@ -24,9 +26,6 @@ export interface StoredRows {
   readonly weekly: StoredWeekly
   readonly monthly: StoredMonthly
 }
-
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29' as Day
 
 export const spanOfDays = (days: readonly Day[]): DaySpan | undefined => {
   const [first, ...others] = days
@@ -41,7 +40,7 @@ export const storedBounds = ({ reports }: Ledger): Day[] =>
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null)
   })
 
-/** The rows on the branch. Throws when a newer version wrote them. */
+/** Throws {@link Failure} when a newer version of the action wrote them. */
 export async function readRows(view: View, target: Target): Promise<StoredRows> {
   const [weeklyPath, monthlyPath] = (['week', 'month'] as const).map((kind) =>
     periodsPath(target, kind, 'json'),
@@ -53,9 +52,9 @@ export async function readRows(view: View, target: Target): Promise<StoredRows> 
   return stored
 }
 
-/** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
+/** The rows that can be used. One of an impossible day was written by hand. */
 export function usableRows({ weekly, monthly }: StoredRows, asOf: Day): Rows {
-  const isPossible = ({ start, end }: Row): boolean => end >= FIRST_DAY && start <= asOf
+  const isPossible = ({ start, end }: Row): boolean => end >= FIRST_COPILOT_DAY && start <= asOf
   return {
     weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
     months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
@@ -63,13 +62,13 @@ export function usableRows({ weekly, monthly }: StoredRows, asOf: Day): Rows {
   }
 }
 
-/** The periods to have a row for, by kind; undefined while nothing is stored. */
+/** The days from whose first to whose last each week and each month has a row. */
 export interface Spans {
   readonly week: DaySpan
   readonly month: DaySpan
 }
 
-/** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
+/** Undefined while nothing is stored. Rows count too: a ledger that was lost knows only the days that were read since. */
 export function spansOf(days: readonly Day[], { weeks, months }: Rows): Spans | undefined {
   const startsOf = (rows: readonly Row[]) =>
     rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start)
@@ -78,7 +77,7 @@ export function spansOf(days: readonly Day[], { weeks, months }: Rows): Spans | 
   return week === undefined || month === undefined ? undefined : { week, month }
 }
 
-/** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
+/** Whether the rows on the branch follow the current definitions and there is one for each stored period. */
 export function areRowsComplete(stored: StoredRows, known: Ledger, asOf: Day): boolean {
   const rows = usableRows(stored, asOf)
   const all = spansOf(storedBounds(known), rows)
@@ -86,7 +85,7 @@ export function areRowsComplete(stored: StoredRows, known: Ledger, asOf: Day): b
   return (
     stored.weekly.state === 'read' &&
     stored.monthly.state === 'read' &&
-    Object.values(rows.carried).every((day) => FIRST_DAY <= day && day <= asOf) &&
+    Object.values(rows.carried).every((day) => FIRST_COPILOT_DAY <= day && day <= asOf) &&
     areWhole('week', rows.weeks, all.week) &&
     areWhole('month', rows.months, all.month)
   )

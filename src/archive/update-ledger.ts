@@ -1,4 +1,4 @@
-// What the answers of a target teach its ledger.
+// The ledger of a target after a batch: what was answered, added to what was known.
 import { isHeld, isNews } from '../core/outcome.ts'
 import type { Ledger, LedgerEntry } from '../files/ledger.ts'
 import { updateEntry, addImportedDays } from '../files/ledger-entry.ts'

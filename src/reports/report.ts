@@ -100,9 +100,11 @@ export interface Report<Field extends string = string, Figures = unknown> {
   readonly dayKey: string
   /** Keys that are stored elsewhere already and therefore left out of the snapshot. */
   readonly dropped: readonly string[]
-  /** What may be stored of its records with `user-data: pseudonymous`; undefined where they speak of no single person. */
+  /** What may be stored of its records with `user-data: pseudonymous`; undefined where no record is about a single person. */
   readonly personal: Fields | undefined
-  /** It tells of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+  /** An organization's records name it, and an enterprise's name no organization: a saved record tells which it is of. */
+  readonly tellsKind?: true
+  /** About groups, names of repositories or money: readers of the repository may know it, the public should not. */
   readonly isInternal: boolean
   /** The figures whose change tells a restatement, for records that have none at their top. */
   readonly summed?: (record: JsonObject) => JsonObject
