@@ -311,7 +311,7 @@ const contextOf = (given: Given): SummaryContext => ({
   weeks: 12,
   dryRun: false,
   teams: [],
-  cost: { requests: 34, bytes: 1_234_567, rateLimitRemaining: 4961 },
+  traffic: { requests: 34, bytes: 1_234_567, rateLimitRemaining: 4961 },
   problems: [],
   links: {
     branch,

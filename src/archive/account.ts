@@ -1,4 +1,4 @@
-// What a run came to for one target, added up over its batches.
+// The result of a run for one target, added up over its batches.
 import type { Day } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'

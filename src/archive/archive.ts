@@ -37,14 +37,15 @@ export interface World extends CommitWorld {
   readonly backfillSeconds: number | undefined
 }
 
-/** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
+/** Up to so many older days, such as a missed week or a first month, are read within seconds and go into the first commit. */
 const FEW_DAYS = 60
-/** What may be in memory of reports that are being read. */
+/** Bytes of reports that may be in memory while they are read. */
 const READING_BYTES = 64 * 1024 * 1024
 
 /**
- * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
- * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
+ * Archives all tasks. The days of the settle window are one commit, together with the older open days where these are few;
+ * else those follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be
+ * read or written.
  */
 export async function archive(
   tasks: readonly Task[],
@@ -63,6 +64,8 @@ export async function archive(
       planTarget(task, await readState(view, task.target, task.series, asked, stores)),
     ),
   )
+  // Landing and collector need each other, and ask each other only once both exist: what is collected lands, and what has
+  // landed tells how the next records are read.
   const landing = createLanding(view, plans, asked, (series) => collector.isReadable(series), world)
   const budget = createBudget(READING_BYTES)
   const collector = createCollector(
@@ -81,7 +84,7 @@ export async function archive(
   const allOlder = plans.flatMap((plan) => plan.older).sort(byAge)
   const areFew = countDays(allOlder) <= FEW_DAYS
   const first = areFew ? [...recent, ...allOlder] : recent
-  // Nothing is asked beside this commit: it tells whose records the older days have to be.
+  // Nothing is asked for beside this commit: it stores GitHub's id of each target, by which older records are checked.
   await landing.land(await collector.collect(first, () => false), tasks)
 
   const older = areFew ? [] : allOlder
@@ -102,7 +105,7 @@ export async function archive(
       },
     })
   } catch (error) {
-    // What is committed stays, and the rest is as it was: the next run goes on there.
+    // What is committed stays; the next run goes on from there.
     if (!(error instanceof Paused)) throw error
     log.warning(error.message)
   }

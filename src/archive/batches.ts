@@ -14,7 +14,7 @@ const BATCH_SECONDS = 40
 export interface BatchWorld {
   readonly collector: Collector
   readonly clock: Clock
-  /** Whether no further day is asked for. */
+  /** Whether no more days are asked for. */
   readonly isOver: () => boolean
   /** Told how many days are read, as they come in. */
   readonly tell: (done: number) => void
@@ -33,7 +33,7 @@ const bytesOf = ({ answer }: Answered): number =>
 
 const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, day) => sum + bytesOf(day), 0)
 
-/** Works the queue off. Rejects when a batch cannot be collected or committed; those before it are on the branch. */
+/** Collects and lands the queue. Rejects when a batch cannot be collected or committed; those before it are on the branch. */
 export async function collectAndLand(queue: Question[], world: BatchWorld): Promise<void> {
   const { collector, clock, isOver, tell, land } = world
   let done = 0
@@ -63,7 +63,7 @@ export async function collectAndLand(queue: Question[], world: BatchWorld): Prom
       landing.catch(() => (hasFailed = true))
     }
   } finally {
-    // What is being written is finished, whatever became of the next batch.
+    // The commit under way is finished, whatever happens to the next batch.
     await landing
   }
 }

@@ -1,5 +1,5 @@
-// How much of what is being read may be in memory at once. A day of a large company is hundreds of megabytes when parsed,
-// a day of most is none worth counting: a fixed number of readers would be too many for the one or too few for the other.
+// How many bytes of what is being read may be in memory at once. A day of a large company is hundreds of megabytes when parsed,
+// a day of most others is nearly nothing: a fixed number of readers would be too many for the one, or too few for the others.
 import type { JsonObject } from '../core/json.ts'
 import type { Consume } from '../core/outcome.ts'
 
@@ -57,7 +57,7 @@ export function createBudget(limit: number): Budget {
   }
 }
 
-/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
+/** Hands records on as the budget allows. Its share is given back when all are consumed, or when the reading failed. */
 export async function withinBudget<Kept>(
   budget: Budget,
   records: AsyncIterable<readonly JsonObject[]>,

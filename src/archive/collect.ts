@@ -1,5 +1,5 @@
-// Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
-// refused is not asked again, a token that is used up asks nothing more.
+// Asks many questions side by side. None holds up the others: a target that does not answer is given up, a refused series is
+// not asked for again, and a token whose quota is used up asks for nothing more.
 import pMap from 'p-map'
 import { Paused } from '../core/errors.ts'
 import type { Answer } from '../core/outcome.ts'
@@ -13,14 +13,14 @@ import type { Source } from './ports.ts'
 
 /** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
 const AT_ONCE = 24
-/** So many questions in a row without an answer, and a target is given up for this run. */
+/** After so many questions in a row without an answer a target is given up for this run. */
 const PATIENCE = 3
 
 const nameOf = (series: Series): string => `${folderOf(series.target)}/${seriesKey(series)}`
 
 type Failed = Exclude<Answer<Snapshot>, { readonly state: 'ready' | 'pending' }>
 
-/** The same answer to all of a question. */
+/** The same failure for each series and day of a question. */
 const failedAnswers = ({ series: all, days }: Question, answer: Failed): Answered[] =>
   all.flatMap((series) => days.map((day) => ({ series, day, answer })))
 
@@ -35,13 +35,13 @@ export interface Collector {
   exhausted(): string | undefined
 }
 
-/** `intakeOf` gives what the records of a series' target go through; `isKnown` whether it could be read before. */
+/** `intakeOf`: what records of a series go through. `isKnown`: whether an earlier run could read the series. */
 export function createCollector(
   source: Source,
   intakeOf: (series: Series) => Intake,
   isKnown: (series: Series) => boolean,
 ): Collector {
-  /** Series → what GitHub said first of it, to be waited for. */
+  /** Series → its first question, which the others wait for. */
   const firstAnswers = new Map<string, Promise<unknown>>()
   const readable = new Set<string>()
   const refused = new Map<string, Failed>()
@@ -101,8 +101,8 @@ export function createCollector(
   }
 
   /**
-   * The first question of a series that was never read goes alone, until GitHub gives a day of it out: where it is refused,
-   * one refusal says it all.
+   * The first question about a series that was never read goes alone, until GitHub gives out a day of it: where the series is
+   * refused, one refusal is enough.
    */
   async function askInTurn(question: Question): Promise<Answered[]> {
     const unknown = question.series.filter((series) => !isKnown(series)).map(nameOf)

@@ -28,6 +28,7 @@ export interface Share {
   readonly answered: readonly Answered[]
 }
 
+/** The file with the highlights of all targets that have news. */
 export const withAllHighlights = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
   merged.reduce(
     (file, { highlights, ledger, state }) =>

@@ -1,4 +1,4 @@
-// What was answered against what is stored: the result of each day.
+// Compares the answers with what is stored: the result of each day.
 import pMap from 'p-map'
 import { monthOf } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
@@ -9,13 +9,13 @@ import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './question.ts'
 import type { TargetState } from './state.ts'
 
-/** The branch when the batch was planned, and at the head that it is to stand on. */
+/** The branch when the batch was planned, and at the head on which it will be committed. */
 export interface Ground {
   readonly planned: TargetState
   readonly current: TargetState
 }
 
-/** A day's result, and the files to be written where it is news. */
+/** A day's result, and its snapshot where GitHub gave one. */
 export interface Compared {
   readonly result: DayResult
   readonly snapshot: Snapshot | undefined
@@ -31,9 +31,9 @@ async function compareSnapshot(
   const stored = (await view.stored(series, monthOf(day))).get(day)
   if (stored === undefined) return { day, state: 'added' }
   if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
-  // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
+  // Seats are counted as of now: a later count says nothing about the day of an earlier one.
   if (reportOf(series).source.kind === 'counted') return { day, state: 'unchanged' }
-  // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
+  // Another run stored the day after this run had read the branch: its data is as new as ours, or newer.
   const hasMoved = view.head !== planned.view.head
   if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
     return { day, state: 'unchanged' }
@@ -50,7 +50,7 @@ async function compareDay(ground: Ground, answered: Answered): Promise<Compared>
   const { ledger, window } = ground.current
   const known = ledger.reports[seriesKey(series)]
   const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day)
-  // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
+  // Another run has read and settled the day in the meantime, so it does not matter that GitHub gave us nothing.
   if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
     return { result: { day, state: 'unchanged' }, snapshot: undefined }
   switch (answer.state) {

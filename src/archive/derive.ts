@@ -1,5 +1,5 @@
-// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
-// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+// What is made of the snapshots of one target: history, rows of weeks and months. A run updates it and reads no more of the
+// branch than that needs; where it is absent, damaged or outdated, all of it is made again from the snapshots.
 import type { View } from './view.ts'
 import { type Derived, makeAllRows } from './all-rows.ts'
 import { makeChangedRows } from './changed-rows.ts'

@@ -1,5 +1,5 @@
-// Days that somebody saved, taken in as if fetched: first an index of all files, which decides what is whole and ours, then
-// the days that the branch lacks, as many at a time as memory allows, each batch in a commit. A stored day wins.
+// Imports days that somebody saved, as if they were fetched: first an index of all files decides which are whole and ours; then
+// the days that the branch lacks follow, as many at a time as memory allows, each batch in a commit. A stored day wins.
 import { Damaged } from '../core/errors.ts'
 import type { DayResult } from '../core/outcome.ts'
 import { redactionFor, storedPeople } from '../core/privacy.ts'
@@ -39,7 +39,7 @@ export interface Imported {
   readonly problems: readonly string[]
 }
 
-/** The files in order, each of them understood whole or named. */
+/** Indexes the files in order; those that are not understood whole are named as problems. */
 async function indexFiles(
   files: readonly SavedFile[],
   index: SavedIndex,
@@ -51,7 +51,9 @@ async function indexFiles(
   const given = files.filter(({ path }) => meaningOf(path).kind !== 'made')
   const made = files.length - given.length
   if (made > 0)
-    log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`)
+    log.info(
+      `Import: ${made} files that are made from other files, such as rows and histories, are left out.`,
+    )
   for (const file of given) {
     try {
       indexed.push(await index.add(file))
@@ -71,12 +73,12 @@ async function indexFiles(
     indexed,
     problems:
       more > 0
-        ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+        ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files could not be imported.`]
         : problems,
   }
 }
 
-/** Takes saved files in. Throws when the branch cannot be read or written. */
+/** Imports saved files. Throws when the branch cannot be read or written. */
 export async function importFiles(
   files: readonly SavedFile[],
   targets: readonly Target[],

@@ -1,4 +1,4 @@
-// Records → snapshot: what is kept of a day, by the form of its report.
+// Records → snapshot: what is kept of a day, depending on the form of its report.
 import { type Day, monthOf } from '../core/day.ts'
 import { entityText, gatherRecords } from '../files/entity.ts'
 import { figuresOf, readFigures } from '../files/figures.ts'
@@ -15,7 +15,7 @@ import { type Budget, withinBudget } from './budget.ts'
 import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
-/** What records of one target go through, and where they stay. */
+/** What the records of one target are checked against, go through, and are uploaded with. */
 export interface Intake {
   readonly state: TargetState
   readonly minGroupSize: number
@@ -43,7 +43,7 @@ export function entitySnapshot(
 ): Snapshot {
   return {
     files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-    // A team's figures are not the target's.
+    // Figures of a team are not figures of the target.
     figures: series.team === undefined ? figuresOf(reportOf(series), records) : undefined,
     targetId,
     compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
@@ -58,7 +58,7 @@ export const keepEntity =
     return entitySnapshot(series, day, kept, targetId)
   }
 
-/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
+/** Takes the records of a `lines` report in, one by one; `snapshot` ends the day. */
 export function lineKeeper({ state, redaction, upload }: Intake, series: Series, day: Day) {
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day), redaction)
@@ -66,7 +66,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
   const stored = () => state.view.stored(series, monthOf(day))
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
-    // Only text may travel inline; compressed bytes are none.
+    // Only text may travel inline; compressed bytes are not text.
     const isText = path.endsWith('.ndjson')
     if (isText && bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
     const id = blobId(bytes)

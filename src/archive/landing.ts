@@ -1,4 +1,4 @@
-// Batches on their way to the branch: one after the other, each on top of what the last one left.
+// Brings batches onto the branch, one after the other, each on top of the last one.
 import { LeftOut } from '../core/left-out.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
@@ -17,18 +17,18 @@ import type { View } from './view.ts'
 export interface Landing {
   /** Merges a batch into the branch and commits it. The next one may land only after it. */
   land(batch: readonly Answered[], tasks: readonly Task[]): Promise<void>
-  /** What is known of a series' target: as planned, or as the last batch left it. */
+  /** The state of a series' target: as planned, or as the last batch left it. */
   stateOf(series: Series): TargetState
   readonly commits: readonly string[]
   /** `archive.json` after the last batch. */
   archiveFile(): ArchiveFile
-  /** Undefined for a target that no batch was about. */
+  /** Undefined for a target without any batch. */
   accountOf(target: Target): Account | undefined
   /** What the allow-list dropped of the target's people. */
   leftOutOf(target: Target): LeftOut
 }
 
-/** `firstView` is the branch as it was planned on; `isReadable` whether GitHub gave anything of a series in this run. */
+/** `firstView`: the branch on which the run was planned. `isReadable`: whether GitHub gave anything of a series in this run. */
 export function createLanding(
   firstView: View,
   plans: readonly TargetPlan[],

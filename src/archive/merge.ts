@@ -1,4 +1,4 @@
-// One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+// Merges a batch into one target: snapshots, ledger, history and rows, as files for the branch.
 import { type Day, monthOf } from '../core/day.ts'
 import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
@@ -34,7 +34,7 @@ export interface MergedTarget {
   readonly highlights: Highlights | undefined
 }
 
-/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+/** The files of a new or changed day; parts that it no longer has are deleted. */
 async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot): Promise<File[]> {
   const names = new Set(files.map(({ path }) => nameOf(path)))
   const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? []
@@ -43,7 +43,7 @@ async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot
   return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
 }
 
-/** Figures by day, of the days that are new or changed and of those that stay as they are. */
+/** Figures of the new or changed days, and of the days that stay as they are. */
 function figuresByDay(compared: readonly ComparedSeries[]) {
   const changed = new Map<Day, DayFigures>()
   const unchanged = new Map<Day, DayFigures>()
@@ -55,7 +55,7 @@ function figuresByDay(compared: readonly ComparedSeries[]) {
   return { changed, unchanged }
 }
 
-/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
+/** Names that differ because of another key or another `user-data` are no restatement by GitHub. */
 function asRewritten(compared: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
   const { report } = compared.series
   if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return compared
@@ -67,7 +67,7 @@ function asRewritten(compared: ComparedSeries, { ledger, people }: TargetState):
   return { ...compared, days }
 }
 
-/** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
+/** A ledger that is not valid is kept beside the new one: it may hold what the snapshots do not. */
 export const damagedLedgerFile = ({ target, damagedLedger }: TargetState): File[] =>
   damagedLedger === undefined
     ? []
@@ -78,7 +78,7 @@ export const damagedLedgerFile = ({ target, damagedLedger }: TargetState): File[
         },
       ]
 
-/** Whether something was answered that the branch does not hold. */
+/** Whether a day was answered that the branch does not hold. */
 async function bringsUnstored({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
   const others = await Promise.all(
     answered.map(async ({ series, day, answer }) => {
@@ -90,7 +90,7 @@ async function bringsUnstored({ view }: TargetState, answered: readonly Answered
   return others.includes(true)
 }
 
-/** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
+/** Merges the answers into the branch as `view` shows it. Pure, except for what it reads through the view. */
 export async function mergeTarget(
   view: View,
   task: Task,
@@ -102,7 +102,7 @@ export async function mergeTarget(
   const { stores } = planned.people
   const current =
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
-  // Another run may have stored people in another way meanwhile.
+  // Another run may have stored people in another way in the meantime.
   const isBlocked = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
   if (await bringsUnstored(current, answered)) prefetchShownMonths(view, target, current.window.asOf)
   const compared = await Promise.all(

@@ -1,4 +1,4 @@
-// What the use-case needs of the world. The edges fit these shapes; they never import them.
+// What the use-case needs from the outside. The edges (`github`, `runner`) fit these shapes without importing them.
 import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
@@ -27,10 +27,9 @@ export interface Source {
 
 export type Committed =
   | { readonly state: 'committed'; readonly sha: string }
-  /** Somebody else's commit came first, or only the answer about ours, `sha`, was lost: read again, merge anew. */
+  /** Another commit came first, or only the answer about ours, `sha`, was lost: read and merge again. */
   | { readonly state: 'moved'; readonly sha: string }
-  /** A dry run. */
-  | { readonly state: 'withheld' }
+  | { readonly state: 'dry run' }
 
 export interface Branch {
   /** The commit at the branch's head; undefined when there is no such branch. */
@@ -53,7 +52,7 @@ export interface Log {
   warning(text: string): void
 }
 
-/** The world's time. A use-case that reads no clock can be simulated over years. */
+/** Time comes from outside, so that tests can simulate years. */
 export interface Clock {
   /** Seconds since the run began. */
   seconds(): number

@@ -1,4 +1,4 @@
-// What a run asks for: of each target the days that are read again in each run, and the older ones that are still open.
+// The questions of a run: for each target the days that every run reads again, and the older days that are still open.
 import type { Day } from '../core/day.ts'
 import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
@@ -35,7 +35,7 @@ function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
   return [...single, ...joined]
 }
 
-/** The days of one series: open ones, or the last day asked for where it has none for each day. */
+/** The days to ask for of one series: open ones, or the last day asked for where the report does not come by day. */
 function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const key = seriesKey(series)
   const { window, stored, ledger } = state
@@ -54,7 +54,7 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   return report.source.kind === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
 }
 
-/** What a target lacks, by the branch as it was read. */
+/** The questions about a target, given the branch as it was read. */
 export function planTarget(task: Task, state: TargetState): TargetPlan {
   const plans = task.series.map((series) => [series, planSeries(state, task, series)] as const)
   return {

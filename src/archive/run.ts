@@ -1,4 +1,4 @@
-// What a run came to: the input of summary, outputs and exit.
+// The result of a run: the input of summary, outputs and exit.
 import type { Day } from '../core/day.ts'
 import type { LeftOut } from '../core/left-out.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
@@ -19,10 +19,10 @@ export interface SeriesResult {
   /** GitHub did not let it be read; `days` holds what came before that. */
   readonly refusal: Refusal | undefined
   /**
-   * Only `asked` turns a run red where it is refused. `closed`: the older API, of which GitHub says 404 while it answers
-   * for the target. `no team`: the older API answers for the target, and knows no such team. `moot`: the older API beside
-   * `totals` that is refused, which says it all. `optional`: nobody named the report. `resting`: it was refused lately and
-   * is not asked in this run.
+   * Only `asked` turns a run red where it is refused. `closed`: the older API, which answers 404 while GitHub answers for
+   * the target. `no team`: the older API answers for the target, but knows no such team. `moot`: the older API while
+   * `totals` is refused too, which is the problem to report. `optional`: nobody named the report. `resting`: it was refused
+   * lately and is not asked for in this run.
    */
   readonly standing: 'asked' | 'closed' | 'no team' | 'moot' | 'optional' | 'resting'
   /** Nobody named the report: whatever happens to it turns no run red. */
@@ -37,7 +37,7 @@ export interface TargetResult {
   readonly ledgerWasDamaged: boolean
   /** Another target of this archive with the same id at GitHub: it was renamed. */
   readonly formerFolder: string | undefined
-  /** Why nothing of people was stored in this run. */
+  /** Why nothing about people was stored in this run. */
   readonly peopleConflict: PeopleConflict | undefined
   /** What was left out of records about people because this version does not know it. */
   readonly leftOut: LeftOut
@@ -64,7 +64,7 @@ export interface RunResult {
   readonly targets: readonly TargetResult[]
   /** The commits that were made, oldest first; none without news, and in a dry run. */
   readonly commits: readonly string[]
-  /** What others read of people in a repository that is not private, and what to do; undefined when nothing. */
+  /** The sentence about personal data that others can read, and what to do; undefined when there is none. */
   readonly exposure: string | undefined
 }
 

@@ -34,7 +34,7 @@ function checkPeople(target: Target, { report, record }: Found, { noPeople, user
   if (reportOf({ target, report }).personal === undefined) return
   if (noPeople !== undefined) throw new Personal(noPeople)
   if (userData.mode === 'pseudonymous' && isPseudonym(idText(record['user_id'])))
-    throw new Damaged('its people have pseudonyms already, and would get others')
+    throw new Damaged('its people already have pseudonyms and would get other ones')
 }
 
 /** Computed once here: it must not fail later, when half of the days are stored. */
@@ -43,7 +43,7 @@ function checkFigures(target: Target, { report, record }: Found): void {
   try {
     if (described.form === 'entity') figuresOf(described, [record])
   } catch (error) {
-    throw new Damaged(`its figures have not the shape of the report ${report}`, { cause: error })
+    throw new Damaged(`its figures do not have the shape of the report ${report}`, { cause: error })
   }
 }
 
@@ -57,13 +57,13 @@ export function checkSaved(
   const { report, day, record } = found
   checkPeople(target, found, terms)
   if (day < FIRST_COPILOT_DAY || day > terms.today)
-    throw new Damaged(`it is of ${day}, a day that GitHub cannot have counted`)
+    throw new Damaged(`its day is ${day}, which GitHub cannot have counted`)
   checkScope(target, found)
   const { target: named, min_group_size: size } = record
   if (typeof named === 'string' && named !== folderOf(target))
-    throw new Damaged(`it is of ${named.slice(0, 100)}`)
+    throw new Damaged(`it belongs to ${named.slice(0, 100)}`)
   if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
-    throw new Damaged(`its teams were folded at fewer than ${terms.minGroupSize} members (min-group-size)`)
+    throw new Damaged(`it names teams with fewer than ${terms.minGroupSize} members (min-group-size)`)
   checkFigures(target, found)
   if (report === 'credits') {
     if (namesPerson(record)) throw new Damaged('it is a bill that names a person')

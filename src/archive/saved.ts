@@ -18,7 +18,7 @@ export interface SavedFile {
   bytes(part?: Span): AsyncIterable<Uint8Array>
 }
 
-/** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
+/** Enough for many years of days in one indented array. A document is in memory whole, and again while it is parsed. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 export interface SeriesDay {
@@ -64,11 +64,11 @@ export function createIndex(
     if (place.kind === 'snapshot') {
       const target = targets.find((known) => folderOf(known) === folderOf(place.target))
       if (target !== undefined) return target
-      throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`)
+      throw new Damaged(`it belongs to ${folderOf(place.target)}, which is no target of this run`)
     }
     const [target, ...others] = targets
     if (target === undefined || others.length > 0)
-      throw new Damaged('it does not say of which target it is: name one organization or enterprise')
+      throw new Damaged('it does not say which target it belongs to: name one organization or enterprise')
     return target
   }
 
@@ -96,7 +96,7 @@ export function createIndex(
         number += 1
         try {
           const found = recognise(record, place)
-          if (found === undefined) throw new Damaged('it is of no format that this action knows')
+          if (found === undefined) throw new Damaged('its format is not known to this action')
           const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }))
           days.forEach(see)
           yield { found: days, from, to }
@@ -111,7 +111,7 @@ export function createIndex(
   return {
     readFile,
 
-    /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
+    /** Throws {@link Damaged} when any of it cannot be trusted, {@link Personal} when it may not be stored. */
     async add(file: SavedFile): Promise<IndexedFile> {
       const folder = folderOf(targetOf(meaningOf(file.path)))
       let targetId = ids.get(folder)

@@ -6,13 +6,13 @@ import type { SeriesResult } from './run.ts'
 import type { TargetState } from './state.ts'
 import type { Task } from './task.ts'
 
-/** Whether GitHub said anything of its days. */
+/** Whether GitHub said anything about its days. */
 export const saysAnything = ({ days }: ComparedSeries): boolean =>
   days.some(({ result }) => result.state !== 'left')
 
 /**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers, this is certain;
+ * alone it may also be a wrong name. Where the target's own `metrics` answers, a team's 404 means a wrong name.
  */
 export function standingOf(
   { series, days, refusal }: ComparedSeries,

@@ -1,4 +1,4 @@
-// What a run is to do for one target.
+// What a run does for one target.
 import type { Target } from '../core/target.ts'
 import type { Series } from '../files/series.ts'
 

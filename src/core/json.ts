@@ -58,7 +58,7 @@ export function idText(value: Json | undefined): string | undefined {
   return exact.isRawJSON(value) ? value.rawJSON : undefined
 }
 
-/** GitHub's records are seven levels deep. What is endlessly so would end the run, and fill a disk with indents. */
+/** GitHub's records are seven levels deep. Endless nesting would end the run, or fill a disk with indentation. */
 const MAX_DEPTH = 100
 
 /** Throws {@link Damaged} at a value that lies too deep in another. */

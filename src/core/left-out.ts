@@ -1,4 +1,4 @@
-// What is not kept of records about persons, as numbers that a log may show.
+// What is not kept of records about people, as numbers that a log may show.
 
 /** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
 class LeftOutCount {

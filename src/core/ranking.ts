@@ -2,7 +2,7 @@
 // the rows, for any name may come from outside.
 
 /** The rows that fit into `bytes` as JSON, in their order, and those that do not. One row alone is never folded. */
-export function fitting<Row>(
+export function splitToFit<Row>(
   rows: readonly Row[],
   bytes: number,
 ): readonly [fit: readonly Row[], rest: readonly Row[]] {

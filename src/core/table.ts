@@ -60,7 +60,7 @@ export interface TableRow {
 
 export interface Table {
   /** Over the names. */
-  readonly of: string
+  readonly heading: string
   readonly columns: readonly Column[]
   /** The most important first. */
   readonly rows: readonly TableRow[]

@@ -79,7 +79,7 @@ export function readArchive(text: string): Stored<ArchiveFile> {
   return isNewer ? { state: 'newer', schema: stored.value.schema } : stored
 }
 
-/** The file with one target's headline replaced; other targets stay as another run left them. */
+/** The file with one target's highlights replaced; other targets stay as other runs left them. */
 export const withHighlights = (file: ArchiveFile, folder: string, highlights: Highlights): ArchiveFile => ({
   ...file,
   targets: Object.fromEntries(

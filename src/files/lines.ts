@@ -41,7 +41,7 @@ export class Lines {
   /** How much of the last block is written. */
   #used = 0
 
-  /** `redact` is what records about persons go through before they become text. */
+  /** `redact` is what records about people go through before they become text. */
   constructor(report: Report, expected: Expected, redact?: Redaction) {
     this.#report = report
     this.#expected = expected

@@ -15,7 +15,7 @@ const MAX_BYTES = 1024 * 1024 * 1024
 /** Silence before the answer, and inside it. */
 const TIMEOUTS = { headersTimeout: 12_000, bodyTimeout: 30_000 }
 const CONNECT = { timeout: 12_000 }
-/** A file may take half a minute, and as much longer as a slow line needs: 50 kB a second. Ten minutes at the most. */
+/** A file may take half a minute, and longer the larger it is, at 50 kB a second: ten minutes at the most. */
 const PATIENCE_MILLISECONDS = 30_000
 const MILLISECONDS_PER_BYTE = 1 / 50
 const MAX_MILLISECONDS = 600_000
@@ -31,7 +31,7 @@ export interface DownloadOptions {
 
 export type Download = (link: string) => AsyncIterable<Uint8Array>
 
-/** A fresh link leads to the same: nobody has to ask again. */
+/** Another download of the same file would fail in the same way. */
 export class HopelessDownload extends Failure {}
 
 const publicOnly = new Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } })
@@ -76,7 +76,7 @@ async function* inflate(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   await done
 }
 
-/** How long so many bytes may be waited for. */
+/** How long a download of so many bytes may take. */
 export const allowedMilliseconds = (bytes: number): number =>
   Math.min(PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS)
 
@@ -97,7 +97,7 @@ async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGene
   }
 }
 
-async function* upTo(
+async function* limited(
   most: number,
   body: AsyncIterable<Uint8Array>,
   host: string,
@@ -120,9 +120,9 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
     if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname)) return
     warned.add(hostname)
     const unchecked = isProxied(url.href)
-      ? ' The proxy resolves its name, so that its address cannot be checked here.'
+      ? ' The proxy resolves its name, so its address cannot be checked here.'
       : ''
-    warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`)
+    warn(`Download links point to ${hostname}, a host that this action does not know.${unchecked}`)
   }
 
   async function open(url: URL, redirects: number): Promise<AsyncIterable<Uint8Array>> {
@@ -139,7 +139,7 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
       throw unreachable(url.origin, 'where download links lead', error)
     })
     if (statusCode === 200) return body
-    // What stands in such an answer is of no interest, and may take its time.
+    // The body of such an answer does not matter, and may be slow.
     await body.dump({ limit: 0 })
     const { location } = headers
     if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
@@ -162,6 +162,6 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
     const url = URL.parse(link)
     if (url === null) throw new Failure('a download link is no address')
     const body = await open(url, 0)
-    yield* upTo(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname)
+    yield* limited(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname)
   }
 }

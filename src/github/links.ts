@@ -13,7 +13,7 @@ export interface Links {
   readonly day: Day
 }
 
-/** A hundred thousand people come in fewer than a hundred. */
+/** A day of a hundred thousand people has fewer than a hundred. */
 const MOST_LINKS = 1000
 
 const links = z.array(z.string()).max(MOST_LINKS)
@@ -44,7 +44,7 @@ export async function readLinks(
     if (covered > today || (asked !== undefined && covered !== asked)) {
       return {
         state: 'unreadable',
-        reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
+        reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, but GitHub answered with links for ${covered}.`,
       }
     }
     return { state: 'ready', value: { links: data.download_links, day: covered } }

@@ -60,7 +60,7 @@ export function objectQuery({ owner, repo }: RepositoryName, commit: string, wan
   }
 }
 
-/** What a query brought: objects by index, `null` for what the commit does not hold, nothing for what stays open. */
+/** The objects of a query by index: `null` for what the commit does not hold, none for what stays unanswered. */
 export type QueryResult =
   | {
       readonly state: 'answered'

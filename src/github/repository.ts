@@ -6,7 +6,7 @@ import { ask, type Client } from './client.ts'
 import { messageOf } from './plain.ts'
 import { isLag } from './retry.ts'
 
-/** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
+/** The data branch cannot be written. Downloading again would not change that, so it ends the run. */
 export class Unwritable extends Failure {}
 
 export interface RepositoryName {

@@ -8,7 +8,7 @@ import { ask, type Client } from './client.ts'
 import { classify } from './explain.ts'
 import { readPages } from './pages.ts'
 
-/** Two hundred thousand seats. */
+/** Enough for two hundred thousand seats. */
 const MOST_PAGES = 2000
 
 const page = z.looseObject({ seats: z.array(seat) })

@@ -31,16 +31,16 @@ export interface SourceOptions {
 const DOWNLOAD_RETRIES = 2
 /** A host that does not answer takes 12 seconds to say so. */
 const SILENT_RETRIES = 1
-/** Twenty for each of the 100,000 people that the largest report known speaks of. */
+/** Twenty for each of the 100,000 people in the largest known report. */
 const MAX_RECORDS = 2_000_000
 
-/** What another download cannot cure: the branch does not take what came, or the same would come again. */
+/** What another download cannot change: the branch cannot be written, the quota is used up, or the same would come again. */
 const isFinal = (error: unknown): boolean =>
   error instanceof Unwritable || error instanceof Paused || error instanceof HopelessDownload
 
-/** Reads reports. Every day is whole, or not there. */
+/** Reads reports. A day is read whole, or is `unreadable`. */
 export function createSource({ client, billingClient, download, signal, today, warn }: SourceOptions) {
-  /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
+  /** Each link holds at least one record: a day without anybody comes as a record of zeros, or without a link. */
   async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
     let total = 0
     for (const [index, link] of links.entries()) {

@@ -32,7 +32,7 @@ const problemsOf = ({ unreadable = [] }: Highlights): FeedProblem[] =>
 
 /** `README.md`, `charts/…` and `feed.xml`. */
 export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
-  const known = Object.entries(targets).flatMap(([folder, headline]) => {
+  const known = Object.entries(targets).flatMap(([folder, highlights]) => {
     // What somebody wrote into the file by hand becomes no path, and no command that others copy.
     const target = targetOfFolder(folder)
     if (target === undefined) return []
@@ -40,14 +40,14 @@ export function frontPage({ targets, ...file }: ArchiveFile, address: Address): 
       {
         folder,
         target,
-        headline,
-        weeks: closedWeeks(headline).map(periodRow),
-        problems: problemsOf(headline),
-        until: headline.latest_day ?? ('0000-01-01' as Day),
+        highlights,
+        weeks: closedWeeks(highlights).map(periodRow),
+        problems: problemsOf(highlights),
+        until: highlights.latest_day ?? ('0000-01-01' as Day),
       },
     ]
   })
-  const shown = Object.fromEntries(known.map(({ folder, headline }) => [folder, headline]))
+  const shown = Object.fromEntries(known.map(({ folder, highlights }) => [folder, highlights]))
   const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
   const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)

@@ -67,7 +67,7 @@ export interface WeeklyTable<Figures = unknown, Name extends string = string> {
   readonly most: number
   /** The dashboard draws it as a chart, and needs no table. */
   readonly isCharted?: true
-  of(pair: Pair<Figures>, filter: Filter): Table | undefined
+  make(pair: Pair<Figures>, filter: Filter): Table | undefined
 }
 
 /** The rows of a week that the branch's front page shows; `archive.json` holds them below the field of the history. */
@@ -76,7 +76,7 @@ export interface Leading<Figures = unknown, Held = unknown> {
   /** Optional, unless each `archive.json` has had it from the first version on. */
   readonly shape: z.ZodType<Held>
   /** `first` takes the first rows, and counts the others. */
-  of(pair: Pair<Figures>, first: First): Held
+  select(pair: Pair<Figures>, first: First): Held
   /** Undefined where there is nothing to show. */
   table(held: Held): Table | undefined
 }
@@ -85,7 +85,7 @@ export type First = <Row>(rows: readonly Row[]) => { rows: Row[]; more: number }
 /** Fields of a week's or a month's row, of what its days say, oldest first. */
 export interface RowPart<Figures = unknown, Row extends object = object> {
   readonly fields: Readonly<Record<keyof Row, z.ZodType>>
-  of(days: readonly Figures[]): Row
+  compute(days: readonly Figures[]): Row
 }
 
 export interface Report<Field extends string = string, Figures = unknown> {

@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib'
 import { Damaged, Failure } from '../core/errors.ts'
 import { mayHoldRecords } from '../imports/places.ts'
 
-/** From the first byte to the first that is left out. */
+/** From a first byte to the one after the last. */
 interface Part {
   readonly from: number
   readonly to: number
@@ -52,10 +52,10 @@ async function* inflated(file: string, part: Part): AsyncGenerator<Uint8Array> {
   done.catch(() => undefined)
   try {
     yield* within(gunzip, part)
-    // Of a part the rest is not looked at: the index has read it.
+    // The rest of a part is not looked at: the index has read it.
     if (part === WHOLE) await done
   } catch {
-    throw new Damaged('it is no whole gzip file')
+    throw new Damaged('it is not a complete gzip file')
   }
 }
 
@@ -64,7 +64,7 @@ const isInside = (folder: string, file: string): boolean => {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-/** The files below a folder that may hold records; `.git` and the like are none of ours. */
+/** The files below a folder that may hold records. Hidden files and folders such as `.git` are skipped. */
 async function filesBelow(folder: string): Promise<string[]> {
   const found: string[] = []
   const isHidden = (name: string) => name.startsWith('.')
@@ -119,7 +119,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
       const below = place.kind === 'folder' ? await filesBelow(place.real) : [match]
       for (const file of below) {
         const found = await resolvePath(file)
-        // In a folder a link may lead anywhere; whoever means what lies there can name it.
+        // A link in a folder may lead anywhere; files outside of it can be named by themselves.
         if (found?.kind !== 'file' || !isInside(root, found.real)) continue
         count += 1
         files.add(found.real)

@@ -23,12 +23,12 @@ export const figures = {
     counted: 'Seats assigned, from the newest count of seats within the period.',
   },
   seats_unused_28_days: {
-    label: 'Seats unused for 28 days',
+    label: 'Seats not used for 28 days',
     unit: 'count',
     counted: 'Seats whose last activity, as GitHub shows it, is more than 28 days old or none.',
   },
   avg_daily_active_users: {
-    label: 'People active on a mean day',
+    label: 'Average daily active users',
     unit: 'count',
     counted: 'Mean of daily_active_users over the stored days, weekends included.',
   },
@@ -100,17 +100,17 @@ export const figures = {
     counted: 'Of Copilot’s suggestions in reviews, those that were applied.',
   },
   avg_daily_cli_users: {
-    label: 'CLI, mean day',
+    label: 'CLI, average day',
     unit: 'count',
     counted: 'Mean of daily_active_cli_users over the stored days.',
   },
   avg_daily_cloud_agent_users: {
-    label: 'Cloud agent, mean day',
+    label: 'Cloud agent, average day',
     unit: 'count',
     counted: 'Mean of daily_active_copilot_cloud_agent_users over the stored days.',
   },
   avg_daily_code_review_users: {
-    label: 'Code review, mean day',
+    label: 'Code review, average day',
     unit: 'count',
     counted: 'Mean of daily_active_copilot_code_review_users over the stored days.',
   },
@@ -142,6 +142,6 @@ export const figures = {
   },
 } as const satisfies Readonly<Record<string, FigureText>>
 
-export type Figure = keyof typeof figures
+export type FigureKey = keyof typeof figures
 
-export const figureKeys = Object.keys(figures) as Figure[]
+export const figureKeys = Object.keys(figures) as FigureKey[]

@@ -46,7 +46,7 @@ export function olderWeeks({ weeks: rows }: TargetResult, shown: number): string
 }
 
 /** One sentence for an archive that holds the older API alone. */
-export function legacyHeadline({ week, before }: Focus): string {
+export function olderSentence({ week, before }: Focus): string {
   const current = week.legacy
   const share =
     before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'))
@@ -60,7 +60,7 @@ const bars = (rows: readonly WeekRow[]): Bar[] =>
 /** The weeks of a target that only the older API answers. */
 export const legacyWeeks = ({ week, trend }: Focus): string =>
   blocks(
-    'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
+    'These figures come from GitHub’s older metrics API, which counted by day: it never counted the people of a week.',
     weeksTable(trend.filter(({ legacy }) => legacy !== null)),
     chart(
       `Average daily active users, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,

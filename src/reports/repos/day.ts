@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { figure } from '../../core/figure.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { fitting } from '../../core/ranking.ts'
+import { splitToFit } from '../../core/ranking.ts'
 
 const counts = {
   pull_requests_created: z.number(),
@@ -69,7 +69,7 @@ export class RepositoryRanking {
   }
 
   figures(): RepositoriesFigures {
-    const [rows, folded] = fitting(rankRepositories(this.#rows.values()), MOST_BYTES)
+    const [rows, folded] = splitToFit(rankRepositories(this.#rows.values()), MOST_BYTES)
     return {
       rows: [...rows],
       rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },

@@ -1,6 +1,6 @@
 // What one name of a breakdown (a feature, an IDE, a language, a model) adds up to.
 import { z } from 'zod'
-import { fitting } from '../../core/ranking.ts'
+import { splitToFit } from '../../core/ranking.ts'
 
 const counts = {
   interactions: z.number(),
@@ -65,7 +65,7 @@ export function rankShares(all: readonly Share[]): Share[] {
 
 /** A day's names, largest first, as far as they fit into a line of the history. */
 export function rankingOf(parts: readonly Share[]): Shares {
-  const [rows, folded] = fitting(rankShares([...sharesByName(parts).values()]), MOST_BYTES)
+  const [rows, folded] = splitToFit(rankShares([...sharesByName(parts).values()]), MOST_BYTES)
   return {
     rows: [...rows],
     rest: folded.length === 0 ? null : { names: folded.length, ...addCounts(folded) },

@@ -10,7 +10,7 @@ import { left, right, table } from '../../markdown/table.ts'
 const SHOWN = 30
 
 const NOTE =
-  'Credits by team are the use that GitHub counts for each member, not the bill: what nobody is named for is missing, and a person in two teams counts in both.'
+  'Credits by team are the use that GitHub counts for each member, not the bill: use without a named person is missing, and a person in two teams counts in both.'
 
 interface Line {
   readonly label: string
