@@ -59,8 +59,7 @@ function countLeft({ recent, older }: TargetPlan, { days, refusals }: Account): 
 export function closeAccount(
   account: Account,
   plan: TargetPlan,
-  givenUp: string | undefined,
-  formerFolder: string | undefined,
+  { givenUp, formerFolder }: Pick<TargetResult, 'givenUp' | 'formerFolder'>,
 ): Omit<TargetResult, 'leftOut'> {
   const { merged } = account
   const conflict = plan.state.people.conflict ?? merged.state.people.conflict

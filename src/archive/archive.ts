@@ -119,10 +119,11 @@ export async function archive(
       const { target } = plan.task
       const account = landing.accountOf(target)
       if (account === undefined) return []
-      const former = formerFolderOf(landing.archiveFile(), account.merged.ledger)
+      const formerFolder = formerFolderOf(landing.archiveFile(), account.merged.ledger)
+      const givenUp = collector.givenUp(folderOf(target))
       return [
         {
-          ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+          ...closeAccount(account, plan, { givenUp, formerFolder }),
           leftOut: landing.leftOutOf(target),
         },
       ]

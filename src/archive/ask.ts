@@ -26,11 +26,10 @@ async function askOlderApi(
   series: Series,
   days: readonly [Day, ...Day[]],
 ): Promise<Answered[]> {
-  const answer = await source.readOlderApi(
-    series,
-    days.reduce((a, b) => earlier(a, b)),
-    days.reduce((a, b) => later(a, b)),
-  )
+  const answer = await source.readOlderApi(series, {
+    first: days.reduce((a, b) => earlier(a, b)),
+    last: days.reduce((a, b) => later(a, b)),
+  })
   if (answer.state !== 'ready') return days.map((day) => ({ series, day, answer }))
   const { first, records } = answer.value
   return pMap(

@@ -28,6 +28,7 @@ export interface Intake {
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
 const INLINE_BYTES = 256 * 1024
 
+/** What must hold of a record of this target and day. */
 export const expectedOf = ({ target, ledger }: TargetState, day: Day): Expected => ({
   day,
   kind: target.kind,

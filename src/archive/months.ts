@@ -124,9 +124,11 @@ export function monthsOf(
   }
 }
 
+/** The figures of some months, by day. */
 export const historyOf = (months: readonly Month[]): History =>
   new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]))
 
+/** A month's file of figures. */
 export const historyFile = (target: Target, month: string, history: History): File => ({
   path: historyPath(target, month),
   content: historyText(history, month),

@@ -14,8 +14,10 @@ export type PeopleConflict =
   /** These folders on the branch hold names: pseudonyms beside them would hide nobody. */
   | { readonly cause: 'names'; readonly folders: readonly string[] }
 
+/** The reports whose records are about single people. */
 export const personalReports = reportNames.filter((name) => reports[name].personal !== undefined)
 
+/** Whether the records of a report are about single people. */
 export const isPersonal = (report: keyof typeof reports): boolean => reports[report].personal !== undefined
 
 /** How a report's files hold people. When the ledger was lost, the newest stored day tells. */

@@ -46,6 +46,7 @@ interface Read extends Span {
   readonly found: readonly SavedDay[]
 }
 
+/** `orgs/acme/totals/2026-11-20`: equal for the same day of the same series. */
 export const dayKey = ({ series, day }: SeriesDay): string =>
   `${folderOf(series.target)}/${seriesKey(series)}/${day}`
 

@@ -27,6 +27,7 @@ export interface StoredRows {
   readonly monthly: StoredMonthly
 }
 
+/** From the earliest of some days to the latest; undefined for none. */
 export const spanOfDays = (days: readonly Day[]): DaySpan | undefined => {
   const [first, ...others] = days
   return first === undefined
@@ -34,6 +35,7 @@ export const spanOfDays = (days: readonly Day[]): DaySpan | undefined => {
     : { first: others.reduce(earlier, first), last: others.reduce(later, first) }
 }
 
+/** The first and the last stored day of each report that rows are made of. */
 export const storedBounds = ({ reports }: Ledger): Day[] =>
   reportsWithFigures.flatMap((name) => {
     const entry = reports[name]

@@ -48,6 +48,7 @@ export const toJsonNumber = (value: number): number | RawNumber =>
 
 export const isRawNumber = (value: Json | undefined): value is RawNumber => exact.isRawJSON(value)
 
+/** Whether a value is an object: no list, no null, no number that is kept as text. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value)
 

@@ -34,6 +34,7 @@ export type Field =
 /** The documented keys of a record or of an object in it: the allow-list. */
 export type Fields = ReadonlyMap<string, Field>
 
+/** An allow-list, written as an object. */
 export const fields = (named: Readonly<Record<string, Field>>): Fields => new Map(Object.entries(named))
 
 /** What a record about a person goes through before it is stored: a copy with what may be kept. */
@@ -60,6 +61,7 @@ export const isPseudonym = (id: string | undefined): boolean => id !== undefined
 export const fingerprint = (secret: string): string =>
   createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16)
 
+/** What the ledger may remember of the input `user-data`. */
 export const storedPeople = (userData: UserData): StoredPeople =>
   userData.mode === 'pseudonymous'
     ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }

@@ -28,6 +28,7 @@ export type StoredMonth =
   | { readonly state: 'absent' | 'damaged' | 'outdated' | 'newer' }
   | { readonly state: 'read'; readonly lines: readonly HistoryLine[] }
 
+/** `month` is `YYYY-MM`. */
 export const historyPath = (target: Target, month: string): string =>
   `${folderOf(target)}/history/${month}.ndjson`
 

@@ -112,6 +112,7 @@ export function readLedger(text: string | undefined, today: Day): Stored<Ledger>
   return { state: 'read', value: { ...stored.value, reports: Object.fromEntries(reports) } }
 }
 
+/** The canonical text of a ledger. */
 export const ledgerText = (ledger: Ledger): string => canonicalDocument(ledger as never)
 
 export const emptyEntry: LedgerEntry = {

@@ -43,6 +43,7 @@ export type StoredMonthly = Stored<z.infer<typeof monthlyFile>>
 export const readWeekly = (text: string | undefined): StoredWeekly => readStored(text, weeklyFormat)
 export const readMonthly = (text: string | undefined): StoredMonthly => readStored(text, monthlyFormat)
 
+/** `orgs/acme/weekly.json`, `orgs/acme/monthly.csv`. */
 export const periodsPath = (target: Target, kind: PeriodKind, ending: 'json' | 'csv'): string =>
   `${folderOf(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`
 

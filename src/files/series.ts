@@ -11,6 +11,7 @@ export interface Series {
   readonly team?: string
 }
 
+/** The report that a series is of. */
 export const reportOf = (series: Series): Report => reports[series.report]
 
 /** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */

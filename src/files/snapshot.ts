@@ -46,6 +46,7 @@ export function dayOfFile(name: string): Day | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
+/** A file's name without its folder. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 function idOf({ content }: File): string | undefined {

@@ -26,12 +26,11 @@ const envelope = z.union([
   z.string().refine(saysNotPublished),
 ])
 
-/** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
+/** The links of one day, or of the latest 28 days when no day is given. A report of days after `today` is unreadable. */
 export async function readLinks(
   client: Client,
   series: Series,
-  asked: Day | undefined,
-  today: Day,
+  { day: asked, today }: { readonly day: Day | undefined; readonly today: Day },
 ): Promise<Answer<Links>> {
   const { source } = reportOf(series)
   const endpoint = 'endpoint' in source ? source.endpoint[series.target.kind] : ''

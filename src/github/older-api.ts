@@ -1,6 +1,6 @@
 // The older `/copilot/metrics`: days inline in the answer, in pages. github.com closed it on 2026-04-02.
 import { z } from 'zod'
-import { addDays, type Day, later } from '../core/day.ts'
+import { addDays, type Day, type DaySpan, later } from '../core/day.ts'
 import { fromOctokit, isObject, type JsonObject } from '../core/json.ts'
 import type { Answer } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
@@ -21,12 +21,11 @@ export interface OlderDays {
   readonly records: readonly JsonObject[]
 }
 
-/** The days from `first` to `last` that the server has; days that it does not have are simply absent. */
+/** The days of a span that the server has; those that it does not have are absent. `today` limits how far back it is asked. */
 export async function readOlderApi(
   client: Client,
   series: Series,
-  first: Day,
-  last: Day,
+  { first, last }: DaySpan,
   today: Day,
 ): Promise<Answer<OlderDays>> {
   const { target, team } = series

@@ -1,6 +1,6 @@
 // Where days come from: links, then files, then records; or the older API's pages.
 import pRetry from 'p-retry'
-import type { Day } from '../core/day.ts'
+import type { Day, DaySpan } from '../core/day.ts'
 import { Damaged, Paused, Failure } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
@@ -68,7 +68,7 @@ export function createSource({ client, billingClient, download, signal, today, w
     consume: (day: Day) => Consume<Kept>,
   ): Promise<Answer<Kept>> {
     const attempt = async (): Promise<Answer<Kept>> => {
-      const answer = await readLinks(client, series, day, today)
+      const answer = await readLinks(client, series, { day, today })
       if (answer.state !== 'ready') return answer
       return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) }
     }
@@ -100,7 +100,7 @@ export function createSource({ client, billingClient, download, signal, today, w
       readFiles(series, day, () => consume),
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
       readFiles(series, undefined, consume),
-    readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
+    readOlderApi: (series: Series, span: DaySpan) => readOlderApi(client, series, span, today),
     readCredits: createCreditsReader(billingClient, warn),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }

@@ -32,6 +32,7 @@ const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/
 /** Whether a file that was found in a folder may hold records. */
 export const mayHoldRecords = (path: string): boolean => RECORDS.test(path)
 
+/** What a path says of its file; nothing for paths that are neither ours nor known. */
 export function meaningOf(path: string): PathMeaning {
   const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? []
   const day = dayOfFile(name)

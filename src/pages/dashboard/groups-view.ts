@@ -20,6 +20,7 @@ function groupHtml(group: Group): Markup {
   return markup`<div class="panel" id="${id}"><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map((row) => rowHtml(row, group))}</tbody></table></div>${notes.map((note) => markup`<p class="note">${note}</p>`)}</div>`
 }
 
+/** The section of the groups; empty without any. */
 export function groupsHtml(groups: readonly Group[]): Markup {
   const [first] = groups
   if (first === undefined) return nothing

@@ -66,6 +66,7 @@ function folded(id: string, title: string, content: Markup, { open }: PanelOptio
   return markup`<details id="${id}" ${open.includes(id) ? trusted(' open') : nothing}><summary>${title}</summary>${content}</details>`
 }
 
+/** The panel as HTML. */
 export function panelHtml(panel: Panel, options: PanelOptions): Markup {
   const table = `table-${panel.id}`
   const isFilled = options.fillsAll || options.open.includes(table)

@@ -47,6 +47,7 @@ function periods<Period extends Row>(
 /** The newest weeks with something stored, newest first; empty when there is none. */
 export const weeksTable = (weeks: readonly WeekRow[]): string => periods('Week', weeks, dates)
 
+/** The newest months up to `asOf` with something stored, newest first; empty when there is none. */
 export const monthsTable = (months: readonly MonthRow[], asOf: Day): string =>
   periods(
     'Month',

@@ -32,4 +32,5 @@ export interface Body {
   readonly parts: readonly Part[]
 }
 
+/** A text, and the kinds with which it is left out when the summary is too large. */
 export const part = (text: string, ...kinds: Kind[]): Part => ({ kinds, text })

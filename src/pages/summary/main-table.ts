@@ -38,6 +38,7 @@ export const isRedefinedIn = ({ start, end }: Pick<Row, 'start' | 'end'>, figure
 const breaksOf = (rows: readonly Row[], figure: MeasureName): Set<number> =>
   new Set([...rows.entries()].filter(([, row]) => isRedefinedIn(row, figure)).map(([index]) => index))
 
+/** The trend of a figure over some rows, cut where GitHub changed its meaning. */
 export const trendOf = (rows: readonly Row[], figure: MeasureName): string =>
   sparkline(
     rows.map((row) => comparable(row, figure)),

@@ -19,6 +19,7 @@ export type RepositoriesFigures = z.infer<typeof repositoriesFigures>
 
 type Counts = Omit<RepositoryFigures, 'repository'>
 
+/** The sum of several counts. */
 export const addPullRequests = (parts: readonly Counts[]): Counts => {
   const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 }
   for (const part of parts) {

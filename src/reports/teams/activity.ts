@@ -96,6 +96,7 @@ export function keepLarger(rows: Float64Array, at: number, other: Float64Array):
   }
 }
 
+/** A sum of nobody: no people, and every counter unknown. */
 export function emptySum(): Float64Array {
   const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN)
   sum[PEOPLE] = 0

@@ -43,6 +43,7 @@ export const PULL_REQUESTS = {
 } as const
 export type PullRequestFigure = keyof typeof PULL_REQUESTS
 
+/** A shape in which each key is a figure. */
 export const figuresBy = <Key extends string>(keys: readonly Key[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, figure])) as Record<Key, typeof figure>)
 

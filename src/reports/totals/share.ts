@@ -25,6 +25,7 @@ const MOST_BYTES = 100_000
 
 type Counts = Readonly<Record<Count, number>>
 
+/** The sum of several counts. */
 export const addCounts = (parts: readonly Counts[]): Record<Count, number> => {
   const sum = { interactions: 0, generations: 0, acceptances: 0, lines_added: 0 }
   for (const part of parts) for (const count of COUNTS) sum[count] += part[count]
