@@ -182,7 +182,7 @@ function taskOf(target: Target, { token, billingToken, reports: names, optional,
     target,
     series,
     optional: new Set(series.filter(({ report }) => optional.has(report))),
-    eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+    withOwnToken: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
   }
 }
 

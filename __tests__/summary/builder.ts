@@ -288,7 +288,7 @@ export function targetOf(given: Given): TargetResult {
     formerFolder: undefined,
     peopleConflict: undefined,
     leftOut: new LeftOut(),
-    left: 0,
+    daysLeft: 0,
     givenUp: undefined,
     weeks: rows,
     months,

@@ -79,7 +79,7 @@ export function closeAccount(
     formerFolder,
     // A key that is not used can be no other than before.
     peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
-    left: countLeft(plan, account),
+    daysLeft: countLeft(plan, account),
     givenUp,
     weeks: merged.rows.weeks,
     months: merged.rows.months,

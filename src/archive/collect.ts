@@ -3,7 +3,7 @@
 import pMap from 'p-map'
 import { Paused } from '../core/errors.ts'
 import type { Answer } from '../core/outcome.ts'
-import { describe, folderOf } from '../core/target.ts'
+import { describeTarget, folderOf } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { ask } from './ask.ts'
@@ -66,7 +66,7 @@ export function createCollector(
       if (count >= PATIENCE)
         givenUp.set(
           folder,
-          `${describe(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`,
+          `${describeTarget(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`,
         )
       return
     }

@@ -5,7 +5,7 @@ import type { DayResult, Refusal } from '../core/outcome.ts'
 import { isOpen } from '../files/day-status.ts'
 import { giveUpIfHopeless } from '../files/ledger-entry.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
-import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
+import { areStored, areSameFiles, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './question.ts'
 import type { TargetState } from './state.ts'
 
@@ -28,14 +28,14 @@ async function compareSnapshot(
   snapshot: Snapshot,
 ): Promise<DayResult> {
   const { view } = current
-  const stored = (await view.stored(series, monthOf(day))).get(day)
+  const stored = (await view.storedDays(series, monthOf(day))).get(day)
   if (stored === undefined) return { day, state: 'added' }
-  if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
+  if (areStored(snapshot.files, stored)) return { day, state: 'unchanged' }
   // Seats are counted as of now: a later count says nothing about the day of an earlier one.
   if (reportOf(series).source.kind === 'counted') return { day, state: 'unchanged' }
   // Another run stored the day after this run had read the branch: its data is as new as ours, or newer.
   const hasMoved = view.head !== planned.view.head
-  if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
+  if (hasMoved && !areSameFiles(stored, (await planned.view.storedDays(series, monthOf(day))).get(day)))
     return { day, state: 'unchanged' }
   return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) }
 }
@@ -49,7 +49,7 @@ async function compareDay(ground: Ground, answered: Answered): Promise<Compared>
   const { series, day, answer } = answered
   const { ledger, window } = ground.current
   const known = ledger.reports[seriesKey(series)]
-  const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day)
+  const isThere = (await ground.current.view.storedDays(series, monthOf(day))).has(day)
   // Another run has read and settled the day in the meantime, so it does not matter that GitHub gave us nothing.
   if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
     return { result: { day, state: 'unchanged' }, snapshot: undefined }

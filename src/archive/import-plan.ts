@@ -41,7 +41,7 @@ export async function planImport(
   const wanted = new Map<string, SeriesDay>()
   for (const [series, days] of Map.groupBy(held, ({ series }) => series)) {
     const all = [...new Set(days.map(({ day }) => day))].sort()
-    const isStored = await pMap(all, async (day) => (await view.stored(series, monthOf(day))).has(day))
+    const isStored = await pMap(all, async (day) => (await view.storedDays(series, monthOf(day))).has(day))
     const lacking = all.filter((_, at) => isStored[at] !== true)
     say(describeWanted(series, all, lacking, isDry))
     for (const day of lacking) wanted.set(dayKey({ series, day }), { series, day })

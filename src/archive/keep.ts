@@ -64,7 +64,7 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day), redaction)
   const figures = readFigures(report)
-  const stored = () => state.view.stored(series, monthOf(day))
+  const stored = () => state.view.storedDays(series, monthOf(day))
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
     // Only text may travel inline; compressed bytes are not text.

@@ -7,7 +7,7 @@ import type { DayFigures } from '../reports/all.ts'
 import { isSettled } from '../files/day-status.ts'
 import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
 import { monthFolder, type Series } from '../files/series.ts'
-import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
+import { blobId, type File, areStored, nameOf, type Snapshot } from '../files/snapshot.ts'
 import type { Answered } from './question.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
 import { derive } from './derive.ts'
@@ -37,7 +37,7 @@ export interface MergedTarget {
 /** The files of a new or changed day; parts that it no longer has are deleted. */
 async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot): Promise<File[]> {
   const names = new Set(files.map(({ path }) => nameOf(path)))
-  const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? []
+  const stored = (await view.storedDays(series, monthOf(day))).get(day)?.keys() ?? []
   const gone = [...stored].filter((name) => !names.has(name))
   const folder = monthFolder(series, monthOf(day))
   return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
@@ -83,8 +83,8 @@ async function bringsUnstored({ view }: TargetState, answered: readonly Answered
   const others = await Promise.all(
     answered.map(async ({ series, day, answer }) => {
       if (answer.state !== 'ready') return false
-      const stored = (await view.stored(series, monthOf(day))).get(day)
-      return stored === undefined || !isStored(answer.value.files, stored)
+      const stored = (await view.storedDays(series, monthOf(day))).get(day)
+      return stored === undefined || !areStored(answer.value.files, stored)
     }),
   )
   return others.includes(true)

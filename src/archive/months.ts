@@ -19,7 +19,7 @@ import { writtenByNewer } from '../files/versioned.ts'
 import { type DayFigures, type ReportName, reportNames } from '../reports/all.ts'
 import type { Report } from '../reports/report.ts'
 import { reportOf, type Series } from '../files/series.ts'
-import type { File, Stored } from '../files/snapshot.ts'
+import type { File, StoredFiles } from '../files/snapshot.ts'
 import type { View } from './view.ts'
 
 /** What a run knows of a target's days. */
@@ -69,9 +69,9 @@ function createSnapshotReader(view: View, target: Target, names: readonly Report
   async function figuresOfReport(report: ReportName, month: string) {
     const series: Series = { target, report }
     const form = reportOf(series)
-    const read = async (day: Day, stored: Stored) =>
+    const read = async (day: Day, stored: StoredFiles) =>
       [day, storedFigures(form, await view.snapshot(series, day, stored))] as const
-    return pMap(await view.stored(series, month), ([day, stored]) =>
+    return pMap(await view.storedDays(series, month), ([day, stored]) =>
       form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored),
     )
   }

@@ -31,7 +31,7 @@ async function formOf(
   if (entry?.latest_day == null) return undefined
   if (entry.user_data !== undefined) return entry.user_data
   const series = { target, report }
-  const stored = (await view.stored(series, monthOf(entry.latest_day))).get(entry.latest_day)
+  const stored = (await view.storedDays(series, monthOf(entry.latest_day))).get(entry.latest_day)
   if (stored === undefined) return undefined
   try {
     const [record] = storedRecords(await view.snapshot(series, entry.latest_day, stored))

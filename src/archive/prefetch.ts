@@ -31,7 +31,7 @@ function prefetchTargets(
   prefetch(view.files(SCHEMAS_FOLDER))
   // Only the ledger tells which series have files; asking for a folder that is not there costs less than waiting for it.
   for (const month of new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf)))
-    for (const series of tasks.flatMap((task) => task.series)) prefetch(view.stored(series, month))
+    for (const series of tasks.flatMap((task) => task.series)) prefetch(view.storedDays(series, month))
 }
 
 /** The branch at `head`, with the files of these tasks already asked for. */
@@ -57,7 +57,7 @@ export function prefetchForBatch(
   const months = new Map<Target, Set<string>>()
   for (const { series, day } of batch) {
     const month = monthOf(day)
-    prefetch(view.stored(series, month))
+    prefetch(view.storedDays(series, month))
     months.set(series.target, (months.get(series.target) ?? new Set()).add(month))
   }
   for (const [target, ofTarget] of months)

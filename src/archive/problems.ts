@@ -1,6 +1,6 @@
 // What turns a run red: what GitHub has published and the archive could not get, and an archive that went stale.
 import { type Day, daysBetween } from '../core/day.ts'
-import { describe, folderOf } from '../core/target.ts'
+import { describeTarget, folderOf } from '../core/target.ts'
 import { firstAsked, spanOf } from '../files/day-status.ts'
 import { type Series } from '../files/series.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from './run.ts'
@@ -22,7 +22,7 @@ function staleness(result: TargetResult, day: Day, staleAfterDays: number): Prob
     {
       folder: folderOf(target),
       days: [],
-      text: `${known} for ${describe(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so check the token, its permissions and the policy "Copilot usage metrics".`,
+      text: `${known} for ${describeTarget(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so check the token, its permissions and the policy "Copilot usage metrics".`,
     },
   ]
 }
@@ -44,7 +44,9 @@ function refusals({ target, series }: TargetResult): string[] {
     byCause.set(cause, alike)
   }
   return [...byCause].map(([cause, { reason, names }]) =>
-    names.length === 1 || reason === cause ? reason : `${names.join(', ')} of ${describe(target)}: ${cause}`,
+    names.length === 1 || reason === cause
+      ? reason
+      : `${names.join(', ')} of ${describeTarget(target)}: ${cause}`,
   )
 }
 

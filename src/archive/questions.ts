@@ -43,7 +43,7 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const report = reportOf(series)
   const nothing: Plan = { recent: [], older: [] }
   if (state.people.conflict !== undefined && isPersonal(series.report)) return nothing
-  const mayRest = task.optional.has(series) && task.eager?.has(series) !== true
+  const mayRest = task.optional.has(series) && task.withOwnToken?.has(series) !== true
   if (mayRest && isResting(known, window.today)) return nothing
   if (report.source.kind === 'latest') return { recent: [window.day], older: [] }
   // A count as of now may not replace the one that was made on the day.

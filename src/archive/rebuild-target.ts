@@ -30,7 +30,7 @@ async function unsupportedMonths(view: View, target: Target, made: readonly File
 async function idOnBranch(view: View, target: Target, latest: Day | undefined): Promise<string | undefined> {
   if (latest === undefined) return undefined
   const series: Series = { target, report: 'totals' }
-  const stored = (await view.stored(series, monthOf(latest))).get(latest)
+  const stored = (await view.storedDays(series, monthOf(latest))).get(latest)
   if (stored === undefined) return undefined
   const [bytes] = await view.snapshot(series, latest, stored)
   const [record] = readEntity(Buffer.from(bytes ?? []).toString('utf8')) ?? []

@@ -52,7 +52,7 @@ const resultOf = ({ state, ledger, rows, history, files }: MergedTarget): Target
   formerFolder: undefined,
   peopleConflict: undefined,
   leftOut: new LeftOut(),
-  left: 0,
+  daysLeft: 0,
   givenUp: undefined,
   weeks: rows.weeks,
   months: rows.months,

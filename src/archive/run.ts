@@ -42,7 +42,7 @@ export interface TargetResult {
   /** What was left out of records about people because this version does not know it. */
   readonly leftOut: LeftOut
   /** Open days in reach that the run did not get to. */
-  readonly left: number
+  readonly daysLeft: number
   /** Why the run stopped asking for this target; undefined when it did not. */
   readonly givenUp: string | undefined
   /** All weekly rows, oldest first. */

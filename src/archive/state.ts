@@ -13,7 +13,7 @@ import {
 } from '../files/ledger.ts'
 import { reportNames } from '../reports/all.ts'
 import { type Series, seriesKey } from '../files/series.ts'
-import type { Stored } from '../files/snapshot.ts'
+import type { StoredFiles } from '../files/snapshot.ts'
 import { writtenByNewer } from '../files/versioned.ts'
 import { judgePeople, type PeopleConflict } from './people.ts'
 import { LISTED_DAYS } from './plan.ts'
@@ -30,7 +30,7 @@ export interface TargetState {
   /** How this run stores people, and what keeps it from that. */
   readonly people: { readonly stores: StoredPeople; readonly conflict: PeopleConflict | undefined }
   /** Series key → day → stored files, for the last weeks. */
-  readonly stored: ReadonlyMap<string, ReadonlyMap<Day, Stored>>
+  readonly stored: ReadonlyMap<string, ReadonlyMap<Day, StoredFiles>>
 }
 
 /**
@@ -42,10 +42,10 @@ async function listNewestDays(
   series: Series,
   { day }: Asked,
   known: LedgerEntry | undefined,
-): Promise<ReadonlyMap<Day, Stored>> {
+): Promise<ReadonlyMap<Day, StoredFiles>> {
   if (known?.latest_day == null) return new Map()
   const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf))
-  const listings = await Promise.all([...months].map((month) => view.stored(series, month)))
+  const listings = await Promise.all([...months].map((month) => view.storedDays(series, month)))
   return new Map(listings.flatMap((listing) => [...listing]))
 }
 
@@ -66,7 +66,7 @@ export async function spanOnBranch(view: View, series: Series): Promise<DaySpan 
   )
   const all = months.flat().sort()
   const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined)
-  const listings = await Promise.all(ends.map((month) => view.stored(series, month)))
+  const listings = await Promise.all(ends.map((month) => view.storedDays(series, month)))
   const days = listings.flatMap((listing) => [...listing.keys()]).sort()
   const [first, last] = [days[0], days.at(-1)]
   return first === undefined || last === undefined ? undefined : { first, last }

@@ -1,5 +1,5 @@
-// How much one token may ask, and how fast. One gate for each token, so that no client outruns another, and so that a token
-// which GitHub no longer accepts asks nothing more.
+// How much one token may ask, and how fast. One gate for each token and API (REST, GraphQL), so that no client outruns
+// another, and so that a token which GitHub no longer accepts asks nothing more.
 import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'

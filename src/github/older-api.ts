@@ -8,7 +8,7 @@ import { folderOf } from '../core/target.ts'
 import { OLDER_API_DAYS } from '../reports/metrics/report.ts'
 import type { Client } from './client.ts'
 import { classify } from './explain.ts'
-import { readPages } from './pages.ts'
+import { readPages } from './paged-list.ts'
 
 /** A server may put no more than a day on a page. */
 const MOST_PAGES = OLDER_API_DAYS + 2

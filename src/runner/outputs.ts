@@ -6,7 +6,7 @@ import { type Ledger } from '../files/ledger.ts'
 import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
 import { describeSeries, seriesKey } from '../files/series.ts'
-import { describe, folderOf } from '../core/target.ts'
+import { describeTarget, folderOf } from '../core/target.ts'
 import { setOutput } from './set-output.ts'
 
 const phrase = (counts: Tally): string =>
@@ -33,17 +33,17 @@ function logSeries({ series, days, refusal, standing }: SeriesResult, { reports 
 
 /** A line in the log for each series. */
 export function logResult(targets: readonly TargetResult[]): void {
-  for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+  for (const { target, series, daysLeft, formerFolder, leftOut, ledger } of targets) {
     for (const result of series) logSeries(result, ledger)
     const lost = leftOut.unknown.values + leftOut.unexpected.values
     if (lost > 0)
       core.info(
-        `${describe(target)}: ${lost} values that GitHub does not document were left out of its records about people.`,
+        `${describeTarget(target)}: ${lost} values that GitHub does not document were left out of its records about people.`,
       )
-    if (left > 0) core.info(`${describe(target)}: ${left} open days are left to the next run.`)
+    if (daysLeft > 0) core.info(`${describeTarget(target)}: ${daysLeft} open days are left to the next run.`)
     if (formerFolder !== undefined)
       core.warning(
-        `${describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md explains how to bring them together.`,
+        `${describeTarget(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md explains how to bring them together.`,
       )
   }
 }
@@ -79,7 +79,7 @@ export function setOutputs(run: RunResult, { problems, summaryWeeks, dataUrl, he
   setOutput('days-pending', counts.pending)
   setOutput(
     'days-left',
-    run.targets.reduce((sum, { left }) => sum + left, 0),
+    run.targets.reduce((sum, { daysLeft }) => sum + daysLeft, 0),
   )
   setOutput('headline', headline)
   setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))

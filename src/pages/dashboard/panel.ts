@@ -29,7 +29,7 @@ interface Plan {
 }
 
 /** What a chart shows, for those who do not see it. */
-export const describe = (kind: Kind, names: readonly string[], count: number, step: string): string =>
+export const descriptionOf = (kind: Kind, names: readonly string[], count: number, step: string): string =>
   `${kind === 'lines' ? 'Lines' : kind === 'areas' ? 'Stacked areas' : 'Stacked bars'} of ${names.join(', ')} over ${count} ${step}s. The table below has the numbers.`
 
 function panel(
@@ -48,7 +48,7 @@ function panel(
       title,
       kind,
       unit,
-      description: describe(
+      description: descriptionOf(
         kind,
         known.map(({ name }) => name),
         shown.names.length,

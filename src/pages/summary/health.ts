@@ -45,8 +45,10 @@ function outcomes({ series }: TargetResult): string {
 }
 
 /** Open days that the run did not get to. */
-const waiting = ({ left }: TargetResult): string =>
-  left === 0 ? '' : `${number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`
+const waiting = ({ daysLeft }: TargetResult): string =>
+  daysLeft === 0
+    ? ''
+    : `${number(daysLeft)} older ${daysLeft === 1 ? 'day is' : 'days are'} left to the next run.`
 
 /** What nobody named and this token may not read: said here once, for those who look for it. */
 const refusedQuietly = ({ series }: TargetResult): string =>
