@@ -313,12 +313,12 @@ test(
 
     const nowhere = await importing({ run }, files, { import: 'missing/*.json' })
     expect(nowhere.errors[0]).toBe(
-      'Input import holds "missing/*.json", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.',
+      'Input import names "missing/*.json", but there is no such file in the workspace. Check the repository out, or download the files, in an earlier step.',
     )
     const outside = await importing({ run }, files, { import: '../../etc/hostname' })
-    expect(outside.errors[0]).toMatch(/^Input import holds "\.\.\/\.\.\/etc\/hostname", /)
+    expect(outside.errors[0]).toMatch(/^Input import names "\.\.\/\.\.\/etc\/hostname", /)
     const twice = await importing({ run }, files, { rebuild: 'true' })
-    expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; allowed is one of them in a run.')
+    expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; a run can do only one of them.')
   }),
 )
 
@@ -342,11 +342,11 @@ test(
       for (const name of ['saved/folder', 'saved/folder/*.json', 'saved/f*.json']) {
         const refused = await importing({ run }, files, { import: name })
         expect(refused.errors).toEqual([
-          `Input import holds "${name}", which leads out of the workspace; allowed are paths and globs in it.`,
+          `Input import names "${name}", which is outside the workspace; it must name paths and globs inside it.`,
         ])
       }
       const nothing = await importing({ run }, files, { import: 'nothing.json' })
-      expect(nothing.errors[0]).toMatch(/^Input import holds "nothing.json", and there is no such file in /)
+      expect(nothing.errors[0]).toMatch(/^Input import names "nothing.json", but there is no such file in /)
       expect(nothing.log).not.toMatch(/ at .+:\d+:\d+/)
     } finally {
       await rm(outside, { recursive: true, force: true })

@@ -97,7 +97,7 @@ async function resolvePath(
 export async function findSavedFiles(patterns: readonly string[], workspace: string): Promise<SavedFile[]> {
   const root = await realpath(workspace).catch(() => {
     throw new Failure(
-      'Input import reads files of the workspace, and there is none: check the repository out, or download the files, in a step before.',
+      'Input import reads files of the workspace, but there is none: check the repository out, or download the files, in an earlier step.',
     )
   })
   const files = new Set<string>()
@@ -114,7 +114,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
       if (place === undefined) continue
       if (!isInside(root, place.real))
         throw new Failure(
-          `Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`,
+          `Input import names "${pattern}", which is outside the workspace; it must name paths and globs inside it.`,
         )
       const below = place.kind === 'folder' ? await filesBelow(place.real) : [match]
       for (const file of below) {
@@ -127,7 +127,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
     }
     if (count === 0)
       throw new Failure(
-        `Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`,
+        `Input import names "${pattern}", but there is no such file in the workspace. Check the repository out, or download the files, in an earlier step.`,
       )
   }
   return [...files].sort().map((file) => ({
