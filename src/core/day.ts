@@ -31,6 +31,12 @@ export const addDays = (from: Day, count: number): Day => fromNumber(number(from
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
 
+/** Days from the first to the last, both included. */
+export interface DaySpan {
+  readonly first: Day
+  readonly last: Day
+}
+
 /** All days from `first` to `last`, both included, oldest first. */
 export function dayRange(first: Day, last: Day): Day[] {
   const start = number(first)
