@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Mutant, mutantsOf } from './mutate/mutants.ts'
-import { type Room, rooms } from './mutate/rooms.ts'
+import { type Room, type Round, rooms } from './mutate/rooms.ts'
 
 /** Some mutants never end: as much longer than without a change, and this on top. */
 const LIMIT_FACTOR = 4
@@ -48,7 +48,8 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 /** Whether the tests are green; a process that ends or hangs is red. */
-function isGreen(tests: readonly string[], only: string | undefined, limit: number): Promise<boolean> {
+function isGreen(round: Round, limit: number): Promise<boolean> {
+  const { tests, only } = 'tests' in round ? round : { tests: round }
   const child = (worker ??= fork(path.join(root, 'bench/mutate/trial.ts'), {
     cwd: copy,
     execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
@@ -71,21 +72,21 @@ function isGreen(tests: readonly string[], only: string | undefined, limit: numb
 }
 
 /** How long each round takes while nothing is changed. */
-async function timesOf({ file, rounds, only }: Room): Promise<number[]> {
+async function timesOf({ file, rounds }: Room): Promise<number[]> {
   const times: number[] = []
   for (const round of rounds) {
     const start = performance.now()
-    if (!(await isGreen(round, only, 600_000)))
-      throw new Error(`${file}: ${round.join(', ')} are red before anything is changed.`)
+    if (!(await isGreen(round, 600_000)))
+      throw new Error(`${file}: ${JSON.stringify(round)} is red before anything is changed.`)
     times.push(performance.now() - start)
   }
   return times
 }
 
-async function survives({ rounds, only }: Room, times: readonly number[]): Promise<boolean> {
+async function survives({ rounds }: Room, times: readonly number[]): Promise<boolean> {
   for (const [index, round] of rounds.entries()) {
     const limit = LIMIT_MILLISECONDS + LIMIT_FACTOR * (times[index] ?? 0)
-    if (!(await isGreen(round, only, limit))) return false
+    if (!(await isGreen(round, limit))) return false
   }
   return true
 }

@@ -1,12 +1,17 @@
 // Which tests should hold a file: the quick ones first, and what they let live goes on to those that run the action.
 
+/** Tests that run together: paths in `__tests__` without their ending; or of these the tests with such names. */
+export type Round = readonly string[] | { readonly tests: readonly string[]; readonly only: string }
+
 export interface Room {
   readonly file: string
-  /** Rounds of tests; a path in `__tests__` without its ending. */
-  readonly rounds: readonly (readonly string[])[]
-  /** Of a file of tests that also runs the action: the names of those that are quick. */
-  readonly only?: string
+  readonly rounds: readonly Round[]
 }
+
+const faults = (...numbers: readonly number[]): Round => ({
+  tests: ['faults/faults'],
+  only: `^(?:${numbers.join('|')}) │`,
+})
 
 const bounds = ['files/boundaries']
 const privacy = ['people/privacy', 'people/lines']
@@ -60,8 +65,45 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    file: 'archive/commit-loop',
+    rounds: [
+      ['commit-loop/many-writers'],
+      ['action/lost-answers', 'action/moved-head', 'action/dry-run'],
+      ['faults/cancelled'],
+      faults(1, 2, 3, 4, 5, 6),
+    ],
+  },
+  {
+    file: 'archive/commit',
+    rounds: [['commit-loop/many-writers'], ['action/totals', 'action/refused-branches'], ['files/versions']],
+  },
+  {
+    file: 'archive/keep',
+    rounds: [['months/months'], ['people/line-files', 'people/teams'], ['people/large']],
+  },
+  {
+    file: 'archive/teach',
+    rounds: [
+      life,
+      ['action/status', 'action/metrics-closed'],
+      ['people/changed-key', 'action/failing-targets', 'imports/import'],
+    ],
+  },
+  {
+    file: 'archive/standing',
+    rounds: [
+      ['action/metrics-closed', 'action/metrics'],
+      ['action/credits', 'action/failing-targets'],
+      faults(24, 26, 76, 77),
+    ],
+  },
+  {
     file: 'archive/problems',
-    rounds: [['action/stale'], ['action/failing-targets'], ['people/changed-key', 'people/exposed']],
+    rounds: [
+      ['action/stale'],
+      ['action/failing-targets', 'people/changed-key', 'people/exposed'],
+      faults(24, 25, 76, 77),
+    ],
   },
   { file: 'archive/people', rounds: [['people/changed-key'], ['people/refused', 'people/pseudonyms']] },
   { file: 'archive/exposure', rounds: [['people/exposed'], ['people/refused']] },
@@ -73,7 +115,16 @@ export const rooms: readonly Room[] = [
       ['action/totals-28-day', 'action/metrics'],
     ],
   },
-  { file: 'github/address', rounds: [['network/own-network']], only: '^addresses' },
+  { file: 'github/address', rounds: [{ tests: ['network/own-network'], only: '^addresses' }] },
+  {
+    file: 'github/commit',
+    rounds: [
+      ['commit-loop/many-writers'],
+      ['action/lost-answers', 'action/moved-head', 'people/large'],
+      faults(7, 8, 9, 10, 11, 12, 14),
+    ],
+  },
+  { file: 'github/preflight', rounds: [['action/refused-branches'], faults(12, 13, 14, 15)] },
   { file: 'github/pages', rounds: [source] },
   { file: 'github/retry', rounds: [['network/source'], ['action/lost-answers', 'action/moved-head']] },
   { file: 'github/explain', rounds: [['fuzz/envelopes', 'github/billing'], ['action/failing-targets']] },
