@@ -23,6 +23,7 @@ import { type MergedTarget, mergeTarget } from './merge.ts'
 import type { Task } from './task.ts'
 import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
+import type { NamedIds } from './strangers.ts'
 import type { View } from './view.ts'
 
 /** Targets that are merged at the same time. */
@@ -33,6 +34,8 @@ export interface Share {
   readonly task: Task
   readonly planned: TargetState
   readonly answered: readonly Answered[]
+  /** All that the run's files of the target have named so far. */
+  readonly ids: NamedIds
 }
 
 /** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
@@ -115,11 +118,9 @@ export async function commitBatch(
     asked,
     async (view) => {
       const file = await readArchiveFile(view, world.place)
-      const merged = await pMap(
-        shares,
-        ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
-        { concurrency: TARGETS_AT_ONCE },
-      )
+      const merged = await pMap(shares, (share) => mergeTarget(view, share, isReadable), {
+        concurrency: TARGETS_AT_ONCE,
+      })
       const archive = withHeadlines(file, merged)
       const files = await filesOf(view, merged, archive, world.pages)
       renewed = renewedIn(file, merged)

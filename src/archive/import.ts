@@ -1,5 +1,6 @@
 // Days that somebody saved, taken in as if fetched: first an index of all files, which decides what is whole and ours, then
 // the days that the branch lacks, as many at a time as memory allows, each batch in a commit. A stored day wins.
+import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import type { DayResult } from '../core/outcome.ts'
 import { redactionFor, storedPeople } from '../core/privacy.ts'
@@ -121,6 +122,8 @@ export async function importFiles(
         task: { target, series, optional: new Set<Series>(), isImport: true },
         planned: states.get(folderOf(target)) as TargetState,
         answered: own,
+        // Saved files are held against each other before any of them is taken.
+        ids: new Map<string, Day>(),
       }
     })
     const landed = await commitBatch(view, shares, asked, () => true, world)

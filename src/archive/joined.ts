@@ -5,7 +5,7 @@ import type { Answer, Unready } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import { check } from '../files/record.ts'
 import { type ReportName, reports } from '../reports/all.ts'
-import type { Series } from '../files/series.ts'
+import { describeSeries, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
 import type { Answered } from './run.ts'
@@ -22,6 +22,14 @@ interface Taker {
   add(record: JsonObject): void
 }
 
+/** What was read of a day's people. */
+interface PeopleRead {
+  /** Where it is to be stored. */
+  readonly snapshot: Snapshot | undefined
+  /** GitHub's id of the target, where the records name it. */
+  readonly targetId: string | undefined
+}
+
 /** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
 async function readPeople(
   source: Source,
@@ -30,7 +38,7 @@ async function readPeople(
   day: Day,
   stores: boolean,
   taker: Taker | undefined,
-): Promise<Answer<Snapshot | undefined>> {
+): Promise<Answer<PeopleRead>> {
   const { state } = intake
   const series: Series = { target: state.target, report }
   return source.readDay(series, day, async (sent) =>
@@ -38,14 +46,18 @@ async function readPeople(
       taker?.begin()
       const keeper = stores ? lineKeeper(intake, series, day) : undefined
       const expected = expectedOf(state, day)
+      let { targetId } = expected
       for await (const batch of records) {
         for (const record of batch) {
-          if (keeper === undefined) check(record, reports[report], expected)
-          else keeper.add(record)
+          if (keeper === undefined) {
+            const id = check(record, reports[report], { ...expected, targetId })
+            targetId ??= id
+          } else keeper.add(record)
           taker?.add(record)
         }
       }
-      return keeper?.snapshot()
+      const snapshot = await keeper?.snapshot()
+      return { snapshot, targetId: snapshot === undefined ? targetId : snapshot.targetId }
     }),
   )
 }
@@ -62,12 +74,12 @@ export async function askJoined(
 ): Promise<Answered[]> {
   const byReport = new Map(wanted.map((series) => [series.report, series]))
   const answered: Answered[] = []
-  const note = (report: ReportName, answer: Answer<Snapshot | undefined>) => {
+  const note = (report: ReportName, answer: Answer<Pick<PeopleRead, 'snapshot'>>) => {
     const series = byReport.get(report)
     if (series === undefined) return
     if (answer.state !== 'ready') answered.push({ series, day, answer })
-    else if (answer.value !== undefined)
-      answered.push({ series, day, answer: { state: 'ready', value: answer.value } })
+    else if (answer.value.snapshot !== undefined)
+      answered.push({ series, day, answer: { state: 'ready', value: answer.value.snapshot } })
   }
   const teams = byReport.get('teams')
   let join = new TeamJoin()
@@ -93,10 +105,19 @@ export async function askJoined(
   const lacking = [membership, people].find(
     (answer): answer is Unready => answer !== undefined && answer.state !== 'ready',
   )
-  const joined = (): Answer<Snapshot> => ({
-    state: 'ready',
-    value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
-  })
-  note('teams', lacking ?? joined())
+  const [teamsOf, usersOf] = [membership, people].map((answer) =>
+    answer?.state === 'ready' ? answer.value.targetId : undefined,
+  )
+  const isOneTarget = teamsOf === undefined || usersOf === undefined || teamsOf === usersOf
+  const joined = (): Answer<PeopleRead> => {
+    const targetId = teamsOf ?? usersOf
+    const record = join.record(day, folderOf(teams.target), intake.minGroupSize)
+    return { state: 'ready', value: { snapshot: entitySnapshot(teams, day, [record], targetId), targetId } }
+  }
+  const apart: Unready = {
+    state: 'unreadable',
+    reason: `${describeSeries(teams)}, ${day}: GitHub's files of users and of user-teams name different ids, ${usersOf} and ${teamsOf}.`,
+  }
+  note('teams', lacking ?? (isOneTarget ? joined() : apart))
   return answered
 }

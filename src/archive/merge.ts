@@ -18,9 +18,10 @@ import { isPersonal, storesAlike } from './people.ts'
 import type { Rows } from '../files/period-files.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
-import type { Task } from './task.ts'
 import { teachLedger } from './teach.ts'
 import { standingOf } from './standing.ts'
+import type { Share } from './commit.ts'
+import { withoutStrangers } from './strangers.ts'
 import type { View } from './view.ts'
 
 export interface MergedTarget {
@@ -93,15 +94,15 @@ async function hasOthers({ view }: TargetState, answered: readonly Answered[]): 
 /** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
 export async function mergeTarget(
   view: View,
-  task: Task,
-  planned: TargetState,
-  answered: readonly Answered[],
+  { task, planned, answered: all, ids }: Share,
   isReadable: (series: Series) => boolean,
 ): Promise<MergedTarget> {
   const { target } = task
   const { stores } = planned.people
   const current =
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
+  // Another run may have stored the first day meanwhile.
+  const answered = withoutStrangers(all, target, current.ledger.target_id, ids)
   // Another run may have stored people in another way meanwhile.
   const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
   if (await hasOthers(current, answered)) expectNews(view, target, current.window.asOf)
