@@ -115,7 +115,9 @@ test(
     strange('users', '2026-11-19')
     strange('user-teams', '2026-11-19')
     const strangers = await run(asked)
-    expect(strangers.errors[0]).toMatch(/^teams of organization acme, 2026-11-19: .* 4711, .* 8001/)
+    expect(strangers.errors[0]).toMatch(
+      /^user-teams of organization acme, 2026-11-19: .* is 4711, .* holds 8001/,
+    )
     expect(await branch.paths('orgs/acme/teams')).toEqual(
       [...stored, 'orgs/acme/teams/2026/11/2026-11-16.json'].toSorted(),
     )
