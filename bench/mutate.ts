@@ -47,26 +47,25 @@ process.on('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
-/** Whether the tests are green; a process that ends or hangs is red. */
+/** Whether the tests are green; a process that ends or hangs is red. Each time a new one: a process loads a module only once. */
 function isGreen(round: Round, limit: number): Promise<boolean> {
   const { tests, only } = 'tests' in round ? round : { tests: round }
-  const child = (worker ??= fork(path.join(root, 'bench/mutate/trial.ts'), {
+  const child = fork(path.join(root, 'bench/mutate/trial.ts'), {
     cwd: copy,
     execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  }))
+  })
+  worker = child
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), limit)
     function end(isSuccess: boolean): void {
       clearTimeout(timer)
       child.removeAllListeners()
+      child.kill('SIGKILL')
       resolve(isSuccess)
     }
     child.once('message', (isSuccess) => end(isSuccess === true))
-    child.once('exit', () => {
-      worker = undefined
-      end(false)
-    })
+    child.once('exit', () => end(false))
     child.send({ tests: tests.map((test) => `__tests__/${test}`), only })
   })
 }
@@ -103,6 +102,7 @@ async function trySome(room: Room): Promise<void> {
     if (await survives(room, times)) survivors.push(mutant)
   }
   writeFileSync(target, original)
+  if (!(await survives(room, times))) throw new Error(`${file}: what is not changed does not survive.`)
   for (const { line, text } of survivors) console.log(`src/${file}.ts:${line} survived: ${text}`)
   console.log(`src/${file}.ts: ${mutants.length - survivors.length} of ${mutants.length} noticed`)
 }

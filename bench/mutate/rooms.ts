@@ -67,8 +67,8 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/commit-loop',
     rounds: [
+      ['action/moved-head', 'action/lost-answers', 'action/dry-run'],
       ['commit-loop/many-writers'],
-      ['action/lost-answers', 'action/moved-head', 'action/dry-run'],
       ['faults/cancelled'],
       faults(1, 2, 3, 4, 5, 6),
     ],
@@ -119,8 +119,8 @@ export const rooms: readonly Room[] = [
   {
     file: 'github/commit',
     rounds: [
-      ['commit-loop/many-writers'],
-      ['action/lost-answers', 'action/moved-head', 'people/large'],
+      ['action/moved-head', 'action/lost-answers'],
+      ['commit-loop/many-writers', 'people/large'],
       faults(7, 8, 9, 10, 11, 12, 14),
     ],
   },
