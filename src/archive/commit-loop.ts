@@ -52,8 +52,12 @@ export interface Landed {
 }
 
 class HeadMoved extends Failure {
-  override readonly message =
-    'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
+  constructor(reason: string | undefined) {
+    super(
+      reason ??
+        'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.',
+    )
+  }
 }
 
 /** Rivals that may have committed on top of ours before we looked again. */
@@ -105,7 +109,7 @@ export async function commitLoop(
     const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) }
     if (committed.state === 'committed') return landed
     intended.set(committed.sha, landed)
-    throw new HeadMoved()
+    throw new HeadMoved(committed.reason)
   }
 
   return pRetry(attempt, {

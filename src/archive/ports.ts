@@ -27,8 +27,11 @@ export interface Source {
 
 export type Committed =
   | { readonly state: 'committed'; readonly sha: string }
-  /** Somebody else's commit came first, or only the answer about ours, `sha`, was lost: read again, merge anew. */
-  | { readonly state: 'moved'; readonly sha: string }
+  /**
+   * Somebody else's commit came first, or only the answer about ours, `sha`, was lost: read again, merge anew. `reason`: why
+   * no answer told which; undefined where GitHub said that the branch has moved.
+   */
+  | { readonly state: 'moved'; readonly sha: string; readonly reason?: string | undefined }
   /** A dry run. */
   | { readonly state: 'withheld' }
 
