@@ -14,7 +14,9 @@ const OLDEST_DAYS = 99
 /** One a day, should a server give no more. */
 const MOST_PAGES = OLDEST_DAYS + 2
 
-const page = z.array(z.looseObject({ date: z.string() }))
+const dated = z.object({ date: z.string() })
+/** Days as they came: an object that zod makes anew lacks a key `__proto__`. */
+const page = z.array(z.custom<object>((day) => dated.safeParse(day).success))
 
 export interface OlderDays {
   /** The first day that was asked for. */
