@@ -92,6 +92,7 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/standing',
     rounds: [
+      ['archive/standing'],
       ['action/metrics-closed', 'action/metrics'],
       ['action/credits', 'action/failing-targets'],
       faults(24, 26, 76, 77),
