@@ -67,6 +67,7 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/commit-loop',
     rounds: [
+      ['commit-loop/loop', 'commit-loop/ref-answers'],
       ['action/moved-head', 'action/lost-answers', 'action/dry-run'],
       ['commit-loop/many-writers'],
       ['faults/cancelled'],
@@ -101,6 +102,7 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/problems',
     rounds: [
+      ['archive/problems'],
       ['action/stale'],
       ['action/failing-targets', 'people/changed-key', 'people/exposed'],
       faults(24, 25, 76, 77),
@@ -120,12 +122,16 @@ export const rooms: readonly Room[] = [
   {
     file: 'github/commit',
     rounds: [
+      ['github/commit'],
       ['action/moved-head', 'action/lost-answers'],
       ['commit-loop/many-writers', 'people/large'],
       faults(7, 8, 9, 10, 11, 12, 14),
     ],
   },
-  { file: 'github/preflight', rounds: [['action/refused-branches'], faults(12, 13, 14, 15)] },
+  {
+    file: 'github/preflight',
+    rounds: [['github/preflight'], ['action/refused-branches'], faults(12, 13, 14, 15)],
+  },
   { file: 'github/pages', rounds: [source] },
   { file: 'github/retry', rounds: [['network/source'], ['action/lost-answers', 'action/moved-head']] },
   { file: 'github/explain', rounds: [['fuzz/envelopes', 'github/billing'], ['action/failing-targets']] },
