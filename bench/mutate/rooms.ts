@@ -59,6 +59,7 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/merge',
     rounds: [
+      ['archive/merge'],
       life,
       ['action/status', 'action/weekly'],
       ['people/exposed', 'action/metrics', 'action/all-reports', 'people/changed-key'],
