@@ -215,6 +215,12 @@ test('what the update of the ref says: moved, or for good', async () => {
   await expect(answer(new Paused('Used up.'))).rejects.toThrow(Paused)
 })
 
+test('a commit without files is nobody’s wish', async () => {
+  const { writer, of } = stage()
+  await expect(writer.commit(undefined, [], 'None')).rejects.toThrow('A commit without files was asked for.')
+  expect(of('commits')).toEqual([])
+})
+
 test('an upload that fails ends the run in a sentence, and a quota pauses it', async () => {
   const upload = (error: Error) => stage(() => error).writer.upload(Buffer.from('bytes'))
   await expect(upload(refused(403))).rejects.toThrow(Unwritable)

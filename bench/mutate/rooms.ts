@@ -57,7 +57,11 @@ export const rooms: readonly Room[] = [
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
     file: 'archive/compare',
-    rounds: [['months/months'], ['people/damaged', 'action/totals', 'action/broken-link']],
+    rounds: [
+      ['archive/compare'],
+      ['months/months'],
+      ['people/damaged', 'action/totals', 'action/broken-link'],
+    ],
   },
   {
     file: 'archive/merge',
@@ -89,6 +93,7 @@ export const rooms: readonly Room[] = [
   {
     file: 'archive/teach',
     rounds: [
+      ['archive/teach'],
       life,
       ['action/status', 'action/metrics-closed'],
       ['people/changed-key', 'action/failing-targets', 'imports/import'],
