@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { file: 'core/day', rounds: [['core/day', 'core/period'], ['files/periods']] },
   { file: 'core/decimal', rounds: [['core/decimal', 'core/canonical'], ['reports/credits']] },
   { file: 'core/figure', rounds: [['files/periods'], ['summary/story']] },
-  { file: 'core/json', rounds: [['core/canonical', 'core/ndjson'], privacy] },
+  { file: 'core/json', rounds: [['core/json', 'core/canonical'], ['core/ndjson'], privacy] },
   { file: 'core/left-out', rounds: [['people/privacy'], ['people/allow-list']] },
   { file: 'core/ndjson', rounds: [['core/ndjson', 'fuzz/report-bodies']] },
   {
