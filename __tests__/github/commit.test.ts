@@ -7,7 +7,7 @@ import type { Client } from '../../src/github/client.ts'
 import { createWriter } from '../../src/github/commit.ts'
 import { Unreachable } from '../../src/github/network.ts'
 import { Unwritable } from '../../src/github/repository.ts'
-import { BadAnswer } from '../../src/github/retry.ts'
+import { BadAnswer, Elsewhere } from '../../src/github/retry.ts'
 
 type Kind = 'blobs' | 'trees' | 'commits' | 'refs' | 'ref' | 'commit'
 
@@ -212,6 +212,9 @@ test('what the update of the ref says: moved, or for good', async () => {
     refused(404),
   ])
     await expect(answer(error)).rejects.toThrow(`GitHub answered ${error.status} "${error.message}"`)
+  await expect(answer(new Elsewhere('Away.'))).rejects.toThrow(
+    'Writing the data branch of acme/archive: Away.',
+  )
   await expect(answer(new Paused('Used up.'))).rejects.toThrow(Paused)
 })
 

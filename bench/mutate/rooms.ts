@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   { file: 'files/lines', rounds: [['people/lines'], ['people/line-files'], ['files/golden-bytes']] },
   { file: 'files/restatement', rounds: [['files/restatement', 'reports/credits'], ['action/totals']] },
-  { file: 'files/versioned', rounds: [stored] },
+  { file: 'files/versioned', rounds: [['files/ledger', 'files/periods'], stored] },
   { file: 'files/periods', rounds: [['files/periods'], ['archive/derive']] },
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
@@ -99,6 +99,7 @@ export const rooms: readonly Room[] = [
       ['people/changed-key', 'action/failing-targets', 'imports/import'],
     ],
   },
+  { file: 'archive/strangers', rounds: [{ tests: ['archive/strangers'], only: '^(?:batch|what)' }] },
   {
     file: 'archive/standing',
     rounds: [
@@ -141,6 +142,9 @@ export const rooms: readonly Room[] = [
     file: 'github/preflight',
     rounds: [['github/preflight'], ['action/refused-branches'], faults(12, 13, 14, 15)],
   },
+  { file: 'github/billing', rounds: [['github/billing'], ['action/credits']] },
+  { file: 'github/gate', rounds: [['network/gate'], faults(25, 31, 69, 70)] },
+  { file: 'github/meter', rounds: [['network/meter'], faults(20, 68)] },
   { file: 'github/pages', rounds: [source] },
   { file: 'github/retry', rounds: [['network/source'], ['action/lost-answers', 'action/moved-head']] },
   { file: 'github/explain', rounds: [['fuzz/envelopes', 'github/billing'], ['action/failing-targets']] },

@@ -8,7 +8,7 @@ import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository, Unwritable } from './repository.ts'
 import { Unreachable } from './network.ts'
-import { BadAnswer } from './retry.ts'
+import { BadAnswer, Elsewhere } from './retry.ts'
 
 const sha = z.object({ sha: z.string() })
 const commitObject = z.object({ tree: sha })
@@ -47,11 +47,11 @@ function chunk(entries: readonly Entry[]): Entry[][] {
 
 /**
  * Whether a failed ref update may mean that another commit came first, or that ours went through and only the answer was
- * lost. A branch under a ruleset answers 422 too, and for good.
+ * lost. A branch under a ruleset answers 422 too, and for good; so does a redirect to another server.
  */
 const mayHaveMoved = (error: unknown): boolean =>
   error instanceof Unreachable ||
-  error instanceof BadAnswer ||
+  (error instanceof BadAnswer && !(error instanceof Elsewhere)) ||
   (error instanceof RequestError &&
     (error.status === 409 ||
       error.status >= 500 ||
