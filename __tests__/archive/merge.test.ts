@@ -181,3 +181,22 @@ test('people are withheld where another run stored them otherwise meanwhile; the
   expect(paths(merged).filter((path) => path.includes('/users/'))).toEqual([])
   expect(merged.ledger.key_fingerprint).toBe('theirs')
 })
+
+test('a day without figures keeps those of the other reports from nobody', async () => {
+  const answered = [ready(users, usersIn('.ndjson')), ready(totals, totalsOf(7))]
+  const merged = await merge(memoryBranch(), answered, full, [users, totals])
+  expect(merged.history.get(day)?.totals?.daily_active_users).toBe(7)
+})
+
+test('days of saved files are stored, and ask for no others', async () => {
+  const branch = memoryBranch()
+  const { view, share } = await readShare(branch, [totals], full)
+  const answered = [ready(totals, totalsOf(7))]
+  const [saved, fetched] = await Promise.all(
+    [true, false].map((isImport) =>
+      mergeTarget(view, { ...share, task: { ...share.task, isImport }, answered }, () => true),
+    ),
+  )
+  expect(saved?.ledger.reports['totals']).toMatchObject({ latest_day: day, asked_since: null })
+  expect(fetched?.ledger.reports['totals']).toMatchObject({ latest_day: day, asked_since: '2026-11-15' })
+})

@@ -131,6 +131,7 @@ test('an archive that grows old: by its newest day, or since it was first asked 
   const refused = (report: ReportName, standing: SeriesResult['standing'] = 'asked') =>
     resultOf(report, [], { refusal: refusal('No.', 'No.'), standing })
   expect(aged(newest('2026-11-11'), [refused('totals')])).toEqual(['No.'])
+  expect(aged(newest('2026-11-11'), [refused('totals'), resultOf('repos', [stored])])).toEqual(['No.'])
   expect(aged(newest('2026-11-11'), [resultOf('totals', [stored]), refused('repos')])).toHaveLength(2)
   expect(aged(newest('2026-11-11'), [refused('totals', 'optional')])).toHaveLength(1)
 })

@@ -122,6 +122,9 @@ test('how people are stored is written where files about them are there because 
   expect(taught.key_fingerprint).toBe('ours')
   expect(taught.reports['users']?.user_data).toBe('pseudonymous')
   expect(taught.reports['totals']).not.toHaveProperty('user_data')
+  const [added, pending] = [came('users', 'added'), came('users', 'pending', undefined, '2026-11-18' as Day)]
+  const some = teach([{ ...added, days: [...pending.days, ...added.days] }], { stores: pseudonymous })
+  expect([some.key_fingerprint, some.reports['users']?.user_data]).toEqual(['ours', 'pseudonymous'])
   const full = teach([came('users', 'unchanged')], { stores: { mode: 'full' } })
   expect([full.reports['users']?.user_data, full.key_fingerprint]).toEqual(['full', undefined])
   for (const ledger of [

@@ -1,6 +1,6 @@
 // One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
 import { type Day, monthOf } from '../core/day.ts'
-import { isHeld, isNews } from '../core/outcome.ts'
+import { isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { Headline } from '../files/archive-file.ts'
 import type { DayFigures } from '../reports/all.ts'
@@ -49,7 +49,7 @@ function figuresBy(compared: readonly ComparedSeries[]) {
   const learnt = new Map<Day, DayFigures>()
   const seen = new Map<Day, DayFigures>()
   for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-    if (!isHeld(result) || snapshot?.figures === undefined) continue
+    if (snapshot?.figures === undefined) continue
     const into = isNews(result) ? learnt : seen
     into.set(result.day, { ...into.get(result.day), ...snapshot.figures })
   }
