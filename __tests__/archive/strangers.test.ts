@@ -58,7 +58,7 @@ test('what an earlier batch named counts for a later one, and a day that another
 })
 
 const options = { now: '2026-11-20T06:40:00Z', people: 40 }
-const inputs = { reports: 'totals', 'backfill-days': '120' }
+const inputs = { reports: 'totals', 'backfill-days': '70' }
 
 test(
   'in the first run of all: no day is stored, older ones neither; when GitHub mends it, all are',
@@ -70,7 +70,7 @@ test(
     expect(first.code).toBe(1)
     expect(first.errors).toEqual([
       expect.stringMatching(
-        /^GitHub's files of organization acme name more than one organization_id: 4711 \(2026-11-18\), 8001 \(2026-11-1\d\)\. .* \(119 days\)$/,
+        /^GitHub's files of organization acme name more than one organization_id: 4711 \(2026-11-18\), 8001 \(2026-11-1\d\)\. .* \(69 days\)$/,
       ),
       'One problem: see the errors above.',
     ])
@@ -83,7 +83,7 @@ test(
     world.override('orgs/acme', 'totals', '2026-11-18', [record])
     const next = await run(inputs)
     expect([next.code, next.errors]).toEqual([0, []])
-    expect(next.outputs).toMatchObject({ 'days-added': '119' })
+    expect(next.outputs).toMatchObject({ 'days-added': '69' })
     expect(await branch.read('orgs/acme/totals/2026/11/2026-11-18.json')).toBe(canonicalText(record))
   }),
 )
