@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Mutant, mutantsOf } from './mutate/mutants.ts'
-import { type Room, rooms } from './mutate/rooms.ts'
+import { type Room, type Round, rooms } from './mutate/rooms.ts'
 
 /** Some mutants never end: as much longer than without a change, and this on top. */
 const LIMIT_FACTOR = 4
@@ -47,61 +47,55 @@ process.on('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
-/** Whether the tests are green; a process that ends or hangs is red. */
-function isGreen(tests: readonly string[], only: string | undefined, limit: number): Promise<boolean> {
-  const child = (worker ??= fork(path.join(root, 'bench/mutate/trial.ts'), {
+/** Whether the tests are green; a process that ends or hangs is red. Each time a new one: a process loads a module only once. */
+function isGreen(round: Round, limit: number): Promise<boolean> {
+  const { tests, only } = 'tests' in round ? round : { tests: round }
+  const child = fork(path.join(root, 'bench/mutate/trial.ts'), {
     cwd: copy,
     execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  }))
+  })
+  worker = child
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), limit)
     function end(isSuccess: boolean): void {
       clearTimeout(timer)
       child.removeAllListeners()
+      child.kill('SIGKILL')
       resolve(isSuccess)
     }
     child.once('message', (isSuccess) => end(isSuccess === true))
-    child.once('exit', () => {
-      worker = undefined
-      end(false)
-    })
+    child.once('exit', () => end(false))
     child.send({ tests: tests.map((test) => `__tests__/${test}`), only })
   })
 }
 
-/** How long each round takes while nothing is changed. */
-async function timesOf({ file, rounds, only }: Room): Promise<number[]> {
-  const times: number[] = []
-  for (const round of rounds) {
-    const start = performance.now()
-    if (!(await isGreen(round, only, 600_000)))
-      throw new Error(`${file}: ${round.join(', ')} are red before anything is changed.`)
-    times.push(performance.now() - start)
-  }
-  return times
+/** How long a round takes while nothing is changed. */
+async function timeOf(file: string, round: Round): Promise<number> {
+  const start = performance.now()
+  if (!(await isGreen(round, 600_000)))
+    throw new Error(`${file}: ${JSON.stringify(round)} is red, and nothing is changed.`)
+  return performance.now() - start
 }
 
-async function survives({ rounds, only }: Room, times: readonly number[]): Promise<boolean> {
-  for (const [index, round] of rounds.entries()) {
-    const limit = LIMIT_MILLISECONDS + LIMIT_FACTOR * (times[index] ?? 0)
-    if (!(await isGreen(round, only, limit))) return false
-  }
-  return true
-}
-
-async function trySome(room: Room): Promise<void> {
-  const { file } = room
+async function trySome({ file, rounds }: Room): Promise<void> {
   const target = path.join(copy, `src/${file}.ts`)
   const original = readFileSync(target, 'utf8')
-  const times = await timesOf(room)
   const mutants = mutantsOf(original).filter((_, index) => index % Number(values.every) === 0)
-  const survivors: Mutant[] = []
-  for (const mutant of mutants) {
-    writeFileSync(target, mutant.code)
-    if (await survives(room, times)) survivors.push(mutant)
+  let survivors: readonly Mutant[] = mutants
+  for (const round of rounds) {
+    const limit = LIMIT_MILLISECONDS + LIMIT_FACTOR * (await timeOf(file, round))
+    const alive: Mutant[] = []
+    for (const mutant of survivors) {
+      writeFileSync(target, mutant.code)
+      if (await isGreen(round, limit)) alive.push(mutant)
+    }
+    writeFileSync(target, original)
+    // What is not changed must survive too, or the round says nothing.
+    if (alive.length < survivors.length) await timeOf(file, round)
+    survivors = alive
+    if (survivors.length === 0) break
   }
-  writeFileSync(target, original)
   for (const { line, text } of survivors) console.log(`src/${file}.ts:${line} survived: ${text}`)
   console.log(`src/${file}.ts: ${mutants.length - survivors.length} of ${mutants.length} noticed`)
 }

@@ -227,8 +227,8 @@ var table = __webpack_require__(3360);
 var when = __webpack_require__(6038);
 // EXTERNAL MODULE: ./lib/pages/summary/main-table.js
 var main_table = __webpack_require__(1079);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __webpack_require__(8922);
+// EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
+var reports_all = __webpack_require__(1488);
 ;// CONCATENATED MODULE: ./lib/pages/readme/commands.js
 
 const quoted = (text) => /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
@@ -258,6 +258,9 @@ const commandsOf = (folder, address) => isSafe(folder)
 
 
 
+
+
+
 const aboutOf = (key) => ((0,reports_all/* isReportName */.WG)(key) ? reports_all/* reports */.uE[key].about : undefined);
 const fixed = [
     ['`status.json`', 'What is known of days that are not simply stored: pending, never published, restated'],
@@ -279,26 +282,31 @@ const howToRead = (address) => (0,blocks/* blocks */.Bv)('## How to read it', 'O
     "SELECT split_part(filename, '/', -2) AS target, week, active_users, lines_added",
     "FROM read_csv('*/*/weekly.csv', union_by_name = true, filename = true) ORDER BY ALL;",
 ].join('\n')));
+const datesOf = (days) => (0,markdown_number/* listed */.KE)(days.map((day, index) => (days[index + 1]?.slice(0, 4) === day.slice(0, 4) ? (0,when/* shortDay */.tE)(day) : (0,when/* date */.p6)(day))));
 const howToUnderstand = (0,blocks/* blocks */.Bv)('## How to understand it', (0,blocks/* bullets */.e5)([
     'Days are UTC days. Weeks run from Sunday to Saturday, as GitHub counts them, and are named by their Sunday; months are calendar months.',
     'What is not known is `null`, never 0.',
     'People active in a week are GitHub’s own count of its Saturday, those of a month the count of its last day. Distinct people are never added up: not over days, not over teams, not over targets.',
-    'GitHub revises a day for some days after it. `settled_days` counts those that it no longer does.',
-    'GitHub changed what it counts on 10 Apr, 15 Jun, 2 Jul, 28 Jul and 6 Oct 2026 and left older days as they were.',
+    'GitHub may revise a day for some days afterwards. `settled_days` counts the days that it no longer revises.',
+    `GitHub changed what it counts on ${datesOf(definitions/* definitions */.BG.map(({ day }) => day))} and left older days as they were.`,
     '`legacy` comes from GitHub’s older API. No mapping to the newer figures exists, so the two are never one line.',
 ]));
 const guide = (targets, address) => (0,blocks/* blocks */.Bv)(whatIsWhere(targets), howToRead(address), howToUnderstand);
 
-// EXTERNAL MODULE: ./lib/core/period.js
-var period = __webpack_require__(5386);
+// EXTERNAL MODULE: ./lib/pages/summary/people-change.js
+var people_change = __webpack_require__(5621);
 // EXTERNAL MODULE: ./lib/reports/measures.js + 3 modules
 var measures = __webpack_require__(3200);
-// EXTERNAL MODULE: ./lib/pages/markdown/amount.js
-var amount = __webpack_require__(2438);
-// EXTERNAL MODULE: ./lib/pages/markdown/change.js
-var change = __webpack_require__(7474);
+// EXTERNAL MODULE: ./lib/pages/markdown/report-table.js
+var report_table = __webpack_require__(4117);
+// EXTERNAL MODULE: ./lib/pages/summary/cost/clause.js
+var clause = __webpack_require__(5796);
 // EXTERNAL MODULE: ./lib/pages/summary/sentence.js
 var summary_sentence = __webpack_require__(10);
+// EXTERNAL MODULE: ./lib/core/period.js
+var period = __webpack_require__(5386);
+// EXTERNAL MODULE: ./lib/pages/markdown/amount.js
+var amount = __webpack_require__(2438);
 ;// CONCATENATED MODULE: ./lib/pages/readme/periods.js
 
 
@@ -308,22 +316,11 @@ var summary_sentence = __webpack_require__(10);
 
 
 
-
-
-
 const SHOWN = 6;
-function changeOf(row, all) {
-    const before = all.find(({ end }) => (0,day/* addDays */.fi)(end, 1) === row.start);
-    if (before === undefined || before.active_users === null)
-        return markdown_number/* UNKNOWN */.HV;
-    const text = (0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, 'counted');
-    const isRedefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
-    return isRedefined && text !== markdown_number/* UNKNOWN */.HV ? `${text} ${main_table/* REDEFINED */.Vm}` : text;
-}
 const hasCost = (rows) => rows.some(({ credits }) => credits !== null);
 const columnsOf = (rows, all) => [
     ['People', ({ active_users: people }) => (people === null ? markdown_number/* UNKNOWN */.HV : `**${(0,markdown_number/* number */.ai)(people)}**`)],
-    ['Change', (row) => changeOf(row, all)],
+    ['Change', (row) => (0,people_change/* changeOf */.C)(row, all)],
     ['Lines added', ({ lines_added: lines }) => (0,markdown_number/* number */.ai)(lines)],
     ['By agents', (row) => (0,markdown_number/* percent */.KN)((0,measures/* valueOf */.R)(row, 'agent_lines_share'))],
     ...(hasCost(rows) ? [['AI credits', ({ credits }) => (0,amount/* decimal */._)(credits, 0)]] : []),
@@ -342,10 +339,6 @@ function periods(title, all, nameOf) {
 const weeksTable = (weeks) => periods('Week', weeks, when/* dates */.Yu);
 const monthsTable = (months, asOf) => periods('Month', months.filter(({ start }) => start <= asOf), ({ month }) => (0,when/* monthAndYear */.vY)(month));
 
-// EXTERNAL MODULE: ./lib/pages/markdown/report-table.js
-var report_table = __webpack_require__(4117);
-// EXTERNAL MODULE: ./lib/pages/summary/cost-clause.js
-var cost_clause = __webpack_require__(9570);
 ;// CONCATENATED MODULE: ./lib/pages/readme/target.js
 
 
@@ -360,9 +353,10 @@ var cost_clause = __webpack_require__(9570);
 
 
 
+
 const LONGEST_REASON = 400;
-const latest = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
-function target_known({ weeks }) {
+const latestWeek = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
+function knownWeeks({ weeks }) {
     const isKnown = ({ active_users }) => active_users !== null;
     return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1);
 }
@@ -371,7 +365,7 @@ function legacyWeeks(rows) {
     const older = rows.filter(({ legacy }) => legacy !== null);
     return older.length === 0
         ? ''
-        : (0,blocks/* blocks */.Bv)('From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:', (0,table/* table */.tp)([(0,table/* left */.kb)('Week'), (0,table/* right */.pG)('Average daily active'), (0,table/* right */.pG)('Average daily engaged'), (0,table/* right */.pG)('Stored')], older
+        : (0,blocks/* blocks */.Bv)('From GitHub’s older metrics API, which counted differently: these weeks cannot be compared with the others.', (0,table/* table */.tp)([(0,table/* left */.kb)('Week'), (0,table/* right */.pG)('Average daily active'), (0,table/* right */.pG)('Average daily engaged'), (0,table/* right */.pG)('Stored')], older
             .toReversed()
             .map((row) => [
             (0,table/* unbroken */.D_)((0,when/* dates */.Yu)(row)),
@@ -380,25 +374,25 @@ function legacyWeeks(rows) {
             `${(0,markdown_number/* number */.ai)(row.legacy?.days)} of 7`,
         ])));
 }
-function compared(row, weeks) {
-    const text = changeOf(row, weeks);
+function comparedSentence(row, weeks) {
+    const text = (0,people_change/* changeOf */.C)(row, weeks);
     if (text === markdown_number/* UNKNOWN */.HV)
         return '';
     return text.endsWith(main_table/* REDEFINED */.Vm)
-        ? 'GitHub counts them in another way than in the week before.'
-        : `That is ${text} against the week before.`;
+        ? 'GitHub changed how it counts them, so the week before does not compare.'
+        : `That is ${text} compared with the week before.`;
 }
-function latestWeek({ weeks, ...headline }) {
-    const row = latest({ weeks, ...headline });
+function latestSentence({ weeks, ...others }) {
+    const row = latestWeek({ weeks, ...others });
     if (row?.active_users == null)
         return '';
     const seats = (0,summary_sentence/* newestSeats */.H8)(weeks.filter(({ start }) => start >= row.start));
     const agents = (0,measures/* valueOf */.R)(row, 'agent_lines_share');
-    const cost = (0,cost_clause/* costClause */.F)(row, ' in it');
+    const cost = (0,clause/* costClause */.F)(row, ' in the week');
     const who = row.active_users === 1 ? 'person was' : 'people were';
     return [
         `**${(0,markdown_number/* number */.ai)(row.active_users)}** ${who} active in the week ${(0,when/* dates */.Yu)(row)}${(0,summary_sentence/* ofSeats */.EY)(row.active_users, seats)}.`,
-        compared(row, weeks),
+        comparedSentence(row, weeks),
         agents === null ? '' : `Agents wrote ${(0,markdown_number/* percent */.KN)(agents)} of the lines added.`,
         cost === '' ? '' : `${cost}.`,
     ]
@@ -420,10 +414,10 @@ function leadingOf({ leading }) {
 }
 const target_link = (folder, name) => (0,blocks/* link */.nf)(name, `${folder}/${name}`);
 const files = (folder) => `All weeks and months: ${target_link(folder, 'weekly.csv')}, ${target_link(folder, 'monthly.csv')}. What is missing or was revised: ${target_link(folder, 'status.json')}.`;
-function cardOf([folder, headline], images, address) {
-    const { weeks, months, latest_day: latestDay } = headline;
-    const rows = (0,blocks/* blocks */.Bv)(weeksTable(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), leadingOf(headline));
-    return (0,blocks/* blocks */.Bv)(unreadNote(headline), latestWeek(headline), pictures(folder, images), rows === '' ? 'No week is stored yet.' : rows, rows === '' ? '' : files(folder), rows === '' ? '' : commandsOf(folder, address));
+function cardOf([folder, highlights], images, address) {
+    const { weeks, months, latest_day: latestDay } = highlights;
+    const rows = (0,blocks/* blocks */.Bv)(weeksTable(weeks), latestDay === null ? '' : monthsTable(months, latestDay), legacyWeeks(weeks), leadingOf(highlights));
+    return (0,blocks/* blocks */.Bv)(unreadNote(highlights), latestSentence(highlights), pictures(folder, images), rows === '' ? 'No week is stored yet.' : rows, rows === '' ? '' : files(folder), rows === '' ? '' : commandsOf(folder, address));
 }
 
 ;// CONCATENATED MODULE: ./lib/pages/readme/readme.js
@@ -438,16 +432,16 @@ function cardOf([folder, headline], images, address) {
 
 const MOST_OPEN = 3;
 function overview(targets) {
-    return (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('Newest day'), (0,table/* left */.kb)('Week'), (0,table/* right */.pG)('People'), (0,table/* right */.pG)('Change'), (0,table/* left */.kb)('Trend')], targets.map(([folder, headline]) => {
-        const row = latest(headline);
-        const sign = (headline.unreadable ?? []).length > 0 ? '🔴 ' : '';
+    return (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('Newest day'), (0,table/* left */.kb)('Week'), (0,table/* right */.pG)('People'), (0,table/* right */.pG)('Change'), (0,table/* left */.kb)('Trend')], targets.map(([folder, highlights]) => {
+        const row = latestWeek(highlights);
+        const sign = (highlights.unreadable ?? []).length > 0 ? '🔴 ' : '';
         return [
             `${sign}${(0,markdown_escape/* escape */.i)(folder)}`,
-            headline.latest_day === null ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* date */.p6)(headline.latest_day)),
+            highlights.latest_day === null ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* date */.p6)(highlights.latest_day)),
             row === undefined ? markdown_number/* UNKNOWN */.HV : (0,table/* unbroken */.D_)((0,when/* dates */.Yu)(row)),
             (0,markdown_number/* number */.ai)(row?.active_users),
-            row === undefined ? markdown_number/* UNKNOWN */.HV : changeOf(row, headline.weeks),
-            (0,main_table/* trendOf */.RS)(target_known(headline), 'active_users'),
+            row === undefined ? markdown_number/* UNKNOWN */.HV : (0,people_change/* changeOf */.C)(row, highlights.weeks),
+            (0,main_table/* trendOf */.RS)(knownWeeks(highlights), 'active_users'),
         ];
     }));
 }
@@ -458,11 +452,11 @@ function cards(targets, images, address) {
         const [folder] = entry;
         const card = cardOf(entry, images.get(folder) ?? [], address);
         return targets.length > MOST_OPEN ? (0,blocks/* folded */.TM)((0,markdown_escape/* escape */.i)(folder), card) : (0,blocks/* blocks */.Bv)(`### ${(0,markdown_escape/* escape */.i)(folder)}`, card);
-    }), `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`);
+    }), `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. GitHub may still revise days that are not settled. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`);
 }
 function renderReadme(archive, images, address) {
     const targets = Object.entries(archive.targets);
-    const page = (0,blocks/* blocks */.Bv)('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', '## Latest weeks and months', cards(targets, images, address), guide(targets, address));
+    const page = (0,blocks/* blocks */.Bv)('# Copilot metrics archive', 'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub keeps them for a year; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.', targets.length > 1 ? overview(targets) : '', '## Latest weeks and months', cards(targets, images, address), guide(targets, address));
     return `${page}\n`;
 }
 
@@ -486,7 +480,7 @@ const problemsOf = ({ unreadable = [] }) => unreadable.map(({ since, reason, day
     text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
 }));
 function frontPage({ targets, ...file }, address) {
-    const known = Object.entries(targets).flatMap(([folder, headline]) => {
+    const known = Object.entries(targets).flatMap(([folder, highlights]) => {
         const target = (0,core_target/* targetOfFolder */.JS)(folder);
         if (target === undefined)
             return [];
@@ -494,14 +488,14 @@ function frontPage({ targets, ...file }, address) {
             {
                 folder,
                 target,
-                headline,
-                weeks: closedWeeks(headline).map(period_row/* periodRow */.K),
-                problems: problemsOf(headline),
-                until: headline.latest_day ?? '0000-01-01',
+                highlights,
+                weeks: closedWeeks(highlights).map(period_row/* periodRow */.K),
+                problems: problemsOf(highlights),
+                until: highlights.latest_day ?? '0000-01-01',
             },
         ];
     });
-    const shown = Object.fromEntries(known.map(({ folder, headline }) => [folder, headline]));
+    const shown = Object.fromEntries(known.map(({ folder, highlights }) => [folder, highlights]));
     const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions: definitions/* definitions */.BG }) }));
     const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]));
     const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01');

@@ -229,13 +229,13 @@ function exact(value, unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ periodLabels)
 /* harmony export */ });
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/* harmony import */ var _month_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1852);
+
 const DAY_ROOM = 54;
 const MONTH_ROOM = 58;
 const yearOf = (period) => period.slice(0, 4);
 const monthOf = (period) => Number(period.slice(5, 7)) - 1;
-const monthName = (period) => MONTHS[monthOf(period)] ?? '';
-const shortName = (period) => period.length > 7 ? `${Number(period.slice(8))} ${monthName(period)}` : monthName(period);
+const shortName = (period) => period.length > 7 ? `${Number(period.slice(8))} ${(0,_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(period)}` : (0,_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(period);
 function monthLabels(periods, width) {
     const starts = periods.flatMap((period, index) => {
         const before = periods[index - 1];
@@ -250,8 +250,8 @@ function monthLabels(periods, width) {
         label: every >= 12
             ? yearOf(period)
             : at === 0 || monthOf(period) === 0
-                ? `${monthName(period)} ${yearOf(period)}`
-                : monthName(period),
+                ? `${(0,_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(period)} ${yearOf(period)}`
+                : (0,_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(period),
     }));
 }
 function periodLabels(periods, width) {
@@ -552,10 +552,10 @@ function drawTrend(trend, look) {
 /* harmony export */   J: () => (/* binding */ periodText),
 /* harmony export */   M: () => (/* binding */ dateText)
 /* harmony export */ });
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthName = (name) => MONTHS[Number(name.slice(5, 7)) - 1] ?? '';
-const dateText = (day) => `${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`;
-const periodText = (name) => name.length > 7 ? `Week of ${dateText(name)}` : `${monthName(name)} ${name.slice(0, 4)}`;
+/* harmony import */ var _chart_month_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1852);
+
+const dateText = (day) => `${Number(day.slice(8))} ${(0,_chart_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(day)} ${day.slice(0, 4)}`;
+const periodText = (name) => name.length > 7 ? `Week of ${dateText(name)}` : `${(0,_chart_month_names_js__WEBPACK_IMPORTED_MODULE_0__/* .monthName */ .g)(name)} ${name.slice(0, 4)}`;
 
 
 /***/ }),
@@ -567,108 +567,33 @@ const periodText = (name) => name.length > 7 ? `Week of ${dateText(name)}` : `${
 /* harmony export */   N: () => (/* binding */ figureKeys),
 /* harmony export */   u: () => (/* binding */ figures)
 /* harmony export */ });
-const trailing = 'GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC.';
+/* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+
+function ofMeasure(name, label = _reports_measures_js__WEBPACK_IMPORTED_MODULE_0__/* .measures */ .q[name].label) {
+    const { kind, meaning } = _reports_measures_js__WEBPACK_IMPORTED_MODULE_0__/* .measures */ .q[name];
+    return { label, unit: kind === 'rate' ? 'share' : 'count', counted: meaning.replaceAll('`', '') };
+}
 const figures = {
-    active_users: {
-        label: 'People active',
-        unit: 'count',
-        counted: `GitHub’s weekly_active_users of Saturday, or monthly_active_users of the month’s last day. ${trailing}`,
-    },
-    seats: {
-        label: 'Seats',
-        unit: 'count',
-        counted: 'Seats assigned, from the newest count of seats within the period.',
-    },
-    seats_unused_28_days: {
-        label: 'Seats unused for 28 days',
-        unit: 'count',
-        counted: 'Seats whose last activity, as GitHub shows it, is more than 28 days old or none.',
-    },
-    avg_daily_active_users: {
-        label: 'People active on a mean day',
-        unit: 'count',
-        counted: 'Mean of daily_active_users over the stored days, weekends included.',
-    },
-    interactions: {
-        label: 'Prompts',
-        unit: 'count',
-        counted: 'Sum of user_initiated_interaction_count: prompts that people sent.',
-    },
-    generations: {
-        label: 'Code generations',
-        unit: 'count',
-        counted: 'Sum of code_generation_activity_count: each block of code counts.',
-    },
-    acceptances: {
-        label: 'Code acceptances',
-        unit: 'count',
-        counted: 'Sum of code_acceptance_activity_count: code applied, inserted or copied by button.',
-    },
-    completion_acceptance_rate: {
-        label: 'Completions accepted',
-        unit: 'share',
-        counted: 'Acceptances ÷ generations of code completion, summed over the period first; unknown below 20 generations.',
-    },
-    lines_added: {
-        label: 'Lines added',
-        unit: 'count',
-        counted: 'Sum of loc_added_sum: lines written to the editor, edits by agents included.',
-    },
-    agent_lines_added: {
-        label: 'Lines added by agents',
-        unit: 'count',
-        counted: 'Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app.',
-    },
-    pull_requests_created: {
-        label: 'Pull requests created',
-        unit: 'count',
-        counted: 'All pull requests, with or without Copilot.',
-    },
-    pull_requests_created_by_copilot: {
-        label: 'Created by Copilot',
-        unit: 'count',
-        counted: 'Of the pull requests created, those that Copilot opened.',
-    },
-    pull_requests_merged: {
-        label: 'Pull requests merged',
-        unit: 'count',
-        counted: 'All pull requests, with or without Copilot.',
-    },
-    pull_requests_merged_created_by_copilot: {
-        label: 'Merged, created by Copilot',
-        unit: 'count',
-        counted: 'Of the pull requests merged, those that Copilot had opened.',
-    },
-    pull_requests_reviewed_by_copilot: {
-        label: 'Reviewed by Copilot',
-        unit: 'count',
-        counted: 'Pull requests that Copilot reviewed.',
-    },
-    copilot_suggestions: {
-        label: 'Suggestions in reviews',
-        unit: 'count',
-        counted: 'Suggestions that Copilot made in reviews.',
-    },
-    copilot_suggestions_applied: {
-        label: 'Suggestions applied',
-        unit: 'count',
-        counted: 'Of Copilot’s suggestions in reviews, those that were applied.',
-    },
-    avg_daily_cli_users: {
-        label: 'CLI, mean day',
-        unit: 'count',
-        counted: 'Mean of daily_active_cli_users over the stored days.',
-    },
-    avg_daily_cloud_agent_users: {
-        label: 'Cloud agent, mean day',
-        unit: 'count',
-        counted: 'Mean of daily_active_copilot_cloud_agent_users over the stored days.',
-    },
-    avg_daily_code_review_users: {
-        label: 'Code review, mean day',
-        unit: 'count',
-        counted: 'Mean of daily_active_copilot_code_review_users over the stored days.',
-    },
+    active_users: ofMeasure('active_users'),
+    seats: ofMeasure('seats'),
+    seats_unused_28_days: ofMeasure('seats_unused_28_days'),
+    avg_daily_active_users: ofMeasure('avg_daily_active_users'),
+    interactions: ofMeasure('interactions'),
+    generations: ofMeasure('generations'),
+    acceptances: ofMeasure('acceptances'),
+    completion_acceptance_rate: ofMeasure('completion_acceptance_rate'),
+    lines_added: ofMeasure('lines_added'),
+    agent_lines_added: ofMeasure('agent_lines_added'),
+    pull_requests_created: ofMeasure('pull_requests_created'),
+    pull_requests_created_by_copilot: ofMeasure('pull_requests_created_by_copilot', 'Created by Copilot'),
+    pull_requests_merged: ofMeasure('pull_requests_merged'),
+    pull_requests_merged_created_by_copilot: ofMeasure('pull_requests_merged_created_by_copilot', 'Merged, created by Copilot'),
+    pull_requests_reviewed_by_copilot: ofMeasure('pull_requests_reviewed_by_copilot', 'Reviewed by Copilot'),
+    copilot_suggestions: ofMeasure('copilot_suggestions', 'Suggestions in reviews'),
+    copilot_suggestions_applied: ofMeasure('copilot_suggestions_applied', 'Suggestions applied'),
+    avg_daily_cli_users: ofMeasure('avg_daily_cli_users', 'CLI users'),
+    avg_daily_cloud_agent_users: ofMeasure('avg_daily_cloud_agent_users', 'Cloud agent users'),
+    avg_daily_code_review_users: ofMeasure('avg_daily_code_review_users', 'Code review users'),
     credits: {
         label: 'AI credits',
         unit: 'count',

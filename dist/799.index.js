@@ -6,12 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   h9: () => (/* binding */ mayHoldRecords),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1707);
 
 
@@ -26,7 +26,7 @@ const MADE = [
 ];
 const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/;
 const mayHoldRecords = (path) => RECORDS.test(path);
-function placeOf(path) {
+function meaningOf(path) {
     const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? [];
     const day = (0,_files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOfFile */ .Kn)(name);
     const target = (0,_core_target_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOfFolder */ .JS)(folder);
@@ -97,7 +97,7 @@ async function* inflated(file, part) {
             await done;
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Damaged */ .WM('it is no whole gzip file');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Damaged */ .WM('it is not a complete gzip file');
     }
 }
 const isInside = (folder, file) => {
@@ -116,7 +116,7 @@ async function filesBelow(folder) {
             found.push(node_path__WEBPACK_IMPORTED_MODULE_2__.join(entry.parentPath, entry.name));
     return found;
 }
-async function placeOf(file) {
+async function resolvePath(file) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file);
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
@@ -128,7 +128,7 @@ async function placeOf(file) {
 }
 async function findSavedFiles(patterns, workspace) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('Input import reads files of the workspace, and there is none: check the repository out, or download the files, in a step before.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('Input import reads files of the workspace, but there is none: check the repository out, or download the files, in an earlier step.');
     });
     const files = new Set();
     for (const pattern of patterns) {
@@ -141,14 +141,14 @@ async function findSavedFiles(patterns, workspace) {
         }
         let count = 0;
         for (const match of matches) {
-            const place = await placeOf(match);
+            const place = await resolvePath(match);
             if (place === undefined)
                 continue;
             if (!isInside(root, place.real))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import names "${pattern}", which is outside the workspace; it must name paths and globs inside it.`);
             const below = place.kind === 'folder' ? await filesBelow(place.real) : [match];
             for (const file of below) {
-                const found = await placeOf(file);
+                const found = await resolvePath(file);
                 if (found?.kind !== 'file' || !isInside(root, found.real))
                     continue;
                 count += 1;
@@ -156,7 +156,7 @@ async function findSavedFiles(patterns, workspace) {
             }
         }
         if (count === 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Input import names "${pattern}", but there is no such file in the workspace. Check the repository out, or download the files, in an earlier step.`);
     }
     return [...files].sort().map((file) => ({
         path: node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, file).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/'),

@@ -256,7 +256,7 @@ const markup = (texts, ...parts) => ({
         return all + (part === undefined ? '' : textOf(part)) + text;
     }),
 });
-const made = (markup) => ({ markup });
+const trusted = (markup) => ({ markup });
 const nothing = { markup: '' };
 
 // EXTERNAL MODULE: ./lib/pages/chart/draw.js + 2 modules
@@ -408,7 +408,7 @@ function rowHtml({ target: { folder, slug, months, problems }, week }) {
     return markup `<tr><th scope="row" data-sort="${slug}"><a href="#target=${folder}">${slug}</a></th>${[
         figure(newest('active_users'), 'count'),
         change(week),
-        markup `<td>${made(spark)}</td>`,
+        markup `<td>${trusted(spark)}</td>`,
         figure(newest('seats'), 'count'),
         figure((0,small_base/* shareOf */.t)(newest('agent_lines_added'), newest('lines_added')), 'share'),
         figure(newest('credits'), 'count'),
@@ -445,7 +445,7 @@ function overviewHtml(targets) {
 
 
 
-const page_option = (value, label, isSelected = false) => markup `<option value="${value}" ${isSelected ? made(' selected') : nothing}>${label}</option>`;
+const page_option = (value, label, isSelected = false) => markup `<option value="${value}" ${isSelected ? trusted(' selected') : nothing}>${label}</option>`;
 function controls({ targets }) {
     const target = targets.length < 2
         ? nothing
@@ -457,7 +457,7 @@ function pageHtml(parts, { script, style, scriptHash, styleHash }) {
     const [first] = parts.targets;
     const name = parts.targets.length === 1 ? (first?.slug ?? '') : `${parts.targets.length} targets`;
     const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-    return `<!doctype html>\n${markup `<html lang="en"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${made(policy)}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="color-scheme" content="light dark" /><meta name="referrer" content="no-referrer" /><title>Copilot at ${name}</title><style>${made(style)}</style></head><body><header><h1>Copilot at <span id="name">${parts.targets.length === 1 ? name : (first?.slug ?? '')}</span></h1><p>Days until ${(0,dates/* dateText */.M)(parts.day)}. A week is Sunday to Saturday, UTC.</p></header>${controls(parts)}<main>${parts.overview}<div id="view">${parts.view}</div></main><noscript><p class="note">Without scripts this is the last half year, by week. Other ranges need them.</p></noscript>${parts.blocks.map((block, index) => markup `<script type="text/plain" id="data-${index}" data-folder="${parts.targets[index]?.folder ?? ''}">${made(block)}</script> `)}<script type="module">${made(script)}</script></body></html>`.markup}\n`;
+    return `<!doctype html>\n${markup `<html lang="en"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="color-scheme" content="light dark" /><meta name="referrer" content="no-referrer" /><title>Copilot at ${name}</title><style>${trusted(style)}</style></head><body><header><h1>Copilot at <span id="name">${parts.targets.length === 1 ? name : (first?.slug ?? '')}</span></h1><p>Days until ${(0,dates/* dateText */.M)(parts.day)}. A week is Sunday to Saturday, UTC.</p></header>${controls(parts)}<main>${parts.overview}<div id="view">${parts.view}</div></main><noscript><p class="note">Without scripts this is the last half year, by week. Other ranges need them.</p></noscript>${parts.blocks.map((block, index) => markup `<script type="text/plain" id="data-${index}" data-folder="${parts.targets[index]?.folder ?? ''}">${trusted(block)}</script> `)}<script type="module">${trusted(script)}</script></body></html>`.markup}\n`;
 }
 
 // EXTERNAL MODULE: ./lib/pages/markdown/change.js
@@ -468,12 +468,12 @@ var markdown_change = __webpack_require__(7474);
 
 
 
-const spark = (values) => made((0,draw/* draw */.$)({ kind: 'sparkline', id: '', title: '', description: '', width: 90, values }, look/* pageLook */.Vu));
+const spark = (values) => trusted((0,draw/* draw */.$)({ kind: 'sparkline', id: '', title: '', description: '', width: 90, values }, look/* pageLook */.Vu));
 const groups_view_rowHtml = ({ name, values, trend }, { columns }) => markup `<tr><th scope="row">${name}</th>${columns.map(({ unit }, index) => markup `<td>${(0,markdown_change/* valueText */.Ru)(values[index] ?? null, unit)}</td>`)}<td>${spark(trend)}</td></tr>`;
 function groupHtml(group) {
-    const { id, title, of, columns, rows, notes } = group;
+    const { id, title, heading, columns, rows, notes } = group;
     const weeks = rows[0]?.trend.length ?? 0;
-    const heads = [of, ...columns.map((column) => column.title), weeks === 1 ? '1 week' : `${weeks} weeks`];
+    const heads = [heading, ...columns.map((column) => column.title), weeks === 1 ? '1 week' : `${weeks} weeks`];
     return markup `<div class="panel" id="${id}"><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${heads.map((head) => markup `<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map((row) => groups_view_rowHtml(row, group))}</tbody></table></div>${notes.map((note) => markup `<p class="note">${note}</p>`)}</div>`;
 }
 function groupsHtml(groups) {
@@ -540,7 +540,7 @@ function legend(panel, options) {
         const sign = panel.kind === 'lines'
             ? `<path d="M0 6h16" stroke="${paint}" stroke-width="3"${(0,trend/* dashOf */.y)(colour)}/>`
             : `<rect width="12" height="12" rx="2" fill="${paint}"/>`;
-        const swatch = made(`<svg width="16" height="12" aria-hidden="true">${sign}</svg>`);
+        const swatch = trusted(`<svg width="16" height="12" aria-hidden="true">${sign}</svg>`);
         return markup `<li><button type="button" id="legend-${key}" data-toggle="${key}" aria-pressed="${isShown ? 'true' : 'false'}">${swatch}<span>${name}</span> ${panel.follows ? markup `<b data-value="${index}">${(0,number/* exact */.e0)(values[options.at] ?? null, panel.unit)}</b>` : nothing}</button></li>`;
     });
     return markup `<ul class="legend">${panel.kind === 'areas' || panel.kind === 'bars' ? entries.toReversed() : entries}</ul>`;
@@ -551,7 +551,7 @@ const sentences = ({ marks, incomplete, shading }) => {
     return markup `${items.length === 0 ? nothing : markup `<ol class="marks">${items}</ol>`}${shaded}`;
 };
 function folded(id, title, content, { open }) {
-    return markup `<details id="${id}" ${open.includes(id) ? made(' open') : nothing}><summary>${title}</summary>${content}</details>`;
+    return markup `<details id="${id}" ${open.includes(id) ? trusted(' open') : nothing}><summary>${title}</summary>${content}</details>`;
 }
 function panelHtml(panel, options) {
     const table = `table-${panel.id}`;
@@ -559,7 +559,7 @@ function panelHtml(panel, options) {
     const scroll = markup `<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${panel.title}">${isFilled ? tableOf(panel) : nothing}</div>`;
     const csv = markup `<button type="button" class="csv" data-csv="${panel.id}">Download as CSV</button>`;
     const counted = markup `<ul>${panel.counted.map((text) => markup `<li>${text}</li>`)}</ul>`;
-    return markup `<figure class="panel" id="${panel.id}"><figcaption><h3>${panel.title}</h3></figcaption>${legend(panel, options)}<div class="plot" data-plot="${panel.id}">${made((0,draw/* draw */.$)(trendOf(panel, options), look/* pageLook */.Vu))}</div>${sentences(panel)} ${folded(table, 'Table', markup `${csv}${scroll}`, options)}${folded(`counted-${panel.id}`, 'How is this counted?', counted, options)}</figure>`;
+    return markup `<figure class="panel" id="${panel.id}"><figcaption><h3>${panel.title}</h3></figcaption>${legend(panel, options)}<div class="plot" data-plot="${panel.id}">${trusted((0,draw/* draw */.$)(trendOf(panel, options), look/* pageLook */.Vu))}</div>${sentences(panel)} ${folded(table, 'Table', markup `${csv}${scroll}`, options)}${folded(`counted-${panel.id}`, 'How is this counted?', counted, options)}</figure>`;
 }
 
 // EXTERNAL MODULE: ./lib/pages/dashboard/lines.js
@@ -568,7 +568,7 @@ var lines = __webpack_require__(4900);
 
 
 
-const describe = (kind, names, count, step) => `${kind === 'lines' ? 'Lines' : kind === 'areas' ? 'Stacked areas' : 'Stacked bars'} of ${names.join(', ')} over ${count} ${step}s. The table below has the numbers.`;
+const descriptionOf = (kind, names, count, step) => `${kind === 'lines' ? 'Lines' : kind === 'areas' ? 'Stacked areas' : 'Stacked bars'} of ${names.join(', ')} over ${count} ${step}s. The table below has the numbers.`;
 function panel(shown, { id, title, kind, unit = 'count' }, series, touches, counted) {
     const known = series.filter(({ values }) => values.some((value) => value !== null));
     if (known.length === 0)
@@ -580,7 +580,7 @@ function panel(shown, { id, title, kind, unit = 'count' }, series, touches, coun
             title,
             kind,
             unit,
-            description: describe(kind, known.map(({ name }) => name), shown.names.length, shown.step),
+            description: descriptionOf(kind, known.map(({ name }) => name), shown.names.length, shown.step),
             periods: shown.names,
             series: known,
             marks: shown.marks(touches),
@@ -671,7 +671,7 @@ function dayPanels({ target }) {
                 title: `${name}, day by day`,
                 kind: 'bars',
                 unit: 'count',
-                description: describe('bars', [name], periods.length, 'day'),
+                description: descriptionOf('bars', [name], periods.length, 'day'),
                 periods,
                 series: [{ name, values, colour: 0 }],
                 marks: [],
@@ -724,7 +724,7 @@ function sectionsOf(shown) {
             title: 'Adoption',
             panels: [
                 ...ofAdoption(shown),
-                ...ofFigures(shown, { id: 'surfaces', title: 'People on a mean day', kind: 'lines' }, [
+                ...ofFigures(shown, { id: 'surfaces', title: 'People on an average day', kind: 'lines' }, [
                     'avg_daily_active_users',
                     'avg_daily_cli_users',
                     'avg_daily_cloud_agent_users',
@@ -794,7 +794,7 @@ function tiles_spark(shown, values) {
     const part = values?.slice(Math.max(0, shown.at + 1 - SPARK), shown.at + 1) ?? [];
     if (part.filter((value) => value !== null).length < 2)
         return nothing;
-    return made((0,draw/* draw */.$)({ kind: 'sparkline', id: '', title: '', description: '', width: 120, values: part }, look/* pageLook */.Vu));
+    return trusted((0,draw/* draw */.$)({ kind: 'sparkline', id: '', title: '', description: '', width: 120, values: part }, look/* pageLook */.Vu));
 }
 const tile = (title, big, rest, line) => markup `<div class="tile"><h3>${title}</h3><p class="big">${big}</p>${line}<p class="rest">${rest}</p></div>`;
 function people(shown) {
@@ -840,7 +840,7 @@ function seats(shown) {
 function tilesOf(shown) {
     const name = shown.names[shown.at];
     if (name === undefined)
-        return markup `<p class="empty">No ${shown.step} is complete yet. Days that are stored stand below.</p>`;
+        return markup `<p class="empty">No ${shown.step} is complete yet. The stored days are shown below.</p>`;
     const [days, settled] = [shown.days[shown.at] ?? 0, shown.settled[shown.at] ?? 0];
     return markup `<p class="period"><strong>${(0,dates/* periodText */.J)(name)}</strong> · ${days} ${days === 1 ? 'day' : 'days'} stored, ${settled} settled</p><div class="tiles">${[people(shown), agents(shown), cost(shown), seats(shown)]}</div>`;
 }
@@ -875,7 +875,7 @@ function health({ days, health: { counts, exceptions } }, width) {
     const calendar = (0,draw/* draw */.$)({ kind: 'calendar', id: 'calendar', title: 'Data health by day', description, width, days: cells }, look/* pageLook */.Vu);
     const rows = exceptions.map(({ day, status }) => markup `<tr><th scope="row">${(0,dates/* dateText */.M)(day)}</th><td>${status}: ${MEANINGS[status]}</td></tr>`);
     const list = markup `<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${rows}</tbody></table></div>`;
-    return markup `<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${known.map((status) => markup `<span class="status"><strong>${counts[status] ?? 0}</strong> ${status} (${MEANINGS[status]})</span> `)}</p><div class="plot">${made(calendar)}</div>${rows.length === 0
+    return markup `<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${known.map((status) => markup `<span class="status"><strong>${counts[status] ?? 0}</strong> ${status} (${MEANINGS[status]})</span> `)}</p><div class="plot">${trusted(calendar)}</div>${rows.length === 0
         ? nothing
         : markup `<details id="exceptions"><summary>Days that are not simply settled</summary>${list}</details>`}</div></section>`;
 }
@@ -970,8 +970,8 @@ function dayLine(line) {
 
 // EXTERNAL MODULE: ./lib/core/period.js
 var period = __webpack_require__(5386);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __webpack_require__(8922);
+// EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
+var reports_all = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/pages/table-text.js
 var table_text = __webpack_require__(350);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/groups.js
@@ -1003,7 +1003,7 @@ function groupsOf(weeks, lines) {
         if (table.isCharted === true)
             return [];
         const figures = (day) => byDay.get(day)?.[field];
-        const over = (days, before) => table.of({ days, before, figures }, { teams: [] });
+        const over = (days, before) => table.make({ days, before, figures }, { teams: [] });
         const days = (0,period/* daysOf */.hF)(week);
         const made = over(days, days.map((day) => (0,core_day/* addDays */.fi)(day, -7)));
         if (made === undefined)
@@ -1019,7 +1019,7 @@ function groupsOf(weeks, lines) {
                 id: name,
                 title: table.title,
                 week: week.start,
-                of: made.of,
+                heading: made.heading,
                 columns: made.columns,
                 rows: rows.map(({ label, row }) => ({
                     name: label,
@@ -1055,13 +1055,13 @@ function statusesOf({ ledger, window }, last) {
         return status === 'unknown' ? [] : [[day, status]];
     }));
 }
-function knownWeeks({ rows }, day) {
-    const closed = rows.filter(({ end }) => end <= day);
+function knownWeeks({ weeks }, day) {
+    const closed = weeks.filter(({ end }) => end <= day);
     return closed.slice(0, newestOf(closed.map(({ active_users: people }) => people)) + 1);
 }
 const targetInput = (result, { day, problems, lines }) => ({
     target: result.target,
-    weeks: result.rows.map(period_row/* periodRow */.K),
+    weeks: result.weeks.map(period_row/* periodRow */.K),
     months: result.months.map(period_row/* periodRow */.K),
     history: (lines.get(result.target) ?? []).map(dayLine),
     groups: groupsOf(knownWeeks(result, day), lines.get(result.target) ?? []),

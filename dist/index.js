@@ -874,6 +874,33 @@ function largest(values) {
 
 /***/ }),
 
+/***/ 2623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inGroups)
+/* harmony export */ });
+function inGroups(items, sizeOf, { size, count = Number.POSITIVE_INFINITY }) {
+    const groups = [];
+    let total = 0;
+    for (const item of items) {
+        const group = groups.at(-1);
+        const own = sizeOf(item);
+        if (group === undefined || group.length === count || total + own > size) {
+            groups.push([item]);
+            total = own;
+        }
+        else {
+            group.push(item);
+            total += own;
+        }
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -949,6 +976,7 @@ function decimalText(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ fields),
 /* harmony export */   X9: () => (/* binding */ redactionFor),
+/* harmony export */   d4: () => (/* binding */ isPseudonym),
 /* harmony export */   h: () => (/* binding */ storedPeople)
 /* harmony export */ });
 /* unused harmony export fingerprint */
@@ -960,6 +988,7 @@ const fields = (named) => new Map(Object.entries(named));
 const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isId = (value) => typeof value === 'string' ? /^\d{0,20}$/.test(value) : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRawNumber */ .K4)(value) || Number.isInteger(value);
 const hash = (secret, parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32);
+const isPseudonym = (id) => id !== undefined && /^[0-9a-f]{32}$/.test(id);
 const fingerprint = (secret) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16);
 const storedPeople = (userData) => userData.mode === 'pseudonymous'
     ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
@@ -1033,7 +1062,7 @@ function pseudonyms(secret, scope) {
     return copy;
 }
 function refuse() {
-    throw new Error('A report about persons was to be stored although user-data is none.');
+    throw new Error('A report about people would have been stored although user-data is none.');
 }
 function redactionFor(userData, scope) {
     switch (userData.mode) {
@@ -1053,12 +1082,13 @@ function redactionFor(userData, scope) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */   $: () => (/* binding */ splitToFit)
 /* harmony export */ });
-function fitting(rows, bytes) {
+const encoder = new TextEncoder();
+function splitToFit(rows, bytes) {
     let size = 0;
     for (const [index, row] of rows.entries()) {
-        size += Buffer.byteLength(JSON.stringify(row)) + 1;
+        size += encoder.encode(JSON.stringify(row)).length + 1;
         if (size > bytes && index < rows.length - 1)
             return [rows.slice(0, index), rows.slice(index)];
     }
@@ -1074,7 +1104,7 @@ function fitting(rows, bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ targetOfFolder),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
-/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
 /* harmony export */   yR: () => (/* binding */ slug),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
@@ -1094,7 +1124,7 @@ function targetOfFolder(folder) {
         return { kind: 'organization', slug: name };
     return root === plural.enterprise ? { kind: 'enterprise', slug: name } : undefined;
 }
-const describe = (target) => `${target.kind} ${target.slug}`;
+const describeTarget = (target) => `${target.kind} ${target.slug}`;
 const targetsOf = (organizations, enterprises) => [
     ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
     ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
@@ -1108,9 +1138,9 @@ const targetsOf = (organizations, enterprises) => [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kn: () => (/* binding */ dayOfFile),
-/* harmony export */   Oe: () => (/* binding */ sameStored),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   mL: () => (/* binding */ isStored),
+/* harmony export */   YI: () => (/* binding */ areSameFiles),
+/* harmony export */   y3: () => (/* binding */ areStored),
 /* harmony export */   zA: () => (/* binding */ blobId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -1132,8 +1162,8 @@ function idOf({ content }) {
         return undefined;
     return typeof content === 'string' ? blobId(content) : content.blob;
 }
-const isStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
-const sameStored = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
+const areStored = (files, stored) => files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file));
+const areSameFiles = (a, b) => (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id);
 
 
 /***/ }),
@@ -1314,6 +1344,21 @@ async function askIfAny(client, route, parameters, schema) {
     const { status, data } = await client.request(route, { ...parameters, request: { schema } });
     return status === 204 ? undefined : schema.parse(data);
 }
+
+
+/***/ }),
+
+/***/ 4128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isOutsideAllowList),
+/* harmony export */   u: () => (/* binding */ isSso)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+
+const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+const isOutsideAllowList = (error) => /IP allow list/i.test((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
 
 
 /***/ }),
@@ -2019,8 +2064,10 @@ const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or 
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
+/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4128);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7075);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3661);
+
 
 
 
@@ -2052,9 +2099,9 @@ function remedy(error) {
     const text = (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
     if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLag */ .zm)(error) || error.status >= 500)
         return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.';
-    if (/IP allow list/i.test(text))
+    if ((0,_denied_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutsideAllowList */ .F)(error))
         return "Add the runner's address to the IP allow list, or run the job on a runner whose address is on it.";
-    if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
+    if ((0,_denied_js__WEBPACK_IMPORTED_MODULE_6__/* .isSso */ .u)(error))
         return 'Authorize the data-token for the organization under "Configure SSO".';
     if (/rule violation|protected/i.test(text))
         return 'A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.';
@@ -2214,7 +2261,6 @@ const entry = schemas/* object */.Ikc({ type: schemas/* string */.YjP(), name: s
 const bytesOf = (base64) => Buffer.from(base64, 'base64');
 const isWhole = ({ content, encoding, sha }) => encoding !== 'base64' || (0,snapshot/* blobId */.zA)(bytesOf(content)) === sha;
 const content = schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), content: schemas/* string */.YjP(), encoding: schemas/* string */.YjP() });
-const blob = content.refine(isWhole);
 const other = schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['symlink', 'submodule']) }).transform(() => undefined);
 const file = schemas/* union */.KCZ([
     content.extend({ type: schemas/* literal */.euz('file') }).refine(isWhole),
@@ -2246,6 +2292,7 @@ function createContents(client, repository) {
     }
     async function readBlob(id) {
         const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
+        const blob = content.refine((answer) => answer.sha === id && isWhole(answer));
         const { data } = await limit(() => (0,github_client/* ask */.kA)(client, route, { ...repository, file_sha: id }, blob));
         return bytesOf(data.content);
     }
@@ -2275,6 +2322,8 @@ function createContents(client, repository) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/dataloader/index.js
 var dataloader = __nccwpck_require__(2139);
+// EXTERNAL MODULE: ./lib/core/groups.js
+var core_groups = __nccwpck_require__(2623);
 // EXTERNAL MODULE: ./lib/github/plain.js
 var plain = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/github/object-query.js
@@ -2328,15 +2377,15 @@ function readObjects(commit, wanted, { data, errors = [] }) {
     }
     if (data?.repository == null)
         return { state: 'failed' };
-    const spoilt = new Set(errors.map(({ path }) => path?.[1]));
-    if (spoilt.has(undefined) || spoilt.has('commit'))
+    const failed = new Set(errors.map(({ path }) => path?.[1]));
+    if (failed.has(undefined) || failed.has('commit'))
         return { state: 'failed' };
     const { repository } = data;
     if (repository['commit'] == null)
         throw new UnknownCommit(commit);
     const objects = wanted.flatMap((_, index) => {
         const found = repository[aliasOf(index)];
-        return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found]];
+        return found === undefined || failed.has(aliasOf(index)) ? [] : [[index, found]];
     });
     return { state: 'answered', objects: new Map(objects), tree: repository['commit'].tree?.oid };
 }
@@ -2353,21 +2402,19 @@ var retry = __nccwpck_require__(3661);
 
 
 
+
 const OBJECTS_A_QUERY = 50;
 const GATHERING_MILLISECONDS = 5;
 const TRIES = 4;
 const PAUSE_MILLISECONDS = 500;
 const PATIENCE_MILLISECONDS = 30_000;
 const graphqlRoot = ({ request }) => request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3\/?$/, '/api');
-function inGroups(items, size) {
-    return Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
-}
 function createObjects({ client, repository, trees, signal, log }) {
     let isSetAside = false;
     let silentSince;
     function setAside(reason) {
         if (!isSetAside)
-            log.info(`The data branch is read file by file, as GraphQL does not answer: ${reason}`);
+            log.info(`The data branch is read file by file, because GraphQL does not answer: ${reason}`);
         isSetAside = true;
     }
     async function query(commit, wanted) {
@@ -2394,36 +2441,36 @@ function createObjects({ client, repository, trees, signal, log }) {
     async function answer(commit, wanted) {
         const known = new Map();
         silentSince ??= performance.now();
-        let open = wanted;
-        for (let attempt = 0; attempt < TRIES && open.length > 0; attempt += 1) {
+        let missing = wanted;
+        for (let attempt = 0; attempt < TRIES && missing.length > 0; attempt += 1) {
             if (isSetAside)
                 break;
             if (attempt > 0)
                 await (0,promises_namespaceObject.setTimeout)(PAUSE_MILLISECONDS * 2 ** (attempt - 1), undefined, { signal });
-            const groups = inGroups(open, Math.ceil(wanted.length / 2 ** attempt));
+            const groups = (0,core_groups/* inGroups */.A)(missing, () => 1, { size: Math.ceil(wanted.length / 2 ** attempt) });
             await Promise.all(groups.map(async (group) => {
-                const brought = await query(commit, group);
-                if (brought.state === 'refused')
-                    setAside(brought.reason);
-                if (brought.state !== 'answered')
+                const result = await query(commit, group);
+                if (result.state === 'refused')
+                    setAside(result.reason);
+                if (result.state !== 'answered')
                     return;
                 silentSince = undefined;
-                if (brought.tree !== undefined)
-                    trees.set(commit, brought.tree);
-                for (const [index, found] of brought.objects) {
+                if (result.tree !== undefined)
+                    trees.set(commit, result.tree);
+                for (const [index, found] of result.objects) {
                     const asked = group[index];
                     if (asked !== undefined)
                         known.set(asked, found);
                 }
             }));
-            open = open.filter((object) => !known.has(object));
+            missing = missing.filter((object) => !known.has(object));
         }
         const silence = silentSince === undefined ? 0 : performance.now() - silentSince;
         if (silence > PATIENCE_MILLISECONDS)
             setAside('it failed for half a minute.');
         return wanted.map((name) => {
             const object = known.get(name);
-            return object === undefined ? 'open' : object;
+            return object === undefined ? 'unanswered' : object;
         });
     }
     const loaders = new Map();
@@ -2438,7 +2485,7 @@ function createObjects({ client, repository, trees, signal, log }) {
         return loader;
     }
     return {
-        load: (commit, wanted) => (isSetAside ? Promise.resolve('open') : loaderOf(commit).load(wanted)),
+        load: (commit, wanted) => (isSetAside ? Promise.resolve('unanswered') : loaderOf(commit).load(wanted)),
     };
 }
 
@@ -2459,9 +2506,9 @@ function createReader(options) {
     const { client, repository, branch, signal } = options;
     const objects = createObjects(options);
     const contents = createContents(client, repository);
-    const explained = (error) => (0,github_repository/* explainRepository */.wh)(error, repository, 'Reading the data branch of');
+    const explain = (error) => (0,github_repository/* explainRepository */.wh)(error, repository, 'Reading the data branch of');
     const reading = (attempt) => awaitCommit(attempt, signal).catch((error) => {
-        throw explained(error);
+        throw explain(error);
     });
     return {
         async head() {
@@ -2472,7 +2519,7 @@ function createReader(options) {
             catch (error) {
                 if (error instanceof dist_src/* RequestError */.G && error.status === 404)
                     return undefined;
-                throw explained(error);
+                throw explain(error);
             }
         },
         async parent(commit) {
@@ -2482,7 +2529,7 @@ function createReader(options) {
         },
         read: (commit, path) => reading(async () => {
             const object = await objects.load(commit, { kind: 'file', path });
-            if (object === 'open')
+            if (object === 'unanswered')
                 return contents.read(commit, path);
             if (object?.oid === undefined)
                 return undefined;
@@ -2491,14 +2538,14 @@ function createReader(options) {
         }),
         list: (commit, folder) => reading(async () => {
             const object = await objects.load(commit, { kind: 'folder', path: folder });
-            if (object === 'open')
+            if (object === 'unanswered')
                 return contents.list(commit, folder);
             const files = object?.entries?.filter(({ type }) => type === 'blob') ?? [];
             return new Map(files.map(({ name, oid }) => [name, oid]));
         }),
         folders: (commit, folder) => reading(async () => {
             const object = await objects.load(commit, { kind: 'folder', path: folder });
-            if (object === 'open')
+            if (object === 'unanswered')
                 return contents.folders(commit, folder);
             return (object?.entries ?? []).filter(({ type }) => type === 'tree').map(({ name }) => name);
         }),
@@ -2678,8 +2725,8 @@ function readToken(name) {
     return token;
 }
 
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __nccwpck_require__(8922);
+// EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
+var reports_all = __nccwpck_require__(1488);
 ;// CONCATENATED MODULE: ./lib/runner/report-inputs.js
 
 
@@ -2804,7 +2851,7 @@ async function loadWork(questions) {
                 resolve();
         });
     });
-    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4248));
+    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985));
 }
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
@@ -3426,7 +3473,7 @@ function escape(text, longest = LONGEST_NAME) {
 
 /***/ }),
 
-/***/ 8922:
+/***/ 1488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3443,16 +3490,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   zO: () => (/* binding */ weeklyTables)
 });
 
-;// CONCATENATED MODULE: ./lib/reports/report.js
-const plain = { dayKey: 'day', dropped: [], personal: undefined, isInternal: false, default: 'off' };
-const entity = { ...plain, form: 'entity', ids: ['enterprise_id', 'organization_id'] };
-const lines = { ...plain, form: 'lines' };
-const linksOf = (kind, endpoint) => ({ kind, endpoint: { organization: endpoint, enterprise: endpoint } });
-const readWhole = (figuresOf) => () => {
-    const records = [];
-    return { add: (record) => records.push(record), figures: () => figuresOf(records) };
-};
-
+// EXTERNAL MODULE: ./lib/reports/report.js
+var report = __nccwpck_require__(7465);
 // EXTERNAL MODULE: ./lib/reports/credits/day.js
 var day = __nccwpck_require__(7412);
 // EXTERNAL MODULE: ./lib/reports/credits/row.js
@@ -3466,32 +3505,19 @@ function summed(record) {
     return credits === undefined ? {} : { ...(0,row/* creditsOfDays */.zi)([credits]) };
 }
 const credits = {
-    ...entity,
+    ...report/* entity */.EG,
     about: 'What Copilot cost on a day, by model: AI credits, before June 2026 premium requests',
     source: { kind: 'billing' },
     ids: [],
     isInternal: true,
     default: 'optional',
     summed,
-    daily: { field: 'credits', shape: day/* creditFigures */.vF, start: readWhole(day/* figuresOfCredits */.TC) },
-    row: { fields: row/* creditsRow */.Xi.shape, of: row/* creditsOfDays */.zi },
+    daily: { field: 'credits', shape: day/* creditFigures */.vF, start: (0,report/* readWhole */.oD)(day/* figuresOfCredits */.TC) },
+    row: { fields: row/* creditsRow */.Xi.shape, compute: row/* creditsOfDays */.zi },
 };
 
-// EXTERNAL MODULE: ./lib/reports/metrics/day.js
-var metrics_day = __nccwpck_require__(7199);
-;// CONCATENATED MODULE: ./lib/reports/metrics/report.js
-
-
-const metrics = {
-    ...entity,
-    about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
-    source: { kind: 'inline' },
-    ids: [],
-    dayKey: 'date',
-    default: 'optional',
-    daily: { field: 'metrics', shape: metrics_day/* metricsFigures */.p3, start: readWhole(metrics_day/* figuresOfMetrics */.i8) },
-};
-
+// EXTERNAL MODULE: ./lib/reports/metrics/report.js
+var metrics_report = __nccwpck_require__(3119);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var classic_schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/core/figure.js
@@ -3546,7 +3572,7 @@ class RepositoryRanking {
         });
     }
     figures() {
-        const [rows, folded] = (0,ranking/* fitting */._)(rankRepositories(this.#rows.values()), MOST_BYTES);
+        const [rows, folded] = (0,ranking/* splitToFit */.$)(rankRepositories(this.#rows.values()), MOST_BYTES);
         return {
             rows: [...rows],
             rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },
@@ -3563,9 +3589,9 @@ const say = (words, ...values) => words.flatMap((text, index) => {
         return [text, { outside: value }];
     return typeof value === 'number' || 'day' in value ? [text, value] : [text, ...value];
 });
-const many = (count, one, several) => [
+const many = (count, singular, plural) => [
     count,
-    ` ${count === 1 ? one : several}`,
+    ` ${count === 1 ? singular : plural}`,
 ];
 
 // EXTERNAL MODULE: ./lib/reports/small-base.js
@@ -3614,7 +3640,7 @@ function tableOf(rows, more, notes) {
     if (rows.length === 0)
         return undefined;
     return {
-        of: 'Repository',
+        heading: 'Repository',
         columns: [
             { title: 'Pull requests created', unit: 'count', isMain: true },
             { title: 'Change', unit: 'change' },
@@ -3643,9 +3669,9 @@ const repositoriesTable = {
     rank: 60,
     part: 'pull requests',
     most: 20,
-    of(pair) {
+    make(pair) {
         const { rows, unnamed } = periodOf(pair);
-        const note = say `A day has so many repositories that ${many(unnamed, 'pull request', 'pull requests')} of the smallest ones are in no row.`;
+        const note = say `Some days have too many repositories to store each by name: ${many(unnamed, 'pull request of the smallest ones is', 'pull requests of the smallest ones are')} in no row.`;
         return tableOf(rows, 0, unnamed > 0 ? [note] : []);
     },
 };
@@ -3653,7 +3679,7 @@ const held = classic_schemas/* object */.Ikc({ rows: classic_schemas/* array */.
 const leadingRepositories = {
     title: 'Repositories',
     shape: held,
-    of: (pair, first) => first(periodOf(pair).rows),
+    select: (pair, first) => first(periodOf(pair).rows),
     table: ({ rows, more }) => tableOf(rows, more, []),
 };
 
@@ -3662,9 +3688,9 @@ const leadingRepositories = {
 
 
 const repos = {
-    ...lines,
+    ...report/* lines */.Mn,
     about: 'Pull requests by repository and day',
-    source: linksOf('day', 'repos-1-day'),
+    source: (0,report/* linksOf */.hP)('day', 'repos-1-day'),
     ids: ['repo_id'],
     isInternal: true,
     daily: { field: 'repositories', shape: repositoriesFigures, start: () => new RepositoryRanking() },
@@ -3712,28 +3738,29 @@ function seatsOver(days) {
 
 
 const seats = {
-    ...entity,
+    ...report/* entity */.EG,
     about: 'How many seats are assigned, and how many of them used, as of the run',
     source: { kind: 'counted' },
     isInternal: true,
-    daily: { field: 'seats', shape: seatFigures, start: readWhole(figuresOfSeats) },
-    row: { fields: seatFields, of: seatsOver },
+    daily: { field: 'seats', shape: seatFigures, start: (0,report/* readWhole */.oD)(figuresOfSeats) },
+    row: { fields: seatFields, compute: seatsOver },
 };
 
 ;// CONCATENATED MODULE: ./lib/reports/stored.js
 
 const totals28Day = {
-    ...entity,
+    ...report/* entity */.EG,
     about: 'GitHub’s own figures of 28 days, by their last day',
     source: {
         kind: 'latest',
         endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
     },
     dayKey: 'report_end_day',
+    tellsKind: true,
     dropped: ['day_totals'],
 };
 const usage = {
-    ...entity,
+    ...report/* entity */.EG,
     about: "The oldest API's days, which is closed: by `import` alone, kept as they were saved",
     source: { kind: 'saved' },
     ids: [],
@@ -3816,7 +3843,7 @@ function figuresOfTeams([record]) {
     const ranked = teams
         .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
         .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
-    const [rows, folded] = (0,ranking/* fitting */._)(ranked, day_MOST_BYTES);
+    const [rows, folded] = (0,ranking/* splitToFit */.$)(ranked, day_MOST_BYTES);
     return {
         rows: [...rows],
         other: other === null ? null : figuresOf(other),
@@ -3877,7 +3904,7 @@ function teamsOver(pairs) {
 
 
 const NOTE = say `The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.`;
-const CAUTION = say `Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.`;
+const CAUTION = say `Groups that are too small, or too close to another one, are left out; overlapping teams, a month of idle members or what a reader already knows may still reveal somebody.`;
 const table_periodOf = ({ days, before, figures }) => teamsOver(days.map((day) => ({
     day: figures(day),
     before: before.length === 0 ? undefined : figures((0,core_day/* addDays */.fi)(day, -7)),
@@ -3894,7 +3921,7 @@ function table_tableOf({ rows, other, more }, notes) {
     if (rows.length === 0 && other === null)
         return undefined;
     return {
-        of: 'Team',
+        heading: 'Team',
         columns: [
             { title: 'Members', unit: 'count' },
             { title: 'Average daily active users', unit: 'mean', isMain: true },
@@ -3917,13 +3944,13 @@ function withheldNote(withheld) {
         return [];
     const { too_small: small, too_close_to_another: close, other } = withheld;
     const tooSmall = say `${many(small, 'team', 'teams')} with fewer members than \`min-group-size\``;
-    const tooClose = say `${many(close, 'team', 'teams')} that would give few people away when taken from or with another group`;
+    const tooClose = say `${many(close, 'team', 'teams')} that would reveal a few people when compared with another group`;
     if (small + close === 0)
         return [];
     const named = small === 0 ? tooClose : close === 0 ? tooSmall : say `${tooSmall} and ${tooClose}`;
     return [
         say `Not shown by name: ${named}.`,
-        ...(other ? [say `Together they would give few people away too, so they are left out.`] : []),
+        ...(other ? [say `Together they would reveal a few people too, so they are left out.`] : []),
     ];
 }
 const teamsTable = {
@@ -3931,7 +3958,7 @@ const teamsTable = {
     name: 'teams',
     rank: 70,
     most: 30,
-    of(pair, { teams: only }) {
+    make(pair, { teams: only }) {
         const { rows, other, withheld } = table_periodOf(pair);
         const named = only.length === 0
             ? { rows, other }
@@ -3943,7 +3970,7 @@ const table_held = classic_schemas/* object */.Ikc({ rows: classic_schemas/* arr
 const leadingTeams = {
     title: 'Teams',
     shape: table_held,
-    of(pair, first) {
+    select(pair, first) {
         const { rows, other } = table_periodOf(pair);
         return { ...first(rows), other };
     },
@@ -3955,22 +3982,18 @@ const leadingTeams = {
 
 
 const teams = {
-    ...entity,
+    ...report/* entity */.EG,
     about: 'Activity by team and day, without people: `users` joined with `user-teams`',
     source: { kind: 'joined' },
     isInternal: true,
-    daily: { field: 'teams', shape: teamsFigures, start: readWhole(figuresOfTeams) },
+    daily: { field: 'teams', shape: teamsFigures, start: (0,report/* readWhole */.oD)(figuresOfTeams) },
     tables: [teamsTable],
     leading: leadingTeams,
 };
 
 // EXTERNAL MODULE: ./lib/reports/definitions.js
 var definitions = __nccwpck_require__(9933);
-// EXTERNAL MODULE: ./lib/reports/totals/share.js
-var share = __nccwpck_require__(7264);
-;// CONCATENATED MODULE: ./lib/reports/totals/day.js
-
-
+;// CONCATENATED MODULE: ./lib/reports/totals/record.js
 
 
 const activity = {
@@ -4020,7 +4043,7 @@ const sentPhases = classic_schemas/* array */.YOg(classic_schemas/* object */.Ik
 const breakdown = (shape) => classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ ...shape, ...activity }))
     .nullable()
     .catch(null);
-const day_record = classic_schemas/* object */.Ikc({
+const totalsRecord = classic_schemas/* object */.Ikc({
     ...people,
     ...activity,
     pull_requests: figuresBy(Object.values(PULL_REQUESTS)).nullable().catch(null),
@@ -4033,6 +4056,15 @@ const day_record = classic_schemas/* object */.Ikc({
     totals_by_vscode_agent: agents.nullable().catch(null),
     totals_by_ai_adoption_phase: sentPhases.nullable().catch(null),
 });
+
+// EXTERNAL MODULE: ./lib/reports/totals/share.js
+var share = __nccwpck_require__(7264);
+;// CONCATENATED MODULE: ./lib/reports/totals/day.js
+
+
+
+
+
 const totalsFigures = classic_schemas/* object */.Ikc({
     ...people,
     ...activity,
@@ -4075,7 +4107,7 @@ function agentLines(entries) {
     return byAgents ?? (entries === null || entries.length === 0 ? null : 0);
 }
 function figuresOfTotals(records) {
-    const sent = day_record.parse(records.length === 1 ? records[0] : {});
+    const sent = totalsRecord.parse(records.length === 1 ? records[0] : {});
     const isCompletion = (feature) => feature === 'code_completion';
     const { pull_requests: pullRequests, totals_by_feature: features } = sent;
     return totalsFigures.parse({
@@ -4118,22 +4150,22 @@ const fields = {
     interactions: 'user_initiated_interaction_count',
 };
 const measureOf = (...breakdowns) => breakdowns.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions';
-function covered(days, { whole }, measure) {
+function coverage(days, { whole }, measure) {
     const all = days.reduce((sum, day) => sum + (day[fields[measure]] ?? 0), 0);
     return all >= whole[measure] && all > 0
         ? say `Covers ${whole[measure]} of ${all} ${words[measure]}.`
-        : say `Of ${whole[measure]} ${words[measure]}.`;
+        : say `Shares are of ${whole[measure]} ${words[measure]}.`;
 }
-const cut = ({ unnamed }) => unnamed.names === 0
+const unnamedNote = ({ unnamed }) => unnamed.names === 0
     ? []
     : [
-        say `A day has so many names that ${many(unnamed.names, 'is', 'are')} counted in “other” from the start.`,
+        say `Some days have too many names to store each of them: ${many(unnamed.names, 'name is', 'names are')} counted in “other”.`,
     ];
-function redefined({ days, before }, dimension) {
+function definitionNotes({ days, before }, dimension) {
     const [first, last] = [before[0], days.at(-1)];
     return first === undefined || last === undefined
         ? []
-        : (0,definitions/* definitionsBetween */.r)(first, last, dimension).map(({ day, what }) => say `On ${{ day }}, within these two weeks, GitHub ${what}: part of the change is that.`);
+        : (0,definitions/* definitionsBetween */.r)(first, last, dimension).map(({ day, what }) => say `On ${{ day }}, within these two weeks, GitHub ${what}: this is part of the change.`);
 }
 function tables_tableOf(pair, dimension, heading, inWords) {
     const daysOf = (days) => days.flatMap((day) => pair.figures(day) ?? []);
@@ -4165,12 +4197,12 @@ function tables_tableOf(pair, dimension, heading, inWords) {
     };
     const { rows, rest } = (0,totals_breakdown/* compareBreakdowns */.E)(week, before);
     return {
-        of: heading,
+        heading: heading,
         columns,
         rows: rows.map(({ name, ...counts }) => ({ label: { name: inWords(name) }, values: values(counts) })),
         rest: rest && { label: { said: say `other (${many(rest.names, 'more', 'more')})` }, values: values(rest) },
         nouns: ['name', 'names'],
-        notes: [covered(days, week, measure), ...cut(week), ...redefined(pair, dimension)],
+        notes: [coverage(days, week, measure), ...unnamedNote(week), ...definitionNotes(pair, dimension)],
     };
 }
 const weekly = (name, rank, dimension, heading, inWords = (given) => given) => ({
@@ -4180,7 +4212,7 @@ const weekly = (name, rank, dimension, heading, inWords = (given) => given) => (
     part: 'mix',
     most: Infinity,
     isCharted: true,
-    of: (pair) => tables_tableOf(pair, dimension, heading, inWords),
+    make: (pair) => tables_tableOf(pair, dimension, heading, inWords),
 });
 const mixTables = [
     weekly('features', 40, 'features', 'Feature', (name) => label/* inWords */.r4(label/* features */.qT, name)),
@@ -4194,14 +4226,15 @@ const mixTables = [
 
 
 const totals = {
-    ...entity,
+    ...report/* entity */.EG,
     about: 'The whole organization or enterprise, one record a day: all weekly figures come from it',
     source: {
         kind: 'day',
         endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
     },
     default: 'on',
-    daily: { field: 'totals', shape: totalsFigures, start: readWhole(figuresOfTotals) },
+    tellsKind: true,
+    daily: { field: 'totals', shape: totalsFigures, start: (0,report/* readWhole */.oD)(figuresOfTotals) },
     tables: mixTables,
 };
 
@@ -4321,26 +4354,29 @@ const membershipFields = (0,privacy/* fields */.OA)({ ...identity, team_id: 'id'
 
 
 const users = {
-    ...lines,
+    ...report/* lines */.Mn,
     about: 'What each person did, by day',
-    source: linksOf('day', 'users-1-day'),
+    source: (0,report/* linksOf */.hP)('day', 'users-1-day'),
     ids: ['user_id'],
     personal: userFields,
+    tellsKind: true,
 };
 const users28Day = {
-    ...lines,
+    ...report/* lines */.Mn,
     about: 'The same of the latest 28 days, by their last day',
-    source: linksOf('latest', 'users-28-day/latest'),
+    source: (0,report/* linksOf */.hP)('latest', 'users-28-day/latest'),
     dayKey: 'report_end_day',
     ids: ['day', 'user_id'],
     personal: userFields,
+    tellsKind: true,
 };
 const userTeams = {
-    ...lines,
+    ...report/* lines */.Mn,
     about: 'Which person was in which team, by day',
-    source: linksOf('day', 'user-teams-1-day'),
+    source: (0,report/* linksOf */.hP)('day', 'user-teams-1-day'),
     ids: ['user_id', 'team_id'],
     personal: membershipFields,
+    tellsKind: true,
 };
 
 ;// CONCATENATED MODULE: ./lib/reports/all.js
@@ -4358,7 +4394,7 @@ const reports = {
     users: users,
     'users-28-day': users28Day,
     'user-teams': userTeams,
-    metrics: metrics,
+    metrics: metrics_report/* metrics */.q,
     teams: teams,
     repos: repos,
     seats: seats,
@@ -4379,7 +4415,7 @@ const weeklyTables = reportList.flatMap(({ daily, tables = [] }) => daily === un
     })));
 const leadingParts = reportList.flatMap(({ daily, leading }) => daily === undefined || leading === undefined ? [] : [{ field: daily.field, leading }]);
 const rowFields = Object.assign({}, ...reportList.map(({ row }) => row?.fields));
-const rowPartsOf = (days) => Object.assign({}, ...reportList.map(({ daily, row }) => row?.of(days.flatMap((day) => day[daily?.field] ?? []))));
+const rowPartsOf = (days) => Object.assign({}, ...reportList.map(({ daily, row }) => row?.compute(days.flatMap((day) => day[daily?.field] ?? []))));
 
 
 /***/ }),
@@ -4548,6 +4584,7 @@ function creditsOfDays(days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ FIRST_CREDIT_DAY),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
 const FIRST_CREDIT_DAY = '2026-06-01';
@@ -4652,6 +4689,52 @@ function legacyOf(days) {
         avg_engaged_users: (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(engaged_users, days.length),
     };
 }
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ OLDER_API_DAYS),
+/* harmony export */   q: () => (/* binding */ metrics)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7465);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7199);
+
+
+const OLDER_API_DAYS = 99;
+const metrics = {
+    ..._report_js__WEBPACK_IMPORTED_MODULE_0__/* .entity */ .EG,
+    about: 'The older API, also by `team`; GitHub closed it on 2026-04-02, and where it still answers it is kept',
+    source: { kind: 'inline' },
+    ids: [],
+    dayKey: 'date',
+    default: 'optional',
+    daily: { field: 'metrics', shape: _day_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsFigures */ .p3, start: (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .readWhole */ .oD)(_day_js__WEBPACK_IMPORTED_MODULE_1__/* .figuresOfMetrics */ .i8) },
+};
+
+
+/***/ }),
+
+/***/ 7465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ entity),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   hP: () => (/* binding */ linksOf),
+/* harmony export */   oD: () => (/* binding */ readWhole)
+/* harmony export */ });
+const plain = { dayKey: 'day', dropped: [], personal: undefined, isInternal: false, default: 'off' };
+const entity = { ...plain, form: 'entity', ids: ['enterprise_id', 'organization_id'] };
+const lines = { ...plain, form: 'lines' };
+const linksOf = (kind, endpoint) => ({ kind, endpoint: { organization: endpoint, enterprise: endpoint } });
+const readWhole = (figuresOf) => () => {
+    const records = [];
+    return { add: (record) => records.push(record), figures: () => figuresOf(records) };
+};
 
 
 /***/ }),
@@ -4778,19 +4861,19 @@ const inWords = (words, name) => Object.hasOwn(words, name) ? (words[name] ?? na
 /* harmony export */   qk: () => (/* binding */ rankingOf),
 /* harmony export */   tz: () => (/* binding */ sharesByName)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-/* harmony import */ var _core_ranking_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_ranking_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5005);
 
 
 const counts = {
-    interactions: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    generations: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    acceptances: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    lines_added: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    interactions: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    generations: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    acceptances: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    lines_added: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
 };
-const share = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ...counts });
-const rest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ names: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), ...counts });
-const shares = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(share), rest: rest.nullable() });
+const share = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ...counts });
+const rest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ names: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), ...counts });
+const shares = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(share), rest: rest.nullable() });
 const COUNTS = Object.keys(counts);
 const MOST_BYTES = 100_000;
 const addCounts = (parts) => {
@@ -4821,7 +4904,7 @@ function rankShares(all) {
         (a.name < b.name ? -1 : 1));
 }
 function rankingOf(parts) {
-    const [rows, folded] = (0,_core_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)(rankShares([...sharesByName(parts).values()]), MOST_BYTES);
+    const [rows, folded] = (0,_core_ranking_js__WEBPACK_IMPORTED_MODULE_0__/* .splitToFit */ .$)(rankShares([...sharesByName(parts).values()]), MOST_BYTES);
     return {
         rows: [...rows],
         rest: folded.length === 0 ? null : { names: folded.length, ...addCounts(folded) },
@@ -5174,7 +5257,7 @@ async function publishSummary(markdown, folder) {
         await summary.addRaw(markdown).write();
     }
     catch {
-        core/* warning */.$e('This runner takes no job summary; it follows here.');
+        core/* warning */.$e('This runner accepts no job summary; here it is.');
         core/* info */.pq(markdown);
     }
     (0,set_output/* setOutput */.u)('summary-file', isWritten ? file : '');
@@ -7837,6 +7920,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   oad: () => (/* binding */ bigint),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -7851,7 +7935,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -14483,7 +14567,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return api/* _refine */.fU(ZodCustom, fn, _params);
@@ -14565,6 +14649,7 @@ function preprocess(fn, schema) {
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -14616,7 +14701,7 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase),
 /* harmony export */   z$: () => (/* binding */ _bigint)
 /* harmony export */ });
-/* unused harmony exports _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -15572,7 +15657,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",

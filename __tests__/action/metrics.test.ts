@@ -76,3 +76,20 @@ test(
     ])
   }),
 )
+
+test(
+  'a day is stored as it came, with a key that JavaScript means something else by',
+  scenario(options, async ({ run, branch, simulator }) => {
+    const [record] = simulator.world.metrics('orgs/acme', undefined, last, last) ?? []
+    const text = JSON.stringify(record).replace('{', '{"__proto__":{"total_active_users":7},"constructor":1,')
+    simulator.fault(({ path }) =>
+      path.startsWith('/orgs/acme/copilot/metrics?')
+        ? { kind: 'answer', status: 200, body: [JSON.parse(text)] }
+        : undefined,
+    )
+    expect((await run({ reports: 'metrics', 'backfill-days': '1' })).errors).toEqual([])
+    const stored = await branch.read(snapshotPath('orgs/acme/metrics', last))
+    expect(stored).toBe(canonicalText(JSON.parse(text)))
+    expect(stored).toContain('"__proto__": {')
+  }),
+)

@@ -8,7 +8,7 @@ import type { Target } from '../../src/core/target.ts'
 import { entityText } from '../../src/files/entity.ts'
 import { figuresOf } from '../../src/files/figures.ts'
 import { emptyEntry, emptyLedger, type Ledger } from '../../src/files/ledger.ts'
-import { type DayFigures, reports } from '../../src/reports/all.ts'
+import { type DayFigures, type ReportName, reports } from '../../src/reports/all.ts'
 import { snapshotStem } from '../../src/files/series.ts'
 import type { File } from '../../src/files/snapshot.ts'
 import { memoryBranch, type MemoryBranch } from '../months/support/memory-branch.ts'
@@ -79,7 +79,7 @@ interface Standing {
   asOf: Day
 }
 
-const withDay = (ledger: Ledger, report: Said['report'], day: Day): Ledger => {
+const withDay = (ledger: Ledger, report: ReportName, day: Day): Ledger => {
   const entry = ledger.reports[report] ?? emptyEntry
   const [first, latest] = [entry.first_day ?? day, entry.latest_day ?? day]
   return {
@@ -163,4 +163,35 @@ test('rows and history are those of a rebuild, whatever GitHub restated in whate
     numRuns: 40,
     examples: [[lostStart.map(({ said, ...rest }) => ({ ...rest, said: [...said] }))]],
   })
+})
+
+test('a stored day that somebody damaged costs its own figures, and nothing else', async () => {
+  const standing: Standing = { branch: memoryBranch(), ledger: emptyLedger(target), asOf: START }
+  const said = [4, 3, 2, 1].map((daysAgo) => totals(daysAgo, true))
+  await play(standing, { daysLater: 0, said })
+  const day = (daysAgo: number) => addDays(START, -daysAgo)
+  const texts = [
+    '{"day":"2026-05-16","teams":[],"other":null,"withheld":null}',
+    '{"teams":7}',
+    '{"teams":[{"team_id":4}],"other":null}',
+    'no JSON',
+  ]
+  await commit(
+    standing.branch,
+    texts.map((content, index) => ({
+      path: `${snapshotStem({ target, report: 'teams' }, day(4 - index))}.json`,
+      content,
+    })),
+  )
+  standing.ledger = withDay(withDay(standing.ledger, 'teams', day(4)), 'teams', day(1))
+  await commit(standing.branch, [{ path: 'orgs/acme/history/2026-05.ndjson', content: 'damaged' }])
+  const files = await deriveOn(standing, new Map())
+  const history = files.find(({ path }) => path === 'orgs/acme/history/2026-05.ndjson')?.content
+  const lines = typeof history === 'string' ? history.trim().split('\n') : []
+  expect(lines.map((line) => Object.keys(JSON.parse(line)).filter((key) => key in reports))).toEqual([
+    ['teams', 'totals'],
+    ['totals'],
+    ['totals'],
+    ['totals'],
+  ])
 })

@@ -42,9 +42,14 @@ describe('records of a file', () => {
     ['a text', '"No report available"\n', 'line 1 holds something else'],
     ['an array of numbers', '[1]\n', 'line 1 holds something else'],
     ['a NUL', '{"n":1}\n\0\n', 'line 2 is not whole'],
-    ['what is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'not UTF-8'],
+    ['what is not UTF-8', Buffer.from('{"\xff":1}', 'latin1'), 'line 1 is not UTF-8 text'],
+    [
+      'a later line',
+      Buffer.from('{"n":1}\n{"n":2}\n{"\xe4":3}\n{"\xff":4}', 'latin1'),
+      'line 3 is not UTF-8 text',
+    ],
   ])('%s is damage, named without its content', async (_name, text, message) => {
-    await expect(read(text)).rejects.toThrow(message)
+    for (const size of [1, 7, 1000]) await expect(read(text, size)).rejects.toThrow(message)
   })
 
   test('an 8 MB line is read', async () => {

@@ -205,7 +205,7 @@ export const download: readonly Case[] = [
       'BOM, CRLF, blank lines, no last line end, spaces, an escaped half of a character, 8 MB in a line; NUL; no UTF-8',
     branch: 'the same bytes where JSON allows it; nothing of a day whose file is none',
     exit: 1,
-    message: 'is not UTF-8',
+    message: 'line 2 is not UTF-8 text',
     async play(stage) {
       expect((await stage.run(ordinary)).errors).toEqual([])
       await expectSameFiles(stage, {

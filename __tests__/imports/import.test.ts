@@ -172,7 +172,7 @@ test(
       said('empty.json', 'it holds no record'),
       said('future.ndjson', 'record 2: its day is 2031-01-01, which GitHub cannot have counted'),
       said('mixed.ndjson', 'record 2: its format is not known to this action'),
-      said('no-utf8.json', 'what follows line 0 is not UTF-8'),
+      said('no-utf8.json', 'line 1 is not UTF-8 text'),
       said(
         'other.ndjson',
         'record 1: its organization_id is 999, while the archive holds 8001: the name now belongs to another organization',

@@ -53,8 +53,12 @@ export interface Landed {
 }
 
 class HeadMoved extends Failure {
-  override readonly message =
-    'Other runs kept writing to the data branch, so this one could not. The next run reads its days again.'
+  constructor(reason: string | undefined) {
+    super(
+      reason ??
+        'Other runs kept writing to the data branch, so this one could not. The next run reads its days again.',
+    )
+  }
 }
 
 /** Commits of other runs that may lie on top of ours before we look again. */
@@ -108,7 +112,7 @@ export async function commitLoop(
     const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) }
     if (committed.state === 'committed') return landed
     intended.set(committed.sha, landed)
-    throw new HeadMoved()
+    throw new HeadMoved(committed.reason)
   }
 
   return pRetry(attempt, {

@@ -16,6 +16,7 @@ import { readArchiveFile } from './read-archive.ts'
 import type { Task } from './task.ts'
 import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
+import type { NamedIds } from './strangers.ts'
 import type { View } from './view.ts'
 
 /** Targets that are merged at the same time. */
@@ -26,6 +27,8 @@ export interface Share {
   readonly task: Task
   readonly planned: TargetState
   readonly answered: readonly Answered[]
+  /** All that the run's files of the target have named so far. */
+  readonly ids: NamedIds
 }
 
 /** The file with the highlights of all targets that have news. */
@@ -91,11 +94,9 @@ export async function commitBatch(
     asked,
     async (view) => {
       const file = await readArchiveFile(view, world.place)
-      const merged = await pMap(
-        shares,
-        ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
-        { concurrency: TARGETS_AT_ONCE },
-      )
+      const merged = await pMap(shares, (share) => mergeTarget(view, share, isReadable), {
+        concurrency: TARGETS_AT_ONCE,
+      })
       const archive = withAllHighlights(file, merged)
       const files = await filesOf(view, merged, archive, world.pages)
       renewed = renewedIn(file, merged)

@@ -1,5 +1,6 @@
 // Imports days that somebody saved, as if they were fetched: first an index of all files decides which are whole and ours; then
 // the days that the branch lacks follow, as many at a time as memory allows, each batch in a commit. A stored day wins.
+import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import type { DayResult } from '../core/outcome.ts'
 import { redactionFor, storedPeople } from '../core/privacy.ts'
@@ -124,6 +125,8 @@ export async function importFiles(
         task: { target, series, optional: new Set<Series>(), isImport: true },
         planned: states.get(folderOf(target)) as TargetState,
         answered: own,
+        // Saved files are held against each other before any of them is taken.
+        ids: new Map<string, Day>(),
       }
     })
     const landed = await commitBatch(view, shares, asked, () => true, world)

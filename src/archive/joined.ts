@@ -5,7 +5,7 @@ import type { Answer, Unready } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import { checkRecord } from '../files/record.ts'
 import { type ReportName, reports } from '../reports/all.ts'
-import type { Series } from '../files/series.ts'
+import { describeSeries, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
 import type { Answered } from './question.ts'
@@ -23,6 +23,14 @@ interface RecordSink {
   add(record: JsonObject): void
 }
 
+/** What was read of a day's people. */
+interface PeopleRead {
+  /** Where it is to be stored. */
+  readonly snapshot: Snapshot | undefined
+  /** GitHub's id of the target, where the records name it. */
+  readonly targetId: string | undefined
+}
+
 /** Reads one day of a person report, for the join and, when `stores`, for its own snapshot. */
 async function readPeople(
   source: Source,
@@ -31,7 +39,7 @@ async function readPeople(
   day: Day,
   stores: boolean,
   taker: RecordSink | undefined,
-): Promise<Answer<Snapshot | undefined>> {
+): Promise<Answer<PeopleRead>> {
   const { state } = intake
   const series: Series = { target: state.target, report }
   return source.readDay(series, day, async (sent) =>
@@ -39,14 +47,18 @@ async function readPeople(
       taker?.begin()
       const keeper = stores ? lineKeeper(intake, series, day) : undefined
       const expected = expectedOf(state, day)
+      let { targetId } = expected
       for await (const batch of records) {
         for (const record of batch) {
-          if (keeper === undefined) checkRecord(record, reports[report], expected)
-          else keeper.add(record)
+          if (keeper === undefined) {
+            const id = checkRecord(record, reports[report], { ...expected, targetId })
+            targetId ??= id
+          } else keeper.add(record)
           taker?.add(record)
         }
       }
-      return keeper?.snapshot()
+      const snapshot = await keeper?.snapshot()
+      return { snapshot, targetId: snapshot === undefined ? targetId : snapshot.targetId }
     }),
   )
 }
@@ -63,12 +75,12 @@ export async function askJoined(
 ): Promise<Answered[]> {
   const byReport = new Map(wanted.map((series) => [series.report, series]))
   const answered: Answered[] = []
-  const addAnswer = (report: ReportName, answer: Answer<Snapshot | undefined>) => {
+  const addAnswer = (report: ReportName, answer: Answer<Pick<PeopleRead, 'snapshot'>>) => {
     const series = byReport.get(report)
     if (series === undefined) return
     if (answer.state !== 'ready') answered.push({ series, day, answer })
-    else if (answer.value !== undefined)
-      answered.push({ series, day, answer: { state: 'ready', value: answer.value } })
+    else if (answer.value.snapshot !== undefined)
+      answered.push({ series, day, answer: { state: 'ready', value: answer.value.snapshot } })
   }
   const teams = byReport.get('teams')
   let join = new TeamJoin()
@@ -94,10 +106,19 @@ export async function askJoined(
   const missing = [membership, people].find(
     (answer): answer is Unready => answer !== undefined && answer.state !== 'ready',
   )
-  const joined = (): Answer<Snapshot> => ({
-    state: 'ready',
-    value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
-  })
-  addAnswer('teams', missing ?? joined())
+  const [teamsOf, usersOf] = [membership, people].map((answer) =>
+    answer?.state === 'ready' ? answer.value.targetId : undefined,
+  )
+  const isSameTarget = teamsOf === undefined || usersOf === undefined || teamsOf === usersOf
+  const joined = (): Answer<PeopleRead> => {
+    const targetId = teamsOf ?? usersOf
+    const record = join.record(day, folderOf(teams.target), intake.minGroupSize)
+    return { state: 'ready', value: { snapshot: entitySnapshot(teams, day, [record], targetId), targetId } }
+  }
+  const apart: Unready = {
+    state: 'unreadable',
+    reason: `${describeSeries(teams)}, ${day}: GitHub's files of users and of user-teams name different ids, ${usersOf} and ${teamsOf}.`,
+  }
+  addAnswer('teams', missing ?? (isSameTarget ? joined() : apart))
   return answered
 }

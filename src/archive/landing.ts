@@ -12,6 +12,7 @@ import type { CommitWorld } from './commit-loop.ts'
 import type { Task } from './task.ts'
 import type { TargetPlan } from './questions.ts'
 import type { TargetState } from './state.ts'
+import { type NamedIds, namedIds } from './strangers.ts'
 import type { View } from './view.ts'
 
 export interface Landing {
@@ -39,6 +40,7 @@ export function createLanding(
   const states = new Map(plans.map(({ task, state }) => [task.target, state]))
   const accounts = new Map<Target, Account>()
   const leftOut = new Map(plans.map(({ task }) => [task.target, new LeftOut()]))
+  const ids = new Map<Target, NamedIds>()
   const commits: string[] = []
   let view = firstView
   let file = emptyArchive
@@ -58,7 +60,9 @@ export function createLanding(
     const answered = [...uncommitted, ...batch]
     const shares = tasks.map((task): Share => {
       const own = answered.filter(({ series }) => series.target === task.target)
-      return { task, planned: stateOfTarget(task.target), answered: own }
+      const named = namedIds(ids.get(task.target) ?? new Map(), own)
+      ids.set(task.target, named)
+      return { task, planned: stateOfTarget(task.target), answered: own, ids: named }
     })
     if (commits.length > 0) prefetchForBatch(view, tasks, batch, asked)
     const landed = await commitBatch(view, shares, asked, isReadable, world)

@@ -1,6 +1,6 @@
 // Merges a batch into one target: snapshots, ledger, history and rows, as files for the branch.
 import { type Day, monthOf } from '../core/day.ts'
-import { isHeld, isNews } from '../core/outcome.ts'
+import { isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { Highlights } from '../files/archive-file.ts'
 import type { DayFigures } from '../reports/all.ts'
@@ -18,9 +18,10 @@ import { isPersonal, storesAlike } from './people.ts'
 import type { Rows } from '../files/row-files.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
-import type { Task } from './task.ts'
 import { updateLedger } from './update-ledger.ts'
 import { standingOf } from './standing.ts'
+import type { Share } from './commit.ts'
+import { withoutStrangers } from './strangers.ts'
 import type { View } from './view.ts'
 
 export interface MergedTarget {
@@ -48,7 +49,7 @@ function figuresByDay(compared: readonly ComparedSeries[]) {
   const changed = new Map<Day, DayFigures>()
   const unchanged = new Map<Day, DayFigures>()
   for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-    if (!isHeld(result) || snapshot?.figures === undefined) continue
+    if (snapshot?.figures === undefined) continue
     const into = isNews(result) ? changed : unchanged
     into.set(result.day, { ...into.get(result.day), ...snapshot.figures })
   }
@@ -93,15 +94,15 @@ async function bringsUnstored({ view }: TargetState, answered: readonly Answered
 /** Merges the answers into the branch as `view` shows it. Pure, except for what it reads through the view. */
 export async function mergeTarget(
   view: View,
-  task: Task,
-  planned: TargetState,
-  answered: readonly Answered[],
+  { task, planned, answered: all, ids }: Share,
   isReadable: (series: Series) => boolean,
 ): Promise<MergedTarget> {
   const { target } = task
   const { stores } = planned.people
   const current =
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
+  // Another run may have stored the first day in the meantime.
+  const answered = withoutStrangers(all, target, current.ledger.target_id, ids)
   // Another run may have stored people in another way in the meantime.
   const isBlocked = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
   if (await bringsUnstored(current, answered)) prefetchShownMonths(view, target, current.window.asOf)

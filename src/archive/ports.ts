@@ -27,8 +27,11 @@ export interface Source {
 
 export type Committed =
   | { readonly state: 'committed'; readonly sha: string }
-  /** Another commit came first, or only the answer about ours, `sha`, was lost: read and merge again. */
-  | { readonly state: 'moved'; readonly sha: string }
+  /**
+   * Another commit came first, or only the answer about ours, `sha`, was lost: read and merge again. `reason`: why no answer
+   * told which; undefined where GitHub said that the branch has moved.
+   */
+  | { readonly state: 'moved'; readonly sha: string; readonly reason?: string | undefined }
   | { readonly state: 'dry run' }
 
 export interface Branch {

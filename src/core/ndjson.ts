@@ -20,8 +20,20 @@ interface Batch extends Span {
   readonly first: number
 }
 
+/** Of lines that are not all UTF-8 the first that is not. */
+function brokenLine(bytes: Uint8Array, first: number): number {
+  let line = first
+  let start = 0
+  for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+    if (!isUtf8(bytes.subarray(start, end))) break
+    line += 1
+    start = end + 1
+  }
+  return line
+}
+
 function decode(bytes: Uint8Array, first: number, from: number): Batch {
-  if (!isUtf8(bytes)) throw new Damaged(`what follows line ${first - 1} is not UTF-8`)
+  if (!isUtf8(bytes)) throw new Damaged(`line ${brokenLine(bytes, first)} is not UTF-8 text`)
   return {
     lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
     first,

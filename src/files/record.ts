@@ -12,7 +12,12 @@ export interface Expected {
   readonly targetId: string | undefined
 }
 
-const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
+/** The key of a record that holds its target's id. */
+export const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
+
+/** That a file is not of the target that the name stood for before. */
+export const otherTarget = (kind: TargetKind, id: string, known: string): string =>
+  `its ${scopeKey[kind]} is ${id}, while the archive holds ${known}: the name now belongs to another ${kind}`
 
 /**
  * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
@@ -23,12 +28,9 @@ export function checkRecord(record: JsonObject, report: Report, expected: Expect
   if (day !== expected.day) {
     throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)
   }
-  const key = scopeKey[expected.kind]
-  const id = idText(record[key])
+  const id = idText(record[scopeKey[expected.kind]])
   if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-    throw new Damaged(
-      `its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`,
-    )
+    throw new Damaged(otherTarget(expected.kind, id, expected.targetId))
   }
   return id
 }

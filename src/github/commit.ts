@@ -8,10 +8,11 @@ import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
 import { explainRepository, Unwritable } from './repository.ts'
 import { Unreachable } from './network.ts'
-import { BadAnswer } from './retry.ts'
+import { BadAnswer, Elsewhere } from './retry.ts'
 
 const sha = z.object({ sha: z.string() })
 const commitObject = z.object({ tree: sha })
+const ref = z.object({ object: sha })
 const anything = z.unknown()
 
 type Entry = { readonly path: string; readonly mode: '100644'; readonly type: 'blob' } & (
@@ -46,11 +47,11 @@ function chunk(entries: readonly Entry[]): Entry[][] {
 
 /**
  * Whether a failed ref update may mean that another commit came first, or that ours went through and only the answer was
- * lost. A branch under a ruleset answers 422 too, and for good.
+ * lost. A branch under a ruleset answers 422 too, and for good; so does a redirect to another server.
  */
 const mayHaveMoved = (error: unknown): boolean =>
   error instanceof Unreachable ||
-  error instanceof BadAnswer ||
+  (error instanceof BadAnswer && !(error instanceof Elsewhere)) ||
   (error instanceof RequestError &&
     (error.status === 409 ||
       error.status >= 500 ||
@@ -136,13 +137,25 @@ export function createWriter({ client, repository, branch, trees }: BranchOption
   }
 
   async function moveRef(parent: string | undefined, commit: string): Promise<void> {
-    if (parent === undefined) {
-      const body = { ...repository, ref: `refs/heads/${branch}`, sha: commit }
-      await ask(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused')
-    } else {
-      const body = { ...repository, ref: `heads/${branch}`, sha: commit, force: false }
-      await ask(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused')
-    }
+    const { data } =
+      parent === undefined
+        ? await ask(
+            client,
+            'POST /repos/{owner}/{repo}/git/refs',
+            { ...repository, ref: `refs/heads/${branch}`, sha: commit },
+            anything,
+            'refused',
+          )
+        : await ask(
+            client,
+            'PATCH /repos/{owner}/{repo}/git/refs/{ref}',
+            { ...repository, ref: `heads/${branch}`, sha: commit, force: false },
+            anything,
+            'refused',
+          )
+    // Octokit takes an answer such as 303 for a success.
+    if (ref.safeParse(data).data?.object.sha !== commit)
+      throw new BadAnswer(`the answer to the update of ${branch} does not name the new commit.`)
   }
 
   async function commit(parent: string | undefined, files: readonly File[], message: string) {
@@ -160,8 +173,9 @@ export function createWriter({ client, repository, branch, trees }: BranchOption
       await moveRef(parent, commit)
       return { state: 'committed', sha: commit } as const
     } catch (error) {
-      if (mayHaveMoved(error)) return { state: 'moved', sha: commit } as const
-      throw explained(error)
+      if (!mayHaveMoved(error)) throw explained(error)
+      const isSaid = error instanceof RequestError && error.status < 500
+      return { state: 'moved', sha: commit, reason: isSaid ? undefined : explained(error).message } as const
     }
   }
 

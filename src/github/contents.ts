@@ -17,7 +17,6 @@ const isWhole = ({ content, encoding, sha }: { content: string; encoding: string
   encoding !== 'base64' || blobId(bytesOf(content)) === sha
 
 const content = z.object({ sha: z.string(), content: z.string(), encoding: z.string() })
-const blob = content.refine(isWhole)
 /** What else may lie at a path: a folder comes as a list, the others say what they are. None of them is ours. */
 const other = z.object({ type: z.enum(['symlink', 'submodule']) }).transform(() => undefined)
 const file = z.union([
@@ -58,6 +57,7 @@ export function createContents(client: Client, repository: RepositoryName) {
 
   async function readBlob(id: string): Promise<Uint8Array> {
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
+    const blob = content.refine((answer) => answer.sha === id && isWhole(answer))
     const { data } = await limit(() => ask(client, route, { ...repository, file_sha: id }, blob))
     return bytesOf(data.content)
   }

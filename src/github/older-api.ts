@@ -13,7 +13,9 @@ import { readPages } from './paged-list.ts'
 /** A server may put no more than a day on a page. */
 const MOST_PAGES = OLDER_API_DAYS + 2
 
-const page = z.array(z.looseObject({ date: z.string() }))
+const dated = z.object({ date: z.string() })
+/** Days as they came: an object that zod makes anew lacks a key `__proto__`. */
+const page = z.array(z.custom<object>((day) => dated.safeParse(day).success))
 
 export interface OlderDays {
   /** The first day that was asked for. */

@@ -128,7 +128,7 @@ export function memoryGithub(faults: Faults): MemoryGithub {
     if (!isNew && commits.get(sha)?.parent !== head) refuse(422, 'Update is not a fast forward')
     heads.push(sha)
     if (random() < faults.lost) refuse(502, 'Server Error')
-    return {}
+    return { object: { sha } }
   }
 
   function answer(route: string, asked: Asked, random: () => number): unknown {

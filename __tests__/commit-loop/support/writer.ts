@@ -17,7 +17,7 @@ const listed: Page = ({ targets }) =>
   Promise.resolve([{ path: README_PATH, content: `${Object.keys(targets).join('\n')}\n` }])
 
 export const LAST = '2026-11-19' as Day
-const PATIENCE = { retries: 10_000, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 }
+const RETRIES = 10_000
 
 export const targetOf = (index: number): Target => ({ kind: 'organization', slug: `org-${index}` })
 
@@ -51,11 +51,12 @@ function sourceOf(published: ReadonlySet<string>): Source {
 
 /** Runs to its end. `published` holds `SLUG DAY`. */
 export async function write(
-  github: MemoryGithub,
+  github: Pick<MemoryGithub, 'client'>,
   random: () => number,
   targets: readonly Target[],
   backfillDays: number,
   published: ReadonlySet<string>,
+  retries = RETRIES,
 ): Promise<RunResult> {
   const client = github.client(random)
   const place = {
@@ -79,7 +80,7 @@ export async function write(
       log,
       pages: [listed],
       signal,
-      patience: PATIENCE,
+      patience: { retries, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_000 },
       clock: { seconds: () => 0 },
       requests: () => 0,
       backfillSeconds: undefined,

@@ -1,71 +1,15 @@
-export const id = 248;
-export const ids = [248,110];
+export const id = 985;
+export const ids = [985,110];
 export const modules = {
-
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ viewAhead),
-/* harmony export */   L: () => (/* binding */ askForBatch)
-/* harmony export */ });
-/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _files_archive_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4964);
-/* harmony import */ var _files_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5735);
-/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
-/* harmony import */ var _files_period_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(531);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5998);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3241);
-
-
-
-
-
-
-
-
-const askFor = (wanted) => void wanted.catch(() => undefined);
-function askForTargets(view, tasks, { day }) {
-    const ofTargets = tasks.flatMap(({ target }) => [
-        (0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target),
-        (0,_files_period_files_js__WEBPACK_IMPORTED_MODULE_4__/* .periodsPath */ .Eg)(target, 'week', 'json'),
-        (0,_files_period_files_js__WEBPACK_IMPORTED_MODULE_4__/* .periodsPath */ .Eg)(target, 'month', 'json'),
-    ]);
-    for (const path of [_files_archive_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHIVE_PATH */ .FO, ...ofTargets])
-        askFor(view.bytes(path));
-    askFor(view.files(_schemas_js__WEBPACK_IMPORTED_MODULE_6__/* .SCHEMAS_FOLDER */ .C));
-    for (const month of new Set((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - _plan_js__WEBPACK_IMPORTED_MODULE_5__/* .LISTED_DAYS */ .e$), day).map(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)))
-        for (const series of tasks.flatMap((task) => task.series))
-            askFor(view.stored(series, month));
-}
-function viewAhead(branch, head, tasks, asked) {
-    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_7__/* .viewOf */ .d)(branch, head);
-    askForTargets(view, tasks, asked);
-    return view;
-}
-function askForBatch(view, tasks, batch, asked) {
-    askForTargets(view, tasks, asked);
-    const months = new Map();
-    for (const { series, day } of batch) {
-        const month = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(day);
-        askFor(view.stored(series, month));
-        months.set(series.target, (months.get(series.target) ?? new Set()).add(month));
-    }
-    for (const [target, ofTarget] of months)
-        for (const month of ofTarget)
-            askFor(view.bytes((0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)(target, month)));
-}
-
-
-/***/ }),
 
 /***/ 9713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ withinBudget),
 /* harmony export */   y: () => (/* binding */ createBudget)
 /* harmony export */ });
+const BYTES_OF_RECORD = 2048;
 function createBudget(limit) {
     const inside = new Map();
     const waiting = new Map();
@@ -99,6 +43,21 @@ function createBudget(limit) {
         },
     };
 }
+async function withinBudget(budget, records, consume) {
+    const reader = budget.enter();
+    async function* admitted() {
+        for await (const batch of records) {
+            await reader.take(batch.length * BYTES_OF_RECORD);
+            yield batch;
+        }
+    }
+    try {
+        return await consume(admitted());
+    }
+    finally {
+        reader.end();
+    }
+}
 
 
 /***/ }),
@@ -111,21 +70,24 @@ function createBudget(limit) {
 /* harmony export */ });
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(423);
+/* harmony import */ var _prefetch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3499);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3241);
 
 
 
 
 class HeadMoved extends _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR {
-    message = 'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.';
+    constructor(reason) {
+        super(reason ??
+            'Other runs kept writing to the data branch, so this one could not. The next run reads its days again.');
+    }
 }
-const MOST_RIVALS = 30;
+const MOST_OTHER_COMMITS = 30;
 async function findOurs(branch, head, intended) {
     if (intended.size === 0)
         return undefined;
     let commit = head;
-    for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+    for (let others = 0; commit !== undefined && others <= MOST_OTHER_COMMITS; others += 1) {
         const ours = intended.get(commit);
         if (ours !== undefined)
             return ours;
@@ -137,9 +99,9 @@ async function commitLoop(firstView, tasks, asked, make, world) {
     const { branch, signal, log } = world;
     const intended = new Map();
     const attempt = async (number) => {
-        const view = number === 1 ? firstView : (0,_ahead_js__WEBPACK_IMPORTED_MODULE_0__/* .viewAhead */ .H)(branch, await branch.head(), tasks, asked);
+        const view = number === 1 ? firstView : (0,_prefetch_js__WEBPACK_IMPORTED_MODULE_0__/* .prefetchedView */ .QW)(branch, await branch.head(), tasks, asked);
         if (firstView.head !== undefined && view.head === undefined) {
-            log.warning('The data branch was deleted during this run; it is made again with what this run holds.');
+            log.warning('The data branch was deleted during this run; it is created again with what this run has read.');
         }
         const { merged, archive, files, message } = await make(view);
         if (files.length === 0) {
@@ -147,13 +109,13 @@ async function commitLoop(firstView, tasks, asked, make, world) {
         }
         signal.throwIfAborted();
         const committed = await branch.commit(view.head, files, message);
-        if (committed.state === 'withheld')
+        if (committed.state === 'dry run')
             return { merged, archive, commit: undefined, view };
         const landed = { merged, archive, commit: committed.sha, view: (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewOf */ .d)(branch, committed.sha) };
         if (committed.state === 'committed')
             return landed;
         intended.set(committed.sha, landed);
-        throw new HeadMoved();
+        throw new HeadMoved(committed.reason);
     };
     return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(attempt, {
         ...world.patience,
@@ -162,7 +124,7 @@ async function commitLoop(firstView, tasks, asked, make, world) {
         shouldRetry: ({ error }) => error instanceof HeadMoved,
         onFailedAttempt: ({ error, attemptNumber }) => {
             if (error instanceof HeadMoved)
-                log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`);
+                log.info(`The data branch moved (attempt ${attemptNumber}); merging again.`);
         },
     });
 }
@@ -178,14 +140,11 @@ async function commitLoop(firstView, tasks, asked, make, world) {
 __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ TARGETS_AT_ONCE),
   w5: () => (/* binding */ commitBatch),
-  ph: () => (/* binding */ readArchiveFile),
-  yf: () => (/* binding */ withHeadlines)
+  JK: () => (/* binding */ withAllHighlights)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/outcome.js
 var outcome = __webpack_require__(1307);
 // EXTERNAL MODULE: ./lib/core/target.js
@@ -230,7 +189,9 @@ function commitMessage(targets) {
 }
 
 // EXTERNAL MODULE: ./lib/archive/merge.js + 3 modules
-var merge = __webpack_require__(5880);
+var merge = __webpack_require__(895);
+// EXTERNAL MODULE: ./lib/archive/read-archive.js
+var read_archive = __webpack_require__(4539);
 // EXTERNAL MODULE: ./lib/archive/schemas.js
 var schemas = __webpack_require__(5998);
 ;// CONCATENATED MODULE: ./lib/archive/commit.js
@@ -245,23 +206,9 @@ var schemas = __webpack_require__(5998);
 
 
 const TARGETS_AT_ONCE = 4;
-async function readArchiveFile(view, { repository, branch }) {
-    if (view.head === undefined)
-        return archive_file/* emptyArchive */.Wg;
-    const text = await view.read(archive_file/* ARCHIVE_PATH */.FO);
-    if (text === undefined) {
-        throw new errors/* Failure */.HR(`The branch ${branch} of ${repository} exists but holds no ${archive_file/* ARCHIVE_PATH */.FO}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
-    }
-    const stored = (0,archive_file/* readArchive */.bL)(text);
-    if (stored.state === 'read')
-        return stored.value;
-    throw new errors/* Failure */.HR(stored.state === 'newer'
-        ? `${archive_file/* ARCHIVE_PATH */.FO} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
-        : `${archive_file/* ARCHIVE_PATH */.FO} on the data branch is damaged. Restore it from the branch's history.`);
-}
-const withHeadlines = (archive, merged) => merged.reduce((file, { headline, ledger, state }) => headline === undefined
+const withAllHighlights = (archive, merged) => merged.reduce((file, { highlights, ledger, state }) => highlights === undefined
     ? file
-    : (0,archive_file/* withHeadline */.lE)(file, (0,target/* folderOf */.yS)(state.target), { ...headline, target_id: ledger.target_id }), archive);
+    : (0,archive_file/* withHighlights */.y8)(file, (0,target/* folderOf */.yS)(state.target), { ...highlights, target_id: ledger.target_id }), archive);
 async function filesOf(view, merged, archive, pages) {
     const files = merged.flatMap((target) => target.files);
     if (files.length === 0)
@@ -281,16 +228,18 @@ const messageOf = (merged) => commitMessage(merged
     tally: (0,outcome/* tally */.N4)(series.flatMap(({ days }) => days)),
 })));
 const renewedIn = (before, merged) => merged
-    .filter(({ headline }) => headline !== undefined)
+    .filter(({ highlights }) => highlights !== undefined)
     .map(({ state }) => (0,target/* folderOf */.yS)(state.target))
     .filter((folder) => (before.targets[folder]?.definitions ?? definitions/* DEFINITIONS */.LX) < definitions/* DEFINITIONS */.LX);
 const renewal = (folders) => `Figures have new definitions (${definitions/* DEFINITIONS */.LX}): made again from the snapshots for ${folders.join(', ')}.`;
 async function commitBatch(firstView, shares, asked, isReadable, world) {
     let renewed = [];
     const landed = await (0,commit_loop/* commitLoop */.y)(firstView, shares.map(({ task }) => task), asked, async (view) => {
-        const file = await readArchiveFile(view, world.place);
-        const merged = await (0,p_map/* default */.Ay)(shares, ({ task, planned, answered }) => (0,merge/* mergeTarget */.u)(view, task, planned, answered, isReadable), { concurrency: TARGETS_AT_ONCE });
-        const archive = withHeadlines(file, merged);
+        const file = await (0,read_archive/* readArchiveFile */.p)(view, world.place);
+        const merged = await (0,p_map/* default */.Ay)(shares, (share) => (0,merge/* mergeTarget */.u)(view, share, isReadable), {
+            concurrency: TARGETS_AT_ONCE,
+        });
+        const archive = withAllHighlights(file, merged);
         const files = await filesOf(view, merged, archive, world.pages);
         renewed = renewedIn(file, merged);
         const lines = renewed.length === 0 ? [] : ['', renewal(renewed)];
@@ -311,15 +260,15 @@ async function commitBatch(firstView, shares, asked, isReadable, world) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ derive),
-  P: () => (/* binding */ deriveAfresh)
+  V: () => (/* binding */ deriveFromSnapshots)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/core/period.js
 var period = __webpack_require__(5386);
-// EXTERNAL MODULE: ./lib/files/periods.js
-var periods = __webpack_require__(1065);
+// EXTERNAL MODULE: ./lib/files/rows.js
+var files_rows = __webpack_require__(3326);
 // EXTERNAL MODULE: ./lib/reports/totals/carried.js
 var totals_carried = __webpack_require__(3769);
 // EXTERNAL MODULE: ./lib/archive/months.js
@@ -335,7 +284,7 @@ var shown_days = __webpack_require__(9423);
 
 const MONTHS_AT_ONCE = 6;
 async function makeAllRows(read, { target, asOf, isSettled }, all) {
-    const shown = new Set((0,shown_days/* monthNames */.dF)((0,shown_days/* shownDays */.Vy)(asOf)));
+    const shown = new Set((0,shown_days/* monthNames */.d)((0,shown_days/* shownDays */.V)(asOf)));
     const files = [];
     const weeks = [];
     const months = [];
@@ -350,11 +299,11 @@ async function makeAllRows(read, { target, asOf, isSettled }, all) {
             files.push((0,archive_months/* historyFile */.p2)(target, month.name, history));
         if (shown.has(month.name))
             kept.push(current);
-        carried = (0,totals_carried/* carriedIn */.i1)(carried, (0,periods/* totalsDays */.PV)(history, [...history.keys()]));
+        carried = (0,totals_carried/* carriedIn */.i1)(carried, (0,files_rows/* totalsDays */.PV)(history, [...history.keys()]));
         const context = { carried, isSettled };
-        months.push((0,periods/* monthRowOf */.Ol)(month, history, context));
+        months.push((0,files_rows/* monthRowOf */.Ol)(month, history, context));
         const complete = waiting.filter((week) => week.end <= month.end || month.end >= all.month.last);
-        weeks.push(...complete.map((week) => (0,periods/* weekRowOf */.Gl)(week, history, context)));
+        weeks.push(...complete.map((week) => (0,files_rows/* weekRowOf */.Gl)(week, history, context)));
         waiting.splice(0, complete.length);
         previous = current;
     }
@@ -378,13 +327,13 @@ var stored_rows = __webpack_require__(252);
 
 function carriedSpan(before, after, last) {
     const changed = Object.entries(after).filter(([field, day]) => before[field] !== day);
-    return (0,stored_rows/* span */.Ln)(changed.flatMap(([field, day]) => [day, before[field] ?? last]));
+    return (0,stored_rows/* spanOfDays */.N9)(changed.flatMap(([field, day]) => [day, before[field] ?? last]));
 }
 const touches = (period, days) => days !== undefined && period.start <= days.last && days.first <= period.end;
 async function makeChangedRows(read, input, rows, all) {
-    const { target, asOf, isSettled, learnt, seen } = input;
-    const news = [...learnt.keys(), ...seen.keys()];
-    const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]) => totals === undefined ? [] : [{ day, totals }]);
+    const { target, asOf, isSettled, changed, unchanged } = input;
+    const news = [...changed.keys(), ...unchanged.keys()];
+    const newTotals = [...unchanged, ...changed].flatMap(([day, { totals }]) => totals === undefined ? [] : [{ day, totals }]);
     const carried = (0,totals_carried/* carriedIn */.i1)(rows.carried, newTotals);
     const redefined = carriedSpan(rows.carried, carried, all.week.last);
     const hasSettled = ({ start, end, days, settled_days: settled }) => settled < days && (0,day/* dayRange */.qD)(start, end).filter(isSettled).length > settled;
@@ -405,15 +354,15 @@ async function makeChangedRows(read, input, rows, all) {
         ...(0,period/* periodRange */.fH)('week', all.week.first, all.week.last).filter((week) => isStaleWeek(week) || noWeek(week)),
         ...(0,period/* periodRange */.fH)('month', all.month.first, all.month.last).filter((month) => isStaleMonth(month) || noMonth(month)),
     ];
-    const names = (0,shown_days/* monthNames */.dF)([...stale.flatMap(({ start, end }) => [start, end]), ...(0,shown_days/* shownDays */.Vy)(asOf)]);
+    const names = (0,shown_days/* monthNames */.d)([...stale.flatMap(({ start, end }) => [start, end]), ...(0,shown_days/* shownDays */.V)(asOf)]);
     const months = await Promise.all(names.map(async (name) => ({ name, ...(await read(name)) })));
     const history = (0,archive_months/* historyOf */.om)(months);
     const context = { carried, isSettled };
     return {
         history,
         rows: {
-            weeks: (0,whole_rows/* updateRows */.d)('week', rows.weeks, all.week, isStaleWeek, (week) => (0,periods/* weekRowOf */.Gl)(week, history, context)),
-            months: (0,whole_rows/* updateRows */.d)('month', rows.months, all.month, isStaleMonth, (month) => (0,periods/* monthRowOf */.Ol)(month, history, context)),
+            weeks: (0,whole_rows/* updateRows */.d)('week', rows.weeks, all.week, isStaleWeek, (week) => (0,files_rows/* weekRowOf */.Gl)(week, history, context)),
+            months: (0,whole_rows/* updateRows */.d)('month', rows.months, all.month, isStaleMonth, (month) => (0,files_rows/* monthRowOf */.Ol)(month, history, context)),
             carried,
         },
         files: months.filter(({ isNew }) => isNew).map(({ name }) => (0,archive_months/* historyFile */.p2)(target, name, history)),
@@ -427,24 +376,24 @@ async function makeChangedRows(read, input, rows, all) {
 
 
 async function derive(view, input) {
-    const { target, known, asOf, learnt, seen } = input;
+    const { target, known, asOf, changed, unchanged } = input;
     const stored = await (0,stored_rows/* readRows */.aK)(view, target);
-    const rows = (0,stored_rows/* usable */.Je)(stored, asOf);
-    const before = (0,stored_rows/* spansOf */.Ly)((0,stored_rows/* storedDays */.Lt)(known), rows);
-    const all = (0,stored_rows/* spansOf */.Ly)([...(0,stored_rows/* storedDays */.Lt)(known), ...learnt.keys(), ...seen.keys()], rows);
+    const rows = (0,stored_rows/* usableRows */.OA)(stored, asOf);
+    const before = (0,stored_rows/* spansOf */.Ly)((0,stored_rows/* storedBounds */.zM)(known), rows);
+    const all = (0,stored_rows/* spansOf */.Ly)([...(0,stored_rows/* storedBounds */.zM)(known), ...changed.keys(), ...unchanged.keys()], rows);
     if (all === undefined)
         return { history: new Map(), rows, files: [] };
     const read = (0,archive_months/* monthsOf */.vo)(view, input, before?.month);
-    const isLost = [...seen, ...learnt].some(([day, { totals }]) => totals !== undefined && (0,totals_carried/* isCarriedLost */.zw)(rows.carried, { day, totals }));
-    const made = isLost || !(0,stored_rows/* isWhole */.wP)(stored, known, asOf)
+    const isLost = [...unchanged, ...changed].some(([day, { totals }]) => totals !== undefined && (0,totals_carried/* isCarriedLost */.zw)(rows.carried, { day, totals }));
+    const made = isLost || !(0,stored_rows/* areRowsComplete */.FX)(stored, known, asOf)
         ? await makeAllRows(read, input, all)
         : await makeChangedRows(read, input, rows, all);
     return { ...made, files: [...made.files, ...(0,stored_rows/* rowFiles */.ul)(target, stored, made.rows)] };
 }
-async function deriveAfresh(view, input) {
+async function deriveFromSnapshots(view, input) {
     const stored = await (0,stored_rows/* readRows */.aK)(view, input.target);
-    const all = (0,stored_rows/* spansOf */.Ly)((0,stored_rows/* storedDays */.Lt)(input.known), { weeks: [], months: [], carried: {} });
-    const learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true };
+    const all = (0,stored_rows/* spansOf */.Ly)((0,stored_rows/* storedBounds */.zM)(input.known), { weeks: [], months: [], carried: {} });
+    const learnt = { ...input, changed: new Map(), unchanged: new Map(), ignoresHistory: true };
     const made = all === undefined
         ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }
         : await makeAllRows((0,archive_months/* monthsOf */.vo)(view, learnt, all.month), learnt, all);
@@ -464,7 +413,7 @@ async function deriveAfresh(view, input) {
 /* harmony export */   zY: () => (/* binding */ exposureText)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1488);
 /* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5540);
 
 
@@ -482,7 +431,7 @@ async function exposedFolders(view, archive, { visibility }) {
     }));
     return found.flat();
 }
-const exposureText = (folders, { repository, branch }) => `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`;
+const exposureText = (folders, { repository, branch }) => `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, because git keeps what was deleted; others may have copied what they could read.`;
 function refusePeople(tasks, place, exposed) {
     if (place.visibility === 'private')
         return;
@@ -500,7 +449,7 @@ function publicWarning(tasks, archive, place) {
     const open = _reports_all_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNames */ .TT.filter((name) => _reports_all_js__WEBPACK_IMPORTED_MODULE_0__/* .reports */ .uE[name].isInternal && (stored.has(name) || asked.some(({ report }) => report === name)));
     return open.length === 0
         ? undefined
-        : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`;
+        : `The data repository ${place.repository} is public: everybody can read what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if the public should not.`;
 }
 
 
@@ -510,7 +459,7 @@ function publicWarning(tasks, archive, place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   X: () => (/* binding */ highlightsOf)
 /* harmony export */ });
 /* harmony import */ var _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4964);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2661);
@@ -518,7 +467,7 @@ function publicWarning(tasks, archive, place) {
 /* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2338);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9933);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1488);
 
 
 
@@ -536,7 +485,7 @@ function leadingOf(history, asOf) {
     const days = (0,_core_period_js__WEBPACK_IMPORTED_MODULE_2__/* .daysOf */ .hF)(week);
     const before = days.map((day) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addDays */ .fi)(day, -7));
     const parts = _reports_all_js__WEBPACK_IMPORTED_MODULE_6__/* .leadingParts */ .N_.map(({ field, leading }) => {
-        const held = leading.of({ days, before, figures: (day) => history.get(day)?.[field] }, first);
+        const held = leading.select({ days, before, figures: (day) => history.get(day)?.[field] }, first);
         return { field, held, isEmpty: leading.table(held) === undefined };
     });
     return parts.every(({ isEmpty }) => isEmpty)
@@ -558,7 +507,7 @@ function unreadableOf({ reports }, asOf) {
     }
     return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN);
 }
-function headlineOf(ledger, { weeks, months }, history, asOf) {
+function highlightsOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
     const unreadable = unreadableOf(ledger, asOf);
     return {
@@ -568,8 +517,8 @@ function headlineOf(ledger, { weeks, months }, history, asOf) {
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
-        weeks: weeks.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADLINE_WEEKS */ .xf),
-        months: months.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADLINE_MONTHS */ .fF),
+        weeks: weeks.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HIGHLIGHT_WEEKS */ .dk),
+        months: months.slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HIGHLIGHT_MONTHS */ .bs),
         ...(leading === undefined ? {} : { leading }),
         ...(unreadable.length === 0 ? {} : { unreadable }),
     };
@@ -588,8 +537,7 @@ __webpack_require__.d(__webpack_exports__, {
   EX: () => (/* binding */ expectedOf),
   Jr: () => (/* binding */ keepEntity),
   Hw: () => (/* binding */ keepFor),
-  d: () => (/* binding */ lineKeeper),
-  xV: () => (/* binding */ withinBudget)
+  d: () => (/* binding */ lineKeeper)
 });
 
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
@@ -630,14 +578,14 @@ class Lines {
         return this.#expected.targetId;
     }
     add(record) {
-        const id = (0,files_record/* check */.z)(record, this.#report, this.#expected);
+        const id = (0,files_record/* checkRecord */.EQ)(record, this.#report, this.#expected);
         if (this.#expected.targetId === undefined)
             this.#expected = { ...this.#expected, targetId: id };
         const kept = this.#redacted(record);
         const text = (0,canonical/* canonicalLine */.n)(kept);
         const start = this.#write(text);
         this.#lines.push({
-            key: (0,files_record/* keyOf */.T)(this.#report, kept, text),
+            key: (0,files_record/* keyOf */.TN)(this.#report, kept, text),
             block: this.#blocks.length - 1,
             start,
             end: this.#used,
@@ -719,7 +667,10 @@ function compareEntity(stored, records, summed = (record) => record) {
 var files_series = __webpack_require__(5894);
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/archive/budget.js
+var budget = __webpack_require__(9713);
 ;// CONCATENATED MODULE: ./lib/archive/keep.js
+
 
 
 
@@ -743,14 +694,14 @@ function entitySnapshot(series, day, records, targetId) {
     };
 }
 const keepEntity = ({ state }, series, day) => async (records) => {
-    const { records: kept, targetId } = await (0,entity/* gather */.kg)(records, (0,files_series/* reportOf */.EI)(series), expectedOf(state, day));
+    const { records: kept, targetId } = await (0,entity/* gatherRecords */.gX)(records, (0,files_series/* reportOf */.EI)(series), expectedOf(state, day));
     return entitySnapshot(series, day, kept, targetId);
 };
 function lineKeeper({ state, redaction, upload }, series, day) {
     const report = (0,files_series/* reportOf */.EI)(series);
     const lines = new Lines(report, expectedOf(state, day), redaction);
     const figures = (0,files_figures/* readFigures */.I)(report);
-    const stored = () => state.view.stored(series, (0,core_day/* monthOf */.GS)(day));
+    const stored = () => state.view.storedDays(series, (0,core_day/* monthOf */.GS)(day));
     async function toFile(path, bytes) {
         const isText = path.endsWith('.ndjson');
         if (isText && bytes.length <= INLINE_BYTES)
@@ -780,23 +731,7 @@ function lineKeeper({ state, redaction, upload }, series, day) {
         },
     };
 }
-const BYTES_OF_RECORD = 2048;
-async function withinBudget(budget, records, consume) {
-    const reader = budget.enter();
-    async function* admitted() {
-        for await (const batch of records) {
-            await reader.take(batch.length * BYTES_OF_RECORD);
-            yield batch;
-        }
-    }
-    try {
-        return await consume(admitted());
-    }
-    finally {
-        reader.end();
-    }
-}
-const keepLines = (intake, series, day) => async (sent) => withinBudget(intake.budget, sent, async (records) => {
+const keepLines = (intake, series, day) => async (sent) => (0,budget/* withinBudget */.x)(intake.budget, sent, async (records) => {
     const keeper = lineKeeper(intake, series, day);
     for await (const batch of records)
         for (const record of batch)
@@ -808,13 +743,13 @@ const keepFor = (intake, series, day) => (0,files_series/* reportOf */.EI)(serie
 
 /***/ }),
 
-/***/ 5880:
+/***/ 895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ damagedFile),
+  t: () => (/* binding */ damagedLedgerFile),
   u: () => (/* binding */ mergeTarget)
 });
 
@@ -834,8 +769,8 @@ var files_series = __webpack_require__(5894);
 var files_snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./lib/files/lesson.js
-var lesson = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/files/ledger-entry.js
+var ledger_entry = __webpack_require__(7767);
 ;// CONCATENATED MODULE: ./lib/archive/compare.js
 
 
@@ -845,15 +780,15 @@ var lesson = __webpack_require__(7987);
 
 async function compareSnapshot({ planned, current }, series, { day }, snapshot) {
     const { view } = current;
-    const stored = (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).get(day);
+    const stored = (await view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).get(day);
     if (stored === undefined)
         return { day, state: 'added' };
-    if ((0,files_snapshot/* isStored */.mL)(snapshot.files, stored))
+    if ((0,files_snapshot/* areStored */.y3)(snapshot.files, stored))
         return { day, state: 'unchanged' };
     if ((0,files_series/* reportOf */.EI)(series).source.kind === 'counted')
         return { day, state: 'unchanged' };
     const hasMoved = view.head !== planned.view.head;
-    if (hasMoved && !(0,files_snapshot/* sameStored */.Oe)(stored, (await planned.view.stored(series, (0,core_day/* monthOf */.GS)(day))).get(day)))
+    if (hasMoved && !(0,files_snapshot/* areSameFiles */.YI)(stored, (await planned.view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).get(day)))
         return { day, state: 'unchanged' };
     return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) };
 }
@@ -862,7 +797,7 @@ async function compareDay(ground, answered) {
     const { series, day, answer } = answered;
     const { ledger, window } = ground.current;
     const known = ledger.reports[(0,files_series/* seriesKey */.Xk)(series)];
-    const isThere = (await ground.current.view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day);
+    const isThere = (await ground.current.view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).has(day);
     if (answer.state !== 'ready' && isThere && known !== undefined && !(0,day_status/* isOpen */.nT)(known, day))
         return { result: { day, state: 'unchanged' }, snapshot: undefined };
     switch (answer.state) {
@@ -874,7 +809,7 @@ async function compareDay(ground, answered) {
         case 'pending': {
             const result = isThere
                 ? { day, state: 'withdrawn' }
-                : (0,lesson/* judge */.S4)(known, { day, state: 'pending' }, window.today);
+                : (0,ledger_entry/* giveUpIfHopeless */.$3)(known, { day, state: 'pending' }, window.today);
             return { result, snapshot: undefined };
         }
         case 'unreadable':
@@ -904,8 +839,8 @@ async function compareSeries(ground, series, answered, isReadable) {
 
 // EXTERNAL MODULE: ./lib/archive/derive.js + 2 modules
 var derive = __webpack_require__(8859);
-// EXTERNAL MODULE: ./lib/archive/shown-days.js
-var shown_days = __webpack_require__(9423);
+// EXTERNAL MODULE: ./lib/archive/prefetch.js
+var prefetch = __webpack_require__(3499);
 // EXTERNAL MODULE: ./lib/archive/stored-rows.js + 1 modules
 var stored_rows = __webpack_require__(252);
 // EXTERNAL MODULE: ./lib/archive/highlights.js
@@ -919,7 +854,7 @@ var plan = __webpack_require__(531);
 ;// CONCATENATED MODULE: ./lib/archive/standing.js
 
 
-const isInformative = ({ days }) => days.some(({ result }) => result.state !== 'left');
+const saysAnything = ({ days }) => days.some(({ result }) => result.state !== 'left');
 function standingOf({ series, days, refusal }, { optional }, compared, { ledger, window: { today } }) {
     const isSilent = days.length === 0 && refusal === undefined;
     const isOlder = (0,files_series/* reportOf */.EI)(series).source.kind === 'inline';
@@ -930,7 +865,7 @@ function standingOf({ series, days, refusal }, { optional }, compared, { ledger,
         return 'resting';
     if (refusal === undefined)
         return 'asked';
-    const answers = (series) => compared.some((other) => other.series === series && isInformative(other)) ||
+    const answers = (series) => compared.some((other) => other.series === series && saysAnything(other)) ||
         ledger.reports[(0,files_series/* seriesKey */.Xk)(series)]?.latest_day != null;
     const others = compared.map((other) => other.series).filter((other) => other !== series);
     const own = others.find((other) => other.report === series.report && other.team === undefined);
@@ -943,7 +878,7 @@ function standingOf({ series, days, refusal }, { optional }, compared, { ledger,
     return optional.has(series) ? 'optional' : 'asked';
 }
 
-;// CONCATENATED MODULE: ./lib/archive/teach.js
+;// CONCATENATED MODULE: ./lib/archive/update-ledger.js
 
 
 
@@ -956,19 +891,19 @@ function entryOf(state, compared, standing, isAnswering, isImport) {
     const report = (0,files_series/* reportOf */.EI)(compared.series);
     if (isImport) {
         const held = compared.days.flatMap(({ result }) => ((0,outcome/* isNews */.Ms)(result) ? [result.day] : []));
-        return (0,lesson/* learnImported */.$$)(known, held, (0,plan/* reachOf */.xw)(report, state.window).first);
+        return (0,ledger_entry/* addImportedDays */.hx)(known, held, (0,plan/* reachOf */.xw)(report, state.window).first);
     }
     if (compared.refusal !== undefined) {
         return !(standing === 'closed' || standing === 'optional') || !isAnswering
             ? known
-            : (0,lesson/* learn */.nB)(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window);
+            : (0,ledger_entry/* updateEntry */.W8)(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window);
     }
-    if (!isInformative(compared))
+    if (!saysAnything(compared))
         return known;
     const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted';
     const reach = isDaily ? (0,plan/* reachOf */.xw)(report, state.window) : undefined;
     const days = compared.days.map(({ result }) => result);
-    const entry = (0,lesson/* learn */.nB)(known, { days, refusal: undefined, reach }, state.window);
+    const entry = (0,ledger_entry/* updateEntry */.W8)(known, { days, refusal: undefined, reach }, state.window);
     const { mode } = state.people.stores;
     return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry;
 }
@@ -976,10 +911,10 @@ const idIn = (compared) => compared
     .flatMap(({ days }) => days)
     .map(({ snapshot }) => snapshot?.targetId)
     .find((id) => id !== undefined);
-function teachLedger(current, compared, results, isImport) {
+function updateLedger(current, compared, results, isImport) {
     const { ledger, people } = current;
     const { stores } = people;
-    const isAnswering = compared.some(isInformative);
+    const isAnswering = compared.some(saysAnything);
     const entries = compared.flatMap((member) => {
         const standing = results.find(({ series }) => series === member.series)?.standing ?? 'asked';
         const entry = entryOf(current, member, standing, isAnswering, isImport);
@@ -995,7 +930,10 @@ function teachLedger(current, compared, results, isImport) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/archive/strangers.js
+var strangers = __webpack_require__(8417);
 ;// CONCATENATED MODULE: ./lib/archive/merge.js
+
 
 
 
@@ -1014,23 +952,23 @@ function teachLedger(current, compared, results, isImport) {
 
 async function filesOf(view, series, day, { files }) {
     const names = new Set(files.map(({ path }) => (0,files_snapshot/* nameOf */.Vb)(path)));
-    const stored = (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).get(day)?.keys() ?? [];
+    const stored = (await view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).get(day)?.keys() ?? [];
     const gone = [...stored].filter((name) => !names.has(name));
     const folder = (0,files_series/* monthFolder */.f7)(series, (0,core_day/* monthOf */.GS)(day));
     return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))];
 }
-function figuresBy(compared) {
-    const learnt = new Map();
-    const seen = new Map();
+function figuresByDay(compared) {
+    const changed = new Map();
+    const unchanged = new Map();
     for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
-        if (!(0,outcome/* isHeld */.i7)(result) || snapshot?.figures === undefined)
+        if (snapshot?.figures === undefined)
             continue;
-        const into = (0,outcome/* isNews */.Ms)(result) ? learnt : seen;
+        const into = (0,outcome/* isNews */.Ms)(result) ? changed : unchanged;
         into.set(result.day, { ...into.get(result.day), ...snapshot.figures });
     }
-    return { learnt, seen };
+    return { changed, unchanged };
 }
-function asOurs(compared, { ledger, people }) {
+function asRewritten(compared, { ledger, people }) {
     const { report } = compared.series;
     if (!(0,archive_people/* isPersonal */.x)(report) || (0,archive_people/* storesAlike */.Dv)(ledger, report, people.stores))
         return compared;
@@ -1039,7 +977,7 @@ function asOurs(compared, { ledger, people }) {
         : { result, snapshot });
     return { ...compared, days };
 }
-const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
+const damagedLedgerFile = ({ target, damagedLedger }) => damagedLedger === undefined
     ? []
     : [
         {
@@ -1047,23 +985,24 @@ const damagedFile = ({ target, damagedLedger }) => damagedLedger === undefined
             content: damagedLedger,
         },
     ];
-async function hasOthers({ view }, answered) {
+async function bringsUnstored({ view }, answered) {
     const others = await Promise.all(answered.map(async ({ series, day, answer }) => {
         if (answer.state !== 'ready')
             return false;
-        const stored = (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).get(day);
-        return stored === undefined || !(0,files_snapshot/* isStored */.mL)(answer.value.files, stored);
+        const stored = (await view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).get(day);
+        return stored === undefined || !(0,files_snapshot/* areStored */.y3)(answer.value.files, stored);
     }));
     return others.includes(true);
 }
-async function mergeTarget(view, task, planned, answered, isReadable) {
+async function mergeTarget(view, { task, planned, answered: all, ids }, isReadable) {
     const { target } = task;
     const { stores } = planned.people;
     const current = view === planned.view ? planned : await (0,state/* readState */.un)(view, target, task.series, planned.window, stores);
-    const isWithheld = (series) => current.people.conflict !== undefined && (0,archive_people/* isPersonal */.x)(series.report);
-    if (await hasOthers(current, answered))
-        (0,shown_days/* expectNews */.BJ)(view, target, current.window.asOf);
-    const compared = await Promise.all(task.series.map(async (series) => asOurs(await compareSeries({ planned, current }, series, answered.filter((answer) => answer.series === series && !isWithheld(series)), isReadable(series)), current)));
+    const answered = (0,strangers/* withoutStrangers */.Z)(all, target, current.ledger.target_id, ids);
+    const isBlocked = (series) => current.people.conflict !== undefined && (0,archive_people/* isPersonal */.x)(series.report);
+    if (await bringsUnstored(current, answered))
+        (0,prefetch/* prefetchShownMonths */.oz)(view, target, current.window.asOf);
+    const compared = await Promise.all(task.series.map(async (series) => asRewritten(await compareSeries({ planned, current }, series, answered.filter((answer) => answer.series === series && !isBlocked(series)), isReadable(series)), current)));
     const series = compared.map((member) => ({
         series: member.series,
         days: member.days.map(({ result }) => result),
@@ -1071,28 +1010,28 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         isOptional: task.optional.has(member.series),
         standing: standingOf(member, task, compared, current),
     }));
-    const ledger = teachLedger(current, compared, series, task.isImport === true);
+    const ledger = updateLedger(current, compared, series, task.isImport === true);
     const news = compared.flatMap((member) => member.days.map(async ({ result, snapshot }) => snapshot !== undefined && (0,outcome/* isNews */.Ms)(result) ? filesOf(view, member.series, result.day, snapshot) : []));
     const files = (await Promise.all(news)).flat();
-    const isKnown = (0,files_ledger/* ledgerText */.PK)(ledger) === (0,files_ledger/* ledgerText */.PK)(current.ledger) && current.damagedLedger === undefined;
+    const isLedgerUnchanged = (0,files_ledger/* ledgerText */.PK)(ledger) === (0,files_ledger/* ledgerText */.PK)(current.ledger) && current.damagedLedger === undefined;
     const stored = await (0,stored_rows/* readRows */.aK)(view, target);
     const { asOf } = current.window;
     const common = { state: current, series, ledger };
-    if (files.length === 0 && isKnown && (0,stored_rows/* isWhole */.wP)(stored, ledger, asOf)) {
+    if (files.length === 0 && isLedgerUnchanged && (0,stored_rows/* areRowsComplete */.FX)(stored, ledger, asOf)) {
         const { weekly, monthly } = stored;
         const rows = {
             weeks: weekly.state === 'read' ? weekly.value.weeks : [],
             months: monthly.state === 'read' ? monthly.value.months : [],
             carried: weekly.state === 'read' ? weekly.value.carried : {},
         };
-        return { ...common, rows, history: new Map(), files: [], headline: undefined };
+        return { ...common, rows, history: new Map(), files: [], highlights: undefined };
     }
     const made = await (0,derive/* derive */.C)(view, {
         target,
         known: current.ledger,
         asOf,
         isSettled: (day) => (0,day_status/* isSettled */.Is)(ledger.reports['totals'], day),
-        ...figuresBy(compared),
+        ...figuresByDay(compared),
     });
     return {
         ...common,
@@ -1101,10 +1040,10 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
         files: [
             ...files,
             { path: (0,files_ledger/* ledgerPath */.tf)(target), content: (0,files_ledger/* ledgerText */.PK)(ledger) },
-            ...damagedFile(current),
+            ...damagedLedgerFile(current),
             ...made.files,
         ],
-        headline: (0,highlights/* headlineOf */.g)(ledger, made.rows, made.history, asOf),
+        highlights: (0,highlights/* highlightsOf */.X)(ledger, made.rows, made.history, asOf),
     };
 }
 
@@ -1115,7 +1054,6 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ newer),
 /* harmony export */   PJ: () => (/* binding */ reportsWithFigures),
 /* harmony export */   om: () => (/* binding */ historyOf),
 /* harmony export */   p2: () => (/* binding */ historyFile),
@@ -1124,13 +1062,13 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(370);
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(606);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
 /* harmony import */ var _files_entity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1528);
 /* harmony import */ var _files_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7666);
 /* harmony import */ var _files_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5735);
 /* harmony import */ var _files_packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7452);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8922);
-/* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5894);
+/* harmony import */ var _files_versioned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1488);
+/* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5894);
 
 
 
@@ -1141,10 +1079,7 @@ async function mergeTarget(view, task, planned, answered, isReadable) {
 
 
 
-const reportsWithFigures = _reports_all_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNames */ .TT.filter((report) => (0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)({ report }).daily !== undefined);
-function newer(path) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
-}
+const reportsWithFigures = _reports_all_js__WEBPACK_IMPORTED_MODULE_5__/* .reportNames */ .TT.filter((report) => (0,_files_series_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)({ report }).daily !== undefined);
 function storedFigures(report, stored) {
     try {
         const records = report.form === 'lines' ? (0,_files_packing_js__WEBPACK_IMPORTED_MODULE_3__/* .storedRecords */ .W0)(stored) : (0,_files_entity_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntity */ .A2)(Buffer.concat(stored).toString('utf8'));
@@ -1159,29 +1094,29 @@ function createSnapshotReader(view, target, names) {
     const large = (0,p_limit__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .A)(LARGE_AT_ONCE);
     async function figuresOfReport(report, month) {
         const series = { target, report };
-        const form = (0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(series);
+        const form = (0,_files_series_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(series);
         const read = async (day, stored) => [day, storedFigures(form, await view.snapshot(series, day, stored))];
-        return (0,p_map__WEBPACK_IMPORTED_MODULE_9__/* ["default"] */ .Ay)(await view.stored(series, month), ([day, stored]) => form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored));
+        return (0,p_map__WEBPACK_IMPORTED_MODULE_9__/* ["default"] */ .Ay)(await view.storedDays(series, month), ([day, stored]) => form.form === 'lines' ? large(() => read(day, stored)) : read(day, stored));
     }
     return async (month) => {
-        const learnt = new Map();
+        const figuresByDay = new Map();
         for (const days of await Promise.all(names.map((report) => figuresOfReport(report, month))))
             for (const [day, figures] of days)
                 if (figures !== undefined)
-                    learnt.set(day, { ...learnt.get(day), ...figures });
-        return [...(0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .learnFigures */ .su)(new Map(), learnt).values()];
+                    figuresByDay.set(day, { ...figuresByDay.get(day), ...figures });
+        return [...(0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .addFigures */ .dY)(new Map(), figuresByDay).values()];
     };
 }
-function monthsOf(view, { target, known, learnt, seen, afresh = false }, stored) {
+function monthsOf(view, { target, known, changed, unchanged, ignoresHistory = false }, stored) {
     const names = reportsWithFigures.filter((name) => known.reports[name]?.latest_day != null);
     const fromSnapshots = createSnapshotReader(view, target, names);
     async function linesOf(month) {
-        if (afresh)
+        if (ignoresHistory)
             return { lines: await fromSnapshots(month), isNew: true };
         const path = (0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)(target, month);
-        const file = (0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(await view.read(path), month);
+        const file = (0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(await view.text(path), month);
         if (file.state === 'newer')
-            throw newer(path);
+            throw (0,_files_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenByNewer */ .oe)(path);
         if (file.state === 'read')
             return { lines: file.lines, isNew: false };
         const isStored = stored !== undefined && (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(stored.first) <= month && month <= (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(stored.last);
@@ -1192,9 +1127,9 @@ function monthsOf(view, { target, known, learnt, seen, afresh = false }, stored)
         const { lines, isNew } = await linesOf(month);
         const before = new Map(lines.map((line) => [line.day, line]));
         const within = (days) => [...days].filter(([day]) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(day) === month);
-        const lacking = within(seen).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
-        const news = new Map([...lacking, ...within(learnt)]);
-        return { lines: [...(0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .learnFigures */ .su)(before, news).values()], isNew: isNew || news.size > 0 };
+        const lacking = within(unchanged).filter(([day, figures]) => Object.keys(figures).some((report) => before.get(day)?.[report] === undefined));
+        const news = new Map([...lacking, ...within(changed)]);
+        return { lines: [...(0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .addFigures */ .dY)(before, news).values()], isNew: isNew || news.size > 0 };
     };
 }
 const historyOf = (months) => new Map(months.flatMap(({ lines }) => lines).map((line) => [line.day, line]));
@@ -1216,15 +1151,17 @@ const historyFile = (target, month, history) => ({
 /* harmony export */   x: () => (/* binding */ isPersonal)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
-/* harmony import */ var _files_packing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7452);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8922);
+/* harmony import */ var _core_privacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1495);
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
+/* harmony import */ var _files_packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7452);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
 
 
 
 
-const personalReports = _reports_all_js__WEBPACK_IMPORTED_MODULE_3__/* .reportNames */ .TT.filter((name) => _reports_all_js__WEBPACK_IMPORTED_MODULE_3__/* .reports */ .uE[name].personal !== undefined);
-const isPersonal = (report) => _reports_all_js__WEBPACK_IMPORTED_MODULE_3__/* .reports */ .uE[report].personal !== undefined;
+
+const personalReports = _reports_all_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNames */ .TT.filter((name) => _reports_all_js__WEBPACK_IMPORTED_MODULE_4__/* .reports */ .uE[name].personal !== undefined);
+const isPersonal = (report) => _reports_all_js__WEBPACK_IMPORTED_MODULE_4__/* .reports */ .uE[report].personal !== undefined;
 async function formOf(view, target, report, { reports: entries }) {
     const entry = entries[report];
     if (entry?.latest_day == null)
@@ -1232,13 +1169,13 @@ async function formOf(view, target, report, { reports: entries }) {
     if (entry.user_data !== undefined)
         return entry.user_data;
     const series = { target, report };
-    const stored = (await view.stored(series, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(entry.latest_day))).get(entry.latest_day);
+    const stored = (await view.storedDays(series, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(entry.latest_day))).get(entry.latest_day);
     if (stored === undefined)
         return undefined;
     try {
-        const [record] = (0,_files_packing_js__WEBPACK_IMPORTED_MODULE_2__/* .storedRecords */ .W0)(await view.snapshot(series, entry.latest_day, stored));
+        const [record] = (0,_files_packing_js__WEBPACK_IMPORTED_MODULE_3__/* .storedRecords */ .W0)(await view.snapshot(series, entry.latest_day, stored));
         const name = record?.['user_id'];
-        return typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? 'pseudonymous' : 'full';
+        return typeof name === 'string' && (0,_core_privacy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPseudonym */ .d4)(name) ? 'pseudonymous' : 'full';
     }
     catch {
         return 'full';
@@ -1249,10 +1186,10 @@ async function judgePeople(view, target, ledger, stores) {
         return { ledger, conflict: undefined };
     const forms = await Promise.all(personalReports.map(async (report) => [report, await formOf(view, target, report, ledger)]));
     const named = forms.filter(([, form]) => form === 'full').map(([report]) => report);
-    const there = named.length === 0 ? [] : await view.folders((0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(target));
+    const there = named.length === 0 ? [] : await view.folders((0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target));
     const folders = named
         .filter((report) => there.includes(report))
-        .map((name) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(target)}/${name}`);
+        .map((name) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(target)}/${name}`);
     if (folders.length > 0)
         return { ledger, conflict: { cause: 'names', folders } };
     const kept = Object.entries(ledger.reports).filter(([key]) => !named.some((report) => report === key));
@@ -1280,15 +1217,16 @@ const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_dat
 /* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
 /* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
+/* harmony import */ var _reports_metrics_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
+
 
 
 
 
 const LISTED_DAYS = 28;
-const OLDER_API_DAYS = 99;
 const reachOf = (report, asked) => ({
     first: report.source.kind === 'inline'
-        ? (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)((0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .firstDayOf */ .Os)(asked), (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -OLDER_API_DAYS))
+        ? (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)((0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .firstDayOf */ .Os)(asked), (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -_reports_metrics_report_js__WEBPACK_IMPORTED_MODULE_4__/* .OLDER_API_DAYS */ .C))
         : (0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .firstDayOf */ .Os)(asked),
     last: asked.day,
 });
@@ -1305,6 +1243,101 @@ function planDays(report, asked, known, stored) {
         recent: open.filter((day) => day >= recent),
         older: open.filter((day) => day < recent),
     };
+}
+
+
+/***/ }),
+
+/***/ 3499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QW: () => (/* binding */ prefetchedView),
+/* harmony export */   fm: () => (/* binding */ prefetchForBatch),
+/* harmony export */   oz: () => (/* binding */ prefetchShownMonths)
+/* harmony export */ });
+/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _files_archive_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4964);
+/* harmony import */ var _files_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5735);
+/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
+/* harmony import */ var _files_row_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(531);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5998);
+/* harmony import */ var _shown_days_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9423);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3241);
+
+
+
+
+
+
+
+
+
+const prefetch = (reading) => void reading.catch(() => undefined);
+function prefetchTargets(view, tasks, { day }) {
+    const ofTargets = tasks.flatMap(({ target }) => [
+        (0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target),
+        (0,_files_row_files_js__WEBPACK_IMPORTED_MODULE_4__/* .periodsPath */ .Eg)(target, 'week', 'json'),
+        (0,_files_row_files_js__WEBPACK_IMPORTED_MODULE_4__/* .periodsPath */ .Eg)(target, 'month', 'json'),
+    ]);
+    for (const path of [_files_archive_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHIVE_PATH */ .FO, ...ofTargets])
+        prefetch(view.bytes(path));
+    prefetch(view.files(_schemas_js__WEBPACK_IMPORTED_MODULE_6__/* .SCHEMAS_FOLDER */ .C));
+    for (const month of new Set((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - _plan_js__WEBPACK_IMPORTED_MODULE_5__/* .LISTED_DAYS */ .e$), day).map(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)))
+        for (const series of tasks.flatMap((task) => task.series))
+            prefetch(view.storedDays(series, month));
+}
+function prefetchedView(branch, head, tasks, asked) {
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_8__/* .viewOf */ .d)(branch, head);
+    prefetchTargets(view, tasks, asked);
+    return view;
+}
+function prefetchForBatch(view, tasks, batch, asked) {
+    prefetchTargets(view, tasks, asked);
+    const months = new Map();
+    for (const { series, day } of batch) {
+        const month = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(day);
+        prefetch(view.storedDays(series, month));
+        months.set(series.target, (months.get(series.target) ?? new Set()).add(month));
+    }
+    for (const [target, ofTarget] of months)
+        for (const month of ofTarget)
+            prefetch(view.bytes((0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)(target, month)));
+}
+function prefetchShownMonths(view, target, asOf) {
+    for (const month of (0,_shown_days_js__WEBPACK_IMPORTED_MODULE_7__/* .monthNames */ .d)((0,_shown_days_js__WEBPACK_IMPORTED_MODULE_7__/* .shownDays */ .V)(asOf)))
+        prefetch(view.bytes((0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)(target, month)));
+}
+
+
+/***/ }),
+
+/***/ 4539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readArchiveFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4964);
+/* harmony import */ var _files_versioned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(846);
+
+
+
+async function readArchiveFile(view, { repository, branch }) {
+    if (view.head === undefined)
+        return _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyArchive */ .Wg;
+    const text = await view.text(_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_PATH */ .FO);
+    if (text === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The branch ${branch} of ${repository} exists but holds no ${_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_PATH */ .FO}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`);
+    }
+    const stored = (0,_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .bL)(text);
+    if (stored.state === 'read')
+        return stored.value;
+    throw stored.state === 'newer'
+        ? (0,_files_versioned_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenByNewer */ .oe)(_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_PATH */ .FO)
+        : new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_PATH */ .FO} on the data branch is damaged. Restore it from the branch's history.`);
 }
 
 
@@ -1341,22 +1374,15 @@ async function schemaFiles(view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BJ: () => (/* binding */ expectNews),
-/* harmony export */   Vy: () => (/* binding */ shownDays),
-/* harmony export */   dF: () => (/* binding */ monthNames)
+/* harmony export */   V: () => (/* binding */ shownDays),
+/* harmony export */   d: () => (/* binding */ monthNames)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
-/* harmony import */ var _files_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5735);
-
 
 
 const shownDays = (asOf) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)((0,_core_period_js__WEBPACK_IMPORTED_MODULE_1__/* .lastComplete */ .I)('week', asOf).start, -14), asOf);
 const monthNames = (days) => [...new Set([...days].map(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS))].sort();
-function expectNews(view, target, asOf) {
-    for (const month of monthNames(shownDays(asOf)))
-        view.bytes((0,_files_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)(target, month)).catch(() => undefined);
-}
 
 
 /***/ }),
@@ -1370,14 +1396,14 @@ function expectNews(view, target, asOf) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
 /* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9456);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
 /* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5894);
-/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5540);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(531);
+/* harmony import */ var _files_versioned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(846);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5540);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(531);
 
 
 
@@ -1387,11 +1413,11 @@ function expectNews(view, target, asOf) {
 
 
 
-async function storedDays(view, series, { day }, known) {
+async function listNewestDays(view, series, { day }, known) {
     if (known?.latest_day == null)
         return new Map();
-    const months = new Set((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - _plan_js__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_DAYS */ .e$), day).map(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS));
-    const listings = await Promise.all([...months].map((month) => view.stored(series, month)));
+    const months = new Set((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)((0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - _plan_js__WEBPACK_IMPORTED_MODULE_8__/* .LISTED_DAYS */ .e$), day).map(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS));
+    const listings = await Promise.all([...months].map((month) => view.storedDays(series, month)));
     return new Map(listings.flatMap((listing) => [...listing]));
 }
 const newestDay = (ledger) => Object.values(ledger.reports)
@@ -1404,12 +1430,10 @@ async function spanOnBranch(view, series) {
     const months = await Promise.all([...new Set([years[0], years.at(-1)])].map(async (year) => year === undefined ? [] : (await view.folders(`${folder}/${year}`)).map((month) => `${year}-${month}`)));
     const all = months.flat().sort();
     const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined);
-    const listings = await Promise.all(ends.map((month) => view.stored(series, month)));
+    const listings = await Promise.all(ends.map((month) => view.storedDays(series, month)));
     const days = listings.flatMap((listing) => [...listing.keys()]).sort();
-    const [first, latest] = [days[0], days.at(-1)];
-    return first === undefined || latest === undefined
-        ? undefined
-        : { ..._files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, first_day: first, latest_day: latest };
+    const [first, last] = [days[0], days.at(-1)];
+    return first === undefined || last === undefined ? undefined : { first, last };
 }
 async function seriesOnBranch(view, target) {
     const folder = (0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(target);
@@ -1420,27 +1444,29 @@ async function seriesOnBranch(view, target) {
         ...teams.map((team) => ({ target, report: 'metrics', team })),
     ];
 }
-async function wholeLedger(view, target, known, series) {
+async function completeLedger(view, target, known, series) {
     const isWhole = series.every((asked) => known.reports[(0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesKey */ .Xk)(asked)] !== undefined);
     if (view.head === undefined || isWhole)
         return known;
     const lost = (await seriesOnBranch(view, target)).filter((held) => known.reports[(0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesKey */ .Xk)(held)] === undefined);
-    const entries = await Promise.all(lost.map(async (held) => [(0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesKey */ .Xk)(held), await spanOnBranch(view, held)]));
-    const found = entries.filter((pair) => pair[1] !== undefined);
-    return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } };
+    const spans = await Promise.all(lost.map(async (held) => [held, await spanOnBranch(view, held)]));
+    const entries = spans.flatMap(([held, span]) => span === undefined
+        ? []
+        : [[(0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesKey */ .Xk)(held), { ..._files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, first_day: span.first, latest_day: span.last }]]);
+    return { ...known, reports: { ...known.reports, ...Object.fromEntries(entries) } };
 }
 async function readState(view, target, series, asked, stores) {
-    const text = await view.read((0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target));
+    const text = await view.text((0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target));
     const stored = (0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(text, asked.today);
     if (stored.state === 'newer') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR(`${(0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`);
+        throw (0,_files_versioned_js__WEBPACK_IMPORTED_MODULE_6__/* .writtenByNewer */ .oe)((0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(target));
     }
     const known = stored.state === 'read' ? stored.value : (0,_files_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyLedger */ .Hg)(target);
-    const whole = await wholeLedger(view, target, known, series);
-    const { ledger, conflict } = await (0,_people_js__WEBPACK_IMPORTED_MODULE_6__/* .judgePeople */ .Fb)(view, target, whole, stores);
+    const whole = await completeLedger(view, target, known, series);
+    const { ledger, conflict } = await (0,_people_js__WEBPACK_IMPORTED_MODULE_7__/* .judgePeople */ .Fb)(view, target, whole, stores);
     const listings = await Promise.all(series.map(async (member) => {
         const key = (0,_files_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesKey */ .Xk)(member);
-        return [key, await storedDays(view, member, asked, ledger.reports[key])];
+        return [key, await listNewestDays(view, member, asked, ledger.reports[key])];
     }));
     return {
         target,
@@ -1462,31 +1488,33 @@ async function readState(view, target, series, asked, stores) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  wP: () => (/* binding */ isWhole),
+  FX: () => (/* binding */ areRowsComplete),
   aK: () => (/* binding */ readRows),
   ul: () => (/* binding */ rowFiles),
-  Ln: () => (/* binding */ span),
+  N9: () => (/* binding */ spanOfDays),
   Ly: () => (/* binding */ spansOf),
-  Lt: () => (/* binding */ storedDays),
-  Je: () => (/* binding */ usable)
+  zM: () => (/* binding */ storedBounds),
+  OA: () => (/* binding */ usableRows)
 });
 
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var day = __webpack_require__(2661);
-// EXTERNAL MODULE: ./lib/files/period-files.js
-var period_files = __webpack_require__(1064);
+// EXTERNAL MODULE: ./lib/core/window.js
+var core_window = __webpack_require__(9456);
+// EXTERNAL MODULE: ./lib/files/row-files.js
+var row_files = __webpack_require__(2437);
 // EXTERNAL MODULE: ./node_modules/csv-stringify/lib/sync.js + 7 modules
 var sync = __webpack_require__(6789);
 // EXTERNAL MODULE: ./lib/reports/metrics/day.js
 var metrics_day = __webpack_require__(7199);
-// EXTERNAL MODULE: ./lib/files/periods.js
-var periods = __webpack_require__(1065);
+// EXTERNAL MODULE: ./lib/files/rows.js
+var files_rows = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./lib/files/rows-csv.js
 
 
 
 function rowsCsv(kind, rows) {
-    const keys = (kind === 'week' ? periods/* weekShape */.Wh : periods/* monthShape */.yV).keyof().options;
+    const keys = (kind === 'week' ? files_rows/* weekShape */.Wh : files_rows/* monthShape */.yV).keyof().options;
     const legacyKeys = metrics_day/* legacyRow */.eZ.keyof().options.map((key) => `legacy_${key}`);
     const phases = [
         ...new Set(['phase_1', 'phase_2', 'phase_3', ...rows.flatMap((row) => Object.keys(row.adoption ?? {}))]),
@@ -1501,6 +1529,8 @@ function rowsCsv(kind, rows) {
     return (0,sync/* stringify */.A)(flat, { header: true, columns });
 }
 
+// EXTERNAL MODULE: ./lib/files/versioned.js
+var versioned = __webpack_require__(846);
 // EXTERNAL MODULE: ./lib/files/whole-rows.js
 var whole_rows = __webpack_require__(3412);
 // EXTERNAL MODULE: ./lib/archive/months.js
@@ -1511,29 +1541,30 @@ var months = __webpack_require__(2579);
 
 
 
-const FIRST_DAY = '2021-06-29';
-const span = (days) => {
+
+
+const spanOfDays = (days) => {
     const [first, ...others] = days;
     return first === undefined
         ? undefined
         : { first: others.reduce(day/* earlier */.X, first), last: others.reduce(day/* later */.NU, first) };
 };
-const storedDays = ({ reports }) => months/* reportsWithFigures */.PJ.flatMap((name) => {
+const storedBounds = ({ reports }) => months/* reportsWithFigures */.PJ.flatMap((name) => {
     const entry = reports[name];
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null);
 });
 async function readRows(view, target) {
-    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => (0,period_files/* periodsPath */.Eg)(target, kind, 'json'));
-    const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)]);
-    const stored = { weekly: (0,period_files/* readWeekly */.yZ)(weekly), monthly: (0,period_files/* readMonthly */.gY)(monthly) };
+    const [weeklyPath, monthlyPath] = ['week', 'month'].map((kind) => (0,row_files/* periodsPath */.Eg)(target, kind, 'json'));
+    const [weekly, monthly] = await Promise.all([view.text(weeklyPath), view.text(monthlyPath)]);
+    const stored = { weekly: (0,row_files/* readWeekly */.yZ)(weekly), monthly: (0,row_files/* readMonthly */.gY)(monthly) };
     if (stored.weekly.state === 'newer')
-        throw (0,months/* newer */.AE)(weeklyPath);
+        throw (0,versioned/* writtenByNewer */.oe)(weeklyPath);
     if (stored.monthly.state === 'newer')
-        throw (0,months/* newer */.AE)(monthlyPath);
+        throw (0,versioned/* writtenByNewer */.oe)(monthlyPath);
     return stored;
 }
-function usable({ weekly, monthly }, asOf) {
-    const isPossible = ({ start, end }) => end >= FIRST_DAY && start <= asOf;
+function usableRows({ weekly, monthly }, asOf) {
+    const isPossible = ({ start, end }) => end >= core_window/* FIRST_COPILOT_DAY */.$A && start <= asOf;
     return {
         weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
         months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
@@ -1542,27 +1573,68 @@ function usable({ weekly, monthly }, asOf) {
 }
 function spansOf(days, { weeks, months }) {
     const startsOf = (rows) => rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start);
-    const week = span([...days, ...startsOf(weeks)]);
-    const month = span([...days, ...startsOf(months)]);
+    const week = spanOfDays([...days, ...startsOf(weeks)]);
+    const month = spanOfDays([...days, ...startsOf(months)]);
     return week === undefined || month === undefined ? undefined : { week, month };
 }
-function isWhole(stored, known, asOf) {
-    const rows = usable(stored, asOf);
-    const all = spansOf(storedDays(known), rows);
+function areRowsComplete(stored, known, asOf) {
+    const rows = usableRows(stored, asOf);
+    const all = spansOf(storedBounds(known), rows);
     if (all === undefined)
         return rows.weeks.length + rows.months.length === 0;
     return (stored.weekly.state === 'read' &&
         stored.monthly.state === 'read' &&
-        Object.values(rows.carried).every((day) => FIRST_DAY <= day && day <= asOf) &&
+        Object.values(rows.carried).every((day) => core_window/* FIRST_COPILOT_DAY */.$A <= day && day <= asOf) &&
         (0,whole_rows/* areWhole */.W)('week', rows.weeks, all.week) &&
         (0,whole_rows/* areWhole */.W)('month', rows.months, all.month));
 }
 const rowFiles = (target, stored, rows) => [
-    { path: (0,period_files/* periodsPath */.Eg)(target, 'week', 'json'), content: (0,period_files/* weeklyText */.Hj)(stored.weekly, target, rows) },
-    { path: (0,period_files/* periodsPath */.Eg)(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
-    { path: (0,period_files/* periodsPath */.Eg)(target, 'month', 'json'), content: (0,period_files/* monthlyText */.jP)(stored.monthly, target, rows) },
-    { path: (0,period_files/* periodsPath */.Eg)(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
+    { path: (0,row_files/* periodsPath */.Eg)(target, 'week', 'json'), content: (0,row_files/* weeklyText */.Hj)(stored.weekly, target, rows) },
+    { path: (0,row_files/* periodsPath */.Eg)(target, 'week', 'csv'), content: rowsCsv('week', rows.weeks) },
+    { path: (0,row_files/* periodsPath */.Eg)(target, 'month', 'json'), content: (0,row_files/* monthlyText */.jP)(stored.monthly, target, rows) },
+    { path: (0,row_files/* periodsPath */.Eg)(target, 'month', 'csv'), content: rowsCsv('month', rows.months) },
 ];
+
+
+/***/ }),
+
+/***/ 8417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withoutStrangers),
+/* harmony export */   q: () => (/* binding */ namedIds)
+/* harmony export */ });
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
+/* harmony import */ var _files_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9014);
+/* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5894);
+
+
+
+const idOf = ({ answer }) => answer.state === 'ready' ? answer.value.targetId : undefined;
+function namedIds(before, answered) {
+    const ids = new Map(before);
+    for (const answer of answered) {
+        const id = idOf(answer);
+        if (id !== undefined && !ids.has(id))
+            ids.set(id, answer.day);
+    }
+    return ids;
+}
+function disputed(target, ids) {
+    const named = [...ids].map(([id, day]) => `${id} (${day})`).sort();
+    return `GitHub's files of ${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target)} name more than one ${_files_record_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeKey */ .OD[target.kind]}: ${named.join(', ')}. Which is right nobody can tell as long as no day is stored, so none of these days was. If it stays so, let one run archive only days that name the right one: inputs day and backfill-days.`;
+}
+const withoutStrangers = (answered, target, known, ids) => answered.map((answer) => {
+    const id = idOf(answer);
+    const { series, day } = answer;
+    if (id === undefined || id === known || (known === null && ids.size < 2))
+        return answer;
+    const reason = known === null
+        ? disputed(target, ids)
+        : `${(0,_files_series_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSeries */ .dA)(series)}, ${day}: ${(0,_files_record_js__WEBPACK_IMPORTED_MODULE_1__/* .otherTarget */ .wt)(target.kind, id, known)}.`;
+    return { series, day, answer: { state: 'unreadable', reason } };
+});
 
 
 /***/ }),
@@ -1594,7 +1666,7 @@ function viewOf(branch, head) {
     return {
         head,
         bytes,
-        read: async (path) => {
+        text: async (path) => {
             const found = await bytes(path);
             return found === undefined ? undefined : Buffer.from(found).toString('utf8');
         },
@@ -1605,7 +1677,7 @@ function viewOf(branch, head) {
         },
         files: list,
         folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
-        stored: async (series, month) => {
+        storedDays: async (series, month) => {
             const days = new Map();
             for (const [name, id] of await list((0,_files_series_js__WEBPACK_IMPORTED_MODULE_1__/* .monthFolder */ .f7)(series, month))) {
                 const day = (0,_files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOfFile */ .Kn)(name);
@@ -1674,7 +1746,7 @@ const canonicalDocument = (value) => `${JSON.stringify(canonical(value), null, 2
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ LeftOut)
 /* harmony export */ });
-class Tally {
+class LeftOutCount {
     #values = 0;
     #keys = new Set();
     get values() {
@@ -1694,8 +1766,8 @@ class Tally {
     }
 }
 class LeftOut {
-    unknown = new Tally();
-    unexpected = new Tally();
+    unknown = new LeftOutCount();
+    unexpected = new LeftOutCount();
     include(other) {
         this.unknown.include(other.unknown);
         this.unexpected.include(other.unexpected);
@@ -1721,9 +1793,20 @@ class LeftOut {
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
+function brokenLine(bytes, first) {
+    let line = first;
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(start, end)))
+            break;
+        line += 1;
+        start = end + 1;
+    }
+    return line;
+}
 function decode(bytes, first, from) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`what follows line ${first - 1} is not UTF-8`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`line ${brokenLine(bytes, first)} is not UTF-8 text`);
     return {
         lines: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n'),
         first,
@@ -1871,11 +1954,13 @@ function tally(results) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ lastComplete),
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   bD: () => (/* binding */ monthPeriodOf),
 /* harmony export */   fH: () => (/* binding */ periodRange),
 /* harmony export */   hF: () => (/* binding */ daysOf),
-/* harmony export */   jH: () => (/* binding */ periodOf)
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   t$: () => (/* binding */ periodBefore)
 /* harmony export */ });
-/* unused harmony exports weekOf, monthPeriodOf, periodBefore */
+/* unused harmony export weekOf */
 /* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 
 function weekOf(day) {
@@ -1911,6 +1996,7 @@ function lastComplete(kind, day) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ FIRST_COPILOT_DAY),
 /* harmony export */   Os: () => (/* binding */ firstDayOf),
 /* harmony export */   Ou: () => (/* binding */ windowOf),
 /* harmony export */   SQ: () => (/* binding */ firstRecentDay),
@@ -1918,7 +2004,8 @@ function lastComplete(kind, day) {
 /* harmony export */ });
 /* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 
-const firstDayOf = ({ day, backfillDays }, mostDays = Number.POSITIVE_INFINITY) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - Math.min(backfillDays, mostDays));
+const FIRST_COPILOT_DAY = '2021-06-29';
+const firstDayOf = ({ day, backfillDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - backfillDays);
 const settledUntil = ({ today, settleDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -1 - settleDays);
 const firstRecentDay = (asked) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(settledUntil(asked), firstDayOf(asked));
 const windowOf = (asked, latestStored) => ({
@@ -1937,20 +2024,20 @@ const windowOf = (asked, latestStored) => ({
 /* harmony export */   FO: () => (/* binding */ ARCHIVE_PATH),
 /* harmony export */   Wg: () => (/* binding */ emptyArchive),
 /* harmony export */   bL: () => (/* binding */ readArchive),
-/* harmony export */   fF: () => (/* binding */ HEADLINE_MONTHS),
+/* harmony export */   bs: () => (/* binding */ HIGHLIGHT_MONTHS),
+/* harmony export */   dk: () => (/* binding */ HIGHLIGHT_WEEKS),
 /* harmony export */   gw: () => (/* binding */ archiveText),
-/* harmony export */   lE: () => (/* binding */ withHeadline),
 /* harmony export */   lW: () => (/* binding */ formerFolderOf),
-/* harmony export */   xf: () => (/* binding */ HEADLINE_WEEKS),
+/* harmony export */   y8: () => (/* binding */ withHighlights),
 /* harmony export */   zw: () => (/* binding */ README_PATH)
 /* harmony export */ });
-/* unused harmony exports headline, archiveFile */
+/* unused harmony exports highlights, archiveFile */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3085);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9933);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8922);
-/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1065);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1488);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3326);
 /* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
 
 
@@ -1961,29 +2048,29 @@ const windowOf = (asked, latestStored) => ({
 
 const ARCHIVE_PATH = 'archive.json';
 const README_PATH = 'README.md';
-const HEADLINE_WEEKS = 12;
-const HEADLINE_MONTHS = 12;
+const HIGHLIGHT_WEEKS = 12;
+const HIGHLIGHT_MONTHS = 12;
 const leading = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     week: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     ...Object.fromEntries(_reports_all_js__WEBPACK_IMPORTED_MODULE_2__/* .leadingParts */ .N_.map(({ field, leading: { shape } }) => [field, shape])),
 });
 const unreadable = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ since: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd, reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), days: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr() });
-const headline = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+const highlights = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     definitions: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().catch(1),
     first_day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null),
     latest_day: _core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().catch(null),
     reports: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).catch([]),
-    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .weekRow */ .z).catch([]),
-    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_3__/* .monthRow */ .lj).catch([]),
+    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .weekRow */ .z).catch([]),
+    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .monthRow */ .lj).catch([]),
     leading: leading.optional().catch(undefined),
     unreadable: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(unreadable).optional().catch(undefined),
 });
 const archiveFile = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(2),
     made_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), headline),
+    targets: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), highlights),
 });
-function liftTarget(entry) {
+function upgradeTarget(entry) {
     const { weeks: _weeks, leading: _leading, seats: _seats, ...rest } = (entry ?? {});
     return { ...rest, definitions: 1, weeks: [], months: [] };
 }
@@ -1995,7 +2082,7 @@ const archiveFormat = {
             ...file,
             targets: Object.fromEntries(Object.entries((0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
                 folder,
-                liftTarget(entry),
+                upgradeTarget(entry),
             ])),
         }),
     },
@@ -2008,9 +2095,9 @@ function readArchive(text) {
     const isNewer = Object.values(stored.value.targets).some(({ definitions }) => definitions > _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFINITIONS */ .LX);
     return isNewer ? { state: 'newer', schema: stored.value.schema } : stored;
 }
-const withHeadline = (file, folder, headline) => ({
+const withHighlights = (file, folder, highlights) => ({
     ...file,
-    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1))),
+    targets: Object.fromEntries(Object.entries({ ...file.targets, [folder]: highlights }).sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 const archiveText = (file) => (0,_versioned_js__WEBPACK_IMPORTED_MODULE_4__/* .documentText */ .ZH)(file);
 function formerFolderOf(archive, { target_id: id, target }) {
@@ -2039,15 +2126,15 @@ const sameKind = (a, b) => a.split('/')[0] === b.split('/')[0];
 
 const ASK_REFUSED_AGAIN_AFTER_DAYS = 28;
 const SHOW_RESTATED_DAYS = 28;
-function isOpen(entry, asked) {
-    if (entry.open[asked] !== undefined)
+function isOpen(entry, day) {
+    if (entry.open[day] !== undefined)
         return true;
-    if (entry.none.includes(asked))
+    if (entry.none.includes(day))
         return false;
     return (entry.asked_since === null ||
         entry.asked_until === null ||
-        asked < entry.asked_since ||
-        asked > entry.asked_until);
+        day < entry.asked_since ||
+        day > entry.asked_until);
 }
 const isResting = (entry, today) => entry?.refused != null && today < (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(entry.refused.checked, ASK_REFUSED_AGAIN_AFTER_DAYS);
 const compare = (a, b) => (a < b ? -1 : 1);
@@ -2055,22 +2142,17 @@ const knownUntil = ({ reports }) => Object.values(reports)
     .flatMap(({ asked_until, latest_day }) => [asked_until ?? [], latest_day ?? []].flat())
     .sort(compare)
     .at(-1);
-function statusOf(entry, asked, today) {
+function statusOf(entry, day, today) {
     if (entry === undefined)
         return 'unknown';
-    const open = entry.open[asked];
-    const isKnown = entry.first_day !== null &&
-        entry.latest_day !== null &&
-        entry.first_day <= asked &&
-        asked <= entry.latest_day;
-    const isStored = open === undefined
-        ? isKnown && !entry.none.includes(asked) && !isOpen(entry, asked)
-        : open.stored === true;
+    const open = entry.open[day];
+    const isKnown = entry.first_day !== null && entry.latest_day !== null && entry.first_day <= day && day <= entry.latest_day;
+    const isStored = open === undefined ? isKnown && !entry.none.includes(day) && !isOpen(entry, day) : open.stored === true;
     if (isStored) {
-        const isRestated = entry.restated.some((known) => known.day === asked && known.noticed > (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -SHOW_RESTATED_DAYS));
+        const isRestated = entry.restated.some((known) => known.day === day && known.noticed > (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -SHOW_RESTATED_DAYS));
         return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional';
     }
-    if (entry.none.includes(asked))
+    if (entry.none.includes(day))
         return 'none';
     if (open === undefined)
         return 'unknown';
@@ -2078,7 +2160,7 @@ function statusOf(entry, asked, today) {
         return 'unreadable';
     return open.pending_since === undefined ? 'open' : 'pending';
 }
-const isSettled = (entry, asked) => entry !== undefined && !isOpen(entry, asked);
+const isSettled = (entry, day) => entry !== undefined && !isOpen(entry, day);
 function spanOf({ reports }) {
     const totals = reports['totals']?.latest_day == null ? reports['metrics'] : reports['totals'];
     return { first: totals?.first_day ?? null, latest: totals?.latest_day ?? null };
@@ -2096,7 +2178,7 @@ const firstAsked = ({ reports }) => Object.values(reports)
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ readEntity),
 /* harmony export */   Pp: () => (/* binding */ entityText),
-/* harmony export */   kg: () => (/* binding */ gather)
+/* harmony export */   gX: () => (/* binding */ gatherRecords)
 /* harmony export */ });
 /* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3413);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
@@ -2109,16 +2191,16 @@ const firstAsked = ({ reports }) => Object.values(reports)
 const without = (record, dropped) => dropped.length === 0
     ? record
     : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
-async function gather(sent, report, expected) {
+async function gatherRecords(sent, report, expected) {
     const kept = new Map();
     let { targetId } = expected;
     for await (const batch of sent) {
         for (const record of batch) {
-            const id = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(record, report, { ...expected, targetId });
+            const id = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(record, report, { ...expected, targetId });
             targetId ??= id;
             const lean = without(record, report.dropped);
             const line = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalLine */ .n)(lean);
-            kept.set(`${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .T)(report, lean, line)}${line}`, lean);
+            kept.set(`${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(report, lean, line)}${line}`, lean);
         }
     }
     if (kept.size === 0)
@@ -2179,7 +2261,7 @@ function figuresOf(report, records) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   ae: () => (/* binding */ historyPath),
-/* harmony export */   su: () => (/* binding */ learnFigures),
+/* harmony export */   dY: () => (/* binding */ addFigures),
 /* harmony export */   u_: () => (/* binding */ historyText)
 /* harmony export */ });
 /* unused harmony export historyLine */
@@ -2188,7 +2270,7 @@ function figuresOf(report, records) {
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9933);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
 
 
 
@@ -2228,12 +2310,140 @@ const historyText = (history, month) => [...history.values()]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map((line) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalLine */ .n)(line))
     .join('');
-function learnFigures(history, learnt) {
+function addFigures(history, news) {
     const next = new Map(history);
-    for (const [day, figures] of learnt)
+    for (const [day, figures] of news)
         next.set(day, { ...next.get(day), ...figures, day: day, definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINITIONS */ .LX });
     return next;
 }
+
+
+/***/ }),
+
+/***/ 7767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ giveUpIfHopeless),
+/* harmony export */   W8: () => (/* binding */ updateEntry),
+/* harmony export */   hx: () => (/* binding */ addImportedDays),
+/* harmony export */   sk: () => (/* binding */ withSpans)
+/* harmony export */ });
+/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1307);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
+/* harmony import */ var _day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
+
+
+
+
+
+const GIVE_UP_AFTER_DAYS = 14;
+const REMEMBER_RESTATED_DAYS = 90;
+const compare = (a, b) => (a < b ? -1 : 1);
+const isHopeless = (day, since, today) => since < today && day <= (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -GIVE_UP_AFTER_DAYS);
+function openAfter(before, result, asked) {
+    const { today } = asked;
+    switch (result.state) {
+        case 'added':
+        case 'unchanged':
+        case 'repaired':
+        case 'rewritten':
+        case 'restated':
+            return result.day <= (0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .settledUntil */ .g)(asked) ? undefined : { stored: true };
+        case 'unreadable':
+            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
+        case 'withdrawn':
+            return { ...before, stored: true };
+        case 'none':
+            return undefined;
+        case 'pending':
+            return { pending_since: before.pending_since ?? today };
+        case 'left':
+            return before;
+    }
+}
+const completeUntil = ({ first_day, asked_until, open }) => {
+    if (first_day === null || asked_until === null)
+        return null;
+    const firstOpen = Object.keys(open).filter((day) => day >= first_day).sort(compare)[0];
+    const last = firstOpen === undefined ? asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(firstOpen, -1);
+    return last < first_day ? null : last;
+};
+const giveUpIfHopeless = (entry, result, today) => result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
+    ? { day: result.day, state: 'none' }
+    : result;
+function updateEntry(before = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, { days: results, refusal, reach }, asked) {
+    const { today } = asked;
+    if (refusal !== undefined) {
+        if ((0,_day_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isResting */ .hc)(before, today) && before.refused?.is_not_found === refusal.isNotFound)
+            return before;
+        const since = before.refused?.since ?? today;
+        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
+    }
+    const open = new Map(Object.entries(before.open));
+    const none = new Set(before.none);
+    if (reach !== undefined) {
+        const first = before.asked_until === null ? reach.first : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(reach.first, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(before.asked_until, 1));
+        for (const day of (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)(first, reach.last))
+            if ((0,_day_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(before, day))
+                open.set(day, open.get(day) ?? {});
+    }
+    for (const result of results) {
+        const after = openAfter(open.get(result.day) ?? {}, result, asked);
+        open.delete(result.day);
+        none.delete(result.day);
+        if (after !== undefined)
+            open.set(result.day, after);
+        else if (result.state === 'none')
+            none.add(result.day);
+    }
+    const held = results.filter(_core_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeld */ .i7).map((result) => result.day);
+    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
+    const oldest = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -REMEMBER_RESTATED_DAYS);
+    const entry = {
+        ...before,
+        first_asked: before.first_asked ?? asked.day,
+        asked_since: reach === undefined ? before.asked_since : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(before.asked_since ?? reach.first, reach.first),
+        asked_until: reach === undefined ? before.asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(before.asked_until ?? reach.last, reach.last),
+        first_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(a, b)), before.first_day),
+        latest_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(a, b)), before.latest_day),
+        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
+        none: [...none].sort(compare),
+        restated: noticed.length === 0
+            ? before.restated
+            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
+        refused: null,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+function addImportedDays(before = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, held, reach) {
+    const [first, ...others] = held;
+    if (first === undefined)
+        return before;
+    const open = { ...before.open };
+    for (const day of held)
+        if (day >= reach)
+            open[day] = { ...open[day], stored: true };
+    const none = before.none.filter((day) => !held.includes(day));
+    const entry = {
+        ...before,
+        first_day: [...others, before.first_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X, first),
+        latest_day: [...others, before.latest_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, first),
+        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
+        none,
+    };
+    return { ...entry, complete_until: completeUntil(entry) };
+}
+const withSpans = (ledger, spans) => ({
+    ...ledger,
+    reports: Object.fromEntries([...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
+        const { first = null, last = null } = spans.get(key) ?? {};
+        const known = { ...(ledger.reports[key] ?? _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN), first_day: first, latest_day: last };
+        return [key, { ...known, complete_until: completeUntil(known) }];
+    })),
+});
 
 
 /***/ }),
@@ -2261,6 +2471,8 @@ var canonical = __webpack_require__(3413);
 var day = __webpack_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var core_target = __webpack_require__(4186);
+// EXTERNAL MODULE: ./lib/core/window.js
+var core_window = __webpack_require__(9456);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 ;// CONCATENATED MODULE: ./lib/files/ledger-version-1.js
@@ -2290,6 +2502,7 @@ function fromVersion1(file) {
 // EXTERNAL MODULE: ./lib/files/versioned.js
 var versioned = __webpack_require__(846);
 ;// CONCATENATED MODULE: ./lib/files/ledger.js
+
 
 
 
@@ -2350,15 +2563,14 @@ const emptyLedger = (target) => ({
     target_id: null,
     reports: {},
 });
-const FIRST_DAY = '2021-06-29';
-const isPossible = (bound, today) => bound === null || (FIRST_DAY <= bound && bound <= today);
-const holds = (entry, today) => [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) => isPossible(bound, today));
+const isPossible = (bound, today) => bound === null || (core_window/* FIRST_COPILOT_DAY */.$A <= bound && bound <= today);
+const hasPossibleBounds = (entry, today) => [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) => isPossible(bound, today));
 const format = { schema: 2, shape: ledger, upgrades: { 1: fromVersion1 } };
 function readLedger(text, today) {
     const stored = (0,versioned/* readStored */.CL)(text, format);
     if (stored.state !== 'read')
         return stored;
-    const reports = Object.entries(stored.value.reports).filter(([, entry]) => holds(entry, today));
+    const reports = Object.entries(stored.value.reports).filter(([, entry]) => hasPossibleBounds(entry, today));
     return { state: 'read', value: { ...stored.value, reports: Object.fromEntries(reports) } };
 }
 const ledgerText = (ledger) => (0,canonical/* canonicalDocument */.U)(ledger);
@@ -2378,134 +2590,6 @@ const emptyEntry = {
 
 /***/ }),
 
-/***/ 7987:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ learnImported),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   nB: () => (/* binding */ learn),
-/* harmony export */   sk: () => (/* binding */ withSpans)
-/* harmony export */ });
-/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1307);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
-/* harmony import */ var _day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
-
-
-
-
-
-const GIVE_UP_AFTER_DAYS = 14;
-const REMEMBER_RESTATED_DAYS = 90;
-const compare = (a, b) => (a < b ? -1 : 1);
-const isHopeless = (day, since, today) => since < today && day <= (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -GIVE_UP_AFTER_DAYS);
-function openAfter(before, result, asked) {
-    const { today } = asked;
-    switch (result.state) {
-        case 'added':
-        case 'unchanged':
-        case 'repaired':
-        case 'rewritten':
-        case 'restated':
-            return result.day <= (0,_core_window_js__WEBPACK_IMPORTED_MODULE_1__/* .settledUntil */ .g)(asked) ? undefined : { stored: true };
-        case 'unreadable':
-            return { ...before, unreadable_since: before.unreadable_since ?? today, reason: result.reason };
-        case 'withdrawn':
-            return { ...before, stored: true };
-        case 'none':
-            return undefined;
-        case 'pending':
-            return { pending_since: before.pending_since ?? today };
-        case 'left':
-            return before;
-    }
-}
-const completeUntil = ({ first_day, asked_until, open }) => {
-    if (first_day === null || asked_until === null)
-        return null;
-    const firstOpen = Object.keys(open).filter((day) => day >= first_day).sort(compare)[0];
-    const last = firstOpen === undefined ? asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(firstOpen, -1);
-    return last < first_day ? null : last;
-};
-const judge = (entry, result, today) => result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
-    ? { day: result.day, state: 'none' }
-    : result;
-function learn(before = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, { days: results, refusal, reach }, asked) {
-    const { today } = asked;
-    if (refusal !== undefined) {
-        if ((0,_day_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isResting */ .hc)(before, today) && before.refused?.is_not_found === refusal.isNotFound)
-            return before;
-        const since = before.refused?.since ?? today;
-        return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } };
-    }
-    const open = new Map(Object.entries(before.open));
-    const none = new Set(before.none);
-    if (reach !== undefined) {
-        const first = before.asked_until === null ? reach.first : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(reach.first, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(before.asked_until, 1));
-        for (const day of (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .dayRange */ .qD)(first, reach.last))
-            if ((0,_day_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(before, day))
-                open.set(day, open.get(day) ?? {});
-    }
-    for (const result of results) {
-        const after = openAfter(open.get(result.day) ?? {}, result, asked);
-        open.delete(result.day);
-        none.delete(result.day);
-        if (after !== undefined)
-            open.set(result.day, after);
-        else if (result.state === 'none')
-            none.add(result.day);
-    }
-    const held = results.filter(_core_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeld */ .i7).map((result) => result.day);
-    const noticed = results.flatMap((result) => result.state === 'restated' ? [{ day: result.day, noticed: today, changed: result.changed }] : []);
-    const oldest = (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -REMEMBER_RESTATED_DAYS);
-    const entry = {
-        ...before,
-        first_asked: before.first_asked ?? asked.day,
-        asked_since: reach === undefined ? before.asked_since : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(before.asked_since ?? reach.first, reach.first),
-        asked_until: reach === undefined ? before.asked_until : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(before.asked_until ?? reach.last, reach.last),
-        first_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(a, b)), before.first_day),
-        latest_day: held.reduce((a, b) => (a === null ? b : (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(a, b)), before.latest_day),
-        open: Object.fromEntries([...open].sort(([a], [b]) => compare(a, b))),
-        none: [...none].sort(compare),
-        restated: noticed.length === 0
-            ? before.restated
-            : [...before.restated, ...noticed].filter((known) => known.noticed >= oldest),
-        refused: null,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-function learnImported(before = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN, held, reach) {
-    const [first, ...others] = held;
-    if (first === undefined)
-        return before;
-    const open = { ...before.open };
-    for (const day of held)
-        if (day >= reach)
-            open[day] = { ...open[day], stored: true };
-    const none = before.none.filter((day) => !held.includes(day));
-    const entry = {
-        ...before,
-        first_day: [...others, before.first_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X, first),
-        latest_day: [...others, before.latest_day ?? first].reduce(_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, first),
-        open: Object.fromEntries(Object.entries(open).sort(([a], [b]) => compare(a, b))),
-        none,
-    };
-    return { ...entry, complete_until: completeUntil(entry) };
-}
-const withSpans = (ledger, spans) => ({
-    ...ledger,
-    reports: Object.fromEntries([...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
-        const [first_day = null, latest_day = null] = spans.get(key) ?? [];
-        const known = { ...(ledger.reports[key] ?? _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEntry */ .yN), first_day, latest_day };
-        return [key, { ...known, complete_until: completeUntil(known) }];
-    })),
-});
-
-
-/***/ }),
-
 /***/ 7452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2515,7 +2599,9 @@ const withSpans = (ledger, spans) => ({
 /* harmony export */   eG: () => (/* binding */ comparisonWith)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _core_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+
 
 
 const PLAIN_BYTES = 4 * 1024 * 1024;
@@ -2534,22 +2620,6 @@ function gzip(bytes) {
     compressed[OS_BYTE] = OS_UNKNOWN;
     return compressed;
 }
-function inParts(members) {
-    const parts = [];
-    let size = 0;
-    for (const member of members) {
-        const current = parts.at(-1);
-        if (current === undefined || size + member.length > PART_BYTES) {
-            parts.push([member]);
-            size = member.length;
-        }
-        else {
-            current.push(member);
-            size += member.length;
-        }
-    }
-    return parts;
-}
 function toFiles(lines) {
     const members = [];
     let small;
@@ -2564,7 +2634,7 @@ function toFiles(lines) {
     if (members.length === 0) {
         return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark };
     }
-    const parts = inParts(members);
+    const parts = (0,_core_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .inGroups */ .A)(members, ({ length }) => length, { size: PART_BYTES });
     const files = parts.map((part, index) => ({
         ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
         content: Buffer.concat(part),
@@ -2578,8 +2648,8 @@ function* storedRecords(stored) {
         for (const line of Buffer.from(inflate(bytes)).toString('utf8').split('\n')) {
             if (line === '')
                 continue;
-            const record = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(line);
-            if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record))
+            const record = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line);
+            if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record))
                 yield record;
         }
     }
@@ -2610,7 +2680,44 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 
 /***/ }),
 
-/***/ 1064:
+/***/ 9014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ checkRecord),
+/* harmony export */   OD: () => (/* binding */ scopeKey),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   wt: () => (/* binding */ otherTarget)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+
+
+const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
+const otherTarget = (kind, id, known) => `its ${scopeKey[kind]} is ${id}, while the archive holds ${known}: the name now belongs to another ${kind}`;
+function checkRecord(record, report, expected) {
+    const day = record[report.dayKey];
+    if (day !== expected.day) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
+    }
+    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[scopeKey[expected.kind]]);
+    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(otherTarget(expected.kind, id, expected.targetId));
+    }
+    return id;
+}
+function keyOf(report, record, text) {
+    const ids = report.ids.map((name) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[name]));
+    const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
+    if (ids.length > 0 && ids.at(-1) === undefined)
+        parts.push(text);
+    return parts.join('');
+}
+
+
+/***/ }),
+
+/***/ 2437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2624,7 +2731,7 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
 /* harmony import */ var _reports_totals_carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3769);
-/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1065);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
 /* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
 
 
@@ -2635,12 +2742,12 @@ const weeklyFile = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(2),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     carried: _reports_totals_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .carried */ .LT,
-    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_2__/* .weekRow */ .z),
+    weeks: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .weekRow */ .z),
 });
 const monthlyFile = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
     target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(_periods_js__WEBPACK_IMPORTED_MODULE_2__/* .monthRow */ .lj),
+    months: (0,_versioned_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .monthRow */ .lj),
 });
 const weeklyFormat = {
     schema: 2,
@@ -2672,7 +2779,7 @@ const monthlyText = (stored, target, { months }) => (0,_versioned_js__WEBPACK_IM
 
 /***/ }),
 
-/***/ 1065:
+/***/ 3326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2688,7 +2795,7 @@ const monthlyText = (stored, target, { months }) => (0,_versioned_js__WEBPACK_IM
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9933);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
 /* harmony import */ var _reports_metrics_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7199);
 /* harmony import */ var _reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7155);
 
@@ -2753,41 +2860,6 @@ function monthRowOf(month, history, { carried, isSettled }) {
 
 /***/ }),
 
-/***/ 9014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ keyOf),
-/* harmony export */   z: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
-
-
-const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
-function check(record, report, expected) {
-    const day = record[report.dayKey];
-    if (day !== expected.day) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
-    }
-    const key = scopeKey[expected.kind];
-    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[key]);
-    if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(`its ${key} is ${id}, while the archive holds ${expected.targetId}: the name now belongs to another ${expected.kind}`);
-    }
-    return id;
-}
-function keyOf(report, record, text) {
-    const ids = report.ids.map((name) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[name]));
-    const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
-    if (ids.length > 0 && ids.at(-1) === undefined)
-        parts.push(text);
-    return parts.join('');
-}
-
-
-/***/ }),
-
 /***/ 5894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2800,14 +2872,14 @@ function keyOf(report, record, text) {
 /* harmony export */   f7: () => (/* binding */ monthFolder)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
 
 
 
 const reportOf = (series) => _reports_all_js__WEBPACK_IMPORTED_MODULE_1__/* .reports */ .uE[series.report];
 const seriesKey = ({ report, team }) => team === undefined ? report : `team/${team}/${report}`;
-const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(series.target)}`;
+const describeSeries = (series) => `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(series.target)}`;
 const monthFolder = (series, month) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(series.target)}/${seriesKey(series)}/${month.replace('-', '/')}`;
 const snapshotStem = (series, day) => `${monthFolder(series, (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(day))}/${day}`;
 const seriesOf = (target, names, teams) => names.flatMap((report) => [
@@ -2824,10 +2896,13 @@ const seriesOf = (target, names, teams) => names.flatMap((report) => [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ readStored),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   ZH: () => (/* binding */ documentText)
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   oe: () => (/* binding */ writtenByNewer)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+
 
 
 const header = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1) });
@@ -2840,6 +2915,7 @@ function parsed(text) {
         return undefined;
     }
 }
+const writtenByNewer = (path) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`);
 function readStored(text, format) {
     if (text === undefined)
         return { state: 'absent' };
@@ -2928,6 +3004,18 @@ function sendThroughProxy(url) {
     const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(address, { ...init, dispatcher });
     return send;
 }
+
+
+/***/ }),
+
+/***/ 1852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ monthName)
+/* harmony export */ });
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthName = (period) => MONTHS[Number(period.slice(5, 7)) - 1] ?? '';
 
 
 /***/ }),
@@ -3134,7 +3222,7 @@ const listed = (items) => items.length < 2 ? items.join('') : `${items.slice(0, 
 
 function reportTable(made, { most, where }) {
     const { rows, notes } = (0,_table_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownTable */ .o)(made, { most, where, outside: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escape */ .i });
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)(made.of), ...made.columns.map(({ title }) => (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)(title))], rows.map(({ label, row }) => [
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)(made.heading), ...made.columns.map(({ title }) => (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)(title))], rows.map(({ label, row }) => [
         label,
         ...made.columns.map(({ unit, isMain }, index) => {
             const text = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .valueText */ .Ru)(row.values[index] ?? null, unit);
@@ -3224,16 +3312,16 @@ const right = (title) => ({ title, align: 'right' });
 /* harmony export */   vY: () => (/* binding */ monthAndYear)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _chart_month_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1852);
 /* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1875);
 
 
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const yearOf = (day) => day.slice(0, 4);
-const monthName = (day) => months[Number(day.slice(5, 7)) - 1] ?? '';
 const weekday = (day) => weekdays[(0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day)] ?? '';
 const ofMonth = (day) => String(Number(day.slice(8)));
-const shortDay = (day) => `${ofMonth(day)} ${monthName(day)}`;
+const shortDay = (day) => `${ofMonth(day)} ${(0,_chart_month_names_js__WEBPACK_IMPORTED_MODULE_2__/* .monthName */ .g)(day)}`;
 const weekDay = (day) => `${weekday(day)} ${shortDay(day)}`;
 const fullDay = (day) => `${weekDay(day)} ${yearOf(day)}`;
 const date = (day) => `${shortDay(day)} ${yearOf(day)}`;
@@ -3269,10 +3357,7 @@ function shortDates({ start, end }) {
     const first = start.slice(0, 7) === end.slice(0, 7) ? ofMonth(start) : shortDay(start);
     return `${first} – ${shortDay(end)}`;
 }
-const monthAndYear = (month) => {
-    const first = `${month}-01`;
-    return `${monthName(first)} ${yearOf(first)}`;
-};
+const monthAndYear = (month) => `${(0,_chart_month_names_js__WEBPACK_IMPORTED_MODULE_2__/* .monthName */ .g)(month)} ${month.slice(0, 4)}`;
 
 
 /***/ }),
@@ -3289,7 +3374,7 @@ const monthAndYear = (month) => {
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
-/* harmony import */ var _files_periods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1065);
+/* harmony import */ var _files_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9933);
 /* harmony import */ var _reports_measures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3200);
 /* harmony import */ var _reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7155);
@@ -3301,7 +3386,7 @@ const monthAndYear = (month) => {
 
 
 
-const figuresOver = ({ history, carried }, days) => (0,_reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .aggregate */ .QD)((0,_files_periods_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsDays */ .PV)(history, days), carried);
+const figuresOver = ({ history, carried }, days) => (0,_reports_totals_row_js__WEBPACK_IMPORTED_MODULE_5__/* .aggregate */ .QD)((0,_files_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsDays */ .PV)(history, days), carried);
 const weekEarlier = (day) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, -7);
 const pairedDays = (history, days) => days.filter((day) => (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isStored */ .mL)(history, day) && (0,_stored_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isStored */ .mL)(history, weekEarlier(day)));
 function pairOf(week, before, history) {
@@ -3347,7 +3432,7 @@ function compareWeeks(week, before, source) {
 
 /***/ }),
 
-/***/ 9570:
+/***/ 5796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3470,6 +3555,34 @@ function figuresTable(figures, focus, comparison) {
 
 /***/ }),
 
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */ });
+/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9933);
+/* harmony import */ var _markdown_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7474);
+/* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1875);
+/* harmony import */ var _main_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1079);
+
+
+
+
+
+function changeOf(row, all) {
+    const before = all.find(({ end }) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(end, 1) === row.start);
+    if (before === undefined || before.active_users === null)
+        return _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV;
+    const text = (0,_markdown_change_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)({ current: row.active_users, previous: before.active_users }, 'counted');
+    const isRedefined = (0,_reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionsBetweenPeriods */ .tj)(before, row, 'active_users').length > 0;
+    return isRedefined && text !== _markdown_number_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV ? `${text} ${_main_table_js__WEBPACK_IMPORTED_MODULE_4__/* .REDEFINED */ .Vm}` : text;
+}
+
+
+/***/ }),
+
 /***/ 10:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3477,10 +3590,10 @@ function figuresTable(figures, focus, comparison) {
 /* harmony export */   EY: () => (/* binding */ ofSeats),
 /* harmony export */   H8: () => (/* binding */ newestSeats),
 /* harmony export */   JI: () => (/* binding */ daysInShort),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   TX: () => (/* binding */ settledDays)
+/* harmony export */   TX: () => (/* binding */ settledDays),
+/* harmony export */   qv: () => (/* binding */ summarySentence)
 /* harmony export */ });
-/* harmony import */ var _cost_clause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _cost_clause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5796);
 /* harmony import */ var _markdown_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1875);
 /* harmony import */ var _reports_small_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9460);
 
@@ -3552,7 +3665,7 @@ function active(comparison, seats) {
     const compared = share === null || daily.redefined ? '' : `, ${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPercent */ .wu)(share)} against the same days a week before`;
     return `${(0,_markdown_number_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(daily.current, 1)} people were active on an average day${compared}`;
 }
-function headline(target, focus, comparison) {
+function summarySentence(target, focus, comparison) {
     const weekly = comparison.compare('active_users');
     const lead = weekly.current === null ? '' : direction(weekly);
     return [
@@ -3651,9 +3764,11 @@ const namesPerson = (bill) => [bill, ...[bill['usageItems']].flat().filter((item
 /* harmony export */   nr: () => (/* binding */ byModel),
 /* harmony export */   tU: () => (/* binding */ bySku)
 /* harmony export */ });
-/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7092);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7412);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9490);
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7092);
+/* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3159);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7412);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9490);
+
 
 
 
@@ -3663,25 +3778,24 @@ const bySku = ({ product, sku }) => sku === null || product === null || sku.toLo
     : `${product}: ${sku}`;
 const FOLDED = Symbol('folded');
 function usageBy(days, unit, nameOf) {
-    const usage = days.filter(({ billed_in }) => billed_in === unit).flatMap(_row_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnit */ .IP);
+    const usage = days.filter(({ billed_in }) => billed_in === unit).flatMap(_row_js__WEBPACK_IMPORTED_MODULE_2__/* .inUnit */ .IP);
     return Map.groupBy(usage, (item) => (item.folded === undefined ? nameOf(item) : FOLDED));
 }
-const grossOf = (usage) => Number((0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(Array.from(usage, (item) => item.gross_amount)) ?? 0);
-const round = (share) => Math.round(share * 10_000) / 10_000;
-const ratio = (part, whole) => (whole > 0 ? round(part / whole) : null);
-const order = (a, b) => (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .compareDecimals */ .YL)(b.gross_amount ?? '0', a.gross_amount ?? '0') ||
+const grossOf = (usage) => Number((0,_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addKnown */ .v2)(Array.from(usage, (item) => item.gross_amount)) ?? 0);
+const ratio = (part, whole) => (whole > 0 ? (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .round */ .LI)(part / whole) : null);
+const order = (a, b) => (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(b.gross_amount ?? '0', a.gross_amount ?? '0') ||
     (b.shareBefore ?? 0) - (a.shareBefore ?? 0) ||
     ((a.name ?? '') < (b.name ?? '') ? -1 : 1);
 const add = (values) => {
     const known = values.filter((value) => value !== null);
-    return known.length === 0 ? null : round(known.reduce((sum, value) => sum + value, 0));
+    return known.length === 0 ? null : (0,_core_figure_js__WEBPACK_IMPORTED_MODULE_0__/* .round */ .LI)(known.reduce((sum, value) => sum + value, 0));
 };
 const fold = (lines) => ({
     name: null,
     folded: lines.reduce((sum, line) => sum + Math.max(1, line.folded), 0),
-    quantity: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(lines.map((line) => line.quantity)),
-    gross_amount: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(lines.map((line) => line.gross_amount)),
-    net_amount: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(lines.map((line) => line.net_amount)),
+    quantity: (0,_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addKnown */ .v2)(lines.map((line) => line.quantity)),
+    gross_amount: (0,_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addKnown */ .v2)(lines.map((line) => line.gross_amount)),
+    net_amount: (0,_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addKnown */ .v2)(lines.map((line) => line.net_amount)),
     share: add(lines.map((line) => line.share)),
     shareBefore: add(lines.map((line) => line.shareBefore)),
 });
@@ -3689,7 +3803,7 @@ function sharesOf(days, before, nameOf, most = Number.POSITIVE_INFINITY) {
     const unit = days.at(-1)?.billed_in;
     const [current, earlier] = [usageBy(days, unit, nameOf), usageBy(before, unit, nameOf)];
     const [all, allEarlier] = [current, earlier].map((usage) => grossOf([...usage.values()].flat()));
-    const sum = (usage, figure) => usage.length === 0 ? '0' : (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addKnown */ .v2)(usage.map((item) => item[figure]));
+    const sum = (usage, figure) => usage.length === 0 ? '0' : (0,_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addKnown */ .v2)(usage.map((item) => item[figure]));
     const lines = [...new Set([...current.keys(), ...earlier.keys()])].map((key) => {
         const usage = current.get(key) ?? [];
         return {
@@ -3730,7 +3844,7 @@ const activity = {
         kind: 'counted',
         unit: 'people',
         source: 'weekly_active_users, monthly_active_users',
-        meaning: 'Distinct people of the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
+        meaning: 'Distinct people in the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
         since: first,
         limits: 'Who they were, or how much they did. GitHub documents trailing 7 and 28 days, and real data count from Sunday and from the first of the month: a week’s Saturday is the same by both, a month is its last 28 days by the documents.',
     },
@@ -3748,9 +3862,9 @@ const activity = {
         kind: 'sum',
         unit: 'prompts',
         source: 'user_initiated_interaction_count',
-        meaning: 'Prompts that people sent; opening a panel or switching a mode is none.',
+        meaning: 'Prompts that people sent; opening a panel or switching a mode does not count.',
         since: first,
-        limits: 'Code completions take no prompt, and are not in it.',
+        limits: 'Code completions take no prompt and are not counted.',
     },
     generations: {
         label: 'Code generations',
@@ -3759,7 +3873,7 @@ const activity = {
         source: 'code_generation_activity_count',
         meaning: 'Each completion shown and each block of code in an answer, so one prompt can make several.',
         since: first,
-        limits: 'How large they were. Edits by agents are not in it.',
+        limits: 'How large they were. Edits by agents are not counted.',
     },
     acceptances: {
         label: 'Code acceptances',
@@ -3910,7 +4024,7 @@ const surfaces = {
         kind: 'mean',
         unit: 'people',
         source: 'daily_active_copilot_cloud_agent_users',
-        meaning: 'Mean of `daily_active_copilot_cloud_agent_users`, likewise.',
+        meaning: 'Mean of `daily_active_copilot_cloud_agent_users`; a day without the field counts as for CLI users.',
         since: '2026-04-10',
         limits: 'What the agent was asked to do.',
     },
@@ -3919,7 +4033,7 @@ const surfaces = {
         kind: 'mean',
         unit: 'people',
         source: 'daily_active_copilot_code_review_users',
-        meaning: 'Mean of `daily_active_copilot_code_review_users`, likewise: people who asked for a review.',
+        meaning: 'Mean of `daily_active_copilot_code_review_users`: people who asked for a review; a day without the field counts as for CLI users.',
         since: '2026-04-22',
         limits: 'People whose pull requests are reviewed by a rule.',
     },
@@ -4053,7 +4167,7 @@ const isCarriedLost = (known, { day, totals }) => CARRIED.some((field) => known[
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guarded),
+/* harmony export */   d: () => (/* binding */ trustedCount),
 /* harmony export */   q: () => (/* binding */ contradiction)
 /* harmony export */ });
 /* harmony import */ var _core_figure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3159);
@@ -4066,7 +4180,7 @@ function countedPeople(days, end, reach, counted) {
     };
 }
 const isContradicted = ({ said, most }) => said !== null && most !== null && said < most;
-const guarded = (...counted) => {
+const trustedCount = (...counted) => {
     const people = countedPeople(...counted);
     return isContradicted(people) ? null : people.said;
 };
@@ -4168,18 +4282,18 @@ const shared = (days, known) => ({
     adoption: adoptionOf(days),
 });
 const weekOfTotals = (days, end, known) => ({
-    active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active'),
+    active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'weekly', 'active'),
     ...shared(days, known),
-    weekly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active_copilot_cloud_agent'),
-    weekly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'weekly', 'active_copilot_code_review'),
+    weekly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'weekly', 'active_copilot_cloud_agent'),
+    weekly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'weekly', 'active_copilot_code_review'),
 });
 function monthOfTotals(days, end, known) {
     const last = days.find(({ day }) => day === end)?.totals;
     return {
-        active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active'),
+        active_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'monthly', 'active'),
         ...shared(days, known),
-        monthly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active_copilot_cloud_agent'),
-        monthly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .guarded */ .N)(days, end, 'monthly', 'active_copilot_code_review'),
+        monthly_cloud_agent_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'monthly', 'active_copilot_cloud_agent'),
+        monthly_code_review_users: (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedCount */ .d)(days, end, 'monthly', 'active_copilot_code_review'),
         monthly_chat_users: last?.monthly_active_chat_users ?? null,
         monthly_agent_users: last?.monthly_active_agent_users ?? null,
     };
@@ -4188,7 +4302,7 @@ function monthOfTotals(days, end, known) {
 
 /***/ }),
 
-/***/ 4248:
+/***/ 5985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4251,7 +4365,7 @@ function countLeft({ recent, older }, { days, refusals }) {
     }
     return left;
 }
-function closeAccount(account, plan, givenUp, formerFolder) {
+function closeAccount(account, plan, { givenUp, formerFolder }) {
     const { merged } = account;
     const conflict = plan.state.people.conflict ?? merged.state.people.conflict;
     const asksForPeople = plan.task.series.some(({ report }) => (0,people/* isPersonal */.x)(report));
@@ -4269,9 +4383,9 @@ function closeAccount(account, plan, givenUp, formerFolder) {
         ledgerWasDamaged: plan.state.damagedLedger !== undefined,
         formerFolder,
         peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
-        left: countLeft(plan, account),
+        daysLeft: countLeft(plan, account),
         givenUp,
-        rows: merged.rows.weeks,
+        weeks: merged.rows.weeks,
         months: merged.rows.months,
         carried: merged.rows.carried,
         history: account.history,
@@ -4287,7 +4401,7 @@ const bytesOf = ({ answer }) => answer.state !== 'ready'
     ? 0
     : answer.value.files.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
 const sumOf = (answered) => answered.reduce((sum, day) => sum + bytesOf(day), 0);
-async function workOff(queue, world) {
+async function collectAndLand(queue, world) {
     const { collector, clock, isOver, tell, land } = world;
     let done = 0;
     let hasFailed = false;
@@ -4327,8 +4441,8 @@ var core_day = __webpack_require__(2661);
 var archive_keep = __webpack_require__(8090);
 // EXTERNAL MODULE: ./lib/files/record.js
 var files_record = __webpack_require__(9014);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __webpack_require__(8922);
+// EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
+var reports_all = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/decimal.js
@@ -4607,37 +4721,43 @@ class TeamJoin {
 
 
 
+
+
 const JOINED = ['users', 'user-teams', 'teams'];
 async function readPeople(source, intake, report, day, stores, taker) {
     const { state } = intake;
     const series = { target: state.target, report };
-    return source.readDay(series, day, async (sent) => (0,archive_keep/* withinBudget */.xV)(intake.budget, sent, async (records) => {
+    return source.readDay(series, day, async (sent) => (0,archive_budget/* withinBudget */.x)(intake.budget, sent, async (records) => {
         taker?.begin();
         const keeper = stores ? (0,archive_keep/* lineKeeper */.d)(intake, series, day) : undefined;
         const expected = (0,archive_keep/* expectedOf */.EX)(state, day);
+        let { targetId } = expected;
         for await (const batch of records) {
             for (const record of batch) {
-                if (keeper === undefined)
-                    (0,files_record/* check */.z)(record, reports_all/* reports */.uE[report], expected);
+                if (keeper === undefined) {
+                    const id = (0,files_record/* checkRecord */.EQ)(record, reports_all/* reports */.uE[report], { ...expected, targetId });
+                    targetId ??= id;
+                }
                 else
                     keeper.add(record);
                 taker?.add(record);
             }
         }
-        return keeper?.snapshot();
+        const snapshot = await keeper?.snapshot();
+        return { snapshot, targetId: snapshot === undefined ? targetId : snapshot.targetId };
     }));
 }
 async function askJoined(source, intake, wanted, day) {
     const byReport = new Map(wanted.map((series) => [series.report, series]));
     const answered = [];
-    const note = (report, answer) => {
+    const addAnswer = (report, answer) => {
         const series = byReport.get(report);
         if (series === undefined)
             return;
         if (answer.state !== 'ready')
             answered.push({ series, day, answer });
-        else if (answer.value !== undefined)
-            answered.push({ series, day, answer: { state: 'ready', value: answer.value } });
+        else if (answer.value.snapshot !== undefined)
+            answered.push({ series, day, answer: { state: 'ready', value: answer.value.snapshot } });
     };
     const teams = byReport.get('teams');
     let join = new TeamJoin();
@@ -4648,22 +4768,29 @@ async function askJoined(source, intake, wanted, day) {
         })
         : undefined;
     if (membership !== undefined)
-        note('user-teams', membership);
+        addAnswer('user-teams', membership);
     const canJoin = teams !== undefined && membership?.state === 'ready';
-    const taker = { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) };
+    const userSink = { begin: () => join.forgetActivity(), add: (record) => join.addUser(record) };
     const people = canJoin || byReport.has('users')
-        ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? taker : undefined)
+        ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? userSink : undefined)
         : undefined;
     if (people !== undefined)
-        note('users', people);
+        addAnswer('users', people);
     if (teams === undefined)
         return answered;
-    const lacking = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
-    const joined = () => ({
-        state: 'ready',
-        value: (0,archive_keep/* entitySnapshot */.kS)(teams, day, [join.record(day, (0,core_target/* folderOf */.yS)(teams.target), intake.minGroupSize)]),
-    });
-    note('teams', lacking ?? joined());
+    const missing = [membership, people].find((answer) => answer !== undefined && answer.state !== 'ready');
+    const [teamsOf, usersOf] = [membership, people].map((answer) => answer?.state === 'ready' ? answer.value.targetId : undefined);
+    const isSameTarget = teamsOf === undefined || usersOf === undefined || teamsOf === usersOf;
+    const joined = () => {
+        const targetId = teamsOf ?? usersOf;
+        const record = join.record(day, (0,core_target/* folderOf */.yS)(teams.target), intake.minGroupSize);
+        return { state: 'ready', value: { snapshot: (0,archive_keep/* entitySnapshot */.kS)(teams, day, [record], targetId), targetId } };
+    };
+    const apart = {
+        state: 'unreadable',
+        reason: `${(0,files_series/* describeSeries */.dA)(teams)}, ${day}: GitHub's files of users and of user-teams name different ids, ${usersOf} and ${teamsOf}.`,
+    };
+    addAnswer('teams', missing ?? (isSameTarget ? joined() : apart));
     return answered;
 }
 
@@ -4681,11 +4808,11 @@ async function askLatest(source, intake, series, day) {
     });
     return { series, day: end, answer };
 }
-async function* inOneBatch(items) {
-    yield items;
-}
 async function askOlderApi(source, intake, series, days) {
-    const answer = await source.readOlderApi(series, days.reduce((a, b) => (0,core_day/* earlier */.X)(a, b)), days.reduce((a, b) => (0,core_day/* later */.NU)(a, b)));
+    const answer = await source.readOlderApi(series, {
+        first: days.reduce((a, b) => (0,core_day/* earlier */.X)(a, b)),
+        last: days.reduce((a, b) => (0,core_day/* later */.NU)(a, b)),
+    });
     if (answer.state !== 'ready')
         return days.map((day) => ({ series, day, answer }));
     const { first, records } = answer.value;
@@ -4693,11 +4820,11 @@ async function askOlderApi(source, intake, series, days) {
         const ofDay = records.filter((record) => record[(0,files_series/* reportOf */.EI)(series).dayKey] === day);
         const kept = ofDay.length === 0
             ? { state: 'pending' }
-            : { state: 'ready', value: await (0,archive_keep/* keepEntity */.Jr)(intake, series, day)(inOneBatch(ofDay)) };
+            : { state: 'ready', value: await (0,archive_keep/* keepEntity */.Jr)(intake, series, day)([ofDay]) };
         return { series, day, answer: kept };
     });
 }
-function single(series, day, answer) {
+function singleRecord(series, day, answer) {
     return {
         series,
         day,
@@ -4706,7 +4833,7 @@ function single(series, day, answer) {
             : answer,
     };
 }
-async function ask(source, intake, { series, days }, heard) {
+async function ask(source, intake, { series, days }, onAvailable) {
     const [first, ...others] = series;
     const [day, ...rest] = days;
     if (first === undefined || day === undefined)
@@ -4721,15 +4848,15 @@ async function ask(source, intake, { series, days }, heard) {
         case 'inline':
             return askOlderApi(source, intake, first, [day, ...rest]);
         case 'counted':
-            return [single(first, day, await source.countSeats(first.target, day))];
+            return [singleRecord(first, day, await source.countSeats(first.target, day))];
         case 'billing':
-            return [single(first, day, await source.readCredits(first.target, day))];
+            return [singleRecord(first, day, await source.readCredits(first.target, day))];
         case 'saved':
             return [];
         case 'day': {
             const keep = (0,archive_keep/* keepFor */.Hw)(intake, first, day);
             const answer = await source.readDay(first, day, (records) => {
-                heard();
+                onAvailable();
                 return keep(records);
             });
             return [{ series: first, day, answer }];
@@ -4746,15 +4873,15 @@ async function ask(source, intake, { series, days }, heard) {
 const AT_ONCE = 24;
 const PATIENCE = 3;
 const nameOf = (series) => `${(0,core_target/* folderOf */.yS)(series.target)}/${(0,files_series/* seriesKey */.Xk)(series)}`;
-const inVain = ({ series: all, days }, answer) => all.flatMap((series) => days.map((day) => ({ series, day, answer })));
+const failedAnswers = ({ series: all, days }, answer) => all.flatMap((series) => days.map((day) => ({ series, day, answer })));
 function createCollector(source, intakeOf, isKnown) {
-    const gates = new Map();
+    const firstAnswers = new Map();
     const readable = new Set();
     const refused = new Map();
     const silent = new Map();
     const givenUp = new Map();
     let exhausted;
-    function answerInstead({ series }) {
+    function knownFailure({ series }) {
         if (exhausted !== undefined)
             return exhausted;
         const [first] = series;
@@ -4765,13 +4892,13 @@ function createCollector(source, intakeOf, isKnown) {
             return { state: 'unreachable', reason };
         return series.map((member) => refused.get(nameOf(member))).find((refusal) => refusal !== undefined);
     }
-    function learn({ series, answer }) {
+    function remember({ series, answer }) {
         const [name, folder] = [nameOf(series), (0,core_target/* folderOf */.yS)(series.target)];
         if (answer.state === 'unreachable') {
             const count = (silent.get(folder) ?? 0) + 1;
             silent.set(folder, count);
             if (count >= PATIENCE)
-                givenUp.set(folder, `${(0,core_target/* describe */.q0)(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`);
+                givenUp.set(folder, `${(0,core_target/* describeTarget */.ff)(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`);
             return;
         }
         silent.delete(folder);
@@ -4782,33 +4909,33 @@ function createCollector(source, intakeOf, isKnown) {
         else if (!readable.has(name))
             refused.set(name, answer);
     }
-    async function askPatiently(intake, question, heard) {
+    async function askPatiently(intake, question, onAvailable) {
         try {
-            return await ask(source, intake, question, heard);
+            return await ask(source, intake, question, onAvailable);
         }
         catch (error) {
             if (!(error instanceof errors/* Paused */.hN))
                 throw error;
             exhausted = { state: 'exhausted', reason: error.message };
-            return inVain(question, exhausted);
+            return failedAnswers(question, exhausted);
         }
     }
-    async function askOnce(question, heard) {
-        const instead = answerInstead(question);
+    async function askOnce(question, onAvailable) {
+        const instead = knownFailure(question);
         if (instead !== undefined)
-            return inVain(question, instead);
+            return failedAnswers(question, instead);
         const [first] = question.series;
-        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard);
-        answered.forEach(learn);
+        const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, onAvailable);
+        answered.forEach(remember);
         return answered;
     }
     async function askInTurn(question) {
-        const strangers = question.series.filter((series) => !isKnown(series)).map(nameOf);
-        await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []));
+        const unknown = question.series.filter((series) => !isKnown(series)).map(nameOf);
+        await Promise.all(unknown.flatMap((name) => firstAnswers.get(name) ?? []));
         const { promise: opened, resolve: open } = Promise.withResolvers();
-        for (const name of strangers)
-            if (!gates.has(name))
-                gates.set(name, opened);
+        for (const name of unknown)
+            if (!firstAnswers.has(name))
+                firstAnswers.set(name, opened);
         return askOnce(question, open).finally(open);
     }
     return {
@@ -4833,15 +4960,20 @@ function createCollector(source, intakeOf, isKnown) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/archive/commit.js + 1 modules
-var commit = __webpack_require__(7255);
+// EXTERNAL MODULE: ./lib/archive/read-archive.js
+var read_archive = __webpack_require__(4539);
 // EXTERNAL MODULE: ./lib/archive/exposure.js
 var exposure = __webpack_require__(6965);
 // EXTERNAL MODULE: ./lib/core/left-out.js
 var left_out = __webpack_require__(8207);
-// EXTERNAL MODULE: ./lib/archive/ahead.js
-var ahead = __webpack_require__(423);
+// EXTERNAL MODULE: ./lib/archive/prefetch.js
+var prefetch = __webpack_require__(3499);
+// EXTERNAL MODULE: ./lib/archive/commit.js + 1 modules
+var commit = __webpack_require__(7255);
+// EXTERNAL MODULE: ./lib/archive/strangers.js
+var strangers = __webpack_require__(8417);
 ;// CONCATENATED MODULE: ./lib/archive/landing.js
+
 
 
 
@@ -4852,10 +4984,11 @@ function createLanding(firstView, plans, asked, isReadable, world) {
     const states = new Map(plans.map(({ task, state }) => [task.target, state]));
     const accounts = new Map();
     const leftOut = new Map(plans.map(({ task }) => [task.target, new left_out/* LeftOut */.Q()]));
+    const ids = new Map();
     const commits = [];
     let view = firstView;
     let file = archive_file/* emptyArchive */.Wg;
-    let withheld = [];
+    let uncommitted = [];
     function stateOfTarget(target) {
         const state = states.get(target);
         if (state === undefined)
@@ -4866,13 +4999,15 @@ function createLanding(firstView, plans, asked, isReadable, world) {
         for (const { series, answer } of batch)
             if (answer.state === 'ready' && answer.value.leftOut !== undefined)
                 leftOut.get(series.target)?.include(answer.value.leftOut);
-        const answered = [...withheld, ...batch];
+        const answered = [...uncommitted, ...batch];
         const shares = tasks.map((task) => {
             const own = answered.filter(({ series }) => series.target === task.target);
-            return { task, planned: stateOfTarget(task.target), answered: own };
+            const named = (0,strangers/* namedIds */.q)(ids.get(task.target) ?? new Map(), own);
+            ids.set(task.target, named);
+            return { task, planned: stateOfTarget(task.target), answered: own, ids: named };
         });
         if (commits.length > 0)
-            (0,ahead/* askForBatch */.L)(view, tasks, batch, asked);
+            (0,prefetch/* prefetchForBatch */.fm)(view, tasks, batch, asked);
         const landed = await (0,commit/* commitBatch */.w5)(view, shares, asked, isReadable, world);
         for (const merged of landed.merged) {
             const { target } = merged.state;
@@ -4889,7 +5024,7 @@ function createLanding(firstView, plans, asked, isReadable, world) {
         file = landed.archive;
         if (landed.commit !== undefined)
             commits.push(landed.commit);
-        withheld = landed.commit === undefined ? answered : [];
+        uncommitted = landed.commit === undefined ? answered : [];
     }
     return {
         land,
@@ -4911,7 +5046,7 @@ function createProgress(total, clock, log, requests) {
     const began = clock.seconds();
     let told = began;
     return {
-        tell(done) {
+        report(done) {
             const now = clock.seconds();
             if (now - told < SECONDS || done === 0)
                 return;
@@ -4955,7 +5090,7 @@ function planSeries(state, task, series) {
     const nothing = { recent: [], older: [] };
     if (state.people.conflict !== undefined && (0,people/* isPersonal */.x)(series.report))
         return nothing;
-    const mayRest = task.optional.has(series) && task.eager?.has(series) !== true;
+    const mayRest = task.optional.has(series) && task.withOwnToken?.has(series) !== true;
     if (mayRest && (0,day_status/* isResting */.hc)(known, window.today))
         return nothing;
     if (report.source.kind === 'latest')
@@ -5000,8 +5135,8 @@ const FEW_DAYS = 60;
 const READING_BYTES = 64 * 1024 * 1024;
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
-    const view = (0,ahead/* viewAhead */.H)(branch, head, tasks, asked);
-    const archiveFile = await (0,commit/* readArchiveFile */.ph)(view, world.place);
+    const view = (0,prefetch/* prefetchedView */.QW)(branch, head, tasks, asked);
+    const archiveFile = await (0,read_archive/* readArchiveFile */.p)(view, world.place);
     const exposed = await (0,exposure/* exposedFolders */.SS)(view, archiveFile, world.place);
     (0,exposure/* refusePeople */.mD)(tasks, world.place, exposed);
     const stores = (0,privacy/* storedPeople */.h)(rules.userData);
@@ -5024,11 +5159,11 @@ async function archive(tasks, asked, head, world) {
     const progress = createProgress(countDays(older), clock, log, world.requests);
     const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY);
     try {
-        await workOff(older, {
+        await collectAndLand(older, {
             collector,
             clock,
             isOver: () => clock.seconds() >= deadline || collector.exhausted() !== undefined,
-            tell: (done) => progress.tell(done),
+            tell: (done) => progress.report(done),
             land: (batch) => {
                 const touched = new Set(batch.map(({ series }) => series.target));
                 return landing.land(batch, tasks.filter(({ target }) => touched.has(target)));
@@ -5051,10 +5186,11 @@ async function archive(tasks, asked, head, world) {
             const account = landing.accountOf(target);
             if (account === undefined)
                 return [];
-            const former = (0,archive_file/* formerFolderOf */.lW)(landing.archiveFile(), account.merged.ledger);
+            const formerFolder = (0,archive_file/* formerFolderOf */.lW)(landing.archiveFile(), account.merged.ledger);
+            const givenUp = collector.givenUp((0,core_target/* folderOf */.yS)(target));
             return [
                 {
-                    ...closeAccount(account, plan, collector.givenUp((0,core_target/* folderOf */.yS)(target)), former),
+                    ...closeAccount(account, plan, { givenUp, formerFolder }),
                     leftOut: landing.leftOutOf(target),
                 },
             ];
@@ -5062,7 +5198,7 @@ async function archive(tasks, asked, head, world) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/imported.js
+;// CONCATENATED MODULE: ./lib/archive/join-import.js
 
 
 function joinDays(imported, asked) {
@@ -5085,7 +5221,7 @@ function joinTarget(result, { days }) {
     }
     return { ...result, series: [...all.values()] };
 }
-const withImported = (run, imported) => ({
+const joinImport = (run, imported) => ({
     exposure: run.exposure,
     commits: [...imported.commits, ...run.commits],
     targets: run.targets.map((result) => joinTarget(result, imported)),
@@ -5139,7 +5275,7 @@ function staleness(result, day, staleAfterDays) {
         {
             folder: (0,core_target/* folderOf */.yS)(target),
             days: [],
-            text: `${known} for ${(0,core_target/* describe */.q0)(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so the token, its permissions or the policy "Copilot usage metrics" need a look.`,
+            text: `${known} for ${(0,core_target/* describeTarget */.ff)(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so check the token, its permissions and the policy "Copilot usage metrics".`,
         },
     ];
 }
@@ -5153,9 +5289,11 @@ function refusals({ target, series }) {
         alike.names.push(problems_nameOf(result.series));
         byCause.set(cause, alike);
     }
-    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause ? reason : `${names.join(', ')} of ${(0,core_target/* describe */.q0)(target)}: ${cause}`);
+    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause
+        ? reason
+        : `${names.join(', ')} of ${(0,core_target/* describeTarget */.ff)(target)}: ${cause}`);
 }
-function unread(result) {
+function unreadDays(result) {
     const byCause = new Map();
     const daysOf = (cause) => {
         const days = byCause.get(cause) ?? new Set();
@@ -5181,20 +5319,20 @@ function unread(result) {
         ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
     ];
 }
-function peopleUnsettled({ target, peopleConflict }) {
+function peopleConflictOf({ target, peopleConflict }) {
     if (peopleConflict === undefined)
         return [];
     const folder = (0,core_target/* folderOf */.yS)(target);
     const text = peopleConflict.cause === 'key'
-        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md tells what follows.`
-        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.`;
+        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, to go on with the new one, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md explains the consequences.`
+        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, because git keeps what was deleted. docs/data-branch.md explains the consequences.`;
     return [{ folder, days: [], text }];
 }
 function problemsOf(run, day, staleAfterDays) {
     const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
     const ofTargets = run.targets.flatMap((result) => [
-        ...peopleUnsettled(result),
-        ...unread(result),
+        ...peopleConflictOf(result),
+        ...unreadDays(result),
         ...staleness(result, day, staleAfterDays),
     ]);
     const all = [...exposure, ...ofTargets];
@@ -5247,6 +5385,7 @@ var retry = __webpack_require__(3661);
 
 const sha = schemas/* object */.Ikc({ sha: schemas/* string */.YjP() });
 const commitObject = schemas/* object */.Ikc({ tree: sha });
+const ref = schemas/* object */.Ikc({ object: sha });
 const anything = schemas/* unknown */.L5J();
 const INLINE_BYTES = 256 * 1024;
 const TREE_BYTES = 1_000_000;
@@ -5270,7 +5409,7 @@ function chunk(entries) {
     return chunks;
 }
 const mayHaveMoved = (error) => error instanceof network/* Unreachable */.LL ||
-    error instanceof retry/* BadAnswer */.CF ||
+    (error instanceof retry/* BadAnswer */.CF && !(error instanceof retry/* Elsewhere */.rO)) ||
     (error instanceof dist_src/* RequestError */.G &&
         (error.status === 409 ||
             error.status >= 500 ||
@@ -5340,14 +5479,11 @@ function createWriter({ client, repository, branch, trees }) {
         return (await (0,github_client/* ask */.kA)(client, route, { ...repository, commit_sha: commit }, commitObject)).data.tree.sha;
     }
     async function moveRef(parent, commit) {
-        if (parent === undefined) {
-            const body = { ...repository, ref: `refs/heads/${branch}`, sha: commit };
-            await (0,github_client/* ask */.kA)(client, 'POST /repos/{owner}/{repo}/git/refs', body, anything, 'refused');
-        }
-        else {
-            const body = { ...repository, ref: `heads/${branch}`, sha: commit, force: false };
-            await (0,github_client/* ask */.kA)(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', body, anything, 'refused');
-        }
+        const { data } = parent === undefined
+            ? await (0,github_client/* ask */.kA)(client, 'POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${branch}`, sha: commit }, anything, 'refused')
+            : await (0,github_client/* ask */.kA)(client, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...repository, ref: `heads/${branch}`, sha: commit, force: false }, anything, 'refused');
+        if (ref.safeParse(data).data?.object.sha !== commit)
+            throw new retry/* BadAnswer */.CF(`the answer to the update of ${branch} does not name the new commit.`);
     }
     async function commit(parent, files, message) {
         const explained = (error) => (0,github_repository/* explainRepository */.wh)(error, repository, 'Writing the data branch of');
@@ -5366,9 +5502,10 @@ function createWriter({ client, repository, branch, trees }) {
             return { state: 'committed', sha: commit };
         }
         catch (error) {
-            if (mayHaveMoved(error))
-                return { state: 'moved', sha: commit };
-            throw explained(error);
+            if (!mayHaveMoved(error))
+                throw explained(error);
+            const isSaid = error instanceof dist_src/* RequestError */.G && error.status < 500;
+            return { state: 'moved', sha: commit, reason: isSaid ? undefined : explained(error).message };
         }
     }
     return {
@@ -5467,7 +5604,7 @@ const CONNECT = { timeout: 12_000 };
 const PATIENCE_MILLISECONDS = 30_000;
 const MILLISECONDS_PER_BYTE = 1 / 50;
 const MAX_MILLISECONDS = 600_000;
-class Unfit extends errors/* Failure */.HR {
+class HopelessDownload extends errors/* Failure */.HR {
 }
 const publicOnly = new undici.Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } });
 const loopbackToo = new undici.Agent({ ...TIMEOUTS, connect: CONNECT });
@@ -5515,37 +5652,37 @@ async function* inTime(body, host) {
         waited += performance.now() - asked;
         bytes += chunk.length;
         if (waited > allowedMilliseconds(bytes))
-            throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
+            throw new HopelessDownload(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`);
         yield chunk;
         asked = performance.now();
     }
 }
-async function* upTo(most, body, host) {
+async function* limited(most, body, host) {
     let bytes = 0;
     for await (const chunk of body) {
         bytes += chunk.length;
         if (bytes > most)
-            throw new Unfit(`a file from ${host} is larger than ${most} bytes`);
+            throw new HopelessDownload(`a file from ${host} is larger than ${most} bytes`);
         yield chunk;
     }
 }
 function createDownload({ apiUrl, meter, signal, mask, warn }) {
     const apiIsLoopback = isLoopback(new URL(apiUrl).hostname);
     const warned = new Set();
-    function warnOf(url) {
+    function warnOfNewHost(url) {
         const { hostname } = url;
         if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname))
             return;
         warned.add(hostname);
         const unchecked = (0,proxy/* isProxied */.S7)(url.href)
-            ? ' The proxy resolves its name, so that its address cannot be checked here.'
+            ? ' The proxy resolves its name, so its address cannot be checked here.'
             : '';
-        warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`);
+        warn(`Download links point to ${hostname}, a host that this action does not know.${unchecked}`);
     }
     async function open(url, redirects) {
         maskLink(url, mask);
         checkAddress(url, apiIsLoopback);
-        warnOf(url);
+        warnOfNewHost(url);
         meter.requests += 1;
         const { statusCode, headers, body } = await (0,undici.request)(url, {
             dispatcher: (0,dispatcher.dispatcherFor)(url.href, apiIsLoopback || (0,proxy/* isProxied */.S7)(url.href) ? loopbackToo : publicOnly),
@@ -5562,10 +5699,10 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
         const { location } = headers;
         if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
             if (redirects === MAX_REDIRECTS)
-                throw new Unfit(`${url.hostname} redirects in circles`);
+                throw new HopelessDownload(`${url.hostname} redirects in circles`);
             const next = URL.parse(location, url.href);
             if (next === null)
-                throw new Unfit(`${url.hostname} redirects to no address`);
+                throw new HopelessDownload(`${url.hostname} redirects to no address`);
             return open(next, redirects + 1);
         }
         throw new errors/* Failure */.HR(`${url.hostname} answered ${statusCode}`);
@@ -5581,7 +5718,7 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
         if (url === null)
             throw new errors/* Failure */.HR('a download link is no address');
         const body = await open(url, 0);
-        yield* upTo(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname);
+        yield* limited(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname);
     };
 }
 
@@ -5589,6 +5726,10 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
 var p_retry = __webpack_require__(4995);
 // EXTERNAL MODULE: ./lib/core/ndjson.js
 var ndjson = __webpack_require__(3203);
+// EXTERNAL MODULE: ./lib/reports/metrics/report.js
+var report = __webpack_require__(3119);
+// EXTERNAL MODULE: ./lib/github/denied.js
+var denied = __webpack_require__(4128);
 // EXTERNAL MODULE: ./lib/github/gate.js + 1 modules
 var gate = __webpack_require__(9274);
 // EXTERNAL MODULE: ./lib/github/plain.js
@@ -5645,6 +5786,7 @@ function billingRemedy(error, message, target) {
 
 
 
+
 const saysNotPublished = (text) => /^"?No report available/i.test(text);
 const explain_permission = {
     organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
@@ -5665,9 +5807,9 @@ const otherInput = {
 function forbidden(error, { kind, slug }, isSeats) {
     const text = (0,plain/* messageOf */.b)(error);
     const needed = (isSeats ? seatsPermission : explain_permission)[kind];
-    if (/IP allow list/i.test(text))
+    if ((0,denied/* isOutsideAllowList */.F)(error))
         return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
-    if (isSso(error))
+    if ((0,denied/* isSso */.u)(error))
         return `Authorize the token for ${slug} under "Configure SSO".`;
     if (/policy/i.test(text))
         return `Enable it for ${slug}: ${policy[kind]}.`;
@@ -5691,8 +5833,7 @@ function remedy(error, target, isSeats) {
             return 'The next run asks again.';
     }
 }
-const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test((0,plain/* messageOf */.b)(error));
-const remedyOf = (error, target, report) => report === 'credits' && !isSso(error)
+const remedyOf = (error, target, report) => report === 'credits' && !(0,denied/* isSso */.u)(error)
     ? billingRemedy(error, (0,plain/* messageOf */.b)(error), target.kind)
     : remedy(error, target, report === 'seats');
 function explain(error, { target, report }) {
@@ -5730,7 +5871,7 @@ function classify(error, series) {
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var dist_bundle = __webpack_require__(3779);
-;// CONCATENATED MODULE: ./lib/github/pages.js
+;// CONCATENATED MODULE: ./lib/github/paged-list.js
 
 
 
@@ -5757,13 +5898,14 @@ async function* readPages(client, path, parameters, schema, most) {
 
 
 
-const OLDEST_DAYS = 99;
-const MOST_PAGES = OLDEST_DAYS + 2;
-const page = schemas/* array */.YOg(schemas/* looseObject */._H3({ date: schemas/* string */.YjP() }));
-async function readOlderApi(client, series, first, last, today) {
+
+const MOST_PAGES = report/* OLDER_API_DAYS */.C + 2;
+const dated = schemas/* object */.Ikc({ date: schemas/* string */.YjP() });
+const page = schemas/* array */.YOg(schemas/* custom */.IeY((day) => dated.safeParse(day).success));
+async function readOlderApi(client, series, { first, last }, today) {
     const { target, team } = series;
     const scope = team === undefined ? (0,core_target/* folderOf */.yS)(target) : `${(0,core_target/* folderOf */.yS)(target)}/team/${team}`;
-    const since = (0,core_day/* later */.NU)(first, (0,core_day/* addDays */.fi)(today, -OLDEST_DAYS));
+    const since = (0,core_day/* later */.NU)(first, (0,core_day/* addDays */.fi)(today, -report/* OLDER_API_DAYS */.C));
     if (last < since)
         return { state: 'ready', value: { first: since, records: [] } };
     const range = { since: `${since}T00:00:00Z`, until: `${last}T23:59:59Z`, per_page: 100 };
@@ -5794,7 +5936,7 @@ const envelope = schemas/* union */.KCZ([
         .transform(({ download_links, report_end_day }) => ({ download_links, report_day: report_end_day })),
     schemas/* string */.YjP().refine(saysNotPublished),
 ]);
-async function readLinks(client, series, asked, today) {
+async function readLinks(client, series, { day: asked, today }) {
     const { source } = (0,files_series/* reportOf */.EI)(series);
     const endpoint = 'endpoint' in source ? source.endpoint[series.target.kind] : '';
     const route = `GET /${(0,core_target/* folderOf */.yS)(series.target)}/copilot/metrics/reports/${endpoint}`;
@@ -5806,7 +5948,7 @@ async function readLinks(client, series, asked, today) {
         if (covered > today || (asked !== undefined && covered !== asked)) {
             return {
                 state: 'unreadable',
-                reason: `${(0,files_series/* describeSeries */.dA)(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
+                reason: `${(0,files_series/* describeSeries */.dA)(series)}: asked for ${asked ?? 'the latest 28 days'}, but GitHub answered with links for ${covered}.`,
             };
         }
         return { state: 'ready', value: { links: data.download_links, day: covered } };
@@ -5844,17 +5986,17 @@ async function readBody(client, route, date) {
         return (0,json/* parseJson */.qF)(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        throw new retry/* BadAnswer */.CF(`${route}: the answer is no whole JSON.`, { cause: error });
+        throw new retry/* BadAnswer */.CF(`${route}: the answer is not complete JSON.`, { cause: error });
     }
 }
 function flaw(body, day) {
     const parsed = usage.safeParse(body);
     if (!parsed.success)
-        return 'the answer has not the shape that GitHub documents';
+        return 'the answer does not have the shape that GitHub documents';
     const { timePeriod } = parsed.data;
     const covered = [timePeriod.year, timePeriod.month, timePeriod.day].join('-');
     if (covered !== day.replaceAll('-0', '-'))
-        return `the answer is of ${covered.slice(0, 20)}`;
+        return `the answer is for ${covered.slice(0, 20)}`;
     return (0,json/* isObject */.Gv)(body) && (0,person/* namesPerson */.g)(body) ? 'the answer names a person, and is not stored' : undefined;
 }
 async function readCredits(client, target, day, hasAnswered = false) {
@@ -6013,7 +6155,7 @@ async function countSeats(client, target, day) {
 const DOWNLOAD_RETRIES = 2;
 const SILENT_RETRIES = 1;
 const MAX_RECORDS = 2_000_000;
-const isFinal = (error) => error instanceof github_repository/* Unwritable */.YW || error instanceof errors/* Paused */.hN || error instanceof Unfit;
+const isFinal = (error) => error instanceof github_repository/* Unwritable */.YW || error instanceof errors/* Paused */.hN || error instanceof HopelessDownload;
 function createSource({ client, billingClient, download, signal, today, warn }) {
     async function* recordsOf(links) {
         let total = 0;
@@ -6023,7 +6165,7 @@ function createSource({ client, billingClient, download, signal, today, warn }) 
                 for await (const records of (0,ndjson/* readRecords */.T)(download(link))) {
                     found += records.length;
                     if (total + found > MAX_RECORDS)
-                        throw new Unfit(`it holds more than ${MAX_RECORDS} records`);
+                        throw new HopelessDownload(`it holds more than ${MAX_RECORDS} records`);
                     yield records;
                 }
                 if (found === 0)
@@ -6037,9 +6179,9 @@ function createSource({ client, billingClient, download, signal, today, warn }) 
             total += found;
         }
     }
-    async function take(series, day, consume) {
+    async function readFiles(series, day, consume) {
         const attempt = async () => {
-            const answer = await readLinks(client, series, day, today);
+            const answer = await readLinks(client, series, { day, today });
             if (answer.state !== 'ready')
                 return answer;
             return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) };
@@ -6069,9 +6211,9 @@ function createSource({ client, billingClient, download, signal, today, warn }) 
         }
     }
     return {
-        readDay: (series, day, consume) => take(series, day, () => consume),
-        readLatest: (series, consume) => take(series, undefined, consume),
-        readOlderApi: (series, first, last) => readOlderApi(client, series, first, last, today),
+        readDay: (series, day, consume) => readFiles(series, day, () => consume),
+        readLatest: (series, consume) => readFiles(series, undefined, consume),
+        readOlderApi: (series, span) => readOlderApi(client, series, span, today),
         readCredits: createCreditsReader(billingClient, warn),
         countSeats: (target, day) => countSeats(client, target, day),
     };
@@ -6117,12 +6259,12 @@ function failures(problems) {
 ;// CONCATENATED MODULE: ./lib/pages/summary/focus.js
 
 const weekBefore = (rows, row) => rows.find(({ start }) => start === (0,core_day/* addDays */.fi)(row.start, -7));
-const focus_upTo = (rows, stored, week, weeks) => {
+const upTo = (rows, stored, week, most) => {
     const first = stored[0]?.start ?? week.start;
-    return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks);
+    return rows.filter(({ start }) => first <= start && start <= week.start).slice(-most);
 };
 const isOver = (row, { asOf, settledUntil }, lastDay) => row.end <= asOf && (lastDay || row.end <= settledUntil);
-function focusOn(stored, { rows, window }, weeks, hasLastDay) {
+function focusOn(stored, { weeks, window }, most, hasLastDay) {
     const week = stored.findLast((row) => isOver(row, window, hasLastDay(row)));
     if (week === undefined)
         return undefined;
@@ -6130,11 +6272,11 @@ function focusOn(stored, { rows, window }, weeks, hasLastDay) {
         week,
         before: weekBefore(stored, week),
         newer: stored.filter((row) => row.start > week.start),
-        trend: focus_upTo(rows, stored, week, weeks),
+        trend: upTo(weeks, stored, week, most),
     };
 }
-const focusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.days > 0), result, weeks, (row) => row.active_users !== null);
-const legacyFocusOf = (result, weeks) => focusOn(result.rows.filter((row) => row.legacy !== null), result, weeks, (row) => row.legacy?.days === 7);
+const focusOf = (result, most) => focusOn(result.weeks.filter((row) => row.days > 0), result, most, (row) => row.active_users !== null);
+const legacyFocusOf = (result, most) => focusOn(result.weeks.filter((row) => row.legacy !== null), result, most, (row) => row.legacy?.days === 7);
 const firstShown = ({ trend, week }) => trend[0]?.start ?? week.start;
 
 // EXTERNAL MODULE: ./lib/pages/markdown/blocks.js
@@ -6261,29 +6403,29 @@ const weekLine = (row) => [
     (0,markdown_number/* number */.ai)(row.legacy?.avg_active_users, 1),
     (0,markdown_number/* number */.ai)(row.legacy?.avg_engaged_users, 1),
 ];
-function weeks(rows) {
+function weeksTable(rows) {
     return (0,table/* table */.tp)([(0,table/* left */.kb)('Week'), (0,table/* right */.pG)('Stored'), (0,table/* right */.pG)('Average daily active'), (0,table/* right */.pG)('Average daily engaged')], rows.slice(-SHOWN).reverse().map(weekLine));
 }
 const trend = (rows) => (0,sparkline/* sparkline */.K)(rows.map((row) => whole(row, 'avg_active_users')));
-function olderWeeks({ rows }, shown) {
+function olderWeeks({ weeks: rows }, shown) {
     const older = rows.filter(({ legacy }) => legacy !== null);
     const [first, last] = [older[0], older.at(-1)];
     if (first === undefined || last === undefined)
         return '';
     const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown);
-    return (0,blocks/* blocks */.Bv)(`${(0,markdown_number/* plural */.LS)(older.length, 'week')}, ${(0,markdown_when/* span */.Ln)(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`, weeks(older), `Average daily active users, ${(0,markdown_number/* plural */.LS)(recent.length, 'week')}: ${trend(recent)}`);
+    return (0,blocks/* blocks */.Bv)(`${(0,markdown_number/* plural */.LS)(older.length, 'week')}, ${(0,markdown_when/* span */.Ln)(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`, weeksTable(older), `Average daily active users, ${(0,markdown_number/* plural */.LS)(recent.length, 'week')}: ${trend(recent)}`);
 }
-function legacyHeadline({ week, before }) {
+function olderSentence({ week, before }) {
     const current = week.legacy;
     const share = before === undefined ? null : (0,markdown_number/* growth */.Am)(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'));
     const against = share === null ? '' : `, ${(0,markdown_number/* moved */.aW)((0,markdown_number/* signedPercent */.wu)(share))} against the week before`;
     return `${(0,markdown_number/* number */.ai)(current?.avg_active_users, 1)} people were active and ${(0,markdown_number/* number */.ai)(current?.avg_engaged_users, 1)} engaged on an average day${against}; ${(0,markdown_number/* number */.ai)(current?.days)} of 7 days are stored.`;
 }
 const bars = (rows) => rows.map((row) => ({ start: row.start, value: whole(row, 'avg_active_users') }));
-const legacyWeeks = ({ week, trend }) => (0,blocks/* blocks */.Bv)('These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.', weeks(trend.filter(({ legacy }) => legacy !== null)), chart(`Average daily active users, ${(0,markdown_when/* date */.p6)(trend[0]?.start ?? week.start)} to ${(0,markdown_when/* date */.p6)(week.end)}`, bars(trend)));
+const legacyWeeks = ({ week, trend }) => (0,blocks/* blocks */.Bv)('These figures come from GitHub’s older metrics API, which counted by day: it never counted the people of a week.', weeksTable(trend.filter(({ legacy }) => legacy !== null)), chart(`Average daily active users, ${(0,markdown_when/* date */.p6)(trend[0]?.start ?? week.start)} to ${(0,markdown_when/* date */.p6)(week.end)}`, bars(trend)));
 
 // EXTERNAL MODULE: ./lib/core/period.js
-var period = __webpack_require__(5386);
+var core_period = __webpack_require__(5386);
 // EXTERNAL MODULE: ./lib/reports/definitions.js
 var definitions = __webpack_require__(9933);
 // EXTERNAL MODULE: ./lib/reports/measures.js + 3 modules
@@ -6316,7 +6458,7 @@ const shown = [
 function soFar(row, target) {
     const { history } = target;
     const { settledUntil } = target.window;
-    const stored = (0,period/* daysOf */.hF)(row).filter((day) => (0,stored_days/* isStored */.mL)(history, day));
+    const stored = (0,core_period/* daysOf */.hF)(row).filter((day) => (0,stored_days/* isStored */.mL)(history, day));
     if (stored.length === 0)
         return '';
     const paired = (0,summary_comparison/* pairedDays */.fU)(history, stored);
@@ -6359,7 +6501,7 @@ function weeksSoFar(newer, target) {
 
 const olderPart = (target, weeks) => part((0,blocks/* folded */.TM)('Older weeks, not comparable', olderWeeks(target, weeks)), 'legacy');
 function whatIsStored(target, { problems }) {
-    const count = (figure) => target.rows.reduce((sum, row) => sum + figure(row), 0);
+    const count = (figure) => target.weeks.reduce((sum, row) => sum + figure(row), 0);
     const days = count((row) => row.days);
     const older = count((row) => row.legacy?.days ?? 0);
     const named = days > 0 ? (0,markdown_number/* plural */.LS)(days, 'day') : `${(0,markdown_number/* plural */.LS)(older, 'day')} of the older metrics API`;
@@ -6370,22 +6512,22 @@ function whatIsStored(target, { problems }) {
         ? 'Nothing is stored yet.'
         : 'Nothing is stored yet: GitHub publishes a day within three days after it ends.';
 }
-function early(target, context) {
-    const stored = target.rows.filter(({ days }) => days > 0);
+function earlyBody(target, context) {
+    const stored = target.weeks.filter(({ days }) => days > 0);
     return {
         week: undefined,
         trend: stored,
-        story: whatIsStored(target, context),
+        sentence: whatIsStored(target, context),
         parts: [part(weeksSoFar(stored, target)), olderPart(target, context.weeks)],
     };
 }
-function onlyOlder(target, { weeks }) {
-    if (target.rows.some(({ days }) => days > 0))
+function olderBody(target, { weeks }) {
+    if (target.weeks.some(({ days }) => days > 0))
         return undefined;
     const focus = legacyFocusOf(target, weeks);
     return focus === undefined
         ? undefined
-        : { week: focus.week, trend: [], story: legacyHeadline(focus), parts: [part(legacyWeeks(focus))] };
+        : { week: focus.week, trend: [], sentence: olderSentence(focus), parts: [part(legacyWeeks(focus))] };
 }
 
 // EXTERNAL MODULE: ./lib/pages/summary/sentence.js
@@ -6403,19 +6545,19 @@ function titleOf({ target }, week) {
 
 
 
-function storyOf(target, context) {
+function sentenceOf(target, context) {
     const focus = focusOf(target, context.weeks);
     if (focus === undefined)
-        return onlyOlder(target, context) ?? early(target, context);
+        return olderBody(target, context) ?? earlyBody(target, context);
     return {
         week: focus.week,
-        story: (0,summary_sentence/* headline */.Pl)(target, focus, (0,summary_comparison/* compareWeeks */.hI)(focus.week, focus.before, target)),
+        sentence: (0,summary_sentence/* summarySentence */.qv)(target, focus, (0,summary_comparison/* compareWeeks */.hI)(focus.week, focus.before, target)),
     };
 }
 const renderHeadline = ({ targets }, context) => targets
     .map((target) => {
-    const { week, story } = storyOf(target, context);
-    return `Copilot in ${titleOf(target, week)}. ${story}`;
+    const { week, sentence } = sentenceOf(target, context);
+    return `Copilot in ${titleOf(target, week)}. ${sentence}`;
 })
     .join('\n');
 
@@ -6548,7 +6690,7 @@ function calendar(target, day) {
 
 
 
-function costLine({ requests, bytes: read, rateLimitRemaining }) {
+function trafficLine({ requests, bytes: read, rateLimitRemaining }) {
     const left = rateLimitRemaining === undefined
         ? []
         : [`left ${(0,markdown_number/* plural */.LS)(rateLimitRemaining, 'request')} of the rate limit`];
@@ -6573,8 +6715,10 @@ function outcomes({ series }) {
         .map((state) => `${(0,markdown_number/* number */.ai)(counts[state])} ${words[state]}`);
     return parts.length === 0 ? '' : `Days read in this run, over all reports: ${(0,markdown_number/* listed */.KE)(parts)}.`;
 }
-const waiting = ({ left }) => left === 0 ? '' : `${(0,markdown_number/* number */.ai)(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`;
-const quietly = ({ series }) => series
+const waiting = ({ daysLeft }) => daysLeft === 0
+    ? ''
+    : `${(0,markdown_number/* number */.ai)(daysLeft)} older ${daysLeft === 1 ? 'day is' : 'days are'} left to the next run.`;
+const refusedQuietly = ({ series }) => series
     .filter(({ series: member, refusal, standing }) => member.report === 'credits' && refusal !== undefined && standing === 'optional')
     .map(({ refusal }) => `Cost: this token may not read it; ${(0,markdown_escape/* escape */.i)(refusal?.reason ?? '')}`)
     .join(' ');
@@ -6591,12 +6735,12 @@ function leftOutLine({ leftOut: { unknown, unexpected } }) {
     ];
     return parts.length === 0 ? '' : `Left out of the records about people: ${(0,markdown_number/* listed */.KE)(parts)}.`;
 }
-const health = (target, day, cost) => (0,blocks/* blocks */.Bv)(calendar(target, day), [
+const health = (target, day, traffic) => (0,blocks/* blocks */.Bv)(calendar(target, day), [
     outcomes(target),
     waiting(target),
     leftOutLine(target),
-    quietly(target),
-    cost === undefined ? '' : costLine(cost),
+    refusedQuietly(target),
+    traffic === undefined ? '' : trafficLine(traffic),
 ]
     .filter((text) => text !== '')
     .join(' '));
@@ -6621,10 +6765,10 @@ function meaning(trend) {
 
 // EXTERNAL MODULE: ./lib/pages/markdown/amount.js
 var markdown_amount = __webpack_require__(2438);
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-columns.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/columns.js
 
 
-const cost_columns_cells = (row) => [
+const columns_cells = (row) => [
     (0,markdown_amount/* decimal */._)(row?.credits, 0),
     (0,markdown_amount/* decimal */._)(row?.net_amount, 2),
 ];
@@ -6632,7 +6776,7 @@ const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credi
     ? { columns: [], cells: () => [], note: '' }
     : {
         columns: [(0,table/* right */.pG)('AI credits'), (0,table/* right */.pG)('Billed, USD')],
-        cells: cost_columns_cells,
+        cells: columns_cells,
         note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
     };
 
@@ -6679,7 +6823,7 @@ function overview_state({ target, shown }, problems) {
     const text = read(target, problems);
     return (0,table/* unbroken */.D_)(days === undefined || days === '7 of 7' ? text : `${text}, ${days} days`);
 }
-function story(entries, problems) {
+function overviewSentence(entries, problems) {
     const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 };
     for (const { shown } of entries) {
         const people = shown?.comparison.compare('active_users');
@@ -6705,24 +6849,24 @@ function seatsCell({ focus }) {
 function columnsOf(entries) {
     const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
     const cost = costColumns(weeks);
-    const seatsClause = (cell) => ({ shown, target }) => shown === undefined ? markdown_number/* UNKNOWN */.HV : cell(shown, target);
+    const cellOf = (cell) => ({ shown, target }) => shown === undefined ? markdown_number/* UNKNOWN */.HV : cell(shown, target);
     const hasSeats = entries.some(({ shown }) => shown && (0,summary_sentence/* newestSeats */.H8)([shown.focus.week, ...shown.focus.newer]) !== null);
     return [
         ...(commonWeek(entries) === undefined
-            ? [[(0,table/* left */.kb)('Week'), seatsClause(({ focus }) => (0,table/* unbroken */.D_)((0,markdown_when/* shortDates */.YS)(focus.week)))]]
+            ? [[(0,table/* left */.kb)('Week'), cellOf(({ focus }) => (0,table/* unbroken */.D_)((0,markdown_when/* shortDates */.YS)(focus.week)))]]
             : []),
         [
             (0,table/* right */.pG)('People'),
-            seatsClause(({ comparison }) => `**${(0,markdown_number/* number */.ai)(comparison.compare('active_users').current)}**`),
+            cellOf(({ comparison }) => `**${(0,markdown_number/* number */.ai)(comparison.compare('active_users').current)}**`),
         ],
-        [(0,table/* right */.pG)('Change'), seatsClause(({ comparison }) => changeCell(comparison.compare('active_users')))],
-        ...(hasSeats ? [[(0,table/* right */.pG)('Seats in use'), seatsClause(seatsCell)]] : []),
+        [(0,table/* right */.pG)('Change'), cellOf(({ comparison }) => changeCell(comparison.compare('active_users')))],
+        ...(hasSeats ? [[(0,table/* right */.pG)('Seats in use'), cellOf(seatsCell)]] : []),
         [
             (0,table/* right */.pG)('By agents'),
-            seatsClause(({ comparison }) => (0,markdown_number/* percent */.KN)(comparison.compare('agent_lines_share').current)),
+            cellOf(({ comparison }) => (0,markdown_number/* percent */.KN)(comparison.compare('agent_lines_share').current)),
         ],
-        ...cost.columns.map((column, index) => [column, seatsClause(({ focus }) => cost.cells(focus.week)[index] ?? markdown_number/* UNKNOWN */.HV)]),
-        [(0,table/* left */.kb)('Trend'), seatsClause(({ focus }) => (0,main_table/* trendOf */.RS)(focus.trend, 'active_users'))],
+        ...cost.columns.map((column, index) => [column, cellOf(({ focus }) => cost.cells(focus.week)[index] ?? markdown_number/* UNKNOWN */.HV)]),
+        [(0,table/* left */.kb)('Trend'), cellOf(({ focus }) => (0,main_table/* trendOf */.RS)(focus.trend, 'active_users'))],
     ];
 }
 const changeCell = (people) => `${(0,change/* change */.Zg)(people, measures/* measures */.q.active_users.kind)}${people.redefined && people.previous !== null ? ` ${main_table/* REDEFINED */.Vm}` : ''}`;
@@ -6731,7 +6875,7 @@ function overview(targets, weeks, problems) {
     const columns = columnsOf(entries);
     const hidden = targets.length - overview_SHOWN;
     const isRedefined = entries.some(({ shown }) => shown?.comparison.compare('active_users').redefined);
-    return (0,blocks/* blocks */.Bv)(story(entries, problems), (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('This run'), ...columns.map(([column]) => column)], entries
+    return (0,blocks/* blocks */.Bv)(overviewSentence(entries, problems), (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('This run'), ...columns.map(([column]) => column)], entries
         .slice(0, overview_SHOWN)
         .map((entry) => [
         (0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(entry.target.target)),
@@ -6791,7 +6935,7 @@ function lastWeek(targets, weeks) {
         return 'No week is complete yet.';
     const { start, end } = first.focus.week;
     if (all.length === 1)
-        return `${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,summary_sentence/* headline */.Pl)(first.target, first.focus, first.comparison)}`;
+        return `${(0,markdown_when/* span */.Ln)(start, end)}: ${(0,summary_sentence/* summarySentence */.qv)(first.target, first.focus, first.comparison)}`;
     const named = all.slice(0, NAMED).map(({ target, comparison }) => {
         const people = comparison.compare('active_users');
         return `${(0,markdown_escape/* escape */.i)((0,core_target/* folderOf */.yS)(target.target))} ${(0,markdown_number/* number */.ai)(people.current)} (${(0,change/* change */.Zg)(people, measures/* measures */.q.active_users.kind)})`;
@@ -6801,7 +6945,7 @@ function lastWeek(targets, weeks) {
 }
 function quiet({ targets }, weeks, links) {
     return [
-        '**Nothing new:** all that GitHub has published is stored.',
+        '**Nothing new:** everything that GitHub has published is stored.',
         `${newest(targets)}; ${pending(targets)}.`,
         [lastWeek(targets, weeks), ...links].join(' '),
     ];
@@ -6809,10 +6953,10 @@ function quiet({ targets }, weeks, links) {
 
 // EXTERNAL MODULE: ./lib/files/ledger.js + 1 modules
 var files_ledger = __webpack_require__(2338);
-// EXTERNAL MODULE: ./lib/files/periods.js
-var periods = __webpack_require__(1065);
-// EXTERNAL MODULE: ./lib/files/period-files.js
-var period_files = __webpack_require__(1064);
+// EXTERNAL MODULE: ./lib/files/rows.js
+var rows = __webpack_require__(3326);
+// EXTERNAL MODULE: ./lib/files/row-files.js
+var row_files = __webpack_require__(2437);
 ;// CONCATENATED MODULE: ./lib/pages/markdown/stacked-chart.js
 
 
@@ -6868,14 +7012,14 @@ const linesChart = (focus) => stackedChart(`Lines added in the week, ${spanOf(fo
 
 
 const isShown = ({ touches }) => touches.some((touched) => touched in measures/* measures */.q);
-function redefined({ week, before }) {
+function definitionChanges({ week, before }) {
     if (before === undefined)
         return [];
     return (0,definitions/* definitionsWithin */.kS)((0,core_day/* addDays */.fi)(before.start, 1), week.end)
         .filter(isShown)
         .map(({ day, what }) => `On ${(0,markdown_when/* date */.p6)(day)}, within these two weeks, GitHub ${what}. Changes marked ${main_table/* REDEFINED */.Vm} come from that, wholly or in part.`);
 }
-function crossed(focus) {
+function trendCuts(focus) {
     const { week, before } = focus;
     const last = before === undefined ? week.end : before.start;
     const older = (0,definitions/* definitionsWithin */.kS)(firstShown(focus), last).filter(({ touches }) => main_table/* MAIN */.QT.some((figure) => touches.includes(figure)));
@@ -6884,8 +7028,6 @@ function crossed(focus) {
         : `Trends are cut (┊) where GitHub changed what the figure counts: ${older.map(({ day, what }) => `on ${(0,markdown_when/* date */.p6)(day)} it ${what}`).join('; ')}.`;
 }
 
-// EXTERNAL MODULE: ./lib/reports/totals/people.js
-var totals_people = __webpack_require__(3848);
 // EXTERNAL MODULE: ./lib/reports/totals/breakdown.js
 var breakdown = __webpack_require__(8768);
 ;// CONCATENATED MODULE: ./lib/pages/summary/reclassified.js
@@ -6915,9 +7057,81 @@ function hint(move, history, comparison) {
         `The share of ${move.from.label} fell (${(0,markdown_number/* points */.WR)(from)}) while that of ${move.to.label} rose (${(0,markdown_number/* points */.WR)(to)}). That may be a change in counting, not in habits: ${move.why}.`,
     ];
 }
-const hints = ({ history }, { week }, comparison) => definitions/* reclassifiedUses */.VV
+const reclassificationHints = ({ history }, { week }, comparison) => definitions/* reclassifiedUses */.VV
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison));
+
+// EXTERNAL MODULE: ./lib/reports/totals/people.js
+var totals_people = __webpack_require__(3848);
+;// CONCATENATED MODULE: ./lib/pages/summary/missing-days.js
+
+
+
+
+
+
+
+const verb = (days, singular, many) => days.length === 1 ? singular : many;
+const reasons = {
+    pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
+    none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
+    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: GitHub has published ${verb(days, 'it', 'them')}, but the files did not arrive whole`,
+    open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
+    unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
+};
+const totalsStatuses = (target) => {
+    const totals = totalsOf(target);
+    return totals === undefined ? () => 'unknown' : statusesOf(target, totals);
+};
+function missingByReason(target, row) {
+    const byState = new Map();
+    if (row.days === 7)
+        return byState;
+    const state = totalsStatuses(target);
+    for (const day of (0,core_period/* daysOf */.hF)(row)) {
+        const status = (0,stored_days/* isStored */.mL)(target.history, day) ? 'settled' : state(day);
+        if (reasons[status] !== undefined)
+            byState.set(status, [...(byState.get(status) ?? []), day]);
+    }
+    return byState;
+}
+function missingDays(target, { week, before }) {
+    const sentences = [];
+    for (const row of [week, ...(before === undefined ? [] : [before])]) {
+        const byState = missingByReason(target, row);
+        const named = [...byState.values()].reduce((sum, days) => sum + days.length, 0);
+        for (const [state, days] of byState)
+            sentences.push(`${(0,markdown_when/* dayList */.TT)(days)} ${reasons[state]?.(days) ?? ''}.`);
+        if (named < 7 - row.days)
+            sentences.push(`Of the week ${(0,markdown_when/* shortDates */.YS)(row)}, ${row.days} of 7 days are stored.`);
+    }
+    return sentences;
+}
+function unknownPeople(target, week) {
+    if (week.active_users !== null)
+        return [];
+    if (totalsStatuses(target)(week.end) in reasons && !(0,stored_days/* isStored */.mL)(target.history, week.end))
+        return [
+            `Without ${(0,markdown_when/* weekDay */.bn)(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
+        ];
+    const said = (0,totals_people/* contradiction */.q)((0,rows/* totalsDays */.PV)(target.history, (0,core_period/* daysOf */.hF)(week)), week.end, 'weekly');
+    return [
+        said === undefined
+            ? `The report of ${(0,markdown_when/* weekDay */.bn)(week.end)} does not say how many people were active in the week.`
+            : `GitHub contradicts itself: ${(0,markdown_when/* weekDay */.bn)(week.end)} says that ${(0,markdown_number/* plural */.LS)(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${(0,markdown_number/* number */.ai)(said.most)}. The figure is therefore left out.`,
+    ];
+}
+function newerWeekNote(target, { week }) {
+    const last = (0,core_period/* lastComplete */.I)('week', target.window.asOf);
+    if (last.start <= week.start)
+        return [];
+    const row = target.weeks.find(({ start }) => start === last.start);
+    const state = totalsStatuses(target)(last.end);
+    const reason = row === undefined || row.days === 0
+        ? 'nothing of it is stored yet'
+        : `${(0,markdown_when/* weekDay */.bn)(last.end)} ${reasons[state]?.([last.end]) ?? 'does not count the people of the week'}`;
+    return [`The week ${(0,markdown_when/* shortSpan */.Zq)(last.start, last.end)} is over, but ${reason}: an older week is shown.`];
+}
 
 ;// CONCATENATED MODULE: ./lib/pages/summary/notes.js
 
@@ -6930,58 +7144,6 @@ const hints = ({ history }, { week }, comparison) => definitions/* reclassifiedU
 
 
 
-
-
-const verb = (days, singular, many) => days.length === 1 ? singular : many;
-const lacking = {
-    pending: (days) => `${verb(days, 'is', 'are')} not published by GitHub yet`,
-    none: (days) => `${verb(days, 'was', 'were')} never published by GitHub`,
-    unreadable: (days) => `${verb(days, 'is', 'are')} unreadable: GitHub has published ${verb(days, 'it', 'them')}, but the files did not arrive whole`,
-    open: (days) => `${verb(days, 'has', 'have')} yet to be read`,
-    unknown: (days) => `${verb(days, 'is', 'are')} not in the archive`,
-};
-const stateOf = (target) => {
-    const totals = totalsOf(target);
-    return totals === undefined ? () => 'unknown' : statusesOf(target, totals);
-};
-function lackingDays(target, row) {
-    const byState = new Map();
-    if (row.days === 7)
-        return byState;
-    const state = stateOf(target);
-    for (const day of (0,period/* daysOf */.hF)(row)) {
-        const status = (0,stored_days/* isStored */.mL)(target.history, day) ? 'settled' : state(day);
-        if (lacking[status] !== undefined)
-            byState.set(status, [...(byState.get(status) ?? []), day]);
-    }
-    return byState;
-}
-function missing(target, { week, before }) {
-    const sentences = [];
-    for (const row of [week, ...(before === undefined ? [] : [before])]) {
-        const byState = lackingDays(target, row);
-        const told = [...byState.values()].reduce((sum, days) => sum + days.length, 0);
-        for (const [state, days] of byState)
-            sentences.push(`${(0,markdown_when/* dayList */.TT)(days)} ${lacking[state]?.(days) ?? ''}.`);
-        if (told < 7 - row.days)
-            sentences.push(`Of the week ${(0,markdown_when/* shortDates */.YS)(row)}, ${row.days} of 7 days are stored.`);
-    }
-    return sentences;
-}
-function unknownPeople(target, week) {
-    if (week.active_users !== null)
-        return [];
-    if (stateOf(target)(week.end) in lacking && !(0,stored_days/* isStored */.mL)(target.history, week.end))
-        return [
-            `Without ${(0,markdown_when/* weekDay */.bn)(week.end)} the people active in the week are not known: only a Saturday’s report counts the whole week.`,
-        ];
-    const said = (0,totals_people/* contradiction */.q)((0,periods/* totalsDays */.PV)(target.history, (0,period/* daysOf */.hF)(week)), week.end, 'weekly');
-    return [
-        said === undefined
-            ? `The report of ${(0,markdown_when/* weekDay */.bn)(week.end)} does not say how many people were active in the week.`
-            : `GitHub contradicts itself: ${(0,markdown_when/* weekDay */.bn)(week.end)} says that ${(0,markdown_number/* plural */.LS)(said.said, 'person', 'people')} ${said.said === 1 ? 'was' : 'were'} active in the week, yet one of its days alone had ${(0,markdown_number/* number */.ai)(said.most)}. The figure is therefore left out.`,
-    ];
-}
 function restricted({ whole, current, previous }, { before }) {
     if (whole || before === undefined)
         return [];
@@ -6992,8 +7154,8 @@ function restricted({ whole, current, previous }, { before }) {
     ];
 }
 function provisional(target, { week, before }) {
-    const state = stateOf(target);
-    const days = [...(before === undefined ? [] : (0,period/* daysOf */.hF)(before)), ...(0,period/* daysOf */.hF)(week)].filter((day) => day > target.window.settledUntil && ['provisional', 'restated'].includes(state(day)));
+    const state = totalsStatuses(target);
+    const days = [...(before === undefined ? [] : (0,core_period/* daysOf */.hF)(before)), ...(0,core_period/* daysOf */.hF)(week)].filter((day) => day > target.window.settledUntil && ['provisional', 'restated'].includes(state(day)));
     return days.length === 0
         ? []
         : [
@@ -7030,24 +7192,13 @@ const repaired = (target) => target.series.flatMap(({ series, days: results }) =
 const renamed = ({ formerFolder, target }) => formerFolder === undefined
     ? []
     : [
-        `This is the ${target.kind} that is archived as \`${(0,markdown_escape/* escape */.i)(formerFolder)}\`: it was renamed. Its days are in two folders now; docs/moving.md tells how to bring them together.`,
+        `This is the ${target.kind} that is archived as \`${(0,markdown_escape/* escape */.i)(formerFolder)}\`: it was renamed. Its days are in two folders now; docs/moving.md explains how to bring them together.`,
     ];
-function notTheNewest(target, { week }) {
-    const last = (0,period/* lastComplete */.I)('week', target.window.asOf);
-    if (last.start <= week.start)
-        return [];
-    const row = target.rows.find(({ start }) => start === last.start);
-    const state = stateOf(target)(last.end);
-    const reason = row === undefined || row.days === 0
-        ? 'nothing of it is stored yet'
-        : `${(0,markdown_when/* weekDay */.bn)(last.end)} ${lacking[state]?.([last.end]) ?? 'does not count the people of the week'}`;
-    return [`The week ${(0,markdown_when/* shortSpan */.Zq)(last.start, last.end)} is over, but ${reason}: an older week is shown.`];
-}
 const notes = (target, focus, comparison) => [
-    ...redefined(focus),
-    ...hints(target, focus, comparison),
-    ...notTheNewest(target, focus),
-    ...missing(target, focus),
+    ...definitionChanges(focus),
+    ...reclassificationHints(target, focus, comparison),
+    ...newerWeekNote(target, focus),
+    ...missingDays(target, focus),
     ...unknownPeople(target, focus.week),
     ...restricted(comparison, focus),
     ...provisional(target, focus),
@@ -7056,7 +7207,7 @@ const notes = (target, focus, comparison) => [
     ...renamed(target),
     ...(target.ledgerWasDamaged
         ? [
-            '`status.json` was damaged and has been made anew: what was restated earlier is in the branch’s history only.',
+            '`status.json` was damaged and has been rebuilt: earlier restatements can be found only in the branch’s history.',
         ]
         : []),
 ];
@@ -7068,7 +7219,7 @@ var report_table = __webpack_require__(4117);
 
 const writtenTables = (history, { current, previous }, filter) => reports_all/* weeklyTables */.zO.map(({ field, name, table }) => {
     const figures = (day) => history.get(day)?.[field];
-    const made = table.of({ days: current, before: previous, figures }, filter);
+    const made = table.make({ days: current, before: previous, figures }, filter);
     const { title, part, most } = table;
     return {
         name,
@@ -7078,6 +7229,8 @@ const writtenTables = (history, { current, previous }, filter) => reports_all/* 
     };
 });
 
+// EXTERNAL MODULE: ./lib/pages/summary/people-change.js
+var people_change = __webpack_require__(5621);
 ;// CONCATENATED MODULE: ./lib/pages/summary/months.js
 
 
@@ -7088,16 +7241,7 @@ const writtenTables = (history, { current, previous }, filter) => reports_all/* 
 
 
 
-
-
 const months_SHOWN = 12;
-function changeOf(row, before) {
-    if (before === undefined || before.active_users === null)
-        return markdown_number/* UNKNOWN */.HV;
-    const redefined = (0,definitions/* definitionsBetweenPeriods */.tj)(before, row, 'active_users').length > 0;
-    const text = (0,change/* change */.Zg)({ current: row.active_users, previous: before.active_users }, measures/* measures */.q.active_users.kind);
-    return redefined && text !== markdown_number/* UNKNOWN */.HV ? `${text} ${main_table/* REDEFINED */.Vm}` : text;
-}
 const months_people = (value) => (value === null ? markdown_number/* UNKNOWN */.HV : `**${(0,markdown_number/* number */.ai)(value)}**`);
 function monthsTable(months, asOf) {
     const stored = months.filter(({ days, start }) => days > 0 && start <= asOf);
@@ -7120,7 +7264,7 @@ function monthsTable(months, asOf) {
         .map((row) => [
         (0,table/* unbroken */.D_)((0,markdown_when/* monthAndYear */.vY)(row.month)),
         months_people(row.active_users),
-        changeOf(row, months[months.indexOf(row) - 1]),
+        (0,people_change/* changeOf */.C)(row, months),
         (0,markdown_number/* number */.ai)(row.avg_daily_active_users, 1),
         (0,markdown_number/* number */.ai)(row.monthly_chat_users),
         (0,markdown_number/* number */.ai)(row.monthly_agent_users),
@@ -7129,7 +7273,7 @@ function monthsTable(months, asOf) {
         (0,markdown_number/* number */.ai)(row.lines_added),
         (0,markdown_number/* percent */.KN)((0,measures/* valueOf */.R)(row, 'agent_lines_share')),
         ...cost.cells(row),
-        (0,table/* unbroken */.D_)((0,summary_sentence/* daysInShort */.JI)(row.days, row.settled_days, (0,period/* lengthOf */.Y5)(row))),
+        (0,table/* unbroken */.D_)((0,summary_sentence/* daysInShort */.JI)(row.days, row.settled_days, (0,core_period/* lengthOf */.Y5)(row))),
     ])
         .reverse());
 }
@@ -7242,11 +7386,11 @@ function subjects({ history }, focus, comparison) {
 var row = __webpack_require__(9490);
 // EXTERNAL MODULE: ./lib/reports/credits/shares.js
 var shares = __webpack_require__(3760);
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-data.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/data.js
 
 const billsOf = (bills, first, last) => (0,core_day/* dayRange */.qD)(first, last).flatMap((day) => bills.get(day) ?? []);
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-chart.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/chart.js
 
 
 
@@ -7272,16 +7416,39 @@ function costChart({ bills, weeks }) {
     return stackedChart(`${unit === 'premium_requests' ? 'Premium requests' : 'AI credits'} by week and model`, legend.map(({ name, folded }) => (folded > 0 ? 'other' : (name ?? 'without a name'))), stacks);
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-notes.js
+;// CONCATENATED MODULE: ./lib/reports/credits/pool.js
 
-
-
-
-
-
-
-const CREDITS_BEGAN = '2026-06-01';
+const STANDARD = { business: 1900, enterprise: 3900 };
 const PROMOTION_ENDED = '2026-09-01';
+const INCLUDED = [
+    {
+        from: '2026-06',
+        until: '2026-08',
+        standard: STANDARD,
+        promotion: { business: 3000, enterprise: 7000 },
+    },
+    { from: (0,core_day/* monthOf */.GS)(PROMOTION_ENDED), until: undefined, standard: STANDARD, promotion: undefined },
+];
+function poolOf(seats, day) {
+    const month = (0,core_day/* monthOf */.GS)(day);
+    const included = INCLUDED.find(({ from, until }) => from <= month && (until === undefined || month <= until));
+    if (included === undefined || seats.length === 0)
+        return undefined;
+    const total = (amounts) => seats.reduce((sum, { plan_type, people }) => sum + people * (amounts[plan_type] ?? Number.NaN), 0);
+    const low = total(included.standard);
+    return Number.isNaN(low) ? undefined : { low, high: total(included.promotion ?? included.standard) };
+}
+
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/notes.js
+
+
+
+
+
+
+
+
+
 const isOdd = (bill) => {
     const { gross_amount: gross, discount_amount: discount, net_amount: net } = (0,row/* creditsOfDays */.zi)([bill]);
     return (gross !== null &&
@@ -7315,7 +7482,6 @@ function restatements(restated) {
         : (0,markdown_number/* listed */.KE)(restated.map(restatement));
     return `GitHub restated ${restated.length === 1 ? 'the bill' : `${(0,markdown_number/* number */.ai)(restated.length)} bills`} of ${named} since the last run.`;
 }
-const has = (days, day) => days.includes(day);
 function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
     const days = (0,core_day/* dayRange */.qD)(week.start, week.end);
     const both = (0,core_day/* dayRange */.qD)(before?.start ?? week.start, week.end);
@@ -7332,63 +7498,40 @@ function creditNotes({ bills, kind, settledUntil, restated }, week, before) {
             ? `${(0,markdown_number/* plural */.LS)(lacking.length, 'day')} of the week ${lacking.length === 1 ? 'has' : 'have'} no bill in the archive: ${(0,markdown_when/* dayList */.TT)(lacking)}.`
             : '',
         empty.length > 0
-            ? `No use on ${(0,markdown_when/* dayList */.TT)(empty)}, or GitHub has not booked it yet: it has no sign for that.`
+            ? `No use on ${(0,markdown_when/* dayList */.TT)(empty)}, or GitHub has not booked it yet: its answer is the same for both.`
             : '',
         restatements(restated),
         odd.length > 0
-            ? `On ${(0,markdown_when/* dayList */.TT)(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
+            ? `On ${(0,markdown_when/* dayList */.TT)(odd)} net is not gross less discount. The figures are shown as GitHub sent them; a late booking on one side would explain this.`
             : '',
-        (0,decimal/* compareDecimals */.YL)(unnamed, '0') > 0 ? `USD ${(0,markdown_amount/* decimal */._)(unnamed, 2)} at list price have no model.` : '',
+        (0,decimal/* compareDecimals */.YL)(unnamed, '0') > 0
+            ? `Use worth USD ${(0,markdown_amount/* decimal */._)(unnamed, 2)} at list price has no model.`
+            : '',
         isMixed
-            ? 'GitHub names more than one unit on a bill; only the unit of the time is added to quantities, amounts hold all.'
+            ? 'GitHub names more than one unit on a bill; quantities count only the unit that it billed in at the time, amounts count all.'
             : '',
-        has(both, CREDITS_BEGAN)
-            ? `Since ${(0,markdown_when/* date */.p6)(CREDITS_BEGAN)} GitHub bills AI credits, before that premium requests: the two stand in no sum and no comparison together.`
+        both.includes(unit/* FIRST_CREDIT_DAY */.Q)
+            ? `Since ${(0,markdown_when/* date */.p6)(unit/* FIRST_CREDIT_DAY */.Q)} GitHub bills AI credits instead of premium requests: the two are never added or compared.`
             : '',
-        has(both, PROMOTION_ENDED)
-            ? `On ${(0,markdown_when/* date */.p6)(PROMOTION_ENDED)} seats of customers from before June began to include fewer credits: more may be billed on top for the same use.`
+        both.includes(PROMOTION_ENDED)
+            ? `On ${(0,markdown_when/* date */.p6)(PROMOTION_ENDED)} the seats of customers from before June began to include fewer credits: more may be billed on top for the same use.`
             : '',
         reset !== undefined && Number(netBefore) > 0
-            ? `On ${(0,markdown_when/* date */.p6)(reset)} the included credits of ${(0,core_day/* monthOf */.GS)(reset)} began: what is billed on top falls without less use.`
+            ? `On ${(0,markdown_when/* date */.p6)(reset)} the included credits of ${(0,core_day/* monthOf */.GS)(reset)} began: less is billed on top for the same use.`
             : '',
         '“Billed on top” is what GitHub charges beyond included credits and discounts, without seats, Actions minutes and tax. Amounts are taken as US dollars: GitHub names no currency.',
         kind === 'organization'
             ? 'Where an enterprise pays, its organizations share the included credits: what is billed on top here depends on what the others used. Bills of organizations and of their enterprise are never added.'
             : '',
-        'Models have the names that GitHub bills under; it renames them at times. “Auto: X” is X where GitHub chose the model.',
+        'Models have the names under which GitHub bills them; it sometimes renames them. “Auto: X” is X where GitHub chose the model.',
     ].filter((sentence) => sentence !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/reports/credits/pool.js
-
-const STANDARD = { business: 1900, enterprise: 3900 };
-const INCLUDED = [
-    {
-        from: '2026-06',
-        until: '2026-08',
-        standard: STANDARD,
-        promotion: { business: 3000, enterprise: 7000 },
-    },
-    { from: '2026-09', until: undefined, standard: STANDARD, promotion: undefined },
-];
-function poolOf(seats, day) {
-    const month = (0,core_day/* monthOf */.GS)(day);
-    const included = INCLUDED.find(({ from, until }) => from <= month && (until === undefined || month <= until));
-    if (included === undefined || seats.length === 0)
-        return undefined;
-    const total = (amounts) => seats.reduce((sum, { plan_type, people }) => sum + people * (amounts[plan_type] ?? Number.NaN), 0);
-    const low = total(included.standard);
-    return Number.isNaN(low) ? undefined : { low, high: total(included.promotion ?? included.standard) };
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/credits/projection.js
 
 
+
 const WEEKS = 4;
-function endOfMonth(day) {
-    const within = (0,core_day/* dayRange */.qD)(day, (0,core_day/* addDays */.fi)(day, 31)).filter((other) => (0,core_day/* monthOf */.GS)(other) === (0,core_day/* monthOf */.GS)(day));
-    return within.at(-1) ?? day;
-}
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 function projectMonth(bills, last) {
     const creditsOn = (day) => {
@@ -7396,8 +7539,8 @@ function projectMonth(bills, last) {
         const credits = bill === undefined ? null : (0,row/* creditsOfDays */.zi)([bill]).credits;
         return credits === null ? undefined : Number(credits);
     };
-    const end = endOfMonth(last);
-    const month = (0,core_day/* dayRange */.qD)(`${(0,core_day/* monthOf */.GS)(last)}-01`, end);
+    const period = (0,core_period/* monthPeriodOf */.bD)(last);
+    const month = (0,core_period/* daysOf */.hF)(period);
     const lacking = month.filter((day) => day > last || creditsOn(day) === undefined);
     if (lacking.length === 0)
         return undefined;
@@ -7411,7 +7554,7 @@ function projectMonth(bills, last) {
     const used = month.reduce((sum, day) => sum + (day <= last ? (creditsOn(day) ?? 0) : 0), 0);
     const byWeek = Array.from({ length: WEEKS }, (_, week) => history.reduce((sum, values, at) => sum + (values[week] ?? mean(means[at] ?? [])), used));
     return {
-        end,
+        end: period.end,
         used,
         days: lacking.length,
         expected: means.reduce((sum, values) => sum + mean(values), used),
@@ -7420,7 +7563,7 @@ function projectMonth(bills, last) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-month.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/month.js
 
 
 
@@ -7431,11 +7574,11 @@ function projectMonth(bills, last) {
 
 const range = (low, high) => Math.round(low) === Math.round(high) ? (0,markdown_number/* number */.ai)(low) : `${(0,markdown_number/* number */.ai)(low)} to ${(0,markdown_number/* number */.ai)(high)}`;
 function monthAhead({ bills, seats, settledUntil, kind }) {
-    const first = `${(0,core_day/* monthOf */.GS)(settledUntil)}-01`;
-    const { credits, net_amount } = (0,row/* creditsOfDays */.zi)(billsOf(bills, first, settledUntil));
+    const { name, start } = (0,core_period/* monthPeriodOf */.bD)(settledUntil);
+    const { credits, net_amount } = (0,row/* creditsOfDays */.zi)(billsOf(bills, start, settledUntil));
     if (credits === null)
         return '';
-    const month = (0,markdown_when/* monthAndYear */.vY)(first);
+    const month = (0,markdown_when/* monthAndYear */.vY)(name);
     const projection = projectMonth(bills, settledUntil);
     const pool = poolOf(seats, settledUntil);
     const people = seats.reduce((sum, plan) => sum + plan.people, 0);
@@ -7446,7 +7589,7 @@ function monthAhead({ bills, seats, settledUntil, kind }) {
             ? ''
             : `**Included in ${month}**, an estimate: ${range(pool.low, pool.high)} credits for ${(0,markdown_number/* plural */.LS)(people, 'seat')}; ${used}${share === undefined ? '' : `, ${(0,markdown_number/* percent */.KN)(share)} of it`}.`,
         pool !== undefined && Number(credits) < pool.low && Number(net_amount) > 0
-            ? `GitHub bills on top all the same, so the estimate does not hold here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
+            ? `GitHub bills on top anyway, so the estimate is not right here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
             : '',
         projection === undefined
             ? ''
@@ -7455,15 +7598,15 @@ function monthAhead({ bills, seats, settledUntil, kind }) {
     return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-teams.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/teams.js
 
 
 
 
 
 
-const cost_teams_SHOWN = 30;
-const cost_teams_NOTE = 'Credits by team are the use that GitHub counts for each member, not the bill: what nobody is named for is missing, and a person in two teams counts in both.';
+const teams_SHOWN = 30;
+const teams_NOTE = 'Credits by team are the use that GitHub counts for each member, not the bill: use without a named person is missing, and a person in two teams counts in both.';
 const lineOf = (label, days) => {
     const groups = days.filter((group) => group !== null);
     return {
@@ -7481,15 +7624,15 @@ function teamsByCredits(days) {
     const shown = [...teams, other].filter(({ known }) => known.length > 0);
     if (shown.length === 0)
         return '';
-    const hidden = shown.length - cost_teams_SHOWN;
+    const hidden = shown.length - teams_SHOWN;
     return (0,blocks/* blocks */.Bv)((0,table/* table */.tp)([(0,table/* left */.kb)('Team'), (0,table/* right */.pG)('Members'), (0,table/* right */.pG)('AI credits used')], shown
-        .slice(0, cost_teams_SHOWN)
-        .map(({ label, members, known }) => [label, (0,markdown_number/* number */.ai)(members), (0,markdown_amount/* decimal */._)((0,decimal/* addDecimals */.Qr)(known), 0)])), [hidden > 0 ? `${(0,markdown_number/* plural */.LS)(hidden, 'more team')} on the data branch.` : '', cost_teams_NOTE]
+        .slice(0, teams_SHOWN)
+        .map(({ label, members, known }) => [label, (0,markdown_number/* number */.ai)(members), (0,markdown_amount/* decimal */._)((0,decimal/* addDecimals */.Qr)(known), 0)])), [hidden > 0 ? `${(0,markdown_number/* plural */.LS)(hidden, 'more team')} on the data branch.` : '', teams_NOTE]
         .filter((sentence) => sentence !== '')
         .join(' '));
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/section.js
 
 
 
@@ -7504,8 +7647,8 @@ function teamsByCredits(days) {
 
 
 
-const cost_SHOWN = 8;
-const LEAST_BASE = 20;
+
+const section_SHOWN = 8;
 const lines = [
     { label: 'AI credits', decimals: 0, amount: (row) => row.credits },
     { label: 'Premium requests', decimals: 0, amount: (row) => row.premium_requests },
@@ -7516,13 +7659,13 @@ const lines = [
 const perPerson = ({ credits }, { active_users: people }) => credits === null || people === null || people === 0 ? null : (Number(credits) / people).toFixed(4);
 function mainTable({ bills, weeks, settledUntil }, week) {
     const before = weeks.at(-2);
-    const month = `${(0,core_day/* monthOf */.GS)(settledUntil)}-01`;
-    const monthBefore = `${(0,core_day/* monthOf */.GS)((0,core_day/* addDays */.fi)(month, -1))}-01`;
+    const month = (0,core_period/* monthPeriodOf */.bD)(settledUntil);
+    const monthBefore = (0,core_period/* periodBefore */.t$)(month);
     const spans = [
         [week.start, week.end],
         before === undefined ? undefined : [before.start, before.end],
-        [month, settledUntil],
-        [monthBefore, (0,core_day/* addDays */.fi)(month, -1)],
+        [month.start, settledUntil],
+        [monthBefore.start, monthBefore.end],
     ];
     const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)));
     const rows = days.map(row/* creditsOfDays */.zi);
@@ -7531,7 +7674,7 @@ function mainTable({ bills, weeks, settledUntil }, week) {
     const cells = ({ decimals, amount }) => [
         `**${(0,markdown_amount/* decimal */._)(amount(current), decimals)}**`,
         (0,markdown_amount/* decimal */._)(amount(previous), decimals),
-        comparable ? (0,markdown_amount/* decimalChange */.qU)(amount(current), amount(previous), decimals, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
+        comparable ? (0,markdown_amount/* decimalChange */.qU)(amount(current), amount(previous), decimals, small_base/* SMALL_BASE */.E) : markdown_number/* UNKNOWN */.HV,
         (0,markdown_amount/* decimal */._)(amount(rows[2]), decimals),
         (0,markdown_amount/* decimal */._)(amount(rows[3]), decimals),
     ];
@@ -7541,8 +7684,8 @@ function mainTable({ bills, weeks, settledUntil }, week) {
         (0,table/* right */.pG)(`Week ${(0,markdown_when/* dates */.Yu)(week)}`),
         (0,table/* right */.pG)('Week before'),
         (0,table/* right */.pG)('Change'),
-        (0,table/* right */.pG)((0,markdown_when/* dates */.Yu)({ start: month, end: settledUntil })),
-        (0,table/* right */.pG)((0,markdown_when/* monthAndYear */.vY)(monthBefore)),
+        (0,table/* right */.pG)((0,markdown_when/* dates */.Yu)({ start: month.start, end: settledUntil })),
+        (0,table/* right */.pG)((0,markdown_when/* monthAndYear */.vY)(monthBefore.name)),
     ], [
         ...lines
             .filter(({ amount }) => rows.some((row) => amount(row) !== null))
@@ -7554,15 +7697,15 @@ function mainTable({ bills, weeks, settledUntil }, week) {
                     'AI credits per active person',
                     `**${(0,markdown_amount/* decimal */._)(each[0], 1)}**`,
                     (0,markdown_amount/* decimal */._)(each[1], 1),
-                    comparable ? (0,markdown_amount/* decimalChange */.qU)(each[0], each[1], 1, LEAST_BASE) : markdown_number/* UNKNOWN */.HV,
+                    comparable ? (0,markdown_amount/* decimalChange */.qU)(each[0], each[1], 1, small_base/* SMALL_BASE */.E) : markdown_number/* UNKNOWN */.HV,
                     markdown_number/* UNKNOWN */.HV,
                     markdown_number/* UNKNOWN */.HV,
                 ],
             ]),
     ]);
 }
-const cost_nameOf = ({ name, folded }) => folded > 0 ? `other (${(0,markdown_number/* plural */.LS)(folded, 'more', 'more')})` : name === null ? 'without a name' : (0,markdown_escape/* escape */.i)(name);
-function cost_breakdown(title, shares, unit) {
+const section_nameOf = ({ name, folded }) => folded > 0 ? `other (${(0,markdown_number/* plural */.LS)(folded, 'more', 'more')})` : name === null ? 'without a name' : (0,markdown_escape/* escape */.i)(name);
+function section_breakdown(title, shares, unit) {
     if (shares.length < 2)
         return '';
     return (0,table/* table */.tp)([
@@ -7574,7 +7717,7 @@ function cost_breakdown(title, shares, unit) {
         (0,table/* right */.pG)('At list price, USD'),
         (0,table/* right */.pG)('Billed on top, USD'),
     ], shares.map((share) => [
-        cost_nameOf(share),
+        section_nameOf(share),
         `**${(0,markdown_number/* percent */.KN)(share.share)}**`,
         (0,markdown_number/* percent */.KN)(share.shareBefore),
         (0,markdown_number/* moved */.aW)((0,markdown_number/* points */.WR)((0,markdown_number/* difference */.iv)(share.share, share.shareBefore), 'pt')),
@@ -7593,10 +7736,10 @@ function costSection(cost) {
     if (current.length === 0)
         return '';
     const unit = current.at(-1)?.billed_in === 'premium_requests' ? 'Premium requests' : 'AI credits';
-    return (0,blocks/* blocks */.Bv)(mainTable(cost, week), monthAhead(cost), costChart(cost), cost_breakdown('Model', (0,shares/* sharesOf */.AR)(current, previous, shares/* byModel */.nr, cost_SHOWN), unit), cost_breakdown('SKU', (0,shares/* sharesOf */.AR)(current, previous, shares/* bySku */.tU, cost_SHOWN), unit), teamsByCredits(cost.teams), (0,blocks/* bullets */.e5)(creditNotes(cost, week, before)));
+    return (0,blocks/* blocks */.Bv)(mainTable(cost, week), monthAhead(cost), costChart(cost), section_breakdown('Model', (0,shares/* sharesOf */.AR)(current, previous, shares/* byModel */.nr, section_SHOWN), unit), section_breakdown('SKU', (0,shares/* sharesOf */.AR)(current, previous, shares/* bySku */.tU, section_SHOWN), unit), teamsByCredits(cost.teams), (0,blocks/* bullets */.e5)(creditNotes(cost, week, before)));
 }
 
-;// CONCATENATED MODULE: ./lib/pages/summary/cost-of-target.js
+;// CONCATENATED MODULE: ./lib/pages/summary/cost/of-target.js
 
 
 const seatsOf = ({ history }) => [...history.values()]
@@ -7615,7 +7758,7 @@ function costOf(target, { week, trend }) {
         restated: target.series
             .filter(({ series }) => series.report === 'credits')
             .flatMap(({ days }) => days.filter((result) => result.state === 'restated')),
-        teams: (0,period/* daysOf */.hF)(week).flatMap((day) => history.get(day)?.teams ?? []),
+        teams: (0,core_period/* daysOf */.hF)(week).flatMap((day) => history.get(day)?.teams ?? []),
     };
 }
 
@@ -7666,16 +7809,16 @@ function details(target, focus, comparison, context) {
         olderPart(target, context.weeks),
     ];
 }
-function weekly(target, focus, context, nested) {
+function weeklyBody(target, focus, context, nested) {
     const { week, before, newer, trend } = focus;
     const comparison = (0,summary_comparison/* compareWeeks */.hI)(week, before, target);
     return {
         week,
         trend,
-        story: (0,summary_sentence/* headline */.Pl)(target, focus, comparison),
+        sentence: (0,summary_sentence/* summarySentence */.qv)(target, focus, comparison),
         parts: [
             part((0,blocks/* alert */.xE)('NOTE', (0,blocks/* said */.ag)(notes(target, focus, comparison)), nested)),
-            part((0,blocks/* blocks */.Bv)((0,main_table/* figuresTable */._t)(main_table/* MAIN */.QT, focus, comparison), crossed(focus))),
+            part((0,blocks/* blocks */.Bv)((0,main_table/* figuresTable */._t)(main_table/* MAIN */.QT, focus, comparison), trendCuts(focus))),
             part(weeksSoFar(newer, target)),
             part(peopleChart(focus), 'chart'),
             part(linesChart(focus), 'chart'),
@@ -7712,14 +7855,14 @@ function target_closed({ series }) {
         ? ''
         : `GitHub answers 404 to the older metrics API (\`${(0,files_series/* seriesKey */.Xk)(first.series)}\`), which it closed on 2 Apr 2026. It will be checked again after 28 days.`;
 }
-function target_links({ target, rows, months, ledger }, { links: { file }, whole, dryRun }) {
+function target_links({ target, weeks, months, ledger }, { links: { file }, whole, dryRun }) {
     const isThere = !dryRun && (0,stored_days/* hasLedger */.U0)({ ledger });
     return [
-        ...(isThere && rows.length > 0
-            ? [(0,blocks/* link */.nf)('Weekly figures (CSV)', file((0,period_files/* periodsPath */.Eg)(target, 'week', 'csv')))]
+        ...(isThere && weeks.length > 0
+            ? [(0,blocks/* link */.nf)('Weekly figures (CSV)', file((0,row_files/* periodsPath */.Eg)(target, 'week', 'csv')))]
             : []),
         ...(isThere && months.length > 0
-            ? [(0,blocks/* link */.nf)('Monthly figures (CSV)', file((0,period_files/* periodsPath */.Eg)(target, 'month', 'csv')))]
+            ? [(0,blocks/* link */.nf)('Monthly figures (CSV)', file((0,row_files/* periodsPath */.Eg)(target, 'month', 'csv')))]
             : []),
         ...(isThere
             ? [
@@ -7733,20 +7876,20 @@ function target_links({ target, rows, months, ledger }, { links: { file }, whole
 function bodyOf(target, context, nested) {
     const focus = focusOf(target, context.weeks);
     if (focus !== undefined)
-        return weekly(target, focus, context, nested);
-    return onlyOlder(target, context) ?? early(target, context);
+        return weeklyBody(target, focus, context, nested);
+    return olderBody(target, context) ?? earlyBody(target, context);
 }
 function section(target, context, nested) {
-    const { week, story, trend, parts } = bodyOf(target, context, nested);
+    const { week, sentence, trend, parts } = bodyOf(target, context, nested);
     return {
         title: titleOf(target, week),
         trend,
         parts: [
             part(remedies(target, context, nested)),
-            part(`**${story}**`),
+            part(`**${sentence}**`),
             ...parts,
             part(target_closed(target)),
-            part((0,blocks/* folded */.TM)('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
+            part((0,blocks/* folded */.TM)('Data health, last 28 days', health(target, context.day, context.whole?.traffic)), 'health'),
             part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
             part(target_links(target, context)),
         ],
@@ -7778,24 +7921,24 @@ const runLinks = (run, context) => [
     ...branchLink(run, context),
     ...(context.links.run === undefined ? [] : [(0,blocks/* link */.nf)('This run', context.links.run)]),
 ];
-function one(run, target, context) {
-    const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(run, context) } }, false);
+function singleTarget(run, target, context) {
+    const { title, parts } = section(target, { ...context, whole: { traffic: context.traffic, links: runLinks(run, context) } }, false);
     return [always(`## Copilot in ${title}`), ...summary_top(context), ...parts];
 }
 function summary_remedies(problems) {
     const sentences = failures(problems.filter(({ folder }) => folder !== undefined));
     return sentences.length === 0 ? '' : (0,blocks/* blocks */.Bv)('### What to do', (0,blocks/* bullets */.e5)(sentences));
 }
-const summary_open = ({ title, parts }) => [
+const openSection = ({ title, parts }) => [
     always(`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`),
     ...parts,
 ];
-const summary_closed = ({ title, parts }) => [
+const foldedSection = ({ title, parts }) => [
     always(`<details><summary>${title}</summary>`),
     ...parts,
     always('</details>'),
 ];
-function many(run, context) {
+function severalTargets(run, context) {
     const isBroken = (target) => hasProblem(context.problems, target);
     const targets = [
         ...run.targets.filter((target) => isBroken(target)),
@@ -7809,10 +7952,10 @@ function many(run, context) {
         always(summary_remedies(context.problems)),
         always(overview(targets, context.weeks, context.problems)),
         ...sections
-            .flatMap(nested ? summary_closed : summary_open)
+            .flatMap(nested ? foldedSection : openSection)
             .map(({ kinds, text }) => ({ kinds: [...kinds, 'section'], text })),
         { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
-        always([...runLinks(run, context), costLine(context.cost)].join(' · ')),
+        always([...runLinks(run, context), trafficLine(context.traffic)].join(' · ')),
     ];
 }
 const isQuiet = ({ targets }, { problems }) => problems.length === 0 && targets.every(({ hasNews }) => !hasNews);
@@ -7822,7 +7965,9 @@ function renderSummary(run, context) {
         return fit([...summary_top(context), ...lines.map(always)]);
     }
     const [first, ...others] = run.targets;
-    const parts = first !== undefined && others.length === 0 ? one(run, first, context) : many(run, context);
+    const parts = first !== undefined && others.length === 0
+        ? singleTarget(run, first, context)
+        : severalTargets(run, context);
     return fit(parts);
 }
 
@@ -7847,7 +7992,7 @@ async function publishDashboard(make, file) {
     catch (error) {
         core/* setOutput */.uH('dashboard-file', '');
         const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-        core/* warning */.$e(`The dashboard could not be made; everything else is as it should be. ${reason}`);
+        core/* warning */.$e(`The dashboard could not be made; everything else was stored. ${reason}`);
     }
 }
 
@@ -7874,23 +8019,23 @@ function logSeries({ series, days, refusal, standing }, { reports }) {
         closed: `closed by GitHub (404)${later}`,
         'no team': 'GitHub knows no team of this name',
         optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
-        resting: 'could not be read lately, and is not asked today',
+        resting: 'could not be read lately, and is not asked for today',
     }[standing];
     core/* info */.pq(`${(0,files_series/* describeSeries */.dA)(series)}: ${what}`);
     for (const { day } of days.filter(({ state }) => state === 'repaired'))
         core/* warning */.$e(`${(0,files_series/* describeSeries */.dA)(series)}: the stored file of ${day} was damaged; repaired from GitHub.`);
 }
 function logResult(targets) {
-    for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+    for (const { target, series, daysLeft, formerFolder, leftOut, ledger } of targets) {
         for (const result of series)
             logSeries(result, ledger);
         const lost = leftOut.unknown.values + leftOut.unexpected.values;
         if (lost > 0)
-            core/* info */.pq(`${(0,core_target/* describe */.q0)(target)}: ${lost} values that are not documented were left out of its people.`);
-        if (left > 0)
-            core/* info */.pq(`${(0,core_target/* describe */.q0)(target)}: ${left} open days are left to the next run.`);
+            core/* info */.pq(`${(0,core_target/* describeTarget */.ff)(target)}: ${lost} values that GitHub does not document were left out of its records about people.`);
+        if (daysLeft > 0)
+            core/* info */.pq(`${(0,core_target/* describeTarget */.ff)(target)}: ${daysLeft} open days are left to the next run.`);
         if (formerFolder !== undefined)
-            core/* warning */.$e(`${(0,core_target/* describe */.q0)(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
+            core/* warning */.$e(`${(0,core_target/* describeTarget */.ff)(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md explains how to bring them together.`);
     }
 }
 const MONTHS = 12;
@@ -7898,16 +8043,16 @@ const latestDay = (targets) => targets
     .flatMap(({ ledger }) => (0,day_status/* spanOf */.ee)(ledger).latest ?? [])
     .sort()
     .at(-1);
-function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
+function setOutputs(run, { problems, summaryWeeks, dataUrl, headline }) {
     const counts = (0,outcome/* tally */.N4)(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)));
-    const weekly = Object.fromEntries(run.targets.map(({ target, rows }) => [(0,core_target/* folderOf */.yS)(target), rows.slice(-summaryWeeks)]));
+    const weekly = Object.fromEntries(run.targets.map(({ target, weeks }) => [(0,core_target/* folderOf */.yS)(target), weeks.slice(-summaryWeeks)]));
     (0,set_output/* setOutput */.u)('changed', run.commits.length > 0);
     (0,set_output/* setOutput */.u)('commit-sha', run.commits.at(-1) ?? '');
     (0,set_output/* setOutput */.u)('latest-day', latestDay(run.targets) ?? '');
     (0,set_output/* setOutput */.u)('days-added', counts.added);
     (0,set_output/* setOutput */.u)('days-restated', counts.restated);
     (0,set_output/* setOutput */.u)('days-pending', counts.pending);
-    (0,set_output/* setOutput */.u)('days-left', run.targets.reduce((sum, { left }) => sum + left, 0));
+    (0,set_output/* setOutput */.u)('days-left', run.targets.reduce((sum, { daysLeft }) => sum + daysLeft, 0));
     (0,set_output/* setOutput */.u)('headline', headline);
     (0,set_output/* setOutput */.u)('problems', JSON.stringify(problems.map(({ text }) => text)));
     (0,set_output/* setOutput */.u)('weekly', JSON.stringify(weekly));
@@ -7948,7 +8093,7 @@ async function work(started) {
         throw new errors/* Failure */.HR(`Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`);
     const links = linksOf(repository.html_url, inputs.branch);
     const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
-    const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) };
+    const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(place)) };
     const world = {
         branch,
         place: {
@@ -7961,7 +8106,9 @@ async function work(started) {
         signal,
         patience: work_PATIENCE,
     };
-    const imported = inputs.imports.length === 0 ? undefined : await takeIn(started, asked, { ...world, rules: inputs.rules });
+    const imported = inputs.imports.length === 0
+        ? undefined
+        : await importSavedFiles(started, asked, { ...world, rules: inputs.rules });
     const archived = inputs.rebuild
         ? await rebuild(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
         : await archive(inputs.targets.map((target) => taskOf(target, inputs)), asked, imported?.head ?? head, {
@@ -7972,16 +8119,17 @@ async function work(started) {
             requests: () => meter.requests,
             backfillSeconds: inputs.backfillSeconds,
         });
-    const result = imported === undefined ? archived : withImported(archived, imported);
+    const result = imported === undefined ? archived : joinImport(archived, imported);
     logResult(result.targets);
     for (const slug of unmatchedTeams(result, inputs.teams))
-        core/* warning */.$e(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
+        core/* warning */.$e(`Input team names "${slug}", which matches no team: check the slug. A team with fewer members than min-group-size, or one that would reveal a few people, is not stored by name either.`);
     const problems = [
         ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
         ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
     ];
     const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }));
+    const headline = renderHeadline(result, { weeks, problems });
+    setOutputs(result, { problems, summaryWeeks: weeks, dataUrl: links.branch, headline });
     const folder = (0,summary/* temporaryFolder */.y)(environment);
     const commit = result.commits.at(-1) ?? head;
     await publishDashboard(async () => {
@@ -7989,8 +8137,12 @@ async function work(started) {
         const lines = await readNewestHistory(reader, commit, result.targets);
         return dashboardOfRun(result, { day, problems, lines });
     }, dashboardFile(result.targets, folder));
-    const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
-    const told = { day, weeks, dryRun, teams, cost, problems, links: { ...links, run: await runPage() } };
+    const traffic = {
+        requests: meter.requests,
+        bytes: meter.bytes,
+        rateLimitRemaining: meter.rateLimitRemaining,
+    };
+    const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } };
     await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
     for (const { text, days } of problems)
         core/* error */.z3(days.length < 2 ? text : `${text} (${days.length} days)`);
@@ -8014,9 +8166,9 @@ async function sourceOf(inputs, today, meter, signal) {
     const download = createDownload({ apiUrl, meter, signal, mask: core/* setSecret */.Pq, warn: core/* warning */.$e });
     return createSource({ client, billingClient, download, signal, today, warn: core/* warning */.$e });
 }
-async function takeIn({ inputs, environment, repository: { private: isPrivate, visibility }, head }, asked, world) {
+async function importSavedFiles({ inputs, environment, repository: { private: isPrivate, visibility }, head }, asked, world) {
     const [{ importFiles }, { findSavedFiles }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 9523)),
+        __webpack_require__.e(/* import() */ 661).then(__webpack_require__.bind(__webpack_require__, 6661)),
         __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 7799)),
     ]);
     const files = await findSavedFiles(inputs.imports, environment['GITHUB_WORKSPACE'] ?? '.');
@@ -8028,7 +8180,7 @@ async function takeIn({ inputs, environment, repository: { private: isPrivate, v
     return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun });
 }
 const rebuild = async (...options) => {
-    const { rebuildArchive } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 229));
+    const { rebuildArchive } = await __webpack_require__.e(/* import() */ 997).then(__webpack_require__.bind(__webpack_require__, 4997));
     return rebuildArchive(...options);
 };
 function taskOf(target, { token, billingToken, reports: names, optional, teams }) {
@@ -8039,18 +8191,18 @@ function taskOf(target, { token, billingToken, reports: names, optional, teams }
         target,
         series,
         optional: new Set(series.filter(({ report }) => optional.has(report))),
-        eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+        withOwnToken: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
     };
 }
 const visibilityOf = ({ private: isPrivate, visibility }) => !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private';
-const withheld = {
+const dryRunWriter = {
     upload: (bytes) => Promise.resolve((0,snapshot/* blobId */.zA)(bytes)),
-    commit: () => Promise.resolve({ state: 'withheld' }),
+    commit: () => Promise.resolve({ state: 'dry run' }),
 };
-const encoded = (path) => path.split('/').map(encodeURIComponent).join('/');
+const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
 const linksOf = (repositoryUrl, branch) => ({
-    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
-    file: (path) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+    branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
+    file: (path) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
 });
 const runPage = () => __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064))
     .then(({ context: { serverUrl, repo, runId } }) => `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`)

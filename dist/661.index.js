@@ -1,8 +1,8 @@
-export const id = 523;
-export const ids = [523];
+export const id = 661;
+export const ids = [661];
 export const modules = {
 
-/***/ 9523:
+/***/ 6661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,12 +21,14 @@ var privacy = __webpack_require__(1495);
 var core_target = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/imports/places.js
 var places = __webpack_require__(428);
-// EXTERNAL MODULE: ./lib/archive/ahead.js
-var ahead = __webpack_require__(423);
+// EXTERNAL MODULE: ./lib/archive/prefetch.js
+var prefetch = __webpack_require__(3499);
 // EXTERNAL MODULE: ./lib/archive/budget.js
 var archive_budget = __webpack_require__(9713);
 // EXTERNAL MODULE: ./lib/archive/commit.js + 1 modules
 var commit = __webpack_require__(7255);
+// EXTERNAL MODULE: ./lib/archive/read-archive.js
+var read_archive = __webpack_require__(4539);
 // EXTERNAL MODULE: ./lib/files/series.js
 var files_series = __webpack_require__(5894);
 // EXTERNAL MODULE: ./lib/archive/keep.js + 2 modules
@@ -35,8 +37,8 @@ var keep = __webpack_require__(8090);
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/ndjson.js
 var ndjson = __webpack_require__(3203);
-// EXTERNAL MODULE: ./lib/reports/all.js + 22 modules
-var reports_all = __webpack_require__(8922);
+// EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
+var reports_all = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var core_day = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./lib/imports/found.js
@@ -59,10 +61,10 @@ const KEYS = [
 ];
 const olderApi = (record) => KEYS.some((key) => record[key] !== undefined) ? ofDay('metrics', record, 'date') : undefined;
 
-;// CONCATENATED MODULE: ./lib/imports/dashboard.js
+;// CONCATENATED MODULE: ./lib/imports/copilot-dashboard.js
 
 
-const dashboard = (record) => {
+const copilotDashboard = (record) => {
     const { metrics, date, collected_at: collected } = record;
     if (!(0,json/* isObject */.Gv)(metrics) || collected === undefined)
         return undefined;
@@ -121,7 +123,7 @@ const usageApi = (record) => record['total_suggestions_count'] !== undefined || 
 
 
 
-const formats = [dashboard, olderApi, usageApi, downloaded];
+const formats = [copilotDashboard, olderApi, usageApi, downloaded];
 function recognise(record, place) {
     if (place.kind !== 'snapshot') {
         for (const format of formats) {
@@ -136,6 +138,8 @@ function recognise(record, place) {
     return found?.[0]?.day === day ? found : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/core/window.js
+var core_window = __webpack_require__(9456);
 // EXTERNAL MODULE: ./lib/files/figures.js
 var figures = __webpack_require__(7666);
 // EXTERNAL MODULE: ./lib/files/record.js
@@ -150,15 +154,15 @@ var person = __webpack_require__(3337);
 
 
 
-const FIRST_DAY = '2021-06-29';
+
+
 class Personal extends Error {
 }
-const SCOPED = new Set(['totals', 'totals-28-day', 'users', 'users-28-day', 'user-teams']);
-function checkScope({ kind }, { report, record }) {
-    if (!SCOPED.has(report) || (0,json/* idText */.FP)(record['enterprise_id']) === undefined)
+function checkScope(target, { report, record }) {
+    if ((0,files_series/* reportOf */.EI)({ target, report }).tellsKind !== true || (0,json/* idText */.FP)(record['enterprise_id']) === undefined)
         return;
     const isOfOrganization = (0,json/* idText */.FP)(record['organization_id']) !== undefined;
-    if (isOfOrganization !== (kind === 'organization'))
+    if (isOfOrganization !== (target.kind === 'organization'))
         throw new errors/* Damaged */.WM(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
 }
 function checkPeople(target, { report, record }, { noPeople, userData }) {
@@ -166,8 +170,8 @@ function checkPeople(target, { report, record }, { noPeople, userData }) {
         return;
     if (noPeople !== undefined)
         throw new Personal(noPeople);
-    if (userData.mode === 'pseudonymous' && /^[0-9a-f]{32}$/.test((0,json/* idText */.FP)(record['user_id']) ?? ''))
-        throw new errors/* Damaged */.WM('its people have pseudonyms already, and would get others');
+    if (userData.mode === 'pseudonymous' && (0,privacy/* isPseudonym */.d4)((0,json/* idText */.FP)(record['user_id'])))
+        throw new errors/* Damaged */.WM('its people already have pseudonyms and would get other ones');
 }
 function checkFigures(target, { report, record }) {
     const described = (0,files_series/* reportOf */.EI)({ target, report });
@@ -176,27 +180,27 @@ function checkFigures(target, { report, record }) {
             (0,figures/* figuresOf */.h)(described, [record]);
     }
     catch (error) {
-        throw new errors/* Damaged */.WM(`its figures have not the shape of the report ${report}`, { cause: error });
+        throw new errors/* Damaged */.WM(`its figures do not have the shape of the report ${report}`, { cause: error });
     }
 }
 function checkSaved(target, found, targetId, terms) {
     const { report, day, record } = found;
     checkPeople(target, found, terms);
-    if (day < FIRST_DAY || day > terms.today)
-        throw new errors/* Damaged */.WM(`it is of ${day}, a day that GitHub cannot have counted`);
+    if (day < core_window/* FIRST_COPILOT_DAY */.$A || day > terms.today)
+        throw new errors/* Damaged */.WM(`its day is ${day}, which GitHub cannot have counted`);
     checkScope(target, found);
     const { target: named, min_group_size: size } = record;
     if (typeof named === 'string' && named !== (0,core_target/* folderOf */.yS)(target))
-        throw new errors/* Damaged */.WM(`it is of ${named.slice(0, 100)}`);
+        throw new errors/* Damaged */.WM(`it belongs to ${named.slice(0, 100)}`);
     if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
-        throw new errors/* Damaged */.WM(`its teams were folded at fewer than ${terms.minGroupSize} members (min-group-size)`);
+        throw new errors/* Damaged */.WM(`it names teams with fewer than ${terms.minGroupSize} members (min-group-size)`);
     checkFigures(target, found);
     if (report === 'credits') {
         if ((0,person/* namesPerson */.g)(record))
             throw new errors/* Damaged */.WM('it is a bill that names a person');
         return undefined;
     }
-    return (0,files_record/* check */.z)(record, (0,files_series/* reportOf */.EI)({ target, report }), { day, kind: target.kind, targetId });
+    return (0,files_record/* checkRecord */.EQ)(record, (0,files_series/* reportOf */.EI)({ target, report }), { day, kind: target.kind, targetId });
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/saved.js
@@ -218,11 +222,11 @@ function createIndex(targets, terms, idsOnBranch) {
             const target = targets.find((known) => (0,core_target/* folderOf */.yS)(known) === (0,core_target/* folderOf */.yS)(place.target));
             if (target !== undefined)
                 return target;
-            throw new errors/* Damaged */.WM(`it is of ${(0,core_target/* folderOf */.yS)(place.target)}, which this run does not name`);
+            throw new errors/* Damaged */.WM(`it belongs to ${(0,core_target/* folderOf */.yS)(place.target)}, which is no target of this run`);
         }
         const [target, ...others] = targets;
         if (target === undefined || others.length > 0)
-            throw new errors/* Damaged */.WM('it does not say of which target it is: name one organization or enterprise');
+            throw new errors/* Damaged */.WM('it does not say which target it belongs to: name one organization or enterprise');
         return target;
     }
     function seriesOf(target, { report }, place) {
@@ -234,7 +238,7 @@ function createIndex(targets, terms, idsOnBranch) {
         return first;
     }
     async function* readFile(file, part, see = () => undefined) {
-        const place = (0,places/* placeOf */.$t)(file.path);
+        const place = (0,places/* meaningOf */.Pr)(file.path);
         const target = targetOf(place);
         let number = 0;
         for await (const { records, from, to } of (0,ndjson/* readParts */.f)(file.bytes(part), MOST_BYTES)) {
@@ -243,7 +247,7 @@ function createIndex(targets, terms, idsOnBranch) {
                 try {
                     const found = recognise(record, place);
                     if (found === undefined)
-                        throw new errors/* Damaged */.WM('it is of no format that this action knows');
+                        throw new errors/* Damaged */.WM('its format is not known to this action');
                     const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }));
                     days.forEach(see);
                     yield { found: days, from, to };
@@ -259,7 +263,7 @@ function createIndex(targets, terms, idsOnBranch) {
     return {
         readFile,
         async add(file) {
-            const folder = (0,core_target/* folderOf */.yS)(targetOf((0,places/* placeOf */.$t)(file.path)));
+            const folder = (0,core_target/* folderOf */.yS)(targetOf((0,places/* meaningOf */.Pr)(file.path)));
             let targetId = ids.get(folder);
             const check = ({ series: { target, report }, day, record }) => {
                 (0,json/* checkNesting */.n6)(record);
@@ -286,10 +290,10 @@ function createIndex(targets, terms, idsOnBranch) {
 
 
 
-async function* inOneBatch(items) {
-    yield items;
-}
-const yielding = (snapshot) => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) });
+const neverRestating = (snapshot) => ({
+    ...snapshot,
+    compare: () => ({ state: 'unchanged' }),
+});
 async function readBatch(batch, files, index, intakeOf) {
     const entities = new Map();
     const lines = new Map();
@@ -325,15 +329,18 @@ async function readBatch(batch, files, index, intakeOf) {
         const snapshot = (await lines.get(key)?.snapshot()) ??
             ((0,files_series/* reportOf */.EI)(series).source.kind === 'billing'
                 ? (0,keep/* entitySnapshot */.kS)(series, day, records)
-                : await (0,keep/* keepEntity */.Jr)(intakeOf(series), series, day)(inOneBatch(records)));
-        answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } });
+                : await (0,keep/* keepEntity */.Jr)(intakeOf(series), series, day)([records]));
+        answered.push({ series, day, answer: { state: 'ready', value: neverRestating(snapshot) } });
     }
     return answered;
 }
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./lib/core/groups.js
+var groups = __webpack_require__(2623);
 ;// CONCATENATED MODULE: ./lib/archive/import-plan.js
+
 
 
 
@@ -342,7 +349,7 @@ const BATCH_BYTES = 24 * 1024 * 1024;
 const BATCH_DAYS = 200;
 function describeWanted(series, all, lacking, isDry) {
     const stored = all.length - lacking.length;
-    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`;
+    const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} already stored`;
     const [first, last] = [lacking[0], lacking.at(-1)];
     const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`;
     const coming = first === undefined
@@ -355,7 +362,7 @@ async function planImport(view, files, isDry, say) {
     const wanted = new Map();
     for (const [series, days] of Map.groupBy(held, ({ series }) => series)) {
         const all = [...new Set(days.map(({ day }) => day))].sort();
-        const isStored = await (0,p_map/* default */.Ay)(all, async (day) => (await view.stored(series, (0,core_day/* monthOf */.GS)(day))).has(day));
+        const isStored = await (0,p_map/* default */.Ay)(all, async (day) => (await view.storedDays(series, (0,core_day/* monthOf */.GS)(day))).has(day));
         const lacking = all.filter((_, at) => isStored[at] !== true);
         say(describeWanted(series, all, lacking, isDry));
         for (const day of lacking)
@@ -368,21 +375,8 @@ function inBatches(wanted, files) {
     for (const { days } of files)
         for (const [key, { bytes }] of days)
             weights.set(key, (weights.get(key) ?? 0) + bytes);
-    const batches = [];
-    let weight = 0;
-    for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const bytes = weights.get(key) ?? 0;
-        const last = batches.at(-1);
-        if (last === undefined || last.size === BATCH_DAYS || weight + bytes > BATCH_BYTES) {
-            batches.push(new Map([[key, day]]));
-            weight = bytes;
-        }
-        else {
-            last.set(key, day);
-            weight += bytes;
-        }
-    }
-    return batches;
+    const days = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    return (0,groups/* inGroups */.A)(days, ([key]) => weights.get(key) ?? 0, { size: BATCH_BYTES, count: BATCH_DAYS }).map((batch) => new Map(batch));
 }
 
 // EXTERNAL MODULE: ./lib/archive/state.js
@@ -400,15 +394,16 @@ var state = __webpack_require__(4299);
 
 
 
+
 const NAMED_FILES = 20;
 async function indexFiles(files, index, log) {
     const indexed = [];
     const problems = [];
     const personal = new Map();
-    const given = files.filter(({ path }) => (0,places/* placeOf */.$t)(path).kind !== 'made');
+    const given = files.filter(({ path }) => (0,places/* meaningOf */.Pr)(path).kind !== 'made');
     const made = files.length - given.length;
     if (made > 0)
-        log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`);
+        log.info(`Import: ${made} files that are made from other files, such as rows and histories, are left out.`);
     for (const file of given) {
         try {
             indexed.push(await index.add(file));
@@ -428,14 +423,14 @@ async function indexFiles(files, index, log) {
     return {
         indexed,
         problems: more > 0
-            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+            ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files could not be imported.`]
             : problems,
     };
 }
 async function importFiles(files, targets, asked, head, world) {
     const { branch, rules, log, noPeople } = world;
-    let view = (0,ahead/* viewAhead */.H)(branch, head, targets.map((target) => ({ target, series: [] })), asked);
-    await (0,commit/* readArchiveFile */.ph)(view, world.place);
+    let view = (0,prefetch/* prefetchedView */.QW)(branch, head, targets.map((target) => ({ target, series: [] })), asked);
+    await (0,read_archive/* readArchiveFile */.p)(view, world.place);
     const stores = (0,privacy/* storedPeople */.h)(rules.userData);
     const states = new Map();
     for (const target of targets)
@@ -465,6 +460,7 @@ async function importFiles(files, targets, asked, head, world) {
                 task: { target, series, optional: new Set(), isImport: true },
                 planned: states.get((0,core_target/* folderOf */.yS)(target)),
                 answered: own,
+                ids: new Map(),
             };
         });
         const landed = await (0,commit/* commitBatch */.w5)(view, shares, asked, () => true, world);
@@ -487,12 +483,12 @@ async function importFiles(files, targets, asked, head, world) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   h9: () => (/* binding */ mayHoldRecords),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8922);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1707);
 
 
@@ -507,7 +503,7 @@ const MADE = [
 ];
 const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/;
 const mayHoldRecords = (path) => RECORDS.test(path);
-function placeOf(path) {
+function meaningOf(path) {
     const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? [];
     const day = (0,_files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOfFile */ .Kn)(name);
     const target = (0,_core_target_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOfFolder */ .JS)(folder);
