@@ -29,6 +29,8 @@ export interface Finished {
   readonly masked: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** The HTML file that the output `dashboard-file` names; empty without one. */
+  readonly dashboard: string
 }
 
 interface ActionFile {
@@ -92,12 +94,15 @@ export async function runAction(step: Step): Promise<Finished> {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('close', resolve)
     })
+    const outputs = readOutputs(await readFile(output, 'utf8'))
+    const dashboard = outputs['dashboard-file'] ?? ''
     return {
       code,
       log: text.replaceAll(MASK, ''),
       masked: [...text.matchAll(MASK)].map(([, secret = '']) => unescape(secret)),
-      outputs: readOutputs(await readFile(output, 'utf8')),
+      outputs,
       summary: await readFile(summary, 'utf8'),
+      dashboard: dashboard === '' ? '' : await readFile(dashboard, 'utf8'),
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 9 })
