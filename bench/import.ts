@@ -1,4 +1,4 @@
-// A gigabyte that somebody saved, taken in.
+// Importing a gigabyte of saved files.
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,11 +1,11 @@
-// Preloaded: tells on standard error how long the parts of the start took, in milliseconds.
+// Preloaded: prints to standard error how long each part of the start took, in milliseconds.
 import { subscribe } from 'node:diagnostics_channel'
 import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
 
 const began = performance.now()
 const load = createRequire(import.meta.url)
-// What undici takes of Node, before it does.
+// Load the parts of Node that undici uses before undici does.
 for (const name of ['node:http', 'node:https', 'node:http2', 'node:zlib', 'node:worker_threads']) load(name)
 const loaded = performance.now()
 

@@ -15,7 +15,7 @@ const summary = path.join(out, 'tried.md')
 const dashboard = path.join(out, 'tried.html')
 const shown = (place: string) => path.relative(process.cwd(), place)
 
-/** The simulator knows three targets; another name stands for the first of its kind. */
+/** The simulator has three targets; any other name is replaced by the first target of its kind. */
 const known = { organization: ['acme', 'globex'], enterprise: ['initech'] } as const
 function onKnownTargets(given: Readonly<Record<string, string>>): Record<string, string> {
   const inputs = { ...given }

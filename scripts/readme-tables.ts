@@ -1,5 +1,5 @@
-// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, the reports, and
-// the workflow to paste. `--check` writes nothing and fails where they differ.
+// Writes the parts of README.md that come from other files: the tables of inputs and outputs from action.yml, the reports, and
+// the workflow to paste. `--check` writes nothing and fails if they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
@@ -56,7 +56,7 @@ const reportTable = (): string =>
       ]),
   )
 
-/** Replaces what stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
+/** Replaces the text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
 function replaceRegion(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]

@@ -1,4 +1,4 @@
-// The steps of a release that git alone can do. release.yml calls them, and __tests__/repository/release.test.ts plays them against
+// The steps of a release that need only git. release.yml calls them, and __tests__/repository/release.test.ts runs them against
 // a bare repository: `verify VERSION REMOTE`, `notes VERSION REMOTE`, `move-major VERSION REMOTE`, in a checkout of the commit.
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ interface Release {
 
 const read = ({ checkout }: Release, file: string) => readFile(path.join(checkout, file), 'utf8')
 
-/** A token comes as a header from the environment: neither an argument nor a file of git's ever holds it. */
+/** A token is passed as a header in the environment, so that no argument and no file of git contains it. */
 function environment(remote: string): NodeJS.ProcessEnv {
   const { GH_TOKEN: token, ...others } = process.env
   if (token === undefined || !remote.startsWith('https://')) return others
@@ -90,7 +90,7 @@ async function moveMajor(release: Release): Promise<string> {
   const newer = siblingsOf(version, refs).find((sibling) => isNewer(sibling, version))
   if (newer !== undefined) throw new Refusal(`v${newer} is released, too, and newer.`)
   const major = `v${numbers(version)[0]}`
-  // The one tag that moves, and therefore has no release: GitHub locks the tags of releases.
+  // The only tag that moves. It therefore has no release: GitHub locks the tags of releases.
   await git(release, 'push', '--quiet', '--force', remote, `${head}:refs/tags/${major}`)
   return `${major} is v${version} now.`
 }
@@ -101,7 +101,7 @@ const steps: ReadonlyMap<string, (release: Release) => Promise<string>> = new Ma
   ['move-major', moveMajor],
 ])
 
-/** Takes one step; what it says, and whether it was taken. */
+/** Runs one step; returns what it says, and whether it succeeded. */
 export async function takeStep(name: string, release: Release): Promise<{ done: boolean; text: string }> {
   try {
     const step = steps.get(name)

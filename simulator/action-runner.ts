@@ -1,4 +1,4 @@
-// Runs the action as a runner does: inputs from action.yml's defaults and a step's `with`, GITHUB_* files, a process of its own.
+// Runs the action as a runner does: inputs from action.yml's defaults and a step's `with`, GITHUB_* files, a separate process.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,14 +16,14 @@ export interface Step {
   readonly environment?: Readonly<Record<string, string>>
   /** The checkout of the action. */
   readonly action?: string
-  /** Told the process as soon as it runs, for whoever wants to kill it. */
+  /** Called with the process as soon as it runs, for tests that kill it. */
   readonly started?: (child: { kill(signal: NodeJS.Signals): void }) => void
 }
 
 export interface Finished {
   /** Exit code; null when a signal ended the process. */
   readonly code: number | null
-  /** Standard output and error as the log shows them: lines that tell the runner what to mask are the runner's, not the log's. */
+  /** Standard output and error as the log shows them, without the lines that tell the runner what to mask. */
   readonly log: string
   /** What the action told the runner to mask. */
   readonly masked: readonly string[]

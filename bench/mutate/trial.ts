@@ -1,4 +1,4 @@
-// A process that runs tests whenever it is told to: jest is loaded once, so that a mutant costs the tests alone.
+// A process that runs tests on request: jest is loaded once, so a mutant costs only its tests.
 import { runCLI } from 'jest'
 
 process.on('message', ({ tests, only }: { readonly tests: readonly string[]; readonly only?: string }) => {
