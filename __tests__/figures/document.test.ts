@@ -1,4 +1,4 @@
-// docs/figures.md says of every figure what the code says of it.
+// docs/figures.md says about every figure what the code says.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { format } from 'prettier'

@@ -1,4 +1,4 @@
-// action.yml promises inputs and outputs; runner/inputs.ts reads the ones, files beside it set the others.
+// action.yml promises inputs and outputs; runner/inputs.ts reads the inputs, files next to it set the outputs.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -52,7 +52,7 @@ describe('defaults', () => {
 
   beforeEach(() => {
     process.env = { ...environment }
-    // The runner is told what to mask on the standard output.
+    // Standard output tells the runner what to mask.
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
   })
   afterEach(() => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }))
 
-/** Runs the script of a step as a runner would; what it left in its folder, by file name. */
+/** Runs the script of a step as a runner would; returns the files that it wrote, by name. */
 async function play(
   example: string,
   name: string,

@@ -1,4 +1,4 @@
-// What README.md repeats of other files is what they say, and its workflow can be pasted as it stands.
+// What README.md repeats from other files is up to date, and its workflow can be pasted as it is.
 import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import path from 'node:path'

@@ -1,5 +1,5 @@
 // A release, rehearsed without GitHub: the script that release.yml calls, against a bare repository. What GitHub does in between,
-// the tag of a published release, is done by git here.
+// the tag of a published release, is done with git here.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ const identity = ['-c', 'user.name=Maintainer', '-c', 'user.email=maintainer@exa
 
 const play = (step: string, version: string) => takeStep(step, { version, remote, checkout })
 
-/** Writes what a version consists of, and commits it. */
+/** Writes the files of a version, and commits them. */
 async function prepare(
   version: string,
   { changes = `- News of ${version}.`, lock = version } = {},
@@ -33,7 +33,7 @@ async function prepare(
 }
 
 const merge = () => git(checkout, ['push', '--quiet', remote, 'HEAD:refs/heads/main'])
-/** What GitHub does when a release is published. */
+/** Does what GitHub does when a release is published. */
 const publish = (version: string) => git(checkout, ['push', '--quiet', remote, `HEAD:refs/tags/v${version}`])
 const commitOf = async (ref: string, place = remote) => (await git(place, ['rev-parse', ref])).trim()
 
@@ -73,7 +73,7 @@ test('a version is verified, published, and the major tag moves to it; the next 
   expect((await play('move-major', '1.0.10')).text).toBe('v1 is v1.0.10 now.')
   expect([await commitOf('v1'), await commitOf('v1.0.0')]).toEqual([await commitOf('main'), first])
 
-  // Numbers, not texts: 9 is older than 10.
+  // Versions are compared as numbers: 9 is older than 10.
   await prepare('1.0.9')
   await merge()
   expect((await play('verify', '1.0.9')).text).toBe('v1.0.10 is released already, and 1.0.9 is not newer.')
