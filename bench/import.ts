@@ -79,7 +79,7 @@ export async function benchImport(results: Results): Promise<void> {
     rows,
   )
   results.promise(
-    `A gigabyte is taken in with at most ${MOST_MEGABYTES} MB: ${rows.map(([, , , peak]) => peak).join(', ')} MB.`,
+    `A gigabyte is imported with at most ${MOST_MEGABYTES} MB: ${rows.map(([, , , peak]) => peak).join(', ')} MB.`,
     rows.every(([, , , peak]) => Number(peak) <= MOST_MEGABYTES),
   )
 }

@@ -40,7 +40,7 @@ export async function benchRebuild(results: Results): Promise<void> {
     { what: `one organization, ${TEN_YEARS} days`, cost: await tenYears() },
     { what: '50 organizations, 365 days', cost: await fifty() },
   ]
-  showCosts(results, 'Every derived file made again, without a metrics token', measured)
+  showCosts(results, 'Every derived file rebuilt, without a metrics token', measured)
   results.promise(
     `Neither takes more than ${MOST_MEGABYTES} MB: ${measured.map(({ cost }) => cost.peakMegabytes.toFixed(0)).join(' and ')} MB.`,
     measured.every(({ cost }) => cost.peakMegabytes <= MOST_MEGABYTES),
