@@ -45,6 +45,7 @@ const simulator = await startSimulator({
   ...(name === undefined ? {} : { repository: name }),
 })
 try {
+  let isWritten = false
   for (const [index, workflow] of workflows.entries()) {
     const steps = stepsOf(workflow, simulator)
     if (steps.length === 0) throw new Error(`${files[index]} has no step that uses this action.`)
@@ -58,13 +59,14 @@ try {
       console.log(finished.log)
       await appendFile(summary, finished.summary)
       if (finished.dashboard !== '') await writeFile(dashboard, finished.dashboard)
+      if (finished.outputs['changed'] === 'true') isWritten = true
       if (finished.code !== 0) process.exitCode = 1
     }
   }
-  if (existsSync(dashboard))
-    console.log(`The job summary:  ${shown(summary)}
-The dashboard:    ${shown(dashboard)}
-The data branch:  git clone --branch copilot-metrics ${shown(repositoryPath)} my-archive`)
+  console.log(`The job summary:  ${shown(summary)}`)
+  if (existsSync(dashboard)) console.log(`The dashboard:    ${shown(dashboard)}`)
+  if (isWritten)
+    console.log(`The data branch:  git clone --branch copilot-metrics ${shown(repositoryPath)} my-archive`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
