@@ -63,11 +63,11 @@ const globals = (names: readonly string[], message: string) => names.map((name) 
 const noWorld = globals(WORLD, 'Pure: no clock, environment, network or log.')
 
 const pure: NonNullable<OxlintOverride['rules']> = {
-  'no-restricted-globals': ['error', ...noWorld, { name: 'Date', message: 'Only core/day.ts knows Date.' }],
+  'no-restricted-globals': ['error', ...noWorld, { name: 'Date', message: 'Only core/day.ts may use Date.' }],
   'no-restricted-properties': [
     'error',
     { object: 'Date', property: 'now', message: 'Pure: no clock.' },
-    { object: 'Math', property: 'random', message: 'Pure: no chance.' },
+    { object: 'Math', property: 'random', message: 'Pure: no randomness.' },
   ],
   'no-console': 'error',
 }
@@ -179,7 +179,7 @@ export default defineConfig({
       rules: {
         'no-restricted-imports': [
           'error',
-          { patterns: [{ group: ['**/src/**'], message: 'The simulator is the independent oracle.' }] },
+          { patterns: [{ group: ['**/src/**'], message: 'The simulator must stay independent of src.' }] },
         ],
       },
     },

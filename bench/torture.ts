@@ -31,7 +31,7 @@ await simulated(NOW, async (simulator, repository) => {
     const said = (await fsck(repository)) === '' ? '' : await fsck(repository)
     if (said !== '') complaints.add(`fsck: ${said}`)
     const files = await filesOf(repository)
-    for (const path of brokenFiles(files)) complaints.add(`not whole: ${path}`)
+    for (const path of brokenFiles(files)) complaints.add(`incomplete: ${path}`)
     return files
   }
   // One check at a time; the next one covers kills that happen meanwhile.

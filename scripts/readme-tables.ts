@@ -80,10 +80,10 @@ const filled = Object.entries(regions).reduce(
 const file = path.join(root, 'README.md')
 const next = await format(filled, { ...(await resolveConfig(file)), parser: 'markdown' })
 
-if (next === readme) console.log('README.md says what action.yml and examples/workflows/smallest.yml say.')
+if (next === readme) console.log('README.md agrees with action.yml and examples/workflows/smallest.yml.')
 else if (process.argv.includes('--check')) {
   console.error(
-    'README.md does not say what action.yml and examples/workflows/smallest.yml say. Run: node scripts/readme-tables.ts',
+    'README.md differs from action.yml or examples/workflows/smallest.yml. Run: node scripts/readme-tables.ts',
   )
   process.exitCode = 1
 } else await writeFile(file, next)

@@ -83,8 +83,8 @@ const different = [...new Set([...made.keys(), ...present])].filter(
   (file) => made.get(file) !== stored.get(file),
 )
 
-if (different.length === 0) console.log('schemas/ is what src/ says.')
+if (different.length === 0) console.log('schemas/ agrees with src/.')
 else if (process.argv.includes('--check')) {
-  console.error(`Not what src/ says: ${different.join(', ')}. Run: node scripts/schemas.ts`)
+  console.error(`Out of date: ${different.join(', ')}. Run: node scripts/schemas.ts`)
   process.exitCode = 1
 } else for (const [file, text] of made) await writeFile(path.join(root, file), text)

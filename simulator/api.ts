@@ -61,7 +61,7 @@ export function createApi(hub: Hub, openApi: OpenApi, violation: (text: string) 
     }
     const parsed = parse(request.body)
     if (!parsed) {
-      violation(`${where}: body is no JSON`)
+      violation(`${where}: the body is not JSON`)
       return { refused: refusal(400, 'Problems parsing JSON') }
     }
     for (const text of openApi.query(method, found.template, url.searchParams)) violation(`${where}: ${text}`)

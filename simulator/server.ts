@@ -100,7 +100,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   })
   const refuseAuthorization = ({ url, headers }: Received): void => {
     if (headers.authorization !== undefined)
-      violations.push(`GET ${url.pathname}: a file was asked for with Authorization`)
+      violations.push(`GET ${url.pathname}: a file was requested with an Authorization header`)
   }
   const apiListener = await listen(
     portOf('api', { answer: api.answer, unanswered: api.check }),

@@ -9,7 +9,7 @@ import { read, root, trackedFiles } from './files.ts'
 test('the tables of inputs and outputs and the workflow are up to date', async () => {
   const script = path.join(root, 'scripts/readme-tables.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [script, '--check'])
-  expect(stdout).toContain('says what action.yml')
+  expect(stdout).toContain('agrees with action.yml')
 })
 
 test('the workflow to paste is examples/workflows/smallest.yml', () => {
