@@ -1,12 +1,10 @@
 // Preloaded: prints to standard error how long each part of the start took, in milliseconds.
 import { subscribe } from 'node:diagnostics_channel'
-import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
 
 const began = performance.now()
-const load = createRequire(import.meta.url)
-// Load the parts of Node that undici uses before undici does.
-for (const name of ['node:http', 'node:https', 'node:http2', 'node:zlib', 'node:worker_threads']) load(name)
+// Node loads its own fetch at the first use.
+await fetch('data:,')
 const loaded = performance.now()
 
 const mark = (sent: number): string =>

@@ -8,7 +8,7 @@ import type { Results } from './results.ts'
 import { simulated } from './simulated.ts'
 
 const RUNS = 15
-const PARTS = ['Node itself', 'http, https, http2 and TLS of Node', 'index.js: undici, zod, Octokit, inputs']
+const PARTS = ['Node itself', 'fetch of Node', 'index.js: zod, Octokit, the reports, inputs']
 
 async function emptyProcess(): Promise<number> {
   const child = spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' })
@@ -40,7 +40,7 @@ async function untilFirstRequest(simulator: Simulator): Promise<number> {
 
 const preload = import.meta.resolve('./start-up-marks.ts')
 
-/** Milliseconds of Node's start, of the parts of Node that undici loads, and of the rest until the first request is sent. */
+/** Milliseconds of Node's start, of its `fetch`, and of the rest until the first request is sent. */
 async function partsOfStart(simulator: Simulator): Promise<number[]> {
   const { log } = await beginRun(simulator, { environment: { NODE_OPTIONS: `--import ${preload}` } })
   const marks = /^start-up (.*)$/m.exec(log)?.[1]?.split(' ').map(Number)

@@ -1,5 +1,5 @@
 export const id = 248;
-export const ids = [248];
+export const ids = [248,110];
 export const modules = {
 
 /***/ 423:
@@ -1277,7 +1277,7 @@ const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_dat
 /* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2313);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
 /* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 
@@ -1372,7 +1372,7 @@ function expectNews(view, target, asOf) {
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2313);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9456);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8922);
 /* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5894);
@@ -1907,7 +1907,7 @@ function lastComplete(kind, day) {
 
 /***/ }),
 
-/***/ 2313:
+/***/ 9456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2389,7 +2389,7 @@ const emptyEntry = {
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1307);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2313);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
 /* harmony import */ var _day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 
@@ -2884,6 +2884,50 @@ const areWhole = (kind, rows, { first, last }) => {
     return (rows.every(({ definitions }) => definitions >= _reports_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFINITIONS */ .LX) &&
         (0,_core_period_js__WEBPACK_IMPORTED_MODULE_0__/* .periodRange */ .fH)(kind, first, last).every(({ start }) => starts.has(start)));
 };
+
+
+/***/ }),
+
+/***/ 6110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dispatcherFor: () => (/* binding */ dispatcherFor),
+/* harmony export */   sendThroughProxy: () => (/* binding */ sendThroughProxy)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8100);
+
+
+
+const proxies = new Map();
+function connect(proxy, url) {
+    const protocol = URL.parse(proxy)?.protocol;
+    try {
+        if (protocol === 'http:' || protocol === 'https:')
+            return new undici__WEBPACK_IMPORTED_MODULE_0__.ProxyAgent({ uri: proxy });
+    }
+    catch {
+    }
+    const held = protocol === undefined || protocol.startsWith('http') ? 'no address' : `an address with ${protocol}//`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The environment variable ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyVariables */ .eq)(url)} holds ${held}; it must be http:// or https://, such as http://proxy.example.com:8080.`);
+}
+function throughProxy(proxy, url) {
+    const agent = proxies.get(proxy) ?? connect(proxy, url);
+    proxies.set(proxy, agent);
+    return agent;
+}
+function dispatcherFor(url, direct) {
+    const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOf */ .Ol)(url);
+    return proxy === undefined ? direct : throughProxy(proxy, url);
+}
+function sendThroughProxy(url) {
+    const dispatcher = throughProxy((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOf */ .Ol)(url) ?? '', url);
+    const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(address, { ...init, dispatcher });
+    return send;
+}
 
 
 /***/ }),
@@ -4155,8 +4199,8 @@ __webpack_require__.d(__webpack_exports__, {
   work: () => (/* binding */ work)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(7449);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/privacy.js
@@ -5180,8 +5224,8 @@ function unmatchedTeams({ targets }, slugs) {
 
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
-// EXTERNAL MODULE: ./lib/github/client.js
-var github_client = __webpack_require__(636);
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var github_client = __webpack_require__(6339);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(1015);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -5337,7 +5381,7 @@ function createWriter({ client, repository, branch, trees }) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(2313);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -5402,9 +5446,12 @@ const publicLookup = (resolve = external_node_dns_.lookup) => (host, options, fo
     });
 };
 
+// EXTERNAL MODULE: ./lib/github/dispatcher.js
+var dispatcher = __webpack_require__(6110);
 // EXTERNAL MODULE: ./lib/github/proxy.js + 1 modules
 var proxy = __webpack_require__(8100);
 ;// CONCATENATED MODULE: ./lib/github/download.js
+
 
 
 
@@ -5501,7 +5548,7 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
         warnOf(url);
         meter.requests += 1;
         const { statusCode, headers, body } = await (0,undici.request)(url, {
-            dispatcher: (0,proxy/* dispatcherFor */.tR)(url.href, apiIsLoopback || (0,proxy/* isProxied */.S7)(url.href) ? loopbackToo : publicOnly),
+            dispatcher: (0,dispatcher.dispatcherFor)(url.href, apiIsLoopback || (0,proxy/* isProxied */.S7)(url.href) ? loopbackToo : publicOnly),
             headers: { accept: '*/*', 'accept-encoding': 'gzip' },
             signal,
         }).catch((error) => {
@@ -5545,7 +5592,7 @@ var ndjson = __webpack_require__(3203);
 // EXTERNAL MODULE: ./lib/github/gate.js + 1 modules
 var gate = __webpack_require__(9274);
 // EXTERNAL MODULE: ./lib/github/plain.js
-var plain = __webpack_require__(9456);
+var plain = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./lib/github/explain-billing.js
 function tokenKind(error, message) {
     if (/by integration/i.test(message))
@@ -7795,12 +7842,12 @@ function dashboardFile(targets, temporaryFolder) {
 async function publishDashboard(make, file) {
     try {
         await (0,external_node_fs_promises_.writeFile)(file, await make());
-        core.setOutput('dashboard-file', file);
+        core/* setOutput */.uH('dashboard-file', file);
     }
     catch (error) {
-        core.setOutput('dashboard-file', '');
+        core/* setOutput */.uH('dashboard-file', '');
         const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-        core.warning(`The dashboard could not be made; everything else is as it should be. ${reason}`);
+        core/* warning */.$e(`The dashboard could not be made; everything else is as it should be. ${reason}`);
     }
 }
 
@@ -7829,9 +7876,9 @@ function logSeries({ series, days, refusal, standing }, { reports }) {
         optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
         resting: 'could not be read lately, and is not asked today',
     }[standing];
-    core.info(`${(0,files_series/* describeSeries */.dA)(series)}: ${what}`);
+    core/* info */.pq(`${(0,files_series/* describeSeries */.dA)(series)}: ${what}`);
     for (const { day } of days.filter(({ state }) => state === 'repaired'))
-        core.warning(`${(0,files_series/* describeSeries */.dA)(series)}: the stored file of ${day} was damaged; repaired from GitHub.`);
+        core/* warning */.$e(`${(0,files_series/* describeSeries */.dA)(series)}: the stored file of ${day} was damaged; repaired from GitHub.`);
 }
 function logResult(targets) {
     for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
@@ -7839,11 +7886,11 @@ function logResult(targets) {
             logSeries(result, ledger);
         const lost = leftOut.unknown.values + leftOut.unexpected.values;
         if (lost > 0)
-            core.info(`${(0,core_target/* describe */.q0)(target)}: ${lost} values that are not documented were left out of its people.`);
+            core/* info */.pq(`${(0,core_target/* describe */.q0)(target)}: ${lost} values that are not documented were left out of its people.`);
         if (left > 0)
-            core.info(`${(0,core_target/* describe */.q0)(target)}: ${left} open days are left to the next run.`);
+            core/* info */.pq(`${(0,core_target/* describe */.q0)(target)}: ${left} open days are left to the next run.`);
         if (formerFolder !== undefined)
-            core.warning(`${(0,core_target/* describe */.q0)(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
+            core/* warning */.$e(`${(0,core_target/* describe */.q0)(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`);
     }
 }
 const MONTHS = 12;
@@ -7869,8 +7916,8 @@ function setOutputs(run, problems, summaryWeeks, dataUrl, headline) {
     (0,set_output/* setOutput */.u)('data-url', dataUrl);
 }
 
-// EXTERNAL MODULE: ./lib/runner/summary.js + 1 modules
-var summary = __webpack_require__(578);
+// EXTERNAL MODULE: ./lib/runner/summary.js + 2 modules
+var summary = __webpack_require__(4891);
 ;// CONCATENATED MODULE: ./lib/work.js
 
 
@@ -7898,8 +7945,8 @@ async function work(started) {
     const today = (0,core_day/* dayOf */.kb)(meter.githubTime);
     const day = inputs.day ?? (0,core_day/* addDays */.fi)(today, -1);
     if (day > today)
-        throw new errors/* Failure */.HR(`Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`);
-    const links = linksOf(environment, repository.html_url, inputs.branch);
+        throw new errors/* Failure */.HR(`Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`);
+    const links = linksOf(repository.html_url, inputs.branch);
     const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
     const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) };
     const world = {
@@ -7909,7 +7956,7 @@ async function work(started) {
             branch: inputs.branch,
             visibility: visibilityOf(repository),
         },
-        log: core,
+        log: { info: core/* info */.pq, warning: core/* warning */.$e },
         pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
         signal,
         patience: work_PATIENCE,
@@ -7928,7 +7975,7 @@ async function work(started) {
     const result = imported === undefined ? archived : withImported(archived, imported);
     logResult(result.targets);
     for (const slug of unmatchedTeams(result, inputs.teams))
-        core.warning(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
+        core/* warning */.$e(`Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`);
     const problems = [
         ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
         ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
@@ -7943,9 +7990,10 @@ async function work(started) {
         return dashboardOfRun(result, { day, problems, lines });
     }, dashboardFile(result.targets, folder));
     const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining };
-    await (0,summary/* publishSummary */.I)(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder);
+    const told = { day, weeks, dryRun, teams, cost, problems, links: { ...links, run: await runPage() } };
+    await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
     for (const { text, days } of problems)
-        core.error(days.length < 2 ? text : `${text} (${days.length} days)`);
+        core/* error */.z3(days.length < 2 ? text : `${text} (${days.length} days)`);
     if (problems.length === 0)
         return undefined;
     return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`;
@@ -7963,8 +8011,8 @@ async function sourceOf(inputs, today, meter, signal) {
     const clientOf = (token, name) => (0,github_client/* createClient */.UU)({ token, apiUrl, names: { token: name, api: 'the input api-url' }, meter, signal });
     const client = await clientOf(inputs.token, 'token');
     const billingClient = inputs.billingToken === inputs.token ? client : await clientOf(inputs.billingToken, 'billing-token');
-    const download = createDownload({ apiUrl, meter, signal, mask: core.setSecret, warn: core.warning });
-    return createSource({ client, billingClient, download, signal, today, warn: core.warning });
+    const download = createDownload({ apiUrl, meter, signal, mask: core/* setSecret */.Pq, warn: core/* warning */.$e });
+    return createSource({ client, billingClient, download, signal, today, warn: core/* warning */.$e });
 }
 async function takeIn({ inputs, environment, repository: { private: isPrivate, visibility }, head }, asked, world) {
     const [{ importFiles }, { findSavedFiles }] = await Promise.all([
@@ -8000,13 +8048,13 @@ const withheld = {
     commit: () => Promise.resolve({ state: 'withheld' }),
 };
 const encoded = (path) => path.split('/').map(encodeURIComponent).join('/');
-function linksOf(environment, repositoryUrl, branch) {
-    const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    return {
-        branch: `${repositoryUrl}/tree/${encoded(branch)}`,
-        run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
-        file: (path) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
-    };
+const linksOf = (repositoryUrl, branch) => ({
+    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
+    file: (path) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+});
+async function runPage() {
+    const { context } = await __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064));
+    return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`;
 }
 
 

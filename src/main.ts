@@ -40,9 +40,9 @@ async function run(environment: Environment, signal: AbortSignal): Promise<strin
     branch: inputs.branch,
     trees: new Map<string, string>(),
   }
-  const reader = createReader({ ...place, signal, log: core })
+  const reader = createReader({ ...place, signal, log: { info: core.info } })
   const loading = loadWork()
-  // Asked for beside the repository. Why a repository cannot be read, the answer about itself says best, so it comes first.
+  // Asked for beside the repository. Its own answer says best why it cannot be read, so its error comes first.
   const reading = reader.head()
   const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)
   for (const asked of [reading, rules, loading]) asked.catch(() => undefined)
@@ -68,7 +68,9 @@ export async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
     process.on(signal, () => {
       cancelled.abort(
-        new Failure('The job was cancelled. What was committed before stays; nothing was written after.'),
+        new Failure(
+          'The job was cancelled. Days that were committed before stay; nothing was written afterwards.',
+        ),
       )
     })
   let ended = false
@@ -84,7 +86,7 @@ export async function main(): Promise<void> {
     const message = error instanceof Error ? error.message : String(error)
     core.setFailed(message)
     if (!(error instanceof Failure) && error instanceof Error) core.info(inert(error.stack ?? ''))
-    // What it cannot write has been said, or is what went wrong.
+    // If the summary cannot be written either, the error above is all that can be said.
     await publishSummary(renderFailure(message), temporaryFolder(process.env)).catch(() => undefined)
   }
   ended = true

@@ -55,9 +55,9 @@ export async function work(started: Started): Promise<string | undefined> {
   const day = inputs.day ?? addDays(today, -1)
   if (day > today)
     throw new Failure(
-      `Input day holds "${day}"; allowed is a day that has begun: today is ${today}, by GitHub's clock.`,
+      `Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`,
     )
-  const links = linksOf(environment, repository.html_url, inputs.branch)
+  const links = linksOf(repository.html_url, inputs.branch)
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
   const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
   const world = {
@@ -67,7 +67,7 @@ export async function work(started: Started): Promise<string | undefined> {
       branch: inputs.branch,
       visibility: visibilityOf(repository),
     },
-    log: core,
+    log: { info: core.info, warning: core.warning },
     pages: pagesOf({ page: links.branch, repository: repository.html_url, branch: inputs.branch }),
     signal,
     patience: PATIENCE,
@@ -113,7 +113,8 @@ export async function work(started: Started): Promise<string | undefined> {
     dashboardFile(result.targets, folder),
   )
   const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
-  await publishSummary(renderSummary(result, { day, weeks, dryRun, teams, cost, problems, links }), folder)
+  const told = { day, weeks, dryRun, teams, cost, problems, links: { ...links, run: await runPage() } }
+  await publishSummary(renderSummary(result, told), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length === 0) return undefined
   return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`
@@ -191,11 +192,13 @@ const withheld = {
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
-function linksOf(environment: Environment, repositoryUrl: string, branch: string) {
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
-  return {
-    branch: `${repositoryUrl}/tree/${encoded(branch)}`,
-    run: `${server}/${environment['GITHUB_REPOSITORY']}/actions/runs/${environment['GITHUB_RUN_ID']}`,
-    file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
-  }
+const linksOf = (repositoryUrl: string, branch: string) => ({
+  branch: `${repositoryUrl}/tree/${encoded(branch)}`,
+  file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+})
+
+/** The page of this run. The toolkit is loaded here: it brings a client and its proxies along, which no request waits for. */
+async function runPage(): Promise<string> {
+  const { context } = await import('@actions/github')
+  return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
 }

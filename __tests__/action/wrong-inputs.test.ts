@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { scenario } from './support/scenario.ts'
 
 const names =
-  'names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
+  'one or more names as in the address bar of GitHub (letters, digits, hyphens), separated by commas or new lines'
 const reports =
   '"all" or some of totals, totals-28-day, users, users-28-day, user-teams, metrics, teams, repos, seats, credits'
 const branches = 'a branch name such as copilot-metrics, without refs/heads/'
@@ -53,11 +53,11 @@ test(
       const { code, errors, requests, outputs, summary } = await run({ [input]: held })
       expect({ code, errors, requests, changed: outputs['changed'] }).toEqual({
         code: 1,
-        errors: [`Input ${input} holds ${JSON.stringify(held)}; allowed is ${allowed}.`],
+        errors: [`Input ${input} is ${JSON.stringify(held)}; it must be ${allowed}.`],
         requests: [],
         changed: undefined,
       })
-      expect(summary).toContain(`Input ${input} holds`)
+      expect(summary).toContain(`Input ${input} is`)
     }
     expect(await branch.head()).toBeUndefined()
   }),
@@ -69,10 +69,10 @@ test(
     const table = [
       [
         { GITHUB_API_URL: 'no address' },
-        'The environment variable GITHUB_API_URL holds "no address"; allowed is',
+        'The environment variable GITHUB_API_URL is "no address"; it must be',
       ],
-      [{ GITHUB_API_URL: '' }, 'The environment variable GITHUB_API_URL holds nothing; allowed is'],
-      [{ GITHUB_REPOSITORY: '' }, 'Input organization holds nothing; allowed is names as in'],
+      [{ GITHUB_API_URL: '' }, 'The environment variable GITHUB_API_URL is empty; it must be'],
+      [{ GITHUB_REPOSITORY: '' }, 'Input organization is empty; it must be one or more names as in'],
     ] as const
     for (const [environment, sentence] of table) {
       const inputs = { 'data-repository': 'acme/copilot-archive' }
@@ -103,17 +103,17 @@ test(
   'secrets, which are not repeated, and inputs that do not go together',
   scenario({ people: 10 }, async ({ run }) => {
     const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
-      [{ token: '' }, /^Input token holds nothing; allowed is a token that may read Copilot metrics\./],
+      [{ token: '' }, /^Input token is empty; it must be a token that may read Copilot metrics\./],
       [{ token: 'ghp_one\nghp_two' }, /^Input token holds characters that no token has/],
-      [{ 'data-token': '' }, /^Input data-token holds nothing; allowed is a token with contents: write\.$/],
+      [{ 'data-token': '' }, /^Input data-token is empty; it must be a token with contents: write\.$/],
       [{ 'data-token': 'ghs_one ghs_two' }, /^Input data-token holds characters that no token has/],
       [
         { reports: 'totals, users' },
-        /^Input reports holds users, which contain personal data, while user-data is "none"; allowed/,
+        /^Input reports holds users, which contain personal data, but user-data is "none"; it must/,
       ],
       [
         { 'user-data': 'pseudonymous', 'pseudonym-key': 'ghs_one' },
-        /^Input pseudonym-key holds 7 characters; allowed .* at least 32/,
+        /^Input pseudonym-key holds 7 characters; with .* at least 32/,
       ],
     ]
     for (const [inputs, sentence] of cases) {

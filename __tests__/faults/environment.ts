@@ -138,14 +138,15 @@ export const environment: readonly Case[] = [
     simulator: 'nothing',
     branch: 'the days of the run whose token had a line end; nothing was asked by the others',
     exit: 1,
-    message: 'Input organization holds "https://github.com/acme"; allowed is names as in the address bar',
+    message:
+      'Input organization is "https://github.com/acme"; it must be one or more names as in the address bar',
     async play(stage) {
       const ended = await stage.run({ ...ordinary, token: `  ${stage.simulator.metricsToken}\r\n` })
       expect([ended.code, ended.errors]).toEqual([0, []])
       await expectTotals(stage, three)
       const unset = await stage.run({ ...ordinary, token: '' })
       expect([unset.code, unset.requests]).toEqual([1, []])
-      expect(unset.errors).toEqual([expect.stringMatching(/^Input token holds nothing; /)])
+      expect(unset.errors).toEqual([expect.stringMatching(/^Input token is empty; /)])
       const run = await stage.run({ ...ordinary, organization: 'https://github.com/acme' })
       expect(run.requests).toEqual([])
       return run

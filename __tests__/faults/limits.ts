@@ -63,7 +63,8 @@ export const limits: readonly Case[] = [
     simulator: 'a link header to a server beside the simulator, to metrics and to seats',
     branch: 'the days of totals; nothing was asked of the other host',
     exit: 1,
-    message: 'metrics of organization acme: GET /orgs/acme/copilot/metrics: the next page is at 127.0.0.1:',
+    message:
+      'metrics of organization acme: GET /orgs/acme/copilot/metrics: the link to the next page leads to another server, 127.0.0.1:',
     options: { metricsApi: 'open' },
     play: (stage) =>
       withHost(
@@ -76,7 +77,7 @@ export const limits: readonly Case[] = [
           const run = await stage.run({ ...ordinary, reports: 'totals, metrics, seats' })
           expect(host.requests).toEqual([])
           expect(run.errors.join('\n')).toContain(
-            `seats of organization acme: GET /orgs/acme/copilot/billing/seats: the next page is at ${new URL(host.url).host}; it was not asked for.`,
+            `seats of organization acme: GET /orgs/acme/copilot/billing/seats: the link to the next page leads to another server, ${new URL(host.url).host}.`,
           )
           await expectTotals(stage, three)
           return run
@@ -123,7 +124,7 @@ export const limits: readonly Case[] = [
     branch:
       'the other days; then all of them, past the 301; nothing was asked of, or sent to, the other server',
     exit: 1,
-    message: 'GET /repos/acme/copilot-archive: the answer leads in circles.',
+    message: 'GET /repos/acme/copilot-archive: the answer redirects too often.',
     play: (stage) =>
       withHost(
         (_request, response) => response.end(JSON.stringify({ sha: 'a'.repeat(40) })),
@@ -133,7 +134,7 @@ export const limits: readonly Case[] = [
           strike(stage, { path: /1-day\?day=2026-11-15$/ }, to(302, `${host.url}/links`))
           const read = await stage.run(ordinary)
           expect(read.errors[0]).toBe(
-            `totals of organization acme: GET /orgs/acme/copilot/metrics/reports/organization-1-day: the answer leads to ${new URL(host.url).host}, which was not asked.`,
+            `totals of organization acme: GET /orgs/acme/copilot/metrics/reports/organization-1-day: the answer redirects to another server, ${new URL(host.url).host}.`,
           )
           await expectTotals(stage, [three[0], three[2]])
           stage.simulator.clearFaults()
@@ -142,7 +143,7 @@ export const limits: readonly Case[] = [
           const write = await stage.run(ordinary)
           expect([write.code, written()]).toEqual([1, 1])
           expect(write.errors[0]).toContain(
-            'POST /repos/acme/copilot-archive/git/trees: the answer leads to ',
+            'POST /repos/acme/copilot-archive/git/trees: the answer redirects to another server, ',
           )
           expect(host.requests).toEqual([])
           stage.simulator.clearFaults()

@@ -101,7 +101,7 @@ export const sourceApi: readonly Case[] = [
       })
       const run = await stage.run(aWeek)
       expect(run.outputs).toMatchObject({ 'days-added': '2', 'days-pending': '2' })
-      const shape = 'reports/organization-1-day: the answer has not the shape that GitHub documents.'
+      const shape = 'reports/organization-1-day: the answer does not have the shape that GitHub documents.'
       expect(run.errors.join('\n')).toContain(
         `totals of organization acme: GET /orgs/acme/copilot/metrics/${shape}`,
       )
@@ -277,7 +277,7 @@ export const sourceApi: readonly Case[] = [
     simulator: 'nothing; for a day of last winter, 204 and an older API that looks 100 days back',
     branch: 'nothing: the input is refused; the older API is asked for no day that it refuses',
     exit: 1,
-    message: 'Input backfill-days holds "366"; allowed is a whole number from 1 to 365.',
+    message: 'Input backfill-days is "366"; it must be a whole number from 1 to 365.',
     options: { metricsApi: 'open' },
     async play(stage) {
       const old = await stage.run({ ...ordinary, reports: 'totals, metrics', day: '2026-01-10' })

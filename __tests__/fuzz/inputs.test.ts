@@ -86,7 +86,7 @@ describe('inputs', () => {
       fc.property(fc.dictionary(fc.constantFrom(...names), text, { minKeys: 1, maxKeys: 4 }), (values) => {
         const read = readWith(values)
         if (read instanceof Failure) {
-          expect(read.message).toMatch(/^Input [a-z-]+ holds [^\n\r]+\.$/)
+          expect(read.message).toMatch(/^Input [a-z-]+ (?:holds|is) [^\n\r]+\.$/)
           expect(read.message.length).toBeLessThan(500)
           for (const secret of ['token', 'data-token', 'pseudonym-key']) {
             const value = values[secret]?.trim() ?? ''
@@ -112,7 +112,7 @@ describe('inputs', () => {
     for (const ref of ['refs/heads/copilot-metrics', 'refs/tags/v1', 'refs/x'])
       expect(readWith({ 'data-branch': ref })).toEqual(
         new Failure(
-          `Input data-branch holds "${ref}"; allowed is a branch name such as copilot-metrics, without refs/heads/.`,
+          `Input data-branch is "${ref}"; it must be a branch name such as copilot-metrics, without refs/heads/.`,
         ),
       )
     for (const branch of ['heads/copilot-metrics', 'my-refs/heads'])
@@ -126,7 +126,7 @@ describe('inputs', () => {
         const refused = readWith({ ...more, [name]: own, 'workflow-token': own })
         expect(refused).toEqual(
           new Failure(
-            `Input ${name} holds the workflow's own token, which cannot read Copilot metrics; allowed is a token of a person or a GitHub App that may.`,
+            `Input ${name} is the workflow's own token, which cannot read Copilot metrics; it must be a token of a person or a GitHub App that may.`,
           ),
         )
       }
@@ -160,7 +160,7 @@ describe('inputs', () => {
         const { code, errors, requests, log } = await run({ ...ordinary, ...inputs })
         expect([inputs, code, requests]).toEqual([inputs, 1, []])
         expect(errors).toHaveLength(1)
-        expect(errors[0]).toMatch(/^Input [a-z-]+ holds .+\.$/)
+        expect(errors[0]).toMatch(/^Input [a-z-]+ (?:holds|is) .+\.$/)
         expect(log).not.toMatch(/^\s+at .+:\d+:\d+/m)
         expect(log).not.toContain('lines-of-a-token')
       }

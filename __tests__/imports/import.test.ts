@@ -318,7 +318,7 @@ test(
     const outside = await importing({ run }, files, { import: '../../etc/hostname' })
     expect(outside.errors[0]).toMatch(/^Input import holds "\.\.\/\.\.\/etc\/hostname", /)
     const twice = await importing({ run }, files, { rebuild: 'true' })
-    expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; allowed is one of them in a run.')
+    expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; a run can do only one of them.')
   }),
 )
 

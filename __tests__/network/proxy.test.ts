@@ -102,7 +102,7 @@ test.concurrent.each([
     const run = await stage.run(ordinary, { environment: { [name]: value } })
     expect([run.code, run.requests]).toEqual([1, []])
     expect(run.errors).toEqual([
-      `The environment variable http_proxy or all_proxy holds ${held}; allowed is http:// or https://, such as http://proxy.example.com:8080.`,
+      `The environment variable http_proxy or all_proxy holds ${held}; it must be http:// or https://, such as http://proxy.example.com:8080.`,
     ])
     expect(run.log).not.toContain('5e1f')
     expect(run.summary).toContain('the run failed')

@@ -13,7 +13,7 @@ test(
       expect({ code, errors, requests }).toEqual({
         code: 1,
         errors: [
-          `Input reports holds ${report}, which contain personal data, while user-data is "none"; allowed with it is user-data "pseudonymous" or "full". The report teams needs neither.`,
+          `Input reports holds ${report}, which contain personal data, but user-data is "none"; it must be "pseudonymous" or "full". The report teams needs neither.`,
         ],
         requests: [],
       })
@@ -34,7 +34,7 @@ test(
       expect({ code, requests }).toEqual({ code: 1, requests: [] })
       expect(errors).toEqual([
         expect.stringMatching(
-          new RegExp(`^Input pseudonym-key holds ${short.length} characters; allowed .* at least 32\\b`),
+          new RegExp(`^Input pseudonym-key holds ${short.length} characters; with .* at least 32\\b`),
         ),
       ])
       if (short === '') continue

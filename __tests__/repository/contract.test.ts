@@ -1,4 +1,4 @@
-// action.yml promises inputs and outputs; runner/inputs.ts reads the inputs, files next to it set the outputs.
+// action.yml promises inputs and outputs; runner/inputs.ts and report-inputs.ts read the inputs, files next to them set the outputs.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -16,8 +16,11 @@ const namesIn = (file: string, call: RegExp): string[] =>
   [...read(file).matchAll(call)].map(([, name = '']) => name).sort()
 
 test('each input is read exactly once', () => {
-  const found = namesIn('src/runner/inputs.ts', /\b(?:read|number|secret|getInput)\(\s*'([a-z-]+)'/g)
-  expect(found).toEqual([...names].sort())
+  const files = ['inputs', 'report-inputs'].map((name) => `src/runner/${name}.ts`)
+  const found = files.flatMap((file) =>
+    namesIn(file, /\bread(?:Input|Number|Switch|Secret|Token)\(\s*'([a-z-]+)'/g),
+  )
+  expect(found.sort()).toEqual([...names].sort())
 })
 
 test('each output is set, and no other', () => {

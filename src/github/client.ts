@@ -1,32 +1,19 @@
-// The only place that builds a client: API version, user agent, gate, time-outs, retries, shapes.
-import type { getOctokit } from '@actions/github'
+// The only place that builds a client: user agent, gate, retries, the shape of answers.
+import { Octokit } from '@octokit/core'
 import { RequestError } from '@octokit/request-error'
-import { Agent, type Dispatcher, fetch, type RequestInit, Response } from 'undici'
 import type { z } from 'zod'
+import { fetchWhole } from './fetch-whole.ts'
 import type { Kind } from './gate.ts'
 import type { Meter } from './meter.ts'
-import { isNetwork, Silence, unreachable } from './network.ts'
+import { isNetwork, unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
-import { dispatcherFor } from './proxy.ts'
-import { BadAnswer, BRIEF, Elsewhere, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
-
-/** The version whose shapes we parse: https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2026-03-10'
-/** GitHub itself gives up on a request after ten seconds of work. */
-const ANSWER_MILLISECONDS = 12_000
-/** From the first byte of an answer to its last, and for each mebibyte that a request sends. */
-const BODY_MILLISECONDS = 30_000
-const SENT_MILLISECONDS_PER_BYTE = 4_000 / (1024 * 1024)
-/** Inflated. The largest answer is a file of ours: at most 30 MB, in base64. */
-const MAX_BYTES = 64 * 1024 * 1024
-/** A repository that was renamed leads from its old address to the new one. */
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308])
-const MAX_REDIRECTS = 3
+import { isProxied } from './proxy.ts'
+import { BadAnswer, BRIEF, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
 /** A link to a next page leads to another server. */
 export class ForeignPage extends BadAnswer {}
 
-export type Client = ReturnType<typeof getOctokit>
+export type Client = Octokit
 
 export interface ClientOptions {
   readonly token: string
@@ -49,82 +36,15 @@ interface OctokitResponse {
   data: unknown
 }
 
-const sizeOf = (body: unknown): number =>
-  typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0
-
-/** The body, unless it is larger than any answer of GitHub's, or ends early. */
-async function readWhole(response: Response): Promise<Uint8Array[]> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += (chunk as Uint8Array).length
-    if (bytes > MAX_BYTES) throw new BadAnswer(`the answer is larger than ${MAX_BYTES} bytes`)
-    chunks.push(chunk as Uint8Array)
-  }
-  return chunks
-}
-
-/** Asks, and follows redirects at the same origin: another one gets neither the question nor what is to be written. */
-async function askWithin(url: string, init: RequestInit): Promise<Response> {
-  let address = url
-  for (let redirects = 0; ; redirects += 1) {
-    const response = await fetch(address, { ...init, redirect: 'manual' })
-    const location = response.headers.get('location')
-    if (!REDIRECTS.has(response.status) || location === null) return response
-    await response.body?.cancel()
-    const next = URL.parse(location, address)
-    if (next?.origin !== new URL(url).origin)
-      throw new Elsewhere(`the answer leads to ${plain(next?.host ?? 'no address')}, which was not asked`)
-    if (redirects === MAX_REDIRECTS) throw new Elsewhere('the answer leads in circles')
-    address = next.href
-  }
-}
-
-/**
- * What Octokit asks with. Octokit swallows the error of a body that was cut off and hands over an empty text with status
- * 200; here the body is read first, and a cut one rejects. Time-out, cancelling and API version stand here because
- * options that a hook of Octokit's changes do not reach the request (before-after-hook binds the original ones).
- */
-const fetchWhole =
-  (dispatcher: Dispatcher, signal: AbortSignal) =>
-  async (url: string, init: RequestInit): Promise<Response> => {
-    const silence = new AbortController()
-    const give = (milliseconds: number) => setTimeout(() => silence.abort(new Silence()), milliseconds)
-    let timer = give(ANSWER_MILLISECONDS + sizeOf(init.body) * SENT_MILLISECONDS_PER_BYTE)
-    try {
-      const response = await askWithin(url, {
-        ...init,
-        headers: { ...(init.headers as Record<string, string>), 'x-github-api-version': API_VERSION },
-        signal: AbortSignal.any([signal, silence.signal]),
-        dispatcher,
-      })
-      clearTimeout(timer)
-      timer = give(BODY_MILLISECONDS)
-      const { status, statusText, headers } = response
-      const chunks = await readWhole(response).catch((error: unknown) => {
-        if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer) throw error
-        throw new BadAnswer('the answer was cut off')
-      })
-      const whole = new Response(chunks.length === 0 ? null : new Blob(chunks), {
-        status,
-        statusText,
-        headers,
-      })
-      // A response that is made by hand has no address; lists of pages are told apart by it.
-      return Object.defineProperty(whole, 'url', { value: url })
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-
 /** A text is a whole answer only when it is a bare JSON string such as GitHub's "No report available". */
 function refuseForeign({ status, headers, data }: OctokitResponse): void {
   if (status !== 200 || (typeof data !== 'string' && !(data instanceof ArrayBuffer))) return
   if (data === '') throw new BadAnswer('the answer is empty')
   if (!String(headers['content-type'] ?? 'application/json').includes('json')) {
-    throw new BadAnswer('the answer is no JSON, so it is not from GitHub')
+    throw new BadAnswer('the answer is not JSON, so it is not from GitHub')
   }
-  if (typeof data === 'string' && /^\s*[[{]/.test(data)) throw new BadAnswer('the answer is no whole JSON')
+  if (typeof data === 'string' && /^\s*[[{]/.test(data))
+    throw new BadAnswer('the answer is not complete JSON')
 }
 
 /** Whether a request makes content, for GitHub's limits. A question in GraphQL is a POST that makes none. */
@@ -137,7 +57,7 @@ const patienceFor = (kind: Kind, url: string) =>
 
 const ignore = (): void => undefined
 
-/** What comes back of a request, whole and of the expected shape; Octokit wraps what {@link fetchWhole} throws. */
+/** The answer to a request, of the expected shape. Octokit wraps what {@link fetchWhole} throws; it is unwrapped here. */
 async function checked<Answer extends OctokitResponse>(
   request: () => Promise<Answer>,
   schema: z.ZodType | undefined,
@@ -153,25 +73,25 @@ async function checked<Answer extends OctokitResponse>(
   meter.hear(response.headers)
   refuseForeign(response)
   if (response.status !== 204 && schema?.safeParse(response.data).success === false)
-    throw new BadAnswer('the answer has not the shape that GitHub documents')
+    throw new BadAnswer('the answer does not have the shape that GitHub documents')
   return response
 }
 
 /** An Octokit that asks patiently, and hands over only answers that are whole and of the expected shape. */
 export async function createClient({ token, apiUrl, names, meter, signal }: ClientOptions): Promise<Client> {
-  const dispatcher = dispatcherFor(apiUrl, new Agent())
-  // Evaluated now: at import it builds a proxy of its own, and one that is none would end the run without a sentence.
-  const toolkit = await import(/* webpackMode: "eager" */ '@actions/github')
+  // Node's own fetch is there already, and knows no proxies; undici, which does, takes time to load.
+  const send = isProxied(apiUrl) ? (await import('./dispatcher.ts')).sendThroughProxy(apiUrl) : fetch
   // GraphQL has a rate limit of its own, and what it refuses REST may still answer.
   const rest = meter.gateOf(apiUrl, token, names.token, signal)
   const graphql = meter.gateOf(`${apiUrl}/graphql`, token, names.token, signal)
   // Octokit's warnings repeat headers of the answer, and what is wrong ends in an error anyway.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const client = toolkit.getOctokit(token, {
+  const client = new Octokit({
+    auth: token,
     baseUrl: apiUrl,
     userAgent: 'copilot-metrics-archive',
     log,
-    request: { log, fetch: fetchWhole(dispatcher, signal) },
+    request: { log, fetch: fetchWhole(send, signal) },
   })
   client.hook.wrap('request', async (request, options) => {
     const { method, url } = options
@@ -179,10 +99,10 @@ export async function createClient({ token, apiUrl, names, meter, signal }: Clie
     const address = new URL(client.request.endpoint.parse(options).url)
     // Links to a next page come from outside, and the token must not follow them anywhere else.
     if (address.origin !== new URL(apiUrl).origin)
-      throw new ForeignPage(`the next page is at ${plain(address.host)}; it was not asked for.`)
-    const attempt = (begin: () => void) =>
+      throw new ForeignPage(`the link to the next page leads to another server, ${plain(address.host)}.`)
+    const attempt = (onSent: () => void) =>
       (url === '/graphql' ? graphql : rest).pass(kind, async () => {
-        begin()
+        onSent()
         meter.requests += 1
         return checked(async () => request(options), schema, meter)
       })

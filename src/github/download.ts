@@ -5,9 +5,10 @@ import { createGunzip } from 'node:zlib'
 import { Agent, request } from 'undici'
 import { Failure } from '../core/errors.ts'
 import { checkAddress, isKnownHost, isLoopback, publicLookup } from './address.ts'
+import { dispatcherFor } from './dispatcher.ts'
 import type { Meter } from './meter.ts'
 import { unreachable } from './network.ts'
-import { dispatcherFor, isProxied } from './proxy.ts'
+import { isProxied } from './proxy.ts'
 
 const MAX_REDIRECTS = 3
 /** More than four times the largest file known, a day of 100,000 people; inflated, because that is what has to be read. */

@@ -51,7 +51,7 @@ export function isLag(error: unknown): boolean {
   )
 }
 
-const mayHelp = (error: Error, repeat: Repeat): boolean =>
+const isWorthRepeating = (error: Error, repeat: Repeat): boolean =>
   isRateLimit(error) ||
   (!isUntrusted(error) &&
     repeat === 'always' &&
@@ -60,12 +60,12 @@ const mayHelp = (error: Error, repeat: Repeat): boolean =>
       (error instanceof RequestError && (error.status >= 500 || error.status === 408))))
 
 /**
- * Runs `attempt` until it succeeds or cannot help any more, waiting 0.5 to 10 seconds between. Rate limits count for
- * nothing here: the gate waits for them, and closes when they do not lift. `attempt` says when it begins to wait for an
+ * Runs `attempt` until it succeeds or trying again is of no use, waiting 0.5 to 10 seconds between. Rate limits count for
+ * nothing here: the gate waits for them, and closes when they do not lift. `attempt` calls `onSent` when it begins to wait for an
  * answer.
  */
 export function retrying<Result>(
-  attempt: (begin: () => void) => Promise<Result>,
+  attempt: (onSent: () => void) => Promise<Result>,
   repeat: Repeat,
   { retries, silenceSeconds }: Patience,
   signal: AbortSignal,
@@ -82,7 +82,7 @@ export function retrying<Result>(
     shouldRetry: ({ error }) => {
       silentSince = isNetwork(error) ? (silentSince ?? sent) : undefined
       const silent = silentSince === undefined ? 0 : performance.now() - silentSince
-      return mayHelp(error, repeat) && silent < silenceSeconds * 1000
+      return isWorthRepeating(error, repeat) && silent < silenceSeconds * 1000
     },
   })
 }
