@@ -1,4 +1,8 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
+
+// The bundle runs in hundreds of processes: what V8 has compiled once, all of them and jest's workers share.
+process.env['NODE_COMPILE_CACHE'] ??= path.resolve(import.meta.dirname, 'node_modules/.cache/compiled')
 
 /** @type {import('jest').Config} */
 export default {

@@ -7776,7 +7776,7 @@ function summary_top({ dryRun, problems }) {
 const branchLink = ({ targets, commits }, { links, dryRun }) => !dryRun && (commits.length > 0 || targets.some(stored_days/* hasLedger */.U0)) ? [(0,blocks/* link */.nf)('Data branch', links.branch)] : [];
 const runLinks = (run, context) => [
     ...branchLink(run, context),
-    (0,blocks/* link */.nf)('This run', context.links.run),
+    ...(context.links.run === undefined ? [] : [(0,blocks/* link */.nf)('This run', context.links.run)]),
 ];
 function one(run, target, context) {
     const { title, parts } = section(target, { ...context, whole: { cost: context.cost, links: runLinks(run, context) } }, false);
@@ -8052,10 +8052,9 @@ const linksOf = (repositoryUrl, branch) => ({
     branch: `${repositoryUrl}/tree/${encoded(branch)}`,
     file: (path) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
 });
-async function runPage() {
-    const { context } = await __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064));
-    return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`;
-}
+const runPage = () => __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064))
+    .then(({ context: { serverUrl, repo, runId } }) => `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`)
+    .catch(() => undefined);
 
 
 /***/ })

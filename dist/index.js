@@ -730,7 +730,12 @@ function duration(params) {
 const MILLISECONDS = 86_400_000;
 const day = date().brand();
 const number = (day) => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
-const fromNumber = (days) => dayOf(new Date(days * MILLISECONDS));
+const written = new Map();
+function fromNumber(days) {
+    const known = written.get(days) ?? dayOf(new Date(days * MILLISECONDS));
+    written.set(days, known);
+    return known;
+}
 const dayOf = (instant) => instant.toISOString().slice(0, 10);
 function dayOfInstant(text) {
     const instant = new Date(text);
@@ -2790,10 +2795,17 @@ var summary = __nccwpck_require__(4891);
 
 
 
-const loadWork = async () => {
-    await new Promise((sent) => (0,external_node_diagnostics_channel_.subscribe)('undici:client:sendHeaders', sent));
+async function loadWork(questions) {
+    await new Promise((resolve) => {
+        let sent = 0;
+        (0,external_node_diagnostics_channel_.subscribe)('undici:client:sendHeaders', () => {
+            sent += 1;
+            if (sent === questions)
+                resolve();
+        });
+    });
     return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4248));
-};
+}
 async function run(environment, signal) {
     const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
     const inputs = readInputs({
@@ -2816,7 +2828,7 @@ async function run(environment, signal) {
         trees: new Map(),
     };
     const reader = createReader({ ...place, signal, log: { info: core/* info */.pq } });
-    const loading = loadWork();
+    const loading = loadWork(inputs.dryRun ? 2 : 3);
     const reading = reader.head();
     const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place);
     for (const asked of [reading, rules, loading])

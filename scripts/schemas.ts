@@ -5,11 +5,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { day } from '../src/core/day.ts'
-import { archiveFile, headline } from '../src/files/archive-file.ts'
+import { archiveFile, highlights } from '../src/files/archive-file.ts'
 import { historyLine } from '../src/files/history.ts'
 import { entry, ledger, openDay, restated } from '../src/files/ledger.ts'
-import { monthRow, weekRow } from '../src/files/periods.ts'
-import { monthlyFile, weeklyFile } from '../src/files/period-files.ts'
+import { monthRow, weekRow } from '../src/files/rows.ts'
+import { monthlyFile, weeklyFile } from '../src/files/row-files.ts'
 
 const weeks = z.array(weekRow)
 const months = z.array(monthRow)
@@ -22,7 +22,7 @@ const ledgerEntry = entry.extend({
 const written = {
   archive: {
     title: 'archive.json: the targets of an archive of Copilot metrics, each with its newest rows',
-    shape: archiveFile.extend({ targets: z.record(z.string(), headline.extend({ weeks, months })) }),
+    shape: archiveFile.extend({ targets: z.record(z.string(), highlights.extend({ weeks, months })) }),
   },
   status: {
     title: 'status.json: what is known of days that are not simply stored and settled',

@@ -75,6 +75,7 @@ export async function runAction(step: Step): Promise<Finished> {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         ...Object.fromEntries(values),
         GITHUB_ACTIONS: 'true',
         GITHUB_API_URL: step.apiUrl,

@@ -12,9 +12,18 @@ import { readInputs } from './runner/inputs.ts'
 import { publishSummary, temporaryFolder } from './runner/summary.ts'
 import type { Environment } from './work.ts'
 
-/** Most of the action's code, read from disk while the first answers are on their way: before, it would hold up the questions. */
-const loadWork = async () => {
-  await new Promise((sent) => subscribe('undici:client:sendHeaders', sent))
+/**
+ * Most of the action's code, read from disk while the answers to the first questions are on their way: reading it earlier would
+ * hold up those that are not sent yet. `questions`: how many there are.
+ */
+async function loadWork(questions: number) {
+  await new Promise<void>((resolve) => {
+    let sent = 0
+    subscribe('undici:client:sendHeaders', () => {
+      sent += 1
+      if (sent === questions) resolve()
+    })
+  })
   return import('./work.ts')
 }
 
@@ -41,7 +50,7 @@ async function run(environment: Environment, signal: AbortSignal): Promise<strin
     trees: new Map<string, string>(),
   }
   const reader = createReader({ ...place, signal, log: { info: core.info } })
-  const loading = loadWork()
+  const loading = loadWork(inputs.dryRun ? 2 : 3)
   // Asked for beside the repository. Its own answer says best why it cannot be read, so its error comes first.
   const reading = reader.head()
   const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)

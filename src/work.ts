@@ -1,9 +1,9 @@
-// What is done once the data repository has answered. A file of its own in dist/, read while the first answers are on their way.
+// What a run does once the data repository has answered. A file of its own in dist/, loaded while the first requests are under way.
 import * as core from '@actions/core'
 import { archive, type World } from './archive/archive.ts'
 import type { CommitWorld, Place } from './archive/commit-loop.ts'
 import type { Imported } from './archive/import.ts'
-import { withImported } from './archive/imported.ts'
+import { joinImport } from './archive/join-import.ts'
 import type { Task } from './archive/task.ts'
 import { readNewestHistory } from './archive/newest-history.ts'
 import { problemsOf } from './archive/problems.ts'
@@ -30,12 +30,12 @@ import type { Inputs } from './runner/inputs.ts'
 import { logResult, setOutputs } from './runner/outputs.ts'
 import { publishSummary, temporaryFolder } from './runner/summary.ts'
 
-/** The commit loop: 20 tries over at most five minutes. Each round one writer wins, so many writers need many rounds. */
+/** The commit loop: a try and 20 retries, in at most five minutes. Each round one writer wins, so many writers need many rounds. */
 const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What is known when the data repository has answered. */
+/** What is known once the data repository has answered. */
 export interface Started {
   readonly environment: Environment
   readonly signal: AbortSignal
@@ -47,10 +47,10 @@ export interface Started {
   readonly head: string | undefined
 }
 
-/** Archives, and tells what came of it. Returns why the run is red; undefined when it is not. */
+/** Imports, archives or rebuilds, and publishes the result. Returns why the run is red; undefined when it is green. */
 export async function work(started: Started): Promise<string | undefined> {
   const { environment, signal, inputs, meter, place, reader, repository, head } = started
-  // Yesterday is GitHub's yesterday: it is GitHub that publishes days, and runners' clocks have been wrong by days.
+  // By GitHub's clock: GitHub publishes the days, and clocks of runners have been wrong by days.
   const today = dayOf(meter.githubTime)
   const day = inputs.day ?? addDays(today, -1)
   if (day > today)
@@ -59,7 +59,7 @@ export async function work(started: Started): Promise<string | undefined> {
     )
   const links = linksOf(repository.html_url, inputs.branch)
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
-  const branch = { ...reader, ...(inputs.dryRun ? withheld : createWriter(place)) }
+  const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(place)) }
   const world = {
     branch,
     place: {
@@ -73,7 +73,9 @@ export async function work(started: Started): Promise<string | undefined> {
     patience: PATIENCE,
   }
   const imported =
-    inputs.imports.length === 0 ? undefined : await takeIn(started, asked, { ...world, rules: inputs.rules })
+    inputs.imports.length === 0
+      ? undefined
+      : await importSavedFiles(started, asked, { ...world, rules: inputs.rules })
   const archived = inputs.rebuild
     ? await rebuild(inputs.areTargetsNamed ? inputs.targets : undefined, asked, head, world)
     : await archive(
@@ -90,18 +92,19 @@ export async function work(started: Started): Promise<string | undefined> {
         },
       )
 
-  const result = imported === undefined ? archived : withImported(archived, imported)
+  const result = imported === undefined ? archived : joinImport(archived, imported)
   logResult(result.targets)
   for (const slug of unmatchedTeams(result, inputs.teams))
     core.warning(
-      `Input team holds "${slug}", which matches no team: check the slug. A team of fewer members than min-group-size, or one that would give few people away, is not told apart either.`,
+      `Input team names "${slug}", which matches no team: check the slug. A team with fewer members than min-group-size, or one that would reveal a few people, is not stored by name either.`,
     )
   const problems = [
     ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
     ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
   ]
   const { summaryWeeks: weeks, dryRun, teams } = inputs
-  setOutputs(result, problems, weeks, links.branch, renderHeadline(result, { weeks, problems }))
+  const headline = renderHeadline(result, { weeks, problems })
+  setOutputs(result, { problems, summaryWeeks: weeks, dataUrl: links.branch, headline })
   const folder = temporaryFolder(environment)
   const commit = result.commits.at(-1) ?? head
   await publishDashboard(
@@ -112,15 +115,19 @@ export async function work(started: Started): Promise<string | undefined> {
     },
     dashboardFile(result.targets, folder),
   )
-  const cost = { requests: meter.requests, bytes: meter.bytes, rateLimitRemaining: meter.rateLimitRemaining }
-  const told = { day, weeks, dryRun, teams, cost, problems, links: { ...links, run: await runPage() } }
+  const traffic = {
+    requests: meter.requests,
+    bytes: meter.bytes,
+    rateLimitRemaining: meter.rateLimitRemaining,
+  }
+  const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } }
   await publishSummary(renderSummary(result, told), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length === 0) return undefined
   return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`
 }
 
-/** Without a token nothing is planned, and nobody asks. */
+/** Without a token nothing is planned, so this is never asked. */
 const pending = () => Promise.resolve({ state: 'pending' } as const)
 const noSource = {
   readDay: pending,
@@ -130,7 +137,7 @@ const noSource = {
   readCredits: pending,
 }
 
-/** What answers questions about metrics. */
+/** The reports of GitHub, through the clients of the tokens. */
 async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortSignal) {
   const { apiUrl } = inputs
   const clientOf = (token: string, name: string) =>
@@ -142,8 +149,8 @@ async function sourceOf(inputs: Inputs, today: Day, meter: Meter, signal: AbortS
   return createSource({ client, billingClient, download, signal, today, warn: core.warning })
 }
 
-/** Takes in the files that the input `import` means. */
-async function takeIn(
+/** Imports the files that the input `import` names. */
+async function importSavedFiles(
   { inputs, environment, repository: { private: isPrivate, visibility }, head }: Started,
   asked: Asked,
   world: CommitWorld & Pick<World, 'rules'>,
@@ -162,13 +169,13 @@ async function takeIn(
   return importFiles(files, inputs.targets, asked, head, { ...world, noPeople, isDry: inputs.dryRun })
 }
 
-/** Makes again what is made of the snapshots. */
+/** Loaded only when it is asked for. */
 const rebuild: typeof rebuildArchive = async (...options) => {
   const { rebuildArchive } = await import('./archive/rebuild.ts')
   return rebuildArchive(...options)
 }
 
-/** What to ask for of a target, and which of it nobody named. */
+/** The reports to ask for of a target, and which of them nobody named. */
 function taskOf(target: Target, { token, billingToken, reports: names, optional, teams }: Inputs): Task {
   if (token === '') return { target, series: [], optional: new Set() }
   const series = seriesOf(target, names, teams)
@@ -176,29 +183,35 @@ function taskOf(target: Target, { token, billingToken, reports: names, optional,
     target,
     series,
     optional: new Set(series.filter(({ report }) => optional.has(report))),
-    eager: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
+    withOwnToken: new Set(series.filter(({ report }) => report === 'credits' && billingToken !== token)),
   }
 }
 
-/** Asked of the API: a scheduled event does not carry it. An internal repository is `private` too. */
+/** From the API, because a scheduled event does not carry it. An internal repository is `private` too. */
 const visibilityOf = ({ private: isPrivate, visibility }: Repository): Place['visibility'] =>
   !isPrivate ? 'public' : visibility === 'internal' ? 'internal' : 'private'
 
-/** A dry run is another writer. */
-const withheld = {
+/** A writer that writes nothing. */
+const dryRunWriter = {
   upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
-  commit: () => Promise.resolve({ state: 'withheld' } as const),
+  commit: () => Promise.resolve({ state: 'dry run' } as const),
 }
 
-const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 const linksOf = (repositoryUrl: string, branch: string) => ({
-  branch: `${repositoryUrl}/tree/${encoded(branch)}`,
-  file: (path: string) => `${repositoryUrl}/blob/${encoded(branch)}/${encoded(path)}`,
+  branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
+  file: (path: string) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
 })
 
-/** The page of this run. The toolkit is loaded here: it brings a client and its proxies along, which no request waits for. */
-async function runPage(): Promise<string> {
-  const { context } = await import('@actions/github')
-  return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
-}
+/**
+ * The page of this run; undefined where the runner does not say: a link is no reason to turn a run red. The toolkit is loaded
+ * here, late: it brings a client and its proxies along, which no request waits for.
+ */
+const runPage = (): Promise<string | undefined> =>
+  import('@actions/github')
+    .then(
+      ({ context: { serverUrl, repo, runId } }) =>
+        `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`,
+    )
+    .catch(() => undefined)

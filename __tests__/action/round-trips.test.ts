@@ -4,7 +4,7 @@ import { countRoundTrips } from '../../bench/round-trips.ts'
 import { scenario } from './support/scenario.ts'
 
 /** Far longer than the action needs between an answer and its next request, also on a busy machine. */
-const SILENCE_MILLISECONDS = 300
+const SILENCE_MILLISECONDS = 500
 
 test(
   'a first month takes at most 12 round trips, a quiet day 5, a day with news 9',

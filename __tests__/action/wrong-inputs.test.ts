@@ -1,4 +1,5 @@
 // A wrong input fails before any request, in one sentence: the input, its value, what is allowed.
+import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { scenario } from './support/scenario.ts'
 
@@ -79,6 +80,28 @@ test(
       const { code, errors, requests, log } = await run(inputs, undefined, environment)
       expect([code, requests, errors]).toEqual([1, [], [expect.stringContaining(sentence)]])
       expect(log).not.toMatch(/ at .+:\d+:\d+/)
+    }
+  }),
+)
+
+test(
+  'a runner that does not say which run this is: no link to it, and nothing else',
+  scenario({ people: 10 }, async ({ run }) => {
+    const inputs = {
+      organization: 'acme',
+      'data-repository': 'acme/copilot-archive',
+      reports: 'totals',
+      day: '2026-11-16',
+      'backfill-days': '3',
+    }
+    // A file that is no JSON.
+    const event = { GITHUB_EVENT_PATH: path.join(import.meta.dirname, 'wrong-inputs.test.ts') }
+    for (const environment of [event, { GITHUB_REPOSITORY: '' }]) {
+      const { code, errors, log, summary } = await run(inputs, undefined, environment)
+      expect([code, errors]).toEqual([0, []])
+      expect(log).not.toMatch(/ at .+:\d+:\d+/)
+      expect(summary).toContain('[Data branch]')
+      expect(summary).not.toContain('[This run]')
     }
   }),
 )

@@ -91,10 +91,17 @@ const withDay = (ledger: Ledger, report: Said['report'], day: Day): Ledger => {
   }
 }
 
-async function deriveOn({ branch, ledger, asOf }: Standing, learnt: ReadonlyMap<Day, DayFigures>) {
+async function deriveOn({ branch, ledger, asOf }: Standing, changed: ReadonlyMap<Day, DayFigures>) {
   const view = viewOf(branch.port, await branch.port.head())
   const isSettled = (day: Day): boolean => day <= addDays(asOf, -4)
-  const { files } = await derive(view, { target, known: ledger, asOf, isSettled, learnt, seen: new Map() })
+  const { files } = await derive(view, {
+    target,
+    known: ledger,
+    asOf,
+    isSettled,
+    changed,
+    unchanged: new Map(),
+  })
   return files
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { canonicalDocument, canonicalLine } from '../../src/core/canonical.ts'
 import { sameNumber } from '../../src/core/decimal.ts'
-import { entityText, gather, readEntity } from '../../src/files/entity.ts'
+import { entityText, gatherRecords, readEntity } from '../../src/files/entity.ts'
 import { Damaged } from '../../src/core/errors.ts'
 import { checkNesting, fromOctokit, type Json, type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { Day } from '../../src/core/day.ts'
@@ -192,8 +192,8 @@ describe('an entity snapshot', () => {
   const record = (extra: JsonObject): JsonObject => ({ day: '2026-11-20', organization_id: '8001', ...extra })
 
   test('a record that arrives twice is stored once, in whatever spelling', async () => {
-    const { records: once } = await gather([[record({ a: 1, b: 2 })]], reports.totals, expected)
-    const { records: twice } = await gather(
+    const { records: once } = await gatherRecords([[record({ a: 1, b: 2 })]], reports.totals, expected)
+    const { records: twice } = await gatherRecords(
       [[record({ b: 2, a: 1 }), record({ a: 1, b: 2 })]],
       reports.totals,
       expected,
@@ -206,19 +206,19 @@ describe('an entity snapshot', () => {
       record({ organization_id: '8001', part: 'x' }),
       record({ organization_id: '8001', part: 'y' }),
     ]
-    const text = entityText((await gather([[y, x]], reports.totals, expected)).records)
-    expect(entityText((await gather([[x], [y]], reports.totals, expected)).records)).toBe(text)
+    const text = entityText((await gatherRecords([[y, x]], reports.totals, expected)).records)
+    expect(entityText((await gatherRecords([[x], [y]], reports.totals, expected)).records)).toBe(text)
     expect(readEntity(text)).toHaveLength(2)
   })
 
   test('a record of another day or another target is refused', async () => {
-    await expect(gather([[record({ day: '2026-11-19' })]], reports.totals, expected)).rejects.toThrow(
+    await expect(gatherRecords([[record({ day: '2026-11-19' })]], reports.totals, expected)).rejects.toThrow(
       '2026-11-19',
     )
     await expect(
-      gather([[record({}), record({ organization_id: '8002' })]], reports.totals, expected),
+      gatherRecords([[record({}), record({ organization_id: '8002' })]], reports.totals, expected),
     ).rejects.toThrow('organization_id')
-    await expect(gather([], reports.totals, expected)).rejects.toThrow('empty')
+    await expect(gatherRecords([], reports.totals, expected)).rejects.toThrow('empty')
   })
 
   test('the 28-day report keeps what only it has, and drops the days that are snapshots already', async () => {
@@ -227,7 +227,7 @@ describe('an entity snapshot', () => {
       report_end_day: '2026-11-20',
       day_totals: [{ day: '2026-11-20' }],
     }
-    const { records: kept } = await gather([[sent]], reports['totals-28-day'], expected)
+    const { records: kept } = await gatherRecords([[sent]], reports['totals-28-day'], expected)
     expect(kept).toEqual([{ report_end_day: '2026-11-20', report_start_day: '2026-10-24' }])
   })
 })

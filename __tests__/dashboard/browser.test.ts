@@ -102,7 +102,7 @@ describe('numbers', () => {
       const numbers = [active_users, seats, seats_unused_28_days].map((value) => exact(value, 'count'))
       expect(await legendOf(page, 'people')).toEqual(numbers)
       expect(await slider.getAttribute('aria-valuetext')).toBe(
-        `Week of 18 Oct 2026, People active ${numbers[0]}, Seats ${numbers[1]}, Seats unused for 28 days ${numbers[2]}`,
+        `Week of 18 Oct 2026, People active ${numbers[0]}, Seats ${numbers[1]}, Seats not used for 28 days ${numbers[2]}`,
       )
       expect(await page.locator('.tile .big').first().innerText()).toContain(exact(active_users, 'count'))
       expect(new URL(page.url()).hash).toBe(`#at=${start}`)
@@ -179,7 +179,7 @@ describe('choices', () => {
       expect(await page.locator('#at-text').innerText()).toBe('Week of 4 Jan 2026')
       expect(await page.getByLabel('Range').inputValue()).toBe('2y')
       expect(await pathsOf(page, 'people')).toBe(2)
-      await page.getByText('GitHub’s weekly_active_users of Saturday').waitFor()
+      await page.getByText('weekly_active_users of the week’s Saturday').waitFor()
     }))
 
   test('of the target change everything; the table of all sorts by any column', () =>

@@ -106,6 +106,6 @@ test('a week that waits for its Saturday is not the first that is shown; one tha
 
 test('without a complete period there is a sentence', () => {
   expect(tiles(NEWEST, {}, { ...small, weeks: [] })).toEqual([
-    'No week is complete yet. Days that are stored stand below.',
+    'No week is complete yet. The stored days are shown below.',
   ])
 })

@@ -84,7 +84,7 @@ export const answers: readonly Case[] = [
     branch: 'the days of totals; nothing under the year 9999',
     exit: 1,
     message:
-      'totals-28-day of organization acme: asked for the latest 28 days, GitHub answered with links of 9999-12-31.',
+      'totals-28-day of organization acme: asked for the latest 28 days, but GitHub answered with links for 9999-12-31.',
     async play(stage) {
       const body = {
         download_links: [`${stage.simulator.filesUrl}/`],
@@ -212,7 +212,7 @@ export const answers: readonly Case[] = [
       const said = run.errors.join('\n')
       expect(said).toContain('metrics of organization acme: a record is nested more than 100 levels deep')
       expect(said).toMatch(
-        /credits of organization acme.*: the answer (is nested too deeply|has not the shape)/,
+        /credits of organization acme.*: the answer (is nested too deeply|does not have the shape)/,
       )
       await expectTotals(stage, [third])
       await expectHealed(stage)

@@ -205,7 +205,7 @@ export const refusals: readonly Case[] = [
       const run = await stage.run({ ...inputs, reports: 'totals, metrics' })
       const warnings = (log: string) => log.split('\n').filter((line) => line.startsWith('::warning::'))
       const sentence = expect.stringMatching(
-        /^::warning::Input team holds "plattform", which matches no team: /,
+        /^::warning::Input team names "plattform", which matches no team: /,
       )
       expect(warnings(run.log)).toEqual([sentence])
       await expectTotals(stage, three)

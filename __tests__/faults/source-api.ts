@@ -192,7 +192,7 @@ export const sourceApi: readonly Case[] = [
     simulator: 'links of 2026-11-13 for 2026-11-14; a record of 2026-11-13 in the file of 2026-11-15',
     branch: '2026-11-16 alone, nothing under a wrong day',
     exit: 1,
-    message: 'asked for 2026-11-14, GitHub answered with links of 2026-11-13',
+    message: 'asked for 2026-11-14, but GitHub answered with links for 2026-11-13',
     async play(stage) {
       const { world, filesUrl } = stage.simulator
       world.override('orgs/acme', 'totals', '2026-11-15', [world.totals('orgs/acme', '2026-11-13')])

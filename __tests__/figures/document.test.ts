@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { format } from 'prettier'
-import { monthRow, weekRow } from '../../src/files/periods.ts'
+import { monthRow, weekRow } from '../../src/files/rows.ts'
 import { DEFINITIONS, definitions } from '../../src/reports/definitions.ts'
 import { measures } from '../../src/reports/measures.ts'
 import { totalsFigures } from '../../src/reports/totals/day.ts'

@@ -14,7 +14,7 @@ import {
   statusOf,
 } from '../../src/files/day-status.ts'
 import { emptyEntry, emptyLedger, type LedgerEntry } from '../../src/files/ledger.ts'
-import { judge, learn, learnImported, withSpans } from '../../src/files/lesson.ts'
+import { giveUpIfHopeless, updateEntry, addImportedDays, withSpans } from '../../src/files/ledger-entry.ts'
 import { reports } from '../../src/reports/all.ts'
 
 const today = '2026-11-20' as Day
@@ -22,7 +22,7 @@ const ago = (days: number): Day => addDays(today, -days)
 const asked: Asked = { today, day: ago(1), backfillDays: 30, settleDays: 4 }
 const entry = (known: Partial<LedgerEntry>): LedgerEntry => ({ ...emptyEntry, ...known })
 const learnt = (days: readonly DayResult[], before?: LedgerEntry, reach = { first: ago(30), last: ago(1) }) =>
-  learn(before, { days, refusal: undefined, reach }, asked)
+  updateEntry(before, { days, refusal: undefined, reach }, asked)
 
 describe('the window', () => {
   test('a reading settles what is settle-days older than yesterday', () => {
@@ -89,11 +89,11 @@ describe('a day that GitHub does not publish', () => {
     ['a day younger', 13, ago(1), 'pending'],
     ['looked for since today only', 40, today, 'pending'],
   ])('%s', (_what, days, first, state) =>
-    expect(judge(since(days, first), pending(days), today).state).toBe(state),
+    expect(giveUpIfHopeless(since(days, first), pending(days), today).state).toBe(state),
   )
 
   test('is pending at the first look, and remembers it', () => {
-    expect(judge(undefined, pending(40), today).state).toBe('pending')
+    expect(giveUpIfHopeless(undefined, pending(40), today).state).toBe('pending')
     const after = learnt([pending(3)], since(3, ago(2)))
     expect(after.open[ago(3)]).toEqual({ pending_since: ago(2) })
     expect(learnt([pending(3)]).open[ago(3)]).toEqual({ pending_since: today })
@@ -104,7 +104,7 @@ describe('a day that GitHub does not publish', () => {
     expect([none.none, none.open[ago(20)]]).toEqual([[ago(20)], undefined])
     expect(isOpen(none, ago(20))).toBe(false)
     expect(learnt([{ day: ago(20), state: 'added' }], none).none).toEqual([])
-    expect(learnImported(none, [ago(20)], ago(30)).none).toEqual([])
+    expect(addImportedDays(none, [ago(20)], ago(30)).none).toEqual([])
   })
 })
 
@@ -132,14 +132,18 @@ describe('what is remembered', () => {
 
   test('of a refusal since when, and it is asked again after 28 days', () => {
     const refusal = { state: 'refused', reason: 'a', cause: 'b', isNotFound: true } as const
-    const first = learn(undefined, { days: [], refusal, reach: undefined }, { ...asked, today: ago(28) })
+    const first = updateEntry(
+      undefined,
+      { days: [], refusal, reach: undefined },
+      { ...asked, today: ago(28) },
+    )
     expect(first.refused).toEqual({ since: ago(28), checked: ago(28), is_not_found: true })
     expect([isResting(first, ago(1)), isResting(first, today), isResting(undefined, today)]).toEqual([
       true,
       false,
       false,
     ])
-    const again = learn(first, { days: [], refusal, reach: undefined }, asked)
+    const again = updateEntry(first, { days: [], refusal, reach: undefined }, asked)
     expect(again.refused).toEqual({ since: ago(28), checked: today, is_not_found: true })
     expect(learnt([], again).refused).toBeNull()
   })
@@ -194,14 +198,14 @@ describe('the entry', () => {
   })
 
   test('of imported days leaves open what GitHub still has', () => {
-    const after = learnImported(undefined, [ago(31), ago(30), ago(40)], ago(30))
+    const after = addImportedDays(undefined, [ago(31), ago(30), ago(40)], ago(30))
     expect(after).toMatchObject({
       first_day: ago(40),
       latest_day: ago(30),
       open: { [ago(30)]: { stored: true } },
     })
     expect(Object.keys(after.open)).toEqual([ago(30)])
-    expect(learnImported(after, [], ago(30))).toBe(after)
+    expect(addImportedDays(after, [], ago(30))).toBe(after)
   })
 
   test('tells how far the archive knows: totals before the older API', () => {
@@ -244,9 +248,9 @@ describe('the entry', () => {
     const ledger = emptyLedger({ kind: 'organization', slug: 'acme' })
     const totals = entry({ first_asked: ago(3), asked_until: ago(2), none: [ago(9)] })
     const spans = new Map([
-      ['totals', [ago(8), ago(5)]],
-      ['metrics', [ago(90), ago(80)]],
-    ] as const)
+      ['totals', { first: ago(8), last: ago(5) }],
+      ['metrics', { first: ago(90), last: ago(80) }],
+    ])
     const { reports } = withSpans(
       { ...ledger, reports: { totals, users: entry({ first_day: ago(7) }) } },
       spans,

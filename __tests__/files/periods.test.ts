@@ -3,9 +3,9 @@ import fc from '../support/properties.ts'
 import { addDays, type Day, dayRange } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { daysOf, monthPeriodOf, periodOf, periodRange, weekOf } from '../../src/core/period.ts'
-import { type History, learnFigures } from '../../src/files/history.ts'
-import { monthRowOf, totalsDays, type WeekRow, weekRowOf } from '../../src/files/periods.ts'
-import { monthlyText, readMonthly, readWeekly, weeklyText } from '../../src/files/period-files.ts'
+import { type History, addFigures } from '../../src/files/history.ts'
+import { monthRowOf, totalsDays, type WeekRow, weekRowOf } from '../../src/files/rows.ts'
+import { monthlyText, readMonthly, readWeekly, weeklyText } from '../../src/files/row-files.ts'
 import { rowsCsv } from '../../src/files/rows-csv.ts'
 import { updateRows } from '../../src/files/whole-rows.ts'
 import type { DayFigures } from '../../src/reports/all.ts'
@@ -15,7 +15,7 @@ import { carriedIn } from '../../src/reports/totals/carried.ts'
 import { realHistory } from './support/real-series.ts'
 
 const history = (days: Readonly<Record<string, DayFigures>>): History =>
-  learnFigures(new Map(), new Map(Object.entries(days) as [Day, DayFigures][]))
+  addFigures(new Map(), new Map(Object.entries(days) as [Day, DayFigures][]))
 
 const totals = (record: JsonObject): DayFigures => ({ totals: figuresOfTotals([record]) })
 const week = weekOf('2026-11-08' as Day)
@@ -448,7 +448,7 @@ test('rows made in one go or day by day are the same', () => {
       let known: History = new Map()
       for (let start = 0; start < stored.length; start += size) {
         const learnt = stored.slice(start, start + size)
-        known = learnFigures(known, new Map(learnt.map(lineOf)))
+        known = addFigures(known, new Map(learnt.map(lineOf)))
         const touched = new Set(learnt.map((of) => weekOf(of).start))
         const last = learnt.at(-1) as Day
         rows = updateRows('week', rows, { ...span, last }, ({ start: of }) => touched.has(of), make(known))

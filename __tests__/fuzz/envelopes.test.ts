@@ -34,12 +34,10 @@ const status = fc.constantFrom(200, 200, 200, 204, 400, 401, 403, 404, 409, 410,
 test('any status and any body', async () => {
   await fc.assert(
     fc.asyncProperty(status, fc.oneof(envelope, anything), async (code, data) => {
-      const answer = await readLinks(
-        clientOf(code, code === 204 ? '' : data),
-        series,
+      const answer = await readLinks(clientOf(code, code === 204 ? '' : data), series, {
         day,
-        '2026-11-20' as Day,
-      )
+        today: '2026-11-20' as Day,
+      })
       if (answer.state === 'ready') {
         const { links, day: covered } = answer.value
         expect([code, covered]).toEqual([200, day])

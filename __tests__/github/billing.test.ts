@@ -143,7 +143,7 @@ function clientOf(...texts: readonly (string | null)[]): Client {
 const readText = (...texts: readonly (string | null)[]) => readCredits(clientOf(...texts), acme, november)
 
 test.each([
-  ['another day', { timePeriod: { year: 2026, month: 11, day: 1 } }, 'is of 2026-11-1'],
+  ['another day', { timePeriod: { year: 2026, month: 11, day: 1 } }, 'is for 2026-11-1'],
   ['a whole month', { timePeriod: { year: 2026, month: 11 } }, 'shape'],
   ['a person', { user: 'mira-example' }, 'names a person'],
   [
@@ -191,7 +191,7 @@ test('what is no JSON is asked for again', async () => {
   expect(await readText('<html>')).toEqual({
     state: 'unreadable',
     reason:
-      'credits of organization acme: GET /organizations/acme/settings/billing/ai_credit/usage: the answer is no whole JSON.',
+      'credits of organization acme: GET /organizations/acme/settings/billing/ai_credit/usage: the answer is not complete JSON.',
   })
   expect(await readText(null)).toMatchObject({ state: 'unreadable' })
 })

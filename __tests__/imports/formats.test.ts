@@ -197,17 +197,17 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     'a future day',
     'a.ndjson',
     older('2026-11-22'),
-    'record 1: it is of 2026-11-22, a day that GitHub cannot have counted',
+    'record 1: its day is 2026-11-22, which GitHub cannot have counted',
   ],
   [
     'a day before there was any',
     'a.ndjson',
     older('2021-06-28'),
-    'record 1: it is of 2021-06-28, a day that GitHub cannot have counted',
+    'record 1: its day is 2021-06-28, which GitHub cannot have counted',
   ],
-  ['no day', 'a.ndjson', older('yesterday'), 'record 1: it is of no format that this action knows'],
-  ['another format', 'a.json', { hello: 'world' }, 'record 1: it is of no format that this action knows'],
-  ['a bill of a month', 'a.json', bill(undefined), 'record 1: it is of no format that this action knows'],
+  ['no day', 'a.ndjson', older('yesterday'), 'record 1: its format is not known to this action'],
+  ['another format', 'a.json', { hello: 'world' }, 'record 1: its format is not known to this action'],
+  ['a bill of a month', 'a.json', bill(undefined), 'record 1: its format is not known to this action'],
   ['a bill of one person', 'a.json', bill(9, { user: 'mira' }), 'record 1: it is a bill that names a person'],
   [
     'a bill with people',
@@ -219,19 +219,19 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     'half of a window',
     'a.json',
     { ...ids, report_end_day: '2026-11-04', day_totals: [totals('2026-11-04'), {}] },
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'a window without its days',
     'a.json',
     { ...ids, report_end_day: '2026-11-04', day_totals: 7 },
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'another day than its wrapper',
     'a.json',
     { collected_at: 'x', date: '2024-04-02', metrics: older('2024-04-01') },
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'an enterprise’s report',
@@ -250,69 +250,69 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     'no name of its target, of several',
     'a.json',
     older('2024-03-01'),
-    'it does not say of which target it is: name one organization or enterprise',
+    'it does not say which target it belongs to: name one organization or enterprise',
     { targets: [acme, initech] },
   ],
   [
     'another folder of an archive',
     'clone/orgs/globex/totals/2026/11/2026-11-01.json',
     totals('2026-11-01'),
-    'it is of orgs/globex, which this run does not name',
+    'it belongs to orgs/globex, which is no target of this run',
   ],
   [
     'another day than its name',
     'clone/orgs/acme/totals/2026/11/2026-11-02.json',
     totals('2026-11-01'),
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'a day in the folder of another month',
     'clone/orgs/acme/teams/2026/10/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/acme', min_group_size: 5 },
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'a wrapper that does not say when it was made',
     'a.json',
     { date: '2024-04-01', metrics: older('2024-04-01') },
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'teams without their figures',
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/acme', min_group_size: 5, teams: [{}] },
-    'record 1: its figures have not the shape of the report teams',
+    'record 1: its figures do not have the shape of the report teams',
   ],
   ['a file without a record', 'a.json', [], 'it holds no record'],
   [
     'a bill of another day than its name',
     'clone/orgs/acme/credits/2026/11/2026-11-08.json',
     bill(9),
-    'record 1: it is of no format that this action knows',
+    'record 1: its format is not known to this action',
   ],
   [
     'teams of another target',
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/globex', min_group_size: 5 },
-    'record 1: it is of orgs/globex',
+    'record 1: it belongs to orgs/globex',
   ],
   [
     'teams that are too small',
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/acme', min_group_size: 4 },
-    'record 1: its teams were folded at fewer than 5 members (min-group-size)',
+    'record 1: it names teams with fewer than 5 members (min-group-size)',
   ],
   [
     'teams of nobody knows what size',
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/acme' },
-    'record 1: its teams were folded at fewer than 5 members (min-group-size)',
+    'record 1: it names teams with fewer than 5 members (min-group-size)',
   ],
   [
     'pseudonyms',
     'a.json',
     user('2026-11-01', 1, { user_id: 'a'.repeat(32) }),
-    'record 1: its people have pseudonyms already, and would get others',
+    'record 1: its people already have pseudonyms and would get other ones',
     {
       rules: { userData: { mode: 'pseudonymous', key: 'k'.repeat(32) }, minGroupSize: 5 },
       noPeople: undefined,
@@ -359,7 +359,7 @@ test('of two files that say different things of a day the last is taken whole; a
   await take(branch, Object.entries(files), TODAY)
   expect(JSON.parse(branch.files().get(path) ?? '')).toEqual(older('2024-03-01', { n: 1 }))
   const { lines: said } = await take(branch, [['c.json', text([older('2024-03-01', { n: 2 })])]], TODAY)
-  expect(said).toEqual(['Import, metrics of organization acme: 1 stored already.'])
+  expect(said).toEqual(['Import, metrics of organization acme: 1 already stored.'])
   expect(JSON.parse(branch.files().get(path) ?? '')).toEqual(older('2024-03-01', { n: 1 }))
 })
 
@@ -383,8 +383,8 @@ test('a dry run says by report what would come and what is stored, and what is n
   expect(dry).toEqual({
     commits: [],
     lines: [
-      'Import: 3 files that are made from others, such as rows and histories, are left out.',
-      'Import, metrics of organization acme: 2 days would be stored, 2024-03-02 to 2024-03-05; 1 stored already.',
+      'Import: 3 files that are made from other files, such as rows and histories, are left out.',
+      'Import, metrics of organization acme: 2 days would be stored, 2024-03-02 to 2024-03-05; 1 already stored.',
       'Import, totals of organization acme: 1 day would be stored, 2026-11-01.',
     ],
     problems: [`Import, c.ndjson: line 2 is not whole. ${NOTHING}`],
@@ -398,7 +398,7 @@ test('people that may not be stored are counted, not named; many files that are 
   const damaged = Array.from({ length: 23 }, (_, n) => [`x${String(n).padStart(2, '0')}.json`, '{'] as const)
   const { lines: said, problems } = await take(branch, [...people, ...damaged], TODAY)
   expect(said).toEqual(['Import: 2 files with personal data left out: user-data is "none".'])
-  expect([problems.length, problems.at(-1)]).toEqual([21, 'Import: 3 more files were not understood.'])
+  expect([problems.length, problems.at(-1)]).toEqual([21, 'Import: 3 more files could not be imported.'])
   expect(branch.files()).toEqual(new Map())
   const shown = await take(branch, [['source/users/2026-11-01-mira-example.json', '{']], TODAY)
   expect(shown.problems.join()).not.toContain('mira')

@@ -124,7 +124,7 @@ test(
     const tree = await branch.tree()
     const again = await importing({ run }, files)
     expect([again.code, again.writes, await branch.tree()]).toEqual([0, [], tree])
-    expect(again.log).toContain('Import, totals of organization acme: 6 stored already.')
+    expect(again.log).toContain('Import, totals of organization acme: 6 already stored.')
     // Days that GitHub still has are read again and settle.
     const fetched = await run({ 'backfill-days': '30', reports: 'totals' })
     expect([fetched.code, fetched.outputs['days-restated']]).toEqual([0, '0'])
@@ -160,18 +160,18 @@ test(
     expect(errors.slice(0, -1)).toEqual([
       said(
         'clone/orgs/acme/metrics/2024/05/2024-05-02.json',
-        'record 1: it is of no format that this action knows',
+        'record 1: its format is not known to this action',
       ),
       said(
         'clone/orgs/globex/metrics/2024/05/2024-05-01.json',
-        'it is of orgs/globex, which this run does not name',
+        'it belongs to orgs/globex, which is no target of this run',
       ),
       said('cut.json', 'it is neither lines of JSON nor one JSON document'),
       said('cut.ndjson', 'line 2 is not whole'),
-      said('cut.ndjson.gz', 'it is no whole gzip file'),
+      said('cut.ndjson.gz', 'it is not a complete gzip file'),
       said('empty.json', 'it holds no record'),
-      said('future.ndjson', 'record 2: it is of 2031-01-01, a day that GitHub cannot have counted'),
-      said('mixed.ndjson', 'record 2: it is of no format that this action knows'),
+      said('future.ndjson', 'record 2: its day is 2031-01-01, which GitHub cannot have counted'),
+      said('mixed.ndjson', 'record 2: its format is not known to this action'),
       said('no-utf8.json', 'what follows line 0 is not UTF-8'),
       said(
         'other.ndjson',
@@ -313,10 +313,10 @@ test(
 
     const nowhere = await importing({ run }, files, { import: 'missing/*.json' })
     expect(nowhere.errors[0]).toBe(
-      'Input import holds "missing/*.json", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.',
+      'Input import names "missing/*.json", but there is no such file in the workspace. Check the repository out, or download the files, in an earlier step.',
     )
     const outside = await importing({ run }, files, { import: '../../etc/hostname' })
-    expect(outside.errors[0]).toMatch(/^Input import holds "\.\.\/\.\.\/etc\/hostname", /)
+    expect(outside.errors[0]).toMatch(/^Input import names "\.\.\/\.\.\/etc\/hostname", /)
     const twice = await importing({ run }, files, { rebuild: 'true' })
     expect(twice.errors[0]).toBe('Inputs import and rebuild are both set; a run can do only one of them.')
   }),
@@ -342,11 +342,11 @@ test(
       for (const name of ['saved/folder', 'saved/folder/*.json', 'saved/f*.json']) {
         const refused = await importing({ run }, files, { import: name })
         expect(refused.errors).toEqual([
-          `Input import holds "${name}", which leads out of the workspace; allowed are paths and globs in it.`,
+          `Input import names "${name}", which is outside the workspace; it must name paths and globs inside it.`,
         ])
       }
       const nothing = await importing({ run }, files, { import: 'nothing.json' })
-      expect(nothing.errors[0]).toMatch(/^Input import holds "nothing.json", and there is no such file in /)
+      expect(nothing.errors[0]).toMatch(/^Input import names "nothing.json", but there is no such file in /)
       expect(nothing.log).not.toMatch(/ at .+:\d+:\d+/)
     } finally {
       await rm(outside, { recursive: true, force: true })

@@ -50,7 +50,7 @@ test('changes no byte, and repairs every derived file', async () => {
       const { commits } = await rebuild(branch, addDays(today, later), lines)
       expect(branch.files()).toEqual(ran)
       expect(commits).toEqual([])
-      expect(lines).toEqual(['Every derived file is what the snapshots say; nothing to write.'])
+      expect(lines).toEqual(['Every derived file already matches the snapshots; nothing to write.'])
 
       const derived = [...ran.keys()].filter(isDerived)
       const damage = harms.map(([at, text]) => [derived[at % derived.length] ?? '', text] as const)

@@ -42,7 +42,7 @@ test.concurrent.each([
       expect(run.errors.join('\n')).toContain(
         `2026-11-16: the file could not be read whole: a download link points to ${FILES}, which has a private address.`,
       )
-      expect(run.log).toContain(`Download links lead to ${FILES}, a host that is new to this action.`)
+      expect(run.log).toContain(`Download links point to ${FILES}, a host that this action does not know.`)
     })(),
   TIMEOUT,
 )
@@ -96,7 +96,7 @@ test.concurrent(
       }
       const run = await stage.run({ ...oneDay, 'api-url': api.apiUrl }, { environment })
       expect(run.log).toContain(
-        `Download links lead to ${FILES}, a host that is new to this action. The proxy resolves its name, so that its address cannot be checked here.`,
+        `Download links point to ${FILES}, a host that this action does not know. The proxy resolves its name, so its address cannot be checked here.`,
       )
       expect(run.errors.join('\n')).toContain(
         `${FILES}:${api.port} (where download links lead) could not be reached through the proxy of https_proxy or all_proxy: `,

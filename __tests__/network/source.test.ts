@@ -90,7 +90,7 @@ test.each([
     (covered) => async (records) => [covered, await count(records)],
   )
   const reason =
-    'totals-28-day of organization acme: asked for the latest 28 days, GitHub answered with links of 2026-11-21.'
+    'totals-28-day of organization acme: asked for the latest 28 days, but GitHub answered with links for 2026-11-21.'
   expect(answer).toEqual(state === 'ready' ? { state, value: [end, 1] } : { state, reason })
 })
 

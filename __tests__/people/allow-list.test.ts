@@ -113,7 +113,9 @@ test(
     expect(summary).toContain(
       'Left out of the records about people: 3 values under 2 keys that this version does not know and 1 value of a kind that GitHub does not document.',
     )
-    expect(log).toContain('organization acme: 4 values that are not documented were left out of its people.')
+    expect(log).toContain(
+      'organization acme: 4 values that GitHub does not document were left out of its records about people.',
+    )
     expect(traces.exec(log + summary)).toBeNull()
     const full = await run({ ...inputs, 'user-data': 'full', 'data-branch': 'full' })
     expect(full.summary + full.log).not.toMatch(/left out/i)

@@ -36,7 +36,7 @@ test(
     const changed = await run({ ...later, 'pseudonym-key': otherKey })
     expect(changed.code).toBe(1)
     expect(changed.errors).toEqual([
-      'The pseudonym-key is not the one that orgs/acme was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, if the new one is meant, delete the line "key_fingerprint" of orgs/acme/status.json on the data branch. docs/data-branch.md tells what follows.',
+      'The pseudonym-key is not the one that orgs/acme was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, to go on with the new one, delete the line "key_fingerprint" of orgs/acme/status.json on the data branch. docs/data-branch.md explains the consequences.',
       'One problem: see the errors above.',
     ])
     expect(await idsOf()).toEqual(files)
@@ -89,7 +89,7 @@ test(
     const refused = await run(inputs)
     expect(refused.code).toBe(1)
     const sentence =
-      'Input user-data is "pseudonymous", but the data branch holds people by name: orgs/acme/users, orgs/acme/users-28-day, orgs/acme/user-teams. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, for git keeps there what was deleted. docs/data-branch.md tells what follows.'
+      'Input user-data is "pseudonymous", but the data branch holds people by name: orgs/acme/users, orgs/acme/users-28-day, orgs/acme/user-teams. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, because git keeps what was deleted. docs/data-branch.md explains the consequences.'
     expect(refused.errors).toEqual([sentence, 'One problem: see the errors above.'])
     expect(await branch.tree()).toBe(withNames)
     // A ledger without this information does not bypass the check.

@@ -12,7 +12,7 @@ const people = {
 }
 const ordinary = { reports: 'totals', day: '2026-11-16', 'backfill-days': '1' }
 const exposed = (folders: string): string =>
-  `The data repository acme/copilot-archive is not private, and its branch copilot-metrics holds personal data: ${folders}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`
+  `The data repository acme/copilot-archive is not private, and its branch copilot-metrics holds personal data: ${folders}. Make the repository private again, or delete these folders and the history of the branch, because git keeps what was deleted; others may have copied what they could read.`
 
 test(
   'people in a repository that is no longer private: every run is red, whatever it asks for',
@@ -57,7 +57,7 @@ test(
     const warnings = ({ log }: { readonly log: string }) =>
       [...log.matchAll(/^::warning::(The data repository .*)$/gm)].map(([, text]) => text)
     const warning = (of: string): string =>
-      `The data repository acme/copilot-archive is public: everybody reads what its branch copilot-metrics holds of ${of}. Make it private, or name another data-repository, if they should not.`
+      `The data repository acme/copilot-archive is public: everybody can read what its branch copilot-metrics holds of ${of}. Make it private, or name another data-repository, if the public should not.`
     const days = { day: '2026-11-16', 'backfill-days': '1' }
     // Cost is requested by default, and refused.
     expect(warnings(await run(days))).toEqual([])

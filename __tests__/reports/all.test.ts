@@ -22,9 +22,9 @@ test('no two reports share a field of the history or of a row, no two tables a n
 test('days that say nothing have no table, and nothing on the front page', () => {
   const pair = { days: ['2026-11-08' as Day], before: ['2026-11-01' as Day], figures: () => undefined }
   for (const { name, table } of weeklyTables)
-    expect([name, table.of(pair, { teams: [] })]).toEqual([name, undefined])
+    expect([name, table.make(pair, { teams: [] })]).toEqual([name, undefined])
   for (const { field, leading } of leadingParts) {
-    const held = leading.of(pair, (rows) => ({ rows: [...rows], more: 0 }))
+    const held = leading.select(pair, (rows) => ({ rows: [...rows], more: 0 }))
     expect([field, leading.shape.parse(held), leading.table(held)]).toEqual([field, held, undefined])
   }
 })
@@ -37,7 +37,7 @@ const modelsTable: WeeklyTable<ModelsFigures> = {
   name: 'requests by model',
   rank: 45,
   most: 2,
-  of({ days, before, figures }) {
+  make({ days, before, figures }) {
     const over = (some: readonly Day[], model: string) =>
       some.reduce((sum, day) => sum + (figures(day)?.requests[model] ?? 0), 0)
     const models = [...new Set(days.flatMap((day) => Object.keys(figures(day)?.requests ?? {})))]
@@ -45,7 +45,7 @@ const modelsTable: WeeklyTable<ModelsFigures> = {
       .map((model) => ({ model, current: over(days, model), previous: over(before, model) }))
       .sort((a, b) => b.current - a.current)
     return {
-      of: 'Model',
+      heading: 'Model',
       columns: [
         { title: 'Requests', unit: 'count', isMain: true },
         { title: 'Change', unit: 'change' },
@@ -89,7 +89,7 @@ test('records of a made-up report become a table, whatever its models are called
     models: { requests: { 'gpt-5.5': 10, '<b>|x': 2, o5: 1, o6: 1 } },
   })
   const figures = (day: Day) => (history.get(day) as { readonly models?: ModelsFigures } | undefined)?.models
-  const table = modelsTable.of({ days: second, before: first, figures }, { teams: [] })
+  const table = modelsTable.make({ days: second, before: first, figures }, { teams: [] })
   expect(table && reportTable(table, { most: 2, where: 'on the data branch' })).toBe(
     [
       '| Model | Requests | Change |',

@@ -1,7 +1,7 @@
 // Names of a day: kept as far as they fit, added up before folding, and folded by size.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
-import { fitting } from '../../src/core/ranking.ts'
+import { splitToFit } from '../../src/core/ranking.ts'
 import { repositoriesOver } from '../../src/reports/repos/period.ts'
 import { RepositoryRanking } from '../../src/reports/repos/day.ts'
 import { addCounts, rankingOf, rankShares, type Share } from '../../src/reports/totals/share.ts'
@@ -34,19 +34,19 @@ test('a name ranks by its largest share: edits by agents generate nothing and ho
 describe('what fits', () => {
   test('a row takes its bytes and one more, up to the very last byte', () => {
     const rows = [1, 2, 3, 4]
-    expect(fitting(rows, 6)).toEqual([rows, []])
-    expect(fitting(rows, 5)).toEqual([
+    expect(splitToFit(rows, 6)).toEqual([rows, []])
+    expect(splitToFit(rows, 5)).toEqual([
       [1, 2],
       [3, 4],
     ])
-    expect(fitting([1], 0)).toEqual([[1], []])
+    expect(splitToFit([1], 0)).toEqual([[1], []])
   })
 
   test('nothing is lost, whatever does not fit, and one row alone is never folded', () => {
     const rows = fc.array(fc.record({ name: fc.string(), count: fc.nat() }), { maxLength: 60 })
     fc.assert(
       fc.property(rows, fc.integer({ min: 0, max: 2000 }), (all, bytes) => {
-        const [fit, rest] = fitting(all, bytes)
+        const [fit, rest] = splitToFit(all, bytes)
         expect([...fit, ...rest]).toEqual(all)
         expect(rest.length).not.toBe(1)
         if (rest.length > 0) expect(Buffer.byteLength(JSON.stringify(fit))).toBeLessThanOrEqual(bytes + 2)

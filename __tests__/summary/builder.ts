@@ -1,24 +1,24 @@
 // Runs built from hand-written figures with the same functions as a real run.
-import { headlineOf } from '../../src/archive/highlights.ts'
-import { type ArchiveFile, emptyArchive, withHeadline } from '../../src/files/archive-file.ts'
+import { highlightsOf } from '../../src/archive/highlights.ts'
+import { type ArchiveFile, emptyArchive, withHighlights } from '../../src/files/archive-file.ts'
 import { addDays, type Day, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
 import { type Period, periodRange, weekOf } from '../../src/core/period.ts'
 import { figuresOfMetrics } from '../../src/reports/metrics/day.ts'
 import { figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { figuresOfTotals } from '../../src/reports/totals/day.ts'
 import { carriedIn } from '../../src/reports/totals/carried.ts'
-import { learnFigures } from '../../src/files/history.ts'
+import { addFigures } from '../../src/files/history.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import { LeftOut } from '../../src/core/left-out.ts'
 import { emptyEntry, emptyLedger, type Ledger } from '../../src/files/ledger.ts'
-import { learn } from '../../src/files/lesson.ts'
+import { updateEntry } from '../../src/files/ledger-entry.ts'
 import { type Change, type DayResult, isHeld, type Refusal } from '../../src/core/outcome.ts'
 import type { DayFigures, ReportName } from '../../src/reports/all.ts'
 import { reachOf } from '../../src/archive/plan.ts'
 import type { RunResult, SeriesResult, TargetResult } from '../../src/archive/run.ts'
 import { reportOf, type Series, seriesKey } from '../../src/files/series.ts'
 import { folderOf, type Target } from '../../src/core/target.ts'
-import { monthRowOf, totalsDays, weekRowOf } from '../../src/files/periods.ts'
+import { monthRowOf, totalsDays, weekRowOf } from '../../src/files/rows.ts'
 import { firstDayOf, windowOf } from '../../src/core/window.ts'
 import { problemsOf } from '../../src/archive/problems.ts'
 import { renderSummary, type SummaryContext } from '../../src/pages/summary/summary.ts'
@@ -225,7 +225,7 @@ export function targetOf(given: Given): TargetResult {
     ])
     learnt.set(of, { ...learnt.get(of), metrics })
   }
-  const history = learnFigures(new Map(), learnt)
+  const history = addFigures(new Map(), learnt)
   const days = [...history.keys()].sort()
   const context = {
     carried: carriedIn({}, totalsDays(history, days)),
@@ -250,7 +250,7 @@ export function targetOf(given: Given): TargetResult {
     const key = seriesKey(of)
     if (refusal === undefined || report === 'metrics') {
       const lesson = { days: known, refusal, reach: reachOf(reportOf(of), asked) }
-      ledger = { ...ledger, reports: { ...ledger.reports, [key]: learn(emptyEntry, lesson, asked) } }
+      ledger = { ...ledger, reports: { ...ledger.reports, [key]: updateEntry(emptyEntry, lesson, asked) } }
     }
     const standing = report === 'metrics' && refusal !== undefined ? 'resting' : 'asked'
     series.push({
@@ -288,9 +288,9 @@ export function targetOf(given: Given): TargetResult {
     formerFolder: undefined,
     peopleConflict: undefined,
     leftOut: new LeftOut(),
-    left: 0,
+    daysLeft: 0,
     givenUp: undefined,
-    rows,
+    weeks: rows,
     months,
     carried: context.carried,
     history: given.hasNews === false ? new Map() : history,
@@ -311,7 +311,7 @@ const contextOf = (given: Given): SummaryContext => ({
   weeks: 12,
   dryRun: false,
   teams: [],
-  cost: { requests: 34, bytes: 1_234_567, rateLimitRemaining: 4961 },
+  traffic: { requests: 34, bytes: 1_234_567, rateLimitRemaining: 4961 },
   problems: [],
   links: {
     branch,
@@ -322,9 +322,9 @@ const contextOf = (given: Given): SummaryContext => ({
 
 /** `archive.json` as it is after the run. */
 export const archiveOf = (...targets: readonly TargetResult[]): ArchiveFile =>
-  targets.reduce((file, { target, ledger, rows, months, carried, history, window }) => {
-    const headline = headlineOf(ledger, { weeks: rows, months, carried }, history, window.asOf)
-    return withHeadline(file, folderOf(target), {
+  targets.reduce((file, { target, ledger, weeks, months, carried, history, window }) => {
+    const headline = highlightsOf(ledger, { weeks: weeks, months, carried }, history, window.asOf)
+    return withHighlights(file, folderOf(target), {
       ...headline,
       reports: Object.keys(ledger.reports).sort(),
     })

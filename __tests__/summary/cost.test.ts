@@ -4,9 +4,9 @@ import type { JsonObject } from '../../src/core/json.ts'
 import { type CreditFigures, figuresOfCredits } from '../../src/reports/credits/day.ts'
 import { creditsOfDays } from '../../src/reports/credits/row.ts'
 import type { TeamsFigures } from '../../src/reports/teams/day.ts'
-import { costClause } from '../../src/pages/summary/cost-clause.ts'
-import { costSection } from '../../src/pages/summary/cost.ts'
-import type { Cost, CostWeek } from '../../src/pages/summary/cost-data.ts'
+import { costClause } from '../../src/pages/summary/cost/clause.ts'
+import { costSection } from '../../src/pages/summary/cost/section.ts'
+import type { Cost, CostWeek } from '../../src/pages/summary/cost/data.ts'
 import { bill, day, item, noUse, overDiscounted, poolRunsOut, requests } from '../reports/credits/bills.ts'
 import { parseDiagram } from './mermaid.ts'
 
@@ -85,7 +85,7 @@ test('the month: what seats include, and the projection, which says that it is o
   expect(text).toContain(
     '**Included in Nov 2026**, an estimate: 114,000 credits for 60 seats; 1,403 used until 14 Nov 2026, 1.2% of it.',
   )
-  expect(text).toContain('GitHub bills on top all the same, so the estimate does not hold here')
+  expect(text).toContain('GitHub bills on top anyway, so the estimate is not right here')
   // Sixteen days lack. Mean of 60, 60, 80 and 120.375 is 80.09375: 1,402.625 + 1,281.5; as in the lowest week + 960, as in the highest + 1,926.
   expect(text).toContain(
     '**Projection, not a forecast:** Nov 2026 comes to about 2,684 credits if the 16 missing days are like the average of the same weekdays in the last four weeks, and to 2,363 to 3,329 if they are like those of the lowest or the highest of those weeks.',
@@ -124,7 +124,7 @@ test('oddities are shown as they are, and explained', () => {
   odd.set(day('2026-11-14'), figures({ ...noUse, timePeriod: { year: 2026, month: 11, day: 14 } }))
   const text = costSection(cost({ bills: odd, settledUntil: day('2026-11-12') }))
   expect(text).toContain('On Mon 9 Nov net is not gross less discount.')
-  expect(text).toContain('USD 0.40 at list price have no model.')
+  expect(text).toContain('Use worth USD 0.40 at list price has no model.')
   expect(text).toContain('without a name')
   expect(text).toContain('No use on Sat 14 Nov, or GitHub has not booked it yet')
   expect(text).toContain('its organizations share the included credits')

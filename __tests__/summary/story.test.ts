@@ -146,7 +146,7 @@ test('a team’s people are a mean of days, and the small ones stand last', () =
   expect(markdown.indexOf('| core')).toBeGreaterThan(markdown.indexOf('| web'))
   expect(markdown.indexOf('| other (teams')).toBeGreaterThan(markdown.indexOf('| core'))
   expect(markdown).toContain(
-    'Not shown by name: 2 teams with fewer members than `min-group-size` and 1 team that would give few people away',
+    'Not shown by name: 2 teams with fewer members than `min-group-size` and 1 team that would reveal a few people',
   )
 })
 

@@ -1,4 +1,4 @@
-// What a run came to for one target, added up over its batches.
+// The result of a run for one target, added up over its batches.
 import type { Day } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
@@ -59,8 +59,7 @@ function countLeft({ recent, older }: TargetPlan, { days, refusals }: Account): 
 export function closeAccount(
   account: Account,
   plan: TargetPlan,
-  givenUp: string | undefined,
-  formerFolder: string | undefined,
+  { givenUp, formerFolder }: Pick<TargetResult, 'givenUp' | 'formerFolder'>,
 ): Omit<TargetResult, 'leftOut'> {
   const { merged } = account
   const conflict = plan.state.people.conflict ?? merged.state.people.conflict
@@ -80,9 +79,9 @@ export function closeAccount(
     formerFolder,
     // A key that is not used can be no other than before.
     peopleConflict: conflict?.cause === 'key' && !asksForPeople ? undefined : conflict,
-    left: countLeft(plan, account),
+    daysLeft: countLeft(plan, account),
     givenUp,
-    rows: merged.rows.weeks,
+    weeks: merged.rows.weeks,
     months: merged.rows.months,
     carried: merged.rows.carried,
     history: account.history,

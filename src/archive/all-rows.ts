@@ -1,12 +1,12 @@
-// All rows of a target made anew, month by month: ten years are never in memory at once.
+// Makes all rows of a target again, month by month: ten years are never in memory at once.
 import { pMapIterable } from 'p-map'
 import { periodRange } from '../core/period.ts'
 import type { History } from '../files/history.ts'
-import type { Rows } from '../files/period-files.ts'
-import { monthRowOf, type RowContext, totalsDays, weekRowOf } from '../files/periods.ts'
+import type { Rows } from '../files/row-files.ts'
+import { monthRowOf, type RowContext, totalsDays, weekRowOf } from '../files/rows.ts'
 import type { File } from '../files/snapshot.ts'
 import { type Carried, carriedIn } from '../reports/totals/carried.ts'
-import { historyFile, historyOf, type Learnt, type Month } from './months.ts'
+import { historyFile, historyOf, type RunFigures, type Month } from './months.ts'
 import { monthNames, shownDays } from './shown-days.ts'
 import type { Spans } from './stored-rows.ts'
 
@@ -23,7 +23,7 @@ const MONTHS_AT_ONCE = 6
 /** History and rows of these spans; the history only of the weeks that a summary looks at. */
 export async function makeAllRows(
   read: (month: string) => Promise<Month>,
-  { target, asOf, isSettled }: Learnt,
+  { target, asOf, isSettled }: RunFigures,
   all: Spans,
 ): Promise<Derived> {
   const shown = new Set(monthNames(shownDays(asOf)))

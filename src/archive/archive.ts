@@ -6,10 +6,10 @@ import type { Asked } from '../core/window.ts'
 import { formerFolderOf } from '../files/archive-file.ts'
 import { seriesKey } from '../files/series.ts'
 import { closeAccount } from './account.ts'
-import { workOff } from './batches.ts'
+import { collectAndLand } from './batches.ts'
 import { createBudget } from './budget.ts'
 import { createCollector } from './collect.ts'
-import { readArchiveFile } from './commit.ts'
+import { readArchiveFile } from './read-archive.ts'
 import type { CommitWorld } from './commit-loop.ts'
 import { exposedFolders, exposureText, publicWarning, refusePeople } from './exposure.ts'
 import { createLanding } from './landing.ts'
@@ -19,7 +19,7 @@ import { createProgress } from './progress.ts'
 import { byAge, countDays, planTarget } from './questions.ts'
 import type { RunResult } from './run.ts'
 import { readState } from './state.ts'
-import { viewAhead } from './ahead.ts'
+import { prefetchedView } from './prefetch.ts'
 
 /** What the user allows to be stored. */
 export interface Rules {
@@ -37,14 +37,15 @@ export interface World extends CommitWorld {
   readonly backfillSeconds: number | undefined
 }
 
-/** So few older days of reports, a missed week or a first month, are read within seconds and go with the first commit. */
+/** Up to so many older days, such as a missed week or a first month, are read within seconds and go into the first commit. */
 const FEW_DAYS = 60
-/** What may be in memory of reports that are being read. */
+/** Bytes of reports that may be in memory while they are read. */
 const READING_BYTES = 64 * 1024 * 1024
 
 /**
- * Archives all tasks. The days of the settle window are one commit, with older open days where they are few; else these
- * follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be read or written.
+ * Archives all tasks. The days of the settle window are one commit, together with the older open days where these are few;
+ * else those follow, the oldest first, in commits of their own, as long as there is time. Throws when the branch cannot be
+ * read or written.
  */
 export async function archive(
   tasks: readonly Task[],
@@ -53,7 +54,7 @@ export async function archive(
   world: World,
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
-  const view = viewAhead(branch, head, tasks, asked)
+  const view = prefetchedView(branch, head, tasks, asked)
   const archiveFile = await readArchiveFile(view, world.place)
   const exposed = await exposedFolders(view, archiveFile, world.place)
   refusePeople(tasks, world.place, exposed)
@@ -63,6 +64,8 @@ export async function archive(
       planTarget(task, await readState(view, task.target, task.series, asked, stores)),
     ),
   )
+  // Landing and collector need each other, and ask each other only once both exist: what is collected lands, and what has
+  // landed tells how the next records are read.
   const landing = createLanding(view, plans, asked, (series) => collector.isReadable(series), world)
   const budget = createBudget(READING_BYTES)
   const collector = createCollector(
@@ -81,18 +84,18 @@ export async function archive(
   const allOlder = plans.flatMap((plan) => plan.older).sort(byAge)
   const areFew = countDays(allOlder) <= FEW_DAYS
   const first = areFew ? [...recent, ...allOlder] : recent
-  // Nothing is asked beside this commit: it tells whose records the older days have to be.
+  // Nothing is asked for beside this commit: it stores GitHub's id of each target, by which older records are checked.
   await landing.land(await collector.collect(first, () => false), tasks)
 
   const older = areFew ? [] : allOlder
   const progress = createProgress(countDays(older), clock, log, world.requests)
   const deadline = clock.seconds() + (world.backfillSeconds ?? Number.POSITIVE_INFINITY)
   try {
-    await workOff(older, {
+    await collectAndLand(older, {
       collector,
       clock,
       isOver: () => clock.seconds() >= deadline || collector.exhausted() !== undefined,
-      tell: (done) => progress.tell(done),
+      tell: (done) => progress.report(done),
       land: (batch) => {
         const touched = new Set(batch.map(({ series }) => series.target))
         return landing.land(
@@ -102,7 +105,7 @@ export async function archive(
       },
     })
   } catch (error) {
-    // What is committed stays, and the rest is as it was: the next run goes on there.
+    // What is committed stays; the next run goes on from there.
     if (!(error instanceof Paused)) throw error
     log.warning(error.message)
   }
@@ -116,10 +119,11 @@ export async function archive(
       const { target } = plan.task
       const account = landing.accountOf(target)
       if (account === undefined) return []
-      const former = formerFolderOf(landing.archiveFile(), account.merged.ledger)
+      const formerFolder = formerFolderOf(landing.archiveFile(), account.merged.ledger)
+      const givenUp = collector.givenUp(folderOf(target))
       return [
         {
-          ...closeAccount(account, plan, collector.givenUp(folderOf(target)), former),
+          ...closeAccount(account, plan, { givenUp, formerFolder }),
           leftOut: landing.leftOutOf(target),
         },
       ]

@@ -1,4 +1,4 @@
-// Asks GitHub one question and keeps the answer. What it returns is whole, checked, and does not depend on the branch any more.
+// Asks GitHub one question. What it returns is whole, checked, and independent of the branch's head.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -7,16 +7,8 @@ import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
 import { askJoined } from './joined.ts'
-import type { Answered } from './run.ts'
+import type { Answered, Question } from './question.ts'
 import type { Source } from './ports.ts'
-
-/** What is asked for in one go: a day of a series, or what only comes together. */
-export interface Question {
-  /** One series; several where one download serves them all. */
-  readonly series: readonly Series[]
-  /** The days that are lacking, oldest first. Reports that come as of now have one. */
-  readonly days: readonly Day[]
-}
 
 async function askLatest(source: Source, intake: Intake, series: Series, day: Day): Promise<Answered> {
   let end = day
@@ -27,10 +19,6 @@ async function askLatest(source: Source, intake: Intake, series: Series, day: Da
   return { series, day: end, answer }
 }
 
-async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
-  yield items
-}
-
 /** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
 async function askOlderApi(
   source: Source,
@@ -38,11 +26,10 @@ async function askOlderApi(
   series: Series,
   days: readonly [Day, ...Day[]],
 ): Promise<Answered[]> {
-  const answer = await source.readOlderApi(
-    series,
-    days.reduce((a, b) => earlier(a, b)),
-    days.reduce((a, b) => later(a, b)),
-  )
+  const answer = await source.readOlderApi(series, {
+    first: days.reduce((a, b) => earlier(a, b)),
+    last: days.reduce((a, b) => later(a, b)),
+  })
   if (answer.state !== 'ready') return days.map((day) => ({ series, day, answer }))
   const { first, records } = answer.value
   return pMap(
@@ -52,14 +39,14 @@ async function askOlderApi(
       const kept: Answer<Snapshot> =
         ofDay.length === 0
           ? { state: 'pending' }
-          : { state: 'ready', value: await keepEntity(intake, series, day)(inOneBatch(ofDay)) }
+          : { state: 'ready', value: await keepEntity(intake, series, day)([ofDay]) }
       return { series, day, answer: kept }
     },
   )
 }
 
-/** A record that comes alone, checked by the source. */
-function single(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
+/** The answer of a source that gives one record, which it has checked. */
+function singleRecord(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
   return {
     series,
     day,
@@ -75,7 +62,7 @@ export async function ask(
   source: Source,
   intake: Intake,
   { series, days }: Question,
-  heard: () => void,
+  onAvailable: () => void,
 ): Promise<Answered[]> {
   const [first, ...others] = series
   const [day, ...rest] = days
@@ -89,15 +76,15 @@ export async function ask(
     case 'inline':
       return askOlderApi(source, intake, first, [day, ...rest])
     case 'counted':
-      return [single(first, day, await source.countSeats(first.target, day))]
+      return [singleRecord(first, day, await source.countSeats(first.target, day))]
     case 'billing':
-      return [single(first, day, await source.readCredits(first.target, day))]
+      return [singleRecord(first, day, await source.readCredits(first.target, day))]
     case 'saved':
       return []
     case 'day': {
       const keep = keepFor(intake, first, day)
       const answer = await source.readDay(first, day, (records) => {
-        heard()
+        onAvailable()
         return keep(records)
       })
       return [{ series: first, day, answer }]

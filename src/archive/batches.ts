@@ -1,7 +1,6 @@
 // Older open days, batch by batch: while one batch is committed, the next one is asked for. One at a time is committed, and
 // no more than one waits for it, so memory and what a kill may cost stay bounded.
-import type { Question } from './ask.ts'
-import type { Answered } from './run.ts'
+import type { Answered, Question } from './question.ts'
 import type { Collector } from './collect.ts'
 import type { Clock } from './ports.ts'
 
@@ -15,7 +14,7 @@ const BATCH_SECONDS = 40
 export interface BatchWorld {
   readonly collector: Collector
   readonly clock: Clock
-  /** Whether no further day is asked for. */
+  /** Whether no more days are asked for. */
   readonly isOver: () => boolean
   /** Told how many days are read, as they come in. */
   readonly tell: (done: number) => void
@@ -34,8 +33,8 @@ const bytesOf = ({ answer }: Answered): number =>
 
 const sumOf = (answered: readonly Answered[]): number => answered.reduce((sum, day) => sum + bytesOf(day), 0)
 
-/** Works the queue off. Rejects when a batch cannot be collected or committed; those before it are on the branch. */
-export async function workOff(queue: Question[], world: BatchWorld): Promise<void> {
+/** Collects and lands the queue. Rejects when a batch cannot be collected or committed; those before it are on the branch. */
+export async function collectAndLand(queue: Question[], world: BatchWorld): Promise<void> {
   const { collector, clock, isOver, tell, land } = world
   let done = 0
   let hasFailed = false
@@ -64,7 +63,7 @@ export async function workOff(queue: Question[], world: BatchWorld): Promise<voi
       landing.catch(() => (hasFailed = true))
     }
   } finally {
-    // What is being written is finished, whatever became of the next batch.
+    // The commit under way is finished, whatever happens to the next batch.
     await landing
   }
 }

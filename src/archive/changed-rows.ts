@@ -1,34 +1,34 @@
-// The rows that a run touched made anew, the others as they were: no more of the branch is read than that needs.
-import { type Day, dayRange } from '../core/day.ts'
+// Makes the rows that a run touched again and leaves the others as they were: it reads no more of the branch than that needs.
+import { type Day, dayRange, type DaySpan } from '../core/day.ts'
 import { type Period, type PeriodKind, periodOf, periodRange } from '../core/period.ts'
-import type { Rows } from '../files/period-files.ts'
-import { monthRowOf, type Row, type RowContext, weekRowOf } from '../files/periods.ts'
-import { type Span, updateRows } from '../files/whole-rows.ts'
+import type { Rows } from '../files/row-files.ts'
+import { monthRowOf, type Row, type RowContext, weekRowOf } from '../files/rows.ts'
+import { updateRows } from '../files/whole-rows.ts'
 import { type Carried, carriedIn, type TotalsDay } from '../reports/totals/carried.ts'
 import type { Derived } from './all-rows.ts'
-import { historyFile, historyOf, type Learnt, type Month } from './months.ts'
+import { historyFile, historyOf, type RunFigures, type Month } from './months.ts'
 import { monthNames, shownDays } from './shown-days.ts'
-import { span, type Spans } from './stored-rows.ts'
+import { spanOfDays, type Spans } from './stored-rows.ts'
 
 /** Periods in which a field became 0 that had been unknown, or the other way round. */
-function carriedSpan(before: Carried, after: Carried, last: Day): Span | undefined {
+function carriedSpan(before: Carried, after: Carried, last: Day): DaySpan | undefined {
   const changed = Object.entries(after).filter(([field, day]) => before[field as keyof Carried] !== day)
-  return span(changed.flatMap(([field, day]) => [day, before[field as keyof Carried] ?? last]))
+  return spanOfDays(changed.flatMap(([field, day]) => [day, before[field as keyof Carried] ?? last]))
 }
 
-const touches = (period: Period, days: Span | undefined): boolean =>
+const touches = (period: Period, days: DaySpan | undefined): boolean =>
   days !== undefined && period.start <= days.last && days.first <= period.end
 
-/** The rows that the run touched made anew, the others as they were. */
+/** The rows after a run: those that it touched are made again, the others stay. */
 export async function makeChangedRows(
   read: (month: string) => Promise<Month>,
-  input: Learnt,
+  input: RunFigures,
   rows: Rows,
   all: Spans,
 ): Promise<Derived> {
-  const { target, asOf, isSettled, learnt, seen } = input
-  const news = [...learnt.keys(), ...seen.keys()]
-  const newTotals = [...seen, ...learnt].flatMap(([day, { totals }]): TotalsDay[] =>
+  const { target, asOf, isSettled, changed, unchanged } = input
+  const news = [...changed.keys(), ...unchanged.keys()]
+  const newTotals = [...unchanged, ...changed].flatMap(([day, { totals }]): TotalsDay[] =>
     totals === undefined ? [] : [{ day, totals }],
   )
   const carried = carriedIn(rows.carried, newTotals)

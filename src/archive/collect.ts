@@ -1,27 +1,27 @@
-// Asks many questions side by side. Nobody holds up the others: a target that does not answer is given up, a series that is
-// refused is not asked again, a token that is used up asks nothing more.
+// Asks many questions side by side. None holds up the others: a target that does not answer is given up, a refused series is
+// not asked for again, and a token whose quota is used up asks for nothing more.
 import pMap from 'p-map'
 import { Paused } from '../core/errors.ts'
 import type { Answer } from '../core/outcome.ts'
-import { describe, folderOf } from '../core/target.ts'
+import { describeTarget, folderOf } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import { ask, type Question } from './ask.ts'
-import type { Answered } from './run.ts'
+import { ask } from './ask.ts'
+import type { Answered, Question } from './question.ts'
 import type { Intake } from './keep.ts'
 import type { Source } from './ports.ts'
 
 /** Questions that are under way at the same time, over all targets. GitHub allows a hundred requests at once. */
 const AT_ONCE = 24
-/** So many questions in a row without an answer, and a target is given up for this run. */
+/** After so many questions in a row without an answer a target is given up for this run. */
 const PATIENCE = 3
 
 const nameOf = (series: Series): string => `${folderOf(series.target)}/${seriesKey(series)}`
 
 type Failed = Exclude<Answer<Snapshot>, { readonly state: 'ready' | 'pending' }>
 
-/** The same answer to all of a question. */
-const inVain = ({ series: all, days }: Question, answer: Failed): Answered[] =>
+/** The same failure for each series and day of a question. */
+const failedAnswers = ({ series: all, days }: Question, answer: Failed): Answered[] =>
   all.flatMap((series) => days.map((day) => ({ series, day, answer })))
 
 export interface Collector {
@@ -35,21 +35,21 @@ export interface Collector {
   exhausted(): string | undefined
 }
 
-/** `intakeOf` gives what the records of a series' target go through; `isKnown` whether it could be read before. */
+/** `intakeOf`: what records of a series go through. `isKnown`: whether an earlier run could read the series. */
 export function createCollector(
   source: Source,
   intakeOf: (series: Series) => Intake,
   isKnown: (series: Series) => boolean,
 ): Collector {
-  /** Series → what GitHub said first of it, to be waited for. */
-  const gates = new Map<string, Promise<unknown>>()
+  /** Series → its first question, which the others wait for. */
+  const firstAnswers = new Map<string, Promise<unknown>>()
   const readable = new Set<string>()
   const refused = new Map<string, Failed>()
   const silent = new Map<string, number>()
   const givenUp = new Map<string, string>()
   let exhausted: Failed | undefined
 
-  function answerInstead({ series }: Question): Failed | undefined {
+  function knownFailure({ series }: Question): Failed | undefined {
     if (exhausted !== undefined) return exhausted
     const [first] = series
     if (first === undefined) return undefined
@@ -58,7 +58,7 @@ export function createCollector(
     return series.map((member) => refused.get(nameOf(member))).find((refusal) => refusal !== undefined)
   }
 
-  function learn({ series, answer }: Answered): void {
+  function remember({ series, answer }: Answered): void {
     const [name, folder] = [nameOf(series), folderOf(series.target)]
     if (answer.state === 'unreachable') {
       const count = (silent.get(folder) ?? 0) + 1
@@ -66,7 +66,7 @@ export function createCollector(
       if (count >= PATIENCE)
         givenUp.set(
           folder,
-          `${describe(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`,
+          `${describeTarget(series.target)} did not answer ${PATIENCE} times in a row and is left to the next run: ${answer.reason}`,
         )
       return
     }
@@ -77,34 +77,38 @@ export function createCollector(
   }
 
   /** The quota for uploads may end in the middle of a day's files; what came before can still be committed. */
-  async function askPatiently(intake: Intake, question: Question, heard: () => void): Promise<Answered[]> {
+  async function askPatiently(
+    intake: Intake,
+    question: Question,
+    onAvailable: () => void,
+  ): Promise<Answered[]> {
     try {
-      return await ask(source, intake, question, heard)
+      return await ask(source, intake, question, onAvailable)
     } catch (error) {
       if (!(error instanceof Paused)) throw error
       exhausted = { state: 'exhausted', reason: error.message }
-      return inVain(question, exhausted)
+      return failedAnswers(question, exhausted)
     }
   }
 
-  async function askOnce(question: Question, heard: () => void): Promise<Answered[]> {
-    const instead = answerInstead(question)
-    if (instead !== undefined) return inVain(question, instead)
+  async function askOnce(question: Question, onAvailable: () => void): Promise<Answered[]> {
+    const instead = knownFailure(question)
+    if (instead !== undefined) return failedAnswers(question, instead)
     const [first] = question.series
-    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, heard)
-    answered.forEach(learn)
+    const answered = first === undefined ? [] : await askPatiently(intakeOf(first), question, onAvailable)
+    answered.forEach(remember)
     return answered
   }
 
   /**
-   * The first question of a series that was never read goes alone, until GitHub gives a day of it out: where it is refused,
-   * one refusal says it all.
+   * The first question about a series that was never read goes alone, until GitHub gives out a day of it: where the series is
+   * refused, one refusal is enough.
    */
   async function askInTurn(question: Question): Promise<Answered[]> {
-    const strangers = question.series.filter((series) => !isKnown(series)).map(nameOf)
-    await Promise.all(strangers.flatMap((name) => gates.get(name) ?? []))
+    const unknown = question.series.filter((series) => !isKnown(series)).map(nameOf)
+    await Promise.all(unknown.flatMap((name) => firstAnswers.get(name) ?? []))
     const { promise: opened, resolve: open } = Promise.withResolvers<void>()
-    for (const name of strangers) if (!gates.has(name)) gates.set(name, opened)
+    for (const name of unknown) if (!firstAnswers.has(name)) firstAnswers.set(name, opened)
     return askOnce(question, open).finally(open)
   }
 

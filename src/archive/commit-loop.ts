@@ -1,11 +1,11 @@
-// The commit loop: make a commit on top of the head that was read; when the head moved, read again and make it anew.
+// The commit loop: make a commit on top of the head that was read; when the head has moved, read again and start over.
 import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
 import type { Asked } from '../core/window.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import type { File } from '../files/snapshot.ts'
-import { viewAhead } from './ahead.ts'
+import { prefetchedView } from './prefetch.ts'
 import type { MergedTarget } from './merge.ts'
 import type { Task } from './task.ts'
 import type { Branch, Log } from './ports.ts'
@@ -34,7 +34,7 @@ export interface Place {
   readonly visibility: 'private' | 'internal' | 'public'
 }
 
-/** What is to be committed on top of a head. */
+/** What would be committed on top of a head. */
 export interface Made {
   readonly merged: readonly MergedTarget[]
   readonly archive: ArchiveFile
@@ -42,6 +42,7 @@ export interface Made {
   readonly message: string
 }
 
+/** What became of it. */
 export interface Landed {
   readonly merged: readonly MergedTarget[]
   readonly archive: ArchiveFile
@@ -53,13 +54,13 @@ export interface Landed {
 
 class HeadMoved extends Failure {
   override readonly message =
-    'The data branch kept moving: other runs write to it all the time. The next run stores what this one read.'
+    'Other runs kept writing to the data branch, so this one could not. The next run reads its days again.'
 }
 
-/** Rivals that may have committed on top of ours before we looked again. */
-const MOST_RIVALS = 30
+/** Commits of other runs that may lie on top of ours before we look again. */
+const MOST_OTHER_COMMITS = 30
 
-/** The one of our commits that the branch holds, at the head or below the commits of rivals. */
+/** Our commit that the branch holds, at the head or below commits of other runs. */
 async function findOurs(
   branch: Branch,
   head: string | undefined,
@@ -67,7 +68,7 @@ async function findOurs(
 ): Promise<Landed | undefined> {
   if (intended.size === 0) return undefined
   let commit = head
-  for (let rivals = 0; commit !== undefined && rivals <= MOST_RIVALS; rivals += 1) {
+  for (let others = 0; commit !== undefined && others <= MOST_OTHER_COMMITS; others += 1) {
     const ours = intended.get(commit)
     if (ours !== undefined) return ours
     commit = await branch.parent(commit)
@@ -76,8 +77,8 @@ async function findOurs(
 }
 
 /**
- * Commits what `make` makes of the head; whatever was derived from a head is thrown away when the head moves. Throws when
- * the branch cannot be read or written.
+ * Commits what `make` makes on top of the head; whatever was derived from a head is thrown away when the head moves. Throws
+ * when the branch cannot be read or written.
  */
 export async function commitLoop(
   firstView: View,
@@ -88,12 +89,14 @@ export async function commitLoop(
 ): Promise<Landed> {
   const { branch, signal, log } = world
 
-  // What earlier tries meant to commit. One that is found on the branch went through, and only the answer was lost.
+  // What earlier tries meant to commit. Where the branch holds such a commit, only GitHub's answer was lost.
   const intended = new Map<string, Landed>()
   const attempt = async (number: number): Promise<Landed> => {
-    const view = number === 1 ? firstView : viewAhead(branch, await branch.head(), tasks, asked)
+    const view = number === 1 ? firstView : prefetchedView(branch, await branch.head(), tasks, asked)
     if (firstView.head !== undefined && view.head === undefined) {
-      log.warning('The data branch was deleted during this run; it is made again with what this run holds.')
+      log.warning(
+        'The data branch was deleted during this run; it is created again with what this run has read.',
+      )
     }
     const { merged, archive, files, message } = await make(view)
     if (files.length === 0) {
@@ -101,7 +104,7 @@ export async function commitLoop(
     }
     signal.throwIfAborted()
     const committed = await branch.commit(view.head, files, message)
-    if (committed.state === 'withheld') return { merged, archive, commit: undefined, view }
+    if (committed.state === 'dry run') return { merged, archive, commit: undefined, view }
     const landed = { merged, archive, commit: committed.sha, view: viewOf(branch, committed.sha) }
     if (committed.state === 'committed') return landed
     intended.set(committed.sha, landed)
@@ -115,7 +118,7 @@ export async function commitLoop(
     shouldRetry: ({ error }) => error instanceof HeadMoved,
     onFailedAttempt: ({ error, attemptNumber }) => {
       if (error instanceof HeadMoved)
-        log.info(`The data branch moved (attempt ${attemptNumber}); merging anew.`)
+        log.info(`The data branch moved (attempt ${attemptNumber}); merging again.`)
     },
   })
 }

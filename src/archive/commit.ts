@@ -1,25 +1,18 @@
 // A batch → one commit: every target's part is merged into the branch, and what all targets share is made of the result.
 import pMap from 'p-map'
-import { Failure } from '../core/errors.ts'
 import { tally } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
-import {
-  ARCHIVE_PATH,
-  type ArchiveFile,
-  archiveText,
-  emptyArchive,
-  readArchive,
-  withHeadline,
-} from '../files/archive-file.ts'
+import { ARCHIVE_PATH, type ArchiveFile, archiveText, withHighlights } from '../files/archive-file.ts'
 import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import type { Answered } from './run.ts'
-import { commitLoop, type CommitWorld, type Landed, type Place } from './commit-loop.ts'
+import type { Answered } from './question.ts'
+import { commitLoop, type CommitWorld, type Landed } from './commit-loop.ts'
 import { commitMessage } from './commit-message.ts'
 import { type MergedTarget, mergeTarget } from './merge.ts'
+import { readArchiveFile } from './read-archive.ts'
 import type { Task } from './task.ts'
 import { schemaFiles } from './schemas.ts'
 import type { TargetState } from './state.ts'
@@ -35,30 +28,13 @@ export interface Share {
   readonly answered: readonly Answered[]
 }
 
-/** Throws {@link Failure} where the branch is not an archive, or one that this version does not understand. */
-export async function readArchiveFile(view: View, { repository, branch }: Place): Promise<ArchiveFile> {
-  if (view.head === undefined) return emptyArchive
-  const text = await view.read(ARCHIVE_PATH)
-  if (text === undefined) {
-    throw new Failure(
-      `The branch ${branch} of ${repository} exists but holds no ${ARCHIVE_PATH}: it is not an archive of this action, so nothing is written to it. Name another data-branch.`,
-    )
-  }
-  const stored = readArchive(text)
-  if (stored.state === 'read') return stored.value
-  throw new Failure(
-    stored.state === 'newer'
-      ? `${ARCHIVE_PATH} on the data branch was written by a newer version of this action. Update the action; nothing was written.`
-      : `${ARCHIVE_PATH} on the data branch is damaged. Restore it from the branch's history.`,
-  )
-}
-
-export const withHeadlines = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
+/** The file with the highlights of all targets that have news. */
+export const withAllHighlights = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>
   merged.reduce(
-    (file, { headline, ledger, state }) =>
-      headline === undefined
+    (file, { highlights, ledger, state }) =>
+      highlights === undefined
         ? file
-        : withHeadline(file, folderOf(state.target), { ...headline, target_id: ledger.target_id }),
+        : withHighlights(file, folderOf(state.target), { ...highlights, target_id: ledger.target_id }),
     archive,
   )
 
@@ -90,10 +66,10 @@ const messageOf = (merged: readonly MergedTarget[]): string =>
       })),
   )
 
-/** Targets whose figures were made by older definitions, until this batch made all of them again. */
+/** Folders of targets whose figures followed older definitions until this batch made them again. */
 const renewedIn = (before: ArchiveFile, merged: readonly MergedTarget[]): string[] =>
   merged
-    .filter(({ headline }) => headline !== undefined)
+    .filter(({ highlights }) => highlights !== undefined)
     .map(({ state }) => folderOf(state.target))
     .filter((folder) => (before.targets[folder]?.definitions ?? DEFINITIONS) < DEFINITIONS)
 
@@ -120,7 +96,7 @@ export async function commitBatch(
         ({ task, planned, answered }) => mergeTarget(view, task, planned, answered, isReadable),
         { concurrency: TARGETS_AT_ONCE },
       )
-      const archive = withHeadlines(file, merged)
+      const archive = withAllHighlights(file, merged)
       const files = await filesOf(view, merged, archive, world.pages)
       renewed = renewedIn(file, merged)
       const lines = renewed.length === 0 ? [] : ['', renewal(renewed)]

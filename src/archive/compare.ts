@@ -1,21 +1,21 @@
-// What was answered against what is stored: the result of each day.
+// Compares the answers with what is stored: the result of each day.
 import pMap from 'p-map'
 import { monthOf } from '../core/day.ts'
 import type { DayResult, Refusal } from '../core/outcome.ts'
 import { isOpen } from '../files/day-status.ts'
-import { judge } from '../files/lesson.ts'
+import { giveUpIfHopeless } from '../files/ledger-entry.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
-import { isStored, sameStored, type Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './run.ts'
+import { areStored, areSameFiles, type Snapshot } from '../files/snapshot.ts'
+import type { Answered } from './question.ts'
 import type { TargetState } from './state.ts'
 
-/** The branch when the batch was planned, and at the head that it is to stand on. */
+/** The branch when the batch was planned, and at the head on which it will be committed. */
 export interface Ground {
   readonly planned: TargetState
   readonly current: TargetState
 }
 
-/** A day's result, and the files to be written where it is news. */
+/** A day's result, and its snapshot where GitHub gave one. */
 export interface Compared {
   readonly result: DayResult
   readonly snapshot: Snapshot | undefined
@@ -28,29 +28,29 @@ async function compareSnapshot(
   snapshot: Snapshot,
 ): Promise<DayResult> {
   const { view } = current
-  const stored = (await view.stored(series, monthOf(day))).get(day)
+  const stored = (await view.storedDays(series, monthOf(day))).get(day)
   if (stored === undefined) return { day, state: 'added' }
-  if (isStored(snapshot.files, stored)) return { day, state: 'unchanged' }
-  // Seats are counted as of now: a later count says nothing of the day that an earlier one was filed under.
+  if (areStored(snapshot.files, stored)) return { day, state: 'unchanged' }
+  // Seats are counted as of now: a later count says nothing about the day of an earlier one.
   if (reportOf(series).source.kind === 'counted') return { day, state: 'unchanged' }
-  // Another run stored the day after this run had read the branch: what it was given is as new as ours, or newer.
+  // Another run stored the day after this run had read the branch: its data is as new as ours, or newer.
   const hasMoved = view.head !== planned.view.head
-  if (hasMoved && !sameStored(stored, (await planned.view.stored(series, monthOf(day))).get(day)))
+  if (hasMoved && !areSameFiles(stored, (await planned.view.storedDays(series, monthOf(day))).get(day)))
     return { day, state: 'unchanged' }
   return { day, ...snapshot.compare(await view.snapshot(series, day, stored)) }
 }
 
-type Vain = Exclude<Answered['answer'], { readonly state: 'ready' | 'pending' | 'unreadable' }>
+type NoAnswer = Exclude<Answered['answer'], { readonly state: 'ready' | 'pending' | 'unreadable' }>
 
-const causeOf = (answer: Vain) =>
+const causeOf = (answer: NoAnswer) =>
   answer.state !== 'refused' ? answer.state : answer.isNotFound ? ('not found' as const) : answer.state
 
 async function compareDay(ground: Ground, answered: Answered): Promise<Compared> {
   const { series, day, answer } = answered
   const { ledger, window } = ground.current
   const known = ledger.reports[seriesKey(series)]
-  const isThere = (await ground.current.view.stored(series, monthOf(day))).has(day)
-  // Another run has read it meanwhile, and settled it: that GitHub gave us nothing says nothing any more.
+  const isThere = (await ground.current.view.storedDays(series, monthOf(day))).has(day)
+  // Another run has read and settled the day in the meantime, so it does not matter that GitHub gave us nothing.
   if (answer.state !== 'ready' && isThere && known !== undefined && !isOpen(known, day))
     return { result: { day, state: 'unchanged' }, snapshot: undefined }
   switch (answer.state) {
@@ -62,7 +62,7 @@ async function compareDay(ground: Ground, answered: Answered): Promise<Compared>
     case 'pending': {
       const result = isThere
         ? ({ day, state: 'withdrawn' } as const)
-        : judge(known, { day, state: 'pending' }, window.today)
+        : giveUpIfHopeless(known, { day, state: 'pending' }, window.today)
       return { result, snapshot: undefined }
     }
     case 'unreadable':

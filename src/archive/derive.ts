@@ -1,26 +1,26 @@
-// What is made of the snapshots of one target: history, rows of weeks and months. Updated by what a run learnt, reading no
-// more of the branch than that needs; made again from the snapshots, whole, where it is absent, damaged or outdated.
+// What is made of the snapshots of one target: history, rows of weeks and months. A run updates it and reads no more of the
+// branch than that needs; where it is absent, damaged or outdated, all of it is made again from the snapshots.
 import type { View } from './view.ts'
 import { type Derived, makeAllRows } from './all-rows.ts'
 import { makeChangedRows } from './changed-rows.ts'
-import { type Learnt, monthsOf } from './months.ts'
-import { isWhole, readRows, rowFiles, spansOf, storedDays, usable } from './stored-rows.ts'
+import { type RunFigures, monthsOf } from './months.ts'
+import { areRowsComplete, readRows, rowFiles, spansOf, storedBounds, usableRows } from './stored-rows.ts'
 import { isCarriedLost } from '../reports/totals/carried.ts'
 
 /** History and rows after a run, and the files that have to be written for them. */
-export async function derive(view: View, input: Learnt): Promise<Derived> {
-  const { target, known, asOf, learnt, seen } = input
+export async function derive(view: View, input: RunFigures): Promise<Derived> {
+  const { target, known, asOf, changed, unchanged } = input
   const stored = await readRows(view, target)
-  const rows = usable(stored, asOf)
-  const before = spansOf(storedDays(known), rows)
-  const all = spansOf([...storedDays(known), ...learnt.keys(), ...seen.keys()], rows)
+  const rows = usableRows(stored, asOf)
+  const before = spansOf(storedBounds(known), rows)
+  const all = spansOf([...storedBounds(known), ...changed.keys(), ...unchanged.keys()], rows)
   if (all === undefined) return { history: new Map(), rows, files: [] }
   const read = monthsOf(view, input, before?.month)
-  const isLost = [...seen, ...learnt].some(
+  const isLost = [...unchanged, ...changed].some(
     ([day, { totals }]) => totals !== undefined && isCarriedLost(rows.carried, { day, totals }),
   )
   const made =
-    isLost || !isWhole(stored, known, asOf)
+    isLost || !areRowsComplete(stored, known, asOf)
       ? await makeAllRows(read, input, all)
       : await makeChangedRows(read, input, rows, all)
   return { ...made, files: [...made.files, ...rowFiles(target, stored, made.rows)] }
@@ -30,13 +30,13 @@ export async function derive(view: View, input: Learnt): Promise<Derived> {
  * History and rows made of nothing but the snapshots and what the ledger knows of them, with all their files. Throws when
  * a newer version wrote the rows.
  */
-export async function deriveAfresh(
+export async function deriveFromSnapshots(
   view: View,
-  input: Pick<Learnt, 'target' | 'known' | 'asOf' | 'isSettled'>,
+  input: Pick<RunFigures, 'target' | 'known' | 'asOf' | 'isSettled'>,
 ): Promise<Derived> {
   const stored = await readRows(view, input.target)
-  const all = spansOf(storedDays(input.known), { weeks: [], months: [], carried: {} })
-  const learnt: Learnt = { ...input, learnt: new Map(), seen: new Map(), afresh: true }
+  const all = spansOf(storedBounds(input.known), { weeks: [], months: [], carried: {} })
+  const learnt: RunFigures = { ...input, changed: new Map(), unchanged: new Map(), ignoresHistory: true }
   const made =
     all === undefined
       ? { history: new Map(), rows: { weeks: [], months: [], carried: {} }, files: [] }

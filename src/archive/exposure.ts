@@ -1,4 +1,4 @@
-// What lies where too many read it.
+// Personal data, and data about groups, in a repository that too many people can read.
 import { Failure } from '../core/errors.ts'
 import type { ArchiveFile } from '../files/archive-file.ts'
 import { reportNames, reports } from '../reports/all.ts'
@@ -7,7 +7,7 @@ import type { Task } from './task.ts'
 import { isPersonal, personalReports } from './people.ts'
 import type { View } from './view.ts'
 
-/** Folders with people in them that others than the repository's own readers see; `archive.json` tells where to look. */
+/** Folders with personal data in a repository that is not private. `archive.json` tells where to look. */
 export async function exposedFolders(
   view: View,
   archive: ArchiveFile,
@@ -27,11 +27,11 @@ export async function exposedFolders(
   return found.flat()
 }
 
-/** What to do about them; git keeps what is deleted. */
+/** The sentence about such folders, and what to do about them. */
 export const exposureText = (folders: readonly string[], { repository, branch }: Place): string =>
-  `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, for git keeps there what was deleted; what others could read they may have copied.`
+  `The data repository ${repository} is not private, and its branch ${branch} holds personal data: ${folders.join(', ')}. Make the repository private again, or delete these folders and the history of the branch, because git keeps what was deleted; others may have copied what they could read.`
 
-/** Throws {@link Failure} where people are to be stored and others read them. */
+/** Throws {@link Failure} where personal data would be stored in a repository that is not private. */
 export function refusePeople(tasks: readonly Task[], place: Place, exposed: readonly string[]): void {
   if (place.visibility === 'private') return
   const names = tasks.flatMap(({ series }) => series.map(({ report }) => report)).filter(isPersonal)
@@ -40,7 +40,7 @@ export function refusePeople(tasks: readonly Task[], place: Place, exposed: read
   throw new Failure(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`)
 }
 
-/** A warning where everybody reads what is stored of teams, repositories, seats or cost, or is to be. */
+/** A warning where the public can read what is, or will be, stored about teams, repositories, seats or cost. */
 export function publicWarning(
   tasks: readonly Task[],
   archive: ArchiveFile,
@@ -54,5 +54,5 @@ export function publicWarning(
   )
   return open.length === 0
     ? undefined
-    : `The data repository ${place.repository} is public: everybody reads what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if they should not.`
+    : `The data repository ${place.repository} is public: everybody can read what its branch ${place.branch} holds of ${open.join(', ')}. Make it private, or name another data-repository, if the public should not.`
 }

@@ -1,30 +1,30 @@
-// What the branch's front page shows of a target, kept in `archive.json`.
-import { type Headline, HEADLINE_MONTHS, HEADLINE_WEEKS, type Unreadable } from '../files/archive-file.ts'
+// The highlights of a target: what the branch's front page shows of it, kept in `archive.json`.
+import { type Highlights, HIGHLIGHT_MONTHS, HIGHLIGHT_WEEKS, type Unreadable } from '../files/archive-file.ts'
 import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
 import { spanOf } from '../files/day-status.ts'
 import { type Ledger } from '../files/ledger.ts'
-import type { Rows } from '../files/period-files.ts'
+import type { Rows } from '../files/row-files.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { leadingParts } from '../reports/all.ts'
 
 /** Most people, and most pull requests: the rest stands in the files. */
 const SHOWN = 10
 
-/** One more than would be shown is shown too: no row is folded alone. */
+/** The first rows, and how many more there are. A single further row is shown too: none is folded alone. */
 const first = <Item>(items: readonly Item[]): { rows: Item[]; more: number } => {
   const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN)
   return { rows, more: items.length - rows.length }
 }
 
 /** The first teams, repositories and so on of the last complete week; undefined when there are none. */
-function leadingOf(history: History, asOf: Day): Headline['leading'] {
+function leadingOf(history: History, asOf: Day): Highlights['leading'] {
   const week = lastComplete('week', asOf)
   const days = daysOf(week)
   const before = days.map((day) => addDays(day, -7))
   const parts = leadingParts.map(({ field, leading }) => {
-    const held = leading.of({ days, before, figures: (day) => history.get(day)?.[field] }, first)
+    const held = leading.select({ days, before, figures: (day) => history.get(day)?.[field] }, first)
     return { field, held, isEmpty: leading.table(held) === undefined }
   })
   return parts.every(({ isEmpty }) => isEmpty)
@@ -36,8 +36,8 @@ function leadingOf(history: History, asOf: Day): Headline['leading'] {
 const REACH_DAYS = 365
 
 /**
- * What could not be read, by the day since when: the ledger's own words, so that a rebuild says the same. Days that GitHub
- * has forgotten stay in the ledger; nobody can do anything about them any more.
+ * Days that could not be read, grouped by the day since when; from the ledger, so that a rebuild says the same. Days that
+ * GitHub has forgotten stay in the ledger only: nobody can do anything about them any more.
  */
 function unreadableOf({ reports }: Ledger, asOf: Day): Unreadable[] {
   const found = Object.entries(reports)
@@ -53,7 +53,13 @@ function unreadableOf({ reports }: Ledger, asOf: Day): Unreadable[] {
   return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN)
 }
 
-export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: History, asOf: Day): Headline {
+/** A target's highlights after a run. */
+export function highlightsOf(
+  ledger: Ledger,
+  { weeks, months }: Rows,
+  history: History,
+  asOf: Day,
+): Highlights {
   const leading = leadingOf(history, asOf)
   const unreadable = unreadableOf(ledger, asOf)
   return {
@@ -63,8 +69,8 @@ export function headlineOf(ledger: Ledger, { weeks, months }: Rows, history: His
     reports: Object.keys(ledger.reports)
       .filter((key) => ledger.reports[key]?.latest_day != null)
       .sort(),
-    weeks: weeks.slice(-HEADLINE_WEEKS),
-    months: months.slice(-HEADLINE_MONTHS),
+    weeks: weeks.slice(-HIGHLIGHT_WEEKS),
+    months: months.slice(-HIGHLIGHT_MONTHS),
     ...(leading === undefined ? {} : { leading }),
     ...(unreadable.length === 0 ? {} : { unreadable }),
   }

@@ -1,24 +1,23 @@
-// Days of saved files → what is stored of them.
+// Reads the days of a batch from the saved files that hold them.
 import type { JsonObject } from '../core/json.ts'
 import { reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './run.ts'
+import type { Answered } from './question.ts'
 import type { Wanted } from './import-plan.ts'
 import { entitySnapshot, type Intake, keepEntity, lineKeeper } from './keep.ts'
 import { dayKey, type IndexedFile, type SavedIndex } from './saved.ts'
 
-/** What one file says of a day of an entity report. */
-interface Said {
+/** The records that one file holds of a day of an entity report. */
+interface EntityRecords {
   readonly path: string
   readonly records: JsonObject[]
 }
 
-async function* inOneBatch<Item>(items: Item): AsyncGenerator<Item> {
-  yield items
-}
-
-/** Whatever is stored meanwhile wins over what somebody saved. */
-const yielding = (snapshot: Snapshot): Snapshot => ({ ...snapshot, compare: () => ({ state: 'unchanged' }) })
+/** A day that is stored by now wins over the one that somebody saved. */
+const neverRestating = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  compare: () => ({ state: 'unchanged' }),
+})
 
 /**
  * Reads the days of a batch from the files that hold them. A day of an entity report is that of one file, of several the
@@ -30,7 +29,7 @@ export async function readBatch(
   index: SavedIndex,
   intakeOf: (series: Series) => Intake,
 ): Promise<Answered[]> {
-  const entities = new Map<string, Said>()
+  const entities = new Map<string, EntityRecords>()
   const lines = new Map<string, ReturnType<typeof lineKeeper>>()
   for (const { file, days } of files) {
     const held = [...days].flatMap(([key, place]) => (batch.has(key) ? [place] : []))
@@ -61,8 +60,8 @@ export async function readBatch(
       (await lines.get(key)?.snapshot()) ??
       (reportOf(series).source.kind === 'billing'
         ? entitySnapshot(series, day, records)
-        : await keepEntity(intakeOf(series), series, day)(inOneBatch(records)))
-    answered.push({ series, day, answer: { state: 'ready', value: yielding(snapshot) } })
+        : await keepEntity(intakeOf(series), series, day)([records]))
+    answered.push({ series, day, answer: { state: 'ready', value: neverRestating(snapshot) } })
   }
   return answered
 }

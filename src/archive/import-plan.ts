@@ -1,11 +1,12 @@
-// Which of the days that saved files hold the branch lacks, and which of those belong together in memory.
+// Which days of the saved files the branch lacks, and in which batches they are imported.
 import pMap from 'p-map'
 import { type Day, monthOf } from '../core/day.ts'
+import { inGroups } from '../core/groups.ts'
 import { describeSeries, type Series } from '../files/series.ts'
 import { dayKey, type IndexedFile, type SeriesDay } from './saved.ts'
 import type { View } from './view.ts'
 
-/** Text of records that is in memory at a time; as canonical lines, and as what is sent, it is there again. */
+/** Bytes of records in memory at a time; as canonical lines, and as what is sent, they are there twice more. */
 const BATCH_BYTES = 24 * 1024 * 1024
 const BATCH_DAYS = 200
 
@@ -19,7 +20,7 @@ function describeWanted(
   isDry: boolean,
 ): string {
   const stored = all.length - lacking.length
-  const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} stored already`
+  const already = stored === 0 ? '' : `${lacking.length === 0 ? '' : '; '}${stored} already stored`
   const [first, last] = [lacking[0], lacking.at(-1)]
   const days = `${lacking.length} ${lacking.length === 1 ? 'day' : 'days'}`
   const coming =
@@ -29,7 +30,7 @@ function describeWanted(
   return `Import, ${describeSeries(series)}: ${coming}${already}.`
 }
 
-/** Of all days that the files hold, those that the branch lacks. `say` is told of each series what comes. */
+/** Of all days that the files hold, those that the branch lacks. `say` gets a line about each series. */
 export async function planImport(
   view: View,
   files: readonly IndexedFile[],
@@ -40,7 +41,7 @@ export async function planImport(
   const wanted = new Map<string, SeriesDay>()
   for (const [series, days] of Map.groupBy(held, ({ series }) => series)) {
     const all = [...new Set(days.map(({ day }) => day))].sort()
-    const isStored = await pMap(all, async (day) => (await view.stored(series, monthOf(day))).has(day))
+    const isStored = await pMap(all, async (day) => (await view.storedDays(series, monthOf(day))).has(day))
     const lacking = all.filter((_, at) => isStored[at] !== true)
     say(describeWanted(series, all, lacking, isDry))
     for (const day of lacking) wanted.set(dayKey({ series, day }), { series, day })
@@ -48,23 +49,13 @@ export async function planImport(
   return wanted
 }
 
-/** Days that belong together in memory, in the order of their names. */
+/** Batches of days that fit into memory together, in the order of their keys. */
 export function inBatches(wanted: Wanted, files: readonly IndexedFile[]): Wanted[] {
   const weights = new Map<string, number>()
   for (const { days } of files)
     for (const [key, { bytes }] of days) weights.set(key, (weights.get(key) ?? 0) + bytes)
-  const batches: Map<string, SeriesDay>[] = []
-  let weight = 0
-  for (const [key, day] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = weights.get(key) ?? 0
-    const last = batches.at(-1)
-    if (last === undefined || last.size === BATCH_DAYS || weight + bytes > BATCH_BYTES) {
-      batches.push(new Map([[key, day]]))
-      weight = bytes
-    } else {
-      last.set(key, day)
-      weight += bytes
-    }
-  }
-  return batches
+  const days = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))
+  return inGroups(days, ([key]) => weights.get(key) ?? 0, { size: BATCH_BYTES, count: BATCH_DAYS }).map(
+    (batch) => new Map(batch),
+  )
 }

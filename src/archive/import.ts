@@ -1,16 +1,17 @@
-// Days that somebody saved, taken in as if fetched: first an index of all files, which decides what is whole and ours, then
-// the days that the branch lacks, as many at a time as memory allows, each batch in a commit. A stored day wins.
+// Imports days that somebody saved, as if they were fetched: first an index of all files decides which are whole and ours; then
+// the days that the branch lacks follow, as many at a time as memory allows, each batch in a commit. A stored day wins.
 import { Damaged } from '../core/errors.ts'
 import type { DayResult } from '../core/outcome.ts'
 import { redactionFor, storedPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import type { Series } from '../files/series.ts'
-import { placeOf, shownPath } from '../imports/places.ts'
-import { viewAhead } from './ahead.ts'
+import { meaningOf, shownPath } from '../imports/places.ts'
+import { prefetchedView } from './prefetch.ts'
 import type { Rules } from './archive.ts'
 import { createBudget } from './budget.ts'
-import { commitBatch, readArchiveFile } from './commit.ts'
+import { commitBatch } from './commit.ts'
+import { readArchiveFile } from './read-archive.ts'
 import type { CommitWorld } from './commit-loop.ts'
 import { readBatch } from './import-batch.ts'
 import { inBatches, planImport } from './import-plan.ts'
@@ -24,7 +25,7 @@ const NAMED_FILES = 20
 
 export interface ImportWorld extends CommitWorld {
   readonly rules: Rules
-  /** Why no person may be stored, as a sentence goes on; undefined where it may. */
+  /** Why nothing about people may be stored, as the end of a sentence; undefined where it may. */
   readonly noPeople: string | undefined
   readonly isDry: boolean
 }
@@ -38,7 +39,7 @@ export interface Imported {
   readonly problems: readonly string[]
 }
 
-/** The files in order, each of them understood whole or named. */
+/** Indexes the files in order; those that are not understood whole are named as problems. */
 async function indexFiles(
   files: readonly SavedFile[],
   index: SavedIndex,
@@ -47,10 +48,12 @@ async function indexFiles(
   const indexed: IndexedFile[] = []
   const problems: string[] = []
   const personal = new Map<string, number>()
-  const given = files.filter(({ path }) => placeOf(path).kind !== 'made')
+  const given = files.filter(({ path }) => meaningOf(path).kind !== 'made')
   const made = files.length - given.length
   if (made > 0)
-    log.info(`Import: ${made} files that are made from others, such as rows and histories, are left out.`)
+    log.info(
+      `Import: ${made} files that are made from other files, such as rows and histories, are left out.`,
+    )
   for (const file of given) {
     try {
       indexed.push(await index.add(file))
@@ -70,12 +73,12 @@ async function indexFiles(
     indexed,
     problems:
       more > 0
-        ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files were not understood.`]
+        ? [...problems.slice(0, NAMED_FILES), `Import: ${more} more files could not be imported.`]
         : problems,
   }
 }
 
-/** Takes saved files in. Throws when the branch cannot be read or written. */
+/** Imports saved files. Throws when the branch cannot be read or written. */
 export async function importFiles(
   files: readonly SavedFile[],
   targets: readonly Target[],
@@ -84,7 +87,7 @@ export async function importFiles(
   world: ImportWorld,
 ): Promise<Imported> {
   const { branch, rules, log, noPeople } = world
-  let view = viewAhead(
+  let view = prefetchedView(
     branch,
     head,
     targets.map((target) => ({ target, series: [] })),

@@ -3,13 +3,14 @@ import type { Day } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Unready } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
-import { check } from '../files/record.ts'
+import { checkRecord } from '../files/record.ts'
 import { type ReportName, reports } from '../reports/all.ts'
 import type { Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { TeamJoin } from '../reports/teams/join.ts'
-import type { Answered } from './run.ts'
-import { entitySnapshot, expectedOf, lineKeeper, type Intake, withinBudget } from './keep.ts'
+import type { Answered } from './question.ts'
+import { withinBudget } from './budget.ts'
+import { entitySnapshot, expectedOf, lineKeeper, type Intake } from './keep.ts'
 import type { Source } from './ports.ts'
 
 /** The reports that one reading of a day serves. */
@@ -17,7 +18,7 @@ export const JOINED: readonly ReportName[] = ['users', 'user-teams', 'teams']
 
 type PersonReport = 'users' | 'user-teams'
 
-interface Taker {
+interface RecordSink {
   begin(): void
   add(record: JsonObject): void
 }
@@ -29,7 +30,7 @@ async function readPeople(
   report: PersonReport,
   day: Day,
   stores: boolean,
-  taker: Taker | undefined,
+  taker: RecordSink | undefined,
 ): Promise<Answer<Snapshot | undefined>> {
   const { state } = intake
   const series: Series = { target: state.target, report }
@@ -40,7 +41,7 @@ async function readPeople(
       const expected = expectedOf(state, day)
       for await (const batch of records) {
         for (const record of batch) {
-          if (keeper === undefined) check(record, reports[report], expected)
+          if (keeper === undefined) checkRecord(record, reports[report], expected)
           else keeper.add(record)
           taker?.add(record)
         }
@@ -62,7 +63,7 @@ export async function askJoined(
 ): Promise<Answered[]> {
   const byReport = new Map(wanted.map((series) => [series.report, series]))
   const answered: Answered[] = []
-  const note = (report: ReportName, answer: Answer<Snapshot | undefined>) => {
+  const addAnswer = (report: ReportName, answer: Answer<Snapshot | undefined>) => {
     const series = byReport.get(report)
     if (series === undefined) return
     if (answer.state !== 'ready') answered.push({ series, day, answer })
@@ -79,24 +80,24 @@ export async function askJoined(
           add: (record) => join.addMember(record),
         })
       : undefined
-  if (membership !== undefined) note('user-teams', membership)
+  if (membership !== undefined) addAnswer('user-teams', membership)
 
   const canJoin = teams !== undefined && membership?.state === 'ready'
-  const taker = { begin: () => join.forgetActivity(), add: (record: JsonObject) => join.addUser(record) }
+  const userSink = { begin: () => join.forgetActivity(), add: (record: JsonObject) => join.addUser(record) }
   const people =
     canJoin || byReport.has('users')
-      ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? taker : undefined)
+      ? await readPeople(source, intake, 'users', day, byReport.has('users'), canJoin ? userSink : undefined)
       : undefined
-  if (people !== undefined) note('users', people)
+  if (people !== undefined) addAnswer('users', people)
 
   if (teams === undefined) return answered
-  const lacking = [membership, people].find(
+  const missing = [membership, people].find(
     (answer): answer is Unready => answer !== undefined && answer.state !== 'ready',
   )
   const joined = (): Answer<Snapshot> => ({
     state: 'ready',
     value: entitySnapshot(teams, day, [join.record(day, folderOf(teams.target), intake.minGroupSize)]),
   })
-  note('teams', lacking ?? joined())
+  addAnswer('teams', missing ?? joined())
   return answered
 }

@@ -1,6 +1,6 @@
-// Records → snapshot: what is kept of a day, by the form of its report.
+// Records → snapshot: what is kept of a day, depending on the form of its report.
 import { type Day, monthOf } from '../core/day.ts'
-import { entityText, gather } from '../files/entity.ts'
+import { entityText, gatherRecords } from '../files/entity.ts'
 import { figuresOf, readFigures } from '../files/figures.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Consume } from '../core/outcome.ts'
@@ -11,23 +11,24 @@ import type { Expected } from '../files/record.ts'
 import { compareEntity } from '../files/restatement.ts'
 import { reportOf, type Series, snapshotStem } from '../files/series.ts'
 import { blobId, type File, nameOf, type Snapshot } from '../files/snapshot.ts'
-import type { createBudget } from './budget.ts'
+import { type Budget, withinBudget } from './budget.ts'
 import type { Branch } from './ports.ts'
 import type { TargetState } from './state.ts'
 
-/** What records of one target go through, and where they stay. */
+/** What the records of one target are checked against, go through, and are uploaded with. */
 export interface Intake {
   readonly state: TargetState
   readonly minGroupSize: number
   /** What records about people go through before they are stored. */
   readonly redaction: Redaction | undefined
   readonly upload: Branch['upload']
-  readonly budget: ReturnType<typeof createBudget>
+  readonly budget: Budget
 }
 
 /** Larger files are uploaded at once, so that a month of them is never in memory. */
 const INLINE_BYTES = 256 * 1024
 
+/** What must hold of a record of this target and day. */
 export const expectedOf = ({ target, ledger }: TargetState, day: Day): Expected => ({
   day,
   kind: target.kind,
@@ -43,29 +44,30 @@ export function entitySnapshot(
 ): Snapshot {
   return {
     files: [{ path: `${snapshotStem(series, day)}.json`, content: entityText(records) }],
-    // A team's figures are not the target's.
+    // Figures of a team are not figures of the target.
     figures: series.team === undefined ? figuresOf(reportOf(series), records) : undefined,
     targetId,
     compare: (stored) => compareEntity(stored, records, reportOf(series).summed),
   }
 }
 
+/** Takes the records of an entity report in, as they come or all at once. */
 export const keepEntity =
-  ({ state }: Intake, series: Series, day: Day): Consume<Snapshot> =>
-  async (records) => {
-    const { records: kept, targetId } = await gather(records, reportOf(series), expectedOf(state, day))
+  ({ state }: Intake, series: Series, day: Day) =>
+  async (records: Parameters<typeof gatherRecords>[0]): Promise<Snapshot> => {
+    const { records: kept, targetId } = await gatherRecords(records, reportOf(series), expectedOf(state, day))
     return entitySnapshot(series, day, kept, targetId)
   }
 
-/** Takes records of a `lines` report in, one by one; `snapshot` ends it. */
+/** Takes the records of a `lines` report in, one by one; `snapshot` ends the day. */
 export function lineKeeper({ state, redaction, upload }: Intake, series: Series, day: Day) {
   const report = reportOf(series)
   const lines = new Lines(report, expectedOf(state, day), redaction)
   const figures = readFigures(report)
-  const stored = () => state.view.stored(series, monthOf(day))
+  const stored = () => state.view.storedDays(series, monthOf(day))
 
   async function toFile(path: string, bytes: Buffer): Promise<File> {
-    // Only text may travel inline; compressed bytes are none.
+    // Only text may travel inline; compressed bytes are not text.
     const isText = path.endsWith('.ndjson')
     if (isText && bytes.length <= INLINE_BYTES) return { path, content: bytes.toString('utf8') }
     const id = blobId(bytes)
@@ -92,29 +94,6 @@ export function lineKeeper({ state, redaction, upload }: Intake, series: Series,
         compare: comparisonWith(set.mark),
       }
     },
-  }
-}
-
-/** A record in memory is about this many times its text, until it is a line. */
-const BYTES_OF_RECORD = 2048
-
-/** Hands records on as the budget allows. The share is given back when the snapshot is made, or the reading failed. */
-export async function withinBudget<Kept>(
-  budget: Intake['budget'],
-  records: AsyncIterable<readonly JsonObject[]>,
-  consume: Consume<Kept>,
-): Promise<Kept> {
-  const reader = budget.enter()
-  async function* admitted() {
-    for await (const batch of records) {
-      await reader.take(batch.length * BYTES_OF_RECORD)
-      yield batch
-    }
-  }
-  try {
-    return await consume(admitted())
-  } finally {
-    reader.end()
   }
 }
 

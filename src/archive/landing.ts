@@ -1,12 +1,12 @@
-// Batches on their way to the branch: one after the other, each on top of what the last one left.
+// Brings batches onto the branch, one after the other, each on top of the last one.
 import { LeftOut } from '../core/left-out.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Asked } from '../core/window.ts'
 import { type ArchiveFile, emptyArchive } from '../files/archive-file.ts'
 import type { Series } from '../files/series.ts'
 import { type Account, addBatch } from './account.ts'
-import { askForBatch } from './ahead.ts'
-import type { Answered } from './run.ts'
+import { prefetchForBatch } from './prefetch.ts'
+import type { Answered } from './question.ts'
 import { commitBatch, type Share } from './commit.ts'
 import type { CommitWorld } from './commit-loop.ts'
 import type { Task } from './task.ts'
@@ -17,18 +17,18 @@ import type { View } from './view.ts'
 export interface Landing {
   /** Merges a batch into the branch and commits it. The next one may land only after it. */
   land(batch: readonly Answered[], tasks: readonly Task[]): Promise<void>
-  /** What is known of a series' target: as planned, or as the last batch left it. */
+  /** The state of a series' target: as planned, or as the last batch left it. */
   stateOf(series: Series): TargetState
   readonly commits: readonly string[]
   /** `archive.json` after the last batch. */
   archiveFile(): ArchiveFile
-  /** Undefined for a target that no batch was about. */
+  /** Undefined for a target without any batch. */
   accountOf(target: Target): Account | undefined
   /** What the allow-list dropped of the target's people. */
   leftOutOf(target: Target): LeftOut
 }
 
-/** `firstView` is the branch as it was planned on; `isReadable` whether GitHub gave anything of a series in this run. */
+/** `firstView`: the branch on which the run was planned. `isReadable`: whether GitHub gave anything of a series in this run. */
 export function createLanding(
   firstView: View,
   plans: readonly TargetPlan[],
@@ -43,7 +43,7 @@ export function createLanding(
   let view = firstView
   let file = emptyArchive
   /** What a dry run did not commit: each batch is merged together with those before it. */
-  let withheld: readonly Answered[] = []
+  let uncommitted: readonly Answered[] = []
 
   function stateOfTarget(target: Target): TargetState {
     const state = states.get(target)
@@ -55,12 +55,12 @@ export function createLanding(
     for (const { series, answer } of batch)
       if (answer.state === 'ready' && answer.value.leftOut !== undefined)
         leftOut.get(series.target)?.include(answer.value.leftOut)
-    const answered = [...withheld, ...batch]
+    const answered = [...uncommitted, ...batch]
     const shares = tasks.map((task): Share => {
       const own = answered.filter(({ series }) => series.target === task.target)
       return { task, planned: stateOfTarget(task.target), answered: own }
     })
-    if (commits.length > 0) askForBatch(view, tasks, batch, asked)
+    if (commits.length > 0) prefetchForBatch(view, tasks, batch, asked)
     const landed = await commitBatch(view, shares, asked, isReadable, world)
     for (const merged of landed.merged) {
       const { target } = merged.state
@@ -76,7 +76,7 @@ export function createLanding(
     view = landed.view
     file = landed.archive
     if (landed.commit !== undefined) commits.push(landed.commit)
-    withheld = landed.commit === undefined ? answered : []
+    uncommitted = landed.commit === undefined ? answered : []
   }
 
   return {

@@ -1,25 +1,25 @@
-// One target's part of a batch as files on the branch: snapshots, ledger, history, rows.
+// Merges a batch into one target: snapshots, ledger, history and rows, as files for the branch.
 import { type Day, monthOf } from '../core/day.ts'
 import { isHeld, isNews } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
-import type { Headline } from '../files/archive-file.ts'
+import type { Highlights } from '../files/archive-file.ts'
 import type { DayFigures } from '../reports/all.ts'
 import { isSettled } from '../files/day-status.ts'
 import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
 import { monthFolder, type Series } from '../files/series.ts'
-import { blobId, type File, isStored, nameOf, type Snapshot } from '../files/snapshot.ts'
-import type { Answered } from './run.ts'
+import { blobId, type File, areStored, nameOf, type Snapshot } from '../files/snapshot.ts'
+import type { Answered } from './question.ts'
 import { type ComparedSeries, compareSeries } from './compare.ts'
 import { derive } from './derive.ts'
-import { expectNews } from './shown-days.ts'
-import { isWhole, readRows } from './stored-rows.ts'
-import { headlineOf } from './highlights.ts'
+import { prefetchShownMonths } from './prefetch.ts'
+import { areRowsComplete, readRows } from './stored-rows.ts'
+import { highlightsOf } from './highlights.ts'
 import { isPersonal, storesAlike } from './people.ts'
-import type { Rows } from '../files/period-files.ts'
+import type { Rows } from '../files/row-files.ts'
 import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
 import type { Task } from './task.ts'
-import { teachLedger } from './teach.ts'
+import { updateLedger } from './update-ledger.ts'
 import { standingOf } from './standing.ts'
 import type { View } from './view.ts'
 
@@ -31,32 +31,32 @@ export interface MergedTarget {
   readonly history: TargetResult['history']
   readonly files: readonly File[]
   /** The target's part of `archive.json`; undefined in a batch without news. */
-  readonly headline: Headline | undefined
+  readonly highlights: Highlights | undefined
 }
 
-/** The files of a day that is new or changed; a part that it no longer has is deleted. */
+/** The files of a new or changed day; parts that it no longer has are deleted. */
 async function filesOf(view: View, series: Series, day: Day, { files }: Snapshot): Promise<File[]> {
   const names = new Set(files.map(({ path }) => nameOf(path)))
-  const stored = (await view.stored(series, monthOf(day))).get(day)?.keys() ?? []
+  const stored = (await view.storedDays(series, monthOf(day))).get(day)?.keys() ?? []
   const gone = [...stored].filter((name) => !names.has(name))
   const folder = monthFolder(series, monthOf(day))
   return [...files, ...gone.map((name) => ({ path: `${folder}/${name}`, content: null }))]
 }
 
-/** Figures by day, of the days that are new or changed and of those that stay as they are. */
-function figuresBy(compared: readonly ComparedSeries[]) {
-  const learnt = new Map<Day, DayFigures>()
-  const seen = new Map<Day, DayFigures>()
+/** Figures of the new or changed days, and of the days that stay as they are. */
+function figuresByDay(compared: readonly ComparedSeries[]) {
+  const changed = new Map<Day, DayFigures>()
+  const unchanged = new Map<Day, DayFigures>()
   for (const { result, snapshot } of compared.flatMap(({ days }) => days)) {
     if (!isHeld(result) || snapshot?.figures === undefined) continue
-    const into = isNews(result) ? learnt : seen
+    const into = isNews(result) ? changed : unchanged
     into.set(result.day, { ...into.get(result.day), ...snapshot.figures })
   }
-  return { learnt, seen }
+  return { changed, unchanged }
 }
 
-/** That other names come of another key, or of another `user-data`, is no restatement of GitHub's. */
-function asOurs(compared: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
+/** Names that differ because of another key or another `user-data` are no restatement by GitHub. */
+function asRewritten(compared: ComparedSeries, { ledger, people }: TargetState): ComparedSeries {
   const { report } = compared.series
   if (!isPersonal(report) || storesAlike(ledger, report, people.stores)) return compared
   const days = compared.days.map(({ result, snapshot }) =>
@@ -67,8 +67,8 @@ function asOurs(compared: ComparedSeries, { ledger, people }: TargetState): Comp
   return { ...compared, days }
 }
 
-/** A ledger that is not valid is kept beside the new one: it may hold what no snapshot tells. */
-export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
+/** A ledger that is not valid is kept beside the new one: it may hold what the snapshots do not. */
+export const damagedLedgerFile = ({ target, damagedLedger }: TargetState): File[] =>
   damagedLedger === undefined
     ? []
     : [
@@ -78,19 +78,19 @@ export const damagedFile = ({ target, damagedLedger }: TargetState): File[] =>
         },
       ]
 
-/** Whether something was answered that the branch does not hold. */
-async function hasOthers({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
+/** Whether a day was answered that the branch does not hold. */
+async function bringsUnstored({ view }: TargetState, answered: readonly Answered[]): Promise<boolean> {
   const others = await Promise.all(
     answered.map(async ({ series, day, answer }) => {
       if (answer.state !== 'ready') return false
-      const stored = (await view.stored(series, monthOf(day))).get(day)
-      return stored === undefined || !isStored(answer.value.files, stored)
+      const stored = (await view.storedDays(series, monthOf(day))).get(day)
+      return stored === undefined || !areStored(answer.value.files, stored)
     }),
   )
   return others.includes(true)
 }
 
-/** Merges what was answered into the branch as `view` shows it. Pure but for what it reads through the view. */
+/** Merges the answers into the branch as `view` shows it. Pure, except for what it reads through the view. */
 export async function mergeTarget(
   view: View,
   task: Task,
@@ -102,16 +102,16 @@ export async function mergeTarget(
   const { stores } = planned.people
   const current =
     view === planned.view ? planned : await readState(view, target, task.series, planned.window, stores)
-  // Another run may have stored people in another way meanwhile.
-  const isWithheld = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
-  if (await hasOthers(current, answered)) expectNews(view, target, current.window.asOf)
+  // Another run may have stored people in another way in the meantime.
+  const isBlocked = (series: Series) => current.people.conflict !== undefined && isPersonal(series.report)
+  if (await bringsUnstored(current, answered)) prefetchShownMonths(view, target, current.window.asOf)
   const compared = await Promise.all(
     task.series.map(async (series) =>
-      asOurs(
+      asRewritten(
         await compareSeries(
           { planned, current },
           series,
-          answered.filter((answer) => answer.series === series && !isWithheld(series)),
+          answered.filter((answer) => answer.series === series && !isBlocked(series)),
           isReadable(series),
         ),
         current,
@@ -125,32 +125,33 @@ export async function mergeTarget(
     isOptional: task.optional.has(member.series),
     standing: standingOf(member, task, compared, current),
   }))
-  const ledger = teachLedger(current, compared, series, task.isImport === true)
+  const ledger = updateLedger(current, compared, series, task.isImport === true)
   const news = compared.flatMap((member) =>
     member.days.map(async ({ result, snapshot }) =>
       snapshot !== undefined && isNews(result) ? filesOf(view, member.series, result.day, snapshot) : [],
     ),
   )
   const files = (await Promise.all(news)).flat()
-  const isKnown = ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined
+  const isLedgerUnchanged =
+    ledgerText(ledger) === ledgerText(current.ledger) && current.damagedLedger === undefined
   const stored = await readRows(view, target)
   const { asOf } = current.window
   const common = { state: current, series, ledger }
-  if (files.length === 0 && isKnown && isWhole(stored, ledger, asOf)) {
+  if (files.length === 0 && isLedgerUnchanged && areRowsComplete(stored, ledger, asOf)) {
     const { weekly, monthly } = stored
     const rows: Rows = {
       weeks: weekly.state === 'read' ? weekly.value.weeks : [],
       months: monthly.state === 'read' ? monthly.value.months : [],
       carried: weekly.state === 'read' ? weekly.value.carried : {},
     }
-    return { ...common, rows, history: new Map(), files: [], headline: undefined }
+    return { ...common, rows, history: new Map(), files: [], highlights: undefined }
   }
   const made = await derive(view, {
     target,
     known: current.ledger,
     asOf,
     isSettled: (day) => isSettled(ledger.reports['totals'], day),
-    ...figuresBy(compared),
+    ...figuresByDay(compared),
   })
   return {
     ...common,
@@ -159,9 +160,9 @@ export async function mergeTarget(
     files: [
       ...files,
       { path: ledgerPath(target), content: ledgerText(ledger) },
-      ...damagedFile(current),
+      ...damagedLedgerFile(current),
       ...made.files,
     ],
-    headline: headlineOf(ledger, made.rows, made.history, asOf),
+    highlights: highlightsOf(ledger, made.rows, made.history, asOf),
   }
 }

@@ -6,7 +6,7 @@ import { type HistoryLine, historyPath, readHistory } from '../files/history.ts'
 import type { Branch } from './ports.ts'
 import type { TargetResult } from './run.ts'
 
-/** Two years: older figures the page shows by month, and those it takes from the rows. */
+/** Two years: the page shows older figures by month, and takes those from the rows. */
 const MOST_MONTHS = 24
 /** Files of all targets together: four queries of fifty. */
 const MOST_FILES = 200
@@ -38,7 +38,7 @@ async function linesOf(
   return [...all.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** Daily figures by target. A month that does not hold is left out: the page shows a gap. */
+/** Daily figures by target. A month that cannot be read is left out: the page shows a gap. */
 export async function readNewestHistory(
   branch: Pick<Branch, 'read'>,
   commit: string | undefined,

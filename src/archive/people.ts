@@ -1,24 +1,26 @@
-// What the branch holds of people against what this run may store of them.
+// Whether the people on the branch are stored in the way in which this run would store them.
 import { monthOf } from '../core/day.ts'
-import type { StoredPeople } from '../core/privacy.ts'
+import { isPseudonym, type StoredPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import type { Ledger } from '../files/ledger.ts'
 import { storedRecords } from '../files/packing.ts'
 import { reportNames, reports } from '../reports/all.ts'
 import type { View } from './view.ts'
 
-/** Why nothing of people is stored until somebody has decided. */
+/** Why nothing about people is stored until somebody has decided. */
 export type PeopleConflict =
-  /** The key is another than before: everybody would get a second pseudonym, which history links to the first. */
+  /** The key has changed: everybody would get a second pseudonym, which the history of the branch links to the first. */
   | { readonly cause: 'key' }
-  /** The head holds these folders with names in them, beside which pseudonyms would hide nobody. */
+  /** These folders on the branch hold names: pseudonyms beside them would hide nobody. */
   | { readonly cause: 'names'; readonly folders: readonly string[] }
 
+/** The reports whose records are about single people. */
 export const personalReports = reportNames.filter((name) => reports[name].personal !== undefined)
 
+/** Whether the records of a report are about single people. */
 export const isPersonal = (report: keyof typeof reports): boolean => reports[report].personal !== undefined
 
-/** How a report's files hold people. A ledger that was lost does not tell, and the newest stored day does. */
+/** How a report's files hold people. When the ledger was lost, the newest stored day tells. */
 async function formOf(
   view: View,
   target: Target,
@@ -29,21 +31,21 @@ async function formOf(
   if (entry?.latest_day == null) return undefined
   if (entry.user_data !== undefined) return entry.user_data
   const series = { target, report }
-  const stored = (await view.stored(series, monthOf(entry.latest_day))).get(entry.latest_day)
+  const stored = (await view.storedDays(series, monthOf(entry.latest_day))).get(entry.latest_day)
   if (stored === undefined) return undefined
   try {
     const [record] = storedRecords(await view.snapshot(series, entry.latest_day, stored))
     const name = record?.['user_id']
-    return typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? 'pseudonymous' : 'full'
+    return typeof name === 'string' && isPseudonym(name) ? 'pseudonymous' : 'full'
   } catch {
-    // Damaged, and nobody can tell; it is not taken for harmless.
+    // Damaged, so nobody can tell; it is not taken for harmless.
     return 'full'
   }
 }
 
 /**
- * The ledger as this run may go on from it, and what keeps it from storing people. A report whose files with names are
- * gone from the head begins anew, so that its days are read again. Asks for nothing more unless something is amiss.
+ * The ledger from which this run may go on, and what keeps it from storing people. A report whose files with names were
+ * deleted from the branch starts again, so that its days are read again. Reads nothing more unless something is wrong.
  */
 export async function judgePeople(
   view: View,

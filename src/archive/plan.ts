@@ -1,15 +1,13 @@
 // Which days of a series to ask for.
-import { addDays, type Day, dayRange, later } from '../core/day.ts'
+import { addDays, type Day, dayRange, type DaySpan, later } from '../core/day.ts'
 import { type Asked, firstDayOf, firstRecentDay, settledUntil } from '../core/window.ts'
 import { isOpen } from '../files/day-status.ts'
 import { emptyEntry, type LedgerEntry } from '../files/ledger.ts'
+import { OLDER_API_DAYS } from '../reports/metrics/report.ts'
 import type { Report } from '../reports/report.ts'
 
 /** Files that somebody deletes by hand are noticed for this long; looking further back would cost a listing a month. */
 export const LISTED_DAYS = 28
-
-/** `since` reaches back 100 days at the most: the older API's own documentation, while it stood. */
-const OLDER_API_DAYS = 99
 
 export interface Plan {
   /** Days that each run reads again until a reading settles them. */
@@ -19,7 +17,7 @@ export interface Plan {
 }
 
 /** First and last day in reach of a report that has one for each day. */
-export const reachOf = (report: Report, asked: Asked): { readonly first: Day; readonly last: Day } => ({
+export const reachOf = (report: Report, asked: Asked): DaySpan => ({
   first:
     report.source.kind === 'inline'
       ? later(firstDayOf(asked), addDays(asked.today, -OLDER_API_DAYS))
@@ -41,7 +39,7 @@ export function planDays(
   const open = dayRange(first, last).filter(
     (day) =>
       isOpen(entry, day) ||
-      // Too young to be settled, whatever a slip of a hand made of the ledger.
+      // Too young to be settled, whatever somebody changed in the ledger by hand.
       (day > settledUntil(asked) && !none.has(day)) ||
       (day >= listed && !stored.has(day) && !none.has(day)),
   )

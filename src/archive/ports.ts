@@ -1,5 +1,5 @@
-// What the use-case needs of the world. The edges fit these shapes; they never import them.
-import type { Day } from '../core/day.ts'
+// What the use-case needs from the outside. The edges (`github`, `runner`) fit these shapes without importing them.
+import type { Day, DaySpan } from '../core/day.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
 import type { Series } from '../files/series.ts'
@@ -17,8 +17,8 @@ export interface Source {
   readDay<Kept>(series: Series, day: Day, consume: Consume<Kept>): Promise<Answer<Kept>>
   /** The latest 28-day report; `consume` is told the window's last day. */
   readLatest<Kept>(series: Series, consume: (end: Day) => Consume<Kept>): Promise<Answer<Kept>>
-  /** The days of the older API from `first` to `last`, or from the oldest that it may be asked for. */
-  readOlderApi(series: Series, first: Day, last: Day): Promise<Answer<OlderDays>>
+  /** The days of the older API, from the oldest of the span that it may be asked for. */
+  readOlderApi(series: Series, span: DaySpan): Promise<Answer<OlderDays>>
   /** The target's seats, counted, as of now. */
   countSeats(target: Target, day: Day): Promise<Answer<JsonObject>>
   /** What one day cost the target. */
@@ -27,10 +27,9 @@ export interface Source {
 
 export type Committed =
   | { readonly state: 'committed'; readonly sha: string }
-  /** Somebody else's commit came first, or only the answer about ours, `sha`, was lost: read again, merge anew. */
+  /** Another commit came first, or only the answer about ours, `sha`, was lost: read and merge again. */
   | { readonly state: 'moved'; readonly sha: string }
-  /** A dry run. */
-  | { readonly state: 'withheld' }
+  | { readonly state: 'dry run' }
 
 export interface Branch {
   /** The commit at the branch's head; undefined when there is no such branch. */
@@ -53,7 +52,7 @@ export interface Log {
   warning(text: string): void
 }
 
-/** The world's time. A use-case that reads no clock can be simulated over years. */
+/** Time comes from outside, so that tests can simulate years. */
 export interface Clock {
   /** Seconds since the run began. */
   seconds(): number

@@ -10,7 +10,7 @@ const minutes = (seconds: number): string => {
 
 export interface Progress {
   /** Called as days come in; says something only now and then. */
-  tell(done: number): void
+  report(done: number): void
 }
 
 /** `total` days are to be read, report by report. `requests` tells how many this run has made. */
@@ -18,7 +18,7 @@ export function createProgress(total: number, clock: Clock, log: Log, requests: 
   const began = clock.seconds()
   let told = began
   return {
-    tell(done) {
+    report(done) {
       const now = clock.seconds()
       if (now - told < SECONDS || done === 0) return
       told = now

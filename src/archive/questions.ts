@@ -1,8 +1,8 @@
-// What a run asks for: of each target the days that are read again in each run, and the older ones that are still open.
+// The questions of a run: for each target the days that every run reads again, and the older days that are still open.
 import type { Day } from '../core/day.ts'
 import { isResting } from '../files/day-status.ts'
 import { reportOf, type Series, seriesKey } from '../files/series.ts'
-import type { Question } from './ask.ts'
+import type { Question } from './question.ts'
 import { JOINED } from './joined.ts'
 import type { Task } from './task.ts'
 import { isPersonal } from './people.ts'
@@ -35,7 +35,7 @@ function questionsOf(days: ReadonlyMap<Series, readonly Day[]>): Question[] {
   return [...single, ...joined]
 }
 
-/** The days of one series: open ones, or the last day asked for where it has none for each day. */
+/** The days to ask for of one series: open ones, or the last day asked for where the report does not come by day. */
 function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const key = seriesKey(series)
   const { window, stored, ledger } = state
@@ -43,7 +43,7 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   const report = reportOf(series)
   const nothing: Plan = { recent: [], older: [] }
   if (state.people.conflict !== undefined && isPersonal(series.report)) return nothing
-  const mayRest = task.optional.has(series) && task.eager?.has(series) !== true
+  const mayRest = task.optional.has(series) && task.withOwnToken?.has(series) !== true
   if (mayRest && isResting(known, window.today)) return nothing
   if (report.source.kind === 'latest') return { recent: [window.day], older: [] }
   // A count as of now may not replace the one that was made on the day.
@@ -54,7 +54,7 @@ function planSeries(state: TargetState, task: Task, series: Series): Plan {
   return report.source.kind === 'inline' ? { recent: [...plan.older, ...plan.recent], older: [] } : plan
 }
 
-/** What a target lacks, by the branch as it was read. */
+/** The questions about a target, given the branch as it was read. */
 export function planTarget(task: Task, state: TargetState): TargetPlan {
   const plans = task.series.map((series) => [series, planSeries(state, task, series)] as const)
   return {

@@ -1,14 +1,13 @@
-// What a run came to: the input of summary, outputs and exit.
+// The result of a run: the input of summary, outputs and exit.
 import type { Day } from '../core/day.ts'
 import type { LeftOut } from '../core/left-out.ts'
-import type { Answer, DayResult, Refusal } from '../core/outcome.ts'
+import type { DayResult, Refusal } from '../core/outcome.ts'
 import type { Target } from '../core/target.ts'
 import type { Window } from '../core/window.ts'
 import type { History } from '../files/history.ts'
 import type { Ledger } from '../files/ledger.ts'
 import type { Series } from '../files/series.ts'
-import type { Snapshot } from '../files/snapshot.ts'
-import type { MonthRow, WeekRow } from '../files/periods.ts'
+import type { MonthRow, WeekRow } from '../files/rows.ts'
 import type { Carried } from '../reports/totals/carried.ts'
 import type { PeopleConflict } from './people.ts'
 
@@ -20,10 +19,10 @@ export interface SeriesResult {
   /** GitHub did not let it be read; `days` holds what came before that. */
   readonly refusal: Refusal | undefined
   /**
-   * Only `asked` turns a run red where it is refused. `closed`: the older API, of which GitHub says 404 while it answers
-   * for the target. `no team`: the older API answers for the target, and knows no such team. `moot`: the older API beside
-   * `totals` that is refused, which says it all. `optional`: nobody named the report. `resting`: it was refused lately and
-   * is not asked in this run.
+   * Only `asked` turns a run red where it is refused. `closed`: the older API, which answers 404 while GitHub answers for
+   * the target. `no team`: the older API answers for the target, but knows no such team. `moot`: the older API while
+   * `totals` is refused too, which is the problem to report. `optional`: nobody named the report. `resting`: it was refused
+   * lately and is not asked for in this run.
    */
   readonly standing: 'asked' | 'closed' | 'no team' | 'moot' | 'optional' | 'resting'
   /** Nobody named the report: whatever happens to it turns no run red. */
@@ -38,16 +37,16 @@ export interface TargetResult {
   readonly ledgerWasDamaged: boolean
   /** Another target of this archive with the same id at GitHub: it was renamed. */
   readonly formerFolder: string | undefined
-  /** Why nothing of people was stored in this run. */
+  /** Why nothing about people was stored in this run. */
   readonly peopleConflict: PeopleConflict | undefined
   /** What was left out of records about people because this version does not know it. */
   readonly leftOut: LeftOut
   /** Open days in reach that the run did not get to. */
-  readonly left: number
+  readonly daysLeft: number
   /** Why the run stopped asking for this target; undefined when it did not. */
   readonly givenUp: string | undefined
   /** All weekly rows, oldest first. */
-  readonly rows: readonly WeekRow[]
+  readonly weeks: readonly WeekRow[]
   /** All monthly rows, oldest first. */
   readonly months: readonly MonthRow[]
   /** Which fields the target carries since when. */
@@ -65,7 +64,7 @@ export interface RunResult {
   readonly targets: readonly TargetResult[]
   /** The commits that were made, oldest first; none without news, and in a dry run. */
   readonly commits: readonly string[]
-  /** What others read of people in a repository that is not private, and what to do; undefined when nothing. */
+  /** The sentence about personal data that others can read, and what to do; undefined when there is none. */
   readonly exposure: string | undefined
 }
 
@@ -75,11 +74,4 @@ export interface Problem {
   readonly folder: string | undefined
   readonly days: readonly Day[]
   readonly text: string
-}
-
-/** What came of a day of a series. */
-export interface Answered {
-  readonly series: Series
-  readonly day: Day
-  readonly answer: Answer<Snapshot>
 }

@@ -7,7 +7,7 @@ import { readParts, type Span } from '../core/ndjson.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
-import { type Place, placeOf } from '../imports/places.ts'
+import { type PathMeaning, meaningOf } from '../imports/places.ts'
 import { recognise } from '../imports/recognise.ts'
 import { checkSaved, type Terms } from './saved-check.ts'
 
@@ -18,7 +18,7 @@ export interface SavedFile {
   bytes(part?: Span): AsyncIterable<Uint8Array>
 }
 
-/** Many years of days in one pretty array. A document is in memory whole, and again while it is parsed. */
+/** Enough for many years of days in one indented array. A document is in memory whole, and again while it is parsed. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 export interface SeriesDay {
@@ -46,6 +46,7 @@ interface Read extends Span {
   readonly found: readonly SavedDay[]
 }
 
+/** `orgs/acme/totals/2026-11-20`: equal for the same day of the same series. */
 export const dayKey = ({ series, day }: SeriesDay): string =>
   `${folderOf(series.target)}/${seriesKey(series)}/${day}`
 
@@ -60,20 +61,20 @@ export function createIndex(
   const known = new Map<string, Series>()
   const ids = new Map(idsOnBranch)
 
-  function targetOf(place: Place): Target {
+  function targetOf(place: PathMeaning): Target {
     if (place.kind === 'snapshot') {
       const target = targets.find((known) => folderOf(known) === folderOf(place.target))
       if (target !== undefined) return target
-      throw new Damaged(`it is of ${folderOf(place.target)}, which this run does not name`)
+      throw new Damaged(`it belongs to ${folderOf(place.target)}, which is no target of this run`)
     }
     const [target, ...others] = targets
     if (target === undefined || others.length > 0)
-      throw new Damaged('it does not say of which target it is: name one organization or enterprise')
+      throw new Damaged('it does not say which target it belongs to: name one organization or enterprise')
     return target
   }
 
   /** The same series is the same object. */
-  function seriesOf(target: Target, { report }: Found, place: Place): Series {
+  function seriesOf(target: Target, { report }: Found, place: PathMeaning): Series {
     const team = place.kind === 'snapshot' ? place.team : undefined
     const series: Series = { target, report, ...(team === undefined ? {} : { team }) }
     const key = `${folderOf(target)}/${seriesKey(series)}`
@@ -88,7 +89,7 @@ export function createIndex(
     part?: Span,
     see: (saved: SavedDay) => void = () => undefined,
   ): AsyncGenerator<Read> {
-    const place = placeOf(file.path)
+    const place = meaningOf(file.path)
     const target = targetOf(place)
     let number = 0
     for await (const { records, from, to } of readParts(file.bytes(part), MOST_BYTES)) {
@@ -96,7 +97,7 @@ export function createIndex(
         number += 1
         try {
           const found = recognise(record, place)
-          if (found === undefined) throw new Damaged('it is of no format that this action knows')
+          if (found === undefined) throw new Damaged('its format is not known to this action')
           const days = found.map((day) => ({ ...day, series: seriesOf(target, day, place) }))
           days.forEach(see)
           yield { found: days, from, to }
@@ -111,9 +112,9 @@ export function createIndex(
   return {
     readFile,
 
-    /** Throws {@link Damaged} when any of it is not to be trusted, {@link Personal} when it may not be stored. */
+    /** Throws {@link Damaged} when any of it cannot be trusted, {@link Personal} when it may not be stored. */
     async add(file: SavedFile): Promise<IndexedFile> {
-      const folder = folderOf(targetOf(placeOf(file.path)))
+      const folder = folderOf(targetOf(meaningOf(file.path)))
       let targetId = ids.get(folder)
       const check = ({ series: { target, report }, day, record }: SavedDay): void => {
         checkNesting(record)

@@ -1,17 +1,9 @@
-// The days that a summary looks at, whatever the run brought.
+// The days that every summary shows, whatever the run has read.
 import { addDays, type Day, dayRange, monthOf } from '../core/day.ts'
 import { lastComplete } from '../core/period.ts'
-import type { Target } from '../core/target.ts'
-import { historyPath } from '../files/history.ts'
-import type { View } from './view.ts'
 
 /** A summary shows the last complete week, or the one before while its Saturday is pending, each against its week before. */
 export const shownDays = (asOf: Day): Day[] => dayRange(addDays(lastComplete('week', asOf).start, -14), asOf)
 
+/** The months of some days, oldest first. */
 export const monthNames = (days: Iterable<Day>): string[] => [...new Set([...days].map(monthOf))].sort()
-
-/** Reads ahead what deriving will read in any case. What fails is told to whoever comes to need it. */
-export function expectNews(view: View, target: Target, asOf: Day): void {
-  for (const month of monthNames(shownDays(asOf)))
-    view.bytes(historyPath(target, month)).catch(() => undefined)
-}

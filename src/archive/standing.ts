@@ -6,13 +6,13 @@ import type { SeriesResult } from './run.ts'
 import type { TargetState } from './state.ts'
 import type { Task } from './task.ts'
 
-/** Whether GitHub said anything of its days. */
-export const isInformative = ({ days }: ComparedSeries): boolean =>
+/** Whether GitHub said anything about its days. */
+export const saysAnything = ({ days }: ComparedSeries): boolean =>
   days.some(({ result }) => result.state !== 'left')
 
 /**
- * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers this is a fact,
- * alone it may as well be a wrong name. Where the target's own `metrics` answers, a team's 404 is a wrong name.
+ * What a refusal means. The older API answers 404 since GitHub closed it: beside a report that answers, this is certain;
+ * alone it may also be a wrong name. Where the target's own `metrics` answers, a team's 404 means a wrong name.
  */
 export function standingOf(
   { series, days, refusal }: ComparedSeries,
@@ -27,7 +27,7 @@ export function standingOf(
   if (isSilent && isResting(ledger.reports[seriesKey(series)], today)) return 'resting'
   if (refusal === undefined) return 'asked'
   const answers = (series: Series) =>
-    compared.some((other) => other.series === series && isInformative(other)) ||
+    compared.some((other) => other.series === series && saysAnything(other)) ||
     ledger.reports[seriesKey(series)]?.latest_day != null
   const others = compared.map((other) => other.series).filter((other) => other !== series)
   const own = others.find((other) => other.report === series.report && other.team === undefined)

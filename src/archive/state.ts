@@ -1,6 +1,5 @@
 // What the branch knows of one target before anything is asked of GitHub.
-import { addDays, type Day, dayRange, monthOf } from '../core/day.ts'
-import { Failure } from '../core/errors.ts'
+import { addDays, type Day, dayRange, type DaySpan, monthOf } from '../core/day.ts'
 import type { StoredPeople } from '../core/privacy.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Asked, type Window, windowOf } from '../core/window.ts'
@@ -14,7 +13,8 @@ import {
 } from '../files/ledger.ts'
 import { reportNames } from '../reports/all.ts'
 import { type Series, seriesKey } from '../files/series.ts'
-import type { Stored } from '../files/snapshot.ts'
+import type { StoredFiles } from '../files/snapshot.ts'
+import { writtenByNewer } from '../files/versioned.ts'
 import { judgePeople, type PeopleConflict } from './people.ts'
 import { LISTED_DAYS } from './plan.ts'
 import type { View } from './view.ts'
@@ -30,19 +30,22 @@ export interface TargetState {
   /** How this run stores people, and what keeps it from that. */
   readonly people: { readonly stores: StoredPeople; readonly conflict: PeopleConflict | undefined }
   /** Series key → day → stored files, for the last weeks. */
-  readonly stored: ReadonlyMap<string, ReadonlyMap<Day, Stored>>
+  readonly stored: ReadonlyMap<string, ReadonlyMap<Day, StoredFiles>>
 }
 
-/** A ledger without a stored day of the series saves the listings: it was committed with the snapshots. */
-async function storedDays(
+/**
+ * The stored files of the last weeks, by day. A ledger that knows no stored day of the series spares the listings: it was
+ * committed together with the snapshots.
+ */
+async function listNewestDays(
   view: View,
   series: Series,
   { day }: Asked,
   known: LedgerEntry | undefined,
-): Promise<ReadonlyMap<Day, Stored>> {
+): Promise<ReadonlyMap<Day, StoredFiles>> {
   if (known?.latest_day == null) return new Map()
   const months = new Set(dayRange(addDays(day, 1 - LISTED_DAYS), day).map(monthOf))
-  const listings = await Promise.all([...months].map((month) => view.stored(series, month)))
+  const listings = await Promise.all([...months].map((month) => view.storedDays(series, month)))
   return new Map(listings.flatMap((listing) => [...listing]))
 }
 
@@ -52,8 +55,8 @@ const newestDay = (ledger: Ledger): Day | undefined =>
     .sort()
     .at(-1)
 
-/** First and last stored day of a series, from the names of its files. */
-export async function spanOnBranch(view: View, series: Series): Promise<LedgerEntry | undefined> {
+/** First and last stored day of a series, from the names of its files; undefined without any. */
+export async function spanOnBranch(view: View, series: Series): Promise<DaySpan | undefined> {
   const folder = `${folderOf(series.target)}/${seriesKey(series)}`
   const years = [...(await view.folders(folder))].sort()
   const months = await Promise.all(
@@ -63,12 +66,10 @@ export async function spanOnBranch(view: View, series: Series): Promise<LedgerEn
   )
   const all = months.flat().sort()
   const ends = [...new Set([all[0], all.at(-1)])].filter((month) => month !== undefined)
-  const listings = await Promise.all(ends.map((month) => view.stored(series, month)))
+  const listings = await Promise.all(ends.map((month) => view.storedDays(series, month)))
   const days = listings.flatMap((listing) => [...listing.keys()]).sort()
-  const [first, latest] = [days[0], days.at(-1)]
-  return first === undefined || latest === undefined
-    ? undefined
-    : { ...emptyEntry, first_day: first, latest_day: latest }
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? undefined : { first, last }
 }
 
 /** The series of a target that the branch holds, whether this run asks for them or not. */
@@ -83,10 +84,10 @@ export async function seriesOnBranch(view: View, target: Target): Promise<readon
 }
 
 /**
- * The ledger, with an entry for each series that the branch holds. One that was lost is made again as far as the names
- * of the files tell: the days are open, and will be read again.
+ * The ledger, with an entry for each series that the branch holds. An entry that was lost is made again from the names of
+ * the files: its days are open, and will be read again.
  */
-async function wholeLedger(
+async function completeLedger(
   view: View,
   target: Target,
   known: Ledger,
@@ -97,14 +98,16 @@ async function wholeLedger(
   const lost = (await seriesOnBranch(view, target)).filter(
     (held) => known.reports[seriesKey(held)] === undefined,
   )
-  const entries = await Promise.all(
-    lost.map(async (held) => [seriesKey(held), await spanOnBranch(view, held)] as const),
+  const spans = await Promise.all(lost.map(async (held) => [held, await spanOnBranch(view, held)] as const))
+  const entries = spans.flatMap(([held, span]) =>
+    span === undefined
+      ? []
+      : [[seriesKey(held), { ...emptyEntry, first_day: span.first, latest_day: span.last }] as const],
   )
-  const found = entries.filter((pair): pair is readonly [string, LedgerEntry] => pair[1] !== undefined)
-  return { ...known, reports: { ...known.reports, ...Object.fromEntries(found) } }
+  return { ...known, reports: { ...known.reports, ...Object.fromEntries(entries) } }
 }
 
-/** Throws {@link Failure} where a newer version of the action has written the ledger. */
+/** Reads what the branch knows of a target. Throws {@link Failure} where a newer version of the action wrote the ledger. */
 export async function readState(
   view: View,
   target: Target,
@@ -112,20 +115,18 @@ export async function readState(
   asked: Asked,
   stores: StoredPeople,
 ): Promise<TargetState> {
-  const text = await view.read(ledgerPath(target))
+  const text = await view.text(ledgerPath(target))
   const stored = readLedger(text, asked.today)
   if (stored.state === 'newer') {
-    throw new Failure(
-      `${ledgerPath(target)} on the data branch was written by a newer version of this action (schema ${stored.schema}). Update the action; nothing was written.`,
-    )
+    throw writtenByNewer(ledgerPath(target))
   }
   const known = stored.state === 'read' ? stored.value : emptyLedger(target)
-  const whole = await wholeLedger(view, target, known, series)
+  const whole = await completeLedger(view, target, known, series)
   const { ledger, conflict } = await judgePeople(view, target, whole, stores)
   const listings = await Promise.all(
     series.map(async (member) => {
       const key = seriesKey(member)
-      return [key, await storedDays(view, member, asked, ledger.reports[key])] as const
+      return [key, await listNewestDays(view, member, asked, ledger.reports[key])] as const
     }),
   )
   return {

@@ -1,6 +1,7 @@
 // The rows of weeks and months on the branch, as far as they can be used, and the periods to have a row for.
-import { type Day, earlier, later } from '../core/day.ts'
+import { type Day, type DaySpan, earlier, later } from '../core/day.ts'
 import type { Target } from '../core/target.ts'
+import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import type { Ledger } from '../files/ledger.ts'
 import {
   monthlyText,
@@ -11,12 +12,13 @@ import {
   type StoredMonthly,
   type StoredWeekly,
   weeklyText,
-} from '../files/period-files.ts'
-import type { Row } from '../files/periods.ts'
+} from '../files/row-files.ts'
+import type { Row } from '../files/rows.ts'
 import { rowsCsv } from '../files/rows-csv.ts'
 import type { File } from '../files/snapshot.ts'
-import { areWhole, type Span } from '../files/whole-rows.ts'
-import { newer, reportsWithFigures } from './months.ts'
+import { writtenByNewer } from '../files/versioned.ts'
+import { areWhole } from '../files/whole-rows.ts'
+import { reportsWithFigures } from './months.ts'
 import type { View } from './view.ts'
 
 /** The rows on the branch. */
@@ -25,37 +27,36 @@ export interface StoredRows {
   readonly monthly: StoredMonthly
 }
 
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29' as Day
-
-export const span = (days: readonly Day[]): Span | undefined => {
+/** From the earliest of some days to the latest; undefined for none. */
+export const spanOfDays = (days: readonly Day[]): DaySpan | undefined => {
   const [first, ...others] = days
   return first === undefined
     ? undefined
     : { first: others.reduce(earlier, first), last: others.reduce(later, first) }
 }
 
-export const storedDays = ({ reports }: Ledger): Day[] =>
+/** The first and the last stored day of each report that rows are made of. */
+export const storedBounds = ({ reports }: Ledger): Day[] =>
   reportsWithFigures.flatMap((name) => {
     const entry = reports[name]
     return [entry?.first_day, entry?.latest_day].filter((day) => day != null)
   })
 
-/** The rows on the branch. Throws when a newer version wrote them. */
+/** Throws {@link Failure} when a newer version of the action wrote them. */
 export async function readRows(view: View, target: Target): Promise<StoredRows> {
   const [weeklyPath, monthlyPath] = (['week', 'month'] as const).map((kind) =>
     periodsPath(target, kind, 'json'),
   ) as [string, string]
-  const [weekly, monthly] = await Promise.all([view.read(weeklyPath), view.read(monthlyPath)])
+  const [weekly, monthly] = await Promise.all([view.text(weeklyPath), view.text(monthlyPath)])
   const stored = { weekly: readWeekly(weekly), monthly: readMonthly(monthly) }
-  if (stored.weekly.state === 'newer') throw newer(weeklyPath)
-  if (stored.monthly.state === 'newer') throw newer(monthlyPath)
+  if (stored.weekly.state === 'newer') throw writtenByNewer(weeklyPath)
+  if (stored.monthly.state === 'newer') throw writtenByNewer(monthlyPath)
   return stored
 }
 
-/** The rows as far as they can be used. A row of a day that cannot be is a slip of a hand. */
-export function usable({ weekly, monthly }: StoredRows, asOf: Day): Rows {
-  const isPossible = ({ start, end }: Row): boolean => end >= FIRST_DAY && start <= asOf
+/** The rows that can be used. One of an impossible day was written by hand. */
+export function usableRows({ weekly, monthly }: StoredRows, asOf: Day): Rows {
+  const isPossible = ({ start, end }: Row): boolean => end >= FIRST_COPILOT_DAY && start <= asOf
   return {
     weeks: weekly.state === 'read' ? weekly.value.weeks.filter(isPossible) : [],
     months: monthly.state === 'read' ? monthly.value.months.filter(isPossible) : [],
@@ -63,30 +64,30 @@ export function usable({ weekly, monthly }: StoredRows, asOf: Day): Rows {
   }
 }
 
-/** The periods to have a row for, by kind; undefined while nothing is stored. */
+/** The days from whose first to whose last each week and each month has a row. */
 export interface Spans {
-  readonly week: Span
-  readonly month: Span
+  readonly week: DaySpan
+  readonly month: DaySpan
 }
 
-/** Rows count beside the ledger: a ledger that was lost knows only of the days that are looked at again. */
+/** Undefined while nothing is stored. Rows count too: a ledger that was lost knows only the days that were read since. */
 export function spansOf(days: readonly Day[], { weeks, months }: Rows): Spans | undefined {
   const startsOf = (rows: readonly Row[]) =>
     rows.filter((row) => row.days > 0 || row.legacy !== null).map(({ start }) => start)
-  const week = span([...days, ...startsOf(weeks)])
-  const month = span([...days, ...startsOf(months)])
+  const week = spanOfDays([...days, ...startsOf(weeks)])
+  const month = spanOfDays([...days, ...startsOf(months)])
   return week === undefined || month === undefined ? undefined : { week, month }
 }
 
-/** Whether the rows on the branch are of these definitions and lack none of the stored periods. */
-export function isWhole(stored: StoredRows, known: Ledger, asOf: Day): boolean {
-  const rows = usable(stored, asOf)
-  const all = spansOf(storedDays(known), rows)
+/** Whether the rows on the branch follow the current definitions and there is one for each stored period. */
+export function areRowsComplete(stored: StoredRows, known: Ledger, asOf: Day): boolean {
+  const rows = usableRows(stored, asOf)
+  const all = spansOf(storedBounds(known), rows)
   if (all === undefined) return rows.weeks.length + rows.months.length === 0
   return (
     stored.weekly.state === 'read' &&
     stored.monthly.state === 'read' &&
-    Object.values(rows.carried).every((day) => FIRST_DAY <= day && day <= asOf) &&
+    Object.values(rows.carried).every((day) => FIRST_COPILOT_DAY <= day && day <= asOf) &&
     areWhole('week', rows.weeks, all.week) &&
     areWhole('month', rows.months, all.month)
   )

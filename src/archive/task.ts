@@ -1,4 +1,4 @@
-// What a run is to do for one target.
+// What a run does for one target.
 import type { Target } from '../core/target.ts'
 import type { Series } from '../files/series.ts'
 
@@ -9,7 +9,7 @@ export interface Task {
   /** Series that nobody named: a refusal of theirs is no problem, and is remembered. */
   readonly optional: ReadonlySet<Series>
   /** Optional series that somebody gave a token of their own: a refusal of theirs does not rest. */
-  readonly eager?: ReadonlySet<Series>
+  readonly withOwnToken?: ReadonlySet<Series>
   /** The days come from files that somebody saved, not from GitHub now. */
   readonly isImport?: boolean
 }

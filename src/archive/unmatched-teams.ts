@@ -16,7 +16,7 @@ function teamsOf({ history, series, ledger }: TargetResult): ((slug: string) => 
   return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null)
 }
 
-/** Those that no target has, as far as the run has seen teams of any. */
+/** The slugs that no target has; none where the run has seen no teams at all. */
 export function unmatchedTeams({ targets }: RunResult, slugs: readonly string[]): readonly string[] {
   const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined)
   return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)))

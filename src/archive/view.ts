@@ -1,7 +1,7 @@
 // The data branch as it stood at one commit. Nothing of a view outlives its head: a moved head gets a view of its own.
 import { type Day, monthOf } from '../core/day.ts'
 import { monthFolder, type Series } from '../files/series.ts'
-import { dayOfFile, type Stored } from '../files/snapshot.ts'
+import { dayOfFile, type StoredFiles } from '../files/snapshot.ts'
 import type { Branch } from './ports.ts'
 
 export interface View {
@@ -10,15 +10,15 @@ export interface View {
   /** A file's bytes, read once. */
   bytes(path: string): Promise<Uint8Array | undefined>
   /** A file's text. */
-  read(path: string): Promise<string | undefined>
+  text(path: string): Promise<string | undefined>
   /** The bytes of a stored day's files, by name. */
-  snapshot(series: Series, day: Day, stored: Stored): Promise<readonly Uint8Array[]>
+  snapshot(series: Series, day: Day, stored: StoredFiles): Promise<readonly Uint8Array[]>
   /** Names and git blob ids of a folder's files, listed once. */
-  files(folder: string): Promise<Stored>
+  files(folder: string): Promise<StoredFiles>
   /** Names of the folders in a folder. */
   folders(path: string): Promise<readonly string[]>
   /** The stored snapshots of a month by day, listed once. */
-  stored(series: Series, month: string): Promise<ReadonlyMap<Day, Stored>>
+  storedDays(series: Series, month: string): Promise<ReadonlyMap<Day, StoredFiles>>
 }
 
 function once<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
@@ -35,12 +35,12 @@ export function viewOf(branch: Branch, head: string | undefined): View {
   const load = (path: string) => (head === undefined ? Promise.resolve(undefined) : branch.read(head, path))
   const bytes = once(load)
   const list = once((folder) =>
-    head === undefined ? Promise.resolve<Stored>(new Map()) : branch.list(head, folder),
+    head === undefined ? Promise.resolve<StoredFiles>(new Map()) : branch.list(head, folder),
   )
   return {
     head,
     bytes,
-    read: async (path) => {
+    text: async (path) => {
       const found = await bytes(path)
       return found === undefined ? undefined : Buffer.from(found).toString('utf8')
     },
@@ -52,7 +52,7 @@ export function viewOf(branch: Branch, head: string | undefined): View {
     },
     files: list,
     folders: (path) => (head === undefined ? Promise.resolve([]) : branch.folders(head, path)),
-    stored: async (series, month) => {
+    storedDays: async (series, month) => {
       const days = new Map<Day, Map<string, string>>()
       for (const [name, id] of await list(monthFolder(series, month))) {
         const day = dayOfFile(name)

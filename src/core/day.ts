@@ -8,7 +8,13 @@ export const day = z.iso.date().brand<'Day'>()
 export type Day = z.infer<typeof day>
 
 const number = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS
-const fromNumber = (days: number): Day => dayOf(new Date(days * MILLISECONDS))
+/** Written once each: ranges of a year are walked for every report and target, and a Date is slow to write. */
+const written = new Map<number, Day>()
+function fromNumber(days: number): Day {
+  const known = written.get(days) ?? dayOf(new Date(days * MILLISECONDS))
+  written.set(days, known)
+  return known
+}
 
 /** The UTC day of an instant. */
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day
@@ -24,6 +30,12 @@ export const addDays = (from: Day, count: number): Day => fromNumber(number(from
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
+
+/** Days from the first to the last, both included. */
+export interface DaySpan {
+  readonly first: Day
+  readonly last: Day
+}
 
 /** All days from `first` to `last`, both included, oldest first. */
 export function dayRange(first: Day, last: Day): Day[] {

@@ -1,4 +1,4 @@
-// The two errors that are expected: one for whoever runs the action, one for a file.
+// The errors that are expected: a sentence for the person who runs the action, a damaged file, a used-up quota.
 
 /** A sentence with cause and remedy, shown as it stands. Everything else is shown with its stack. */
 export class Failure extends Error {
@@ -10,5 +10,5 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
-/** GitHub takes nothing more for now. What is stored stays stored, and the next run goes on from there. */
+/** GitHub accepts no more requests for now. What is stored stays stored, and the next run goes on from there. */
 export class Paused extends Failure {}

@@ -48,6 +48,7 @@ export const toJsonNumber = (value: number): number | RawNumber =>
 
 export const isRawNumber = (value: Json | undefined): value is RawNumber => exact.isRawJSON(value)
 
+/** Whether a value is an object: no list, no null, no number that is kept as text. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exact.isRawJSON(value)
 
@@ -58,7 +59,7 @@ export function idText(value: Json | undefined): string | undefined {
   return exact.isRawJSON(value) ? value.rawJSON : undefined
 }
 
-/** GitHub's records are seven levels deep. What is endlessly so would end the run, and fill a disk with indents. */
+/** GitHub's records are seven levels deep. Endless nesting would end the run, or fill a disk with indentation. */
 const MAX_DEPTH = 100
 
 /** Throws {@link Damaged} at a value that lies too deep in another. */

@@ -1,7 +1,7 @@
-// What is not kept of records about persons, as numbers that a log may show.
+// What is not kept of records about people, as numbers that a log may show.
 
 /** How much was left out, and never what: the name of a key that nobody knows may be a person's, too. */
-class Tally {
+class LeftOutCount {
   #values = 0
   readonly #keys = new Set<string>()
 
@@ -21,7 +21,7 @@ class Tally {
   }
 
   /** Counts what another tally counted as well. */
-  include(other: Tally): void {
+  include(other: LeftOutCount): void {
     this.#values += other.#values
     for (const key of other.#keys) this.#keys.add(key)
   }
@@ -30,9 +30,9 @@ class Tally {
 /** What was left out of records because this version does not know it. */
 export class LeftOut {
   /** Under keys that are not documented. */
-  readonly unknown = new Tally()
+  readonly unknown = new LeftOutCount()
   /** Under documented keys, of a type that is not documented for them. */
-  readonly unexpected = new Tally()
+  readonly unexpected = new LeftOutCount()
 
   /** Counts what was left out of other records as well; a key that both lack counts once. */
   include(other: LeftOut): void {

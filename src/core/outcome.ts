@@ -7,9 +7,9 @@ export type Answer<Value> =
   | { readonly state: 'ready'; readonly value: Value }
   /** Not published yet. */
   | { readonly state: 'pending' }
-  /** Published or unclear, and not to be had whole, this time. */
+  /** Published or unclear, and could not be read whole this time. */
   | { readonly state: 'unreadable'; readonly reason: string }
-  /** Nobody answered in time: it says nothing of the day, and much of the target. */
+  /** Nobody answered in time: it says nothing about the day, but something about the target. */
   | { readonly state: 'unreachable'; readonly reason: string }
   /** The token's quota is used up: it asks nothing more in this run, and the next run goes on. */
   | { readonly state: 'exhausted'; readonly reason: string }
@@ -41,13 +41,13 @@ export type DayResult = { readonly day: Day } & (
   | { readonly state: 'none' }
   /** The stored file was damaged and is now what GitHub says. */
   | { readonly state: 'repaired' }
-  /** Stored anew because our own inputs changed, such as `min-group-size`. GitHub changed nothing. */
+  /** Stored again because our own inputs changed, such as `min-group-size`. GitHub changed nothing. */
   | { readonly state: 'rewritten' }
   | { readonly state: 'restated'; readonly changed: Readonly<Record<string, Change>> }
   /** The branch holds it, and GitHub does not show it now: it stays as it is, and open. */
   | { readonly state: 'withdrawn' }
   | { readonly state: 'unreadable'; readonly reason: string }
-  /** Asked for in vain, or not any more: it stays open, and nothing is known that was not known before. */
+  /** Asked for without an answer, or no longer asked for: it stays open, and nothing new is known. */
   | {
       readonly state: 'left'
       readonly cause: 'unreachable' | 'exhausted' | 'refused' | 'not found'

@@ -28,6 +28,7 @@ export function monthPeriodOf(day: Day): Period {
   return { kind: 'month', name, start: firstOf(name), end: addDays(nextMonth(day), -1) }
 }
 
+/** The week or the month of a day. */
 export const periodOf = (kind: PeriodKind, day: Day): Period =>
   kind === 'week' ? weekOf(day) : monthPeriodOf(day)
 

@@ -26,7 +26,7 @@ export type Field =
   | 'day'
   /** The id of an organization, enterprise or team. */
   | 'id'
-  /** A text. Out of the vocabulary it may be one that somebody chose: then its hash is stored. */
+  /** A text. One that is not in the vocabulary may have been chosen by a person: its hash is stored. */
   | Vocabulary
   /** An object, or a list of objects. */
   | Fields
@@ -34,6 +34,7 @@ export type Field =
 /** The documented keys of a record or of an object in it: the allow-list. */
 export type Fields = ReadonlyMap<string, Field>
 
+/** An allow-list, written as an object. */
 export const fields = (named: Readonly<Record<string, Field>>): Fields => new Map(Object.entries(named))
 
 /** What a record about a person goes through before it is stored: a copy with what may be kept. */
@@ -50,25 +51,29 @@ const isId = (value: Json): boolean =>
 const hash = (secret: string, parts: readonly string[]): string =>
   createHmac('sha256', secret).update(parts.join('\0')).digest('hex').slice(0, 32)
 
+/** Whether a stored id is a pseudonym: GitHub's own ids are numbers. */
+export const isPseudonym = (id: string | undefined): boolean => id !== undefined && /^[0-9a-f]{32}$/.test(id)
+
 /**
  * Tells one pseudonym key from another without telling either: for the ledger, so that a changed key is noticed before it
- * gives everybody a second name. The label can be no scope and id, which a zero byte joins.
+ * gives everybody a second name. The label cannot be taken for a scope and id, which a zero byte joins.
  */
 export const fingerprint = (secret: string): string =>
   createHmac('sha256', secret).update('fingerprint of the pseudonym key').digest('hex').slice(0, 16)
 
+/** What the ledger may remember of the input `user-data`. */
 export const storedPeople = (userData: UserData): StoredPeople =>
   userData.mode === 'pseudonymous'
     ? { mode: userData.mode, fingerprint: fingerprint(userData.key) }
     : { mode: userData.mode }
 
 /**
- * Keeps of a record what is documented, by key and by type. Whatever GitHub may add one day goes until a version of the
+ * Keeps what is documented of a record, by key and by type. Whatever GitHub adds later is left out until a version of the
  * action knows it: a number may be somebody's telephone number, and a key somebody's mail address.
  *
- * Texts out of the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out: GitHub
- * lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team shares
- * an MCP server. Whoever holds the key can find a name again by hashing those that come into question; nobody else can.
+ * Texts that are not in the vocabulary, such as the name that a person gave to a custom agent, are hashed and not left out:
+ * GitHub lists up to five of them, and without names their rows could not be told apart, nor could anybody see that a team
+ * shares an MCP server. Whoever holds the key can find a name again by hashing possible names; nobody else can.
  */
 function pseudonyms(secret: string, scope: string): Redaction {
   /** The same people come back in each report, day after day. */
@@ -140,12 +145,12 @@ function pseudonyms(secret: string, scope: string): Redaction {
   return copy
 }
 
-/** Readers of inputs refuse to store persons with `user-data: none`; a slip must not either. */
+/** Inputs that would store people with `user-data: none` are refused earlier; this guards against our own mistakes. */
 function refuse(): never {
-  throw new Error('A report about persons was to be stored although user-data is none.')
+  throw new Error('A report about people would have been stored although user-data is none.')
 }
 
-/** What records about persons go through before they are stored; undefined when all of them is kept. */
+/** What records about people go through before they are stored; undefined when everything is kept. */
 export function redactionFor(userData: UserData, scope: string): Redaction | undefined {
   switch (userData.mode) {
     case 'full':

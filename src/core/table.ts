@@ -18,9 +18,9 @@ export const say = (
   })
 
 /** `1 day`, `2 days`. */
-export const many = (count: number, one: string, several: string): Sentence => [
+export const many = (count: number, singular: string, plural: string): Sentence => [
   count,
-  ` ${count === 1 ? one : several}`,
+  ` ${count === 1 ? singular : plural}`,
 ]
 
 /** Two figures whose difference is shown. */
@@ -60,7 +60,7 @@ export interface TableRow {
 
 export interface Table {
   /** Over the names. */
-  readonly of: string
+  readonly heading: string
   readonly columns: readonly Column[]
   /** The most important first. */
   readonly rows: readonly TableRow[]
@@ -69,6 +69,6 @@ export interface Table {
   /** How many rows are not in it. */
   readonly more?: number
   /** How one row and several are called. */
-  readonly nouns: readonly [one: string, several: string]
+  readonly nouns: readonly [singular: string, plural: string]
   readonly notes: readonly Sentence[]
 }

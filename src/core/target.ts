@@ -33,7 +33,7 @@ export function targetOfFolder(folder: string): Target | undefined {
 }
 
 /** How messages call a target: `organization acme`. */
-export const describe = (target: Target): string => `${target.kind} ${target.slug}`
+export const describeTarget = (target: Target): string => `${target.kind} ${target.slug}`
 
 /** The targets that the inputs name, each once, organizations first. */
 export const targetsOf = (organizations: readonly string[], enterprises: readonly string[]): Target[] => [

@@ -13,9 +13,11 @@ export interface Asked {
   readonly settleDays: number
 }
 
+/** The first preview of Copilot: GitHub cannot have counted an older day. */
+export const FIRST_COPILOT_DAY = '2021-06-29' as Day
+
 /** The first day in reach. A source may reach back less than the archive does. */
-export const firstDayOf = ({ day, backfillDays }: Asked, mostDays = Number.POSITIVE_INFINITY): Day =>
-  addDays(day, 1 - Math.min(backfillDays, mostDays))
+export const firstDayOf = ({ day, backfillDays }: Asked): Day => addDays(day, 1 - backfillDays)
 
 /** The last day that a reading of today settles. Counted by the clock: asking for old days makes none younger. */
 export const settledUntil = ({ today, settleDays }: Asked): Day => addDays(today, -1 - settleDays)
@@ -29,7 +31,7 @@ export interface Window extends Asked {
   readonly settledUntil: Day
 }
 
-/** `latestStored` is what the ledger says; a slip of a hand there must not lead into the future. */
+/** `latestStored` is what the ledger says; a mistake made there by hand must not lead into the future. */
 export const windowOf = (asked: Asked, latestStored: Day | undefined): Window => ({
   ...asked,
   asOf: later(asked.day, earlier(latestStored ?? asked.day, addDays(asked.today, -1))),

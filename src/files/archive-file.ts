@@ -5,15 +5,15 @@ import { isObject, type JsonObject } from '../core/json.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { type DayFigures, leadingParts } from '../reports/all.ts'
 import type { Ledger } from './ledger.ts'
-import { monthRow, weekRow } from './periods.ts'
+import { monthRow, weekRow } from './rows.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
 export const ARCHIVE_PATH = 'archive.json'
 export const README_PATH = 'README.md'
 
 /** How many weeks and months of each target the branch's front page shows. */
-export const HEADLINE_WEEKS = 12
-export const HEADLINE_MONTHS = 12
+export const HIGHLIGHT_WEEKS = 12
+export const HIGHLIGHT_MONTHS = 12
 
 /** The first teams, repositories and so on of a week, and how many stand in the files beside them. */
 const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof DayFigures]?: unknown }> =
@@ -26,7 +26,7 @@ const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof 
 const unreadable = z.object({ since: day, reason: z.string(), days: z.int() })
 export type Unreadable = z.infer<typeof unreadable>
 
-export const headline = z.looseObject({
+export const highlights = z.looseObject({
   /** The definitions that its rows and its target's files were made by. */
   definitions: z.int().catch(1),
   first_day: day.nullable().catch(null),
@@ -38,17 +38,17 @@ export const headline = z.looseObject({
   /** Only where there are any. */
   unreadable: z.array(unreadable).optional().catch(undefined),
 })
-export type Headline = z.infer<typeof headline>
+export type Highlights = z.infer<typeof highlights>
 
 export const archiveFile = z.looseObject({
   schema: z.literal(2),
   made_by: z.string(),
-  targets: z.record(z.string(), headline),
+  targets: z.record(z.string(), highlights),
 })
 export type ArchiveFile = z.infer<typeof archiveFile>
 
 /** Version 1 had weeks of ISO 8601: what was made of them goes, and is made again in the target's next run. */
-function liftTarget(entry: unknown): JsonObject {
+function upgradeTarget(entry: unknown): JsonObject {
   const { weeks: _weeks, leading: _leading, seats: _seats, ...rest } = (entry ?? {}) as JsonObject
   return { ...rest, definitions: 1, weeks: [], months: [] }
 }
@@ -62,7 +62,7 @@ const archiveFormat: Format<ArchiveFile> = {
       targets: Object.fromEntries(
         Object.entries(isObject(file['targets']) ? file['targets'] : {}).map(([folder, entry]) => [
           folder,
-          liftTarget(entry),
+          upgradeTarget(entry),
         ]),
       ),
     }),
@@ -79,11 +79,11 @@ export function readArchive(text: string): Stored<ArchiveFile> {
   return isNewer ? { state: 'newer', schema: stored.value.schema } : stored
 }
 
-/** The file with one target's headline replaced; other targets stay as another run left them. */
-export const withHeadline = (file: ArchiveFile, folder: string, headline: Headline): ArchiveFile => ({
+/** The file with one target's highlights replaced; other targets stay as other runs left them. */
+export const withHighlights = (file: ArchiveFile, folder: string, highlights: Highlights): ArchiveFile => ({
   ...file,
   targets: Object.fromEntries(
-    Object.entries({ ...file.targets, [folder]: headline }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...file.targets, [folder]: highlights }).sort(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
 

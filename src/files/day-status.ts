@@ -7,14 +7,14 @@ const ASK_REFUSED_AGAIN_AFTER_DAYS = 28
 const SHOW_RESTATED_DAYS = 28
 
 /** Whether a day still has to be read: it is listed as open, or nobody has asked for it yet. */
-export function isOpen(entry: LedgerEntry, asked: Day): boolean {
-  if (entry.open[asked] !== undefined) return true
-  if (entry.none.includes(asked)) return false
+export function isOpen(entry: LedgerEntry, day: Day): boolean {
+  if (entry.open[day] !== undefined) return true
+  if (entry.none.includes(day)) return false
   return (
     entry.asked_since === null ||
     entry.asked_until === null ||
-    asked < entry.asked_since ||
-    asked > entry.asked_until
+    day < entry.asked_since ||
+    day > entry.asked_until
   )
 }
 
@@ -32,33 +32,28 @@ export const knownUntil = ({ reports }: Ledger): Day | undefined =>
     .at(-1)
 
 /** What is known of a day, asked for in this run or not. */
-export function statusOf(entry: LedgerEntry | undefined, asked: Day, today: Day): DayStatus {
+export function statusOf(entry: LedgerEntry | undefined, day: Day, today: Day): DayStatus {
   if (entry === undefined) return 'unknown'
-  const open = entry.open[asked]
+  const open = entry.open[day]
   const isKnown =
-    entry.first_day !== null &&
-    entry.latest_day !== null &&
-    entry.first_day <= asked &&
-    asked <= entry.latest_day
+    entry.first_day !== null && entry.latest_day !== null && entry.first_day <= day && day <= entry.latest_day
   const isStored =
-    open === undefined
-      ? isKnown && !entry.none.includes(asked) && !isOpen(entry, asked)
-      : open.stored === true
+    open === undefined ? isKnown && !entry.none.includes(day) && !isOpen(entry, day) : open.stored === true
   if (isStored) {
     const isRestated = entry.restated.some(
-      (known) => known.day === asked && known.noticed > addDays(today, -SHOW_RESTATED_DAYS),
+      (known) => known.day === day && known.noticed > addDays(today, -SHOW_RESTATED_DAYS),
     )
     return isRestated ? 'restated' : open === undefined ? 'settled' : 'provisional'
   }
-  if (entry.none.includes(asked)) return 'none'
+  if (entry.none.includes(day)) return 'none'
   if (open === undefined) return 'unknown'
   if (open.unreadable_since !== undefined) return 'unreadable'
   return open.pending_since === undefined ? 'open' : 'pending'
 }
 
 /** Whether a stored day was read when it was old enough. */
-export const isSettled = (entry: LedgerEntry | undefined, asked: Day): boolean =>
-  entry !== undefined && !isOpen(entry, asked)
+export const isSettled = (entry: LedgerEntry | undefined, day: Day): boolean =>
+  entry !== undefined && !isOpen(entry, day)
 
 /** First and newest stored day of a target: of `totals`, else of the older API's `metrics`. */
 export function spanOf({ reports }: Ledger): { readonly first: Day | null; readonly latest: Day | null } {

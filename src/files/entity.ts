@@ -2,7 +2,7 @@
 import { canonicalDocument, canonicalLine } from '../core/canonical.ts'
 import { Damaged } from '../core/errors.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
-import { check, type Expected, keyOf } from './record.ts'
+import { checkRecord, type Expected, keyOf } from './record.ts'
 import type { Report } from '../reports/report.ts'
 
 const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
@@ -20,7 +20,7 @@ export interface Gathered {
  * Gathers a day's records: checked, each once, in a fixed order. Records that say the same are one; records of one day
  * that differ are all kept. Throws {@link Damaged} when one is of another day or target, or when there is none.
  */
-export async function gather(
+export async function gatherRecords(
   sent: AsyncIterable<readonly JsonObject[]> | Iterable<readonly JsonObject[]>,
   report: Report,
   expected: Expected,
@@ -29,7 +29,7 @@ export async function gather(
   let { targetId } = expected
   for await (const batch of sent) {
     for (const record of batch) {
-      const id = check(record, report, { ...expected, targetId })
+      const id = checkRecord(record, report, { ...expected, targetId })
       targetId ??= id
       const lean = without(record, report.dropped)
       const line = canonicalLine(lean)

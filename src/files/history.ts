@@ -28,6 +28,7 @@ export type StoredMonth =
   | { readonly state: 'absent' | 'damaged' | 'outdated' | 'newer' }
   | { readonly state: 'read'; readonly lines: readonly HistoryLine[] }
 
+/** `month` is `YYYY-MM`. */
 export const historyPath = (target: Target, month: string): string =>
   `${folderOf(target)}/history/${month}.ndjson`
 
@@ -64,9 +65,9 @@ export const historyText = (history: History, month: string): string =>
     .join('')
 
 /** The history with what a run learnt; a report that the run did not touch keeps its figures. */
-export function learnFigures(history: History, learnt: ReadonlyMap<Day, DayFigures>): History {
+export function addFigures(history: History, news: ReadonlyMap<Day, DayFigures>): History {
   const next = new Map(history)
-  for (const [day, figures] of learnt)
+  for (const [day, figures] of news)
     next.set(day, { ...next.get(day), ...figures, day: day, definitions: DEFINITIONS })
   return next
 }

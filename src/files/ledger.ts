@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalDocument } from '../core/canonical.ts'
 import { day, type Day } from '../core/day.ts'
 import { folderOf, type Target } from '../core/target.ts'
+import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import { fromVersion1 } from './ledger-version-1.ts'
 import { type Format, readStored, type Stored } from './versioned.ts'
 
@@ -52,7 +53,7 @@ export const entry = z.looseObject({
   asked_until: known,
   first_day: known,
   latest_day: known,
-  /** Every day from `first_day` to it is settled or `none`. For readers; made anew from `open`. */
+  /** Every day from `first_day` to it is settled or `none`. For readers; computed from `open`. */
   complete_until: known,
   open: byDay(openDay).default({}),
   none: days.default([]),
@@ -92,28 +93,26 @@ export const emptyLedger = (target: Target): Ledger => ({
   reports: {},
 })
 
-/** The first preview of Copilot: nothing that can be stored is older. */
-const FIRST_DAY = '2021-06-29'
-
 const isPossible = (bound: Day | null, today: Day): boolean =>
-  bound === null || (FIRST_DAY <= bound && bound <= today)
+  bound === null || (FIRST_COPILOT_DAY <= bound && bound <= today)
 
-/** A slip of a hand in one of the bounds must not make days settled that nobody has read. */
-const holds = (entry: LedgerEntry, today: Day): boolean =>
+/** A mistake made by hand in one of the bounds must not settle days that nobody has read. */
+const hasPossibleBounds = (entry: LedgerEntry, today: Day): boolean =>
   [entry.asked_since, entry.asked_until, entry.first_day, entry.latest_day].every((bound) =>
     isPossible(bound, today),
   )
 
 const format: Format<Ledger> = { schema: 2, shape: ledger, upgrades: { 1: fromVersion1 } }
 
-/** A stored ledger, read leniently: an entry that does not hold is left out and made again from the snapshots. */
+/** A stored ledger, read leniently: an entry that is not valid is left out and made again from the snapshots. */
 export function readLedger(text: string | undefined, today: Day): Stored<Ledger> {
   const stored = readStored(text, format)
   if (stored.state !== 'read') return stored
-  const reports = Object.entries(stored.value.reports).filter(([, entry]) => holds(entry, today))
+  const reports = Object.entries(stored.value.reports).filter(([, entry]) => hasPossibleBounds(entry, today))
   return { state: 'read', value: { ...stored.value, reports: Object.fromEntries(reports) } }
 }
 
+/** The canonical text of a ledger. */
 export const ledgerText = (ledger: Ledger): string => canonicalDocument(ledger as never)
 
 export const emptyEntry: LedgerEntry = {

@@ -3,7 +3,7 @@ import { canonicalLine } from '../core/canonical.ts'
 import type { JsonObject } from '../core/json.ts'
 import { LeftOut } from '../core/left-out.ts'
 import type { Redaction } from '../core/privacy.ts'
-import { check, type Expected, keyOf } from './record.ts'
+import { checkRecord, type Expected, keyOf } from './record.ts'
 import type { Report } from '../reports/report.ts'
 
 /** A collected line: its record's key, and where its text stands. */
@@ -41,7 +41,7 @@ export class Lines {
   /** How much of the last block is written. */
   #used = 0
 
-  /** `redact` is what records about persons go through before they become text. */
+  /** `redact` is what records about people go through before they become text. */
   constructor(report: Report, expected: Expected, redact?: Redaction) {
     this.#report = report
     this.#expected = expected
@@ -55,7 +55,7 @@ export class Lines {
 
   /** Adds a record. Throws {@link Damaged} when it is of another day or target. */
   add(record: JsonObject): void {
-    const id = check(record, this.#report, this.#expected)
+    const id = checkRecord(record, this.#report, this.#expected)
     // From the first record on, all must be of one target.
     if (this.#expected.targetId === undefined) this.#expected = { ...this.#expected, targetId: id }
     const kept = this.#redacted(record)

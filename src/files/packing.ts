@@ -1,5 +1,6 @@
 // Lines → files: plain while small, compressed when large, in parts when very large. No file is too large for GitHub.
 import { crc32, gunzipSync, gzipSync } from 'node:zlib'
+import { inGroups } from '../core/groups.ts'
 import { isObject, type JsonObject, parseJson } from '../core/json.ts'
 import type { Lines } from './lines.ts'
 import type { Comparison } from './snapshot.ts'
@@ -52,22 +53,6 @@ function gzip(bytes: Buffer): Buffer {
   return compressed
 }
 
-function inParts(members: readonly Buffer[]): Buffer[][] {
-  const parts: Buffer[][] = []
-  let size = 0
-  for (const member of members) {
-    const current = parts.at(-1)
-    if (current === undefined || size + member.length > PART_BYTES) {
-      parts.push([member])
-      size = member.length
-    } else {
-      current.push(member)
-      size += member.length
-    }
-  }
-  return parts
-}
-
 /** The files of a day's sorted lines, which carry their line ends. Parts end on line ends, and each is a whole gzip file. */
 export function toFiles(lines: Pick<Lines, 'sorted'>): LineSet {
   const members: Buffer[] = []
@@ -82,7 +67,7 @@ export function toFiles(lines: Pick<Lines, 'sorted'>): LineSet {
   if (members.length === 0) {
     return { files: [{ ending: '.ndjson', content: small ?? Buffer.alloc(0) }], mark }
   }
-  const parts = inParts(members)
+  const parts = inGroups(members, ({ length }) => length, { size: PART_BYTES })
   const files = parts.map((part, index) => ({
     ending: parts.length === 1 ? '.ndjson.gz' : `.part-${String(index + 1).padStart(2, '0')}.ndjson.gz`,
     content: Buffer.concat(part),

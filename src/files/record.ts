@@ -18,7 +18,7 @@ const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' 
  * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
  * GitHub's id of the target; undefined where the record names none (the older API).
  */
-export function check(record: JsonObject, report: Report, expected: Expected): string | undefined {
+export function checkRecord(record: JsonObject, report: Report, expected: Expected): string | undefined {
   const day = record[report.dayKey]
   if (day !== expected.day) {
     throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)

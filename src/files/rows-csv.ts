@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { PeriodKind } from '../core/period.ts'
 import { legacyRow } from '../reports/metrics/day.ts'
-import { type MonthRow, monthShape, type WeekRow, weekShape } from './periods.ts'
+import { type MonthRow, monthShape, type WeekRow, weekShape } from './rows.ts'
 
 /** Rows as CSV: nested keys joined with `_`, unknown figures empty. */
 export function rowsCsv(kind: PeriodKind, rows: readonly (WeekRow | MonthRow)[]): string {

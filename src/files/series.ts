@@ -2,7 +2,7 @@
 import { type Day, monthOf } from '../core/day.ts'
 import { reports, type ReportName } from '../reports/all.ts'
 import type { Report } from '../reports/report.ts'
-import { describe, folderOf, type Target } from '../core/target.ts'
+import { describeTarget, folderOf, type Target } from '../core/target.ts'
 
 export interface Series {
   readonly target: Target
@@ -11,6 +11,7 @@ export interface Series {
   readonly team?: string
 }
 
+/** The report that a series is of. */
 export const reportOf = (series: Series): Report => reports[series.report]
 
 /** The series' folder below the target's, and its key in the ledger: `totals`, `team/platform/metrics`. */
@@ -19,7 +20,7 @@ export const seriesKey = ({ report, team }: Series): string =>
 
 /** How messages call a series: `totals of organization acme`. */
 export const describeSeries = (series: Series): string =>
-  `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${describe(series.target)}`
+  `${series.report} of ${series.team === undefined ? '' : `team ${series.team} in `}${describeTarget(series.target)}`
 
 /** The folder of a month's snapshots: `orgs/acme/totals/2026/11`. */
 export const monthFolder = (series: Series, month: string): string =>

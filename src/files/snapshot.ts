@@ -31,7 +31,7 @@ export interface Snapshot {
 }
 
 /** Name → git blob id of the files that make one day's snapshot; nearly always one. */
-export type Stored = ReadonlyMap<string, string>
+export type StoredFiles = ReadonlyMap<string, string>
 
 /** The id git gives a file of this content (SHA-1 of a header and the bytes), so that equality costs no download. */
 export function blobId(content: string | Uint8Array): string {
@@ -46,6 +46,7 @@ export function dayOfFile(name: string): Day | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
+/** A file's name without its folder. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 function idOf({ content }: File): string | undefined {
@@ -54,9 +55,9 @@ function idOf({ content }: File): string | undefined {
 }
 
 /** Whether the stored files are these files, to the byte. */
-export const isStored = (files: readonly File[], stored: Stored): boolean =>
+export const areStored = (files: readonly File[], stored: StoredFiles): boolean =>
   files.length === stored.size && files.every((file) => stored.get(nameOf(file.path)) === idOf(file))
 
 /** Whether two readings of the branch found the same files for a day. */
-export const sameStored = (a: Stored | undefined, b: Stored | undefined): boolean =>
+export const areSameFiles = (a: StoredFiles | undefined, b: StoredFiles | undefined): boolean =>
   (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([name, id]) => b?.get(name) === id)

@@ -1,5 +1,6 @@
-// A file that outlives the program that wrote it: read leniently, older forms lifted, newer ones left alone, written strictly.
+// A file that outlives the program that wrote it: older forms are upgraded, newer ones left alone; read leniently, written strictly.
 import { z } from 'zod'
+import { Failure } from '../core/errors.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 
 export interface Format<Value extends { readonly schema: number }> {
@@ -27,6 +28,12 @@ function parsed(text: string): JsonObject | undefined {
     return undefined
   }
 }
+
+/** The sentence that ends a run which would overwrite what a newer version made. */
+export const writtenByNewer = (path: string): Failure =>
+  new Failure(
+    `${path} on the data branch was written by a newer version of this action. Update the action; nothing was written.`,
+  )
 
 /** The stored file in its newest form. */
 export function readStored<Value extends { readonly schema: number }>(

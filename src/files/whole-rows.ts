@@ -1,23 +1,17 @@
 // A row for each week or month from the first stored day to the last: a gap is shown, not closed.
-import type { Day } from '../core/day.ts'
+import type { DaySpan } from '../core/day.ts'
 import { type Period, type PeriodKind, periodRange } from '../core/period.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import type { Row } from './periods.ts'
-
-/** The span of the days that the target has anything of. */
-export interface Span {
-  readonly first: Day
-  readonly last: Day
-}
+import type { Row } from './rows.ts'
 
 /**
- * A row for each period of the span: those that `isStale` are made anew, the others stay. A period without any stored day
- * has a row of nulls: a gap is shown, not closed.
+ * A row for each period of the span: stale ones are made again, the others stay. A period without any stored day has a row
+ * of nulls.
  */
 export function updateRows<StoredRow extends Row>(
   kind: PeriodKind,
   rows: readonly StoredRow[],
-  { first, last }: Span,
+  { first, last }: DaySpan,
   isStale: (period: Period) => boolean,
   make: (period: Period) => StoredRow,
 ): StoredRow[] {
@@ -28,8 +22,8 @@ export function updateRows<StoredRow extends Row>(
   })
 }
 
-/** Whether rows are of these definitions, and one for each period of the span. */
-export const areWhole = (kind: PeriodKind, rows: readonly Row[], { first, last }: Span): boolean => {
+/** Whether all rows follow the current definitions, and there is one for each period of the span. */
+export const areWhole = (kind: PeriodKind, rows: readonly Row[], { first, last }: DaySpan): boolean => {
   const starts = new Set(rows.map(({ start }) => start))
   return (
     rows.every(({ definitions }) => definitions >= DEFINITIONS) &&

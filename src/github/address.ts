@@ -15,6 +15,7 @@ const KNOWN_HOSTS = [
 /** Without the brackets of an IPv6 address and the dot that ends a full name: `localhost.` is `localhost`. */
 const bare = (host: string): string => host.replaceAll(/^\[|\]$|\.+$/g, '')
 
+/** Whether a host is this machine. */
 export const isLoopback = (host: string): boolean =>
   bare(host) === 'localhost' || (isIP(bare(host)) !== 0 && ipaddr.process(bare(host)).range() === 'loopback')
 
@@ -31,6 +32,7 @@ function isPublic(text: string): boolean {
   return address.range() === 'unicast' && address.match(GLOBAL_IPV6)
 }
 
+/** Whether GitHub is known to serve reports from a host. */
 export const isKnownHost = (host: string): boolean => KNOWN_HOSTS.some((known) => known.test(bare(host)))
 
 /** Names that only a network of one's own resolves: RFC 6761, 6762, 8375 and ICANN's `internal`; names without a dot. */

@@ -21,10 +21,10 @@ const usage = z.looseObject({
   usageItems: z.array(z.looseObject({})),
 })
 
-/** Answers that are no JSON come from something between; asked again, they nearly always go away. */
+/** An answer that is not JSON comes from something in between, and nearly always goes away when asked again. */
 const RETRIES = 2
 
-/** A body as it came: Octokit's parser would turn decimals into doubles. */
+/** The body as it was sent: Octokit's parser would turn decimals into doubles. */
 async function readBody(
   client: Client,
   route: string,
@@ -35,17 +35,17 @@ async function readBody(
   try {
     return parseJson(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new BadAnswer(`${route}: the answer is no whole JSON.`, { cause: error })
+    throw new BadAnswer(`${route}: the answer is not complete JSON.`, { cause: error })
   }
 }
 
 /** What is wrong with an answer for `day`; undefined when it can be trusted. */
 function flaw(body: Json, day: Day): string | undefined {
   const parsed = usage.safeParse(body)
-  if (!parsed.success) return 'the answer has not the shape that GitHub documents'
+  if (!parsed.success) return 'the answer does not have the shape that GitHub documents'
   const { timePeriod } = parsed.data
   const covered = [timePeriod.year, timePeriod.month, timePeriod.day].join('-')
-  if (covered !== day.replaceAll('-0', '-')) return `the answer is of ${covered.slice(0, 20)}`
+  if (covered !== day.replaceAll('-0', '-')) return `the answer is for ${covered.slice(0, 20)}`
   return isObject(body) && namesPerson(body) ? 'the answer names a person, and is not stored' : undefined
 }
 
@@ -91,7 +91,7 @@ function otherName({ kind, slug }: Target, bill: JsonObject): string | undefined
   return typeof name === 'string' && simple(name) !== simple(slug) ? name.slice(0, 60) : undefined
 }
 
-/** Reads bills of a run, and remembers who was answered. */
+/** Reads the bills of a run, and remembers for which targets GitHub answered. */
 export function createCreditsReader(
   client: Client,
   warn: (message: string) => void,

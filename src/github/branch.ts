@@ -17,22 +17,22 @@ export interface BranchOptions {
   readonly client: Client
   readonly repository: RepositoryName
   readonly branch: string
-  /** The trees of commits, as far as an answer told them. */
+  /** Commit → its tree, as far as answers told it. */
   readonly trees: Map<string, string>
 }
 
-/** Reads the branch. */
 export type Reader = ReturnType<typeof createReader>
 
+/** Reads files and folders of the branch at a commit. Its errors say what to do. */
 export function createReader(options: BranchOptions & ObjectsOptions) {
   const { client, repository, branch, signal } = options
   const objects = createObjects(options)
   const contents = createContents(client, repository)
-  const explained = (error: unknown) => explainRepository(error, repository, 'Reading the data branch of')
+  const explain = (error: unknown) => explainRepository(error, repository, 'Reading the data branch of')
 
   const reading = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
     awaitCommit(attempt, signal).catch((error: unknown) => {
-      throw explained(error)
+      throw explain(error)
     })
 
   return {
@@ -47,7 +47,7 @@ export function createReader(options: BranchOptions & ObjectsOptions) {
         return data.object.sha
       } catch (error) {
         if (error instanceof RequestError && error.status === 404) return undefined
-        throw explained(error)
+        throw explain(error)
       }
     },
 
@@ -60,9 +60,9 @@ export function createReader(options: BranchOptions & ObjectsOptions) {
     read: (commit: string, path: string): Promise<Uint8Array | undefined> =>
       reading(async () => {
         const object = await objects.load(commit, { kind: 'file', path })
-        if (object === 'open') return contents.read(commit, path)
+        if (object === 'unanswered') return contents.read(commit, path)
         if (object?.oid === undefined) return undefined
-        // No text for a binary file, a part of a large one, and replacements for what is no UTF-8: the id tells.
+        // GraphQL gives no text of a binary file, a part of a large one, and replaces what is not UTF-8: the id shows it.
         const { oid, text } = object
         return typeof text === 'string' && blobId(text) === oid ? Buffer.from(text) : contents.readBlob(oid)
       }),
@@ -70,7 +70,7 @@ export function createReader(options: BranchOptions & ObjectsOptions) {
     list: (commit: string, folder: string): Promise<ReadonlyMap<string, string>> =>
       reading(async () => {
         const object = await objects.load(commit, { kind: 'folder', path: folder })
-        if (object === 'open') return contents.list(commit, folder)
+        if (object === 'unanswered') return contents.list(commit, folder)
         const files = object?.entries?.filter(({ type }) => type === 'blob') ?? []
         return new Map(files.map(({ name, oid }) => [name, oid]))
       }),
@@ -78,7 +78,7 @@ export function createReader(options: BranchOptions & ObjectsOptions) {
     folders: (commit: string, folder: string): Promise<readonly string[]> =>
       reading(async () => {
         const object = await objects.load(commit, { kind: 'folder', path: folder })
-        if (object === 'open') return contents.folders(commit, folder)
+        if (object === 'unanswered') return contents.folders(commit, folder)
         return (object?.entries ?? []).filter(({ type }) => type === 'tree').map(({ name }) => name)
       }),
   }

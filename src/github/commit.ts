@@ -77,6 +77,7 @@ function blobBody(content: Uint8Array): Blob {
   return new Blob(['{"content":"', ...pieces, '","encoding":"base64"}'])
 }
 
+/** Uploads blobs and writes commits. Its errors say what to do. */
 export function createWriter({ client, repository, branch, trees }: BranchOptions) {
   /** Blobs are named by their content, so they alone survive a moved head. */
   const uploaded = new Set<string>()

@@ -1,4 +1,4 @@
-// Reads the data branch through REST, a request a file or folder: what GraphQL cannot say, and all of it where there is none.
+// Reads the data branch through REST, a request for each file or folder: what GraphQL cannot tell, or everything without it.
 import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import { z } from 'zod'
@@ -12,7 +12,7 @@ const entry = z.object({ type: z.string(), name: z.string(), sha: z.string() })
 
 const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')
 
-/** Content is checked against git's id of it: a torn answer must not pass for a damaged file. */
+/** Content is checked against its git id: a torn answer must not pass for a damaged file. */
 const isWhole = ({ content, encoding, sha }: { content: string; encoding: string; sha: string }): boolean =>
   encoding !== 'base64' || blobId(bytesOf(content)) === sha
 

@@ -16,7 +16,7 @@ const MAX_BYTES = 1024 * 1024 * 1024
 /** Silence before the answer, and inside it. */
 const TIMEOUTS = { headersTimeout: 12_000, bodyTimeout: 30_000 }
 const CONNECT = { timeout: 12_000 }
-/** A file may take half a minute, and as much longer as a slow line needs: 50 kB a second. Ten minutes at the most. */
+/** A file may take half a minute, and longer the larger it is, at 50 kB a second: ten minutes at the most. */
 const PATIENCE_MILLISECONDS = 30_000
 const MILLISECONDS_PER_BYTE = 1 / 50
 const MAX_MILLISECONDS = 600_000
@@ -32,8 +32,8 @@ export interface DownloadOptions {
 
 export type Download = (link: string) => AsyncIterable<Uint8Array>
 
-/** A fresh link leads to the same: nobody has to ask again. */
-export class Unfit extends Failure {}
+/** Another download of the same file would fail in the same way. */
+export class HopelessDownload extends Failure {}
 
 const publicOnly = new Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } })
 const loopbackToo = new Agent({ ...TIMEOUTS, connect: CONNECT })
@@ -77,7 +77,7 @@ async function* inflate(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   await done
 }
 
-/** How long so many bytes may be waited for. */
+/** How long a download of so many bytes may take. */
 export const allowedMilliseconds = (bytes: number): number =>
   Math.min(PATIENCE_MILLISECONDS + bytes * MILLISECONDS_PER_BYTE, MAX_MILLISECONDS)
 
@@ -90,13 +90,15 @@ async function* inTime(body: AsyncIterable<Uint8Array>, host: string): AsyncGene
     waited += performance.now() - asked
     bytes += chunk.length
     if (waited > allowedMilliseconds(bytes))
-      throw new Unfit(`${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`)
+      throw new HopelessDownload(
+        `${host} sends too slowly: ${bytes} bytes in ${Math.round(waited / 1000)} seconds`,
+      )
     yield chunk
     asked = performance.now()
   }
 }
 
-async function* upTo(
+async function* limited(
   most: number,
   body: AsyncIterable<Uint8Array>,
   host: string,
@@ -104,7 +106,7 @@ async function* upTo(
   let bytes = 0
   for await (const chunk of body) {
     bytes += chunk.length
-    if (bytes > most) throw new Unfit(`a file from ${host} is larger than ${most} bytes`)
+    if (bytes > most) throw new HopelessDownload(`a file from ${host} is larger than ${most} bytes`)
     yield chunk
   }
 }
@@ -114,20 +116,20 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
   const apiIsLoopback = isLoopback(new URL(apiUrl).hostname)
   const warned = new Set<string>()
 
-  function warnOf(url: URL): void {
+  function warnOfNewHost(url: URL): void {
     const { hostname } = url
     if (apiIsLoopback || isKnownHost(hostname) || warned.has(hostname)) return
     warned.add(hostname)
     const unchecked = isProxied(url.href)
-      ? ' The proxy resolves its name, so that its address cannot be checked here.'
+      ? ' The proxy resolves its name, so its address cannot be checked here.'
       : ''
-    warn(`Download links lead to ${hostname}, a host that is new to this action.${unchecked}`)
+    warn(`Download links point to ${hostname}, a host that this action does not know.${unchecked}`)
   }
 
   async function open(url: URL, redirects: number): Promise<AsyncIterable<Uint8Array>> {
     maskLink(url, mask)
     checkAddress(url, apiIsLoopback)
-    warnOf(url)
+    warnOfNewHost(url)
     meter.requests += 1
     const { statusCode, headers, body } = await request(url, {
       dispatcher: dispatcherFor(url.href, apiIsLoopback || isProxied(url.href) ? loopbackToo : publicOnly),
@@ -138,13 +140,13 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
       throw unreachable(url.origin, 'where download links lead', error)
     })
     if (statusCode === 200) return body
-    // What stands in such an answer is of no interest, and may take its time.
+    // The body of such an answer does not matter, and may be slow.
     await body.dump({ limit: 0 })
     const { location } = headers
     if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
-      if (redirects === MAX_REDIRECTS) throw new Unfit(`${url.hostname} redirects in circles`)
+      if (redirects === MAX_REDIRECTS) throw new HopelessDownload(`${url.hostname} redirects in circles`)
       const next = URL.parse(location, url.href)
-      if (next === null) throw new Unfit(`${url.hostname} redirects to no address`)
+      if (next === null) throw new HopelessDownload(`${url.hostname} redirects to no address`)
       return open(next, redirects + 1)
     }
     throw new Failure(`${url.hostname} answered ${statusCode}`)
@@ -161,6 +163,6 @@ export function createDownload({ apiUrl, meter, signal, mask, warn }: DownloadOp
     const url = URL.parse(link)
     if (url === null) throw new Failure('a download link is no address')
     const body = await open(url, 0)
-    yield* upTo(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname)
+    yield* limited(MAX_BYTES, inflate(counted(inTime(body, url.hostname))), url.hostname)
   }
 }

@@ -1,9 +1,10 @@
-// Status and message → what it means for a day, and one sentence with the cause and the remedy.
+// Why GitHub gave no data: what an error means for a day, and one sentence with the cause and the remedy.
 import { RequestError } from '@octokit/request-error'
 import { Paused } from '../core/errors.ts'
 import type { Unready } from '../core/outcome.ts'
 import type { Target } from '../core/target.ts'
 import { describeSeries, type Series } from '../files/series.ts'
+import { isOutsideAllowList, isSso } from './denied.ts'
 import { Unauthorized } from './gate.ts'
 import { Unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
@@ -45,7 +46,7 @@ const otherInput = {
 function forbidden(error: RequestError, { kind, slug }: Target, isSeats: boolean): string {
   const text = messageOf(error)
   const needed = (isSeats ? seatsPermission : permission)[kind]
-  if (/IP allow list/i.test(text))
+  if (isOutsideAllowList(error))
     return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`
   if (isSso(error)) return `Authorize the token for ${slug} under "Configure SSO".`
   if (/policy/i.test(text)) return `Enable it for ${slug}: ${policy[kind]}.`
@@ -69,9 +70,6 @@ function remedy(error: RequestError, target: Target, isSeats: boolean): string {
       return 'The next run asks again.'
   }
 }
-
-const isSso = (error: RequestError): boolean =>
-  error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(messageOf(error))
 
 /** The bill is another platform's, with rights of its own. */
 const remedyOf = (error: RequestError, target: Target, report: Series['report']): string =>

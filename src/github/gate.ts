@@ -1,5 +1,5 @@
-// How much one token may ask, and how fast. One gate a token, so that no client outruns another, and so that a token that
-// GitHub no longer takes asks nothing more.
+// How much one token may ask, and how fast. One gate for each token and API (REST, GraphQL), so that no client outruns
+// another, and so that a token which GitHub no longer accepts asks nothing more.
 import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
@@ -83,11 +83,11 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** GitHub does not know the token, or no longer. */
+/** GitHub does not accept the token. */
 export class Unauthorized extends Failure {}
 
 export class Gate {
-  /** Aborted with the error that every further request gets: GitHub takes the token no more, or not in this run. */
+  /** Aborted with the error of every further request: GitHub no longer accepts the token, or not in this run. */
   readonly #closed = new AbortController()
   #pausedUntil = 0
   /** Since the last answer that was no rate limit. */
@@ -112,7 +112,7 @@ export class Gate {
     })(async (_kind: Kind) => undefined)
   }
 
-  /** Sends a request when its turn comes. Rejects without sending once the token is of no use any more. */
+  /** Sends a request when its turn comes. Rejects without sending once the token is of no more use. */
   async pass<Result>(kind: Kind, send: () => Promise<Result>): Promise<Result> {
     this.#check()
     if (kind !== 'read') this.#countWrite(kind)
@@ -134,7 +134,7 @@ export class Gate {
     if (this.#closed.signal.aborted) throw this.#closed.signal.reason
   }
 
-  /** Whoever waits is told at once. */
+  /** All who wait are told at once. */
   #close(error: Failure): unknown {
     this.#closed.abort(error)
     return this.#closed.signal.reason

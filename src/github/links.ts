@@ -13,7 +13,7 @@ export interface Links {
   readonly day: Day
 }
 
-/** A hundred thousand people come in fewer than a hundred. */
+/** A day of a hundred thousand people has fewer than a hundred. */
 const MOST_LINKS = 1000
 
 const links = z.array(z.string()).max(MOST_LINKS)
@@ -26,12 +26,11 @@ const envelope = z.union([
   z.string().refine(saysNotPublished),
 ])
 
-/** The links of one day, or of the latest 28 days when no day is given. A report is of days before `today`, or of it. */
+/** The links of one day, or of the latest 28 days when no day is given. A report of days after `today` is unreadable. */
 export async function readLinks(
   client: Client,
   series: Series,
-  asked: Day | undefined,
-  today: Day,
+  { day: asked, today }: { readonly day: Day | undefined; readonly today: Day },
 ): Promise<Answer<Links>> {
   const { source } = reportOf(series)
   const endpoint = 'endpoint' in source ? source.endpoint[series.target.kind] : ''
@@ -44,7 +43,7 @@ export async function readLinks(
     if (covered > today || (asked !== undefined && covered !== asked)) {
       return {
         state: 'unreadable',
-        reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, GitHub answered with links of ${covered}.`,
+        reason: `${describeSeries(series)}: asked for ${asked ?? 'the latest 28 days'}, but GitHub answered with links for ${covered}.`,
       }
     }
     return { state: 'ready', value: { links: data.download_links, day: covered } }

@@ -1,4 +1,4 @@
-// Failures before GitHub could answer: what stood in the way, and what to do about it.
+// Failures before GitHub could answer: the reason, and what to do about it.
 import { RequestError } from '@octokit/request-error'
 import { Failure } from '../core/errors.ts'
 import { plain } from './plain.ts'

@@ -60,8 +60,8 @@ export function objectQuery({ owner, repo }: RepositoryName, commit: string, wan
   }
 }
 
-/** What a query brought: objects by index, `null` for what the commit does not hold, nothing for what stays open. */
-export type Brought =
+/** The objects of a query by index: `null` for what the commit does not hold, none for what stays unanswered. */
+export type QueryResult =
   | {
       readonly state: 'answered'
       readonly objects: ReadonlyMap<number, GitObject | null>
@@ -78,21 +78,21 @@ export function readObjects(
   commit: string,
   wanted: readonly Wanted[],
   { data, errors = [] }: z.infer<typeof objectAnswer>,
-): Brought {
+): QueryResult {
   const [first] = errors
   const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED')
   if (first !== undefined && (isUsedUp || data?.repository === null)) {
     return { state: 'refused', reason: plain(first.message) }
   }
   if (data?.repository == null) return { state: 'failed' }
-  const spoilt = new Set(errors.map(({ path }) => path?.[1]))
+  const failed = new Set(errors.map(({ path }) => path?.[1]))
   // An error that names no object may be about any of them.
-  if (spoilt.has(undefined) || spoilt.has('commit')) return { state: 'failed' }
+  if (failed.has(undefined) || failed.has('commit')) return { state: 'failed' }
   const { repository } = data
   if (repository['commit'] == null) throw new UnknownCommit(commit)
   const objects = wanted.flatMap((_, index) => {
     const found = repository[aliasOf(index)]
-    return found === undefined || spoilt.has(aliasOf(index)) ? [] : [[index, found] as const]
+    return found === undefined || failed.has(aliasOf(index)) ? [] : [[index, found] as const]
   })
   return { state: 'answered', objects: new Map(objects), tree: repository['commit'].tree?.oid }
 }

@@ -1,4 +1,4 @@
-// Objects of the data branch, many a request: whatever is asked for at about the same time goes out as one GraphQL query.
+// Objects of the data branch, many in a request: whatever is asked for at about the same time goes out as one GraphQL query.
 //
 // Why not REST alone: it takes a request a file or folder, and the workflow's token has 1,000 an hour for all of them. A
 // query of any number of objects is one request and one point of another thousand.
@@ -7,11 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import DataLoader from 'dataloader'
 import { RequestError } from '@octokit/request-error'
 import { Failure } from '../core/errors.ts'
+import { inGroups } from '../core/groups.ts'
 import { ask, type Client } from './client.ts'
 import { messageOf } from './plain.ts'
 import { UnknownCommit } from './lag.ts'
 import {
-  type Brought,
+  type QueryResult,
   type GitObject,
   objectAnswer,
   objectQuery,
@@ -25,7 +26,7 @@ import { BadAnswer } from './retry.ts'
 const OBJECTS_A_QUERY = 50
 /** An answer brings several targets on their way at once; their next questions come within this time. */
 const GATHERING_MILLISECONDS = 5
-/** A query that fails goes out again in halves, quarters and eighths, within four seconds. What fails then is left open. */
+/** A query that fails goes out again in halves, quarters and eighths, within four seconds. What fails then stays unanswered. */
 const TRIES = 4
 const PAUSE_MILLISECONDS = 500
 /** A short outage is no reason to read hundreds of files one by one for the rest of the run. */
@@ -34,14 +35,14 @@ const PATIENCE_MILLISECONDS = 30_000
 export interface ObjectsOptions {
   readonly client: Client
   readonly repository: RepositoryName
-  /** Learns the tree of each commit that is read: who commits on top of it need not ask. */
+  /** Filled with the tree of each commit that is read, so that a commit on top of it need not ask. */
   readonly trees: Map<string, string>
   readonly signal: AbortSignal
   readonly log: { info(text: string): void }
 }
 
-/** `null` when the commit holds nothing there; `open` when GraphQL does not say. */
-export type Loaded = GitObject | null | 'open'
+/** `null` when the commit holds nothing there; `unanswered` when GraphQL does not say. */
+export type Loaded = GitObject | null | 'unanswered'
 
 export interface Objects {
   /** Rejects with UnknownCommit when GitHub does not know the commit (yet). */
@@ -52,23 +53,18 @@ export interface Objects {
 const graphqlRoot = ({ request }: Client): string =>
   request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3\/?$/, '/api')
 
-function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, number) =>
-    items.slice(number * size, (number + 1) * size),
-  )
-}
-
-/** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay open. */
+/** Loads objects in batches until GraphQL is refused or answers nothing; from then on all stay unanswered. */
 export function createObjects({ client, repository, trees, signal, log }: ObjectsOptions): Objects {
   let isSetAside = false
   /** Since when no query brought anything. */
   let silentSince: number | undefined
   function setAside(reason: string): void {
-    if (!isSetAside) log.info(`The data branch is read file by file, as GraphQL does not answer: ${reason}`)
+    if (!isSetAside)
+      log.info(`The data branch is read file by file, because GraphQL does not answer: ${reason}`)
     isSetAside = true
   }
 
-  async function query(commit: string, wanted: readonly Wanted[]): Promise<Brought> {
+  async function query(commit: string, wanted: readonly Wanted[]): Promise<QueryResult> {
     try {
       const body = { baseUrl: graphqlRoot(client), ...objectQuery(repository, commit, wanted) }
       const { data } = await ask(client, 'POST /graphql', body, objectAnswer, 'refused')
@@ -88,31 +84,31 @@ export function createObjects({ client, repository, trees, signal, log }: Object
   async function answer(commit: string, wanted: readonly Wanted[]): Promise<Loaded[]> {
     const known = new Map<Wanted, GitObject | null>()
     silentSince ??= performance.now()
-    let open = wanted
-    for (let attempt = 0; attempt < TRIES && open.length > 0; attempt += 1) {
+    let missing = wanted
+    for (let attempt = 0; attempt < TRIES && missing.length > 0; attempt += 1) {
       if (isSetAside) break
       if (attempt > 0) await sleep(PAUSE_MILLISECONDS * 2 ** (attempt - 1), undefined, { signal })
-      const groups = inGroups(open, Math.ceil(wanted.length / 2 ** attempt))
+      const groups = inGroups(missing, () => 1, { size: Math.ceil(wanted.length / 2 ** attempt) })
       await Promise.all(
         groups.map(async (group) => {
-          const brought = await query(commit, group)
-          if (brought.state === 'refused') setAside(brought.reason)
-          if (brought.state !== 'answered') return
+          const result = await query(commit, group)
+          if (result.state === 'refused') setAside(result.reason)
+          if (result.state !== 'answered') return
           silentSince = undefined
-          if (brought.tree !== undefined) trees.set(commit, brought.tree)
-          for (const [index, found] of brought.objects) {
+          if (result.tree !== undefined) trees.set(commit, result.tree)
+          for (const [index, found] of result.objects) {
             const asked = group[index]
             if (asked !== undefined) known.set(asked, found)
           }
         }),
       )
-      open = open.filter((object) => !known.has(object))
+      missing = missing.filter((object) => !known.has(object))
     }
     const silence = silentSince === undefined ? 0 : performance.now() - silentSince
     if (silence > PATIENCE_MILLISECONDS) setAside('it failed for half a minute.')
     return wanted.map((name) => {
       const object = known.get(name)
-      return object === undefined ? 'open' : object
+      return object === undefined ? 'unanswered' : object
     })
   }
 
@@ -130,6 +126,6 @@ export function createObjects({ client, repository, trees, signal, log }: Object
   }
 
   return {
-    load: (commit, wanted) => (isSetAside ? Promise.resolve('open') : loaderOf(commit).load(wanted)),
+    load: (commit, wanted) => (isSetAside ? Promise.resolve('unanswered') : loaderOf(commit).load(wanted)),
   }
 }

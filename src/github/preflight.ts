@@ -23,7 +23,7 @@ const FORBIDS_UPDATE = new Set(['update', 'pull_request', 'merge_queue', 'requir
 const isUnknown = (error: unknown): boolean =>
   error instanceof RequestError && (error.status === 404 || error.status === 403)
 
-/** Answers of settings that may be closed to the token: then the write itself will tell. */
+/** Undefined where the token may not see the settings: then the write itself will show it. */
 async function ifVisible<Data>(question: Promise<{ readonly data: Data }>): Promise<Data | undefined> {
   try {
     return (await question).data

@@ -3,10 +3,11 @@ import { RequestError } from '@octokit/request-error'
 import { z } from 'zod'
 import { Paused, Failure } from '../core/errors.ts'
 import { ask, type Client } from './client.ts'
+import { isOutsideAllowList, isSso } from './denied.ts'
 import { messageOf } from './plain.ts'
 import { isLag } from './retry.ts'
 
-/** The data branch would not take what it was given. Downloading again would not change that, so it ends the run. */
+/** The data branch cannot be written. Downloading again would not change that, so it ends the run. */
 export class Unwritable extends Failure {}
 
 export interface RepositoryName {
@@ -43,10 +44,9 @@ function remedy(error: RequestError): string {
   const text = messageOf(error)
   if (isLag(error) || error.status >= 500)
     return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.'
-  if (/IP allow list/i.test(text))
+  if (isOutsideAllowList(error))
     return "Add the runner's address to the IP allow list, or run the job on a runner whose address is on it."
-  if (error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test(text))
-    return 'Authorize the data-token for the organization under "Configure SSO".'
+  if (isSso(error)) return 'Authorize the data-token for the organization under "Configure SSO".'
   if (/rule violation|protected/i.test(text))
     return 'A ruleset covers the data branch: exempt the branch, or let GitHub Actions bypass it.'
   switch (error.status) {

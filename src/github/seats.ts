@@ -6,9 +6,9 @@ import type { Series } from '../files/series.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { ask, type Client } from './client.ts'
 import { classify } from './explain.ts'
-import { readPages } from './pages.ts'
+import { readPages } from './paged-list.ts'
 
-/** Two hundred thousand seats. */
+/** Enough for two hundred thousand seats. */
 const MOST_PAGES = 2000
 
 const page = z.looseObject({ seats: z.array(seat) })

@@ -1,6 +1,6 @@
 // Where days come from: links, then files, then records; or the older API's pages.
 import pRetry from 'p-retry'
-import type { Day } from '../core/day.ts'
+import type { Day, DaySpan } from '../core/day.ts'
 import { Damaged, Paused, Failure } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
@@ -8,7 +8,7 @@ import { readRecords } from '../core/ndjson.ts'
 import { describeSeries, type Series } from '../files/series.ts'
 import type { Target } from '../core/target.ts'
 import type { Client } from './client.ts'
-import { type Download, Unfit } from './download.ts'
+import { type Download, HopelessDownload } from './download.ts'
 import { readOlderApi } from './older-api.ts'
 import { readLinks } from './links.ts'
 import { explainNetwork, Unreachable } from './network.ts'
@@ -31,16 +31,16 @@ export interface SourceOptions {
 const DOWNLOAD_RETRIES = 2
 /** A host that does not answer takes 12 seconds to say so. */
 const SILENT_RETRIES = 1
-/** Twenty for each of the 100,000 people that the largest report known speaks of. */
+/** Twenty for each of the 100,000 people in the largest known report. */
 const MAX_RECORDS = 2_000_000
 
-/** What another download cannot cure: the branch does not take what came, or the same would come again. */
+/** What another download cannot change: the branch cannot be written, the quota is used up, or the same would come again. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof Unwritable || error instanceof Paused || error instanceof Unfit
+  error instanceof Unwritable || error instanceof Paused || error instanceof HopelessDownload
 
-/** Reads reports. Every day is whole, or not there. */
+/** Reads reports. A day is read whole, or is `unreadable`. */
 export function createSource({ client, billingClient, download, signal, today, warn }: SourceOptions) {
-  /** Each link holds a record at least: a day without anybody comes as a record of zeros, or as no link. */
+  /** Each link holds at least one record: a day without anybody comes as a record of zeros, or without a link. */
   async function* recordsOf(links: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
     let total = 0
     for (const [index, link] of links.entries()) {
@@ -48,7 +48,8 @@ export function createSource({ client, billingClient, download, signal, today, w
       try {
         for await (const records of readRecords(download(link))) {
           found += records.length
-          if (total + found > MAX_RECORDS) throw new Unfit(`it holds more than ${MAX_RECORDS} records`)
+          if (total + found > MAX_RECORDS)
+            throw new HopelessDownload(`it holds more than ${MAX_RECORDS} records`)
           yield records
         }
         if (found === 0) throw new Damaged('it holds no record')
@@ -61,13 +62,13 @@ export function createSource({ client, billingClient, download, signal, today, w
     }
   }
 
-  async function take<Kept>(
+  async function readFiles<Kept>(
     series: Series,
     day: Day | undefined,
     consume: (day: Day) => Consume<Kept>,
   ): Promise<Answer<Kept>> {
     const attempt = async (): Promise<Answer<Kept>> => {
-      const answer = await readLinks(client, series, day, today)
+      const answer = await readLinks(client, series, { day, today })
       if (answer.state !== 'ready') return answer
       return { state: 'ready', value: await consume(answer.value.day)(recordsOf(answer.value.links)) }
     }
@@ -95,10 +96,11 @@ export function createSource({ client, billingClient, download, signal, today, w
   }
 
   return {
-    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) => take(series, day, () => consume),
+    readDay: <Kept>(series: Series, day: Day, consume: Consume<Kept>) =>
+      readFiles(series, day, () => consume),
     readLatest: <Kept>(series: Series, consume: (end: Day) => Consume<Kept>) =>
-      take(series, undefined, consume),
-    readOlderApi: (series: Series, first: Day, last: Day) => readOlderApi(client, series, first, last, today),
+      readFiles(series, undefined, consume),
+    readOlderApi: (series: Series, span: DaySpan) => readOlderApi(client, series, span, today),
     readCredits: createCreditsReader(billingClient, warn),
     countSeats: (target: Target, day: Day) => countSeats(client, target, day),
   }

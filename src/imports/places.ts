@@ -4,7 +4,7 @@ import { type Target, targetOfFolder } from '../core/target.ts'
 import { type ReportName, reportNames } from '../reports/all.ts'
 import { dayOfFile } from '../files/snapshot.ts'
 
-export type Place =
+export type PathMeaning =
   | {
       readonly kind: 'snapshot'
       readonly target: Target
@@ -32,7 +32,8 @@ const RECORDS = /\.(json|ndjson|jsonl)(\.\d+)?(\.gz)?$/
 /** Whether a file that was found in a folder may hold records. */
 export const mayHoldRecords = (path: string): boolean => RECORDS.test(path)
 
-export function placeOf(path: string): Place {
+/** What a path says of its file; nothing for paths that are neither ours nor known. */
+export function meaningOf(path: string): PathMeaning {
   const [, folder = '', team, report = '', year, month, name = ''] = SNAPSHOT.exec(path) ?? []
   const day = dayOfFile(name)
   const target = targetOfFolder(folder)

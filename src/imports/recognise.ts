@@ -1,17 +1,17 @@
 // What a record is, by its content; in an archive of ours by its place.
 import type { JsonObject } from '../core/json.ts'
 import { reports } from '../reports/all.ts'
-import { dashboard } from './dashboard.ts'
+import { copilotDashboard } from './copilot-dashboard.ts'
 import { creditsOf, downloaded } from './downloaded.ts'
 import { type Found, ofDay, type SavedFormat } from './found.ts'
 import { olderApi } from './older-api.ts'
-import type { Place } from './places.ts'
+import type { PathMeaning } from './places.ts'
 import { usageApi } from './usage-api.ts'
 
-const formats: readonly SavedFormat[] = [dashboard, olderApi, usageApi, downloaded]
+const formats: readonly SavedFormat[] = [copilotDashboard, olderApi, usageApi, downloaded]
 
 /** The days that a record holds; undefined when it is of no format that is known. */
-export function recognise(record: JsonObject, place: Place): readonly Found[] | undefined {
+export function recognise(record: JsonObject, place: PathMeaning): readonly Found[] | undefined {
   if (place.kind !== 'snapshot') {
     for (const format of formats) {
       const found = format(record)

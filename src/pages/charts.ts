@@ -6,7 +6,7 @@ import { draw } from './chart/draw.ts'
 import { fileLook } from './chart/look.ts'
 import type { Mark, Series, Trend, Value } from './chart/spec.ts'
 import { dateText } from './dashboard/dates.ts'
-import type { Figure } from './dashboard/figures.ts'
+import type { FigureKey } from './dashboard/figures.ts'
 import { linesByPeople } from './dashboard/lines.ts'
 import type { DefinitionChange, PeriodRow } from './dashboard/input.ts'
 
@@ -30,13 +30,14 @@ export interface ChartsInput {
   /** Oldest first. */
   readonly weeks: readonly PeriodRow[]
   readonly definitions: readonly DefinitionChange[]
-  /** The last day that GitHub no longer revises: a week that ends later would be drawn anew each day. */
+  /** The last day that GitHub no longer revises: a week that ends later would be drawn again each day. */
   readonly until: Day
 }
 
-const column = (weeks: readonly PeriodRow[], key: Figure): Value[] => weeks.map((week) => week[key] ?? null)
+const column = (weeks: readonly PeriodRow[], key: FigureKey): Value[] =>
+  weeks.map((week) => week[key] ?? null)
 
-type Plan = Pick<Trend, 'id' | 'title' | 'kind' | 'series'> & { readonly keys: readonly Figure[] }
+type Plan = Pick<Trend, 'id' | 'title' | 'kind' | 'series'> & { readonly keys: readonly FigureKey[] }
 
 function plansOf(weeks: readonly PeriodRow[]): Plan[] {
   const lines = column(weeks, 'lines_added')

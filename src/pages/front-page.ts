@@ -1,8 +1,8 @@
 // The branch's front page with its images, and the feed: what is drawn of the weeks that `archive.json` holds.
 import { addDays, type Day } from '../core/day.ts'
 import { targetOfFolder } from '../core/target.ts'
-import { type ArchiveFile, type Headline, README_PATH } from '../files/archive-file.ts'
-import type { WeekRow } from '../files/periods.ts'
+import { type ArchiveFile, type Highlights, README_PATH } from '../files/archive-file.ts'
+import type { WeekRow } from '../files/rows.ts'
 import type { File } from '../files/snapshot.ts'
 import { definitions } from '../reports/definitions.ts'
 import { chartFiles } from './charts.ts'
@@ -15,7 +15,7 @@ import { renderReadme } from './readme/readme.ts'
 const SURELY_SETTLED_DAYS = 28
 
 /** Weeks that look the same from now on: every version of an image stays in git. */
-function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
+function closedWeeks({ weeks, latest_day: latest }: Highlights): WeekRow[] {
   if (latest === null) return []
   return weeks.filter(
     ({ end, days, settled_days }) =>
@@ -24,7 +24,7 @@ function closedWeeks({ weeks, latest_day: latest }: Headline): WeekRow[] {
 }
 
 /** What the ledger knows of unreadable days, so that a rebuild says the same. */
-const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
+const problemsOf = ({ unreadable = [] }: Highlights): FeedProblem[] =>
   unreadable.map(({ since, reason, days }) => ({
     since,
     text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
@@ -32,7 +32,7 @@ const problemsOf = ({ unreadable = [] }: Headline): FeedProblem[] =>
 
 /** `README.md`, `charts/…` and `feed.xml`. */
 export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
-  const known = Object.entries(targets).flatMap(([folder, headline]) => {
+  const known = Object.entries(targets).flatMap(([folder, highlights]) => {
     // What somebody wrote into the file by hand becomes no path, and no command that others copy.
     const target = targetOfFolder(folder)
     if (target === undefined) return []
@@ -40,14 +40,14 @@ export function frontPage({ targets, ...file }: ArchiveFile, address: Address): 
       {
         folder,
         target,
-        headline,
-        weeks: closedWeeks(headline).map(periodRow),
-        problems: problemsOf(headline),
-        until: headline.latest_day ?? ('0000-01-01' as Day),
+        highlights,
+        weeks: closedWeeks(highlights).map(periodRow),
+        problems: problemsOf(highlights),
+        until: highlights.latest_day ?? ('0000-01-01' as Day),
       },
     ]
   })
-  const shown = Object.fromEntries(known.map(({ folder, headline }) => [folder, headline]))
+  const shown = Object.fromEntries(known.map(({ folder, highlights }) => [folder, highlights]))
   const drawn = known.map((target) => ({ ...target, charts: chartFiles({ ...target, definitions }) }))
   const images = new Map(drawn.map(({ folder, charts }) => [folder, charts]))
   const until = known.map((target) => target.until).reduce((a, b) => (a > b ? a : b), '0000-01-01' as Day)

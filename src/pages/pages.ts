@@ -2,6 +2,7 @@
 import type { Page } from '../files/page.ts'
 import type { Address } from './readme/commands.ts'
 
+/** The pages, with links to where the branch lies. */
 export const pagesOf = (address: Address): readonly Page[] => [
   async (archive) => {
     // Read when something is written: a quiet run draws nothing.

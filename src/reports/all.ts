@@ -71,6 +71,6 @@ export const rowPartsOf = (days: readonly DayFigures[]): object =>
   Object.assign(
     {},
     ...reportList.map(({ daily, row }) =>
-      row?.of(days.flatMap((day) => day[daily?.field as keyof DayFigures] ?? [])),
+      row?.compute(days.flatMap((day) => day[daily?.field as keyof DayFigures] ?? [])),
     ),
   )

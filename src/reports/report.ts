@@ -67,7 +67,7 @@ export interface WeeklyTable<Figures = unknown, Name extends string = string> {
   readonly most: number
   /** The dashboard draws it as a chart, and needs no table. */
   readonly isCharted?: true
-  of(pair: Pair<Figures>, filter: Filter): Table | undefined
+  make(pair: Pair<Figures>, filter: Filter): Table | undefined
 }
 
 /** The rows of a week that the branch's front page shows; `archive.json` holds them below the field of the history. */
@@ -76,7 +76,7 @@ export interface Leading<Figures = unknown, Held = unknown> {
   /** Optional, unless each `archive.json` has had it from the first version on. */
   readonly shape: z.ZodType<Held>
   /** `first` takes the first rows, and counts the others. */
-  of(pair: Pair<Figures>, first: First): Held
+  select(pair: Pair<Figures>, first: First): Held
   /** Undefined where there is nothing to show. */
   table(held: Held): Table | undefined
 }
@@ -85,7 +85,7 @@ export type First = <Row>(rows: readonly Row[]) => { rows: Row[]; more: number }
 /** Fields of a week's or a month's row, of what its days say, oldest first. */
 export interface RowPart<Figures = unknown, Row extends object = object> {
   readonly fields: Readonly<Record<keyof Row, z.ZodType>>
-  of(days: readonly Figures[]): Row
+  compute(days: readonly Figures[]): Row
 }
 
 export interface Report<Field extends string = string, Figures = unknown> {
@@ -100,9 +100,11 @@ export interface Report<Field extends string = string, Figures = unknown> {
   readonly dayKey: string
   /** Keys that are stored elsewhere already and therefore left out of the snapshot. */
   readonly dropped: readonly string[]
-  /** What may be stored of its records with `user-data: pseudonymous`; undefined where they speak of no single person. */
+  /** What may be stored of its records with `user-data: pseudonymous`; undefined where no record is about a single person. */
   readonly personal: Fields | undefined
-  /** It tells of groups, names of repositories or money: no secret to everybody, and no news for the public. */
+  /** An organization's records name it, and an enterprise's name no organization: a saved record tells which it is of. */
+  readonly tellsKind?: true
+  /** About groups, names of repositories or money: readers of the repository may know it, the public should not. */
   readonly isInternal: boolean
   /** The figures whose change tells a restatement, for records that have none at their top. */
   readonly summed?: (record: JsonObject) => JsonObject

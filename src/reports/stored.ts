@@ -9,6 +9,7 @@ export const totals28Day = {
     endpoint: { organization: 'organization-28-day/latest', enterprise: 'enterprise-28-day/latest' },
   },
   dayKey: 'report_end_day',
+  tellsKind: true,
   // Each of these days is a `totals` snapshot already.
   dropped: ['day_totals'],
 } as const satisfies Report

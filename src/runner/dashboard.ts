@@ -25,6 +25,6 @@ export async function publishDashboard(make: () => Promise<string>, file: string
   } catch (error) {
     core.setOutput('dashboard-file', '')
     const [reason] = String(error instanceof Error ? error.message : error).split('\n')
-    core.warning(`The dashboard could not be made; everything else is as it should be. ${reason}`)
+    core.warning(`The dashboard could not be made; everything else was stored. ${reason}`)
   }
 }

@@ -1,4 +1,4 @@
-// The only writer of outputs and of what the log says of days.
+// The only writer of outputs, and of what the log says about days.
 import * as core from '@actions/core'
 import type { Day } from '../core/day.ts'
 import { spanOf } from '../files/day-status.ts'
@@ -6,7 +6,7 @@ import { type Ledger } from '../files/ledger.ts'
 import { tally, type Tally } from '../core/outcome.ts'
 import type { Problem, RunResult, SeriesResult, TargetResult } from '../archive/run.ts'
 import { describeSeries, seriesKey } from '../files/series.ts'
-import { describe, folderOf } from '../core/target.ts'
+import { describeTarget, folderOf } from '../core/target.ts'
 import { setOutput } from './set-output.ts'
 
 const phrase = (counts: Tally): string =>
@@ -24,29 +24,31 @@ function logSeries({ series, days, refusal, standing }: SeriesResult, { reports 
     closed: `closed by GitHub (404)${later}`,
     'no team': 'GitHub knows no team of this name',
     optional: `this token may not read it${later === '' ? '' : `${later}, or when reports names it`}`,
-    resting: 'could not be read lately, and is not asked today',
+    resting: 'could not be read lately, and is not asked for today',
   }[standing]
   core.info(`${describeSeries(series)}: ${what}`)
   for (const { day } of days.filter(({ state }) => state === 'repaired'))
     core.warning(`${describeSeries(series)}: the stored file of ${day} was damaged; repaired from GitHub.`)
 }
 
-/** One line a series, for whoever reads the log. */
+/** A line in the log for each series. */
 export function logResult(targets: readonly TargetResult[]): void {
-  for (const { target, series, left, formerFolder, leftOut, ledger } of targets) {
+  for (const { target, series, daysLeft, formerFolder, leftOut, ledger } of targets) {
     for (const result of series) logSeries(result, ledger)
     const lost = leftOut.unknown.values + leftOut.unexpected.values
     if (lost > 0)
-      core.info(`${describe(target)}: ${lost} values that are not documented were left out of its people.`)
-    if (left > 0) core.info(`${describe(target)}: ${left} open days are left to the next run.`)
+      core.info(
+        `${describeTarget(target)}: ${lost} values that GitHub does not document were left out of its records about people.`,
+      )
+    if (daysLeft > 0) core.info(`${describeTarget(target)}: ${daysLeft} open days are left to the next run.`)
     if (formerFolder !== undefined)
       core.warning(
-        `${describe(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md tells how to bring them together.`,
+        `${describeTarget(target)} has the id of ${formerFolder}: it was renamed. Its days are in two folders of the data branch now; docs/moving.md explains how to bring them together.`,
       )
   }
 }
 
-/** Months in the output `monthly`. */
+/** Rows of each target in the output `monthly`. */
 const MONTHS = 12
 
 const latestDay = (targets: readonly TargetResult[]): Day | undefined =>
@@ -55,17 +57,19 @@ const latestDay = (targets: readonly TargetResult[]): Day | undefined =>
     .sort()
     .at(-1)
 
-/** Sets every output of action.yml but `summary-file`. */
-export function setOutputs(
-  run: RunResult,
-  problems: readonly Problem[],
-  summaryWeeks: number,
-  dataUrl: string,
-  headline: string,
-): void {
+interface OutputTexts {
+  readonly problems: readonly Problem[]
+  /** Rows of each target in the output `weekly`. */
+  readonly summaryWeeks: number
+  readonly dataUrl: string
+  readonly headline: string
+}
+
+/** Sets every output of action.yml but `summary-file` and `dashboard-file`. */
+export function setOutputs(run: RunResult, { problems, summaryWeeks, dataUrl, headline }: OutputTexts): void {
   const counts = tally(run.targets.flatMap(({ series }) => series.flatMap(({ days }) => days)))
   const weekly = Object.fromEntries(
-    run.targets.map(({ target, rows }) => [folderOf(target), rows.slice(-summaryWeeks)]),
+    run.targets.map(({ target, weeks }) => [folderOf(target), weeks.slice(-summaryWeeks)]),
   )
   setOutput('changed', run.commits.length > 0)
   setOutput('commit-sha', run.commits.at(-1) ?? '')
@@ -75,7 +79,7 @@ export function setOutputs(
   setOutput('days-pending', counts.pending)
   setOutput(
     'days-left',
-    run.targets.reduce((sum, { left }) => sum + left, 0),
+    run.targets.reduce((sum, { daysLeft }) => sum + daysLeft, 0),
   )
   setOutput('headline', headline)
   setOutput('problems', JSON.stringify(problems.map(({ text }) => text)))

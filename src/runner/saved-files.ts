@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib'
 import { Damaged, Failure } from '../core/errors.ts'
 import { mayHoldRecords } from '../imports/places.ts'
 
-/** From the first byte to the first that is left out. */
+/** From a first byte to the one after the last. */
 interface Part {
   readonly from: number
   readonly to: number
@@ -52,10 +52,10 @@ async function* inflated(file: string, part: Part): AsyncGenerator<Uint8Array> {
   done.catch(() => undefined)
   try {
     yield* within(gunzip, part)
-    // Of a part the rest is not looked at: the index has read it.
+    // The rest of a part is not looked at: the index has read it.
     if (part === WHOLE) await done
   } catch {
-    throw new Damaged('it is no whole gzip file')
+    throw new Damaged('it is not a complete gzip file')
   }
 }
 
@@ -64,7 +64,7 @@ const isInside = (folder: string, file: string): boolean => {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-/** The files below a folder that may hold records; `.git` and the like are none of ours. */
+/** The files below a folder that may hold records. Hidden files and folders such as `.git` are skipped. */
 async function filesBelow(folder: string): Promise<string[]> {
   const found: string[] = []
   const isHidden = (name: string) => name.startsWith('.')
@@ -78,7 +78,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** Where a path leads in the end, and what is there; undefined for a link to nothing. */
-async function placeOf(
+async function resolvePath(
   file: string,
 ): Promise<{ readonly real: string; readonly kind: 'file' | 'folder' | 'other' } | undefined> {
   try {
@@ -97,7 +97,7 @@ async function placeOf(
 export async function findSavedFiles(patterns: readonly string[], workspace: string): Promise<SavedFile[]> {
   const root = await realpath(workspace).catch(() => {
     throw new Failure(
-      'Input import reads files of the workspace, and there is none: check the repository out, or download the files, in a step before.',
+      'Input import reads files of the workspace, but there is none: check the repository out, or download the files, in an earlier step.',
     )
   })
   const files = new Set<string>()
@@ -110,16 +110,16 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
     }
     let count = 0
     for (const match of matches) {
-      const place = await placeOf(match)
+      const place = await resolvePath(match)
       if (place === undefined) continue
       if (!isInside(root, place.real))
         throw new Failure(
-          `Input import holds "${pattern}", which leads out of the workspace; allowed are paths and globs in it.`,
+          `Input import names "${pattern}", which is outside the workspace; it must name paths and globs inside it.`,
         )
       const below = place.kind === 'folder' ? await filesBelow(place.real) : [match]
       for (const file of below) {
-        const found = await placeOf(file)
-        // In a folder a link may lead anywhere; whoever means what lies there can name it.
+        const found = await resolvePath(file)
+        // A link in a folder may lead anywhere; files outside of it can be named by themselves.
         if (found?.kind !== 'file' || !isInside(root, found.real)) continue
         count += 1
         files.add(found.real)
@@ -127,7 +127,7 @@ export async function findSavedFiles(patterns: readonly string[], workspace: str
     }
     if (count === 0)
       throw new Failure(
-        `Input import holds "${pattern}", and there is no such file in the workspace. Check the repository out, or download the files, in a step before.`,
+        `Input import names "${pattern}", but there is no such file in the workspace. Check the repository out, or download the files, in an earlier step.`,
       )
   }
   return [...files].sort().map((file) => ({

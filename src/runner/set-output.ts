@@ -1,8 +1,8 @@
-// An output, on a disk that may be full.
+// An output of the action.
 import * as core from '@actions/core'
 import { Failure } from '../core/errors.ts'
 
-/** The runner hands a file over, and its disk may be full. */
+/** Sets an output. Throws {@link Failure} when it cannot be written: outputs go into a file, and the disk may be full. */
 export function setOutput(name: string, value: unknown): void {
   try {
     core.setOutput(name, value)

@@ -21,7 +21,7 @@ export async function publishSummary(markdown: string, folder: string): Promise<
   try {
     await core.summary.addRaw(markdown).write()
   } catch {
-    core.warning('This runner takes no job summary; it follows here.')
+    core.warning('This runner accepts no job summary; here it is.')
     core.info(markdown)
   }
   setOutput('summary-file', isWritten ? file : '')

@@ -1,7 +1,7 @@
 // People of one real organization, by day: the only public usage reports that are said to be real data
 // (copilot-metrics-viewer, public/mock-data, commits 4228300 and 8c17538).
 import type { Day } from '../../../src/core/day.ts'
-import { type History, learnFigures } from '../../../src/files/history.ts'
+import { type History, addFigures } from '../../../src/files/history.ts'
 import { figuresOfTotals } from '../../../src/reports/totals/day.ts'
 
 /** Day, people of the day, of the week from Sunday, of the month from its first. */
@@ -72,7 +72,7 @@ export const realRecord = ([day, daily, weekly, monthly]: (typeof realSeries)[nu
 })
 
 export const realHistory = (): History =>
-  learnFigures(
+  addFigures(
     new Map(),
     new Map(realSeries.map((line) => [line[0] as Day, { totals: figuresOfTotals([realRecord(line)]) }])),
   )

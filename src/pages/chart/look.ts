@@ -39,5 +39,6 @@ export const fileLook: Look = {
   rest: '#818b98',
 }
 
+/** The colour of a series; more series than colours share them. */
 export const colourOf = (look: Look, colour: number | 'rest'): string =>
   colour === 'rest' ? look.rest : (look.series[colour % look.series.length] ?? look.rest)

@@ -1,5 +1,5 @@
 // Labels below a time axis. Periods are read by their names, so nothing here needs a calendar.
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+import { monthName } from './month-names.ts'
 
 export interface PeriodLabel {
   readonly period: number
@@ -12,7 +12,6 @@ const MONTH_ROOM = 58
 
 const yearOf = (period: string): string => period.slice(0, 4)
 const monthOf = (period: string): number => Number(period.slice(5, 7)) - 1
-const monthName = (period: string): string => MONTHS[monthOf(period)] ?? ''
 
 /** `8 Nov` of a day, `Nov` of a month. */
 const shortName = (period: string): string =>

@@ -55,6 +55,7 @@ function legendOf({ series, width }: Trend, top: number): LegendEntry[] {
 const xScale = (periods: number, left: number, right: number): ScaleLinear<number, number> =>
   scaleLinear([-0.5, Math.max(1, periods) - 0.5], [left, right])
 
+/** Lays a trend out. All lengths are pixels. */
 export function plotOf(trend: Trend): Plot {
   const isInside = trend.lettering === 'inside'
   const title = isInside ? 26 : 4

@@ -39,6 +39,7 @@ export interface TextPlace {
   readonly weight?: 600
 }
 
+/** A text element; the text is escaped. */
 export function svgText(text: string, { x, y, fill, anchor, weight }: TextPlace): string {
   const extra = [
     fill === undefined ? '' : ` fill="${fill}"`,

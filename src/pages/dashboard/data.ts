@@ -5,7 +5,7 @@ import { folderOf } from '../../core/target.ts'
 import type { Value } from '../chart/spec.ts'
 import { columns } from './columns.ts'
 import { type Days, daysOf, type Health, healthOf } from './days.ts'
-import { type Figure, figureKeys } from './figures.ts'
+import { type FigureKey, figureKeys } from './figures.ts'
 import { foldMix, type Mix, sumMixes } from './fold.ts'
 import type { DashboardInput, DayLine, DefinitionChange, Group, PeriodRow, TargetInput } from './input.ts'
 import { type MixKey, mixKeys } from './mixes.ts'
@@ -19,7 +19,7 @@ export interface Periods {
   readonly missing: readonly number[]
   /** The last day of the last period. */
   readonly until: string
-  readonly figures: { readonly [Key in Figure]?: readonly Value[] }
+  readonly figures: { readonly [Key in FigureKey]?: readonly Value[] }
   readonly mixes: { readonly [Key in MixKey]?: Mix }
   readonly adoption?: Mix
 }
@@ -28,7 +28,7 @@ export interface Periods {
 export interface Running {
   readonly name: string
   readonly days: number
-  readonly figures: { readonly [Key in Figure]?: number }
+  readonly figures: { readonly [Key in FigureKey]?: number }
 }
 
 export interface TargetData {

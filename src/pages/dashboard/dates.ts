@@ -1,7 +1,5 @@
 // Days and periods in words. The browser's part of the page has no calendar of ours, and needs none: it reads names.
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-
-const monthName = (name: string): string => MONTHS[Number(name.slice(5, 7)) - 1] ?? ''
+import { monthName } from '../chart/month-names.ts'
 
 /** `8 Nov 2026`. */
 export const dateText = (day: string): string =>

@@ -1,7 +1,7 @@
 // Panels of single days. Their newest are still moving, which a shade says.
 import { type Status, STATUSES } from '../chart/spec.ts'
 import type { DayKey } from './days.ts'
-import { describe, type Panel } from './panel.ts'
+import { descriptionOf, type Panel } from './panel.ts'
 import type { Shown } from './shown.ts'
 
 /** What the letter of a day says. */
@@ -50,7 +50,7 @@ export function dayPanels({ target }: Shown): Panel[] {
         title: `${name}, day by day`,
         kind: 'bars',
         unit: 'count',
-        description: describe('bars', [name], periods.length, 'day'),
+        description: descriptionOf('bars', [name], periods.length, 'day'),
         periods,
         series: [{ name, values, colour: 0 }],
         marks: [],

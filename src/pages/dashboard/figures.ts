@@ -1,4 +1,6 @@
-// The figures of a row that the dashboard shows: label, unit, and how it is counted.
+// The figures of a row that the dashboard shows: label, unit, and how each is counted. What a measure is called and means
+// stands in reports/measures; a chart that names its subject in the title gives its lines shorter labels.
+import { type MeasureName, measures } from '../../reports/measures.ts'
 import type { Unit } from '../chart/spec.ts'
 
 export interface FigureText {
@@ -8,112 +10,36 @@ export interface FigureText {
   readonly counted: string
 }
 
-const trailing =
-  'GitHub counts distinct people; days, teams and targets are never added. A week is Sunday to Saturday, UTC.'
+function ofMeasure(name: MeasureName, label: string = measures[name].label): FigureText {
+  const { kind, meaning } = measures[name]
+  // The meaning is Markdown.
+  return { label, unit: kind === 'rate' ? 'share' : 'count', counted: meaning.replaceAll('`', '') }
+}
 
 export const figures = {
-  active_users: {
-    label: 'People active',
-    unit: 'count',
-    counted: `GitHub’s weekly_active_users of Saturday, or monthly_active_users of the month’s last day. ${trailing}`,
-  },
-  seats: {
-    label: 'Seats',
-    unit: 'count',
-    counted: 'Seats assigned, from the newest count of seats within the period.',
-  },
-  seats_unused_28_days: {
-    label: 'Seats unused for 28 days',
-    unit: 'count',
-    counted: 'Seats whose last activity, as GitHub shows it, is more than 28 days old or none.',
-  },
-  avg_daily_active_users: {
-    label: 'People active on a mean day',
-    unit: 'count',
-    counted: 'Mean of daily_active_users over the stored days, weekends included.',
-  },
-  interactions: {
-    label: 'Prompts',
-    unit: 'count',
-    counted: 'Sum of user_initiated_interaction_count: prompts that people sent.',
-  },
-  generations: {
-    label: 'Code generations',
-    unit: 'count',
-    counted: 'Sum of code_generation_activity_count: each block of code counts.',
-  },
-  acceptances: {
-    label: 'Code acceptances',
-    unit: 'count',
-    counted: 'Sum of code_acceptance_activity_count: code applied, inserted or copied by button.',
-  },
-  completion_acceptance_rate: {
-    label: 'Completions accepted',
-    unit: 'share',
-    counted:
-      'Acceptances ÷ generations of code completion, summed over the period first; unknown below 20 generations.',
-  },
-  lines_added: {
-    label: 'Lines added',
-    unit: 'count',
-    counted: 'Sum of loc_added_sum: lines written to the editor, edits by agents included.',
-  },
-  agent_lines_added: {
-    label: 'Lines added by agents',
-    unit: 'count',
-    counted:
-      'Sum of loc_added_sum of the features that are agents: edits by agents, Copilot CLI, Copilot app.',
-  },
-  pull_requests_created: {
-    label: 'Pull requests created',
-    unit: 'count',
-    counted: 'All pull requests, with or without Copilot.',
-  },
-  pull_requests_created_by_copilot: {
-    label: 'Created by Copilot',
-    unit: 'count',
-    counted: 'Of the pull requests created, those that Copilot opened.',
-  },
-  pull_requests_merged: {
-    label: 'Pull requests merged',
-    unit: 'count',
-    counted: 'All pull requests, with or without Copilot.',
-  },
-  pull_requests_merged_created_by_copilot: {
-    label: 'Merged, created by Copilot',
-    unit: 'count',
-    counted: 'Of the pull requests merged, those that Copilot had opened.',
-  },
-  pull_requests_reviewed_by_copilot: {
-    label: 'Reviewed by Copilot',
-    unit: 'count',
-    counted: 'Pull requests that Copilot reviewed.',
-  },
-  copilot_suggestions: {
-    label: 'Suggestions in reviews',
-    unit: 'count',
-    counted: 'Suggestions that Copilot made in reviews.',
-  },
-  copilot_suggestions_applied: {
-    label: 'Suggestions applied',
-    unit: 'count',
-    counted: 'Of Copilot’s suggestions in reviews, those that were applied.',
-  },
-  avg_daily_cli_users: {
-    label: 'CLI, mean day',
-    unit: 'count',
-    counted: 'Mean of daily_active_cli_users over the stored days.',
-  },
-  avg_daily_cloud_agent_users: {
-    label: 'Cloud agent, mean day',
-    unit: 'count',
-    counted: 'Mean of daily_active_copilot_cloud_agent_users over the stored days.',
-  },
-  avg_daily_code_review_users: {
-    label: 'Code review, mean day',
-    unit: 'count',
-    counted: 'Mean of daily_active_copilot_code_review_users over the stored days.',
-  },
+  active_users: ofMeasure('active_users'),
+  seats: ofMeasure('seats'),
+  seats_unused_28_days: ofMeasure('seats_unused_28_days'),
+  avg_daily_active_users: ofMeasure('avg_daily_active_users'),
+  interactions: ofMeasure('interactions'),
+  generations: ofMeasure('generations'),
+  acceptances: ofMeasure('acceptances'),
+  completion_acceptance_rate: ofMeasure('completion_acceptance_rate'),
+  lines_added: ofMeasure('lines_added'),
+  agent_lines_added: ofMeasure('agent_lines_added'),
+  pull_requests_created: ofMeasure('pull_requests_created'),
+  pull_requests_created_by_copilot: ofMeasure('pull_requests_created_by_copilot', 'Created by Copilot'),
+  pull_requests_merged: ofMeasure('pull_requests_merged'),
+  pull_requests_merged_created_by_copilot: ofMeasure(
+    'pull_requests_merged_created_by_copilot',
+    'Merged, created by Copilot',
+  ),
+  pull_requests_reviewed_by_copilot: ofMeasure('pull_requests_reviewed_by_copilot', 'Reviewed by Copilot'),
+  copilot_suggestions: ofMeasure('copilot_suggestions', 'Suggestions in reviews'),
+  copilot_suggestions_applied: ofMeasure('copilot_suggestions_applied', 'Suggestions applied'),
+  avg_daily_cli_users: ofMeasure('avg_daily_cli_users', 'CLI users'),
+  avg_daily_cloud_agent_users: ofMeasure('avg_daily_cloud_agent_users', 'Cloud agent users'),
+  avg_daily_code_review_users: ofMeasure('avg_daily_code_review_users', 'Code review users'),
   credits: {
     label: 'AI credits',
     unit: 'count',
@@ -142,6 +68,6 @@ export const figures = {
   },
 } as const satisfies Readonly<Record<string, FigureText>>
 
-export type Figure = keyof typeof figures
+export type FigureKey = keyof typeof figures
 
-export const figureKeys = Object.keys(figures) as Figure[]
+export const figureKeys = Object.keys(figures) as FigureKey[]

@@ -46,7 +46,7 @@ export function groupsOf(weeks: readonly Week[], lines: readonly HistoryLine[]):
     if (table.isCharted === true) return []
     const figures = (day: Day) => byDay.get(day)?.[field]
     const over = (days: readonly Day[], before: readonly Day[]) =>
-      table.of({ days, before, figures }, { teams: [] })
+      table.make({ days, before, figures }, { teams: [] })
     const days = daysOf(week)
     const made = over(
       days,
@@ -64,7 +64,7 @@ export function groupsOf(weeks: readonly Week[], lines: readonly HistoryLine[]):
         id: name,
         title: table.title,
         week: week.start,
-        of: made.of,
+        heading: made.heading,
         columns: made.columns,
         rows: rows.map(({ label, row }) => ({
           name: label,

@@ -25,7 +25,7 @@ export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): 
   }),
 })
 
-/** What a function of ours made as HTML or SVG. */
-export const made = (markup: string): Markup => ({ markup })
+/** HTML or SVG that our own functions made: it is not escaped. */
+export const trusted = (markup: string): Markup => ({ markup })
 
 export const nothing: Markup = { markup: '' }

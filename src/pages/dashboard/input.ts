@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import type { Column, Value as TableValue } from '../../core/table.ts'
 import type { Target } from '../../core/target.ts'
 import type { Status, Value } from '../chart/spec.ts'
-import type { Figure } from './figures.ts'
+import type { FigureKey } from './figures.ts'
 import type { MixKey } from './mixes.ts'
 
 /** A row of `weekly.json` or `monthly.json`. What a row does not carry is unknown. */
@@ -14,7 +14,7 @@ export type PeriodRow = {
   readonly settled_days: number
   /** People by GitHub's adoption phase, as of the last stored day. */
   readonly adoption?: Readonly<Record<string, Value>> | null | undefined
-} & { readonly [Key in Figure]?: Value | undefined }
+} & { readonly [Key in FigureKey]?: Value | undefined }
 
 /** A day of `history/`. */
 export interface DayLine {
@@ -40,7 +40,7 @@ export interface Group {
   /** The Sunday of the newest week, which the values are of. */
   readonly week: string
   /** Over the names. */
-  readonly of: string
+  readonly heading: string
   readonly columns: readonly Column[]
   readonly rows: readonly GroupRow[]
   readonly notes: readonly string[]

@@ -56,4 +56,5 @@ const labels: Readonly<Record<string, string>> = {
   phase_3: 'Phase 3',
 }
 
+/** The words for a name in a mix. */
 export const labelOf = (name: string): string => inWords(labels, name)

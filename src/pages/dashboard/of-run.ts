@@ -3,7 +3,7 @@ import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { type Day, dayRange, earlier } from '../../core/day.ts'
 import { folderOf, type Target } from '../../core/target.ts'
 import type { HistoryLine } from '../../files/history.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { statusOf } from '../../files/day-status.ts'
 import { definitions } from '../../reports/definitions.ts'
 import type { Status } from '../chart/spec.ts'
@@ -37,14 +37,14 @@ function statusesOf({ ledger, window }: TargetResult, last: Day): Map<Day, Statu
 }
 
 /** Closed weeks, up to the newest whose people are known. */
-function knownWeeks({ rows }: TargetResult, day: Day): WeekRow[] {
-  const closed = rows.filter(({ end }) => end <= day)
+function knownWeeks({ weeks }: TargetResult, day: Day): WeekRow[] {
+  const closed = weeks.filter(({ end }) => end <= day)
   return closed.slice(0, newestOf(closed.map(({ active_users: people }) => people)) + 1)
 }
 
 const targetInput = (result: TargetResult, { day, problems, lines }: RunContext): TargetInput => ({
   target: result.target,
-  weeks: result.rows.map(periodRow),
+  weeks: result.weeks.map(periodRow),
   months: result.months.map(periodRow),
   history: (lines.get(result.target) ?? []).map(dayLine),
   groups: groupsOf(knownWeeks(result, day), lines.get(result.target) ?? []),

@@ -5,8 +5,8 @@ import { exact } from '../chart/number.ts'
 import type { Unit, Value } from '../chart/spec.ts'
 import { UNKNOWN } from '../markdown/number.ts'
 import type { TargetData } from './data.ts'
-import type { Figure } from './figures.ts'
-import { markup, made, type Markup } from './html.ts'
+import type { FigureKey } from './figures.ts'
+import { markup, trusted, type Markup } from './html.ts'
 import { changeText } from './ratio.ts'
 import { shareOf } from '../../reports/small-base.ts'
 import { type Shown, shownOf } from './shown.ts'
@@ -30,13 +30,13 @@ function change(week: Shown): Markup {
 }
 
 function rowHtml({ target: { folder, slug, months, problems }, week }: Row): Markup {
-  const newest = (key: Figure) => week.before(key, 0)
+  const newest = (key: FigureKey) => week.before(key, 0)
   const values = week.figure('active_users')?.slice(-12) ?? []
   const spark = draw({ kind: 'sparkline', id: '', title: '', description: '', width: 90, values }, pageLook)
   return markup`<tr><th scope="row" data-sort="${slug}"><a href="#target=${folder}">${slug}</a></th>${[
     figure(newest('active_users'), 'count'),
     change(week),
-    markup`<td>${made(spark)}</td>`,
+    markup`<td>${trusted(spark)}</td>`,
     figure(newest('seats'), 'count'),
     figure(shareOf(newest('agent_lines_added'), newest('lines_added')), 'share'),
     figure(newest('credits'), 'count'),

@@ -1,5 +1,5 @@
 // The file around the view: a strict policy, the first view in plain HTML, the data behind it, the script that does the rest.
-import { markup, made, type Markup, nothing } from './html.ts'
+import { markup, trusted, type Markup, nothing } from './html.ts'
 import { RANGES } from './state.ts'
 import { dateText } from './dates.ts'
 import type { TargetData } from './data.ts'
@@ -15,7 +15,7 @@ export interface PageParts {
 }
 
 const option = (value: string, label: string, isSelected = false): Markup =>
-  markup`<option value="${value}" ${isSelected ? made(' selected') : nothing}>${label}</option>`
+  markup`<option value="${value}" ${isSelected ? trusted(' selected') : nothing}>${label}</option>`
 
 function controls({ targets }: PageParts): Markup {
   const target =
@@ -32,9 +32,9 @@ export function pageHtml(parts: PageParts, { script, style, scriptHash, styleHas
   const name = parts.targets.length === 1 ? (first?.slug ?? '') : `${parts.targets.length} targets`
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>\n${
-    markup`<html lang="en"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${made(policy)}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="color-scheme" content="light dark" /><meta name="referrer" content="no-referrer" /><title>Copilot at ${name}</title><style>${made(style)}</style></head><body><header><h1>Copilot at <span id="name">${parts.targets.length === 1 ? name : (first?.slug ?? '')}</span></h1><p>Days until ${dateText(parts.day)}. A week is Sunday to Saturday, UTC.</p></header>${controls(parts)}<main>${parts.overview}<div id="view">${parts.view}</div></main><noscript><p class="note">Without scripts this is the last half year, by week. Other ranges need them.</p></noscript>${parts.blocks.map(
+    markup`<html lang="en"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="color-scheme" content="light dark" /><meta name="referrer" content="no-referrer" /><title>Copilot at ${name}</title><style>${trusted(style)}</style></head><body><header><h1>Copilot at <span id="name">${parts.targets.length === 1 ? name : (first?.slug ?? '')}</span></h1><p>Days until ${dateText(parts.day)}. A week is Sunday to Saturday, UTC.</p></header>${controls(parts)}<main>${parts.overview}<div id="view">${parts.view}</div></main><noscript><p class="note">Without scripts this is the last half year, by week. Other ranges need them.</p></noscript>${parts.blocks.map(
       (block, index) =>
-        markup`<script type="text/plain" id="data-${index}" data-folder="${parts.targets[index]?.folder ?? ''}">${made(block)}</script> `,
-    )}<script type="module">${made(script)}</script></body></html>`.markup
+        markup`<script type="text/plain" id="data-${index}" data-folder="${parts.targets[index]?.folder ?? ''}">${trusted(block)}</script> `,
+    )}<script type="module">${trusted(script)}</script></body></html>`.markup
   }\n`
 }

@@ -4,7 +4,7 @@ import { colourOf, pageLook } from '../chart/look.ts'
 import { exact } from '../chart/number.ts'
 import type { Trend } from '../chart/spec.ts'
 import { dashOf } from '../chart/trend.ts'
-import { markup, made, type Markup, nothing } from './html.ts'
+import { markup, trusted, type Markup, nothing } from './html.ts'
 import type { Panel } from './panel.ts'
 import { tableOf } from './table.ts'
 
@@ -49,7 +49,7 @@ function legend(panel: Panel, options: PanelOptions): Markup {
       panel.kind === 'lines'
         ? `<path d="M0 6h16" stroke="${paint}" stroke-width="3"${dashOf(colour)}/>`
         : `<rect width="12" height="12" rx="2" fill="${paint}"/>`
-    const swatch = made(`<svg width="16" height="12" aria-hidden="true">${sign}</svg>`)
+    const swatch = trusted(`<svg width="16" height="12" aria-hidden="true">${sign}</svg>`)
     return markup`<li><button type="button" id="legend-${key}" data-toggle="${key}" aria-pressed="${isShown ? 'true' : 'false'}">${swatch}<span>${name}</span> ${panel.follows ? markup`<b data-value="${index}">${exact(values[options.at] ?? null, panel.unit)}</b>` : nothing}</button></li>`
   })
   // As in the stack: the top first.
@@ -63,14 +63,15 @@ const sentences = ({ marks, incomplete, shading }: Panel): Markup => {
 }
 
 function folded(id: string, title: string, content: Markup, { open }: PanelOptions): Markup {
-  return markup`<details id="${id}" ${open.includes(id) ? made(' open') : nothing}><summary>${title}</summary>${content}</details>`
+  return markup`<details id="${id}" ${open.includes(id) ? trusted(' open') : nothing}><summary>${title}</summary>${content}</details>`
 }
 
+/** The panel as HTML. */
 export function panelHtml(panel: Panel, options: PanelOptions): Markup {
   const table = `table-${panel.id}`
   const isFilled = options.fillsAll || options.open.includes(table)
   const scroll = markup`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of ${panel.title}">${isFilled ? tableOf(panel) : nothing}</div>`
   const csv = markup`<button type="button" class="csv" data-csv="${panel.id}">Download as CSV</button>`
   const counted = markup`<ul>${panel.counted.map((text) => markup`<li>${text}</li>`)}</ul>`
-  return markup`<figure class="panel" id="${panel.id}"><figcaption><h3>${panel.title}</h3></figcaption>${legend(panel, options)}<div class="plot" data-plot="${panel.id}">${made(draw(trendOf(panel, options), pageLook))}</div>${sentences(panel)} ${folded(table, 'Table', markup`${csv}${scroll}`, options)}${folded(`counted-${panel.id}`, 'How is this counted?', counted, options)}</figure>`
+  return markup`<figure class="panel" id="${panel.id}"><figcaption><h3>${panel.title}</h3></figcaption>${legend(panel, options)}<div class="plot" data-plot="${panel.id}">${trusted(draw(trendOf(panel, options), pageLook))}</div>${sentences(panel)} ${folded(table, 'Table', markup`${csv}${scroll}`, options)}${folded(`counted-${panel.id}`, 'How is this counted?', counted, options)}</figure>`
 }

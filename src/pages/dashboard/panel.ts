@@ -1,6 +1,6 @@
 // A panel: figures that stand together in a chart, and how each is counted. Figures that a target never had are left out.
 import type { Series, Trend } from '../chart/spec.ts'
-import { type Figure, figures } from './figures.ts'
+import { type FigureKey, figures } from './figures.ts'
 import type { Mix } from './fold.ts'
 import { linesByPeople } from './lines.ts'
 import { labelOf, type MixKey, mixes } from './mixes.ts'
@@ -29,7 +29,7 @@ interface Plan {
 }
 
 /** What a chart shows, for those who do not see it. */
-export const describe = (kind: Kind, names: readonly string[], count: number, step: string): string =>
+export const descriptionOf = (kind: Kind, names: readonly string[], count: number, step: string): string =>
   `${kind === 'lines' ? 'Lines' : kind === 'areas' ? 'Stacked areas' : 'Stacked bars'} of ${names.join(', ')} over ${count} ${step}s. The table below has the numbers.`
 
 function panel(
@@ -48,7 +48,7 @@ function panel(
       title,
       kind,
       unit,
-      description: describe(
+      description: descriptionOf(
         kind,
         known.map(({ name }) => name),
         shown.names.length,
@@ -66,7 +66,7 @@ function panel(
 }
 
 /** Figures of the rows in one chart; those that the target never had are left out. */
-export function ofFigures(shown: Shown, plan: Plan, keys: readonly Figure[]): Panel[] {
+export function ofFigures(shown: Shown, plan: Plan, keys: readonly FigureKey[]): Panel[] {
   const series = keys.flatMap((key, colour): Series[] => {
     const values = shown.figure(key)
     return values === undefined ? [] : [{ name: figures[key].label, values, colour }]

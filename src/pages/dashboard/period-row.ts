@@ -1,5 +1,5 @@
 // A row of `weekly.json` or `monthly.json` as charts take it.
-import type { Row } from '../../files/periods.ts'
+import type { Row } from '../../files/rows.ts'
 import { figureKeys } from './figures.ts'
 import type { PeriodRow } from './input.ts'
 

@@ -51,7 +51,7 @@ export function sectionsOf(shown: Shown): Section[] {
       title: 'Adoption',
       panels: [
         ...ofAdoption(shown),
-        ...ofFigures(shown, { id: 'surfaces', title: 'People on a mean day', kind: 'lines' }, [
+        ...ofFigures(shown, { id: 'surfaces', title: 'People on an average day', kind: 'lines' }, [
           'avg_daily_active_users',
           'avg_daily_cli_users',
           'avg_daily_cloud_agent_users',

@@ -2,7 +2,7 @@
 import type { Mark, Value } from '../chart/spec.ts'
 import type { Periods, TargetData } from './data.ts'
 import { dateText } from './dates.ts'
-import type { Figure } from './figures.ts'
+import type { FigureKey } from './figures.ts'
 import type { Mix } from './fold.ts'
 import type { MixKey } from './mixes.ts'
 import { newestOf } from './newest.ts'
@@ -24,9 +24,9 @@ export interface Shown {
   /** Index of the period that is shown at first. */
   readonly newest: number
   /** The range's values; undefined where the whole archive knows nothing of the figure. */
-  figure(key: Figure): readonly Value[] | undefined
+  figure(key: FigureKey): readonly Value[] | undefined
   /** A value of a period before the range too: `back` periods before the cursor. */
-  before(key: Figure, back: number): Value
+  before(key: FigureKey, back: number): Value
   /** Why the cursor's period does not compare with the one `back` before it; undefined where it does. */
   obstacle(touches: readonly string[], back: number, isSum: boolean): Obstacle | undefined
   mix(key: MixKey): Mix | undefined

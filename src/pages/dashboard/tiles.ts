@@ -5,8 +5,8 @@ import { exact } from '../chart/number.ts'
 import type { Value } from '../chart/spec.ts'
 import { points } from '../markdown/number.ts'
 import { periodText } from './dates.ts'
-import { type Figure } from './figures.ts'
-import { markup, made, type Markup, nothing } from './html.ts'
+import { type FigureKey } from './figures.ts'
+import { markup, trusted, type Markup, nothing } from './html.ts'
 import { changeText } from './ratio.ts'
 import { shareOf } from '../../reports/small-base.ts'
 import type { Shown } from './shown.ts'
@@ -20,7 +20,7 @@ const arrow = (text: string): string => (text.startsWith('+') ? '▲ ' : text.st
 interface Comparison {
   readonly shown: Shown
   /** Figures that both values are made of. */
-  readonly keys: readonly Figure[]
+  readonly keys: readonly FigureKey[]
   readonly isSum: boolean
   readonly isShare?: boolean
   readonly value: (back: number) => Value
@@ -41,7 +41,7 @@ function change({ shown, keys, isSum, isShare = false, value }: Comparison, back
 function spark(shown: Shown, values: readonly Value[] | undefined): Markup {
   const part = values?.slice(Math.max(0, shown.at + 1 - SPARK), shown.at + 1) ?? []
   if (part.filter((value) => value !== null).length < 2) return nothing
-  return made(
+  return trusted(
     draw({ kind: 'sparkline', id: '', title: '', description: '', width: 120, values: part }, pageLook),
   )
 }
@@ -124,7 +124,7 @@ function seats(shown: Shown): Markup {
 export function tilesOf(shown: Shown): Markup {
   const name = shown.names[shown.at]
   if (name === undefined)
-    return markup`<p class="empty">No ${shown.step} is complete yet. Days that are stored stand below.</p>`
+    return markup`<p class="empty">No ${shown.step} is complete yet. The stored days are shown below.</p>`
   const [days, settled] = [shown.days[shown.at] ?? 0, shown.settled[shown.at] ?? 0]
   return markup`<p class="period"><strong>${periodText(name)}</strong> · ${days} ${days === 1 ? 'day' : 'days'} stored, ${settled} settled</p><div class="tiles">${[people(shown), agents(shown), cost(shown), seats(shown)]}</div>`
 }

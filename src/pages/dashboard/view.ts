@@ -5,7 +5,7 @@ import { type Status, STATUSES } from '../chart/spec.ts'
 import type { TargetData } from './data.ts'
 import { dateText } from './dates.ts'
 import { groupsHtml } from './groups-view.ts'
-import { markup, made, type Markup, nothing } from './html.ts'
+import { markup, trusted, type Markup, nothing } from './html.ts'
 import { panelHtml, type PanelOptions } from './panel-view.ts'
 import type { Panel } from './panel.ts'
 import { statusOf } from './day-panels.ts'
@@ -45,7 +45,7 @@ function health({ days, health: { counts, exceptions } }: TargetData, width: num
       markup`<tr><th scope="row">${dateText(day)}</th><td>${status}: ${MEANINGS[status]}</td></tr>`,
   )
   const list = markup`<div class="scroll" tabindex="0" role="region" aria-label="Days that lack something"><table><tbody>${rows}</tbody></table></div>`
-  return markup`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${known.map((status) => markup`<span class="status"><strong>${counts[status] ?? 0}</strong> ${status} (${MEANINGS[status]})</span> `)}</p><div class="plot">${made(calendar)}</div>${
+  return markup`<section aria-labelledby="health-title" id="health"><h2 id="health-title">Data health</h2><div class="panel"><p>${known.map((status) => markup`<span class="status"><strong>${counts[status] ?? 0}</strong> ${status} (${MEANINGS[status]})</span> `)}</p><div class="plot">${trusted(calendar)}</div>${
     rows.length === 0
       ? nothing
       : markup`<details id="exceptions"><summary>Days that are not simply settled</summary>${list}</details>`

@@ -6,6 +6,7 @@ const MOST_BARS = 26
 /** How many weeks one bar stands for. */
 export const weeksPerBar = (weeks: number): number => (weeks <= MOST_BARS ? 1 : Math.ceil(weeks / MOST_BARS))
 
+/** The mean of what is known; null when nothing is. */
 export function mean(values: readonly Known[]): number | null {
   const known = values.filter((value) => typeof value === 'number')
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length

@@ -45,6 +45,7 @@ export const points = (difference: Known, unit = 'points'): string =>
 export const growth = (current: Known, previous: Known): number | null =>
   isKnown(current) && isKnown(previous) && isLarge(previous) ? current / previous - 1 : null
 
+/** The difference of two figures; null when one of them is not known. */
 export const difference = (current: Known, previous: Known): number | null =>
   isKnown(current) && isKnown(previous) ? current - previous : null
 

@@ -54,6 +54,7 @@ function barOf(group: readonly ChartWeek[]): Bar[] {
   ]
 }
 
+/** Whether the value in front is known. */
 export const isKnown = ({ values }: Pick<Place, 'values'>): boolean => values.at(-1) != null
 
 /** Dates as far as there is room for them, the newest one always; a question mark where nothing is known. */

@@ -14,7 +14,7 @@ export function reportTable(
   const { rows, notes } = shownTable(made, { most, where, outside: escape })
   return blocks(
     table(
-      [left(made.of), ...made.columns.map(({ title }) => right(title))],
+      [left(made.heading), ...made.columns.map(({ title }) => right(title))],
       rows.map(({ label, row }) => [
         label,
         ...made.columns.map(({ unit, isMain }, index) => {

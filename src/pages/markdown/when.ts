@@ -1,12 +1,11 @@
 // Days and weeks in words that no reader can take for another date.
 import { addDays, type Day, weekdayOf } from '../../core/day.ts'
+import { monthName } from '../chart/month-names.ts'
 import { listed } from './number.ts'
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 const yearOf = (day: Day): string => day.slice(0, 4)
-const monthName = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? ''
 const weekday = (day: Day): string => weekdays[weekdayOf(day)] ?? ''
 const ofMonth = (day: Day): string => String(Number(day.slice(8)))
 
@@ -61,7 +60,4 @@ export function shortDates({ start, end }: { readonly start: Day; readonly end: 
 }
 
 /** `Nov 2026` of `2026-11`. */
-export const monthAndYear = (month: string): string => {
-  const first = `${month}-01` as Day
-  return `${monthName(first)} ${yearOf(first)}`
-}
+export const monthAndYear = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`

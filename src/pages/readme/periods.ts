@@ -1,28 +1,17 @@
 // The weeks and months of a target's card: as many columns as GitHub's page has room for. The files have the rest.
-import { addDays, type Day } from '../../core/day.ts'
+import type { Day } from '../../core/day.ts'
 import { lengthOf } from '../../core/period.ts'
-import type { MonthRow, Row, WeekRow } from '../../files/periods.ts'
-import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
+import type { MonthRow, Row, WeekRow } from '../../files/rows.ts'
 import { valueOf } from '../../reports/measures.ts'
 import { decimal } from '../markdown/amount.ts'
 import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { dates, monthAndYear } from '../markdown/when.ts'
-import { change } from '../markdown/change.ts'
-import { REDEFINED } from '../summary/main-table.ts'
+import { changeOf } from '../summary/people-change.ts'
 import { daysInShort } from '../summary/sentence.ts'
 
 /** Of each; `archive.json` has twelve, and the files have all. */
 const SHOWN = 6
-
-/** The change of people against the period before. */
-export function changeOf(row: Row, all: readonly Row[]): string {
-  const before = all.find(({ end }) => addDays(end, 1) === row.start)
-  if (before === undefined || before.active_users === null) return UNKNOWN
-  const text = change({ current: row.active_users, previous: before.active_users }, 'counted')
-  const isRedefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  return isRedefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text
-}
 
 type Column = readonly [title: string, cell: (row: Row) => string]
 
@@ -58,6 +47,7 @@ function periods<Period extends Row>(
 /** The newest weeks with something stored, newest first; empty when there is none. */
 export const weeksTable = (weeks: readonly WeekRow[]): string => periods('Week', weeks, dates)
 
+/** The newest months up to `asOf` with something stored, newest first; empty when there is none. */
 export const monthsTable = (months: readonly MonthRow[], asOf: Day): string =>
   periods(
     'Month',

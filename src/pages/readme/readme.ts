@@ -8,8 +8,8 @@ import { date, dates } from '../markdown/when.ts'
 import { REDEFINED, trendOf } from '../summary/main-table.ts'
 import type { Address } from './commands.ts'
 import { guide } from './guide.ts'
-import { changeOf } from './periods.ts'
-import { cardOf, type Entry, type Image, known, latest } from './target.ts'
+import { changeOf } from '../summary/people-change.ts'
+import { cardOf, type Entry, type Image, knownWeeks, latestWeek } from './target.ts'
 
 /** More targets than this are folded below the overview. */
 const MOST_OPEN = 3
@@ -20,16 +20,16 @@ type Images = ReadonlyMap<string, readonly Image[]>
 function overview(targets: readonly Entry[]): string {
   return table(
     [left('Target'), left('Newest day'), left('Week'), right('People'), right('Change'), left('Trend')],
-    targets.map(([folder, headline]) => {
-      const row = latest(headline)
-      const sign = (headline.unreadable ?? []).length > 0 ? '🔴 ' : ''
+    targets.map(([folder, highlights]) => {
+      const row = latestWeek(highlights)
+      const sign = (highlights.unreadable ?? []).length > 0 ? '🔴 ' : ''
       return [
         `${sign}${escape(folder)}`,
-        headline.latest_day === null ? UNKNOWN : unbroken(date(headline.latest_day)),
+        highlights.latest_day === null ? UNKNOWN : unbroken(date(highlights.latest_day)),
         row === undefined ? UNKNOWN : unbroken(dates(row)),
         number(row?.active_users),
-        row === undefined ? UNKNOWN : changeOf(row, headline.weeks),
-        trendOf(known(headline), 'active_users'),
+        row === undefined ? UNKNOWN : changeOf(row, highlights.weeks),
+        trendOf(knownWeeks(highlights), 'active_users'),
       ]
     }),
   )
@@ -43,7 +43,7 @@ function cards(targets: readonly Entry[], images: Images, address: Address): str
       const card = cardOf(entry, images.get(folder) ?? [], address)
       return targets.length > MOST_OPEN ? folded(escape(folder), card) : blocks(`### ${escape(folder)}`, card)
     }),
-    `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. Days that are not settled yet may still be revised by GitHub. ${REDEFINED} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`,
+    `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. GitHub may still revise days that are not settled. ${REDEFINED} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`,
   )
 }
 
@@ -52,7 +52,7 @@ export function renderReadme(archive: ArchiveFile, images: Images, address: Addr
   const targets = Object.entries(archive.targets)
   const page = blocks(
     '# Copilot metrics archive',
-    'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub gives them out for the past year only; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
+    'GitHub Copilot’s usage metrics, kept day by day as plain files. GitHub keeps them for a year; here they stay. This page is made from [`archive.json`](archive.json) and changes only when the data does.',
     targets.length > 1 ? overview(targets) : '',
     '## Latest weeks and months',
     cards(targets, images, address),

@@ -1,7 +1,7 @@
 // The card of one target on the branch's front page.
-import type { Headline } from '../../files/archive-file.ts'
+import type { Highlights } from '../../files/archive-file.ts'
 import type { Day } from '../../core/day.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { leadingParts } from '../../reports/all.ts'
 import { valueOf } from '../../reports/measures.ts'
 import type { ChartFile } from '../charts.ts'
@@ -11,13 +11,14 @@ import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { reportTable } from '../markdown/report-table.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { date, dates, shortDay } from '../markdown/when.ts'
-import { costClause } from '../summary/cost-clause.ts'
+import { costClause } from '../summary/cost/clause.ts'
 import { REDEFINED } from '../summary/main-table.ts'
+import { changeOf } from '../summary/people-change.ts'
 import { newestSeats, ofSeats } from '../summary/sentence.ts'
 import { type Address, commandsOf } from './commands.ts'
-import { changeOf, monthsTable, weeksTable } from './periods.ts'
+import { monthsTable, weeksTable } from './periods.ts'
 
-export type Entry = readonly [folder: string, headline: Headline]
+export type Entry = readonly [folder: string, headline: Highlights]
 
 /** An image that stands beside the page. */
 export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
@@ -26,11 +27,11 @@ export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
 const LONGEST_REASON = 400
 
 /** The newest week whose people are known. */
-export const latest = ({ weeks }: Headline): WeekRow | undefined =>
+export const latestWeek = ({ weeks }: Highlights): WeekRow | undefined =>
   weeks.findLast(({ active_users }) => active_users !== null)
 
 /** The weeks from the first whose people are known to the last. */
-export function known({ weeks }: Headline): WeekRow[] {
+export function knownWeeks({ weeks }: Highlights): WeekRow[] {
   const isKnown = ({ active_users }: WeekRow) => active_users !== null
   return weeks.slice(Math.max(0, weeks.findIndex(isKnown)), weeks.findLastIndex(isKnown) + 1)
 }
@@ -47,7 +48,7 @@ function legacyWeeks(rows: readonly WeekRow[]): string {
   return older.length === 0
     ? ''
     : blocks(
-        'From GitHub’s older metrics API, which counted in another way; these weeks continue nothing and are continued by nothing:',
+        'From GitHub’s older metrics API, which counted differently: these weeks cannot be compared with the others.',
         table(
           [left('Week'), right('Average daily active'), right('Average daily engaged'), right('Stored')],
           older
@@ -62,26 +63,26 @@ function legacyWeeks(rows: readonly WeekRow[]): string {
       )
 }
 
-/** How people compare with the week before. */
-function compared(row: WeekRow, weeks: readonly WeekRow[]): string {
+/** A sentence about the week before; empty where it is not known. */
+function comparedSentence(row: WeekRow, weeks: readonly WeekRow[]): string {
   const text = changeOf(row, weeks)
   if (text === UNKNOWN) return ''
   return text.endsWith(REDEFINED)
-    ? 'GitHub counts them in another way than in the week before.'
-    : `That is ${text} against the week before.`
+    ? 'GitHub changed how it counts them, so the week before does not compare.'
+    : `That is ${text} compared with the week before.`
 }
 
 /** The newest week in a few sentences: people, of how many seats, who writes the lines, and what it came to. */
-function latestWeek({ weeks, ...headline }: Headline): string {
-  const row = latest({ weeks, ...headline })
+function latestSentence({ weeks, ...others }: Highlights): string {
+  const row = latestWeek({ weeks, ...others })
   if (row?.active_users == null) return ''
   const seats = newestSeats(weeks.filter(({ start }) => start >= row.start))
   const agents = valueOf(row, 'agent_lines_share')
-  const cost = costClause(row, ' in it')
+  const cost = costClause(row, ' in the week')
   const who = row.active_users === 1 ? 'person was' : 'people were'
   return [
     `**${number(row.active_users)}** ${who} active in the week ${dates(row)}${ofSeats(row.active_users, seats)}.`,
-    compared(row, weeks),
+    comparedSentence(row, weeks),
     agents === null ? '' : `Agents wrote ${percent(agents)} of the lines added.`,
     cost === '' ? '' : `${cost}.`,
   ]
@@ -90,7 +91,7 @@ function latestWeek({ weeks, ...headline }: Headline): string {
 }
 
 /** Days that GitHub has published and that could not be read, by the sentence that says why. */
-const unreadNote = ({ unreadable = [] }: Headline): string =>
+const unreadNote = ({ unreadable = [] }: Highlights): string =>
   said(
     unreadable.map(
       ({ since, reason, days }) =>
@@ -99,7 +100,7 @@ const unreadNote = ({ unreadable = [] }: Headline): string =>
   )
 
 /** The first teams, repositories and so on of the last complete week. */
-function leadingOf({ leading }: Headline): string {
+function leadingOf({ leading }: Highlights): string {
   if (leading === undefined) return ''
   const week = shortDay(leading.week as Day)
   return blocks(
@@ -123,17 +124,17 @@ const files = (folder: string): string =>
   `All weeks and months: ${link(folder, 'weekly.csv')}, ${link(folder, 'monthly.csv')}. What is missing or was revised: ${link(folder, 'status.json')}.`
 
 /** The card of a target: its newest week, its images, and the tables below them. */
-export function cardOf([folder, headline]: Entry, images: readonly Image[], address: Address): string {
-  const { weeks, months, latest_day: latestDay } = headline
+export function cardOf([folder, highlights]: Entry, images: readonly Image[], address: Address): string {
+  const { weeks, months, latest_day: latestDay } = highlights
   const rows = blocks(
     weeksTable(weeks),
     latestDay === null ? '' : monthsTable(months, latestDay),
     legacyWeeks(weeks),
-    leadingOf(headline),
+    leadingOf(highlights),
   )
   return blocks(
-    unreadNote(headline),
-    latestWeek(headline),
+    unreadNote(highlights),
+    latestSentence(highlights),
     pictures(folder, images),
     rows === '' ? 'No week is stored yet.' : rows,
     rows === '' ? '' : files(folder),

@@ -1,6 +1,6 @@
 // The two pictures that stand open: how many people of how many seats, and who writes the lines.
-import type { WeekRow } from '../../files/periods.ts'
-import type { Figured } from '../../reports/measures.ts'
+import type { WeekRow } from '../../files/rows.ts'
+import type { MeasureName } from '../../reports/measures.ts'
 import { chart } from '../markdown/chart.ts'
 import { stackedChart } from '../markdown/stacked-chart.ts'
 import { date } from '../markdown/when.ts'
@@ -22,7 +22,7 @@ export const peopleChart = (focus: Focus): string =>
     'Grey, behind: seats assigned.',
   )
 
-const LINES: readonly Figured[] = ['lines_added', 'agent_lines_added']
+const LINES: readonly MeasureName[] = ['lines_added', 'agent_lines_added']
 
 function linesOf(row: WeekRow): readonly number[] | undefined {
   const [all, byAgents] = LINES.map((figure) => comparable(row, figure))

@@ -2,9 +2,9 @@
 import { addDays, type Day } from '../../core/day.ts'
 import type { History } from '../../files/history.ts'
 import { lengthOf } from '../../core/period.ts'
-import { type Row, totalsDays, type WeekRow } from '../../files/periods.ts'
+import { type Row, totalsDays, type WeekRow } from '../../files/rows.ts'
 import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
-import { type Figured, measures, valueOf } from '../../reports/measures.ts'
+import { type MeasureName, measures, valueOf } from '../../reports/measures.ts'
 import { aggregate } from '../../reports/totals/row.ts'
 import type { Carried } from '../../reports/totals/carried.ts'
 import { isStored, readDays } from './stored-days.ts'
@@ -24,7 +24,7 @@ export interface Comparison {
   readonly previous: readonly Day[]
   /** Both weeks are whole. */
   readonly whole: boolean
-  readonly compare: (figure: Figured) => Compared
+  readonly compare: (figure: MeasureName) => Compared
 }
 
 /** What a comparison is made of. */
@@ -55,7 +55,7 @@ function pairOf(week: WeekRow, before: WeekRow | undefined, history: History): P
 }
 
 /** Whether a figure of a row knows the whole period, whatever days are stored. */
-export const knowsAllDays = (figure: Figured): boolean =>
+export const knowsAllDays = (figure: MeasureName): boolean =>
   measures[figure].kind === 'counted' || measures[figure].kind === 'newest'
 
 /** Whether every day of the row's period is stored. */
@@ -69,7 +69,7 @@ export function compareWeeks(week: WeekRow, before: WeekRow | undefined, source:
     previous.length === 0
       ? undefined
       : { current: figuresOver(source, current), previous: figuresOver(source, previous) }
-  const compare = (figure: Figured): Compared => {
+  const compare = (figure: MeasureName): Compared => {
     const redefined = before !== undefined && definitionsBetweenPeriods(before, week, figure).length > 0
     const own = valueOf(week, figure)
     if (before === undefined || whole || knowsAllDays(figure)) {

@@ -13,5 +13,6 @@ export function statusesOf({ ledger, window }: Result, { series }: SeriesResult)
   return (day) => statusOf(entry, day, window.today)
 }
 
+/** The result of the report `totals`; undefined where it was not asked for. */
 export const totalsOf = ({ series }: Pick<TargetResult, 'series'>): SeriesResult | undefined =>
   series.find((result) => result.series.report === 'totals' && result.series.team === undefined)

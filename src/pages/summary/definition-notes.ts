@@ -10,7 +10,7 @@ import { date } from '../markdown/when.ts'
 const isShown = ({ touches }: Definition): boolean => touches.some((touched) => touched in measures)
 
 /** Changes of definition between the two weeks, which forbid to call the change growth. */
-export function redefined({ week, before }: Focus): string[] {
+export function definitionChanges({ week, before }: Focus): string[] {
   if (before === undefined) return []
   return definitionsWithin(addDays(before.start, 1), week.end)
     .filter(isShown)
@@ -21,7 +21,7 @@ export function redefined({ week, before }: Focus): string[] {
 }
 
 /** Older changes of definition that the trends of the main table show; empty when there is none. */
-export function crossed(focus: Focus): string {
+export function trendCuts(focus: Focus): string {
   const { week, before } = focus
   const last = before === undefined ? week.end : before.start
   const older = definitionsWithin(firstShown(focus), last).filter(({ touches }) =>

@@ -1,7 +1,7 @@
 // Which week a summary is about.
 import { addDays, type Day } from '../../core/day.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 
 export interface Focus {
   /** The last complete week. */
@@ -14,7 +14,7 @@ export interface Focus {
   readonly trend: readonly WeekRow[]
 }
 
-type Result = Pick<TargetResult, 'rows' | 'window'>
+type Result = Pick<TargetResult, 'weeks' | 'window'>
 
 const weekBefore = (rows: readonly WeekRow[], row: WeekRow): WeekRow | undefined =>
   rows.find(({ start }) => start === addDays(row.start, -7))
@@ -24,10 +24,10 @@ const upTo = (
   rows: readonly WeekRow[],
   stored: readonly WeekRow[],
   week: WeekRow,
-  weeks: number,
+  most: number,
 ): WeekRow[] => {
   const first = stored[0]?.start ?? week.start
-  return rows.filter(({ start }) => first <= start && start <= week.start).slice(-weeks)
+  return rows.filter(({ start }) => first <= start && start <= week.start).slice(-most)
 }
 
 const isOver = (row: WeekRow, { asOf, settledUntil }: Result['window'], lastDay: boolean): boolean =>
@@ -35,8 +35,8 @@ const isOver = (row: WeekRow, { asOf, settledUntil }: Result['window'], lastDay:
 
 function focusOn(
   stored: readonly WeekRow[],
-  { rows, window }: Result,
-  weeks: number,
+  { weeks, window }: Result,
+  most: number,
   hasLastDay: (row: WeekRow) => boolean,
 ): Focus | undefined {
   const week = stored.findLast((row) => isOver(row, window, hasLastDay(row)))
@@ -45,7 +45,7 @@ function focusOn(
     week,
     before: weekBefore(stored, week),
     newer: stored.filter((row) => row.start > week.start),
-    trend: upTo(rows, stored, week, weeks),
+    trend: upTo(weeks, stored, week, most),
   }
 }
 
@@ -53,20 +53,20 @@ function focusOn(
  * The last week that is over and whose Saturday is stored, for Saturday carries the people of the week. A Saturday that is
  * still missing once it is settled is not waited for.
  */
-export const focusOf = (result: Result, weeks: number): Focus | undefined =>
+export const focusOf = (result: Result, most: number): Focus | undefined =>
   focusOn(
-    result.rows.filter((row) => row.days > 0),
+    result.weeks.filter((row) => row.days > 0),
     result,
-    weeks,
+    most,
     (row) => row.active_users !== null,
   )
 
 /** The same of the older API's weeks. */
-export const legacyFocusOf = (result: Result, weeks: number): Focus | undefined =>
+export const legacyFocusOf = (result: Result, most: number): Focus | undefined =>
   focusOn(
-    result.rows.filter((row) => row.legacy !== null),
+    result.weeks.filter((row) => row.legacy !== null),
     result,
-    weeks,
+    most,
     (row) => row.legacy?.days === 7,
   )
 

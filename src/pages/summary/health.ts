@@ -7,14 +7,14 @@ import { blocks } from '../markdown/blocks.ts'
 import { escape } from '../markdown/escape.ts'
 import { bytes, listed, number, plural } from '../markdown/number.ts'
 
-export interface Cost {
+export interface Traffic {
   readonly requests: number
   readonly bytes: number
   readonly rateLimitRemaining: number | undefined
 }
 
 /** `This run made 34 requests, read 1.2 MB and left 4,961 requests of the rate limit.` */
-export function costLine({ requests, bytes: read, rateLimitRemaining }: Cost): string {
+export function trafficLine({ requests, bytes: read, rateLimitRemaining }: Traffic): string {
   const left =
     rateLimitRemaining === undefined
       ? []
@@ -45,11 +45,13 @@ function outcomes({ series }: TargetResult): string {
 }
 
 /** Open days that the run did not get to. */
-const waiting = ({ left }: TargetResult): string =>
-  left === 0 ? '' : `${number(left)} older ${left === 1 ? 'day is' : 'days are'} left to the next run.`
+const waiting = ({ daysLeft }: TargetResult): string =>
+  daysLeft === 0
+    ? ''
+    : `${number(daysLeft)} older ${daysLeft === 1 ? 'day is' : 'days are'} left to the next run.`
 
-/** What nobody named and this token may not read: said once, where whoever looks for it looks. */
-const quietly = ({ series }: TargetResult): string =>
+/** What nobody named and this token may not read: said here once, for those who look for it. */
+const refusedQuietly = ({ series }: TargetResult): string =>
   series
     .filter(
       ({ series: member, refusal, standing }) =>
@@ -74,15 +76,15 @@ function leftOutLine({ leftOut: { unknown, unexpected } }: TargetResult): string
 }
 
 /** `cost` is of the whole run, so it stands here only when the run had one target. */
-export const health = (target: TargetResult, day: Day, cost: Cost | undefined): string =>
+export const health = (target: TargetResult, day: Day, traffic: Traffic | undefined): string =>
   blocks(
     calendar(target, day),
     [
       outcomes(target),
       waiting(target),
       leftOutLine(target),
-      quietly(target),
-      cost === undefined ? '' : costLine(cost),
+      refusedQuietly(target),
+      traffic === undefined ? '' : trafficLine(traffic),
     ]
       .filter((text) => text !== '')
       .join(' '),

@@ -1,13 +1,13 @@
 // What the figures mean, in a line each.
-import type { WeekRow } from '../../files/periods.ts'
-import { type Figured, measures } from '../../reports/measures.ts'
+import type { WeekRow } from '../../files/rows.ts'
+import { type MeasureName, measures } from '../../reports/measures.ts'
 import { bullets, folded } from '../markdown/blocks.ts'
 import { isKnownIn } from './main-table.ts'
 
 /** Only figures that are known are explained; empty when none is. */
 export function meaning(trend: readonly WeekRow[]): string {
   if (trend.length === 0) return ''
-  const shown = (Object.keys(measures) as Figured[]).filter((figure) => isKnownIn(trend, figure))
+  const shown = (Object.keys(measures) as MeasureName[]).filter((figure) => isKnownIn(trend, figure))
   return folded(
     'What the figures mean',
     bullets([

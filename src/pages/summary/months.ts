@@ -1,29 +1,17 @@
 // Months beside the weeks: people by GitHub's count of the month's last day.
 import type { Day } from '../../core/day.ts'
 import { lengthOf } from '../../core/period.ts'
-import type { MonthRow } from '../../files/periods.ts'
-import { definitionsBetweenPeriods } from '../../reports/definitions.ts'
-import { measures, valueOf } from '../../reports/measures.ts'
+import type { MonthRow } from '../../files/rows.ts'
+import { valueOf } from '../../reports/measures.ts'
 import { blocks } from '../markdown/blocks.ts'
 import { number, percent, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table, unbroken } from '../markdown/table.ts'
 import { monthAndYear } from '../markdown/when.ts'
-import { costColumns } from './cost-columns.ts'
-import { REDEFINED } from './main-table.ts'
-import { change } from '../markdown/change.ts'
+import { costColumns } from './cost/columns.ts'
+import { changeOf } from './people-change.ts'
 import { daysInShort } from './sentence.ts'
 
 const SHOWN = 12
-
-function changeOf(row: MonthRow, before: MonthRow | undefined): string {
-  if (before === undefined || before.active_users === null) return UNKNOWN
-  const redefined = definitionsBetweenPeriods(before, row, 'active_users').length > 0
-  const text = change(
-    { current: row.active_users, previous: before.active_users },
-    measures.active_users.kind,
-  )
-  return redefined && text !== UNKNOWN ? `${text} ${REDEFINED}` : text
-}
 
 const people = (value: number | null): string => (value === null ? UNKNOWN : `**${number(value)}**`)
 
@@ -51,7 +39,7 @@ function monthsTable(months: readonly MonthRow[], asOf: Day): string {
       .map((row) => [
         unbroken(monthAndYear(row.month)),
         people(row.active_users),
-        changeOf(row, months[months.indexOf(row) - 1]),
+        changeOf(row, months),
         number(row.avg_daily_active_users, 1),
         number(row.monthly_chat_users),
         number(row.monthly_agent_users),

@@ -1,6 +1,6 @@
 // Weeks of GitHub's older API. It counted other things, so its weeks stand apart and never continue a line.
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { type Bar, chart } from '../markdown/chart.ts'
 import type { Focus } from './focus.ts'
 import { blocks } from '../markdown/blocks.ts'
@@ -22,7 +22,7 @@ const weekLine = (row: WeekRow): string[] => [
   number(row.legacy?.avg_engaged_users, 1),
 ]
 
-function weeks(rows: readonly WeekRow[]): string {
+function weeksTable(rows: readonly WeekRow[]): string {
   return table(
     [left('Week'), right('Stored'), right('Average daily active'), right('Average daily engaged')],
     rows.slice(-SHOWN).reverse().map(weekLine),
@@ -33,20 +33,20 @@ const trend = (rows: readonly WeekRow[]): string =>
   sparkline(rows.map((row) => whole(row, 'avg_active_users')))
 
 /** The weeks of the older API beside those of the new one; empty when there are none. */
-export function olderWeeks({ rows }: TargetResult, shown: number): string {
+export function olderWeeks({ weeks: rows }: TargetResult, shown: number): string {
   const older = rows.filter(({ legacy }) => legacy !== null)
   const [first, last] = [older[0], older.at(-1)]
   if (first === undefined || last === undefined) return ''
   const recent = rows.filter(({ start }) => first.start <= start && start <= last.start).slice(-shown)
   return blocks(
     `${plural(older.length, 'week')}, ${span(first.start, last.end)}, from GitHub’s older metrics API. It counted people differently and GitHub defines no mapping between the two, so these weeks do not compare with those above.`,
-    weeks(older),
+    weeksTable(older),
     `Average daily active users, ${plural(recent.length, 'week')}: ${trend(recent)}`,
   )
 }
 
 /** One sentence for an archive that holds the older API alone. */
-export function legacyHeadline({ week, before }: Focus): string {
+export function olderSentence({ week, before }: Focus): string {
   const current = week.legacy
   const share =
     before === undefined ? null : growth(whole(week, 'avg_active_users'), whole(before, 'avg_active_users'))
@@ -60,8 +60,8 @@ const bars = (rows: readonly WeekRow[]): Bar[] =>
 /** The weeks of a target that only the older API answers. */
 export const legacyWeeks = ({ week, trend }: Focus): string =>
   blocks(
-    'These figures are of GitHub’s older metrics API, by day: it never counted the people of a week.',
-    weeks(trend.filter(({ legacy }) => legacy !== null)),
+    'These figures come from GitHub’s older metrics API, which counted by day: it never counted the people of a week.',
+    weeksTable(trend.filter(({ legacy }) => legacy !== null)),
     chart(
       `Average daily active users, ${date(trend[0]?.start ?? week.start)} to ${date(week.end)}`,
       bars(trend),

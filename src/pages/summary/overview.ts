@@ -2,8 +2,8 @@
 import type { Problem, SeriesResult, TargetResult } from '../../archive/run.ts'
 import { folderOf } from '../../core/target.ts'
 import { compareWeeks, type Compared, type Comparison } from './comparison.ts'
-import { costColumns } from './cost-columns.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import { costColumns } from './cost/columns.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { escape } from '../markdown/escape.ts'
 import { hasProblem } from './failure-list.ts'
 import { type Focus, focusOf } from './focus.ts'
@@ -54,7 +54,7 @@ function state({ target, shown }: Entry, problems: readonly Problem[]): string {
 }
 
 /** `up in 26`, `down in 8`, …: the story of many targets in one sentence. */
-function story(entries: readonly Entry[], problems: readonly Problem[]): string {
+function overviewSentence(entries: readonly Entry[], problems: readonly Problem[]): string {
   const counts = { up: 0, down: 0, unchanged: 0, 'not comparable': 0 }
   for (const { shown } of entries) {
     const people = shown?.comparison.compare('active_users')
@@ -82,7 +82,7 @@ function seatsCell({ focus }: NonNullable<Entry['shown']>): string {
 function columnsOf(entries: readonly Entry[]): readonly (readonly [Column, (entry: Entry) => string])[] {
   const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? [])
   const cost = costColumns(weeks)
-  const seatsClause =
+  const cellOf =
     (cell: (shown: NonNullable<Entry['shown']>, target: TargetResult) => string) =>
     ({ shown, target }: Entry) =>
       shown === undefined ? UNKNOWN : cell(shown, target)
@@ -91,23 +91,22 @@ function columnsOf(entries: readonly Entry[]): readonly (readonly [Column, (entr
   )
   return [
     ...(commonWeek(entries) === undefined
-      ? [[left('Week'), seatsClause(({ focus }) => unbroken(shortDates(focus.week)))] as const]
+      ? [[left('Week'), cellOf(({ focus }) => unbroken(shortDates(focus.week)))] as const]
       : []),
     [
       right('People'),
-      seatsClause(({ comparison }) => `**${number(comparison.compare('active_users').current)}**`),
+      cellOf(({ comparison }) => `**${number(comparison.compare('active_users').current)}**`),
     ],
-    [right('Change'), seatsClause(({ comparison }) => changeCell(comparison.compare('active_users')))],
-    ...(hasSeats ? [[right('Of seats'), seatsClause(seatsCell)] as const] : []),
+    [right('Change'), cellOf(({ comparison }) => changeCell(comparison.compare('active_users')))],
+    ...(hasSeats ? [[right('Of seats'), cellOf(seatsCell)] as const] : []),
     [
       right('By agents'),
-      seatsClause(({ comparison }) => percent(comparison.compare('agent_lines_share').current)),
+      cellOf(({ comparison }) => percent(comparison.compare('agent_lines_share').current)),
     ],
     ...cost.columns.map(
-      (column, index) =>
-        [column, seatsClause(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)] as const,
+      (column, index) => [column, cellOf(({ focus }) => cost.cells(focus.week)[index] ?? UNKNOWN)] as const,
     ),
-    [left('Trend'), seatsClause(({ focus }) => trendOf(focus.trend, 'active_users'))],
+    [left('Trend'), cellOf(({ focus }) => trendOf(focus.trend, 'active_users'))],
   ]
 }
 
@@ -125,7 +124,7 @@ export function overview(
   const hidden = targets.length - SHOWN
   const isRedefined = entries.some(({ shown }) => shown?.comparison.compare('active_users').redefined)
   return blocks(
-    story(entries, problems),
+    overviewSentence(entries, problems),
     table(
       [left('Target'), left('This run'), ...columns.map(([column]) => column)],
       entries

@@ -6,7 +6,7 @@ import { folderOf } from '../../core/target.ts'
 import { compareWeeks } from './comparison.ts'
 import { escape } from '../markdown/escape.ts'
 import { focusOf } from './focus.ts'
-import { headline } from './sentence.ts'
+import { summarySentence } from './sentence.ts'
 import { measures } from '../../reports/measures.ts'
 import { listed, number, plural } from '../markdown/number.ts'
 import { change } from '../markdown/change.ts'
@@ -47,7 +47,8 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
   const [first] = all
   if (first === undefined) return 'No week is complete yet.'
   const { start, end } = first.focus.week
-  if (all.length === 1) return `${span(start, end)}: ${headline(first.target, first.focus, first.comparison)}`
+  if (all.length === 1)
+    return `${span(start, end)}: ${summarySentence(first.target, first.focus, first.comparison)}`
   const named = all.slice(0, NAMED).map(({ target, comparison }) => {
     const people = comparison.compare('active_users')
     return `${escape(folderOf(target.target))} ${number(people.current)} (${change(people, measures.active_users.kind)})`
@@ -59,7 +60,7 @@ function lastWeek(targets: readonly TargetResult[], weeks: number): string {
 /** The three lines. */
 export function quiet({ targets }: RunResult, weeks: number, links: readonly string[]): string[] {
   return [
-    '**Nothing new:** all that GitHub has published is stored.',
+    '**Nothing new:** everything that GitHub has published is stored.',
     `${newest(targets)}; ${pending(targets)}.`,
     [lastWeek(targets, weeks), ...links].join(' '),
   ]

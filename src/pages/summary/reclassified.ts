@@ -36,7 +36,11 @@ function hint(move: ReclassifiedUse, history: History, comparison: Comparison): 
 }
 
 /** Hints, by GitHub's own dated statements alone. */
-export const hints = ({ history }: TargetResult, { week }: Focus, comparison: Comparison): string[] =>
+export const reclassificationHints = (
+  { history }: TargetResult,
+  { week }: Focus,
+  comparison: Comparison,
+): string[] =>
   reclassifiedUses
     .filter(({ first, last }) => week.end >= first && week.start <= last)
     .flatMap((move) => hint(move, history, comparison))

@@ -22,7 +22,7 @@ export const writtenTables = (
 ): WrittenTable[] =>
   weeklyTables.map(({ field, name, table }) => {
     const figures = (day: Day) => history.get(day)?.[field]
-    const made = table.of({ days: current, before: previous, figures }, filter)
+    const made = table.make({ days: current, before: previous, figures }, filter)
     const { title, part, most } = table
     return {
       name,

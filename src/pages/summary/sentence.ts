@@ -1,8 +1,8 @@
-// The story in one sentence: direction, size, completeness.
+// The summary sentence: direction, size, completeness.
 import type { TargetResult } from '../../archive/run.ts'
 import type { Compared, Comparison } from './comparison.ts'
-import type { Row } from '../../files/periods.ts'
-import { billedDays, costClause } from './cost-clause.ts'
+import type { Row } from '../../files/rows.ts'
+import { billedDays, costClause } from './cost/clause.ts'
 import type { Focus } from './focus.ts'
 import {
   difference,
@@ -50,7 +50,7 @@ function against({ current, previous, redefined }: Compared): string {
 
 type Settling = Pick<TargetResult, 'window'>
 
-/** Rows are made anew only with news, so a settled week's row may be older than its settling. */
+/** Rows are made again only with news, so the row of a settled week may be older than its settling. */
 export const settledDays = ({ week }: Focus, { window }: Settling): number =>
   week.end <= window.settledUntil ? week.days : Math.min(week.days, week.settled_days)
 
@@ -85,7 +85,7 @@ function cost({ ledger, window }: TargetResult, { week }: Focus): string {
   return clause === '' ? '' : `; ${clause}`
 }
 
-/** How many people, in words that hold for what is known: the week, else the mean day. */
+/** How many people, in words that hold for what is known: the week, else the average day. */
 function active(comparison: Comparison, seats: number | null): string {
   const weekly = comparison.compare('active_users')
   if (weekly.current !== null) {
@@ -100,8 +100,8 @@ function active(comparison: Comparison, seats: number | null): string {
   return `${number(daily.current, 1)} people were active on an average day${compared}`
 }
 
-/** The sentence. */
-export function headline(target: TargetResult, focus: Focus, comparison: Comparison): string {
+/** The first sentence of a target's section, and the output `headline`. */
+export function summarySentence(target: TargetResult, focus: Focus, comparison: Comparison): string {
   const weekly = comparison.compare('active_users')
   const lead = weekly.current === null ? '' : direction(weekly)
   return [

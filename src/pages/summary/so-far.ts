@@ -2,10 +2,10 @@
 import { addDays } from '../../core/day.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { daysOf } from '../../core/period.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { figuresOver, pairedDays } from './comparison.ts'
 import { definitionsBetween } from '../../reports/definitions.ts'
-import { type Figured, measures, valueOf } from '../../reports/measures.ts'
+import { type MeasureName, measures, valueOf } from '../../reports/measures.ts'
 import { isStored } from './stored-days.ts'
 import { plural } from '../markdown/number.ts'
 import { bullets } from '../markdown/blocks.ts'
@@ -19,7 +19,7 @@ const shown = [
   ['lines_added', 'lines added'],
   ['agent_lines_share', 'of them by agents'],
   ['completion_acceptance_rate', 'of code completions accepted'],
-] as const satisfies readonly (readonly [Figured, string])[]
+] as const satisfies readonly (readonly [MeasureName, string])[]
 
 function soFar(row: WeekRow, target: TargetResult): string {
   const { history } = target

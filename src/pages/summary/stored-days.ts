@@ -3,8 +3,9 @@ import type { Day } from '../../core/day.ts'
 import { daysOf } from '../../core/period.ts'
 import type { History } from '../../files/history.ts'
 import type { TargetResult } from '../../archive/run.ts'
-import type { Row } from '../../files/periods.ts'
+import type { Row } from '../../files/rows.ts'
 
+/** Whether the figures of a day are known. */
 export const isStored = (history: History, day: Day): boolean => history.get(day)?.totals !== undefined
 
 /** The stored days of a week, or undefined when the run did not read all of them again. */

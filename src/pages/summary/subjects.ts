@@ -3,7 +3,7 @@ import type { TargetResult } from '../../archive/run.ts'
 import type { Day } from '../../core/day.ts'
 import { sum } from '../../core/figure.ts'
 import type { History } from '../../files/history.ts'
-import type { Figured } from '../../reports/measures.ts'
+import type { MeasureName } from '../../reports/measures.ts'
 import type { TotalsFigures } from '../../reports/totals/day.ts'
 import type { Comparison } from './comparison.ts'
 import type { Focus } from './focus.ts'
@@ -14,21 +14,21 @@ import { number, UNKNOWN } from '../markdown/number.ts'
 import { left, right, table } from '../markdown/table.ts'
 import { weekDay } from '../markdown/when.ts'
 
-const ACTIVITY: readonly Figured[] = [
+const ACTIVITY: readonly MeasureName[] = [
   'generations',
   'acceptances',
   'lines_suggested',
   'agent_lines_added',
   'lines_deleted',
 ]
-const SURFACES: readonly Figured[] = [
+const SURFACES: readonly MeasureName[] = [
   'avg_daily_cli_users',
   'avg_daily_cloud_agent_users',
   'weekly_cloud_agent_users',
   'avg_daily_code_review_users',
   'weekly_code_review_users',
 ]
-const PULL_REQUESTS: readonly Figured[] = [
+const PULL_REQUESTS: readonly MeasureName[] = [
   'pull_requests_created',
   'pull_requests_merged',
   'pull_requests_merged_created_by_copilot',
@@ -36,7 +36,7 @@ const PULL_REQUESTS: readonly Figured[] = [
   'copilot_suggestions',
   'copilot_suggestions_applied',
 ]
-const SEATS: readonly Figured[] = ['seats', 'seats_unused_28_days']
+const SEATS: readonly MeasureName[] = ['seats', 'seats_unused_28_days']
 
 const totalsOf = (history: History, days: readonly Day[]): TotalsFigures[] =>
   days.flatMap((day) => history.get(day)?.totals ?? [])
@@ -111,7 +111,7 @@ function adoption({ week, before }: Focus): string {
 
 /** What is folded, by subject; empty where nothing is known. */
 export function subjects({ history }: TargetResult, focus: Focus, comparison: Comparison) {
-  const figures = (fields: readonly Figured[]) => figuresTable(fields, focus, comparison)
+  const figures = (fields: readonly MeasureName[]) => figuresTable(fields, focus, comparison)
   return {
     code: figures(ACTIVITY),
     surfaces: blocks(figures(SURFACES), sessions(history, comparison)),

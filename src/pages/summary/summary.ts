@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import type { Problem, RunResult, TargetResult } from '../../archive/run.ts'
 import { fit, type Part } from '../markdown/budget.ts'
 import { failures, hasProblem } from './failure-list.ts'
-import { type Cost, costLine } from './health.ts'
+import { type Traffic, trafficLine } from './health.ts'
 import { alert, blocks, bullets, link, said } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
 import { plural } from '../markdown/number.ts'
@@ -21,11 +21,16 @@ export interface SummaryContext {
   readonly dryRun: boolean
   /** The teams to show; all when empty. */
   readonly teams: readonly string[]
-  readonly cost: Cost
+  readonly traffic: Traffic
   /** What turns the job red. */
   readonly problems: readonly Problem[]
   /** Addresses of the branch, of this run, and of a file or folder on the branch. */
-  readonly links: { readonly branch: string; readonly run: string; readonly file: (path: string) => string }
+  readonly links: {
+    readonly branch: string
+    /** Undefined where the runner does not say which run this is. */
+    readonly run: string | undefined
+    readonly file: (path: string) => string
+  }
 }
 
 /** More sections than this are folded: the overview is the page, the sections are its back. */
@@ -46,13 +51,13 @@ const branchLink = ({ targets, commits }: RunResult, { links, dryRun }: SummaryC
 
 const runLinks = (run: RunResult, context: SummaryContext): string[] => [
   ...branchLink(run, context),
-  link('This run', context.links.run),
+  ...(context.links.run === undefined ? [] : [link('This run', context.links.run)]),
 ]
 
-function one(run: RunResult, target: TargetResult, context: SummaryContext): Part[] {
+function singleTarget(run: RunResult, target: TargetResult, context: SummaryContext): Part[] {
   const { title, parts } = section(
     target,
-    { ...context, whole: { cost: context.cost, links: runLinks(run, context) } },
+    { ...context, whole: { traffic: context.traffic, links: runLinks(run, context) } },
     false,
   )
   return [always(`## Copilot in ${title}`), ...top(context), ...parts]
@@ -63,18 +68,18 @@ function remedies(problems: readonly Problem[]): string {
   return sentences.length === 0 ? '' : blocks('### What to do', bullets(sentences))
 }
 
-const open = ({ title, parts }: Section): Part[] => [
+const openSection = ({ title, parts }: Section): Part[] => [
   always(`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`),
   ...parts,
 ]
 
-const closed = ({ title, parts }: Section): Part[] => [
+const foldedSection = ({ title, parts }: Section): Part[] => [
   always(`<details><summary>${title}</summary>`),
   ...parts,
   always('</details>'),
 ]
 
-function many(run: RunResult, context: SummaryContext): Part[] {
+function severalTargets(run: RunResult, context: SummaryContext): Part[] {
   const isBroken = (target: TargetResult) => hasProblem(context.problems, target)
   const targets = [
     ...run.targets.filter((target) => isBroken(target)),
@@ -88,10 +93,10 @@ function many(run: RunResult, context: SummaryContext): Part[] {
     always(remedies(context.problems)),
     always(overview(targets, context.weeks, context.problems)),
     ...sections
-      .flatMap(nested ? closed : open)
+      .flatMap(nested ? foldedSection : openSection)
       .map(({ kinds, text }): Part => ({ kinds: [...kinds, 'section'], text })),
     { kinds: ['meaning'], text: meaning(sections.flatMap(({ trend }) => trend)) },
-    always([...runLinks(run, context), costLine(context.cost)].join(' · ')),
+    always([...runLinks(run, context), trafficLine(context.traffic)].join(' · ')),
   ]
 }
 
@@ -105,6 +110,9 @@ export function renderSummary(run: RunResult, context: SummaryContext): string {
     return fit([...top(context), ...lines.map(always)])
   }
   const [first, ...others] = run.targets
-  const parts = first !== undefined && others.length === 0 ? one(run, first, context) : many(run, context)
+  const parts =
+    first !== undefined && others.length === 0
+      ? singleTarget(run, first, context)
+      : severalTargets(run, context)
   return fit(parts)
 }

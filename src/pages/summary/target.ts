@@ -1,20 +1,20 @@
-// One target: its story, its figures and what is folded below.
+// The section of one target: its sentence, its figures and what is folded below.
 import { ledgerPath } from '../../files/ledger.ts'
 import type { TargetResult } from '../../archive/run.ts'
 import { seriesKey } from '../../files/series.ts'
 import { folderOf } from '../../core/target.ts'
-import { type WeekRow } from '../../files/periods.ts'
-import { periodsPath } from '../../files/period-files.ts'
+import { type WeekRow } from '../../files/rows.ts'
+import { periodsPath } from '../../files/row-files.ts'
 import { type Body, part, type SectionContext } from './body.ts'
 import type { Part } from '../markdown/budget.ts'
-import { early, onlyOlder } from './early-body.ts'
+import { earlyBody, olderBody } from './early-body.ts'
 import { failures } from './failure-list.ts'
 import { focusOf } from './focus.ts'
 import { hasLedger } from './stored-days.ts'
 import { health } from './health.ts'
 import { alert, bullets, folded, link } from '../markdown/blocks.ts'
 import { meaning } from './meaning.ts'
-import { weekly } from './weekly-body.ts'
+import { weeklyBody } from './weekly-body.ts'
 import { titleOf } from './title.ts'
 
 /** Why the target could not be read whole, and the remedy: on top, whatever else is known. Of several targets the page says it. */
@@ -34,12 +34,12 @@ function closed({ series }: TargetResult): string {
 
 /** Links to the target's files, as far as they are on the branch, and to the run's. */
 function links(
-  { target, rows, months, ledger }: TargetResult,
+  { target, weeks, months, ledger }: TargetResult,
   { links: { file }, whole, dryRun }: SectionContext,
 ): string {
   const isThere = !dryRun && hasLedger({ ledger })
   return [
-    ...(isThere && rows.length > 0
+    ...(isThere && weeks.length > 0
       ? [link('Weekly figures (CSV)', file(periodsPath(target, 'week', 'csv')))]
       : []),
     ...(isThere && months.length > 0
@@ -64,22 +64,25 @@ export interface Section {
 
 function bodyOf(target: TargetResult, context: SectionContext, nested: boolean): Body {
   const focus = focusOf(target, context.weeks)
-  if (focus !== undefined) return weekly(target, focus, context, nested)
-  return onlyOlder(target, context) ?? early(target, context)
+  if (focus !== undefined) return weeklyBody(target, focus, context, nested)
+  return olderBody(target, context) ?? earlyBody(target, context)
 }
 
 /** The section; `nested` inside a folded part, where GitHub draws no coloured boxes. */
 export function section(target: TargetResult, context: SectionContext, nested: boolean): Section {
-  const { week, story, trend, parts } = bodyOf(target, context, nested)
+  const { week, sentence, trend, parts } = bodyOf(target, context, nested)
   return {
     title: titleOf(target, week),
     trend,
     parts: [
       part(remedies(target, context, nested)),
-      part(`**${story}**`),
+      part(`**${sentence}**`),
       ...parts,
       part(closed(target)),
-      part(folded('Data health, last 28 days', health(target, context.day, context.whole?.cost)), 'health'),
+      part(
+        folded('Data health, last 28 days', health(target, context.day, context.whole?.traffic)),
+        'health',
+      ),
       part(context.whole === undefined ? '' : meaning(trend), 'meaning'),
       part(links(target, context)),
     ],

@@ -1,6 +1,6 @@
 // What a target's part of a page is called.
 import type { TargetResult } from '../../archive/run.ts'
-import type { WeekRow } from '../../files/periods.ts'
+import type { WeekRow } from '../../files/rows.ts'
 import { span } from '../markdown/when.ts'
 
 /** `organization acme, Sun 8 – Sat 14 Nov 2026`. */

@@ -5,9 +5,9 @@ import { lastOf, type Part } from '../markdown/budget.ts'
 import { linesChart, peopleChart } from './charts.ts'
 import { type Comparison, compareWeeks } from './comparison.ts'
 import { olderPart } from './early-body.ts'
-import { crossed } from './definition-notes.ts'
+import { trendCuts } from './definition-notes.ts'
 import type { Focus } from './focus.ts'
-import { headline } from './sentence.ts'
+import { summarySentence } from './sentence.ts'
 import { alert, blocks, folded, said } from '../markdown/blocks.ts'
 import { notes } from './notes.ts'
 import { type WrittenTable, writtenTables } from './report-tables.ts'
@@ -15,8 +15,8 @@ import { weeksSoFar } from './so-far.ts'
 import { figuresTable, MAIN } from './main-table.ts'
 import { monthsSection } from './months.ts'
 import { subjects } from './subjects.ts'
-import { costSection } from './cost.ts'
-import { costOf } from './cost-of-target.ts'
+import { costSection } from './cost/section.ts'
+import { costOf } from './cost/of-target.ts'
 
 /** Several tables under one title. */
 function group(title: string, pieces: readonly Part[]): Part[] {
@@ -63,16 +63,21 @@ function details(
 }
 
 /** The last complete week: note, table, running week, charts, and what is folded. */
-export function weekly(target: TargetResult, focus: Focus, context: SectionContext, nested: boolean): Body {
+export function weeklyBody(
+  target: TargetResult,
+  focus: Focus,
+  context: SectionContext,
+  nested: boolean,
+): Body {
   const { week, before, newer, trend } = focus
   const comparison = compareWeeks(week, before, target)
   return {
     week,
     trend,
-    story: headline(target, focus, comparison),
+    sentence: summarySentence(target, focus, comparison),
     parts: [
       part(alert('NOTE', said(notes(target, focus, comparison)), nested)),
-      part(blocks(figuresTable(MAIN, focus, comparison), crossed(focus))),
+      part(blocks(figuresTable(MAIN, focus, comparison), trendCuts(focus))),
       part(weeksSoFar(newer, target)),
       part(peopleChart(focus), 'chart'),
       part(linesChart(focus), 'chart'),

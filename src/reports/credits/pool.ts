@@ -9,11 +9,14 @@ interface Included {
   readonly until: string | undefined
   /** Credits a seat and month, by plan. */
   readonly standard: Readonly<Record<string, number>>
-  /** What customers of before June 2026 had instead. Who is one cannot be told from any data. */
+  /** What customers from before June 2026 had instead. No data tells who is one. */
   readonly promotion: Readonly<Record<string, number>> | undefined
 }
 
 const STANDARD = { business: 1900, enterprise: 3900 } as const
+
+/** The first day on which seats of customers from before June 2026 include no more than others. */
+export const PROMOTION_ENDED = '2026-09-01' as Day
 
 const INCLUDED: readonly Included[] = [
   {
@@ -22,7 +25,7 @@ const INCLUDED: readonly Included[] = [
     standard: STANDARD,
     promotion: { business: 3000, enterprise: 7000 },
   },
-  { from: '2026-09', until: undefined, standard: STANDARD, promotion: undefined },
+  { from: monthOf(PROMOTION_ENDED), until: undefined, standard: STANDARD, promotion: undefined },
 ]
 
 /** Seats of one plan, as the `seats` report counts them. */
@@ -37,7 +40,7 @@ export interface Pool {
   readonly high: number
 }
 
-/** The month's pool; undefined before there were credits, and when a plan is none that GitHub documents. */
+/** The month's pool; undefined before there were credits, and when GitHub does not document a plan. */
 export function poolOf(seats: readonly PlanSeats[], day: Day): Pool | undefined {
   const month = monthOf(day)
   const included = INCLUDED.find(

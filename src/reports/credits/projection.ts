@@ -1,5 +1,6 @@
-// What a month may come to. A projection, not a forecast: it says only what the last four weeks would mean, repeated.
-import { addDays, type Day, dayRange, monthOf, weekdayOf } from '../../core/day.ts'
+// What a month may come to. A projection, not a forecast: it only repeats the last four weeks.
+import { addDays, type Day, dayRange, weekdayOf } from '../../core/day.ts'
+import { daysOf, monthPeriodOf } from '../../core/period.ts'
 import type { CreditFigures } from './day.ts'
 import { creditsOfDays } from './row.ts'
 
@@ -18,11 +19,6 @@ export interface Projection {
   readonly high: number
 }
 
-function endOfMonth(day: Day): Day {
-  const within = dayRange(day, addDays(day, 31)).filter((other) => monthOf(other) === monthOf(day))
-  return within.at(-1) ?? day
-}
-
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -36,8 +32,8 @@ export function projectMonth(bills: ReadonlyMap<Day, CreditFigures>, last: Day):
     const credits = bill === undefined ? null : creditsOfDays([bill]).credits
     return credits === null ? undefined : Number(credits)
   }
-  const end = endOfMonth(last)
-  const month = dayRange(`${monthOf(last)}-01` as Day, end)
+  const period = monthPeriodOf(last)
+  const month = daysOf(period)
   const lacking = month.filter((day) => day > last || creditsOn(day) === undefined)
   if (lacking.length === 0) return undefined
   // The last day that each weekday had up to `last`, then back in steps of a week.
@@ -54,7 +50,7 @@ export function projectMonth(bills: ReadonlyMap<Day, CreditFigures>, last: Day):
     history.reduce((sum, values, at) => sum + (values[week] ?? mean(means[at] ?? [])), used),
   )
   return {
-    end,
+    end: period.end,
     used,
     days: lacking.length,
     expected: means.reduce((sum, values) => sum + mean(values), used),

@@ -21,5 +21,5 @@ export const credits = {
   default: 'optional',
   summed,
   daily: { field: 'credits', shape: creditFigures, start: readWhole(figuresOfCredits) },
-  row: { fields: creditsRow.shape, of: creditsOfDays },
+  row: { fields: creditsRow.shape, compute: creditsOfDays },
 } as const satisfies Report

@@ -1,5 +1,6 @@
 // Which models and which products the usage of some days falls to, and how that moved.
 import { compareDecimals } from '../../core/decimal.ts'
+import { round } from '../../core/figure.ts'
 import { addKnown, type CreditFigures, type Usage } from './day.ts'
 import { inUnit } from './row.ts'
 
@@ -44,9 +45,6 @@ function usageBy(
 
 const grossOf = (usage: Iterable<Usage>): number =>
   Number(addKnown(Array.from(usage, (item) => item.gross_amount)) ?? 0)
-
-/** Four decimals, as for every share that the archive keeps. */
-const round = (share: number): number => Math.round(share * 10_000) / 10_000
 
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? round(part / whole) : null)
 

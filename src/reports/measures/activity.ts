@@ -10,7 +10,7 @@ export const activity = {
     unit: 'people',
     source: 'weekly_active_users, monthly_active_users',
     meaning:
-      'Distinct people of the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
+      'Distinct people in the whole period, as GitHub counts them: `weekly_active_users` of the week’s Saturday, `monthly_active_users` of the month’s last day. Days are never added up. Unknown when that day is not stored, or when it says fewer people than one of the period’s days alone.',
     since: first,
     limits:
       'Who they were, or how much they did. GitHub documents trailing 7 and 28 days, and real data count from Sunday and from the first of the month: a week’s Saturday is the same by both, a month is its last 28 days by the documents.',
@@ -29,9 +29,9 @@ export const activity = {
     kind: 'sum',
     unit: 'prompts',
     source: 'user_initiated_interaction_count',
-    meaning: 'Prompts that people sent; opening a panel or switching a mode is none.',
+    meaning: 'Prompts that people sent; opening a panel or switching a mode does not count.',
     since: first,
-    limits: 'Code completions take no prompt, and are not in it.',
+    limits: 'Code completions take no prompt and are not counted.',
   },
   generations: {
     label: 'Code generations',
@@ -40,7 +40,7 @@ export const activity = {
     source: 'code_generation_activity_count',
     meaning: 'Each completion shown and each block of code in an answer, so one prompt can make several.',
     since: first,
-    limits: 'How large they were. Edits by agents are not in it.',
+    limits: 'How large they were. Edits by agents are not counted.',
   },
   acceptances: {
     label: 'Code acceptances',

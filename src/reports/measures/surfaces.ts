@@ -19,7 +19,8 @@ export const surfaces = {
     kind: 'mean',
     unit: 'people',
     source: 'daily_active_copilot_cloud_agent_users',
-    meaning: 'Mean of `daily_active_copilot_cloud_agent_users`, likewise.',
+    meaning:
+      'Mean of `daily_active_copilot_cloud_agent_users`; a day without the field counts as for CLI users.',
     since: '2026-04-10',
     limits: 'What the agent was asked to do.',
   },
@@ -28,7 +29,8 @@ export const surfaces = {
     kind: 'mean',
     unit: 'people',
     source: 'daily_active_copilot_code_review_users',
-    meaning: 'Mean of `daily_active_copilot_code_review_users`, likewise: people who asked for a review.',
+    meaning:
+      'Mean of `daily_active_copilot_code_review_users`: people who asked for a review; a day without the field counts as for CLI users.',
     since: '2026-04-22',
     limits: 'People whose pull requests are reviewed by a rule.',
   },

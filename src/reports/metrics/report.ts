@@ -2,6 +2,9 @@
 import { entity, readWhole, type Report } from '../report.ts'
 import { figuresOfMetrics, metricsFigures } from './day.ts'
 
+/** `since` reaches back 100 days at the most: the API's own documentation, while it was online. */
+export const OLDER_API_DAYS = 99
+
 export const metrics = {
   ...entity,
   about:

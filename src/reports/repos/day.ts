@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { figure } from '../../core/figure.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { fitting } from '../../core/ranking.ts'
+import { splitToFit } from '../../core/ranking.ts'
 
 const counts = {
   pull_requests_created: z.number(),
@@ -19,6 +19,7 @@ export type RepositoriesFigures = z.infer<typeof repositoriesFigures>
 
 type Counts = Omit<RepositoryFigures, 'repository'>
 
+/** The sum of several counts. */
 export const addPullRequests = (parts: readonly Counts[]): Counts => {
   const sum = { pull_requests_created: 0, pull_requests_merged: 0, pull_requests_created_by_copilot: 0 }
   for (const part of parts) {
@@ -69,7 +70,7 @@ export class RepositoryRanking {
   }
 
   figures(): RepositoriesFigures {
-    const [rows, folded] = fitting(rankRepositories(this.#rows.values()), MOST_BYTES)
+    const [rows, folded] = splitToFit(rankRepositories(this.#rows.values()), MOST_BYTES)
     return {
       rows: [...rows],
       rest: folded.length === 0 ? null : { names: folded.length, ...addPullRequests(folded) },

@@ -16,7 +16,7 @@ function tableOf(
 ): Table | undefined {
   if (rows.length === 0) return undefined
   return {
-    of: 'Repository',
+    heading: 'Repository',
     columns: [
       { title: 'Pull requests created', unit: 'count', isMain: true },
       { title: 'Change', unit: 'change' },
@@ -46,9 +46,9 @@ export const repositoriesTable: WeeklyTable<RepositoriesFigures, 'repositories'>
   rank: 60,
   part: 'pull requests',
   most: 20,
-  of(pair) {
+  make(pair) {
     const { rows, unnamed } = periodOf(pair)
-    const note = say`A day has so many repositories that ${many(unnamed, 'pull request', 'pull requests')} of the smallest ones are in no row.`
+    const note = say`Some days have too many repositories to store each by name: ${many(unnamed, 'pull request of the smallest ones is', 'pull requests of the smallest ones are')} in no row.`
     return tableOf(rows, 0, unnamed > 0 ? [note] : [])
   },
 }
@@ -58,6 +58,6 @@ const held = z.object({ rows: z.array(repositoryRow), more: z.int() })
 export const leadingRepositories: Leading<RepositoriesFigures, z.infer<typeof held>> = {
   title: 'Repositories',
   shape: held,
-  of: (pair, first) => first(periodOf(pair).rows),
+  select: (pair, first) => first(periodOf(pair).rows),
   table: ({ rows, more }) => tableOf(rows, more, []),
 }

@@ -1,4 +1,4 @@
-// The `seats` report: seats counted as of a run. The pages name persons; the counts do not.
+// The `seats` report: seats counted as of a run. The pages name people; the counts do not.
 import { z } from 'zod'
 import { addDays, type Day, dayOfInstant } from '../../core/day.ts'
 import { figure as count } from '../../core/figure.ts'

@@ -8,5 +8,5 @@ export const seats = {
   source: { kind: 'counted' },
   isInternal: true,
   daily: { field: 'seats', shape: seatFigures, start: readWhole(figuresOfSeats) },
-  row: { fields: seatFields, of: seatsOver },
+  row: { fields: seatFields, compute: seatsOver },
 } as const satisfies Report

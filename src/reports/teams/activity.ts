@@ -1,5 +1,5 @@
-// What a person, or a team, did on a day, as a row of numbers. Persons come by the hundred thousand: a row is 128 bytes,
-// an object would be a kilobyte.
+// What a person, or a team, did on a day, as a row of numbers. There may be a hundred thousand people: a row is
+// 128 bytes, an object would be a kilobyte.
 import { spell } from '../../core/decimal.ts'
 import { decimalText, type Json, type JsonObject, parseJson } from '../../core/json.ts'
 
@@ -96,6 +96,7 @@ export function keepLarger(rows: Float64Array, at: number, other: Float64Array):
   }
 }
 
+/** A sum of nobody: no people, and every counter unknown. */
 export function emptySum(): Float64Array {
   const sum = new Float64Array(ROW_LENGTH).fill(Number.NaN)
   sum[PEOPLE] = 0

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { figure } from '../../core/figure.ts'
 import { decimalText, type Json, type JsonObject } from '../../core/json.ts'
-import { fitting } from '../../core/ranking.ts'
+import { splitToFit } from '../../core/ranking.ts'
 import { exactDecimal } from '../credits/day.ts'
 
 const counts = {
@@ -71,7 +71,7 @@ export function figuresOfTeams([record]: readonly JsonObject[]): TeamsFigures {
   const ranked = teams
     .map(({ team_id, slug, ...row }): TeamFigures => ({ team_id, team: slug, ...figuresOf(row) }))
     .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1))
-  const [rows, folded] = fitting(ranked, MOST_BYTES)
+  const [rows, folded] = splitToFit(ranked, MOST_BYTES)
   return {
     rows: [...rows],
     other: other === null ? null : figuresOf(other),

@@ -1,4 +1,4 @@
-// Which groups of a day may be published together, so that no few people can be got by subtracting one from another.
+// Which groups of a day may be published together, so that subtracting one from another never reveals a few people.
 
 /** People by number. */
 export type People = ReadonlySet<number>
@@ -23,12 +23,12 @@ function uncovered(size: number, parts: readonly People[]): number {
 }
 
 /**
- * Groups that are published beside the target as a whole. What is left of a group (the target too) without a group inside
- * it, without two of them that share nobody, and without all of them together is nobody, or at least `few` people.
+ * Groups that are published beside the target as a whole. Take a group (or the target) and subtract from it a group inside it,
+ * two such groups that share nobody, or all of them: what is left is nobody, or at least `few` people.
  */
 export class PublishedGroups {
   readonly #groups: People[] = []
-  /** Who is in one of them that is not the target itself: counting anew for each of a thousand teams takes longer than all else. */
+  /** People in published groups other than the target itself; counting them again for each of a thousand teams would be slow. */
   readonly #covered = new Set<number>()
   readonly #whole: number
   readonly #few: number
@@ -62,7 +62,7 @@ export class PublishedGroups {
     return pair || this.#isFew(left())
   }
 
-  /** Adds a group, unless it would give away few people together with those that are published already. */
+  /** Adds a group, unless it would reveal a few people together with those already published. */
   add(group: People): boolean {
     if (group.size < this.#few) return false
     const isProper = (part: People) => part.size < this.#whole

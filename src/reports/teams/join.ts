@@ -1,4 +1,4 @@
-// The `teams` report: made of a day's users and user-teams, with small teams folded so that no person shows through.
+// The `teams` report: made of a day's users and user-teams, with small teams folded so that no single person can be recognised.
 import { Damaged } from '../../core/errors.ts'
 import type { Day } from '../../core/day.ts'
 import { idText, type Json, type JsonObject } from '../../core/json.ts'
@@ -29,7 +29,7 @@ interface Team {
 /** By slug; teams of one slug are told apart by their id. */
 const compareTeams = (a: Team, b: Team): number => (`${a.slug} ${a.id}` < `${b.slug} ${b.id}` ? -1 : 1)
 
-/** Collects one day's members, then their activity. Persons stay in memory and go no further. */
+/** Collects one day's members, then their activity. People stay in memory and are never stored. */
 export class TeamJoin {
   readonly #teams = new Map<string, Team>()
   /** Person → row. */
@@ -85,10 +85,10 @@ export class TeamJoin {
   }
 
   /**
-   * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize`, and those from
-   * which or with which few people could be subtracted, become one row `other`, which is left out where it would give few
-   * people away itself. Members are counted, as by GitHub, which leaves teams of fewer than five out of its reports:
-   * counting who was active would lose most week-ends.
+   * The record that is stored for the day: teams by slug; those with fewer members than `minGroupSize`, and those that
+   * would reveal a few people when subtracted from another group, become one row `other`, which is left out where it would
+   * reveal a few people itself. Members count, not active people, as in GitHub's reports, which leave out teams of fewer
+   * than five: by active people most weekends would be lost.
    */
   record(day: Day, folder: string, minGroupSize: number): JsonObject {
     const bySize = [...this.#teams.values()].sort(

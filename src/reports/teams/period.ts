@@ -1,11 +1,11 @@
-// Days by team → a week by team: people active on a mean day. Never a sum of people, over days or over teams.
+// Days by team → a week by team: people active on an average day. Never a sum of people, over days or over teams.
 import { z } from 'zod'
 import { round } from '../../core/figure.ts'
 import type { GroupFigures, TeamFigures, TeamsFigures } from './day.ts'
 
 const means = {
   members: z.number(),
-  /** On a mean day, and on one of the same weekdays of the week before. */
+  /** On an average day, and on an average one of the same weekdays a week before. */
   people: z.number(),
   before: z.number().nullable(),
   prompts: z.number(),
@@ -17,7 +17,7 @@ export type TeamRow = z.infer<typeof teamRow>
 export const groupRow = z.object(means)
 export type GroupRow = z.infer<typeof groupRow>
 
-/** The teams of a week, most people first, and those that may not be told apart. */
+/** The teams of a week, most people first, and the group of those that may not be named. */
 export interface TeamsPeriod {
   readonly rows: readonly TeamRow[]
   readonly other: GroupRow | null

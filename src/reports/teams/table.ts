@@ -1,4 +1,4 @@
-// Teams: people active on a mean day. Never a sum of people, over days or over teams.
+// Teams: people active on an average day. Never a sum of people, over days or over teams.
 import { z } from 'zod'
 import { addDays } from '../../core/day.ts'
 import { many, say, type Sentence, type Table, type Value } from '../../core/table.ts'
@@ -9,7 +9,7 @@ import { groupRow, type GroupRow, teamRow, type TeamRow, teamsOver, type TeamsPe
 const NOTE = say`The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.`
 
 /** What the rules for groups do not protect against. */
-const CAUTION = say`Groups that are too small, or too close to another one, are left out; overlapping teams taken together, a month of idle members or what a reader knows already may still give somebody away.`
+const CAUTION = say`Groups that are too small, or too close to another one, are left out; overlapping teams, a month of idle members or what a reader already knows may still reveal somebody.`
 
 const periodOf = ({ days, before, figures }: Pair<TeamsFigures>): TeamsPeriod =>
   teamsOver(
@@ -37,7 +37,7 @@ interface Teams {
 function tableOf({ rows, other, more }: Teams, notes: readonly Sentence[]): Table | undefined {
   if (rows.length === 0 && other === null) return undefined
   return {
-    of: 'Team',
+    heading: 'Team',
     columns: [
       { title: 'Members', unit: 'count' },
       { title: 'Average daily active users', unit: 'mean', isMain: true },
@@ -62,12 +62,12 @@ function withheldNote(withheld: TeamsFigures['withheld']): Sentence[] {
   if (withheld === null) return []
   const { too_small: small, too_close_to_another: close, other } = withheld
   const tooSmall = say`${many(small, 'team', 'teams')} with fewer members than \`min-group-size\``
-  const tooClose = say`${many(close, 'team', 'teams')} that would give few people away when taken from or with another group`
+  const tooClose = say`${many(close, 'team', 'teams')} that would reveal a few people when compared with another group`
   if (small + close === 0) return []
   const named = small === 0 ? tooClose : close === 0 ? tooSmall : say`${tooSmall} and ${tooClose}`
   return [
     say`Not shown by name: ${named}.`,
-    ...(other ? [say`Together they would give few people away too, so they are left out.`] : []),
+    ...(other ? [say`Together they would reveal a few people too, so they are left out.`] : []),
   ]
 }
 
@@ -76,7 +76,7 @@ export const teamsTable: WeeklyTable<TeamsFigures, 'teams'> = {
   name: 'teams',
   rank: 70,
   most: 30,
-  of(pair, { teams: only }) {
+  make(pair, { teams: only }) {
     const { rows, other, withheld } = periodOf(pair)
     const named =
       only.length === 0
@@ -91,7 +91,7 @@ const held = z.object({ rows: z.array(teamRow), other: groupRow.nullable(), more
 export const leadingTeams: Leading<TeamsFigures, z.infer<typeof held>> = {
   title: 'Teams',
   shape: held,
-  of(pair, first) {
+  select(pair, first) {
     const { rows, other } = periodOf(pair)
     return { ...first(rows), other }
   },

@@ -20,6 +20,7 @@ export interface Breakdown {
 
 const NOTHING: Counts = addCounts([])
 
+/** Adds the days up by name. */
 export function breakdownOf(days: readonly TotalsFigures[], dimension: Dimension): Breakdown {
   const rankings = days.map((day) => day[dimension])
   const byName = sharesByName(rankings.flatMap(({ rows }) => rows))

@@ -26,7 +26,7 @@ const isContradicted = ({ said, most }: ReturnType<typeof countedPeople>): boole
   said !== null && most !== null && said < most
 
 /** The count, unless GitHub contradicts it. */
-export const guarded = (...counted: Parameters<typeof countedPeople>): Figure => {
+export const trustedCount = (...counted: Parameters<typeof countedPeople>): Figure => {
   const people = countedPeople(...counted)
   return isContradicted(people) ? null : people.said
 }

@@ -11,6 +11,7 @@ export const totals = {
     endpoint: { organization: 'organization-1-day', enterprise: 'enterprise-1-day' },
   },
   default: 'on',
+  tellsKind: true,
   daily: { field: 'totals', shape: totalsFigures, start: readWhole(figuresOfTotals) },
   tables: mixTables,
 } as const satisfies Report

@@ -5,7 +5,7 @@ import { figure, type Figure, mean, ratio, sum } from '../../core/figure.ts'
 import { SMALL_BASE } from '../small-base.ts'
 import type { Carried, CarriedField, TotalsDay } from './carried.ts'
 import type { TotalsFigures } from './day.ts'
-import { guarded } from './people.ts'
+import { trustedCount } from './people.ts'
 
 const meanCarried = (days: readonly TotalsDay[], known: Carried, field: CarriedField): Figure =>
   mean(
@@ -115,20 +115,20 @@ const shared = (days: readonly TotalsDay[], known: Carried) => ({
 
 /** The fields of a week that ends on `end`, a Saturday. */
 export const weekOfTotals = (days: readonly TotalsDay[], end: Day, known: Carried) => ({
-  active_users: guarded(days, end, 'weekly', 'active'),
+  active_users: trustedCount(days, end, 'weekly', 'active'),
   ...shared(days, known),
-  weekly_cloud_agent_users: guarded(days, end, 'weekly', 'active_copilot_cloud_agent'),
-  weekly_code_review_users: guarded(days, end, 'weekly', 'active_copilot_code_review'),
+  weekly_cloud_agent_users: trustedCount(days, end, 'weekly', 'active_copilot_cloud_agent'),
+  weekly_code_review_users: trustedCount(days, end, 'weekly', 'active_copilot_code_review'),
 })
 
 /** The fields of a month that ends on `end`. */
 export function monthOfTotals(days: readonly TotalsDay[], end: Day, known: Carried) {
   const last = days.find(({ day }) => day === end)?.totals
   return {
-    active_users: guarded(days, end, 'monthly', 'active'),
+    active_users: trustedCount(days, end, 'monthly', 'active'),
     ...shared(days, known),
-    monthly_cloud_agent_users: guarded(days, end, 'monthly', 'active_copilot_cloud_agent'),
-    monthly_code_review_users: guarded(days, end, 'monthly', 'active_copilot_code_review'),
+    monthly_cloud_agent_users: trustedCount(days, end, 'monthly', 'active_copilot_cloud_agent'),
+    monthly_code_review_users: trustedCount(days, end, 'monthly', 'active_copilot_code_review'),
     monthly_chat_users: last?.monthly_active_chat_users ?? null,
     monthly_agent_users: last?.monthly_active_agent_users ?? null,
   }

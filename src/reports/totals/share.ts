@@ -1,6 +1,6 @@
 // What one name of a breakdown (a feature, an IDE, a language, a model) adds up to.
 import { z } from 'zod'
-import { fitting } from '../../core/ranking.ts'
+import { splitToFit } from '../../core/ranking.ts'
 
 const counts = {
   interactions: z.number(),
@@ -25,6 +25,7 @@ const MOST_BYTES = 100_000
 
 type Counts = Readonly<Record<Count, number>>
 
+/** The sum of several counts. */
 export const addCounts = (parts: readonly Counts[]): Record<Count, number> => {
   const sum = { interactions: 0, generations: 0, acceptances: 0, lines_added: 0 }
   for (const part of parts) for (const count of COUNTS) sum[count] += part[count]
@@ -65,7 +66,7 @@ export function rankShares(all: readonly Share[]): Share[] {
 
 /** A day's names, largest first, as far as they fit into a line of the history. */
 export function rankingOf(parts: readonly Share[]): Shares {
-  const [rows, folded] = fitting(rankShares([...sharesByName(parts).values()]), MOST_BYTES)
+  const [rows, folded] = splitToFit(rankShares([...sharesByName(parts).values()]), MOST_BYTES)
   return {
     rows: [...rows],
     rest: folded.length === 0 ? null : { names: folded.length, ...addCounts(folded) },

@@ -20,27 +20,27 @@ const measureOf = (...breakdowns: readonly Breakdown[]): Measure =>
   breakdowns.some(({ whole }) => whole.generations > 0) ? 'generations' : 'interactions'
 
 /** How much of the whole the table speaks of. A breakdown that is more than the whole covers nothing of it. */
-function covered(days: readonly TotalsFigures[], { whole }: Breakdown, measure: Measure): Sentence {
+function coverage(days: readonly TotalsFigures[], { whole }: Breakdown, measure: Measure): Sentence {
   const all = days.reduce((sum, day) => sum + (day[fields[measure]] ?? 0), 0)
   return all >= whole[measure] && all > 0
     ? say`Covers ${whole[measure]} of ${all} ${words[measure]}.`
-    : say`Of ${whole[measure]} ${words[measure]}.`
+    : say`Shares are of ${whole[measure]} ${words[measure]}.`
 }
 
-const cut = ({ unnamed }: Breakdown): Sentence[] =>
+const unnamedNote = ({ unnamed }: Breakdown): Sentence[] =>
   unnamed.names === 0
     ? []
     : [
-        say`A day has so many names that ${many(unnamed.names, 'is', 'are')} counted in “other” from the start.`,
+        say`Some days have too many names to store each of them: ${many(unnamed.names, 'name is', 'names are')} counted in “other”.`,
       ]
 
-function redefined({ days, before }: Pair<TotalsFigures>, dimension: Dimension): Sentence[] {
+function definitionNotes({ days, before }: Pair<TotalsFigures>, dimension: Dimension): Sentence[] {
   const [first, last] = [before[0], days.at(-1)]
   return first === undefined || last === undefined
     ? []
     : definitionsBetween(first, last, dimension).map(
         ({ day, what }) =>
-          say`On ${{ day }}, within these two weeks, GitHub ${what}: part of the change is that.`,
+          say`On ${{ day }}, within these two weeks, GitHub ${what}: this is part of the change.`,
       )
 }
 
@@ -78,12 +78,12 @@ function tableOf(
   }
   const { rows, rest } = compareBreakdowns(week, before)
   return {
-    of: heading,
+    heading: heading,
     columns,
     rows: rows.map(({ name, ...counts }) => ({ label: { name: inWords(name) }, values: values(counts) })),
     rest: rest && { label: { said: say`other (${many(rest.names, 'more', 'more')})` }, values: values(rest) },
     nouns: ['name', 'names'],
-    notes: [covered(days, week, measure), ...cut(week), ...redefined(pair, dimension)],
+    notes: [coverage(days, week, measure), ...unnamedNote(week), ...definitionNotes(pair, dimension)],
   }
 }
 
@@ -101,7 +101,7 @@ const weekly = <Name extends string>(
   // It folds its rows by what they hold.
   most: Infinity,
   isCharted: true,
-  of: (pair) => tableOf(pair, dimension, heading, inWords),
+  make: (pair) => tableOf(pair, dimension, heading, inWords),
 })
 
 export const mixTables = [

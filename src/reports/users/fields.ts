@@ -1,4 +1,4 @@
-// What GitHub documents of records about persons: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
+// What GitHub documents of records about people: the keys and types that `user-data: pseudonymous` keeps. Source: "Data
 // available in Copilot usage metrics" on docs.github.com, in the state of September 2026.
 import { fields } from '../../core/privacy.ts'
 import * as is from './vocabulary.ts'

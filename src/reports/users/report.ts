@@ -8,6 +8,7 @@ export const users = {
   source: linksOf('day', 'users-1-day'),
   ids: ['user_id'],
   personal: userFields,
+  tellsKind: true,
 } as const satisfies Report
 
 export const users28Day = {
@@ -18,6 +19,7 @@ export const users28Day = {
   // Documented as a record a person, observed as a record a person and day: both are one by these.
   ids: ['day', 'user_id'],
   personal: userFields,
+  tellsKind: true,
 } as const satisfies Report
 
 export const userTeams = {
@@ -26,4 +28,5 @@ export const userTeams = {
   source: linksOf('day', 'user-teams-1-day'),
   ids: ['user_id', 'team_id'],
   personal: membershipFields,
+  tellsKind: true,
 } as const satisfies Report

@@ -1,10 +1,10 @@
 // What the section "Cost" is made of.
-import { type Day, dayRange } from '../../core/day.ts'
-import type { Change } from '../../core/outcome.ts'
-import type { TargetKind } from '../../core/target.ts'
-import type { CreditFigures } from '../../reports/credits/day.ts'
-import type { PlanSeats } from '../../reports/credits/pool.ts'
-import type { TeamsFigures } from '../../reports/teams/day.ts'
+import { type Day, dayRange } from '../../../core/day.ts'
+import type { Change } from '../../../core/outcome.ts'
+import type { TargetKind } from '../../../core/target.ts'
+import type { CreditFigures } from '../../../reports/credits/day.ts'
+import type { PlanSeats } from '../../../reports/credits/pool.ts'
+import type { TeamsFigures } from '../../../reports/teams/day.ts'
 
 export interface CostWeek {
   readonly week: string

@@ -1,13 +1,13 @@
-// What the answers of a target teach its ledger.
+// The ledger of a target after a batch: what was answered, added to what was known.
 import { isHeld, isNews } from '../core/outcome.ts'
 import type { Ledger, LedgerEntry } from '../files/ledger.ts'
-import { learn, learnImported } from '../files/lesson.ts'
+import { updateEntry, addImportedDays } from '../files/ledger-entry.ts'
 import { reportOf, seriesKey } from '../files/series.ts'
 import type { ComparedSeries } from './compare.ts'
 import { isPersonal } from './people.ts'
 import { reachOf } from './plan.ts'
 import type { SeriesResult } from './run.ts'
-import { isInformative } from './standing.ts'
+import { saysAnything } from './standing.ts'
 import type { TargetState } from './state.ts'
 
 /** Whether files about people are on the branch after this batch, because of it. */
@@ -25,19 +25,19 @@ function entryOf(
   const report = reportOf(compared.series)
   if (isImport) {
     const held = compared.days.flatMap(({ result }) => (isNews(result) ? [result.day] : []))
-    return learnImported(known, held, reachOf(report, state.window).first)
+    return addImportedDays(known, held, reachOf(report, state.window).first)
   }
   if (compared.refusal !== undefined) {
     // Where nothing of the target answers, it is no fact about this report.
     return !(standing === 'closed' || standing === 'optional') || !isAnswering
       ? known
-      : learn(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window)
+      : updateEntry(known, { days: [], refusal: compared.refusal, reach: undefined }, state.window)
   }
-  if (!isInformative(compared)) return known
+  if (!saysAnything(compared)) return known
   const isDaily = report.source.kind !== 'latest' && report.source.kind !== 'counted'
   const reach = isDaily ? reachOf(report, state.window) : undefined
   const days = compared.days.map(({ result }) => result)
-  const entry = learn(known, { days, refusal: undefined, reach }, state.window)
+  const entry = updateEntry(known, { days, refusal: undefined, reach }, state.window)
   const { mode } = state.people.stores
   return holdsPeople(compared) && mode !== 'none' ? { ...entry, user_data: mode } : entry
 }
@@ -49,7 +49,7 @@ const idIn = (compared: readonly ComparedSeries[]): string | undefined =>
     .find((id) => id !== undefined)
 
 /** The ledger of a target after a batch; `results` are those of `compared`. */
-export function teachLedger(
+export function updateLedger(
   current: TargetState,
   compared: readonly ComparedSeries[],
   results: readonly SeriesResult[],
@@ -57,7 +57,7 @@ export function teachLedger(
 ): Ledger {
   const { ledger, people } = current
   const { stores } = people
-  const isAnswering = compared.some(isInformative)
+  const isAnswering = compared.some(saysAnything)
   const entries = compared.flatMap((member) => {
     const standing = results.find(({ series }) => series === member.series)?.standing ?? 'asked'
     const entry = entryOf(current, member, standing, isAnswering, isImport)

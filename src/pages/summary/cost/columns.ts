@@ -1,7 +1,7 @@
 // Cost beside other figures of a week or month: in the tables of targets, of weeks and of months.
-import type { CreditsRow } from '../../reports/credits/row.ts'
-import { decimal } from '../markdown/amount.ts'
-import { type Column, right } from '../markdown/table.ts'
+import type { CreditsRow } from '../../../reports/credits/row.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { type Column, right } from '../../markdown/table.ts'
 
 export interface CostColumns {
   readonly columns: readonly Column[]

@@ -1,22 +1,22 @@
 // The running month: what seats include, and what it would come to. Both are estimates and say so.
-import { monthOf, type Day } from '../../core/day.ts'
-import { poolOf } from '../../reports/credits/pool.ts'
-import { projectMonth } from '../../reports/credits/projection.ts'
-import { creditsOfDays } from '../../reports/credits/row.ts'
-import { decimal } from '../markdown/amount.ts'
-import { number, percent, plural } from '../markdown/number.ts'
-import { date, monthAndYear } from '../markdown/when.ts'
-import { billsOf, type Cost } from './cost-data.ts'
+import { monthPeriodOf } from '../../../core/period.ts'
+import { poolOf } from '../../../reports/credits/pool.ts'
+import { projectMonth } from '../../../reports/credits/projection.ts'
+import { creditsOfDays } from '../../../reports/credits/row.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { number, percent, plural } from '../../markdown/number.ts'
+import { date, monthAndYear } from '../../markdown/when.ts'
+import { billsOf, type Cost } from './data.ts'
 
 const range = (low: number, high: number): string =>
   Math.round(low) === Math.round(high) ? number(low) : `${number(low)} to ${number(high)}`
 
 /** Sentences about the month of the last settled day. */
 export function monthAhead({ bills, seats, settledUntil, kind }: Cost): string {
-  const first = `${monthOf(settledUntil)}-01` as Day
-  const { credits, net_amount } = creditsOfDays(billsOf(bills, first, settledUntil))
+  const { name, start } = monthPeriodOf(settledUntil)
+  const { credits, net_amount } = creditsOfDays(billsOf(bills, start, settledUntil))
   if (credits === null) return ''
-  const month = monthAndYear(first)
+  const month = monthAndYear(name)
   const projection = projectMonth(bills, settledUntil)
   const pool = poolOf(seats, settledUntil)
   const people = seats.reduce((sum, plan) => sum + plan.people, 0)
@@ -27,7 +27,7 @@ export function monthAhead({ bills, seats, settledUntil, kind }: Cost): string {
       ? ''
       : `**Included in ${month}**, an estimate: ${range(pool.low, pool.high)} credits for ${plural(people, 'seat')}; ${used}${share === undefined ? '' : `, ${percent(share)} of it`}.`,
     pool !== undefined && Number(credits) < pool.low && Number(net_amount) > 0
-      ? `GitHub bills on top all the same, so the estimate does not hold here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
+      ? `GitHub bills on top anyway, so the estimate is not right here: ${kind === 'organization' ? 'an enterprise that shares its credits among organizations, or ' : ''}cost centers with limits of their own are the usual reasons.`
       : '',
     projection === undefined
       ? ''

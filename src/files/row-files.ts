@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PeriodKind } from '../core/period.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { type Carried, carried } from '../reports/totals/carried.ts'
-import { type MonthRow, monthRow, type WeekRow, weekRow } from './periods.ts'
+import { type MonthRow, monthRow, type WeekRow, weekRow } from './rows.ts'
 import { documentText, type Format, readStored, rowsOf, type Stored } from './versioned.ts'
 
 export interface Rows {
@@ -43,6 +43,7 @@ export type StoredMonthly = Stored<z.infer<typeof monthlyFile>>
 export const readWeekly = (text: string | undefined): StoredWeekly => readStored(text, weeklyFormat)
 export const readMonthly = (text: string | undefined): StoredMonthly => readStored(text, monthlyFormat)
 
+/** `orgs/acme/weekly.json`, `orgs/acme/monthly.csv`. */
 export const periodsPath = (target: Target, kind: PeriodKind, ending: 'json' | 'csv'): string =>
   `${folderOf(target)}/${kind === 'week' ? 'weekly' : 'monthly'}.${ending}`
 

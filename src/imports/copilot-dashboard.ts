@@ -4,7 +4,7 @@ import { isObject } from '../core/json.ts'
 import type { SavedFormat } from './found.ts'
 import { olderApi } from './older-api.ts'
 
-export const dashboard: SavedFormat = (record) => {
+export const copilotDashboard: SavedFormat = (record) => {
   const { metrics, date, collected_at: collected } = record
   if (!isObject(metrics) || collected === undefined) return undefined
   const found = olderApi(metrics)

@@ -1,11 +1,11 @@
 // Cost in one clause, for sentences: what was used, its list price, and what is billed beyond what is included.
-import { daysOf, type Period } from '../../core/period.ts'
-import type { Window } from '../../core/window.ts'
-import { statusOf } from '../../files/day-status.ts'
-import { type Ledger } from '../../files/ledger.ts'
-import type { CreditsRow } from '../../reports/credits/row.ts'
-import { decimal } from '../markdown/amount.ts'
-import { listed } from '../markdown/number.ts'
+import { daysOf, type Period } from '../../../core/period.ts'
+import type { Window } from '../../../core/window.ts'
+import { statusOf } from '../../../files/day-status.ts'
+import { type Ledger } from '../../../files/ledger.ts'
+import type { CreditsRow } from '../../../reports/credits/row.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { listed } from '../../markdown/number.ts'
 
 const isZero = (amount: string): boolean => !/[1-9]/.test(decimal(amount, 2))
 

@@ -1,22 +1,22 @@
 // The folded section "Cost": what GitHub bills, by week and month, by model and product. Nobody is named, nobody ranked.
-import { monthOf, addDays, type Day } from '../../core/day.ts'
-import { creditsOfDays, type CreditsRow } from '../../reports/credits/row.ts'
-import { byModel, bySku, type CreditShare, sharesOf } from '../../reports/credits/shares.ts'
-import { decimal, decimalChange, type Decimals, type KnownDecimal } from '../markdown/amount.ts'
-import { blocks, bullets } from '../markdown/blocks.ts'
-import { escape } from '../markdown/escape.ts'
-import { difference, moved, percent, plural, points, UNKNOWN } from '../markdown/number.ts'
-import { left, right, table } from '../markdown/table.ts'
-import { dates, monthAndYear } from '../markdown/when.ts'
-import { costChart } from './cost-chart.ts'
-import { creditNotes } from './cost-notes.ts'
-import { monthAhead } from './cost-month.ts'
-import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
-import { teamsByCredits } from './cost-teams.ts'
+import type { Day } from '../../../core/day.ts'
+import { monthPeriodOf, periodBefore } from '../../../core/period.ts'
+import { creditsOfDays, type CreditsRow } from '../../../reports/credits/row.ts'
+import { byModel, bySku, type CreditShare, sharesOf } from '../../../reports/credits/shares.ts'
+import { SMALL_BASE } from '../../../reports/small-base.ts'
+import { decimal, decimalChange, type Decimals, type KnownDecimal } from '../../markdown/amount.ts'
+import { blocks, bullets } from '../../markdown/blocks.ts'
+import { escape } from '../../markdown/escape.ts'
+import { difference, moved, percent, plural, points, UNKNOWN } from '../../markdown/number.ts'
+import { left, right, table } from '../../markdown/table.ts'
+import { dates, monthAndYear } from '../../markdown/when.ts'
+import { costChart } from './chart.ts'
+import { creditNotes } from './notes.ts'
+import { monthAhead } from './month.ts'
+import { billsOf, type Cost, type CostWeek } from './data.ts'
+import { teamsByCredits } from './teams.ts'
 
 const SHOWN = 8
-/** Percentages only on bases large enough: of credits, requests or US dollars. */
-const LEAST_BASE = 20
 
 interface Line {
   readonly label: string
@@ -38,13 +38,13 @@ const perPerson = ({ credits }: CreditsRow, { active_users: people }: CostWeek):
 /** The main table. A change stands only where both weeks have a bill for the same number of days. */
 function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string {
   const before = weeks.at(-2)
-  const month = `${monthOf(settledUntil)}-01` as Day
-  const monthBefore = `${monthOf(addDays(month, -1))}-01` as Day
+  const month = monthPeriodOf(settledUntil)
+  const monthBefore = periodBefore(month)
   const spans: readonly (readonly [Day, Day] | undefined)[] = [
     [week.start, week.end],
     before === undefined ? undefined : [before.start, before.end],
-    [month, settledUntil],
-    [monthBefore, addDays(month, -1)],
+    [month.start, settledUntil],
+    [monthBefore.start, monthBefore.end],
   ]
   const days = spans.map((span) => (span === undefined ? [] : billsOf(bills, ...span)))
   const rows = days.map(creditsOfDays) as [CreditsRow, CreditsRow, CreditsRow, CreditsRow]
@@ -53,7 +53,7 @@ function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string
   const cells = ({ decimals, amount }: Line): string[] => [
     `**${decimal(amount(current), decimals)}**`,
     decimal(amount(previous), decimals),
-    comparable ? decimalChange(amount(current), amount(previous), decimals, LEAST_BASE) : UNKNOWN,
+    comparable ? decimalChange(amount(current), amount(previous), decimals, SMALL_BASE) : UNKNOWN,
     decimal(amount(rows[2]), decimals),
     decimal(amount(rows[3]), decimals),
   ]
@@ -64,8 +64,8 @@ function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string
       right(`Week ${dates(week)}`),
       right('Week before'),
       right('Change'),
-      right(dates({ start: month, end: settledUntil })),
-      right(monthAndYear(monthBefore)),
+      right(dates({ start: month.start, end: settledUntil })),
+      right(monthAndYear(monthBefore.name)),
     ],
     [
       ...lines
@@ -78,7 +78,7 @@ function mainTable({ bills, weeks, settledUntil }: Cost, week: CostWeek): string
               'AI credits per active person',
               `**${decimal(each[0], 1)}**`,
               decimal(each[1], 1),
-              comparable ? decimalChange(each[0], each[1], 1, LEAST_BASE) : UNKNOWN,
+              comparable ? decimalChange(each[0], each[1], 1, SMALL_BASE) : UNKNOWN,
               UNKNOWN,
               UNKNOWN,
             ],

@@ -1,16 +1,14 @@
-// What has to be known before figures of cost are believed: GitHub's oddities are shown as they are, and explained.
-import { addDays, type Day, dayRange, monthOf } from '../../core/day.ts'
-import { addDecimals, compareDecimals, isPlainDecimal } from '../../core/decimal.ts'
-import type { CreditFigures } from '../../reports/credits/day.ts'
-import { creditsOfDays } from '../../reports/credits/row.ts'
-import { decimal, subtract } from '../markdown/amount.ts'
-import { listed, number, plural } from '../markdown/number.ts'
-import { date, dayList, weekDay } from '../markdown/when.ts'
-import { billsOf, type Cost, type CostWeek } from './cost-data.ts'
-
-const CREDITS_BEGAN = '2026-06-01'
-/** The end of what existing customers had more: UBB in the table of reports/credits/pool.ts. */
-const PROMOTION_ENDED = '2026-09-01'
+// What readers have to know about the figures of cost: GitHub's oddities are shown as they are, and explained.
+import { addDays, dayRange, monthOf } from '../../../core/day.ts'
+import { addDecimals, compareDecimals, isPlainDecimal } from '../../../core/decimal.ts'
+import type { CreditFigures } from '../../../reports/credits/day.ts'
+import { PROMOTION_ENDED } from '../../../reports/credits/pool.ts'
+import { creditsOfDays } from '../../../reports/credits/row.ts'
+import { FIRST_CREDIT_DAY } from '../../../reports/credits/unit.ts'
+import { decimal, subtract } from '../../markdown/amount.ts'
+import { listed, number, plural } from '../../markdown/number.ts'
+import { date, dayList, weekDay } from '../../markdown/when.ts'
+import { billsOf, type Cost, type CostWeek } from './data.ts'
 
 /** Days on which net is not gross less discount: GitHub says so itself, and nobody knows why. */
 const isOdd = (bill: CreditFigures): boolean => {
@@ -59,9 +57,7 @@ function restatements(restated: Cost['restated']): string {
   return `GitHub restated ${restated.length === 1 ? 'the bill' : `${number(restated.length)} bills`} of ${named} since the last run.`
 }
 
-const has = (days: readonly Day[], day: string): boolean => days.includes(day as Day)
-
-/** Sentences for a list, the constant ones last. */
+/** Sentences for a list, those that always stand there last. */
 export function creditNotes(
   { bills, kind, settledUntil, restated }: Cost,
   week: CostWeek,
@@ -84,29 +80,31 @@ export function creditNotes(
       ? `${plural(lacking.length, 'day')} of the week ${lacking.length === 1 ? 'has' : 'have'} no bill in the archive: ${dayList(lacking)}.`
       : '',
     empty.length > 0
-      ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: it has no sign for that.`
+      ? `No use on ${dayList(empty)}, or GitHub has not booked it yet: its answer is the same for both.`
       : '',
     restatements(restated),
     odd.length > 0
-      ? `On ${dayList(odd)} net is not gross less discount. The figures stand as GitHub sent them; a booking that comes late on one side would do that.`
+      ? `On ${dayList(odd)} net is not gross less discount. The figures are shown as GitHub sent them; a late booking on one side would explain this.`
       : '',
-    compareDecimals(unnamed, '0') > 0 ? `USD ${decimal(unnamed, 2)} at list price have no model.` : '',
+    compareDecimals(unnamed, '0') > 0
+      ? `Use worth USD ${decimal(unnamed, 2)} at list price has no model.`
+      : '',
     isMixed
-      ? 'GitHub names more than one unit on a bill; only the unit of the time is added to quantities, amounts hold all.'
+      ? 'GitHub names more than one unit on a bill; quantities count only the unit that it billed in at the time, amounts count all.'
       : '',
-    has(both, CREDITS_BEGAN)
-      ? `Since ${date(CREDITS_BEGAN as Day)} GitHub bills AI credits, before that premium requests: the two stand in no sum and no comparison together.`
+    both.includes(FIRST_CREDIT_DAY)
+      ? `Since ${date(FIRST_CREDIT_DAY)} GitHub bills AI credits instead of premium requests: the two are never added or compared.`
       : '',
-    has(both, PROMOTION_ENDED)
-      ? `On ${date(PROMOTION_ENDED as Day)} seats of customers from before June began to include fewer credits: more may be billed on top for the same use.`
+    both.includes(PROMOTION_ENDED)
+      ? `On ${date(PROMOTION_ENDED)} the seats of customers from before June began to include fewer credits: more may be billed on top for the same use.`
       : '',
     reset !== undefined && Number(netBefore) > 0
-      ? `On ${date(reset)} the included credits of ${monthOf(reset)} began: what is billed on top falls without less use.`
+      ? `On ${date(reset)} the included credits of ${monthOf(reset)} began: less is billed on top for the same use.`
       : '',
     '“Billed on top” is what GitHub charges beyond included credits and discounts, without seats, Actions minutes and tax. Amounts are taken as US dollars: GitHub names no currency.',
     kind === 'organization'
       ? 'Where an enterprise pays, its organizations share the included credits: what is billed on top here depends on what the others used. Bills of organizations and of their enterprise are never added.'
       : '',
-    'Models have the names that GitHub bills under; it renames them at times. “Auto: X” is X where GitHub chose the model.',
+    'Models have the names under which GitHub bills them; it sometimes renames them. “Auto: X” is X where GitHub chose the model.',
   ].filter((sentence) => sentence !== '')
 }

@@ -1,16 +1,16 @@
 // Credits by team: what GitHub counts for each member, which is use and not the bill.
-import { addDecimals } from '../../core/decimal.ts'
-import type { GroupFigures, TeamsFigures } from '../../reports/teams/day.ts'
-import { decimal } from '../markdown/amount.ts'
-import { blocks } from '../markdown/blocks.ts'
-import { escape } from '../markdown/escape.ts'
-import { number, plural } from '../markdown/number.ts'
-import { left, right, table } from '../markdown/table.ts'
+import { addDecimals } from '../../../core/decimal.ts'
+import type { GroupFigures, TeamsFigures } from '../../../reports/teams/day.ts'
+import { decimal } from '../../markdown/amount.ts'
+import { blocks } from '../../markdown/blocks.ts'
+import { escape } from '../../markdown/escape.ts'
+import { number, plural } from '../../markdown/number.ts'
+import { left, right, table } from '../../markdown/table.ts'
 
 const SHOWN = 30
 
 const NOTE =
-  'Credits by team are the use that GitHub counts for each member, not the bill: what nobody is named for is missing, and a person in two teams counts in both.'
+  'Credits by team are the use that GitHub counts for each member, not the bill: use without a named person is missing, and a person in two teams counts in both.'
 
 interface Line {
   readonly label: string

@@ -1,11 +1,11 @@
-// A run that took saved files in before it asked: both together are its result.
+// Joins the results of an import with those of the run that followed it.
 import type { DayResult } from '../core/outcome.ts'
 import { folderOf } from '../core/target.ts'
 import { seriesKey } from '../files/series.ts'
 import type { Imported } from './import.ts'
 import type { RunResult, SeriesResult, TargetResult } from './run.ts'
 
-/** A day that was taken in and then read from GitHub is what the import made it, unless GitHub said something new. */
+/** A day that was imported and then read from GitHub has the import's result, unless GitHub said something new. */
 function joinDays(imported: readonly DayResult[], asked: readonly DayResult[]): DayResult[] {
   const days = new Map(asked.map((result) => [result.day, result]))
   for (const result of imported) {
@@ -26,7 +26,8 @@ function joinTarget(result: TargetResult, { days }: Imported): TargetResult {
   return { ...result, series: [...all.values()] }
 }
 
-export const withImported = (run: RunResult, imported: Imported): RunResult => ({
+/** The results of the import and of the run after it, as one. */
+export const joinImport = (run: RunResult, imported: Imported): RunResult => ({
   exposure: run.exposure,
   commits: [...imported.commits, ...run.commits],
   targets: run.targets.map((result) => joinTarget(result, imported)),

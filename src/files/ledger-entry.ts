@@ -1,5 +1,5 @@
-// What a run teaches the ledger of a series.
-import { addDays, type Day, dayRange, earlier, later } from '../core/day.ts'
+// How a run changes the ledger's entry of a series.
+import { addDays, type Day, dayRange, type DaySpan, earlier, later } from '../core/day.ts'
 import { type DayResult, isHeld, type Refusal } from '../core/outcome.ts'
 import { type Asked, settledUntil } from '../core/window.ts'
 import { isOpen, isResting } from './day-status.ts'
@@ -15,7 +15,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : 1)
 const isHopeless = (day: Day, since: Day, today: Day): boolean =>
   since < today && day <= addDays(today, -GIVE_UP_AFTER_DAYS)
 
-/** What a day's result leaves to be known of it; undefined: it is settled, or will not come. */
+/** What stays open of a day after its result; undefined: it is settled, or will not come. */
 function openAfter(before: OpenDay, result: DayResult, asked: Asked): OpenDay | undefined {
   const { today } = asked
   switch (result.state) {
@@ -45,32 +45,30 @@ const completeUntil = ({ first_day, asked_until, open }: LedgerEntry): Day | nul
   return last < first_day ? null : last
 }
 
-/** What a run learnt of a series. */
-export interface Lesson {
+/** What a run found out about a series. */
+export interface EntryNews {
   readonly days: readonly DayResult[]
   /** Set where the series was refused and this is to be remembered. */
   readonly refusal: Refusal | undefined
   /** First and last day in reach, for reports that have one for each day. */
-  readonly reach: { readonly first: Day; readonly last: Day } | undefined
+  readonly reach: DaySpan | undefined
 }
 
-/** A day that stayed pending to its end is `none`: the caller's results say so from here on. */
-export const judge = (entry: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
+/** Turns a pending result into `none` where the day will not come any more. */
+export const giveUpIfHopeless = (entry: LedgerEntry | undefined, result: DayResult, today: Day): DayResult =>
   result.state === 'pending' && isHopeless(result.day, entry?.open[result.day]?.pending_since ?? today, today)
     ? { day: result.day, state: 'none' }
     : result
 
-/**
- * The series' entry after a run. Says nothing that a run without news would change: times stand beside real changes.
- */
-export function learn(
+/** The series' entry after a run. It holds nothing that a run without news would change: times stand beside real changes. */
+export function updateEntry(
   before: LedgerEntry = emptyEntry,
-  { days: results, refusal, reach }: Lesson,
+  { days: results, refusal, reach }: EntryNews,
   asked: Asked,
 ): LedgerEntry {
   const { today } = asked
   if (refusal !== undefined) {
-    // One that was asked for although it rests says nothing new.
+    // A series that was asked for although it rests says nothing new.
     if (isResting(before, today) && before.refused?.is_not_found === refusal.isNotFound) return before
     const since = before.refused?.since ?? today
     return { ...before, refused: { since, checked: today, is_not_found: refusal.isNotFound } }
@@ -78,7 +76,7 @@ export function learn(
   const open = new Map(Object.entries(before.open) as [Day, OpenDay][])
   const none = new Set(before.none)
   if (reach !== undefined) {
-    // Days between the last reach and this one were given up by nobody: they are listed too.
+    // Days between the last reach and this one were never given up: they are listed too.
     const first =
       before.asked_until === null ? reach.first : earlier(reach.first, addDays(before.asked_until, 1))
     for (const day of dayRange(first, reach.last)) if (isOpen(before, day)) open.set(day, open.get(day) ?? {})
@@ -116,10 +114,10 @@ export function learn(
 }
 
 /**
- * The series' entry after days were taken in that somebody had saved. GitHub did not give them now: those that it still
- * has, from `reach` on, stay open and are read again.
+ * The series' entry after days were imported. GitHub did not give them now: those that it still has, from `reach` on, stay
+ * open and are read again.
  */
-export function learnImported(
+export function addImportedDays(
   before: LedgerEntry = emptyEntry,
   held: readonly Day[],
   reach: Day,
@@ -139,16 +137,13 @@ export function learnImported(
   return { ...entry, complete_until: completeUntil(entry) }
 }
 
-/** The ledger with what the snapshots tell: the first and the last day that is stored of each series. */
-export const withSpans = (
-  ledger: Ledger,
-  spans: ReadonlyMap<string, readonly [Day, Day] | undefined>,
-): Ledger => ({
+/** The ledger with the first and the last stored day of each series, by its key, as the snapshots tell. */
+export const withSpans = (ledger: Ledger, spans: ReadonlyMap<string, DaySpan | undefined>): Ledger => ({
   ...ledger,
   reports: Object.fromEntries(
     [...new Set([...Object.keys(ledger.reports), ...spans.keys()])].map((key) => {
-      const [first_day = null, latest_day = null] = spans.get(key) ?? []
-      const known = { ...(ledger.reports[key] ?? emptyEntry), first_day, latest_day }
+      const { first = null, last = null } = spans.get(key) ?? {}
+      const known = { ...(ledger.reports[key] ?? emptyEntry), first_day: first, latest_day: last }
       return [key, { ...known, complete_until: completeUntil(known) }] as const
     }),
   ),

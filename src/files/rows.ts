@@ -19,7 +19,7 @@ import type { History } from './history.ts'
 const head = { start: day, end: day, days: z.int(), settled_days: z.int(), definitions: z.int().catch(1) }
 const tail = { adoption, ...rowFields, legacy: legacyRow.nullable().catch(null) }
 
-/** A slip of a hand must not make a row of another century, and rows for all periods between. */
+/** A mistake made by hand must not make a row in another century, and rows for all periods up to it. */
 const isPeriod = (kind: PeriodKind, name: string, { start, end }: { start: Day; end: Day }): boolean => {
   // zod refines also what is no day.
   if (!day.safeParse(start).success) return false

@@ -1,8 +1,8 @@
 // Usage by week, stacked by model.
-import { creditsOfDays } from '../../reports/credits/row.ts'
-import { byModel, sharesOf } from '../../reports/credits/shares.ts'
-import { MOST_LAYERS, stackedChart } from '../markdown/stacked-chart.ts'
-import { billsOf, type Cost } from './cost-data.ts'
+import { creditsOfDays } from '../../../reports/credits/row.ts'
+import { byModel, sharesOf } from '../../../reports/credits/shares.ts'
+import { MOST_LAYERS, stackedChart } from '../../markdown/stacked-chart.ts'
+import { billsOf, type Cost } from './data.ts'
 
 /** A bar a week, of the models that were used most over all of them; a week that lacks a bill has none. */
 export function costChart({ bills, weeks }: Cost): string {

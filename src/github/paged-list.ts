@@ -1,4 +1,4 @@
-// A list that comes in pages. The client refuses a next page on another server; that a list ends is seen to here.
+// A list that comes in pages. The client refuses a next page on another server; this file makes sure that a list ends.
 import { composePaginateRest } from '@octokit/plugin-paginate-rest'
 import type { z } from 'zod'
 import { type Client, ForeignPage } from './client.ts'

@@ -1,10 +1,10 @@
 // What a target's section "Cost" is made of, from its rows and its daily figures.
-import type { TargetResult } from '../../archive/run.ts'
-import { addDays, type Day } from '../../core/day.ts'
-import { daysOf } from '../../core/period.ts'
-import type { CreditFigures } from '../../reports/credits/day.ts'
-import type { Cost } from './cost-data.ts'
-import type { Focus } from './focus.ts'
+import type { TargetResult } from '../../../archive/run.ts'
+import { addDays, type Day } from '../../../core/day.ts'
+import { daysOf } from '../../../core/period.ts'
+import type { CreditFigures } from '../../../reports/credits/day.ts'
+import type { Cost } from './data.ts'
+import type { Focus } from '../focus.ts'
 
 /** GitHub's seats by plan, by the newest count among these days. */
 const seatsOf = ({ history }: TargetResult): Cost['seats'] =>
