@@ -13,7 +13,7 @@ export default {
   transform: {},
   roots: ['<rootDir>/__tests__'],
   injectGlobals: false,
-  // Of the tests of one file that run side by side: each has a GitHub and a process of its own.
+  // How many tests of one file run at the same time: each has its own simulator and process.
   maxConcurrency: 3,
   testTimeout: 120_000,
   // More than cores: many tests wait for a retry. Jest reads a percentage above 100 as a number of workers.

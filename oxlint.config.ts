@@ -1,7 +1,7 @@
-// The linter, and with it the floors of docs/architecture.md. __tests__/repository/floors.test.ts takes each forbidden step once.
+// The linter, including the layers of docs/architecture.md. __tests__/repository/floors.test.ts tries each forbidden import once.
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-/** From the bottom up: a room imports itself and the rooms before it. */
+/** From the bottom up: a folder imports from itself and from the folders before it. */
 const ROOMS = ['core', 'reports', 'files', 'imports', 'archive', 'pages'] as const
 type Room = (typeof ROOMS)[number]
 const EDGES = ['github', 'runner'] as const
@@ -9,7 +9,7 @@ type Edge = (typeof EDGES)[number]
 
 const PURE_PACKAGES = ['zod', 'csv-stringify', 'csv-stringify/**', 'node:crypto', 'node:zlib', 'node:buffer']
 
-/** What a room takes from outside; everything else is refused. */
+/** The packages that a folder may import; all others are refused. */
 const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   core: PURE_PACKAGES,
   reports: PURE_PACKAGES,
@@ -33,7 +33,7 @@ const ALL_PACKAGES = [
   'node:*/**',
 ]
 
-/** Imports of these rooms are refused, but for some files. */
+/** Imports from these folders are refused, except some files. */
 const rooms = (refused: readonly string[], message: string, except: readonly string[] = []) => ({
   group: [
     ...refused.map((room) => `**/${room}/**`),
@@ -63,11 +63,11 @@ const globals = (names: readonly string[], message: string) => names.map((name) 
 const noWorld = globals(WORLD, 'Pure: no clock, environment, network or log.')
 
 const pure: NonNullable<OxlintOverride['rules']> = {
-  'no-restricted-globals': ['error', ...noWorld, { name: 'Date', message: 'Only core/day.ts knows Date.' }],
+  'no-restricted-globals': ['error', ...noWorld, { name: 'Date', message: 'Only core/day.ts may use Date.' }],
   'no-restricted-properties': [
     'error',
     { object: 'Date', property: 'now', message: 'Pure: no clock.' },
-    { object: 'Math', property: 'random', message: 'Pure: no chance.' },
+    { object: 'Math', property: 'random', message: 'Pure: no randomness.' },
   ],
   'no-console': 'error',
 }
@@ -151,11 +151,11 @@ export default defineConfig({
     ...ROOMS.map((name, at) =>
       room(name, [...ROOMS.slice(at + 1), ...(name === 'pages' ? ['archive'] : []), ...EDGES]),
     ),
-    // The one file that knows Date.
+    // The only file that uses Date.
     { files: ['src/core/day.ts'], rules: { 'no-restricted-globals': ['error', ...noWorld] } },
     edge('github', ['runner', 'archive', 'pages'], ['@actions/core']),
     edge('runner', ['github', 'archive', 'pages'], ['@octokit/**', '@actions/github', 'undici']),
-    // The browser's code draws what Node draws: from the page's rooms it takes what needs neither Node nor zod.
+    // The browser's code draws what Node draws: it imports only what needs neither Node nor zod.
     {
       files: ['dashboard/**'],
       rules: {
@@ -179,7 +179,7 @@ export default defineConfig({
       rules: {
         'no-restricted-imports': [
           'error',
-          { patterns: [{ group: ['**/src/**'], message: 'The simulator is the independent oracle.' }] },
+          { patterns: [{ group: ['**/src/**'], message: 'The simulator must stay independent of src.' }] },
         ],
       },
     },

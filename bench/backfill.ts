@@ -23,13 +23,13 @@ const columns = [
   'peak MB',
 ]
 
-/** How many times as fast a year of one report is with 50 ms latency as the same requests one after the other. */
+/** How many times faster a year of one report is, with 50 ms latency, than the same requests one after the other. */
 const PROMISED = 8
 
 const back = (offset: number): string =>
   new Date(Date.parse(now) - offset * 86_400_000).toISOString().slice(0, 10)
 
-/** The work alone, as it takes without latency, and then every request's wait: what one after the other takes at least. */
+/** The time without latency plus the wait of every request: the least that sequential requests take. */
 const serialSeconds = (work: number, { apiRequests, downloads }: Cost, latency: number): number =>
   work + ((apiRequests + downloads) * latency) / 1000
 
@@ -45,7 +45,7 @@ export async function benchBackfill(results: Results): Promise<void> {
           await simulated(
             now,
             async (simulator, repository) => {
-              // The simulator invents a day when it is first asked for; that is not the action's time.
+              // The simulator computes a day at the first request for it; the action's time must not include that.
               for (let offset = 1; offset <= days; offset++) simulator.world.totals(ENTITY, back(offset))
               if (latency > 0) simulator.fault(() => ({ kind: 'delay', ms: latency }))
               const cost = await measure(simulator, {

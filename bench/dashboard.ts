@@ -1,4 +1,4 @@
-// The dashboard's file, and what the branch pays for its images and its feed in a year.
+// The dashboard's file, and how much its images and feed add to the branch in a year.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// Many files in one commit on top of a branch, without an object store of our own.
+// Many files in one commit on top of a branch, with git fast-import.
 import { spawn } from 'node:child_process'
 import { gitEnvironment } from '../simulator/git/git-process.ts'
 

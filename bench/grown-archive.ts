@@ -1,4 +1,4 @@
-// An archive as it stands after years: older days put before those that the action wrote, in the same layout.
+// An archive after several years: older days added before those that the action wrote, in the same layout.
 import { git } from '../simulator/git/git-process.ts'
 import { importFiles } from './fast-import.ts'
 
@@ -88,7 +88,7 @@ async function monthly(repository: string, target: string, first: string): Promi
   return document({ ...file, months: grown(file.months, first, monthBefore) })
 }
 
-/** Puts this many days before the first that is stored. */
+/** Adds this many days before the first stored day. */
 export async function growArchive(repository: string, days: number, target = 'orgs/acme'): Promise<void> {
   const status = JSON.parse(await read(repository, `${target}/status.json`))
   const archive = JSON.parse(await read(repository, 'archive.json'))

@@ -10,7 +10,7 @@ import type { PeriodRow } from '../src/pages/dashboard/input.ts'
 import { feedFile } from '../src/pages/feed.ts'
 
 const run = promisify(execFile)
-/** Only weeks that GitHub no longer revises are drawn: with those of the last days it would be twice as much. */
+/** Only weeks that GitHub no longer revises are drawn; drawing the most recent days would cost twice as much. */
 const SETTLE_DAYS = 4
 const LAST = '2026-11-21' as Day
 
@@ -62,7 +62,7 @@ async function commitAll(
     }
     child.stdin.end('done\n')
   })
-  // Deltas anew: `gc` alone keeps those that fast-import made, which are none to speak of.
+  // Compute new deltas: `gc` alone keeps those of fast-import, which makes almost none.
   await run('git', ['-C', repository, 'repack', '-a', '-d', '-f', '-q'])
   const packs = path.join(repository, 'objects/pack')
   const sizes = await Promise.all(

@@ -1,4 +1,4 @@
-// A gigabyte that somebody saved, taken in.
+// Importing a gigabyte of saved files.
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -79,7 +79,7 @@ export async function benchImport(results: Results): Promise<void> {
     rows,
   )
   results.promise(
-    `A gigabyte is taken in with at most ${MOST_MEGABYTES} MB: ${rows.map(([, , , peak]) => peak).join(', ')} MB.`,
+    `A gigabyte is imported with at most ${MOST_MEGABYTES} MB: ${rows.map(([, , , peak]) => peak).join(', ')} MB.`,
     rows.every(([, , , peak]) => Number(peak) <= MOST_MEGABYTES),
   )
 }

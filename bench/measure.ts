@@ -12,7 +12,7 @@ export interface Cost extends Traffic {
   readonly outputs: Readonly<Record<string, string>>
 }
 
-/** Runs the action once. Throws when it ends in another colour than expected. */
+/** Runs the action once. Throws if it is not green or red as expected. */
 export async function measure(
   simulator: Simulator,
   inputs: Readonly<Record<string, string>> = {},

@@ -1,8 +1,8 @@
-// Does a test notice? Changes one place of a file after the other, runs the tests that should hold it, and lists what survived.
+// Does a test notice? Changes a file, one place at a time, runs the tests that should notice, and lists the changes that survived.
 //
 //   node bench/mutate.ts [--every 3] [--quick] [core/day files/ledger …]
 //
-// In a copy, so that nothing happens to the files here; there `dist/index.js` is the source itself, and nothing is built.
+// Works on a copy, so that the files here stay unchanged; there `dist/index.js` runs the source, and nothing is built.
 import { type ChildProcess, fork } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,13 +11,13 @@ import { parseArgs } from 'node:util'
 import { type Mutant, mutantsOf } from './mutate/mutants.ts'
 import { type Room, type Round, rooms } from './mutate/rooms.ts'
 
-/** Some mutants never end: as much longer than without a change, and this on top. */
+/** Some mutants never end: they get this many times the time without a change, plus this constant. */
 const LIMIT_FACTOR = 4
 const LIMIT_MILLISECONDS = 30_000
 
 const root = path.resolve(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
-  // `quick`: the first round of tests alone.
+  // `quick`: only the first round of tests.
   options: { every: { type: 'string', default: '1' }, quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 })

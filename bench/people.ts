@@ -66,7 +66,7 @@ async function sizes(repository: string, branch: string): Promise<string[][]> {
     })
 }
 
-/** In turns, so that a busy moment of the machine meets both the runs and what they are measured by. */
+/** Takes turns, so that a busy moment of the machine affects both the runs and their yardstick. */
 async function measureAll(simulator: Simulator, onDisk: readonly string[]) {
   const yardstick: Usage[] = []
   const runs = new Map<string, Usage[]>(RUNS.map(({ what }) => [what, []]))

@@ -1,11 +1,11 @@
-// A process of its own, and what it used: memory and CPU by its own account, time by ours.
+// A separate process and what it used: memory and CPU as it reports them, time as measured here.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 
-/** What a process says of itself when it ends. */
+/** What a process reports about itself when it ends. */
 export interface Usage {
   /** Peak of its resident set. */
   readonly megabytes: number
@@ -33,7 +33,7 @@ export async function withUsage<Result>(
   }
 }
 
-/** Runs a script of this folder to its end; throws where it fails. */
+/** Runs a script in this folder to its end; throws if it fails. */
 export async function runScript(
   script: string,
   args: readonly string[],

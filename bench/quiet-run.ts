@@ -27,7 +27,7 @@ async function benchRequests(results: Results): Promise<void> {
       const small = await quietRun(simulator, month)
       await growArchive(repository, FIVE_YEARS - FETCHED)
       const large = await quietRun(simulator)
-      // The branch must really have grown: a new day still finds its place in it.
+      // Checks that the branch has really grown: a new day is added in its place.
       simulator.setNow('2026-11-21T06:40:00Z')
       const daily = await measure(simulator)
       return [
@@ -45,7 +45,7 @@ async function benchRequests(results: Results): Promise<void> {
   )
 }
 
-/** A request without what differs from run to run. */
+/** A request without the parts that differ from run to run. */
 const described = (request: string): string =>
   request
     .replace(/^(api|files) /, '')
@@ -55,7 +55,7 @@ const described = (request: string): string =>
     .replace(/\?.*$/, '')
     .replaceAll(/[0-9a-f]{40}/g, 'SHA')
 
-/** What went out together, each kind with its number. */
+/** The requests that were sent together, with the number of each kind. */
 function together(requests: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const request of requests.map(described)) counts.set(request, (counts.get(request) ?? 0) + 1)
@@ -68,7 +68,7 @@ const RUNS = [
   ['day with news', '2026-11-21T06:40:00Z', 9],
 ] as const
 
-/** Apart from the measured runs, which nothing must hold up. */
+/** Separate from the measured runs, so that nothing delays those. */
 async function benchRoundTrips(results: Results): Promise<void> {
   await simulated('2026-11-20T06:40:00Z', async (simulator) => {
     for (const [what, now, most] of RUNS) {

@@ -1,4 +1,4 @@
-// Every derived file made again from snapshots: ten years of one organization, one year of fifty.
+// Every derived file rebuilt from snapshots: ten years of one organization, one year of fifty.
 import { addTwinsOfGlobex } from '../__tests__/action/support/more-organizations.ts'
 import { showCosts } from './costs.ts'
 import { growArchive } from './grown-archive.ts'
@@ -16,7 +16,7 @@ const rebuild = { token: '', rebuild: 'true' }
 const tenYears = () =>
   simulated(NOW, async (simulator, repository) => {
     await measure(simulator, { 'backfill-days': String(FETCHED), reports: 'totals' })
-    // Its older days are copies of one, so that rows and history are not what the snapshots say.
+    // Its older days are copies of one day, so rows and history differ from what the snapshots say.
     await growArchive(repository, TEN_YEARS - FETCHED)
     return measure(simulator, rebuild)
   })
@@ -40,7 +40,7 @@ export async function benchRebuild(results: Results): Promise<void> {
     { what: `one organization, ${TEN_YEARS} days`, cost: await tenYears() },
     { what: '50 organizations, 365 days', cost: await fifty() },
   ]
-  showCosts(results, 'Every derived file made again, without a metrics token', measured)
+  showCosts(results, 'Every derived file rebuilt, without a metrics token', measured)
   results.promise(
     `Neither takes more than ${MOST_MEGABYTES} MB: ${measured.map(({ cost }) => cost.peakMegabytes.toFixed(0)).join(' and ')} MB.`,
     measured.every(({ cost }) => cost.peakMegabytes <= MOST_MEGABYTES),

@@ -1,4 +1,4 @@
-// What a bench found: on the console as it comes, and as Markdown for RESULTS.md.
+// The results of a bench: on the console as they arrive, and as Markdown for RESULTS.md.
 
 const isNumber = (cell: string): boolean => /^[\d.,–-]+( ×| %)?$/.test(cell)
 
@@ -6,7 +6,7 @@ export class Results {
   readonly #blocks: string[] = []
   #broken = 0
 
-  /** Promises that did not hold. */
+  /** Promises that were not kept. */
   get broken(): number {
     return this.#broken
   }
@@ -28,7 +28,7 @@ export class Results {
     this.#add(`${isKept ? '✓' : '✗'} ${text}`)
   }
 
-  /** Columns as wide as they need to be, so that a person reads the Markdown as well as the page. */
+  /** Aligned columns, so that the Markdown source is readable, too. */
   table(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {
     const all = [columns, ...rows]
     const widths = columns.map((_, index) => Math.max(3, ...all.map((cells) => cells[index]?.length ?? 0)))

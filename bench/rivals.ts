@@ -1,4 +1,4 @@
-// Beside what people do today: the git way and the way of GitHub's tutorial, each on a GitHub of its own, with the same days.
+// Compared with what people do today: with git, or as in GitHub's tutorial, each on a separate simulator with the same days.
 import type { Results } from './results.ts'
 import { median } from './median.ts'
 import { fill } from './rivals/grown.ts'
@@ -6,7 +6,7 @@ import { openStage, type Sample, type Stage, type Way, WAYS } from './rivals/sta
 
 const LATENCY = 50
 const TURNS = 5
-// Late enough that ten years back are days which Copilot has had: rows of older ones are taken for a slip.
+// Late enough that Copilot existed ten years before: rows of days before Copilot are treated as a mistake.
 const EVENING = '2031-11-10T06:40:00Z'
 const MORNING = '2031-11-11T06:40:00Z'
 const SIZES = [
@@ -32,7 +32,7 @@ async function onStages<Result>(
   }
 }
 
-/** Runs the ways in turns, so that a busy moment of the machine meets all; each turn begins with the branch as it was. */
+/** Runs the variants in turns, so that a busy moment of the machine affects all; each turn begins with the same branch. */
 async function inTurns(stages: readonly Stage[], days: number, turns: number): Promise<Samples> {
   const samples = new Map<Way, Sample[]>(stages.map(({ way }) => [way, []]))
   const starts = await Promise.all(
@@ -48,7 +48,7 @@ async function inTurns(stages: readonly Stage[], days: number, turns: number): P
   for (const stage of stages) stage.setLatency(LATENCY)
   for (let turn = 0; turn < turns; turn += 1)
     for (const [index, { way }] of stages.entries()) samples.get(way)?.push(await once(index))
-  // Bytes do not depend on the latency, and are counted as GitHub compresses them without it.
+  // Bytes do not depend on latency; they are counted without it, compressed as GitHub does.
   for (const stage of stages) stage.setLatency(0)
   for (const [index, { way }] of stages.entries()) {
     const { bytesIn } = await once(index)
@@ -98,7 +98,7 @@ async function dailyRuns(results: Results): Promise<void> {
 async function firstRuns(results: Results): Promise<void> {
   const month = await onStages(MORNING, (stages) => inTurns(stages, 28, TURNS))
   const [year, serial] = await onStages('2026-11-20T06:40:00Z', async (stages) => {
-    // The simulator invents a day when it is first asked for.
+    // The simulator computes a day at the first request for it.
     for (const { simulator } of stages)
       for (let offset = 1; offset <= 365; offset += 1)
         simulator.world.totals(
@@ -114,7 +114,7 @@ async function firstRuns(results: Results): Promise<void> {
   ])
   const ours = year.get('this action')?.[0]?.seconds ?? Number.NaN
   results.say(
-    `The same questions of a year one after the other take ${serial.toFixed(1)} s, ${(serial / ours).toFixed(1)} times as long as all of this action's run, start-up, commits and pages included.`,
+    `The same requests for a year one after the other take ${serial.toFixed(1)} s, ${(serial / ours).toFixed(1)} times as long as this action's complete run with start-up, commits and pages.`,
   )
 }
 
@@ -141,7 +141,7 @@ async function liveYear(stage: Stage): Promise<string[]> {
 }
 
 export async function benchYear(results: Results): Promise<void> {
-  results.heading('A year beside what people do today')
+  results.heading('A year, compared with what people do today')
   const rows = await onStages(FIRST_MORNING, (stages) => Promise.all(stages.map(liveYear)))
   results.table(
     'A year of daily runs, 365 of them',
@@ -150,18 +150,18 @@ export async function benchYear(results: Results): Promise<void> {
   )
 }
 
-/** Where this action is behind, and why; what the tables above say decides how much. */
+/** Where this action is slower, and why; the tables above say by how much. */
 const BEHIND = [
-  "**The tutorial's way needs fewer requests, and less time while its file is small.** One question brings it 28 days, where this action asks for each day that GitHub may still change. For that it never takes over a day that GitHub restated, and what lies further back than 28 days it has to ask for day by day. It reads and writes its whole file each day: after five years this action has caught up, with a thirtieth of the bytes out.",
-  '**The git way sends a few kilobytes, this action a hundred and more.** A push is a compressed difference; the Git Data API takes whole files as JSON. What grows with the years are the rows of weeks and months, which are one file each. With about a year on the branch both take the same time; later the shallow clone, which brings every file, costs more.',
-  '**A day with news takes 9 round trips.** Tree, commit and ref wait for each other at GitHub, and the dashboard reads the branch once more at the end; the part `daily` lists them.',
-  '**A year is not at the limit.** Its 740 requests, 16 at a time, would take 2.3 s of latency; the rest is the start, the CPU of a year of records and pages, and commits on the way, which wait for GitHub.',
+  "**The tutorial's way needs fewer requests, and less time while its file is small.** One request returns 28 days, while this action requests each day that GitHub may still change. In return, the tutorial's way never updates a day that GitHub restated, and has to request everything older than 28 days day by day. It reads and writes its whole file each day: after five years both take the same time, and this action sends a thirtieth of the bytes.",
+  '**The git way sends a few kilobytes, this action a hundred and more.** A push is a compressed difference; the Git Data API takes whole files as JSON. The rows of weeks and months are one file each, so they grow with the years. With about a year on the branch both take the same time; later the shallow clone, which fetches every file, costs more.',
+  '**A day with news takes 9 round trips.** Tree, commit and ref have to wait for each other, and the dashboard reads the branch once more at the end; the part `daily` lists the round trips.',
+  '**A year could be faster.** Its 740 requests, 16 at a time, have 2.3 s of latency; the rest is start-up, CPU time for a year of records and pages, and commits on the way, which wait for GitHub.',
 ] as const
 
 export async function benchRivals(results: Results): Promise<void> {
-  results.heading('Beside what people do today')
+  results.heading('Compared with what people do today')
   results.say(
-    `The same \`totals\` of one organization on three simulators, ${LATENCY} ms of latency a request. *Git way*: a shallow clone, the days asked for one after the other, a file a day, commit and push over smart HTTP. *Tutorial's way*: the 28-day report into one growing JSON file through the contents API. Both store days and nothing else: no weeks, no ledger, no charts, no summary, no dashboard. Bytes in count API answers as gzip; "times ours" is the median of ratios of the same turn.`,
+    `The same \`totals\` of one organization on three simulators, ${LATENCY} ms of latency per request. *Git way*: a shallow clone, the days requested one after the other, one file per day, commit and push over smart HTTP. *Tutorial's way*: the 28-day report into one growing JSON file through the contents API. Both store only days: no weeks, no ledger, no charts, no summary, no dashboard. Bytes in: API answers are counted as gzip; "times ours" is the median of the ratios within the same turn.`,
   )
   await dailyRuns(results)
   await firstRuns(results)

@@ -1,11 +1,11 @@
-// How many requests of a run wait for each other: nothing is answered until all that can be asked was asked.
+// How many requests of a run wait for each other: no request is answered until all that can be sent have been sent.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Simulator } from '../simulator/server.ts'
 
-/** Far longer than the action needs between an answer and its next question. */
+/** Far longer than the action needs between an answer and its next request. */
 const SILENCE_MILLISECONDS = 300
 
-/** Holds requests back until no further one comes, lets them go together, and keeps which went together, by the simulator's log. */
+/** Holds requests until no further one arrives, releases them together, and records which ones, by the simulator's log. */
 export function recordRoundTrips(
   simulator: Simulator,
   silence = SILENCE_MILLISECONDS,
@@ -31,7 +31,7 @@ export function recordRoundTrips(
   return () => rounds
 }
 
-/** How often all that could be asked was answered. */
+/** How often all waiting requests were released. */
 export function countRoundTrips(simulator: Simulator, silence = SILENCE_MILLISECONDS): () => number {
   const rounds = recordRoundTrips(simulator, silence)
   return () => rounds().length

@@ -35,7 +35,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const output = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: root, encoding: 'utf8' }).trim()
 
-/** What the figures belong to. */
+/** What was measured, and where. */
 function describeMachine(): string {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const cores = cpus()
@@ -58,7 +58,7 @@ for (const part of named.length === 0 ? all : (named as Part[])) {
   try {
     await PARTS[part](results)
   } catch (error) {
-    // The other parts are worth their time nevertheless.
+    // Go on: the other parts are still useful.
     console.error(error)
     results.promise(`The part \`${part}\` runs to its end.`, false)
   }

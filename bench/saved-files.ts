@@ -1,4 +1,4 @@
-// A gigabyte that somebody saved: report NDJSON of people, and pretty arrays of the older API.
+// A gigabyte of saved files: NDJSON reports about people, and indented arrays of the older API.
 import { createWriteStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -67,7 +67,7 @@ const olderDay = (date: string) => ({
   },
 })
 
-/** What somebody saved who kept each day's answer whole: files of 28 days, each a pretty array, one day further than the last. */
+/** The saved daily answers of the older API: files of 28 days, each an indented array, one day later than the previous file. */
 export async function writeOlderDays(folder: string, first: string, files: number): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (let file = 0; file < files; file += 1) {

@@ -1,4 +1,4 @@
-// A simulator with a repository of its own for one measurement, both gone afterwards.
+// A simulator with its own repository for one measurement; both are removed afterwards.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

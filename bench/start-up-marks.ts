@@ -1,9 +1,9 @@
-// Preloaded: tells on standard error how long the parts of the start took, in milliseconds.
+// Preloaded: prints to standard error how long each part of the start took, in milliseconds.
 import { subscribe } from 'node:diagnostics_channel'
 import { performance } from 'node:perf_hooks'
 
 const began = performance.now()
-// Node reads its own fetch when it is first used.
+// Node loads its own fetch at the first use.
 await fetch('data:,')
 const loaded = performance.now()
 

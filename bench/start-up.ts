@@ -40,7 +40,7 @@ async function untilFirstRequest(simulator: Simulator): Promise<number> {
 
 const preload = import.meta.resolve('./start-up-marks.ts')
 
-/** Milliseconds of Node's own start, of its `fetch`, and of the rest until the first request has left. */
+/** Milliseconds of Node's start, of its `fetch`, and of the rest until the first request is sent. */
 async function partsOfStart(simulator: Simulator): Promise<number[]> {
   const { log } = await beginRun(simulator, { environment: { NODE_OPTIONS: `--import ${preload}` } })
   const marks = /^start-up (.*)$/m.exec(log)?.[1]?.split(' ').map(Number)
@@ -53,7 +53,7 @@ export async function benchStartUp(results: Results): Promise<void> {
   const [empty, bundle]: [number[], number[]] = [[], []]
   const parts: number[][] = []
   await simulated('2026-11-20T06:40:00Z', async (simulator) => {
-    // In turns, so that a busy moment of the machine meets both.
+    // Takes turns, so that a busy moment of the machine affects both.
     for (let run = 0; run < RUNS; run++) {
       empty.push(await emptyProcess())
       bundle.push(await untilFirstRequest(simulator))

@@ -1,5 +1,5 @@
 // `npm run torture`, second part: random lives of an archive, of up to a year and more of runs each, for two minutes. A
-// failure is shrunk and prints its seed; `npm run torture:months -- SEED` plays it again.
+// failure is reduced and prints its seed; `npm run torture:months -- SEED` repeats it.
 import fc from 'fast-check'
 import { checkLife, type Life, lives } from '../__tests__/months/support/life.ts'
 

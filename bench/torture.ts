@@ -1,5 +1,5 @@
-// `npm run torture`: sixteen runs of the shipped action write one branch at once, are killed and started again, until all
-// is there. Loopback only, own processes only, three minutes at the most. `npm run torture -- 7` takes another seed.
+// `npm run torture`: sixteen runs of the shipped action write to one branch at once, and are killed and restarted, until every
+// day is there. Loopback only, own processes only, at most three minutes. `npm run torture -- 7` uses another seed.
 import { runAction } from '../simulator/action-runner.ts'
 import { randomOf } from '../simulator/random.ts'
 import { simulated } from './simulated.ts'
@@ -27,14 +27,14 @@ await simulated(NOW, async (simulator, repository) => {
 
   async function check(): Promise<Map<string, Buffer>> {
     checks += 1
-    // A ref that moves while git looks at it is no damage: only what a second look still sees counts.
+    // A ref that moves while git checks it is not damage: only what a second check also reports counts.
     const said = (await fsck(repository)) === '' ? '' : await fsck(repository)
     if (said !== '') complaints.add(`fsck: ${said}`)
     const files = await filesOf(repository)
-    for (const path of brokenFiles(files)) complaints.add(`not whole: ${path}`)
+    for (const path of brokenFiles(files)) complaints.add(`incomplete: ${path}`)
     return files
   }
-  // One check at a time; kills that come meanwhile are seen by the next.
+  // One check at a time; the next one covers kills that happen meanwhile.
   let checking: Promise<unknown> = Promise.resolve()
   const checkInTurn = () => (checking = checking.then(check))
 
@@ -43,7 +43,7 @@ await simulated(NOW, async (simulator, repository) => {
     return undefined
   })
 
-  /** Runs until it ends by itself, and green. */
+  /** Runs until it ends by itself, green. */
   async function persist({ inputs }: Writer): Promise<void> {
     while (seconds() < TOTAL_SECONDS) {
       let child: Process | undefined

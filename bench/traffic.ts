@@ -1,4 +1,4 @@
-// What went over the wire, by the simulator's own log.
+// Network traffic, from the simulator's log.
 import type { Simulator } from '../simulator/server.ts'
 
 export interface Traffic {

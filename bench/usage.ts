@@ -1,4 +1,4 @@
-// Loaded into a process before anything else (NODE_OPTIONS=--import): leaves what it used when it ends.
+// Loaded into a process before anything else (NODE_OPTIONS=--import): writes down what the process used when it ends.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Peak of this process alone in kilobytes. getrusage would count the parent's memory at the time of the fork, too. */

@@ -1,8 +1,8 @@
-// What a panel shows, as a file. Made here: nothing leaves the page.
+// Saves what a panel shows as a file. The file is made here; nothing is sent anywhere.
 
-/** Hands text to the reader as a file. */
+/** Lets the reader save a text as a file. */
 export function download(name: string, text: string): void {
-  // Spreadsheets take UTF-8 for something else without the mark.
+  // Without the byte order mark, spreadsheets misread UTF-8.
   const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }))
   const link = document.createElement('a')
   link.href = url

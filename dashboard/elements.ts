@@ -1,4 +1,4 @@
-// The fixed parts of the page, which a redraw leaves alone.
+// The fixed parts of the page, which a redraw does not replace.
 
 function lacks(selector: string): never {
   throw new Error(`The page lacks ${selector}.`)
@@ -12,5 +12,5 @@ export const cursor = document.querySelector<HTMLInputElement>('#at') ?? lacks('
 export const cursorText = document.querySelector<HTMLOutputElement>('#at-text') ?? lacks('#at-text')
 export const title = document.querySelector<HTMLElement>('#name') ?? lacks('#name')
 
-/** Only where there are several targets. */
+/** Only if there are several targets. */
 export const target = document.querySelector<HTMLSelectElement>('#target')

@@ -1,4 +1,4 @@
-// The page's script: every choice of the reader goes into the address, and the address is what is drawn.
+// The page's script: every choice of the reader goes into the address, and the page shows what the address says.
 import { hashOf, type Range, readState, type State, toggled } from '../src/pages/dashboard/state.ts'
 import { csvOf } from '../src/pages/dashboard/table.ts'
 import { download } from './download.ts'
@@ -12,11 +12,11 @@ let state: State = readState(location.hash)
 async function show(): Promise<void> {
   const wanted = state.target
   const data = await dataOf(wanted)
-  // Another one may have been chosen while this one was unpacked.
+  // Another target may have been chosen while this one was unpacked.
   if (data !== undefined && wanted === state.target) draw(state, data)
 }
 
-/** Without a new entry in the history: "back" leaves the page, as readers expect of a slider's many steps. */
+/** Adds no entry to the browser's history: a slider has many steps, and readers expect "back" to leave the page. */
 function remember(part: Partial<State>): void {
   state = { ...state, ...part }
   history.replaceState(null, '', `#${hashOf(state)}`)
@@ -29,7 +29,7 @@ function choose(part: Partial<State>): void {
 
 function pointAt(period: number): void {
   const { names = [], newest = -1 } = drawn()?.shown ?? {}
-  // The newest is the default, so that a link of today shows the newest tomorrow as well.
+  // The newest is the default, so that a link from today shows the newest week tomorrow as well.
   remember({ at: period === newest ? '' : (names[period] ?? '') })
   moveCursor(state)
 }
@@ -54,7 +54,7 @@ document.addEventListener('click', ({ target: clicked }) => {
   if (column !== undefined && button !== null) sortBy(button)
 })
 
-// `toggle` does not bubble, and comes for what is drawn open as well.
+// `toggle` does not bubble, and also fires for elements that are drawn open.
 document.addEventListener(
   'toggle',
   ({ target: folded }) => {

@@ -1,4 +1,4 @@
-// What is on the screen: a state, the data of its target, and the view that is drawn of both.
+// What is on the screen: a state, the data of its target, and the view drawn from both.
 import { exact } from '../src/pages/chart/number.ts'
 import { type Plot, plotOf } from '../src/pages/chart/plot.ts'
 import type { TargetData } from '../src/pages/dashboard/data.ts'
@@ -21,22 +21,22 @@ interface Screen {
 
 let screen: Screen | undefined
 
-/** What is drawn; undefined before the first time. */
+/** What is on the screen; undefined before the first drawing. */
 export const drawn = (): Screen | undefined => screen
 
 /** A panel's border and padding, and the gap between two. */
 const FRAME = 26
 const GAP = 20
 
-/** The charts are as wide as their places, so that their text keeps its size on a phone. */
+/** The charts are as wide as the space for them, so that their text keeps its size on a phone. */
 function roomOf(): Room {
-  // A window that is not laid out yet has no width; the resize that follows draws again.
+  // A window without a layout has no width yet; the resize event that follows draws again.
   const inner = Math.max(200 + FRAME, Math.floor(view.clientWidth))
   const wide = Math.min(1080, inner - FRAME)
   return { wide, half: inner < 760 ? wide : Math.floor((inner - GAP) / 2) - FRAME, fillsAll: false }
 }
 
-/** What the slider says: the period, and the first chart's numbers for those who do not see it. */
+/** The slider's text: the period, and the first chart's numbers for screen readers. */
 function sayCursor({ panels, shown: { names, at } }: Screen): void {
   const period = names[at]
   const text = period === undefined ? 'No complete period' : periodText(period)
@@ -49,7 +49,7 @@ function sayCursor({ panels, shown: { names, at } }: Screen): void {
   cursor.setAttribute('aria-valuetext', [text, ...numbers].join(', '))
 }
 
-/** Draws everything anew. Focus stays where it was, although its element is another one. */
+/** Draws everything again. The focus stays where it was, although its element is replaced. */
 export function draw(state: State, data: TargetData): void {
   const shown = shownOf(data, state)
   screen = { state, data, shown, panels: sectionsOf(shown).flatMap(({ panels }) => panels) }
@@ -66,13 +66,13 @@ export function draw(state: State, data: TargetData): void {
   sayCursor(screen)
 }
 
-/** Where things stand in the image of a panel that is on the screen. */
+/** The positions in the image of a panel on the screen. */
 export function plotOn(svg: Element, panel: Panel): Plot {
   const [width, { hidden = [] } = {}] = [Number(svg.getAttribute('width')), screen?.state]
   return plotOf(trendOf(panel, { width, height: heightOf(panel), at: 0, hidden, open: [], fillsAll: false }))
 }
 
-/** Moves the cursor without drawing the charts again: a slider that is dragged must follow the hand. */
+/** Moves the cursor without drawing the charts again, so that the slider follows the hand while it is dragged. */
 export function moveCursor(state: State): void {
   if (screen === undefined) return
   screen = { ...screen, state, shown: shownOf(screen.data, state) }

@@ -1,4 +1,4 @@
-// The table of all targets, sorted by a click on a column's head.
+// The table of all targets, sorted by a click on a column heading.
 
 const valueOf = (row: HTMLTableRowElement, column: number): string => row.cells[column]?.dataset['sort'] ?? ''
 
@@ -10,14 +10,14 @@ function compare(a: string, b: string, isDescending: boolean): number {
   return isDescending ? -order : order
 }
 
-/** Sorts the rows of the button's table; a second click turns the order. */
+/** Sorts the rows of the button's table; a second click reverses the order. */
 export function sortBy(button: HTMLButtonElement): void {
   const head = button.closest('th')
   const table = button.closest('table')
   const body = table?.tBodies[0]
   if (head === null || table === null || body === undefined) return
   const column = Number(button.dataset['column'])
-  // Numbers are asked for largest first, names from A.
+  // The first click sorts numbers largest first, names from A.
   const isDescending = head.ariaSort === null ? column > 0 : head.ariaSort === 'ascending'
   for (const other of table.querySelectorAll('th')) other.ariaSort = null
   head.ariaSort = isDescending ? 'descending' : 'ascending'

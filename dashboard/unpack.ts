@@ -16,7 +16,7 @@ const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-fol
 /** Of all targets, in the page's order. */
 const folders: readonly string[] = blocks.map(({ dataset }) => dataset['folder'] ?? '')
 
-/** The data of a target; of the first when there is none of that name. Undefined on a page without any. */
+/** The data of a target, or of the first target if there is none of that name. Undefined on a page without targets. */
 export function dataOf(folder: string): Promise<TargetData> | undefined {
   const block = blocks[Math.max(0, folders.indexOf(folder))]
   const name = block?.dataset['folder']

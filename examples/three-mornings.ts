@@ -34,6 +34,7 @@ const restatedDay = 'orgs/acme/totals/2026/11/2026-11-18.json'
 
 const out = path.resolve(import.meta.dirname, '../out')
 const repository = path.join(out, 'archive.git')
+const dashboard = path.join(out, 'dashboard.html')
 const shown = (file: string) => path.relative(process.cwd(), file)
 
 async function git(...args: string[]): Promise<string> {
@@ -71,6 +72,7 @@ async function live(simulator: Simulator, morning: Morning, number: number): Pro
   check(finished, morning, writes)
   const summary = path.join(out, `summary-${number}.md`)
   await writeFile(summary, finished.summary)
+  await writeFile(dashboard, finished.dashboard)
 
   const { outputs } = finished
   const commit =
@@ -98,12 +100,14 @@ try {
   ).split('\t')
   const repositoryShown = shown(repository)
   console.log(`
-The restated day is a diff of +${added} -${deleted} lines. Look at it, at the history, the weeks and the last summary:
+The restated day is a diff of +${added} -${deleted} lines. What to look at:
 
-   git -C ${repositoryShown} show copilot-metrics -- ${restatedDay}
-   git -C ${repositoryShown} log --stat copilot-metrics
-   git -C ${repositoryShown} show copilot-metrics:orgs/acme/weekly.csv
-   cat ${shown(path.join(out, 'summary-3.md'))}
+   the dashboard     ${shown(dashboard)}, in a browser
+   the last summary  ${shown(path.join(out, 'summary-3.md'))}
+   the archive       git clone --branch copilot-metrics ${repositoryShown} my-archive
+   the weeks         git -C ${repositoryShown} show copilot-metrics:orgs/acme/weekly.csv
+   the history       git -C ${repositoryShown} log --stat copilot-metrics
+   the restated day  git -C ${repositoryShown} show copilot-metrics -- ${restatedDay}
 `)
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,5 +1,5 @@
-// A workflow file → what its steps with this action pass to it, on the simulator's terms: its tokens for secrets, its API's
-// address for another one, a step for each value of a matrix.
+// A workflow file → the inputs of its steps with this action, adapted to the simulator: its tokens for secrets, its API's
+// address instead of another, one step for each value of a matrix.
 import { parse } from 'yaml'
 import type { Simulator } from '../simulator/server.ts'
 
@@ -20,7 +20,7 @@ interface Job {
 const expand = (text: string, values: With): string =>
   text.replaceAll(/\$\{\{\s*(.+?)\s*\}\}/g, (whole, expression: string) => values[expression] ?? whole)
 
-/** What `${{ secrets.NAME }}` is here: names tell what they are for. */
+/** The value of `${{ secrets.NAME }}`, chosen by what the name says. */
 function secret(name: string, simulator: Simulator): string {
   if (/PSEUDONYM/.test(name)) return 'a secret of more than thirty-two characters'
   if (/DATA/.test(name)) return simulator.dataToken

@@ -14,7 +14,7 @@ const run = promisify(execFile)
 const tool = (name: string) => path.join(root, 'node_modules', '.bin', name)
 const target = path.join(root, 'src/pages/dashboard/assets.ts')
 
-/** The licence of d3, which is in the page: it wants to stand in all copies. */
+/** The licence of d3, which is part of the page. It must be included in all copies. */
 async function notice(): Promise<string> {
   const text = await readFile(path.join(root, 'node_modules/d3-scale/LICENSE'), 'utf8')
   if (text.includes('*/')) throw new Error('The licence of d3-scale would end its comment.')
@@ -47,7 +47,7 @@ const smaller = (css: string): string =>
 
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-/** Both would end the element that they stand in, or begin a comment that swallows its end (HTML, 4.12.1.3). */
+/** Either would end its element, or begin a comment that hides the element's end (HTML, 4.12.1.3). */
 function check(text: string): void {
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('The page’s code would end its own element.')
 }

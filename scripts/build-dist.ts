@@ -1,5 +1,5 @@
-// Builds dist/ of src/: what a run needs before its first request in index.js, and the rest in files that it reads when it
-// comes to need them. ncc writes the licences of each file apart, and over one another if the name is the same; here they
+// Builds dist/ from src/: index.js has what a run needs before its first request; other files are loaded when they are
+// needed. ncc writes one licence file per output file, and overwrites files of the same name; here they
 // become one text.
 import { execFile } from 'node:child_process'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 const root = path.resolve(import.meta.dirname, '..')
 const run = promisify(execFile)
 
-// What stands in node_modules/.bin is no program on Windows.
+// On Windows, the files in node_modules/.bin are not programs.
 const use = (script: string, ...options: readonly string[]) =>
   run(process.execPath, [script, ...options], { cwd: root })
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
@@ -18,7 +18,7 @@ const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
 
 const LICENCES = '.licenses.txt'
 
-/** Each licence text once, whatever files of the bundle it is about. Throws when a package is without. */
+/** Each licence text once, for all files of the bundle. Throws if a package has none. */
 async function joinLicences(dist: string): Promise<void> {
   const names = (await readdir(dist)).sort()
   const textsOf = (end: string) =>
@@ -35,8 +35,9 @@ async function joinLicences(dist: string): Promise<void> {
 }
 
 /**
- * Copies, which lib/ resolves first, of packages that may lose what nobody uses of them. They do not say that themselves, and
- * ncc has no option for it: `@actions/core` would load all of undici for OIDC alone, a quarter of the time to the first request.
+ * Copies packages to lib/, where they are found first, and marks them as free of side effects, so that ncc drops what is not used. The
+ * packages do not say so themselves, and ncc has no option for it: `@actions/core` would load all of undici just for OIDC, a quarter of
+ * the time to the first request.
  */
 async function copySheddable(lib: string): Promise<void> {
   for (const name of ['@actions/core', '@actions/exec', '@actions/http-client']) {
@@ -48,7 +49,7 @@ async function copySheddable(lib: string): Promise<void> {
   }
 }
 
-/** The modules go to lib/ wherever the bundle goes: it numbers them by their paths, and would differ if they lay elsewhere. */
+/** The modules always go to lib/: ncc numbers them by path, so the bundle would differ if they were elsewhere. */
 export async function buildDist(dist: string): Promise<void> {
   const lib = path.join(root, 'lib')
   await rm(lib, { recursive: true, force: true })

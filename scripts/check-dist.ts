@@ -1,5 +1,5 @@
-// Runners execute dist/, people read src/. This builds dist/ once more, aside, and compares the two byte by byte: a file
-// that was changed by hand, forgotten, or is left over fails the check.
+// Runners execute dist/, people read src/. This builds dist/ again in another folder and compares every byte: a file
+// that was changed by hand, not rebuilt, or left over fails the check.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { buildDist } from './build-dist.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Path below the folder → bytes; of a folder that does not exist: none. */
+/** Path below the folder → bytes; empty if the folder does not exist. */
 async function filesOf(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -35,7 +35,7 @@ function differences(committed: ReadonlyMap<string, Buffer>, built: ReadonlyMap<
   })
 }
 
-/** What a failed build says of itself. */
+/** The output of a failed build. */
 const saidBy = (error: unknown): string => {
   const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
   return `${stdout}${stderr}`.trim() || String(error)

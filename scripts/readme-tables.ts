@@ -1,5 +1,5 @@
-// Writes the parts of README.md that other files say already: the tables of inputs and outputs from action.yml, the reports, and
-// the workflow to paste. `--check` writes nothing and fails where they differ.
+// Writes the parts of README.md that come from other files: the tables of inputs and outputs from action.yml, the reports, and
+// the workflow to paste. `--check` writes nothing and fails if they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
@@ -56,7 +56,7 @@ const reportTable = (): string =>
       ]),
   )
 
-/** Replaces what stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
+/** Replaces the text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
 function replaceRegion(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
@@ -80,10 +80,10 @@ const filled = Object.entries(regions).reduce(
 const file = path.join(root, 'README.md')
 const next = await format(filled, { ...(await resolveConfig(file)), parser: 'markdown' })
 
-if (next === readme) console.log('README.md says what action.yml and examples/workflows/smallest.yml say.')
+if (next === readme) console.log('README.md agrees with action.yml and examples/workflows/smallest.yml.')
 else if (process.argv.includes('--check')) {
   console.error(
-    'README.md does not say what action.yml and examples/workflows/smallest.yml say. Run: node scripts/readme-tables.ts',
+    'README.md differs from action.yml or examples/workflows/smallest.yml. Run: node scripts/readme-tables.ts',
   )
   process.exitCode = 1
 } else await writeFile(file, next)

@@ -1,4 +1,4 @@
-// The steps of a release that git alone can do. release.yml calls them, and __tests__/repository/release.test.ts plays them against
+// The steps of a release that need only git. release.yml calls them, and __tests__/repository/release.test.ts runs them against
 // a bare repository: `verify VERSION REMOTE`, `notes VERSION REMOTE`, `move-major VERSION REMOTE`, in a checkout of the commit.
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ interface Release {
 
 const read = ({ checkout }: Release, file: string) => readFile(path.join(checkout, file), 'utf8')
 
-/** A token comes as a header from the environment: neither an argument nor a file of git's ever holds it. */
+/** A token is passed as a header in the environment, so that no argument and no file of git contains it. */
 function environment(remote: string): NodeJS.ProcessEnv {
   const { GH_TOKEN: token, ...others } = process.env
   if (token === undefined || !remote.startsWith('https://')) return others
@@ -64,7 +64,7 @@ async function notesOf(release: Release): Promise<string> {
   const [, ...sections] = (await read(release, 'CHANGELOG.md')).split(/^## /m)
   const section = sections.find((text) => text.split('\n')[0] === version)
   const notes = section?.split('\n').slice(1).join('\n').trim()
-  if (!notes) throw new Refusal(`CHANGELOG.md tells nothing under a heading "## ${version}".`)
+  if (!notes) throw new Refusal(`CHANGELOG.md has no text under a heading "## ${version}".`)
   return notes
 }
 
@@ -78,7 +78,7 @@ async function verify(release: Release): Promise<string> {
   const [refs, head] = await Promise.all([refsOf(release), git(release, 'rev-parse', 'HEAD')])
   if (refs.get('refs/heads/main') !== head) throw new Refusal('This commit is not the head of main.')
   const newest = siblingsOf(version, refs).find((sibling) => !isNewer(version, sibling))
-  if (newest !== undefined) throw new Refusal(`v${newest} is released already, and ${version} is not newer.`)
+  if (newest !== undefined) throw new Refusal(`v${newest} is already released, and ${version} is not newer.`)
   return `v${version} can be released from ${head}.`
 }
 
@@ -88,11 +88,11 @@ async function moveMajor(release: Release): Promise<string> {
   if (refs.get(`refs/tags/v${version}`) !== head)
     throw new Refusal(`v${version} is not released from this commit.`)
   const newer = siblingsOf(version, refs).find((sibling) => isNewer(sibling, version))
-  if (newer !== undefined) throw new Refusal(`v${newer} is released, too, and newer.`)
+  if (newer !== undefined) throw new Refusal(`v${newer} is already released, and is newer.`)
   const major = `v${numbers(version)[0]}`
-  // The one tag that moves, and therefore has no release: GitHub locks the tags of releases.
+  // The only tag that moves. It therefore has no release: GitHub locks the tags of releases.
   await git(release, 'push', '--quiet', '--force', remote, `${head}:refs/tags/${major}`)
-  return `${major} is v${version} now.`
+  return `${major} is now v${version}.`
 }
 
 const steps: ReadonlyMap<string, (release: Release) => Promise<string>> = new Map([
@@ -101,13 +101,14 @@ const steps: ReadonlyMap<string, (release: Release) => Promise<string>> = new Ma
   ['move-major', moveMajor],
 ])
 
-/** Takes one step; what it says, and whether it was taken. */
+/** Runs one step; returns what it says, and whether it succeeded. */
 export async function takeStep(name: string, release: Release): Promise<{ done: boolean; text: string }> {
   try {
     const step = steps.get(name)
-    if (step === undefined) throw new Refusal(`Say ${[...steps.keys()].join(', ')}.`)
+    if (step === undefined)
+      throw new Refusal(`There is no step "${name}"; the steps are ${[...steps.keys()].join(', ')}.`)
     if (!/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(release.version))
-      throw new Refusal(`"${release.version}" is no version such as 1.2.3.`)
+      throw new Refusal(`"${release.version}" is not a version such as 1.2.3.`)
     return { done: true, text: await step(release) }
   } catch (error) {
     if (error instanceof Refusal) return { done: false, text: error.message }

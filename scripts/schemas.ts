@@ -1,6 +1,6 @@
-// Writes schemas/: a JSON Schema of each file that the action makes, generated from the schemas that it reads them with, and
-// the same as a module, which the action loads when it writes them to the branch. `--check` writes nothing and fails where
-// they differ. Readers are lenient and leave out what does not hold; here stands what is written.
+// Writes schemas/: a JSON Schema of each file that the action makes, generated from the schemas with which it reads them, and
+// the same as a module, which the action loads to write them to the branch. `--check` writes nothing and fails if
+// they differ. Readers are lenient and leave out invalid parts; these schemas describe what is written.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
@@ -39,7 +39,7 @@ const written = {
   },
 } as const
 
-/** zod's way to say that a number is a whole one; what a reader does with a value that lacks; what any key may hold. */
+/** How zod marks integers; what a reader does if a value is missing; what any other key may contain. */
 function withoutNoise(node: Record<string, unknown>): void {
   delete node['default']
   if (node['minimum'] === Number.MIN_SAFE_INTEGER) delete node['minimum']
@@ -83,8 +83,8 @@ const different = [...new Set([...made.keys(), ...present])].filter(
   (file) => made.get(file) !== stored.get(file),
 )
 
-if (different.length === 0) console.log('schemas/ is what src/ says.')
+if (different.length === 0) console.log('schemas/ agrees with src/.')
 else if (process.argv.includes('--check')) {
-  console.error(`Not what src/ says: ${different.join(', ')}. Run: node scripts/schemas.ts`)
+  console.error(`Out of date: ${different.join(', ')}. Run: node scripts/schemas.ts`)
   process.exitCode = 1
 } else for (const [file, text] of made) await writeFile(path.join(root, file), text)

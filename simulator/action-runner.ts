@@ -1,4 +1,4 @@
-// Runs the action as a runner does: inputs from action.yml's defaults and a step's `with`, GITHUB_* files, a process of its own.
+// Runs the action as a runner does: inputs from action.yml's defaults and a step's `with`, GITHUB_* files, a separate process.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,19 +16,21 @@ export interface Step {
   readonly environment?: Readonly<Record<string, string>>
   /** The checkout of the action. */
   readonly action?: string
-  /** Told the process as soon as it runs, for whoever wants to kill it. */
+  /** Called with the process as soon as it runs, for tests that kill it. */
   readonly started?: (child: { kill(signal: NodeJS.Signals): void }) => void
 }
 
 export interface Finished {
   /** Exit code; null when a signal ended the process. */
   readonly code: number | null
-  /** Standard output and error as the log shows them: lines that tell the runner what to mask are the runner's, not the log's. */
+  /** Standard output and error as the log shows them, without the lines that tell the runner what to mask. */
   readonly log: string
   /** What the action told the runner to mask. */
   readonly masked: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** The HTML file that the output `dashboard-file` names; empty without one. */
+  readonly dashboard: string
 }
 
 interface ActionFile {
@@ -93,12 +95,15 @@ export async function runAction(step: Step): Promise<Finished> {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('close', resolve)
     })
+    const outputs = readOutputs(await readFile(output, 'utf8'))
+    const dashboard = outputs['dashboard-file'] ?? ''
     return {
       code,
       log: text.replaceAll(MASK, ''),
       masked: [...text.matchAll(MASK)].map(([, secret = '']) => unescape(secret)),
-      outputs: readOutputs(await readFile(output, 'utf8')),
+      outputs,
       summary: await readFile(summary, 'utf8'),
+      dashboard: dashboard === '' ? '' : await readFile(dashboard, 'utf8'),
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 9 })

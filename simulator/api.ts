@@ -26,10 +26,10 @@ interface ApiRequest {
   readonly body: Buffer
 }
 
-/** The REST API: answers a request, and reports what in it or in the answer GitHub's description forbids. */
+/** The REST API: answers a request, and reports what in the request or the answer violates GitHub's description. */
 export interface Api {
   readonly answer: (request: ApiRequest) => Promise<Answer>
-  /** Checks a request that a fault keeps from being handled. */
+  /** Checks a request that is not handled because of a fault. */
   readonly check: (request: ApiRequest) => void
 }
 
@@ -61,7 +61,7 @@ export function createApi(hub: Hub, openApi: OpenApi, violation: (text: string) 
     }
     const parsed = parse(request.body)
     if (!parsed) {
-      violation(`${where}: body is no JSON`)
+      violation(`${where}: the body is not JSON`)
       return { refused: refusal(400, 'Problems parsing JSON') }
     }
     for (const text of openApi.query(method, found.template, url.searchParams)) violation(`${where}: ${text}`)
@@ -107,7 +107,7 @@ export function createApi(hub: Hub, openApi: OpenApi, violation: (text: string) 
     check: (request) => void (isGraphql(request) ? checkGraphql(request.body, violation) : check(request)),
     async answer(request) {
       const resource = isGraphql(request) ? 'graphql' : 'core'
-      // GraphQL has points of its own; a query over objects costs one.
+      // GraphQL counts its own points; a query for objects costs one.
       const purse = `${resource} ${request.headers.authorization}`
       if (request.url.pathname !== '/rate_limit') hub.rateLimit.count(purse)
       const answer = await (isGraphql(request) ? handleGraphql(request) : handle(request))
@@ -139,7 +139,7 @@ function parse(body: Buffer): { value: Json } | undefined {
   }
 }
 
-/** What the caller will read: without `undefined` and everything else that JSON does not know. */
+/** What the caller will read: without `undefined` and everything else that JSON does not have. */
 function plain(json: unknown): unknown {
   return json === undefined ? undefined : (JSON.parse(JSON.stringify(json)) as unknown)
 }

@@ -17,7 +17,7 @@ export function refusalFor(
   const isBilling = path.includes('/settings/billing/')
   if (isBilling) return billingRefusal(hub, token)
   const isCopilot = path.startsWith('/orgs/') || path.startsWith('/enterprises/')
-  // GitHub hides a private repository from a token that cannot see it, but tells an app what it lacks elsewhere.
+  // GitHub hides a private repository from a token that cannot see it, but elsewhere tells an App which permission is missing.
   if (isData && token !== hub.dataToken) return refusal(404, 'Not Found')
   if (isCopilot && token !== hub.metricsToken) return refusal(403, 'Resource not accessible by integration')
   if (isData && method !== 'GET' && !hub.settings.permissions.push) {
@@ -26,7 +26,7 @@ export function refusalFor(
   return undefined
 }
 
-/** Bills need a right of their own. A GitHub that hides an organization's settings says 404 where another says 403. */
+/** Bills need a separate permission. A GitHub that hides an organization's settings answers 404 instead of 403. */
 function billingRefusal({ billingToken, metricsToken, settings }: Hub, token: string): Answer | undefined {
   if (token === billingToken || (token === metricsToken && settings.billing === 'open')) return undefined
   return token === metricsToken && settings.billing === 'hidden'

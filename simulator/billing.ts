@@ -54,7 +54,7 @@ interface Period {
   readonly said: Readonly<Record<string, number>>
 }
 
-/** Without a year it is this year, and without anything this month. Undefined for days that do not exist yet, or ever. */
+/** Without a year: this year; without anything: this month. Undefined for days in the future and days that do not exist. */
 function periodOf(query: URLSearchParams, now: string): Period | undefined {
   const today = now.slice(0, 10)
   const of = (name: string): number | undefined => (query.has(name) ? Number(query.get(name)) : undefined)
@@ -81,7 +81,7 @@ function periodOf(query: URLSearchParams, now: string): Period | undefined {
 const quantities = ['grossQuantity', 'discountQuantity', 'netQuantity'] as const
 const amounts = ['grossAmount', 'discountAmount', 'netAmount'] as const
 
-/** One day is told as it is; several are added by everything that is no quantity and no amount. */
+/** One day is returned as it is; several are added up, grouped by every field that is not a quantity or an amount. */
 function sumOf(days: readonly (readonly UsageItem[])[]): readonly UsageItem[] {
   const [only, ...more] = days
   if (more.length === 0) return only ?? []

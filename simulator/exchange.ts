@@ -12,7 +12,7 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
-  /** Already checked against GitHub's description, so that a handler may say what it is. */
+  /** Already checked against GitHub's description, so a handler may assume its type. */
   readonly body: Json
   readonly bodyLength: number
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Json } from './exchange.ts'
 
-/** Something that goes wrong with one request. */
+/** What goes wrong with one request. */
 export type Fault =
-  /** Another answer, the request is not handled. */
+  /** Another answer; the request is not handled. */
   | {
       readonly kind: 'answer'
       readonly status: number
@@ -33,11 +33,11 @@ export type Fault =
   /** The real answer, later. */
   | { readonly kind: 'delay'; readonly ms: number }
 
-/** What a script sees of a request. `count` tells how often this method and path was asked so far, from 1. */
+/** What a script sees of a request. `count` is how often this method and path has been requested so far, from 1. */
 interface FaultRequest {
   readonly port: 'api' | 'files'
   readonly method: string
-  /** Decoded, with the query. */
+  /** Decoded, including the query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer

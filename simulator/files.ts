@@ -31,7 +31,7 @@ export async function fileFor(hub: Hub, url: URL, hasAuthorization: boolean): Pr
   }
 }
 
-/** GitHub promises no order, so rows and breakdowns come shuffled: the same way each time for the same setting. */
+/** GitHub promises no order, so rows and breakdowns are shuffled, in the same way for the same setting. */
 function rowsOf(hub: Hub, part: Part, signedAt: string): Row[] {
   const endpoint = reportEndpoints.find(
     ({ name, folder }) =>

@@ -29,7 +29,7 @@ export function linkTo(hub: Hub, part: Part): string {
   return `${hub.filesUrl}${path}?${query.toString()}`
 }
 
-/** The part a request asks for and the instant of signing, or the reason why it gets nothing. */
+/** The requested part and the instant of signing, or the reason why the request is refused. */
 export function partOf(hub: Hub, url: URL): { part: Part; signedAt: string } | { reason: string } {
   const given = Buffer.from(url.searchParams.get('sig') ?? '')
   const right = Buffer.from(signature(hub, url.pathname, url.searchParams))

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import { type Answer, refusal } from './exchange.ts'
 import { faultBody, type Fault } from './fault.ts'
 
-/** A request that has been read whole. */
+/** A request that has been read to the end. */
 export interface Received {
   readonly method: string
   readonly url: URL
@@ -10,7 +10,7 @@ export interface Received {
   readonly body: Buffer
 }
 
-/** What a port does with a request: which fault to play, how to answer, whom to tell of the end. */
+/** What a port does with a request: which fault to play, how to answer, what to call at the end. */
 export interface Port {
   now(): string
   faultFor(request: Received): Promise<Fault | undefined>
@@ -24,7 +24,7 @@ export interface Port {
 export async function listen(port: Port, number: number): Promise<{ url: string; close(): Promise<void> }> {
   const server: Server = createServer((incoming, outgoing) => {
     serve(port, incoming, outgoing).catch((error: unknown) => {
-      // A fault of the simulator itself must be seen: it is no answer of GitHub.
+      // A bug in the simulator must be visible; it must not look like an answer from GitHub.
       console.error(error)
       if (!outgoing.headersSent) outgoing.writeHead(500)
       outgoing.end(JSON.stringify({ message: `Simulator failed: ${String(error)}` }))
@@ -86,7 +86,7 @@ async function serve(port: Port, incoming: IncomingMessage, outgoing: ServerResp
   else outgoing.end(incoming.method === 'HEAD' ? undefined : sent)
 }
 
-/** An error without a body of its own gets GitHub's error object; say `body: ''` for an empty one. */
+/** An error without a body gets GitHub's error object; `body: ''` makes an empty one. */
 function scripted({ status, headers, body }: Fault & { kind: 'answer' }): Answer {
   if (body === undefined && status >= 400) {
     const error = refusal(status, STATUS_CODES[status] ?? 'Error')

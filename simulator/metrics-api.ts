@@ -3,7 +3,7 @@ import { type Exchange, type Handler, param, refusal } from './exchange.ts'
 import { pageOf } from './paging.ts'
 import type { Route } from './router.ts'
 
-/** The older inline API, in its four scopes. github.com closed it on 2026-04-02 and answers 404 since. */
+/** The older inline API, in its four scopes. github.com closed it on 2026-04-02 and has answered 404 since then. */
 export const metricsRoutes: readonly Route[] = [
   route('/orgs/{org}/copilot/metrics', 'orgs', 'org'),
   route('/orgs/{org}/team/{team_slug}/copilot/metrics', 'orgs', 'org'),

@@ -45,7 +45,7 @@ export interface OpenApi {
 
 let description: OpenApi | undefined
 
-/** The description that is kept beside this file; a process with many simulators compiles its schemas once. */
+/** The description in this folder; a process with many simulators compiles its schemas once. */
 export const readOpenApi = (): OpenApi => (description ??= compileOpenApi())
 
 function compileOpenApi(): OpenApi {

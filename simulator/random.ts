@@ -1,4 +1,4 @@
-/** A source of numbers in [0, 1) that depends on its keys alone (mulberry32 over a mix of the keys). */
+/** A source of numbers in [0, 1) that depends only on its keys (mulberry32 over a mix of the keys). */
 export function randomOf(...keys: number[]): () => number {
   let state = mix(keys)
   return () => {

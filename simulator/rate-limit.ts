@@ -1,4 +1,4 @@
-// GitHub's count of what a token has asked.
+// GitHub's count of a token's requests.
 
 /** GitHub allows a person 5,000 requests an hour; the simulator gives every token that many. */
 const limit = 5000

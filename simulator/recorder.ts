@@ -5,15 +5,15 @@ import type { Received } from './listener.ts'
 export interface RecordedRequest {
   readonly port: 'api' | 'files'
   readonly method: string
-  /** Decoded, with the query. */
+  /** Decoded, including the query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** Which scheme of authorization the request had, without the secret. */
+  /** The request's authorization scheme, without the secret. */
   readonly authorization: string | undefined
   readonly requestBytes: number
-  /** How often this method and path was asked so far, from 1. */
+  /** How often this method and path has been requested so far, from 1. */
   readonly count: number
-  /** 0 as long as, and if, nothing was answered. */
+  /** 0 while there is no answer, or if there never was one. */
   status: number
   responseBytes: number
 }

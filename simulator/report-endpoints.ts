@@ -6,7 +6,7 @@ export interface ReportEndpoint {
   /** Last part of the path: `users-1-day`, or `users-28-day/latest`. */
   readonly name: string
   readonly report: ReportName
-  /** GitHub answers 204 for a day without a report, or 404 with a sentence where it does not list 204. */
+  /** For a day without a report GitHub answers 204, or 404 with a sentence if its description does not list 204. */
   readonly missing: 204 | 404
 }
 

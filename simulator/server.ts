@@ -12,9 +12,9 @@ import type { Counting } from './world/windows.ts'
 import { createWorld, type World } from './world/world.ts'
 
 export interface SimulatorOptions {
-  /** The bare repository behind the Git Data API; made when absent. */
+  /** The bare repository behind the Git Data API; created if it does not exist. */
   readonly repositoryPath: string
-  /** The simulated instant, which the `Date` header of every answer tells. */
+  /** The simulated instant, which every answer has in its `Date` header. */
   readonly now?: string
   readonly seed?: number
   readonly apiPort?: number
@@ -26,7 +26,7 @@ export interface SimulatorOptions {
   readonly people?: number
   /** Days of data before 2026-11-21. */
   readonly days?: number
-  /** How people of a week and a month are counted; by the calendar when absent. */
+  /** How the people of a week and a month are counted; by default, by the calendar. */
   readonly counting?: Counting
 }
 
@@ -37,7 +37,7 @@ export interface Simulator {
   readonly metricsToken: string
   /** Reads and writes the data repository. */
   readonly dataToken: string
-  /** Reads what Copilot costs, and nothing else; the metrics token does only where `settings.billing` is `open`. */
+  /** Reads what Copilot costs, and nothing else. The metrics token can do so only if `settings.billing` is `open`. */
   readonly billingToken: string
   readonly requests: readonly RecordedRequest[]
   /** Breaches of GitHub's description, and downloads that carried an Authorization header. */
@@ -45,7 +45,7 @@ export interface Simulator {
   readonly world: World
   readonly settings: Settings
   setNow(instant: string): void
-  /** Asks the script for a fault at each request; of several scripts the first that names one wins. */
+  /** Asks the script for a fault at each request; with several scripts, the first fault counts. */
   fault(script: FaultScript): void
   clearFaults(): void
   close(): Promise<void>
@@ -100,7 +100,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   })
   const refuseAuthorization = ({ url, headers }: Received): void => {
     if (headers.authorization !== undefined)
-      violations.push(`GET ${url.pathname}: a file was asked for with Authorization`)
+      violations.push(`GET ${url.pathname}: a file was requested with an Authorization header`)
   }
   const apiListener = await listen(
     portOf('api', { answer: api.answer, unanswered: api.check }),

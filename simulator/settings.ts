@@ -18,14 +18,14 @@ export interface Settings {
   /** What the metrics token gets from the billing paths: an answer, 403 or 404. */
   billing: 'open' | 'forbidden' | 'hidden'
   private: boolean
-  /** Read by the whole enterprise; GitHub calls such a repository private as well. */
+  /** Readable by the whole enterprise; GitHub also calls such a repository private. */
   internal: boolean
   defaultBranch: string
   repositoryExists: boolean
   /** Git data calls answer 409, as for a repository without any commit. */
   emptyRepository: boolean
   permissions: { push: boolean }
-  /** A token may be kept from GraphQL alone. */
+  /** Whether the token is refused by GraphQL only. */
   graphql: 'open' | 'refused'
   /** What `GET rules/branches/BRANCH` answers. */
   rules: unknown[]
@@ -33,7 +33,7 @@ export interface Settings {
   rulesets: { readonly id: number; readonly [key: string]: unknown }[]
   linksPerReport: number
   bodyForm: BodyForm
-  /** Another number brings the same rows in another order. */
+  /** Another number gives the same rows in another order. */
   rowOrder: number
   pageSizeLimit: number
   /** GitHub truncates a recursive tree above this many entries. */

@@ -1,4 +1,4 @@
-// However GitHub writes the files of a report, the branch holds the same bytes.
+// However GitHub writes the files of a report, the branch contains the same bytes.
 import { expect, test } from '@jest/globals'
 import type { Settings } from '../../simulator/settings.ts'
 import { branchOf } from './support/branch.ts'

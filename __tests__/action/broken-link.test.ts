@@ -1,4 +1,4 @@
-// A day is stored whole or not at all.
+// A day is stored completely or not at all.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from './support/canonical.ts'
 import { scenario } from './support/scenario.ts'
@@ -66,7 +66,7 @@ test(
     ])
     const { reports } = await branch.json('orgs/acme/status.json')
     expect(Object.keys(reports.totals.open)).toEqual(['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'])
-    // The same once more is no news.
+    // The same data again is not news.
     expect((await run(inputs)).writes).toEqual([])
     expect(await branch.read('orgs/acme/totals/2026/11/2026-11-19.json')).toBe(canonicalText(record))
   }),

@@ -1,4 +1,4 @@
-// What Copilot costs: asked for beside the metrics, quietly where the token may not, and with a token of its own.
+// What Copilot costs: requested together with the metrics, quietly if the token may not read it, and with a separate token.
 import { expect, test } from '@jest/globals'
 import { addDecimals } from '../../src/core/decimal.ts'
 import type { Run } from './support/open-stage.ts'
@@ -32,7 +32,7 @@ test(
   'a refusal that is remembered does not keep a token of its own from being tried, in vain or not',
   scenario({ now, people: 20 }, async ({ run, branch, simulator }) => {
     expect((await run(short)).code).toBe(0)
-    // A token without that right, of another workflow.
+    // A token of another workflow, without that permission.
     const other = { 'billing-token': simulator.dataToken, 'workflow-token': 'ghs_ofThisWorkflow' }
     const vain = await run({ ...short, ...other }, '2026-11-20T07:40:00Z')
     expect([vain.code, vain.errors, billing(vain).length, vain.outputs['changed']]).toEqual([
@@ -88,12 +88,12 @@ test(
     )
     const quiet = await run({ 'backfill-days': '20', 'billing-token': simulator.billingToken })
     expect([quiet.outputs['changed'], quiet.requests.length <= 24]).toEqual(['false', true])
-    // The four days that no reading has settled yet.
+    // The four days that are not settled yet.
     expect(billing(quiet)).toHaveLength(4)
   }),
 )
 
-/** What acme's bill of a day comes to at an instant, as the simulated GitHub tells it. */
+/** The sum of acme's bill for a day at an instant, according to the simulator. */
 function billed({ simulator }: Pick<Stage, 'simulator'>, day: string, at: string) {
   const items = simulator.world.credits('orgs/acme', day, at)
   const sum = (figure: 'grossQuantity' | 'grossAmount' | 'discountAmount' | 'netAmount'): string =>
@@ -136,7 +136,7 @@ test(
         0,
         expect.arrayContaining([...simulator.world.credits('orgs/acme', day)]),
       ])
-      // On the 14th a model of the 11th gets its name back as well: other lines, the same sums.
+      // On the 14th, a model of the 11th also gets its name back: different lines, the same sums.
       expect(outputs['days-restated']).toBe(date === 14 ? '2' : '1')
       expect((await ledger()).restated.at(-1)).toEqual({
         day,

@@ -1,4 +1,4 @@
-// The write path against `emulate`, a GitHub written by others; metrics come from the simulator.
+// The write path against `emulate`, a GitHub emulator by others; metrics come from the simulator.
 import { expect, test } from '@jest/globals'
 import { runAction } from '../../simulator/action-runner.ts'
 import { startEmulated } from './support/emulated.ts'
@@ -49,7 +49,7 @@ test(
         const { content } = await emulated.ask(`${repository}/git/blobs/${id}`)
         return Buffer.from(content, 'base64').toString()
       }
-      // The front page and the feed say where the repository is: their texts are compared, but for the host.
+      // The front page and the feed contain the repository's address: their texts are compared without the host.
       const placed = ['README.md', 'feed.xml']
       const anywhere = (text: string) => text.replaceAll(/https?:\/\/[\w.:-]+\//g, 'https://HOST/')
       const withTexts = async (ids: Record<string, string>, read: (name: string) => Promise<string>) => {
@@ -64,7 +64,7 @@ test(
       }
       const filesOnGit = async () => withTexts(await idsOfGit(stage), branch.read)
 
-      // The emulated GitHub's clock is real, so that nothing of November is young there: only what is open is read again.
+      // The emulator uses the real clock, so no day of November is recent there: only open days are read again.
       const first = { reports: 'totals', day: '2026-11-15', 'backfill-days': '8', 'settle-days': '28' }
       await run(first)
       const begun = await onEmulated(first)
@@ -92,7 +92,7 @@ test(
       const { [ledger]: _git, ...expected } = await filesOnGit()
       expect(others).toEqual(expected)
 
-      // Only the day on which the restatement was noticed differs: each GitHub has a clock of its own.
+      // Only the day on which the restatement was noticed differs, because the two clocks differ.
       const text = await textOf((await idsIn(next.tree))[ledger] ?? '')
       const sameDay = (of: string) => of.replace(/"noticed": "[\d-]{10}"/, '"noticed": "DAY"')
       expect(text).toContain('"noticed": "')

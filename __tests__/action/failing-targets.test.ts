@@ -1,4 +1,4 @@
-// One target that cannot be read says why, and leaves the others stored.
+// A target that cannot be read says why; the others are stored.
 import { expect, test } from '@jest/globals'
 import { type Fault } from '../../simulator/fault.ts'
 import { scenario } from './support/scenario.ts'
@@ -42,7 +42,7 @@ test.each(cases)('$what', async ({ fault, sentence }) => {
     expect(outputs).toMatchObject({ changed: 'true', 'days-added': '4', 'latest-day': '2026-11-19' })
     expect(await branch.paths('orgs/acme/totals')).toHaveLength(4)
     expect(await branch.paths('orgs/globex')).toEqual([])
-    // One refusal says it all: the other days are not asked for.
+    // After one refusal, the other days are not requested.
     expect(requests.filter(({ path }) => path.startsWith('/orgs/globex/'))).toHaveLength(1)
   })()
 })

@@ -17,7 +17,7 @@ test(
     expect(feed).toMatch(/<summary>totals of organization acme, 2026-11-16: /)
     expect(await branch.read('README.md')).toContain('🔴 Since 20 Nov 2026 a day could not be read: ')
 
-    // The same failure once more: nothing is new, nothing is written.
+    // The same failure again: nothing is new, nothing is written.
     const head = await branch.head()
     expect((await run(inputs, '2026-11-20T18:40:00Z')).code).toBe(1)
     expect(await branch.head()).toBe(head)

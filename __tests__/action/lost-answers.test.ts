@@ -1,4 +1,4 @@
-// A write went through and its answer was lost, or GitHub stumbled: success, exactly one commit, and the run says what it did.
+// A write succeeded but its answer was lost, or GitHub failed briefly: success, exactly one commit, and the run says what it did.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import { scenario, type Stage } from './support/scenario.ts'
@@ -6,7 +6,7 @@ import { scenario, type Stage } from './support/scenario.ts'
 const inputs = { reports: 'totals', 'backfill-days': '4' }
 const options = { now: '2026-11-20T06:40:00Z', people: 40 }
 
-/** Strikes the first write whose path holds `step`; tells whether it came to that. */
+/** Applies a fault to the first write whose path contains `step`; returns whether that happened. */
 function strike({ simulator }: Stage, step: string, fault: Fault): () => boolean {
   let struck = false
   simulator.fault(({ method, path }) => {

@@ -1,4 +1,4 @@
-// GitHub closed the older API on 2026-04-02: a fact for the ledger beside a report that answers, an error alone.
+// GitHub closed the older API on 2026-04-02: noted in the ledger if another report answers, an error if none does.
 import { expect, test } from '@jest/globals'
 import type { Run } from './support/open-stage.ts'
 import { scenario } from './support/scenario.ts'

@@ -1,4 +1,4 @@
-// The older inline API where a server still answers it: four scopes, pages, `since` and `until`.
+// The older API on a server that still has it: four scopes, pages, `since` and `until`.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from './support/canonical.ts'
 import { days, snapshotPath } from './support/days.ts'

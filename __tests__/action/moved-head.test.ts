@@ -1,4 +1,4 @@
-// Somebody commits between the read of the head and the update of the branch: read again, merge anew, lose nothing.
+// Somebody commits between the read of the head and the update of the branch: read again, merge again, lose nothing.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from './support/canonical.ts'
 import type { Run } from './support/open-stage.ts'
@@ -8,7 +8,7 @@ import { commitFiles } from './support/somebody-else.ts'
 const inputs = { reports: 'totals', 'backfill-days': '5' }
 const options = { now: '2026-11-20T06:40:00Z', people: 40 }
 
-/** Does something once, while the first update of the branch waits for its answer. */
+/** Does something once while the first update of the branch waits for its answer. */
 function beforeFirst<Result>(
   { simulator }: Stage,
   isMeant: (request: { readonly method: string; readonly path: string }) => boolean,
@@ -124,7 +124,7 @@ test(
     expect(await branch.read('orgs/acme/totals/2026/11/2026-11-18.json')).toBe(
       canonicalText(simulator.world.totals('orgs/acme', '2026-11-18')),
     )
-    // The day that somebody deleted is missing, and therefore comes back.
+    // The day that somebody deleted is missing, so it is fetched again.
     await run(inputs)
     expect(await branch.read('orgs/acme/totals/2026/11/2026-11-15.json')).toBe(
       canonicalText(simulator.world.totals('orgs/acme', '2026-11-15')),

@@ -1,4 +1,4 @@
-// A day that GitHub does not publish is asked for again until it was so on two days, the second two weeks later.
+// A day that GitHub does not publish is requested until it was pending on two days, the second two weeks after the day.
 import { expect, test } from '@jest/globals'
 import type { Run } from './support/open-stage.ts'
 import { scenario } from './support/scenario.ts'

@@ -1,4 +1,4 @@
-// Days before those that are stored: asked for later, they take their place and make nothing younger.
+// Days before the stored ones: requested later, they are put in their place, and the newest day stays the newest.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from './support/canonical.ts'
 import { days, snapshotPath } from './support/days.ts'
@@ -35,7 +35,7 @@ test(
       ['2026-11-15', 4, 1],
     ])
 
-    // They are settled: nothing of them is asked for again.
+    // They are settled: none of them is requested again.
     const again = await run({ reports: 'totals', day: '2026-10-31', 'backfill-days': '6' })
     expect(again.writes).toEqual([])
     expect(again.requests.filter(({ path }) => path.startsWith('/orgs/'))).toEqual([])

@@ -1,4 +1,4 @@
-// "Not published yet" has many shapes. None of them is an error, and each day comes when it comes.
+// "Not published yet" has many forms. None of them is an error, and each day is stored when it is published.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import { scenario } from './support/scenario.ts'

@@ -1,4 +1,4 @@
-// Reading the data branch through GraphQL, and everything that GraphQL does not say or says wrong.
+// Reading the data branch through GraphQL, also when GraphQL leaves something out or answers wrongly.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import type { Json } from '../../simulator/exchange.ts'
@@ -9,7 +9,7 @@ import { scenario, type Stage } from './support/scenario.ts'
 
 const inputs = { reports: 'totals', day: '2026-11-15', 'backfill-days': '3' }
 const options = { now: '2026-11-20T06:40:00Z', people: 40 }
-/** A fourth day, beside the three that `inputs` stored: ledger, listings, history and rows are read. */
+/** A fourth day after the three that `inputs` stored: ledger, listings, history and rows are read. */
 const next = { ...inputs, day: '2026-11-16' }
 
 const queries = ({ requests }: Run) => requests.filter(({ path }) => path === '/graphql')
@@ -17,13 +17,13 @@ const contents = ({ requests }: Run) => requests.filter(({ path }) => path.inclu
 const blobs = ({ requests }: Run) =>
   requests.filter(({ method, path }) => method === 'GET' && path.includes('/git/blobs/'))
 
-/** How many objects a query asks for, beside the commit. */
+/** How many objects a query requests, without the commit. */
 const sizeOf = (body: Buffer): number => {
   const { variables } = JSON.parse(body.toString()) as { variables: object }
   return Object.keys(variables).filter((name) => /^o\d+$/.test(name)).length
 }
 
-/** Strikes the queries that `when` picks. */
+/** Applies a fault to the queries that `when` selects. */
 function strikeQueries({ simulator }: Stage, when: (count: number, size: number) => Fault | undefined): void {
   simulator.fault(({ path, count, body }) => (path === '/graphql' ? when(count, sizeOf(body)) : undefined))
 }
@@ -34,7 +34,7 @@ const changed = (change: (repository: Record<string, Json>) => Record<string, Js
   change: ({ data, ...rest }) => ({ ...rest, data: { repository: change(data.repository) } }),
 })
 
-/** What the branch holds after a fourth day that nothing disturbed. */
+/** The branch after a fourth day without faults. */
 async function undisturbed(): Promise<string> {
   let tree = ''
   await scenario(options, async ({ run, branch }) => {
@@ -46,7 +46,7 @@ async function undisturbed(): Promise<string> {
 }
 const expected = undisturbed()
 
-/** A day is stored, and whatever was wrong, the branch is as if nothing had been. */
+/** A day is stored, and the branch is the same as without the fault. */
 function disturbed(disturb: (stage: Stage) => Promise<void> | void, check: (run: Run) => void) {
   return scenario(options, async (stage) => {
     await stage.run(inputs)
@@ -267,7 +267,7 @@ test.concurrent(
   scenario(options, async (stage) => {
     await stage.run(inputs)
     const { repository, branch } = stage
-    // Names that sort before the snapshots, so that a listing of a thousand would leave the snapshots out.
+    // Names that sort before the snapshots, so that a listing of the first thousand would not contain the snapshots.
     const blob = (await git(repository, ['rev-parse', `${branch.name}:archive.json`])).trim()
     const files = Array.from(
       { length: 1200 },

@@ -1,4 +1,4 @@
-// Only a branch of the action's own is written to.
+// Only the action's own branch is written.
 import { expect, test } from '@jest/globals'
 import { branchOf } from './support/branch.ts'
 import { scenario } from './support/scenario.ts'

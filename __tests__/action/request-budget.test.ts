@@ -1,4 +1,4 @@
-// What a run costs the token of the data repository: the workflow's own has 1,000 requests an hour.
+// How many requests a run makes with the data repository's token: the workflow's own token has 1,000 an hour.
 import { expect, test } from '@jest/globals'
 import { growArchive } from '../../bench/grown-archive.ts'
 import type { Simulator } from '../../simulator/server.ts'
@@ -6,7 +6,7 @@ import { addTwinsOfGlobex } from './support/more-organizations.ts'
 import type { Run } from './support/open-stage.ts'
 import { scenario } from './support/scenario.ts'
 
-/** Some five thousand requests, and the simulator answers them in this process. */
+/** About five thousand requests, which the simulator answers in this process. */
 const TIMEOUT = 300_000
 
 const ofDataToken = ({ dataToken }: Simulator, { requests }: Run) =>
@@ -47,7 +47,7 @@ test(
     const old = await quiet()
     expect(old.all).toBeLessThanOrEqual(24)
     // Repository, head, rules; files with listings; the newest months of daily figures for the dashboard. Older months are
-    // one query more, once there are any: only the newest tell whether they are small enough to be read.
+    // one more query, once there are any: only the newest ones tell whether they are small enough to be read.
     expect([young.ofData, old.ofData]).toEqual([5, 6])
     expect(old.all).toBe(young.all + 1)
   }),

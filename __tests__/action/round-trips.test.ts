@@ -1,9 +1,9 @@
-// How many questions of a run wait for each other's answers: what a run takes wherever GitHub is far away.
+// How many requests of a run wait for each other's answers: this is what takes time when GitHub is far away.
 import { expect, test } from '@jest/globals'
 import { countRoundTrips } from '../../bench/round-trips.ts'
 import { scenario } from './support/scenario.ts'
 
-/** Far longer than the action needs between an answer and its next question, also on a busy machine. */
+/** Far longer than the action needs between an answer and its next request, also on a busy machine. */
 const SILENCE_MILLISECONDS = 500
 
 test(

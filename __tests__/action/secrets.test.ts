@@ -1,4 +1,4 @@
-// No token, link or signature reaches the log, an output, the summary or the branch, however much the log is told to say.
+// No token, link or signature reaches the log, an output, the summary or the branch, even with the most verbose log.
 import { expect, test } from '@jest/globals'
 import { git } from './support/git.ts'
 import type { Run } from './support/open-stage.ts'
@@ -6,7 +6,7 @@ import { scenario, type Stage } from './support/scenario.ts'
 
 const debug = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true' }
 
-/** Everything of a run that outlives it: what the runner shows, and every object that was written. */
+/** Everything that remains of a run: what the runner shows, and every object that was written. */
 async function remains(stage: Stage, runs: readonly Run[]): Promise<string> {
   const objects = await git(stage.repository, ['cat-file', '--batch-all-objects', '--batch', '--unordered'])
   return (
@@ -15,7 +15,7 @@ async function remains(stage: Stage, runs: readonly Run[]): Promise<string> {
   )
 }
 
-/** Signatures of all links that were followed, as they stand in a link and decoded. */
+/** Signatures of all links that were followed, encoded as in a link and decoded. */
 const signatures = (runs: readonly Run[]): string[] =>
   runs
     .flatMap(({ requests }) => requests.filter(({ port }) => port === 'files'))

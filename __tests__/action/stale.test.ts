@@ -1,4 +1,4 @@
-// A run is red when the archive has grown old, even if GitHub only says "not published yet".
+// A run is red if the archive is stale, even if GitHub only says "not published yet".
 import { expect, test } from '@jest/globals'
 import { days } from './support/days.ts'
 import { scenario } from './support/scenario.ts'
@@ -18,7 +18,7 @@ test(
     expect(stale.errors[0]).toMatch(
       /^The newest stored day is 2026-11-09 for organization acme, more than 7 days before 2026-11-17/,
     )
-    // What was learnt is stored all the same.
+    // What was read is stored nevertheless.
     const { reports } = await branch.json('orgs/acme/status.json')
     expect(Object.keys(reports.totals.open)).toEqual(days('2026-11-06', '2026-11-17'))
     expect((await run({ ...inputs, 'stale-after-days': '0' })).code).toBe(0)

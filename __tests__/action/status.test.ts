@@ -1,4 +1,4 @@
-// `status.json` and `archive.json` of a first run, whole: nothing stands in them by accident.
+// `status.json` and `archive.json` of a first run, complete: they contain nothing by accident.
 import { expect, test } from '@jest/globals'
 import { scenario } from './support/scenario.ts'
 

@@ -34,7 +34,7 @@ test(
     expect(again.writes).toEqual([])
     expect(again.outputs['changed']).toBe('false')
 
-    // A day later the organization's newest day is late, so its window has not moved; the enterprise's has.
+    // On the next day, the organization's newest day is late, so its window has not moved; the enterprise's has.
     const later = await run(inputs, '2026-11-21T06:40:00Z')
     expect(later.code).toBe(0)
     expect(await branch.paths('enterprises/initech/totals-28-day')).toEqual([

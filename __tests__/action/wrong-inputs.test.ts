@@ -1,4 +1,4 @@
-// A wrong input fails before any request, in one sentence: the input, what it held, what is allowed.
+// A wrong input fails before any request, in one sentence: the input, its value, what is allowed.
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { scenario } from './support/scenario.ts'

@@ -1,4 +1,4 @@
-// Older days, batch by batch: the next batch is asked for while the last one is committed, and no more than that.
+// Older days, batch by batch: the next batch is requested while the last one is committed, and no more than that.
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { Branch } from '../../src/archive/ports.ts'
@@ -12,10 +12,10 @@ const target = { kind: 'organization', slug: 'acme' } as const
 const series = { target, report: 'totals' } as const
 const YEAR = 365
 const days = dayRange(addDays(today, -YEAR), addDays(today, -1))
-/** Of a batch, and of the questions that are under way when it is full. */
+/** The size of a batch, and the number of open requests when it is full. */
 const [BATCH, UNDER_WAY] = [100, 24]
 
-/** A year's first run, in which `commit` stands between the run and the branch; with how many questions were asked so far. */
+/** A first run over a year in which `commit` replaces the branch; it is told how many requests were made so far. */
 function firstRun(commit: (asked: () => number, go: Branch['commit']) => Branch['commit']) {
   const memory = memoryBranch()
   const publisher = createPublisher(() => ({ late: 0, restated: 0 }), [], addDays(today, -400))
@@ -38,7 +38,7 @@ const storedDays = (memory: MemoryBranch): Day[] => {
   return days.filter((day) => files.has(pathOf(series, day)))
 }
 
-/** Long enough for everything that waits for nothing but its turn. */
+/** Long enough for everything that only waits for its turn. */
 async function idle(): Promise<void> {
   for (let turn = 0; turn < 2000; turn++) await setImmediate()
 }
@@ -57,7 +57,7 @@ test('while a batch is committed the next one is asked for, by one writer, and t
   })
   await run
   expect(storedDays(memory)).toEqual(days)
-  // Nothing beside the first commit; one batch beside each other, as long as there is one.
+  // Nothing is requested during the first commit; one batch during each other commit, as long as there is one.
   const [first = Number.NaN, ...older] = counts
   expect(first).toBeLessThan(BATCH)
   for (const [number, count] of older.entries()) {

@@ -1,4 +1,4 @@
-// What runs derive step by step, out of order and through restatements, is what the snapshots give when made at once.
+// What runs derive step by step, out of order and with restatements, equals what a rebuild makes from the snapshots.
 import { expect, test } from '@jest/globals'
 import { derive } from '../../src/archive/derive.ts'
 import { viewOf } from '../../src/archive/view.ts'
@@ -18,12 +18,12 @@ import fc from '../support/properties.ts'
 const target: Target = { kind: 'organization', slug: 'acme' }
 const START = '2026-05-20' as Day
 
-/** A day as GitHub says it once: what it says next time has other numbers. */
+/** One version of a day; the next version has other numbers. */
 interface Said {
   readonly report: 'totals' | 'credits' | 'seats' | 'metrics'
   readonly daysAgo: number
   readonly people: number
-  /** Smaller than the people of a day at times: GitHub contradicts itself. */
+  /** Sometimes smaller than the people of a single day: GitHub contradicts itself. */
   readonly ofTheWeek: number
   readonly hasCli: boolean
 }
@@ -152,7 +152,7 @@ const totals = (daysAgo: number, hasCli: boolean): Said => ({
   hasCli,
 })
 
-/** The day from which on an absent field is 0 turns out to lack it: rows of weeks in between are unknown again. */
+/** The first day that had a field turns out to lack it: in the weeks in between it is unknown again, not 0. */
 const lostStart: readonly Run[] = [
   { daysLater: 60, said: [totals(50, true), totals(40, false), totals(20, true), totals(1, false)] },
   { daysLater: 0, said: [totals(50, false)] },

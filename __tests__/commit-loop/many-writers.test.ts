@@ -1,4 +1,4 @@
-// Many writers on one branch that lies about its head, loses answers and refuses: no day lost, none twice, one commit each.
+// Many writers on one branch, with stale heads, lost answers and refusals: no day lost, none twice, one commit each.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { randomOf } from '../../simulator/random.ts'
@@ -26,7 +26,7 @@ const plans: fc.Arbitrary<Plan> = fc.record({
 const snapshots = (files: Iterable<string>): string[] =>
   [...files].filter((path) => path.includes('/totals/'))
 
-/** What one writer makes of all that the others were given. */
+/** What a single writer makes from everything that the others got. */
 async function alone(targets: number, published: Iterable<string>): Promise<MemoryGithub> {
   const github = memoryGithub(none)
   const all = Array.from({ length: targets }, (_, index) => targetOf(index))
@@ -34,7 +34,7 @@ async function alone(targets: number, published: Iterable<string>): Promise<Memo
   return github
 }
 
-/** Each snapshot appears in exactly one commit and never changes or goes. */
+/** Each snapshot appears in exactly one commit and never changes or disappears. */
 function expectNoneTwice(github: MemoryGithub): void {
   let before: ReadonlyMap<string, string> = new Map()
   for (const { tree } of github.commits()) {
@@ -57,7 +57,7 @@ describe('up to twelve writers at once', () => {
         given.map(({ target, published }) => write(github, random, [target], WINDOW, new Set([published]))),
       )
       expect(results.map(({ commits }) => commits.length === 0)).toEqual(given.map(() => false))
-      // The days of the settle window and older ones are a commit each.
+      // One commit for the days of the settle window, one for older days.
       expect(github.commits().length).toBeLessThanOrEqual(2 * writers)
       expectNoneTwice(github)
       const used = Math.min(writers, targets)

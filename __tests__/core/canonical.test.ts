@@ -27,7 +27,7 @@ function shuffled(value: Json, seed: () => number): Json {
   )
 }
 
-// JSON.parse of Node 24 (V8 13.6) may take an escaped key for an earlier one that holds a backslash. GitHub has none such.
+// JSON.parse in Node 24 (V8 13.6) may confuse an escaped key with an earlier key that contains a backslash. GitHub has no such keys.
 const json = (fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>).filter(
   (value) => !JSON.stringify(value).includes('\\\\'),
 )

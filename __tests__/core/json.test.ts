@@ -1,4 +1,4 @@
-// What Octokit's parser hands over, as values that can be written without loss.
+// What Octokit's parser returns, as values that can be written without loss.
 import { expect, test } from '@jest/globals'
 import { Damaged } from '../../src/core/errors.ts'
 import {

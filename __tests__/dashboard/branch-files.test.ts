@@ -1,4 +1,4 @@
-// What the branch carries: three images a target and a feed, of weeks that are over, the same bytes for the same rows.
+// On the branch: three images per target and a feed, only of complete weeks, the same bytes for the same rows.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import { folderOf } from '../../src/core/target.ts'
@@ -31,7 +31,7 @@ test('three images, of ten weeks that are over at most', () => {
     'charts/orgs/acme/credits.svg',
   ])
   for (const { text } of files) {
-    // Every third week is named, from the newest back.
+    // Every third week has a label, counted back from the newest.
     expect(textsOf(text)).toEqual(expect.arrayContaining(['6 Sep', '8 Nov']))
     expect(text).toContain(' width="272" ')
     for (const label of ['30 Aug', '15 Nov']) expect(textsOf(text)).not.toContain(label)

@@ -61,7 +61,7 @@ afterAll(async () => {
 
 type Options = Parameters<typeof open>[2]
 
-/** Does something with a page, after which it must have complained of nothing and asked nobody. */
+/** Does something with a page, and then checks that it logged no error and made no request. */
 async function visit(file: string, options: Options, action: (page: Page) => Promise<void>): Promise<void> {
   if (browser === undefined) throw new Error('No browser')
   const { page, complaints } = await open(browser, file, options)
@@ -70,7 +70,7 @@ async function visit(file: string, options: Options, action: (page: Page) => Pro
   await page.context().close()
 }
 
-/** Counted back from the newest week whose people are known: Saturday of the one after it is not published yet. */
+/** Counted back from the newest week whose people are known; the Saturday of the following week is not published yet. */
 const week = (back: number): PeriodRow => {
   const row = acme.weeks.at(-2 - back)
   if (row === undefined) throw new Error('No such week')
@@ -185,7 +185,7 @@ describe('choices', () => {
   test('of the target change everything; the table of all sorts by any column', () =>
     visit(three, {}, async (page) => {
       const names = () => page.locator('#targets tbody th').allTextContents()
-      // What has a problem is first.
+      // A target with a problem comes first.
       expect(await names()).toEqual(['globex', 'acme', 'initech'])
       await page.getByRole('button', { name: 'Target' }).click()
       expect(await names()).toEqual(['acme', 'globex', 'initech'])

@@ -1,4 +1,4 @@
-// A spec becomes an image: where the values stand, what is a gap, what is said beside them.
+// A spec becomes an image: positions of the values, gaps, labels.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { draw } from '../../src/pages/chart/draw.ts'

@@ -1,4 +1,4 @@
-// Rows and days become columns: summed over each period, folded after summing, unknown where nothing is known.
+// Rows and days become columns: summed over each period, folded after summing, unknown if nothing is known.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import { targetData } from '../../src/pages/dashboard/data.ts'
@@ -30,7 +30,7 @@ test('a mix is summed over the stored days of each period; a name that a week la
     ],
     rest: null,
   })
-  // Nothing of October is in the history.
+  // The history contains nothing of October.
   expect(data.months.mixes.generations_by_model).toBeUndefined()
 })
 

@@ -1,4 +1,4 @@
-// A line of the history as the page takes it: which count of which breakdown, and that unknown stays unknown.
+// How the page reads a history line: which count of which breakdown, and that unknown stays unknown.
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import { DEFINITIONS } from '../../src/reports/definitions.ts'

@@ -1,4 +1,4 @@
-// The file as text: its policy, its size, and that no name gets out of its place.
+// The file as text: its policy, its size, and that no name breaks out of its element.
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
@@ -65,7 +65,7 @@ describe('five years', () => {
     expect(Buffer.byteLength(await dashboardPage(archive))).toBeLessThan(500_000)
   })
 
-  // The blocks are packed one by one, so that the same data a hundred times count a hundred times.
+  // The blocks are compressed one by one, so the same data a hundred times counts a hundred times.
   test('of a hundred organizations fit into 5 MB', async () => {
     const targets = Array.from({ length: 100 }, (_, index) => ({
       ...target,

@@ -1,4 +1,4 @@
-// The page of a run: made by the bundle of what is on the branch, however the run went, and equal wherever that is equal.
+// The page of a run: made by the bundle from what is on the branch, however the run went; the same branch gives the same page.
 import { expect, test } from '@jest/globals'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -48,7 +48,7 @@ test(
         expect([key, weeks.figures[key]?.at(-1) ?? null]).toEqual([key, row?.[key]])
       expect(months.names).toEqual(['2026-10'])
 
-      // By GitHub's own records, which know nothing of history lines.
+      // Compared with GitHub's own records, independent of history lines.
       const records = week.map((day) => simulator.world.totals('orgs/acme', day as never))
       const features = records.flatMap(({ totals_by_feature: sent }): readonly Feature[] => sent as never)
       const lines = new Map<string, number>()

@@ -1,4 +1,4 @@
-// What a director reads first, against rows that were written by hand.
+// What a director reads first, compared with rows written by hand.
 import { expect, test } from '@jest/globals'
 import { addDays, type Day } from '../../src/core/day.ts'
 import { targetData } from '../../src/pages/dashboard/data.ts'
@@ -10,7 +10,7 @@ import { small, smallInput } from './support/small.ts'
 
 const NEWEST = { range: '6m', step: 'week', at: '' } as const
 
-/** The tiles' texts, a line an element. */
+/** The tiles' texts, one line per element. */
 function tiles(
   state: Pick<State, 'range' | 'step' | 'at'>,
   input: Partial<DashboardInput> = {},
@@ -85,7 +85,7 @@ test('a change of what GitHub counts is no growth, also when it lies before the 
   const at = (sunday: string) => ({ range: '3m', step: 'week', at: sunday }) as const
   const first = tiles(at('2026-08-16'), changed('2026-08-17'), { ...small, weeks })
   expect(first).toContain('Not compared on the week before: GitHub changed what it counts.')
-  // A week within which it changed is no measure either; one that begins with the change is.
+  // A week in which the definition changed cannot be compared either; a week that begins with the change can.
   const mixed = tiles(at('2026-08-23'), changed('2026-08-17'), { ...small, weeks })
   expect(mixed).toContain('Not compared on the week before: GitHub changed what it counts.')
   const whole = tiles(at('2026-08-23'), changed('2026-08-16'), { ...small, weeks })

@@ -1,4 +1,4 @@
-// Answers that are no whole answer: each is unreadable, red, and asked again; none passes for "not published yet".
+// Incomplete or invalid answers: each is unreadable, red, and requested again; none is taken for "not published yet".
 import { gzipSync } from 'node:zlib'
 import { expect } from '@jest/globals'
 import type { Case } from './support/case.ts'
@@ -13,7 +13,7 @@ const [first, second, third] = three
 const file = (day: string): RegExp => new RegExp(`-report/orgs/acme/${day}/`)
 const question = (day: string): RegExp => new RegExp(`organization-1-day\\?day=${day}$`)
 
-/** After the fault the next run stores every day: nothing was taken for settled or never published. */
+/** After the fault, the next run stores every day: no day was taken for settled or never published. */
 async function expectHealed(stage: FaultStage): Promise<void> {
   stage.simulator.clearFaults()
   const run = await stage.run(ordinary)
@@ -23,7 +23,7 @@ async function expectHealed(stage: FaultStage): Promise<void> {
 
 const MEGABYTE = 1024 * 1024
 
-/** Gzip of many times the same 16 MB, made of as many members: two gigabytes in two megabytes, in no time. */
+/** Gzip of the same 16 MB many times, as many members: two gigabytes in two megabytes, made quickly. */
 const bomb = (text: string, times: number): Buffer => {
   const member = gzipSync(Buffer.alloc(16 * MEGABYTE, text))
   return Buffer.concat(Array.from({ length: times }, () => member))
@@ -116,7 +116,7 @@ export const answers: readonly Case[] = [
       expect(body.length).toBeLessThan(10_000)
       const headers = { 'content-encoding': 'gzip, gzip' }
       strike(stage, { path: question(day(14)) }, { kind: 'body', body, headers })
-      // A clock that leaps over waits would take inflating, which goes on beside the main thread, for rest.
+      // A clock that skips waits would treat the process as idle while another thread inflates.
       const environment = { NODE_OPTIONS: '' }
       const run = await stage.run({ ...ordinary, 'backfill-days': '5' }, { environment })
       const said = run.errors.join('\n')

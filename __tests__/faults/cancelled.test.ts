@@ -14,7 +14,7 @@ interface Moment {
   readonly signal: 'SIGINT' | 'SIGTERM'
   readonly method: string
   readonly path: RegExp
-  /** What the request that it happens at gets, apart from the signal. */
+  /** The answer to the request during which the signal is sent. */
   readonly fault: Fault
 }
 
@@ -52,7 +52,7 @@ const moments: readonly Moment[] = [
   },
 ]
 
-// Windows ends a process at once, whatever signal another one sends it.
+// Windows ends a process immediately, whatever signal it is sent.
 const play = process.platform === 'win32' ? test.concurrent.skip : test.concurrent
 
 play.each(moments)(

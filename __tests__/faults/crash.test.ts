@@ -1,4 +1,4 @@
-// An error that nobody expected, with words from outside: red, its stack in the log, and nothing in it that the runner obeys.
+// An unexpected error with text from outside: red, its stack in the log, and nothing in it that the runner takes for a command.
 import { expect, test } from '@jest/globals'
 import { commands, hostile } from './support/commands.ts'
 import { ordinary } from './support/ordinary.ts'

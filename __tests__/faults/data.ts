@@ -1,4 +1,4 @@
-// Data that is well-formed and yet unlike anything expected: new, missing, huge, hostile, at the edges of the calendar.
+// Data that is well-formed but unexpected: new, missing, huge, hostile, at the edges of the calendar.
 import { expect } from '@jest/globals'
 import type { Row } from '../../simulator/world/row.ts'
 import { branchOf } from '../action/support/branch.ts'
@@ -25,7 +25,7 @@ const lines = async ({ branch }: FaultStage, report: string): Promise<Row[]> =>
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
 
-/** No figure that nobody knows, and none that no arithmetic gives. */
+/** No unknown figures, and no NaN or Infinity. */
 const expectSoundFigures = (summary: string): void =>
   expect(/.{0,30}\b(NaN|undefined|Infinity|null|\[object)\b.{0,30}/.exec(summary)?.[0]).toBeUndefined()
 

@@ -19,7 +19,7 @@ const one = { ...ordinary, day: first, 'backfill-days': '1' } as const
 const textOf = ({ simulator }: FaultStage, day: string): string =>
   `${JSON.stringify(simulator.world.totals('orgs/acme', day))}\n`
 
-/** Every form of the file must become the files that the plain form becomes. */
+/** Every form of the file must lead to the same files as the plain form. */
 async function expectSameFiles(
   stage: FaultStage,
   forms: Readonly<Record<string, Partial<Settings>>>,

@@ -9,7 +9,7 @@ import { ordinary, three } from './support/ordinary.ts'
 import { expectTotals } from './support/stored.ts'
 import { refusal, strike } from './support/strike.ts'
 
-/** An https server whose certificate nobody knows, as a proxy that inspects TLS shows it. */
+/** An https server with an unknown certificate, like a proxy that inspects TLS. */
 async function unknownServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { key, cert } = await certificateFor(['IP:127.0.0.1'])
   const server = createServer({ key, cert }, (_request, response) => response.end('{}'))

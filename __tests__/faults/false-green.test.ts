@@ -1,4 +1,4 @@
-// No run ends green without its result: cut answers, promises that never settle, processes that run dry.
+// No run ends green without its result: truncated answers, promises that never settle, processes that end with nothing left to do.
 import { expect, test } from '@jest/globals'
 import { frontOf } from './support/front.ts'
 import { expectNoLeak } from './support/leaks.ts'
@@ -47,7 +47,7 @@ test.concurrent(
   TIMEOUT,
 )
 
-/** Node's own sockets, made to go nowhere from the first one on to a port: no error, no event, nothing to wait for. */
+/** Replaces Node's sockets to a port, from the first one on: they connect nowhere, without an error or event. */
 const deafSockets = (port: string): string => {
   const module = `
     import net from 'node:net'

@@ -1,5 +1,5 @@
-// The table of 80 faults, against the shipped bundle. All in one file: the action runs in processes of its own, so that a
-// few cases at a time keep every core busy, and those that wait do not hold up the others.
+// The table of 80 faults, against the shipped bundle. All in one file: the action runs in separate processes, so a
+// few cases at a time keep every core busy, and cases that wait do not delay the others.
 import { answers } from './answers.ts'
 import { data } from './data.ts'
 import { download } from './download.ts'

@@ -1,4 +1,4 @@
-// Rate limits of odd shapes, and lists that do not end or lead elsewhere.
+// Unusual rate limits, and lists that do not end or lead to another host.
 import { expect } from '@jest/globals'
 import type { Case } from './support/case.ts'
 import { ordinary, three } from './support/ordinary.ts'

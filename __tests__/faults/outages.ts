@@ -1,4 +1,4 @@
-// Nobody answers, or only after a while: what is waited out, and what ends in a sentence within half a minute.
+// No answer, or only after a while: when the action waits, and when it ends with an error within half a minute.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from '@jest/globals'
@@ -12,7 +12,7 @@ import { withHost } from './support/with-host.ts'
 
 const stall = { kind: 'stall' } as const
 
-/** A port on which nobody listens. */
+/** A port on which nothing listens. */
 async function closedPort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -21,7 +21,7 @@ async function closedPort(): Promise<number> {
   return port
 }
 
-/** As many commits as moves of the branch that GitHub confirmed. */
+/** There are as many commits as confirmed moves of the branch. */
 async function expectNoneTwice({ branch, simulator }: FaultStage): Promise<void> {
   const moves = simulator.requests.filter(
     ({ method, path, status }) => method !== 'GET' && path.includes('/git/refs') && status < 300,
@@ -41,7 +41,7 @@ export const outages: readonly Case[] = [
     async play(stage) {
       const asked = strike(stage, { path: /^\/orgs\/globex\/copilot\// }, stall)
       const run = await stage.run({ ...ordinary, organization: 'acme, globex', 'backfill-days': '1' })
-      // Twelve seconds, once again, and that was all.
+      // Twelve seconds, twice, and no more.
       expect(asked()).toBe(2)
       expect(run.errors.filter((text) => text.includes('could not be reached'))).toHaveLength(1)
       expect(run.outputs).toMatchObject({ 'days-added': '1', 'days-pending': '0' })
@@ -113,7 +113,7 @@ export const outages: readonly Case[] = [
     message: '',
     async play(stage) {
       await stage.run(ordinary)
-      // GraphQL would tell the commit's tree beside the files, so that nobody asks for the commit.
+      // GraphQL would return the commit's tree together with the files, and the commit would not be requested.
       stage.simulator.settings.graphql = 'refused'
       const unknown = refusal(404, 'No commit found for the ref')
       const struck = [

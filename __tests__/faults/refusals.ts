@@ -1,4 +1,4 @@
-// What GitHub refuses, and what the sentence says to do about it; words of GitHub's that would be commands.
+// What GitHub refuses, and what the error says to do about it; texts from GitHub that look like commands.
 import { expect } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import type { Case } from './support/case.ts'
@@ -9,7 +9,7 @@ import { refusal, strike } from './support/strike.ts'
 
 const app = 'Resource not accessible by integration'
 
-/** By organization: what GitHub says, and what the sentence must say. */
+/** By organization: what GitHub says, and what the error must say. */
 const causes: Readonly<Record<string, readonly [Fault, RegExp]>> = {
   'by-app': [
     refusal(403, app),
@@ -151,7 +151,7 @@ export const refusals: readonly Case[] = [
       'totals, totals-28-day, repos of organization off: GitHub answered 403 "The \'Copilot usage metrics\' policy must be enabled to use this API". Enable it for off: Settings → Copilot → Policies → "Copilot usage metrics".',
     async play(stage) {
       const off = refusal(403, "The 'Copilot usage metrics' policy must be enabled to use this API")
-      // The older API knows no policy: it is gone, and says so.
+      // The older API has no policy: it is closed, and says so.
       strike(stage, { path: /^\/orgs\/off\/copilot\/metrics\/reports/ }, off)
       strike(stage, { path: /^\/(orgs\/(off|initech)|enterprises\/acme)\// }, refusal(404, 'Not Found'))
       const run = await stage.run({
@@ -174,7 +174,7 @@ export const refusals: readonly Case[] = [
       expect(said).not.toMatch(/metrics of (organization (off|initech)|enterprise acme)/)
       await expectTotals(stage, three.slice(1))
 
-      // Two weeks later acme is refused too: that it grows old has the same cause.
+      // Two weeks later acme is refused too; it becomes stale for the same reason.
       stage.simulator.setNow('2026-11-30T06:40:00Z')
       strike(stage, { path: /^\/orgs\/acme\/copilot\// }, off)
       const old = await stage.run({ 'backfill-days': '3' })
@@ -210,7 +210,7 @@ export const refusals: readonly Case[] = [
       expect(warnings(run.log)).toEqual([sentence])
       await expectTotals(stage, three)
       expect(await stage.branch.paths('orgs/acme/team/platform/metrics')).toHaveLength(3)
-      // Neither is it forgotten, nor taken for a report that was refused.
+      // It is neither forgotten nor treated as a refused report.
       expect(warnings((await stage.run({ ...inputs, reports: 'totals, metrics' })).log)).toEqual([sentence])
       const { reports } = await stage.branch.json('orgs/acme/status.json')
       expect(Object.keys(reports).toSorted()).toEqual(['metrics', 'team/platform/metrics', 'totals'])

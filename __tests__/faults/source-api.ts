@@ -1,4 +1,4 @@
-// Faults of the API that tells where a day's files are: late, wrong, refusing, limited.
+// Faults of the API that returns the links to a day's files: late, wrong, refusing, limited.
 import { expect } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import type { Run } from '../action/support/open-stage.ts'
@@ -16,8 +16,8 @@ const isQuestion = ({ path }: { readonly path: string }) => links.test(path)
 const ledger = async ({ branch }: FaultStage) => (await branch.json('orgs/acme/status.json')).reports
 
 /**
- * Six weeks, of which GitHub answers two days and then `refuses`. What was on its way is refused too; after that the token
- * asks nothing more.
+ * Six weeks, of which GitHub answers two days and then `refuses`. Requests that are already open are refused too; after that
+ * the token makes no more requests.
  */
 async function runOutAfterTwo(stage: FaultStage, refuses: Fault): Promise<Run> {
   let asked = 0
@@ -157,7 +157,7 @@ export const sourceApi: readonly Case[] = [
           expect.objectContaining({ is_not_found: true }),
         ])
       }
-      // A report that is named is asked for all the same.
+      // A report that is named in `reports` is requested nevertheless.
       const next = await stage.run({ ...inputs, ...dayLater, reports: '' })
       expect(next.requests.filter(({ path }) => path.includes('/copilot/metrics?'))).toEqual([])
       return run
@@ -223,7 +223,7 @@ export const sourceApi: readonly Case[] = [
       world.override('orgs/acme', 'totals', '2026-11-09', rows)
       const run = await stage.run({ ...ordinary, 'backfill-days': '9', 'settle-days': '0' })
       const asked = run.requests.filter(isQuestion).map(({ path }) => path.slice(-2))
-      // Side by side, so in no order that could be relied on.
+      // In parallel, so in no particular order.
       expect(asked.toSorted()).toEqual(['09', '11', '12', '13', '14', '15', '16'])
       await expectTotals(stage, ['2026-11-08', '2026-11-09', ...week])
       return run

@@ -1,4 +1,4 @@
-// Faults between the action and its branch: rivals, lost answers, limits, rules, damage.
+// Faults between the action and its branch: concurrent writers, lost answers, limits, rules, damage.
 import { randomBytes } from 'node:crypto'
 import { expect } from '@jest/globals'
 import { branchOf } from '../action/support/branch.ts'
@@ -22,7 +22,7 @@ const older = { ...ordinary, day: '2026-11-15', 'backfill-days': '2' } as const
 const subjects = async ({ branch }: FaultStage) => (await branch.commits()).map(({ subject }) => subject)
 const copilot = ({ path }: { readonly path: string }) => path.includes('/copilot/')
 
-/** A report whose file is too large to stand in a tree and has to be uploaded. */
+/** A report whose file is too large for a tree request and has to be uploaded. */
 function overrideRepos({ simulator }: FaultStage, day: string, count: number, bytes: number): void {
   const [sample] = simulator.world.repos('orgs/acme', day)
   simulator.world.override(

@@ -1,4 +1,4 @@
-// Every sum over the bills recomputed by SQL from the snapshots, with exact decimals; and the bills against what GitHub
+// Every sum of the bills recomputed by SQL from the snapshots, with exact decimals; and the bills compared with what GitHub
 // counts for people.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 9 })
 })
 
-/** SQL spells every decimal of its type; we spell none that is not needed. */
+/** SQL writes every decimal of its type; we write none that is not needed. */
 const plain = (text: string | null | undefined): string | null => (text == null ? null : addDecimals([text]))
 
 const figures = `
@@ -102,7 +102,7 @@ test('each model of a week', async () => {
       ({ name, quantity, gross_amount, net_amount }) => [name, quantity, gross_amount, net_amount],
     ),
   ).toEqual(sql.map(({ model, quantity, gross, net }) => [model, plain(quantity), plain(gross), plain(net)]))
-  // Doubles would not do: added as such, some of these sums differ.
+  // Doubles are not exact enough: added as doubles, some of these sums differ.
   const [inexact] = await rows(`
     SELECT count(*)::VARCHAR AS models FROM (
       SELECT sum(gross) AS exact, sum(gross::DOUBLE) AS double FROM items GROUP BY model

@@ -1,4 +1,4 @@
-// docs/figures.md says of every figure what the code says of it.
+// docs/figures.md says about every figure what the code says.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { format } from 'prettier'
@@ -10,8 +10,8 @@ import { totalsFigures } from '../../src/reports/totals/day.ts'
 const file = new URL('../../docs/figures.md', import.meta.url)
 
 const windows = {
-  counted: 'the period, by its last day',
-  newest: 'the newest of its days that counts them',
+  counted: 'the whole period, counted on its last day',
+  newest: 'the newest day of the period with a count',
   sum: 'sum over the stored days',
   mean: 'mean over the stored days',
   rate: 'sums over the stored days, then divided',
@@ -21,7 +21,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const measured = table(
-  ['Field', 'Called', 'Definition', 'GitHub’s field', 'Unit', 'Window', 'Since', 'It does not say'],
+  ['Field', 'Name', 'Definition', 'GitHub’s field', 'Unit', 'Window', 'Since', 'What it does not tell you'],
   Object.entries(measures).map(([field, measure]) => [
     field === 'agent_lines_share' ? '(summary only)' : `\`${field}\``,
     measure.label,
@@ -35,7 +35,7 @@ const measured = table(
 )
 
 const changed = table(
-  ['Day', 'GitHub …', 'Touches'],
+  ['Day', 'GitHub …', 'Affects'],
   definitions.map(({ day, what, touches }) => [
     day,
     what,

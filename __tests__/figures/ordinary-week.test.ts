@@ -67,7 +67,7 @@ test('the first sentence', async () => {
   )
 })
 
-/** What the bills of some days come to, rounded by SQL from exact decimals. */
+/** The sums of the bills of some days, rounded by SQL from exact decimals. */
 const costOver = (days: string): Promise<SqlRow> =>
   one(`
     SELECT round(sum(quantity), 0)::DECIMAL(28, 0)::VARCHAR AS credits,
@@ -192,7 +192,7 @@ test('the charts', async () => {
   const { summary } = archive
   const drawn = summary.match(/bar \[.*\]/g) ?? []
   const bars = (figure: string) => `bar [${weeks.map((week) => week[figure]).join(', ')}]`
-  // People, for no earlier week's seats were counted; lines, and before them those of agents.
+  // People only, because no earlier week has seats; lines, and before them lines by agents.
   expect(weeks.slice(0, -1).every(({ seats }) => seats === null)).toBe(true)
   expect(drawn.slice(0, 3)).toEqual([bars('active_users'), bars('lines_added'), bars('agent_lines_added')])
   expect(lineWith(summary, 'x-axis [')).toBe(

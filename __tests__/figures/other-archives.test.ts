@@ -82,7 +82,7 @@ describe('with 250 repositories a day', () => {
           repo_id: 900_000 + index,
           repo_name: `service-${index}`,
           pull_requests: {
-            // No day's largest are the week's: only sums over all of them say which those are.
+            // The largest of a single day are not the largest of the week: only sums over all days say which those are.
             total_created: (index * 7 + ordinal * 31) % 13,
             total_merged: (index * 5 + ordinal * 17) % 11,
             total_created_by_copilot: (index + ordinal) % 3,

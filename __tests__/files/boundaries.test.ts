@@ -1,4 +1,4 @@
-// The first day and the last day of each rule of the ledger: one day more or less would ask too long, or give up too soon.
+// The first and the last day of each rule of the ledger: one day more or less would request too long, or give up too early.
 import { describe, expect, test } from '@jest/globals'
 import { addDays, type Day } from '../../src/core/day.ts'
 import type { DayResult } from '../../src/core/outcome.ts'
@@ -163,7 +163,7 @@ describe('the entry', () => {
       open: {},
     })
     const later = learnt([], whole, { first: ago(4), last: ago(2) })
-    // What lies between the two was given up by nobody.
+    // The days between the two were never given up.
     expect(Object.keys(later.open)).toEqual([5, 4, 3, 2].map(ago))
     expect(later).toMatchObject({ asked_since: ago(8), asked_until: ago(2), complete_until: ago(6) })
     expect(learnt([{ day: ago(9), state: 'left', cause: 'refused', reason: '' }]).complete_until).toBeNull()
@@ -234,7 +234,7 @@ describe('the entry', () => {
       isOpen(known, ago(20)),
       isOpen(known, ago(1)),
     ]).toEqual([false, true, false, true])
-    // Asked for, and nothing was ever stored.
+    // Requested, but nothing was ever stored.
     expect(statusOf(entry(asked), ago(9), today)).toBe('unknown')
   })
 

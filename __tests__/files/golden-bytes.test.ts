@@ -1,4 +1,4 @@
-// What earlier versions stored is what this one would store: else an update would rewrite every archive.
+// What earlier versions stored is what this version would store; otherwise an update would rewrite every archive.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ import { git } from '../action/support/git.ts'
 
 const archives = path.join(import.meta.dirname, '../fixtures/archives/1')
 
-/** The same value as another server might send it: keys and rows of objects from behind. */
+/** The same value as another server might send it: keys and rows of objects in reverse order. */
 function turned(value: Json): Json {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map(turned)
@@ -33,7 +33,7 @@ const recordsOf = (text: string): JsonObject[] =>
     .filter((line) => line !== '')
     .map((line) => turned(parseJson(line)) as JsonObject)
 
-/** A day's records once more as they are stored. */
+/** A day's records in their stored form again. */
 function linesText(report: ReportName, stem: string, target: string, records: readonly JsonObject[]): string {
   const kind = target === 'orgs' ? 'organization' : 'enterprise'
   const lines = new Lines(reports[report], { day: day.parse(stem), kind, targetId: undefined })

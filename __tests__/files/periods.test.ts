@@ -258,8 +258,8 @@ describe('a field that GitHub leaves out on days without use', () => {
   })
 })
 
-// GitHub's tutorial for the closed API cut the returned days into weeks by position and rounded means to two decimals. On
-// whole weeks it must agree with ours. Its printed example: 7, 7, 7 and 6 days.
+// GitHub's tutorial for the closed API split the returned days into weeks by position and rounded averages to two decimals. For
+// complete weeks it must agree with ours. Its printed example: 7, 7, 7 and 6 days.
 test("the older API's weeks agree with GitHub's own tutorial", () => {
   const active = [
     [31, 30, 29, 33, 28, 12, 11],

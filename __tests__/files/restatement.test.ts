@@ -1,4 +1,4 @@
-// What GitHub changed in a stored day, told from damage and from our own inputs.
+// What GitHub changed in a stored day, distinguished from damage and from our own inputs.
 import { expect, test } from '@jest/globals'
 import type { JsonObject } from '../../src/core/json.ts'
 import { entityText } from '../../src/files/entity.ts'

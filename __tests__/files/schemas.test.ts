@@ -1,4 +1,4 @@
-// The JSON Schemas on the branch hold its files, by an independent validator.
+// The files on the branch conform to its JSON Schemas, according to an independent validator.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -11,7 +11,7 @@ import { commitFiles } from '../action/support/somebody-else.ts'
 const repository = path.resolve(import.meta.dirname, '../../schemas')
 const NOW = '2026-11-21T06:40:00Z'
 
-/** The schema of a file of the branch, by its name; undefined where GitHub alone says what it holds. */
+/** The schema of a file on the branch, by its name; undefined for files whose content GitHub defines. */
 const schemaOf = (file: string): string | undefined =>
   /^[^/]+\/[^/]+\/history\//.test(file)
     ? 'history'
@@ -66,7 +66,7 @@ test(
     status.reports.totals.none = ['yesterday']
     expect(validators.get('status')?.(status)).toBe(false)
 
-    // A schema that somebody changed is put back with the next news, and not for its own sake.
+    // A schema that somebody changed is restored together with the next new data, but does not cause a commit by itself.
     const before = await branch.read('schemas/weekly.schema.json')
     await commitFiles(data, branch.name, { 'schemas/weekly.schema.json': '{}\n' })
     expect((await run(inputs)).writes).toEqual([])

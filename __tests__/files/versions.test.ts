@@ -1,4 +1,4 @@
-// Archives that an earlier version wrote are opened, and their derived files made again from the snapshots, whole.
+// Archives of an earlier version are opened, and all their derived files are rebuilt from the snapshots.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,7 +23,7 @@ const isDerived = (file: string): boolean =>
 
 type Files = ReadonlyMap<string, string>
 
-/** A repository that holds the fixture as branch `old`, and again as `bare`, without what was derived from the snapshots. */
+/** A repository with the fixture as branch `old`, and as branch `bare` without the derived files. */
 async function withFixture(
   name: string,
   play: (
@@ -70,7 +70,7 @@ async function filesOf(repository: string, branch: string): Promise<Files> {
   return new Map([...files].map(([file, bytes]) => [file, bytes.toString()]))
 }
 
-/** The page's clone lines name the branch that it lies on. */
+/** The page's clone commands contain the name of its branch. */
 const derivedIn = (files: Files) =>
   Object.fromEntries(
     [...files]
@@ -81,7 +81,7 @@ const derivedIn = (files: Files) =>
       ]),
   )
 
-/** Snapshots older than any run looks at again: the fixture's own. */
+/** Snapshots too old for any run to read again: those of the fixture. */
 const snapshotsBefore = (files: Files, day: string) =>
   [...files].filter(
     ([file]) => /\/\d{4}-\d{2}-\d{2}\./.test(file) && file.slice(file.lastIndexOf('/') + 1) < day,
@@ -106,7 +106,7 @@ interface LedgerOfTotals {
   readonly open: Readonly<Record<string, unknown>>
 }
 
-/** Days of a row that are stored, were asked for, and are open no more. */
+/** Days of a row that are stored, were requested, and are no longer open. */
 const settledDaysIn =
   ({ asked_since, asked_until, open }: LedgerOfTotals, stored: ReadonlyMap<string, unknown>) =>
   ({ start, end }: { readonly start: string; readonly end: string }): number =>
@@ -140,7 +140,7 @@ describe.each([
         const renewal = `Figures have new definitions (2): made again from the snapshots for ${targets.join(', ')}.`
         expect(lifted.log).toContain(renewal)
         expect(await branchOf(repository, 'old').message()).toContain(renewal)
-        // Hundreds of snapshots are read in queries of fifty files, and what is large as a blob.
+        // Hundreds of snapshots are read in queries of fifty files, and large files as blobs.
         expect([lifted.requests, lifted.requests <= 24]).toEqual([lifted.requests, true])
         expect((await run('bare')).code).toBe(0)
         const after = await filesOf(repository, 'old')
@@ -155,7 +155,7 @@ describe.each([
             metrics: metricsOf(after, target),
             settledUntil: '2026-11-18',
           }
-          // Version 1 does not tell when a day was read: it settles when it is read again, and the ledger says so.
+          // Version 1 does not record when a day was read: the day settles when it is read again, and the ledger says so.
           const settled = settledDaysIn(
             JSON.parse(after.get(`${target}/status.json`) ?? '').reports.totals,
             facts.totals,
@@ -208,7 +208,7 @@ describe('what a newer version wrote', () => {
         expect((await run('old')).code).toBe(0)
         const newer = renew(await read(file))
         expect(newer).not.toBe(await read(file))
-        // A day that is gone makes the run write, if it may.
+        // A missing day makes the run write, if it may.
         const gone = { 'orgs/acme/totals/2026/11/2026-11-21.json': null }
         await commitFiles(repository, 'old', { [file]: newer, ...gone })
         const before = await head()

@@ -1,4 +1,4 @@
-// Answers to a question for links, whatever they hold: ready with links, or a state with a sentence. Never an exception.
+// Any answer to a request for links gives links, or a state with a sentence. Never an exception.
 import { expect, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
 import fc from '../support/properties.ts'

@@ -1,4 +1,4 @@
-// A month of spoilt files through the whole action: what is stored is what GitHub has, or nothing; a sentence for the rest.
+// A month of corrupted files through the whole action: what is stored is what GitHub has, or nothing; errors name the rest.
 import { expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { canonicalText } from '../action/support/canonical.ts'
@@ -10,7 +10,7 @@ import { spoils } from './support/garbage.ts'
 
 const window = days('2026-10-24', '2026-11-16')
 
-/** As the action must read them: rows of that day, one at least. */
+/** How the action must read them: rows of that day, at least one. */
 function recordsIn(body: string, day: string): readonly unknown[] | undefined {
   try {
     const rows = JSON.parse(`[${body.trim().split('\n').join(',')}]`) as unknown[]

@@ -1,4 +1,4 @@
-// Any text for any input: inputs that hold, or one sentence, before any request. Never a stack, never a secret repeated.
+// Any text for any input: valid inputs, or one sentence before any request. Never a stack trace, never a secret in a message.
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { Failure } from '../../src/core/errors.ts'
@@ -40,7 +40,7 @@ const surroundings = {
 const variable = (name: string): string => `INPUT_${name.toUpperCase()}`
 
 function readWith(values: Readonly<Record<string, string>>): Inputs | Failure {
-  // The runner is told what to mask on standard output.
+  // Standard output tells the runner what to mask.
   const quiet = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
   try {
     for (const name of names) delete process.env[variable(name)]
@@ -135,7 +135,7 @@ describe('inputs', () => {
       token: app.token,
       dataToken: app.token,
     })
-    // A workflow that hands over none has none to be recognised.
+    // If the workflow passes no token, there is none to recognise.
     expect(readWith({ ...app, 'workflow-token': '' })).toMatchObject({ token: app.token })
     expect(readWith({ import: 'saved', token: '', 'workflow-token': '' })).toMatchObject({ token: '' })
   })

@@ -1,4 +1,4 @@
-// Names from outside: never a path of our making beside the target's folder, never Markdown in the summary.
+// Names from outside never lead to a path outside the target's folder, and never become Markdown in the summary.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { folderOf, slug } from '../../src/core/target.ts'

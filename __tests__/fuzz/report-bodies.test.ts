@@ -1,4 +1,4 @@
-// Bytes of a report's file: records that are whole, or Damaged. Never another error, never part of a row.
+// Any bytes of a report's file give complete records, or Damaged. Never another error, never part of a row.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { Damaged } from '../../src/core/errors.ts'
@@ -13,7 +13,7 @@ async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator
   }
 }
 
-/** The records, or what the reading ended with. */
+/** The records, or the error. */
 async function read(bytes: Uint8Array, sizes: readonly number[]): Promise<readonly unknown[] | Damaged> {
   try {
     return (await Array.fromAsync(readRecords(cut(bytes, sizes)))).flat()
@@ -24,7 +24,7 @@ async function read(bytes: Uint8Array, sizes: readonly number[]): Promise<readon
 }
 
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })
-// JSON.parse of Node 24 (V8 13.6) may take an escaped key for an earlier one that holds a backslash. GitHub has none such.
+// JSON.parse in Node 24 (V8 13.6) may confuse an escaped key with an earlier key that contains a backslash. GitHub has no such keys.
 const record = fc
   .dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 })
   .filter((row) => !JSON.stringify(row).includes('\\\\'))
@@ -67,7 +67,7 @@ describe('bytes of a file', () => {
         if (found instanceof Damaged) return
         const whole = rows.slice(0, found.length)
         expect(textOf(found)).toBe(textOf(whole))
-        // Whatever follows the rows that were read is no start of a row that was dropped in silence.
+        // What follows the rows that were read is not the beginning of a row that was silently dropped.
         expect(short.subarray(Buffer.byteLength(textOf(whole))).length).toBe(0)
       }),
       { numRuns: 1000, examples: [[[{ a: 1 }], 7, [3]]] },

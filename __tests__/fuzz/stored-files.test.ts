@@ -1,5 +1,5 @@
-// Whatever hands have made of the stored files: the run ends in one commit or in one sentence, GitHub's days are right
-// where GitHub still has them, and nothing is written beside the target's folder and the two files that all share.
+// Whatever people did to the stored files: the run ends with one commit or one sentence, GitHub's days are right
+// if GitHub still has them, and nothing is written outside the target's folder and the two shared files.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { randomOf } from '../../simulator/random.ts'
@@ -20,7 +20,7 @@ const published = (count: number) => new Set(window.slice(0, count).map((day) =>
 const run = (github: MemoryGithub, count: number) =>
   write(github, randomOf(1), [target], 12, published(count))
 
-/** An archive of eleven of twelve days. */
+/** An archive with eleven of twelve days. */
 async function archived(): Promise<MemoryGithub> {
   const github = memoryGithub(none)
   await run(github, 11)
@@ -57,7 +57,7 @@ describe('damaged files', () => {
         try {
           await run(github, 12)
         } catch (error) {
-          // A ledger with another id is not damaged: it says that the name belonged to somebody else.
+          // A ledger with another id is not damaged: it means that the name used to belong to somebody else.
           expect(error).toBeInstanceOf(Damaged)
           expect((error as Damaged).message).toContain('the name now belongs to another')
           expect(github.files()).toEqual(new Map([...before, ...spoilt]))
@@ -66,7 +66,7 @@ describe('damaged files', () => {
         const after = github.files()
         for (const [path, text] of whole.files()) {
           if (!path.includes('/totals/')) continue
-          // A settled day is read again only where the ledger does not know it; a hand's work is not undone by guess.
+          // A settled day is read again only if the ledger does not contain it; manual changes are not undone on a guess.
           const isLeft = settled(path) && after.get(path) === spoilt.get(path)
           if (!spoilt.has('orgs/org-0/status.json')) expect(isLeft).toBe(settled(path) && spoilt.has(path))
           if (!isLeft) expect([path, after.get(path)]).toEqual([path, text])

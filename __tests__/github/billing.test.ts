@@ -1,4 +1,4 @@
-// Reading bills: from the simulator as a token may, and from answers of any kind.
+// Reading bills: from the simulator with different tokens, and from answers of any kind.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
 import fc from '../support/properties.ts'
@@ -133,7 +133,7 @@ const body = (more: object = {}) => ({
   ...more,
 })
 
-/** A client that gets these bodies, one after the other. */
+/** A client that receives these bodies, one after the other. */
 function clientOf(...texts: readonly (string | null)[]): Client {
   let at = 0
   const request = () =>

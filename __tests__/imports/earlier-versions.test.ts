@@ -1,5 +1,5 @@
-// The days that version 1 stored are, byte for byte, what this version stores of the same records; and the figures that it
-// makes of them in an empty archive are those that the fixture is lifted to.
+// The days that version 1 stored are, byte for byte, what this version stores for the same records; and the figures that it
+// makes from them in an empty archive equal those of the upgraded fixture.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

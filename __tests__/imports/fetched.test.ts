@@ -1,4 +1,4 @@
-// Importing what was fetched changes nothing; into an empty branch it makes the same snapshots and figures.
+// Importing what was already fetched changes nothing; into an empty branch it makes the same snapshots and figures.
 import { expect, test } from '@jest/globals'
 import { mayHoldRecords } from '../../src/imports/places.ts'
 import { runOn } from '../months/support/live.ts'
@@ -7,7 +7,7 @@ import { liveShortly, REACH } from '../months/support/short-life.ts'
 import fc from '../support/properties.ts'
 import { acme, take } from './support/taking.ts'
 
-/** A row says how many days were read from GitHub; of an imported one nobody knows. */
+/** A row says how many of its days were read from GitHub; for imported days this is unknown. */
 const unsettled = (text: string): string => text.replaceAll(/"settled_days": \d+/g, '"settled_days": 0')
 
 /** The files of a branch as a clone of it in the workspace. */
@@ -40,7 +40,7 @@ test('over random histories', async () => {
             .map(([path, text]) => [path, unsettled(text)] as const),
         )
       expect(compared(fresh.files())).toEqual(compared(ran))
-      // And the next run settles them, as if it had fetched them all.
+      // The next run settles them as if it had fetched them all.
       await runOn(today, fresh, publisher, [acme], ['totals'], REACH)
       expect(fresh.files().get('orgs/acme/weekly.json')).toBe(ran.get('orgs/acme/weekly.json'))
     }),

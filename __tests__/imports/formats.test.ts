@@ -1,4 +1,4 @@
-// Each format that `import` knows, and what is refused of it: where, why, and that nothing of the file is stored.
+// Each format that `import` recognises, and what it refuses: where, why, and that nothing of the file is stored.
 import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
 import { inBatches } from '../../src/archive/import-plan.ts'
@@ -34,7 +34,7 @@ const bill = (day: number | undefined, more: object = {}, item: object = {}) => 
   ...more,
 })
 
-/** The snapshots of a branch, without what is made of them. */
+/** The snapshots of a branch, without derived files. */
 const snapshots = (branch: MemoryBranch): string[] =>
   [...branch.files().keys()].filter((path) => /\/\d{4}-\d{2}-\d{2}\.[a-z.]+$/.test(path)).sort()
 
@@ -343,7 +343,7 @@ test('one wrong record costs its file, and not the others; records of two target
     `Import, c.ndjson: record 1: ${other}. ${NOTHING}`,
   ])
   expect(snapshots(branch)).toEqual(['2026-11-03', '2026-11-04'].map((day) => at('orgs/acme/totals', day)))
-  // What the archive knows holds for the next import as well.
+  // What the archive knows also applies to the next import.
   const next = await take(
     branch,
     [['d.json', text(totals('2026-11-06', { organization_id: '8002' }))]],
@@ -415,7 +415,7 @@ test('what somebody else stores meanwhile wins over what was saved', async () =>
     port: {
       ...branch.port,
       commit(parent, files, message) {
-        // While the first of two batches is stored, another run stores a day of the second.
+        // While the first of two batches is being stored, another run stores a day of the second.
         if (isFirst) branch.edit(new Map([[late, text(older(days.at(-1)?.date ?? '', { by: 'a rival' }))]]))
         isFirst = false
         return branch.port.commit(parent, files, message)

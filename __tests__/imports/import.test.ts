@@ -1,4 +1,4 @@
-// `import` through the bundle: files that people saved before, in every format, whole and not.
+// `import` through the bundle: files that people saved earlier, in every format, complete and incomplete.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +15,7 @@ const OPTIONS = { now: NOW, people: 30 }
 const target = 'orgs/acme'
 const OLD = days('2024-03-01', '2024-03-03')
 
-/** A link holds where it leads. */
+/** For a link, the path it points to. */
 type Files = Readonly<Record<string, string | Buffer | { readonly link: string }>>
 
 const lines = (records: readonly unknown[]): string =>
@@ -119,13 +119,13 @@ test(
       days: 0,
       legacy: { days: 3, active_users: 72, engaged_users: 60, avg_active_users: 24, avg_engaged_users: 20 },
     })
-    // What a fetch stores of the same days.
+    // What a fetch stores for the same days.
     const stored = await branch.read(`${target}/totals/2026/11/2026-11-03.json`)
     const tree = await branch.tree()
     const again = await importing({ run }, files)
     expect([again.code, again.writes, await branch.tree()]).toEqual([0, [], tree])
     expect(again.log).toContain('Import, totals of organization acme: 6 already stored.')
-    // What GitHub still has is read again, and settles.
+    // Days that GitHub still has are read again and settle.
     const fetched = await run({ 'backfill-days': '30', reports: 'totals' })
     expect([fetched.code, fetched.outputs['days-restated']]).toEqual([0, '0'])
     expect(await branch.read(`${target}/totals/2026/11/2026-11-03.json`)).toBe(stored)
@@ -192,7 +192,7 @@ test(
   scenario(OPTIONS, async ({ run, branch, repository, simulator }) => {
     const people = simulator.world.users(target, '2026-11-10')
     const half = Math.floor(people.length / 2)
-    // One day in two files, as GitHub gives a large one.
+    // One day in two files, as GitHub delivers a large day.
     const files = {
       'saved/part-1.json': lines(people.slice(0, half)),
       'saved/part-2.json': lines(people.slice(half)),
@@ -237,7 +237,7 @@ test(
     expect([done.code, done.errors]).toEqual([0, []])
     expect(done.outputs['days-added']).toBe(String(2 * many.length))
     for (const day of many.filter((_, index) => index % 20 === 0)) {
-      // Of files that say different things, that with the last name counts.
+      // If files contradict each other, the one whose name sorts last counts.
       expect(await branch.json(snapshotPath(`${target}/metrics`, day))).toEqual(padded(olderDay(day)))
       expect(await branch.json(snapshotPath(`${target}/usage`, day))).toEqual(padded(usageDay(day)))
     }
@@ -286,7 +286,7 @@ test(
             .replaceAll(/"settled_days": \d+/g, '"settled_days": 0')
         expect([file, text(ours)]).toEqual([file, text(theirs)])
       }
-      // Back into the branch that it is a clone of, and once more: nothing.
+      // Importing it into the branch that it is a clone of, twice, changes nothing.
       for (const name of ['other', branch.name]) {
         const again = await takeIn({ 'data-branch': name })
         expect([again.code, again.errors, again.writes]).toEqual([0, [], []])

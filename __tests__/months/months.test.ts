@@ -1,5 +1,5 @@
-// Months of runs, good and bad: in the end every published day is stored as GitHub has it in the end, each restatement is
-// noticed once, and the branch is what one fresh run would make. `npm run torture` plays longer lives for minutes.
+// Months of good and bad runs: at the end, every published day is stored as GitHub has it, each restatement was
+// noticed once, and the branch is what one fresh run would make. `npm run torture` runs longer lives for minutes.
 import { test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { checkLife, lives } from './support/life.ts'

@@ -1,4 +1,4 @@
-// A rebuild makes the bytes that the daily runs made, whatever became of the derived files, over random histories.
+// A rebuild makes the same bytes as the daily runs, whatever happened to the derived files, over random histories.
 import { expect, test } from '@jest/globals'
 import { rebuildArchive } from '../../src/archive/rebuild.ts'
 import { addDays, type Day } from '../../src/core/day.ts'
@@ -28,7 +28,7 @@ const release: fc.Arbitrary<Release> = fc.record({
   late: fc.constantFrom(0, 0, 0, 1, 2, undefined),
   restated: fc.constantFrom(0, 0, 1, 3),
 })
-/** What happens to a derived file: deleted, half, or of somebody else's making. */
+/** What happens to a derived file: it is deleted, cut in half, or replaced by somebody. */
 const harm = fc.constantFrom<string | null>(null, '{"half":', '{}\n')
 
 test('changes no byte, and repairs every derived file', async () => {
@@ -54,7 +54,7 @@ test('changes no byte, and repairs every derived file', async () => {
 
       const derived = [...ran.keys()].filter(isDerived)
       const damage = harms.map(([at, text]) => [derived[at % derived.length] ?? '', text] as const)
-      // Without archive.json nobody knows that the branch is ours, and nothing may be written.
+      // Without archive.json the branch is not known to be ours, and nothing may be written.
       branch.edit(new Map(damage.filter(([path, text]) => path !== 'archive.json' || text !== null)))
       await rebuild(branch, addDays(today, later))
       expect(branch.files()).toEqual(ran)

@@ -1,4 +1,4 @@
-// What a token may ask in a minute and in an hour, on a clock of our own.
+// How many requests a token may make in a minute and in an hour, on a simulated clock.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { RequestError } from '@octokit/request-error'
 import { Paused } from '../../src/core/errors.ts'
@@ -15,7 +15,7 @@ const refusal = (status: number, headers: Readonly<Record<string, string>> = {},
   return new RequestError(message, status, { request, response })
 }
 
-/** A gate, the instants at which requests were sent, and what came of them. */
+/** A gate, the instants at which requests were sent, and their results. */
 function openGate() {
   const gate = new Gate('data-token', new AbortController().signal)
   const start = Date.now()
@@ -35,7 +35,7 @@ const times = (count: number, act: () => unknown): void => {
   for (let turn = 0; turn < count; turn += 1) act()
 }
 
-/** The most that fell into any minute. */
+/** The largest number in any minute. */
 const busiestMinute = (sent: readonly number[]): number =>
   Math.max(
     ...sent.map((instant) => sent.filter((other) => other >= instant && other < instant + MINUTE).length),

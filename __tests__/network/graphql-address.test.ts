@@ -1,4 +1,4 @@
-// Where GraphQL lies: beside REST on github.com and GHE.com, beside /api/v3 on GitHub Enterprise Server.
+// The address of GraphQL: next to REST on github.com and GHE.com, next to /api/v3 on GitHub Enterprise Server.
 import { createServer } from 'node:http'
 import { expect, test } from '@jest/globals'
 import { createReader } from '../../src/github/branch.ts'
@@ -40,7 +40,7 @@ test.each([
   try {
     expect(await reader.read('c0ffee', 'archive.json')).toBeUndefined()
     expect(asked).toEqual([`POST ${expected}`])
-    // What is left of GraphQL's points is not what is left of REST's requests.
+    // The remaining GraphQL points are not the remaining REST requests.
     expect(meter.rateLimitRemaining).toBeUndefined()
   } finally {
     server.closeAllConnections()

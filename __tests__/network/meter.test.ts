@@ -1,4 +1,4 @@
-// GitHub's time out of the Date headers of its answers: one that is old or absurd must not move today.
+// GitHub's time from the Date headers of its answers: an old or absurd one must not change what today is.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { Meter } from '../../src/github/meter.ts'
 

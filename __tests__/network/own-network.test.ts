@@ -1,4 +1,4 @@
-// Links that lead into the runner's own network, by name, by number, by a name that resolves there, and behind a proxy.
+// Links into the runner's own network, by name, by number, by a name that resolves there, and through a proxy.
 import { describe, expect, jest, test } from '@jest/globals'
 import type { LookupAddress } from 'node:dns'
 import { checkAddress, isKnownHost, publicLookup } from '../../src/github/address.ts'

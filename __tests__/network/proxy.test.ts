@@ -1,4 +1,4 @@
-// The way out through a proxy, for the API and for the downloads.
+// API and downloads through a proxy.
 import { expect, test } from '@jest/globals'
 import { expectNoLeak } from '../faults/support/leaks.ts'
 import { ordinary, three } from '../faults/support/ordinary.ts'
@@ -6,7 +6,7 @@ import { type FaultStage, onStage } from '../faults/support/stage.ts'
 import { expectTotals } from '../faults/support/stored.ts'
 import { type Proxy, startProxy } from './support/proxy.ts'
 
-/** A play with a proxy; what passed it is counted by the host it led to. */
+/** A play with a proxy, which counts requests by host. */
 const withProxy =
   (credentials: string | undefined, play: (stage: FaultStage, proxy: Proxy) => Promise<void>) => () =>
     onStage({}, async (stage) => {

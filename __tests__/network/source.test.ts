@@ -1,4 +1,4 @@
-// What a source makes of links and files that no simulator of GitHub serves.
+// How a source treats links and files that the simulator does not serve.
 import { expect, test } from '@jest/globals'
 import { type Day } from '../../src/core/day.ts'
 import { Paused } from '../../src/core/errors.ts'
@@ -14,7 +14,7 @@ const today = '2026-11-20' as Day
 const series = { target: { kind: 'organization', slug: 'acme' }, report: 'totals' } as const
 const signal = new AbortController().signal
 
-/** Asks for one day. `answers` counts how often GitHub was asked for links. */
+/** Requests one day. `answers` counts how often links were requested. */
 async function readDay(body: unknown, download: Download, consume: Consume<number> = count) {
   let asked = 0
   const request = () => {
@@ -60,7 +60,7 @@ test('two million records are read, and one more is not, however many files they
     reason:
       'totals of organization acme, 2026-11-16: the file could not be read whole: it holds more than 2000000 records.',
   })
-  // The same would come again.
+  // A repetition would give the same.
   expect(asked).toBe(1)
 })
 

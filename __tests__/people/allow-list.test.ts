@@ -1,4 +1,4 @@
-// Whatever GitHub may add to a record about a person one day: with pseudonyms, nothing of it is stored that is not known.
+// Whatever GitHub may add to a record about a person one day: with pseudonyms, unknown keys are not stored.
 import { expect, test } from '@jest/globals'
 import type { Row } from '../../simulator/world/row.ts'
 import { scenario } from '../action/support/scenario.ts'
@@ -26,7 +26,7 @@ const known = {
   used_chat: true,
   ai_adoption_phase: { phase: 'Phase 2', phase_number: 2, version: 'v1' },
 }
-/** Fields that no record has today, and of which nobody can know that they say nothing of a person. */
+/** Fields that no record has today, and that might say something about a person. */
 const unknown = {
   used_telepathy: false,
   minutes_saved: 12.5,
@@ -34,7 +34,7 @@ const unknown = {
   hours: [8, 8],
   weekdays_used: [true, true],
 }
-/** Fields that no record has today, and that name somebody. */
+/** Fields that no record has today, and that identify somebody. */
 const telling: Row = JSON.parse(`{
   "user_name": "Mira Weber", "email": "mira@weber.example", "manager": "mira-weber-000", "note": "mira",
   "github_id": 4711001, "ID": 4711002, "managerid": 4711003, "manager_id": "4711004", "employeeId": 4711005,
@@ -49,7 +49,7 @@ const telling: Row = JSON.parse(`{
 const feature = { feature: 'code_completion', code_generation_activity_count: 3 }
 const tellingFeature = { ...feature, ...telling, language: 'go', model: undefined, ide: undefined }
 
-/** Pieces of names, addresses and numbers of persons. */
+/** Parts of people's names, addresses and numbers. */
 const traces = /mira|weber|47110\d\d|5000003/i
 
 test(

@@ -1,4 +1,4 @@
-// A second name a person, or names beside pseudonyms, come only where somebody decided so.
+// People get a second pseudonym, or names next to pseudonyms, only if somebody decided so.
 import { expect, test } from '@jest/globals'
 import { scenario } from '../action/support/scenario.ts'
 import { commitFiles } from '../action/support/somebody-else.ts'
@@ -41,7 +41,7 @@ test(
     ])
     expect(await idsOf()).toEqual(files)
     expect(await storedLines(repository, 'orgs/acme/users', '2026-11-15')).toBe(lines)
-    // What names nobody is stored all the same.
+    // Data that names nobody is stored nevertheless.
     expect(await branch.paths('orgs/acme/totals')).toHaveLength(3)
     expect(await branch.paths('orgs/acme/teams')).toHaveLength(3)
     expect((await branch.json(ledger)).key_fingerprint).toBe(before)
@@ -92,7 +92,7 @@ test(
       'Input user-data is "pseudonymous", but the data branch holds people by name: orgs/acme/users, orgs/acme/users-28-day, orgs/acme/user-teams. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, because git keeps what was deleted. docs/data-branch.md explains the consequences.'
     expect(refused.errors).toEqual([sentence, 'One problem: see the errors above.'])
     expect(await branch.tree()).toBe(withNames)
-    // A ledger that does not tell is no way around it.
+    // A ledger without this information does not bypass the check.
     const text = await branch.read(ledger)
     await commitFiles(repository, branch.name, { [ledger]: text.replaceAll(/^.*"user_data".*\n/gm, '') })
     expect((await run(inputs)).errors[0]).toBe(sentence)

@@ -1,4 +1,4 @@
-// A damaged or cut file refuses its day, loudly, and nothing else; the next run heals it.
+// A damaged or truncated file means an error for its day, and for nothing else; the next run fetches it.
 import { expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/fault.ts'
 import { scenario } from '../action/support/scenario.ts'
@@ -21,7 +21,7 @@ const faults: readonly (readonly [RegExp, Fault])[] = [
   [/user-teams-1-day-report.*2026-11-12\/part-00002/, { kind: 'cut', bytes: 300 }],
   [/repos-1-day-report.*2026-11-13\/part-00002/, { kind: 'body', body: '<html>\n<p>no</p>\n</html>' }],
 ]
-/** What must not be there, for lack of one of the three files. */
+/** What must be missing because one of the three files is damaged. */
 const lacking = [
   'users 2026-11-11',
   'teams 2026-11-11',

@@ -1,4 +1,4 @@
-// 300 people, 12 teams, 40 repositories: every file of an organization and of an enterprise, against GitHub's own rows.
+// 300 people, 12 teams, 40 repositories: every file of an organization and of an enterprise, compared with GitHub's rows.
 import { expect, test } from '@jest/globals'
 import { canonicalText } from '../action/support/canonical.ts'
 import { snapshotPath } from '../action/support/days.ts'

@@ -1,4 +1,4 @@
-// What lies in a repository that others read is said in every run.
+// Every run says what is stored in a repository that others can read.
 import { expect, test } from '@jest/globals'
 import { scenario } from '../action/support/scenario.ts'
 import { commitFiles } from '../action/support/somebody-else.ts'
@@ -32,7 +32,7 @@ test(
       expect(JSON.parse(outputs['problems'] ?? '')).toEqual([exposed(all)])
       expect(summary).toContain('holds personal data')
     }
-    // What names nobody was stored all the same.
+    // Data that names nobody was stored nevertheless.
     expect(await branch.paths('orgs/acme/totals')).toHaveLength(2)
     const asked = await run(people)
     expect(asked.errors).toEqual([
@@ -59,7 +59,7 @@ test(
     const warning = (of: string): string =>
       `The data repository acme/copilot-archive is public: everybody can read what its branch copilot-metrics holds of ${of}. Make it private, or name another data-repository, if the public should not.`
     const days = { day: '2026-11-16', 'backfill-days': '1' }
-    // Cost is asked for by default, and refused.
+    // Cost is requested by default, and refused.
     expect(warnings(await run(days))).toEqual([])
     expect(warnings(await run({ ...days, reports: 'totals, teams, repos, seats' }))).toEqual([
       warning('teams, repos, seats'),

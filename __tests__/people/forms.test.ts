@@ -1,4 +1,4 @@
-// However GitHub writes and splits the files about people, the branch holds the same bytes.
+// However GitHub writes and splits the files about people, the branch contains the same bytes.
 import { expect, test } from '@jest/globals'
 import type { Settings } from '../../simulator/settings.ts'
 import { branchOf } from '../action/support/branch.ts'

@@ -1,4 +1,4 @@
-// Large days on the branch: compressed, the same for another compressor's bytes, and nothing left over when they shrink.
+// Large days on the branch: compressed, unchanged if another compressor made the bytes, and nothing left over when they shrink.
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { scenario, type Stage } from '../action/support/scenario.ts'
@@ -29,7 +29,7 @@ async function expectNoNews({ run, branch }: Stage) {
   const head = await branch.head()
   const { errors, writes, outputs } = await run(inputs)
   expect({ errors, changed: outputs['changed'] }).toEqual({ errors: [], changed: 'false' })
-  // A large file goes up ahead of the comparison; a blob that no commit names is nothing to a reader.
+  // A large file is uploaded before the comparison; readers never see a blob without a commit.
   expect(writes.filter(({ path }) => !path.endsWith('/git/blobs'))).toEqual([])
   expect(await branch.head()).toBe(head)
 }

@@ -1,4 +1,4 @@
-// A day's lines become one plain file, one compressed file or several, each whole for whoever reads it alone.
+// A day's lines become one plain file, one compressed file, or several, each of which can be read alone.
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { comparisonWith, toFiles } from '../../src/files/packing.ts'
@@ -11,7 +11,7 @@ const day = '2026-11-16'
 const linesOf = (count: number, bytes: number): Buffer[] =>
   randomRecords(count, bytes, day).map((record) => Buffer.from(`${JSON.stringify(record)}\n`))
 
-/** Lines as they come sorted: in blocks that end on line ends. */
+/** Sorted lines, in blocks that end at line ends. */
 const inBlocks = (lines: readonly Buffer[]) => ({
   *sorted(size: number): Generator<Block> {
     let [from, used] = [0, 0]

@@ -1,4 +1,4 @@
-// The same records, in any order and however often, are the same bytes.
+// The same records, in any order and with any repetitions, give the same bytes.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { Damaged } from '../../src/core/errors.ts'

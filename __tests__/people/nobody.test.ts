@@ -29,7 +29,7 @@ test.each(Object.entries(cases))('%s', async (_name, { people, inputs }) => {
     const text = [shown(first), await allBytes(repository)].join('\n')
     const names = persons(simulator)
     expect(names.length).toBeGreaterThan(2 * people)
-    // The search finds what is there.
+    // Proves that the search works.
     expect(found(['daily_active_users', 'organization acme'], text)).toHaveLength(2)
     expect(found([...names, key], text)).toEqual([])
   })()

@@ -1,4 +1,4 @@
-// Teams need both reports of a day: while one is not published they wait, and the other is stored.
+// Teams need both reports of a day: while one is not published, teams wait, and the other report is stored.
 import { expect, test } from '@jest/globals'
 import { snapshotPath } from '../action/support/days.ts'
 import { scenario } from '../action/support/scenario.ts'

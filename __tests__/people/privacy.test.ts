@@ -14,7 +14,7 @@ const hmac = (...parts: readonly string[]): string =>
   createHmac('sha256', key).update(parts.join('\0')).digest('hex').slice(0, 32)
 const name = hmac('orgs/acme', String(person))
 
-/** What of a record is stored, and how much is not. */
+/** The stored part of a record, and how much is left out. */
 function stored(record: JsonObject, redact: Redaction | undefined, allowed: Fields) {
   const leftOut = new LeftOut()
   const { unknown, unexpected } = leftOut
@@ -83,7 +83,7 @@ describe('what GitHub documents', () => {
   })
 })
 
-/** A text, a number or a list that stands nowhere in a documented record. */
+/** A text, a number or a list that no documented record contains. */
 const secrets = fc.oneof(
   fc.string().map((text) => `Mira Weber ${text}`),
   fc.emailAddress(),
@@ -108,7 +108,7 @@ const unknownKeys = fc.oneof(
   ),
 )
 
-/** What falls into a record, and where. */
+/** What is inserted into a record, and where. */
 const chances = fc.record({
   numbers: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 60 }),
   secrets: fc.array(secrets, { minLength: 1, maxLength: 8 }),
@@ -116,12 +116,12 @@ const chances = fc.record({
 })
 type Chances = typeof chances extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Whether a secret in the place of a value cannot be told from one: a number from a figure, digits from an id. */
+/** Whether a secret in place of a value looks like a valid value: a number like a figure, digits like an id. */
 const passesFor = (secret: Json, value: Json): boolean =>
   (typeof secret === 'number' && typeof value === 'number') ||
   [secret, value].every((piece) => /^\d+$/.test(idText(piece) ?? ''))
 
-/** A record with secrets under unknown keys on each level; `replaces` puts some in the place of documented values, too. */
+/** A record with secrets under unknown keys on each level; `replaces` also puts some in place of documented values. */
 function salted(record: JsonObject, { numbers, secrets, keys }: Chances, replaces: boolean): JsonObject {
   let turn = 0
   const next = <Item>(items: readonly Item[]): Item => items[turn++ % items.length] as Item

@@ -1,4 +1,4 @@
-// One name a person, over reports and days; another name under another key, and in another target.
+// One pseudonym per person in all reports and days; another with another key, and in another target.
 import { createHmac } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import type { Row } from '../../simulator/world/row.ts'
@@ -42,7 +42,7 @@ test(
         for (const day of days) {
           const names = namesIn(await storedLines(repository, `${target}/${report}`, day))
           expect(names.toSorted()).toEqual(expected(world.rows(report, target, day)))
-          // Sorted by what is stored: an order by the ids would tell them.
+          // Sorted by the stored values: an order by ids would reveal the ids.
           expect(names).toEqual(names.toSorted())
         }
       }
@@ -69,7 +69,7 @@ test(
   }),
 )
 
-/** The record's own agents as they are stored. */
+/** The record's custom agents in their stored form. */
 const agentsIn = (lines: string): string[] =>
   lines
     .split('\n')

@@ -1,4 +1,4 @@
-// Reports about persons are refused before anything of a person is asked for, unless the user allowed them and nobody else reads them.
+// Per-person reports are refused before any request for them, unless the user allowed them and the repository is private.
 import { expect, test } from '@jest/globals'
 import { scenario } from '../action/support/scenario.ts'
 

@@ -1,4 +1,4 @@
-// Teams with few people are folded, and what is folded is left out where it is itself a small group.
+// Small teams are combined, and the combination is left out if it is itself a small group.
 import { expect, test } from '@jest/globals'
 import { snapshotPath } from '../action/support/days.ts'
 import { branchOf } from '../action/support/branch.ts'

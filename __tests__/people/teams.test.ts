@@ -104,7 +104,7 @@ describe('the record', () => {
 describe('small teams', () => {
   const team = (id: number, people: readonly number[]): JsonObject[] =>
     people.map((user_id) => ({ user_id, team_id: id, slug: `team-${id}` }))
-  /** Forty people, most of them in no team: what is left of the target is never few. */
+  /** Forty people, most of them in no team, so the rest of the target is never a small group. */
   const active = Array.from({ length: 40 }, (_, user_id): JsonObject => ({ user_id, used_chat: true }))
   const slugs = (record: JsonObject) => (record['teams'] as JsonObject[]).map(({ slug }) => slug)
 

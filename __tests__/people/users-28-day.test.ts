@@ -1,4 +1,4 @@
-// Documented as one record a person, seen as one record a person and day: both are stored, each record once.
+// Documented as one record per person, seen as one record per person and day: both are stored, each record once.
 import { expect, test } from '@jest/globals'
 import { branchOf } from '../action/support/branch.ts'
 import { scenario } from '../action/support/scenario.ts'

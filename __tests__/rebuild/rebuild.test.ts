@@ -1,4 +1,4 @@
-// `rebuild: true` through the bundle: no metrics token, no question about metrics, the bytes that the daily runs made.
+// `rebuild: true` through the bundle: no metrics token, no request for metrics, the same bytes as the daily runs.
 import { expect, test } from '@jest/globals'
 import { scenario } from '../action/support/scenario.ts'
 import { commitFiles } from '../action/support/somebody-else.ts'

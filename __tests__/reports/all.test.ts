@@ -1,4 +1,4 @@
-// The list of reports, and the steps from a report's records to its table: with a made-up report that no file knows of.
+// The list of reports, and the steps from a report's records to its table, with an invented report that no file mentions.
 import { expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { say } from '../../src/core/table.ts'

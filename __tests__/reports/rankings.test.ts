@@ -1,4 +1,4 @@
-// Names of a day: kept as far as they fit, added up before anything is folded, and folded by what they hold.
+// Names of a day: kept as far as they fit, added up before folding, and folded by size.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../support/properties.ts'
 import { splitToFit } from '../../src/core/ranking.ts'

@@ -1,4 +1,4 @@
-// action.yml promises inputs and outputs; runner/inputs.ts and report-inputs.ts read the first, files beside them set the others.
+// action.yml promises inputs and outputs; runner/inputs.ts and report-inputs.ts read the inputs, files next to them set the outputs.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -55,7 +55,7 @@ describe('defaults', () => {
 
   beforeEach(() => {
     process.env = { ...environment }
-    // The runner is told what to mask on the standard output.
+    // Standard output tells the runner what to mask.
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
   })
   afterEach(() => {

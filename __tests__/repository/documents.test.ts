@@ -1,4 +1,4 @@
-// Documents point to what exists, and no file tells where it was written.
+// Links in documents lead to existing targets, and no file mentions the machine on which it was written.
 import { describe, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -8,7 +8,7 @@ import { read, root, trackedFiles } from './files.ts'
 const files = trackedFiles()
 const isText = (file: string): boolean => !/\.(?:png|gz|wasm|ico)$/.test(file)
 
-/** Targets of links and pictures; addresses of other places are theirs to keep. */
+/** Targets of links and pictures; external addresses are not checked. */
 const linksIn = (markdown: string): string[] =>
   [
     ...markdown.matchAll(/\]\((?<link>[^)\s]+)\)/g),
@@ -17,7 +17,7 @@ const linksIn = (markdown: string): string[] =>
     .map(({ groups }) => groups?.['link'] ?? '')
     .filter((link) => !/^[a-z]+:/.test(link))
 
-/** GitHub's name for a heading. */
+/** GitHub's anchor for a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

@@ -1,4 +1,4 @@
-// The examples of docs/examples.md do what they say: what each passes to the action is read from its file and given to the
+// The examples of docs/examples.md work: the inputs that each one passes to the action are read from its file and given to the
 // shipped bundle, against the simulator.
 import { expect, test } from '@jest/globals'
 import { stepsOf } from '../../examples/workflow-steps.ts'
@@ -7,7 +7,7 @@ import { read, trackedFiles } from './files.ts'
 
 const examples = trackedFiles()
   .filter((file) => file.startsWith('examples/workflows/'))
-  // Without metrics to read, other tests run them.
+  // These read no metrics; other tests run them.
   .filter((file) => !/^ +(import|rebuild): /m.test(read(file)))
 
 test.each(examples)('%s archives', async (file) => {
@@ -17,7 +17,7 @@ test.each(examples)('%s archives', async (file) => {
     expect(steps.length).toBeGreaterThan(0)
     for (const given of steps) {
       expect(JSON.stringify(given)).not.toContain('${{')
-      // A year of ten days costs time and shows nothing more.
+      // The simulator has ten days here; requesting a year would only take time.
       const run = await stage.run({ ...given, 'backfill-days': '5' })
       expect({ code: run.code, errors: run.errors }).toEqual({ code: 0, errors: [] })
       expect(Number(run.outputs['days-added'])).toBeGreaterThan(0)

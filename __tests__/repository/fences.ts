@@ -1,7 +1,7 @@
 // Fenced code in Markdown.
 
 export interface Fence {
-  /** What stands behind the opening backticks: `yaml`, `sh jq`. */
+  /** The text after the opening backticks: `yaml`, `sh jq`. */
   readonly info: string
   readonly text: string
 }

@@ -1,4 +1,4 @@
-// The repository's own files, as git knows them.
+// The repository's files, according to git.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,7 +7,7 @@ export const root = path.resolve(import.meta.dirname, '../..')
 
 export const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 
-/** Every file that is, or is about to be, part of the repository; ignored ones are not. */
+/** Every file that is part of the repository, or will be with the next commit; no ignored files. */
 export const trackedFiles = (): string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root })
     .toString()

@@ -1,5 +1,5 @@
-// The floors of docs/architecture.md are held by the linter. Here each forbidden step is taken once, in a copy of the
-// layout, and must be refused: a rule that no longer bites would look exactly like a house in order.
+// The linter enforces the layers of docs/architecture.md. Here each forbidden import is tried once, in a copy of the
+// layout, and must be refused: otherwise nobody would notice a rule that no longer works.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
@@ -12,21 +12,21 @@ interface Case {
   readonly why: string
   readonly file: string
   readonly code: string
-  /** The rule that must speak; undefined: the code is fine. */
+  /** The rule that must report the code; undefined: none may. */
   readonly rule?: string
 }
 
 const imports = 'no-restricted-imports'
 const globals = 'no-restricted-globals'
 
-/** `used` keeps the linter from complaining of an unused import instead. */
+/** `used` prevents a report about an unused import instead. */
 const importing = (from: string) => `import { thing } from '${from}'\n\nexport const used = thing\n`
 
 const ROOMS = ['core', 'reports', 'files', 'imports', 'archive', 'pages']
 const EDGES = ['github', 'runner']
 const SIDES = [...ROOMS, ...EDGES]
 
-/** Each room takes one step to each other one: down is allowed, up and out are not. */
+/** Each folder imports once from each other one: down is allowed, up and outside are not. */
 const steps: readonly Case[] = ROOMS.flatMap((room, at) =>
   SIDES.filter((other) => other !== room).flatMap((other, index) => {
     const isBelow = ROOMS.indexOf(other) !== -1 && ROOMS.indexOf(other) < at
@@ -49,7 +49,7 @@ const steps: readonly Case[] = ROOMS.flatMap((room, at) =>
   }),
 )
 
-/** What no pure room may touch. */
+/** What no pure folder may use. */
 const impure: readonly Case[] = ROOMS.flatMap((room) => [
   { why: `${room} → main`, file: `src/${room}/p0.ts`, code: importing('../main.ts'), rule: imports },
   { why: `${room} → work`, file: `src/${room}/p00.ts`, code: importing('../work.ts'), rule: imports },
@@ -253,7 +253,7 @@ const standIns = [
 ]
 
 let folder: string
-/** File → the rules that spoke. */
+/** File → the rules that reported it. */
 const spoken = new Map<string, string[]>()
 
 async function write(file: string, code: string): Promise<void> {
@@ -269,7 +269,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'floors-'))
   for (const file of ['oxlint.config.ts', 'tsconfig.json', 'package.json'])
     await cp(path.join(root, file), path.join(folder, file))
-  // A junction is what Windows lets everybody make; elsewhere the word is ignored.
+  // On Windows everybody may create a junction; other systems ignore the type.
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
   await Promise.all([...standIns, 'src/main.ts', 'src/work.ts'].map((file) => write(file, standIn)))
   await Promise.all(cases.map(({ file, code }) => write(file, code)))

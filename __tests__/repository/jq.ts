@@ -1,4 +1,4 @@
-// `jq` for the examples' scripts, where the machine has none: `node jq.ts -n --arg NAME VALUE … FILTER`.
+// `jq` for the examples' scripts, if the machine has none: `node jq.ts -n --arg NAME VALUE … FILTER`.
 import { raw } from 'jq-wasm'
 
 const given = process.argv.slice(2)

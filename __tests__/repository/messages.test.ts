@@ -1,5 +1,5 @@
-// What the examples tell people: their scripts run with the outputs of real runs, and with `curl`, `gh` and `date` that only
-// write down what they were asked.
+// The examples' messages: their scripts run with the outputs of real runs, and with a `curl`, `gh` and `date` that only write
+// down what they were asked.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }))
 
-/** Runs the script of a step as a runner would; what it left in its folder, by file name. */
+/** Runs the script of a step as a runner would; returns the files that it wrote, by name. */
 async function play(
   example: string,
   name: string,
@@ -84,7 +84,7 @@ async function play(
 }
 
 test('Slack hears the week on Monday, and nothing on other days', async () => {
-  const name = 'Tell the week on Monday'
+  const name = 'Report the week on Monday'
   const { 'sent.json': sent = '{}' } = await play('monday-message', name, green)
   const { text } = JSON.parse(sent) as { text: string }
   expect(text).toContain(green.outputs['headline'])
@@ -93,7 +93,7 @@ test('Slack hears the week on Monday, and nothing on other days', async () => {
 })
 
 test('Slack hears why a run is red, also when it ended before it had outputs', async () => {
-  const name = 'Tell what went wrong'
+  const name = 'Report what went wrong'
   const problems = JSON.parse(red.outputs['problems'] ?? '') as string[]
   const { 'sent.json': sent = '{}' } = await play('monday-message', name, red)
   expect(JSON.parse(sent)).toEqual({ text: ['Copilot metrics: the run is red.', ...problems].join('\n') })
@@ -102,7 +102,7 @@ test('Slack hears why a run is red, also when it ended before it had outputs', a
 })
 
 test('Teams gets a card, green or red', async () => {
-  const name = 'Tell the week on Monday, and what went wrong'
+  const name = 'Report the week on Monday, and what went wrong'
   for (const [run, said] of [
     [green, green.outputs['headline']],
     [red, JSON.parse(red.outputs['problems'] ?? '')[0]],
@@ -126,7 +126,7 @@ test('Teams gets a card, green or red', async () => {
 })
 
 test('the issue is made once, then edited, with a comment on Mondays', async () => {
-  const name = 'Write the issue, and tell the week on Monday'
+  const name = 'Write the issue, and report the week on Monday'
   const first = await play('issue-digest', name, green)
   const rows = JSON.parse(green.outputs['weekly'] ?? '')['orgs/acme'] as {
     week: string
@@ -143,7 +143,7 @@ test('the issue is made once, then edited, with a comment on Mondays', async () 
 })
 
 test('somebody is told of a red run, and of a week beyond its bounds', async () => {
-  const name = 'Tell somebody'
+  const name = 'Notify somebody'
   const told = await play('alert', name, red, { ASSIGNEE: 'octocat' })
   expect(told['alert.md']).toContain(`- ${JSON.parse(red.outputs['problems'] ?? '')[0]}`)
   expect(told['asked.txt']).toContain('--assignee octocat --body-file alert.md')

@@ -1,4 +1,4 @@
-// The commands that the documentation and the branch's front page give for reading an archive, and for erasing from it, run in a clone of one.
+// Runs the commands for reading and erasing that the documentation and the branch's front page give, in a clone of an archive.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -17,7 +17,7 @@ import { read } from './files.ts'
 let folder: string
 let clone: string
 
-/** An archive of two organizations over two months, with everything in it that the examples ask for. */
+/** An archive of two organizations over two months, with everything that the examples query. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'reading-'))
   clone = path.join(folder, 'clone')
@@ -56,7 +56,7 @@ interface Example {
   readonly command: string
 }
 
-/** A comment, then the command it speaks of. */
+/** A comment, then its command. */
 const examplesIn = (fence: string, comment: string, end: RegExp): Example[] =>
   fence
     .split(end)
@@ -182,7 +182,7 @@ describe('the branch’s front page', () => {
 describe('erasing, as docs/operations.md says', () => {
   const commands = fencesOf(read('docs/operations.md')).filter(({ info }) => info === 'sh erase')
 
-  /** Every file of the working tree, unpacked: path → text. */
+  /** Every file of the working tree, decompressed: path → text. */
   async function filesOf(tree: string): Promise<ReadonlyMap<string, string>> {
     const paths = (await readdir(tree, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -201,7 +201,7 @@ describe('erasing, as docs/operations.md says', () => {
   test('a person goes from plain and packed files, then a month, then the past, and nothing else', async () => {
     const tree = path.join(folder, 'erased')
     await cp(clone, tree, { recursive: true })
-    // One file is packed, as large ones are.
+    // One file is compressed, as large ones are.
     const packed = 'orgs/acme/users/2026/11/2026-11-18.ndjson'
     const lines = await readFile(path.join(tree, packed))
     await writeFile(path.join(tree, `${packed}.gz`), gzipSync(lines))

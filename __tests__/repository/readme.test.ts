@@ -1,4 +1,4 @@
-// What README.md repeats of other files is what they say, and its workflow can be pasted as it stands.
+// What README.md repeats from other files is up to date, and its workflow can be pasted as it is.
 import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import path from 'node:path'
@@ -9,7 +9,7 @@ import { read, root, trackedFiles } from './files.ts'
 test('the tables of inputs and outputs and the workflow are up to date', async () => {
   const script = path.join(root, 'scripts/readme-tables.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [script, '--check'])
-  expect(stdout).toContain('says what action.yml')
+  expect(stdout).toContain('agrees with action.yml')
 })
 
 test('the workflow to paste is examples/workflows/smallest.yml', () => {

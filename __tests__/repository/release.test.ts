@@ -1,5 +1,5 @@
 // A release, rehearsed without GitHub: the script that release.yml calls, against a bare repository. What GitHub does in between,
-// the tag of a published release, is done by git here.
+// the tag of a published release, is done with git here.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ const identity = ['-c', 'user.name=Maintainer', '-c', 'user.email=maintainer@exa
 
 const play = (step: string, version: string) => takeStep(step, { version, remote, checkout })
 
-/** Writes what a version consists of, and commits it. */
+/** Writes the files of a version, and commits them. */
 async function prepare(
   version: string,
   { changes = `- News of ${version}.`, lock = version } = {},
@@ -33,7 +33,7 @@ async function prepare(
 }
 
 const merge = () => git(checkout, ['push', '--quiet', remote, 'HEAD:refs/heads/main'])
-/** What GitHub does when a release is published. */
+/** Does what GitHub does when a release is published. */
 const publish = (version: string) => git(checkout, ['push', '--quiet', remote, `HEAD:refs/tags/v${version}`])
 const commitOf = async (ref: string, place = remote) => (await git(place, ['rev-parse', ref])).trim()
 
@@ -62,23 +62,23 @@ test('a version is verified, published, and the major tag moves to it; the next 
   expect(await play('notes', '1.0.0')).toEqual({ done: true, text: '- News of 1.0.0.' })
   expect((await play('move-major', '1.0.0')).text).toBe('v1.0.0 is not released from this commit.')
   await publish('1.0.0')
-  expect(await play('move-major', '1.0.0')).toEqual({ done: true, text: 'v1 is v1.0.0 now.' })
+  expect(await play('move-major', '1.0.0')).toEqual({ done: true, text: 'v1 is now v1.0.0.' })
   expect(await commitOf('v1')).toBe(first)
-  expect((await play('verify', '1.0.0')).text).toBe('v1.0.0 is released already, and 1.0.0 is not newer.')
+  expect((await play('verify', '1.0.0')).text).toBe('v1.0.0 is already released, and 1.0.0 is not newer.')
 
   await prepare('1.0.10')
   await merge()
   expect((await play('verify', '1.0.10')).done).toBe(true)
   await publish('1.0.10')
-  expect((await play('move-major', '1.0.10')).text).toBe('v1 is v1.0.10 now.')
+  expect((await play('move-major', '1.0.10')).text).toBe('v1 is now v1.0.10.')
   expect([await commitOf('v1'), await commitOf('v1.0.0')]).toEqual([await commitOf('main'), first])
 
-  // Numbers, not texts: 9 is older than 10.
+  // Versions are compared as numbers: 9 is older than 10.
   await prepare('1.0.9')
   await merge()
-  expect((await play('verify', '1.0.9')).text).toBe('v1.0.10 is released already, and 1.0.9 is not newer.')
+  expect((await play('verify', '1.0.9')).text).toBe('v1.0.10 is already released, and 1.0.9 is not newer.')
   await publish('1.0.9')
-  expect((await play('move-major', '1.0.9')).text).toBe('v1.0.10 is released, too, and newer.')
+  expect((await play('move-major', '1.0.9')).text).toBe('v1.0.10 is already released, and is newer.')
   expect(await commitOf('v1')).toBe(await commitOf('v1.0.10'))
 
   await prepare('2.0.0')
@@ -87,7 +87,7 @@ test('a version is verified, published, and the major tag moves to it; the next 
 })
 
 test.each([
-  { why: 'no version', version: 'v3.0.0', says: '"v3.0.0" is no version such as 1.2.3.' },
+  { why: 'no version', version: 'v3.0.0', says: '"v3.0.0" is not a version such as 1.2.3.' },
   { why: 'another version in the package', version: '3.0.1', says: 'package.json says 3.0.0, not 3.0.1.' },
 ])('$why is refused', async ({ version, says }) => {
   await prepare('3.0.0')
@@ -99,7 +99,7 @@ test('a lock file or a changelog that was forgotten is refused', async () => {
   await prepare('3.1.0', { lock: '3.0.0' })
   expect((await play('verify', '3.1.0')).text).toBe('package-lock.json says 3.0.0, not 3.1.0.')
   await prepare('3.2.0', { changes: '' })
-  expect((await play('verify', '3.2.0')).text).toBe('CHANGELOG.md tells nothing under a heading "## 3.2.0".')
+  expect((await play('verify', '3.2.0')).text).toBe('CHANGELOG.md has no text under a heading "## 3.2.0".')
 })
 
 test('release.yml calls these steps, verifies before it publishes, and moves the tag last', () => {

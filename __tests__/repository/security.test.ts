@@ -1,4 +1,4 @@
-// SECURITY.md names what proves it, and that exists.
+// Every claim in SECURITY.md names its proof, and the proof exists.
 import { describe, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -13,7 +13,7 @@ const claims = (heading: string): string[] =>
     .map((claim) => claim.trim().replaceAll('\n', ' '))
     .filter((claim) => /^(\*\*|- )/.test(claim))
 
-/** What stands in a claim's brackets: names of tests and of files, and rows of the fault table. */
+/** The contents of a claim's brackets: names of tests and files, and rows of the fault table. */
 const proofsIn = (claim: string) => {
   const brackets = [...claim.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside).join(' ')
   return {

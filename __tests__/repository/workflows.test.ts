@@ -1,4 +1,4 @@
-// Our own workflows, and those that people paste. Their syntax is actionlint's affair, in `npm run check`.
+// Our own workflows, and those that people paste. `npm run check` checks their syntax with actionlint.
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { read, trackedFiles } from './files.ts'
@@ -22,7 +22,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
-/** Stands for the owner and the commit that a reader fills in. */
+/** Placeholders for the owner and the commit, which a reader fills in. */
 const OURS = 'OWNER/copilot-metrics-archive@COMMIT_SHA'
 const PINNED = /^\s*(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/
 
@@ -99,7 +99,7 @@ describe.each(examples)('$file', ({ text, workflow }) => {
   })
 
   test('may write contents and nothing else, and is never cancelled by its successor', () => {
-    // With a token for another repository, the workflow's own needs nothing.
+    // With a data token, the workflow's own token needs no permission.
     const hasDataToken = stepsOf(workflow).some((step) => step.with?.['data-token'] !== undefined)
     expect(workflow.permissions).toEqual(hasDataToken ? {} : { contents: 'write' })
     expect(workflow.concurrency?.['cancel-in-progress'] ?? false).toBe(false)

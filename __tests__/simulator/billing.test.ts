@@ -85,7 +85,7 @@ test('the pool runs out within the month; on one day more is taken off than was 
   expect(sum(november.slice(first + 1).flat(), 'discountQuantity')).toBe(0n)
   for (const item of november.flat())
     expect(sum([item], 'grossQuantity') - sum([item], 'discountQuantity')).toBe(sum([item], 'netQuantity'))
-  // A seat includes 45 credits: the pool of the month is used up to the last of them.
+  // A seat includes 45 credits: the month's included credits are used up completely.
   const seats = world.seats('orgs/acme').length
   expect(sum(november.flat(), 'discountQuantity')).toBe(BigInt(seats) * 45n * 1_000_000_000n)
   expect(sum(world.credits('orgs/acme', '2026-12-01', '2026-12-03T06:40:00Z'), 'netQuantity')).toBe(0n)

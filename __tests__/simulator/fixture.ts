@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
 
-/** A running simulator with a repository of its own, and short ways to ask it. */
+/** A running simulator with its own repository, and short functions for requests. */
 export interface Fixture {
   readonly simulator: Simulator
   readonly repositoryPath: string
-  /** Asks the API; answers status, parsed body and headers. */
+  /** Sends a request to the API; returns status, parsed body and headers. */
   ask(method: string, path: string, options?: AskOptions): Promise<Asked>
   /** The text behind the links of a report. */
   download(path: string): Promise<string>
@@ -22,7 +22,7 @@ interface AskOptions {
 
 interface Asked {
   readonly status: number
-  /** The parsed body; a test says what it expects to be there. */
+  /** The parsed body; the test states the type that it expects. */
   readonly json: ReturnType<typeof JSON.parse>
   readonly text: string
   readonly headers: Headers

@@ -22,7 +22,7 @@ async function query(objects: string, variables: object = {}, declared = '') {
 }
 
 test('the kept schema is a part of the one that GitHub publishes: what is valid here is valid there', () => {
-  // Not valid to the letter: it defines two fields twice.
+  // Not strictly valid: it defines two fields twice.
   expect(findBreakingChanges(readSchema(), buildSchema(schema.idl, { assumeValidSDL: true }))).toEqual([])
 })
 

@@ -38,7 +38,7 @@ test.each(['calendar', 'trailing'] as const)(
         expect(daily).toBe(users.length)
         expect(weekly).toBeGreaterThanOrEqual(daily ?? 0)
         expect(monthly).toBeGreaterThanOrEqual(daily ?? 0)
-        // By the calendar a month begins anew within a week.
+        // By the calendar, a month may begin within a week.
         if (counting === 'trailing' || Number(day.slice(8)) >= 7) {
           expect(monthly).toBeGreaterThanOrEqual(weekly ?? 0)
         }

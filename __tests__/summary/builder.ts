@@ -1,4 +1,4 @@
-// Runs built of hand-written figures by the same functions that a real run uses.
+// Runs built from hand-written figures with the same functions as a real run.
 import { highlightsOf } from '../../src/archive/highlights.ts'
 import { type ArchiveFile, emptyArchive, withHighlights } from '../../src/files/archive-file.ts'
 import { addDays, type Day, dayRange, daysBetween, weekdayOf } from '../../src/core/day.ts'
@@ -27,14 +27,14 @@ export const day = (text: string): Day => text as Day
 export const organization = (slug: string): Target => ({ kind: 'organization', slug })
 export const enterprise = (slug: string): Target => ({ kind: 'enterprise', slug })
 
-/** The part of a week's people that is active on each day, Sunday to Saturday. */
+/** The share of a week's people who are active on each day, Sunday to Saturday. */
 const ofTheWeek = [0.06, 0.66, 0.7, 0.71, 0.69, 0.61, 0.07]
 
 export interface Given {
   readonly target?: Target
-  /** The last day asked for. */
+  /** The last requested day. */
   readonly day: string
-  /** People active in each week, oldest first; the last week is the one of `day`. */
+  /** People active in each week, oldest first; the last week contains `day`. */
   readonly people?: readonly number[]
   /** Share of completions accepted in each week, likewise. */
   readonly acceptance?: readonly number[]
@@ -46,7 +46,7 @@ export interface Given {
   readonly none?: readonly string[]
   readonly failed?: Readonly<Record<string, string>>
   readonly restated?: Readonly<Record<string, Readonly<Record<string, Change>>>>
-  /** Nothing of the target can be read. */
+  /** The target cannot be read at all. */
   readonly refused?: string
   /** Engaged and active people of each day of the older API, from `from` on. */
   readonly older?: { readonly from: string; readonly active: readonly number[] }
@@ -55,13 +55,13 @@ export interface Given {
   readonly edit?: (record: JsonObject, of: Day) => JsonObject
   /** A day's bill as GitHub sends it. */
   readonly bill?: (of: Day) => JsonObject
-  /** What other reports say of a day. */
+  /** Other reports of a day. */
   readonly also?: (of: Day) => DayFigures
   readonly hasNews?: boolean
   readonly ledgerWasDamaged?: boolean
 }
 
-/** Real figures never move in step: a fixed few percent up or down for each day and figure. */
+/** Real figures never change in parallel: a fixed few percent up or down for each day and figure. */
 function wobble(of: Day, salt: string): number {
   let hash = 7
   for (const char of `${of}${salt}`) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 9973
@@ -109,11 +109,11 @@ const models: Parts = {
   others: 0.05,
 }
 
-/** A breakdown of a day; completions take no prompts, and languages carry none. */
+/** A breakdown of a day; completions need no prompts, and languages have none. */
 const split = (of: Day, key: string, parts: Parts, people: number, acceptance: number) =>
   Object.entries(parts).map(([name, part]) => {
     const size = people * part * wobble(of, name)
-    // Agents generate no suggestion, and write more lines than all others.
+    // Agents generate no suggestions, and write more lines than all others together.
     if (name === 'agent_edit') return { [key]: name, ...activity(0, 0, 0, size * 900) }
     const prompts = key === 'language' || name === 'code_completion' ? 0 : size * 36
     return { [key]: name, ...activity(prompts, size * 54, size * 54 * acceptance, size * 180) }
@@ -126,7 +126,7 @@ const sessionsOf = (sessions: number) => ({
   token_usage: { output_tokens_sum: sessions * 9_000, prompt_tokens_sum: sessions * 310_000 },
 })
 
-/** A day of an organization in which `weekly` people were active in the week. */
+/** A day of an organization with `weekly` active people in the week. */
 function record(of: Day, weekly: number, acceptance: number): JsonObject {
   const people = Math.round(weekly * (ofTheWeek[weekdayOf(of)] ?? 0) * wobble(of, 'people'))
   const some = (part: number, salt: string) => Math.round(people * part * wobble(of, salt))
@@ -199,7 +199,7 @@ export function targetOf(given: Given): TargetResult {
     people.length === 0 ? [] : dayRange(given.since === undefined ? sunday : firstDayOf(asked), last)
   const every = all.map((of) => resultOf(given, of))
   const stored = every.filter(isHeld).map((result) => result.day)
-  // A settled day that is stored is not asked for again.
+  // A stored and settled day is not requested again.
   const asks = every.filter(({ day: of, state }) => state !== 'unchanged' || of > window.settledUntil)
   const learnt = new Map<Day, DayFigures>(
     stored.map((of) => {
@@ -330,6 +330,6 @@ export const archiveOf = (...targets: readonly TargetResult[]): ArchiveFile =>
     })
   }, emptyArchive)
 
-/** The summary of a run, with the problems that it has. */
+/** The summary of a run, including its problems. */
 export const render = (run: RunResult, given: Given, more: Partial<SummaryContext> = {}): string =>
   renderSummary(run, { ...contextOf(given), problems: problemsOf(run, day(given.day), 0), ...more })

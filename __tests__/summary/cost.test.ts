@@ -21,7 +21,7 @@ const week = (start: string, people: number | null = 40): CostWeek => ({
 })
 
 type Day = ReturnType<typeof day>
-/** The same bill on each day: credits of two models, of which `net` are billed on top. */
+/** The same bill on each day: credits of two models, of which `net` are billed in addition. */
 const bills = (first: string, last: string, a: number, b: number, net = 0): [Day, CreditFigures][] =>
   dayRange(day(first), day(last)).map((of) => [
     of,
@@ -97,7 +97,7 @@ test('a chart whose bars are stacked, with the names beside it', async () => {
   const text = costSection(cost())
   const [, source = ''] = /```mermaid\n([^`]+)```/.exec(text) ?? []
   await expect(parseDiagram(source)).resolves.toMatchObject({ diagramType: 'xychart' })
-  // 7 × 60, 7 × 80, 7 × 120.375; in front the model of the lower layer alone.
+  // 7 × 60, 7 × 80, 7 × 120.375; in front only the model of the lower layer.
   expect(source.match(/bar \[.*\]/g)).toEqual(['bar [420, 560, 843]', 'bar [350, 420, 632]'])
   expect(source).not.toMatch(/Opus|GPT/)
   expect(text).toContain('🟦 Claude Opus 4.8 · 🟧 Auto: GPT-5.4 mini')

@@ -4,7 +4,7 @@ import { escape, plain } from '../../src/pages/markdown/escape.ts'
 import { elements, parse, textOf } from './github.ts'
 import { HOSTILE } from './hostile.ts'
 
-/** Where names and messages are put. */
+/** The places where names and messages appear. */
 const places: Readonly<Record<string, (inert: string) => string>> = {
   'a table cell': (inert) => `| a | b |\n| :-- | --: |\n| ${inert} | 1 |\n| x | 2 |\n\nafter`,
   'a list in a quote': (inert) => `> [!CAUTION]\n> **What to do**\n>\n> - ${inert}\n> - x\n\nafter`,

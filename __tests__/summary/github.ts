@@ -36,7 +36,7 @@ export function textOf(tree: Root | Element): string {
   return text
 }
 
-/** Elements and their attributes, counted: what the sanitiser drops shows as a difference. */
+/** Counts elements and their attributes: what the sanitiser removes shows as a difference. */
 export function census(tree: Root): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { tagName, properties } of elements(tree)) {

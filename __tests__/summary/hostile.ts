@@ -1,4 +1,4 @@
-/** Names that try to be more than a name. */
+/** Names that contain markup or commands. */
 export const HOSTILE: readonly string[] = [
   '</td></tr></table><h1>All good</h1>',
   'a | b | c',

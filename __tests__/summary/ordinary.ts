@@ -1,4 +1,4 @@
-// The week that the pictures of the documentation show: nothing is missing, the newest days are still open.
+// The week in the documentation's pictures: nothing is missing, the newest days are still open.
 import { type Day, daysBetween, weekdayOf } from '../../src/core/day.ts'
 import { bill, item } from '../reports/credits/bills.ts'
 import type { Given } from './builder.ts'
@@ -37,7 +37,7 @@ const models = [
   ['GPT-5.4 mini', 0.04],
 ] as const
 
-/** Credits of a working day grow over the weeks; what seats include covers them all. */
+/** Credits of a working day grow over the weeks; the credits included in the seats cover all of them. */
 function billOf(of: Day) {
   const isWeekend = [0, 6].includes(weekdayOf(of))
   const credits = (isWeekend ? 900 : 14_000) + 60 * daysBetween('2026-08-23' as Day, of)

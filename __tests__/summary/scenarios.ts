@@ -46,7 +46,7 @@ const sunday: Given = {
   pending: ['2026-11-13', '2026-11-14'],
 }
 
-/** GitHub says fewer people of the week than of one of its days. */
+/** GitHub counts fewer people in the week than on one of its days. */
 const contradicted: Given = {
   ...thursday,
   edit: (record, of) => (of === '2026-11-14' ? { ...record, weekly_active_users: 9 } : record),
@@ -61,7 +61,7 @@ const restated: Given = {
   },
 }
 
-/** What the CLI loses to agents in the IDE after GitHub's notice of 6 Oct 2026. */
+/** Use that moves from the CLI to agents in the IDE after GitHub's notice of 6 Oct 2026. */
 function moved(record: JsonObject, of: Day): JsonObject {
   const after = of >= '2026-10-08'
   const factor: Readonly<Record<string, number>> = after
@@ -88,7 +88,7 @@ const definitionBreak: Given = {
   edit: moved,
 }
 
-/** The app's users join the people on 28 July 2026; nobody works more than before. */
+/** The app's users count as people from 28 July 2026 on; nobody works more than before. */
 const peopleBreak: Given = {
   day: '2026-08-06',
   people: [150, 152, 151, 155, 156, 158, 160, 159, 162, 161, 163, 164],
@@ -105,7 +105,7 @@ const peopleBreak: Given = {
         },
 }
 
-/** Seats that grow with the target, and bills of which the pool covers all but in every fifth one. */
+/** Seats that grow with the target, and bills that the included credits cover in four targets of five. */
 const costOf = (index: number): Pick<Given, 'bill' | 'also'> => ({
   bill: (of) => {
     const quantity = 250 * (index + 3)
@@ -248,7 +248,7 @@ const severalTargets = (): string =>
     thursday,
   )
 
-/** The branch's front page, as the archive of these runs makes it. */
+/** The branch's front page, made from the archive of these runs. */
 const readmeOf = (...targets: readonly TargetResult[]): string => {
   const page = frontPage(archiveOf(...targets), address).find(({ path }) => path === README_PATH)
   if (typeof page?.content !== 'string') throw new Error('The archive has no front page')
@@ -261,7 +261,7 @@ const twoTargetsReadme = (): string =>
     targetOf({ ...olderBeside, target: enterprise('globex'), people: [612, 604, 633, 641] }),
   )
 
-/** File name → the Markdown it holds. */
+/** File name → its Markdown. */
 export const scenarios: Readonly<Record<string, () => string>> = {
   'ordinary-week': () => summaryOf(ordinary),
   'first-days': () => summaryOf(firstDays),

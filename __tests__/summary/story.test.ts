@@ -286,7 +286,7 @@ test('GitHub’s contradiction is said, and the people are left out', () => {
 const credits: Given = {
   ...steady,
   also: () => ({ seats: { total: 125, active_this_cycle: 100, unused_28_days: 9, never_active: 0 } }),
-  // Seven days of 10.25 credits, 4 of them billed on top.
+  // Seven days of 10.25 credits, 4 of them billed in addition.
   bill: (of) => bill(of, item('a', [10.25, 6.25, 4], [0.1025, 0.0625, 0.04])),
 }
 
@@ -342,7 +342,7 @@ test('links lead to what is there', () => {
   const files = ['Weekly figures (CSV)', 'Monthly figures (CSV)', 'What is known of each day', 'All data']
   expect(linksIn(summary(steady))).toEqual([...files, 'Data branch', 'This run'])
   expect(linksIn(summary(steady, { dryRun: true }))).toEqual(['This run'])
-  // Nothing could be read: there is no branch yet.
+  // Nothing could be read, so there is no branch yet.
   const refused: Given = { day: '2026-11-19', refused: 'totals of organization acme: GitHub answered 403.' }
   const { ledger, ...target } = targetOf(refused)
   const nothing = {
@@ -382,7 +382,7 @@ test('of many targets, those with a problem come first, and what to do is said o
   expect(row(markdown, 'orgs/acme').slice(3, 9)).toEqual([
     '**100**',
     '±0 (±0.0%)',
-    '80.0% of 125',
+    '80.0%',
     expect.any(String),
     '72',
     '0.28',

@@ -1,4 +1,4 @@
-// One change of one place of a file, as a slip of a hand would make it.
+// One change in one place of a file, such as a typing mistake.
 
 const swaps: readonly (readonly [RegExp, string])[] = [
   [/ === /g, ' !== '],
@@ -29,7 +29,7 @@ export interface Mutant {
   readonly code: string
 }
 
-/** Types, comments and imports have no effect to be noticed. */
+/** Changes of types, comments and imports have no effect that a test could notice. */
 const isInert = (line: string): boolean =>
   /^\s*(?:\/\/|\/?\*|import |export type |type |\||readonly )/.test(line)
 

@@ -1,4 +1,4 @@
-// Which tests should hold a file: the quick ones first, and what they let live goes on to those that run the action.
+// Which tests should notice a change in a file: the quick ones first; survivors go on to those that run the action.
 
 /** Tests that run together: paths in `__tests__` without their ending; or of these the tests with such names. */
 export type Round = readonly string[] | { readonly tests: readonly string[]; readonly only: string }

@@ -71,7 +71,7 @@ const membership = (row: number, day: string) => ({
   slug: `team-${1 + ((row * 7 + Math.floor(row / PEOPLE) * 13) % TEAMS)}`,
 })
 
-/** Lines dealt out to files, in an order that is not that of the ids. */
+/** Lines distributed over files, not in the order of the ids. */
 function deal(count: number, files: number, line: (index: number) => string): Buffer[] {
   const step = 7919
   return Array.from({ length: files }, (_, file) => {

@@ -1,4 +1,4 @@
-// Git over smart HTTP, as GitHub serves it: git's own http-backend behind a port that waits, counts and asks for the token.
+// Git over smart HTTP, as GitHub serves it: git's own http-backend behind a port that waits, counts and requires the token.
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -49,7 +49,7 @@ async function backend(repository: string, request: IncomingMessage, body: Buffe
   })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-  // It does not wait for the body of a question that has none.
+  // It does not wait for a body if the request has none.
   child.stdin.on('error', () => undefined)
   child.stdin.end(body)
   await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))

@@ -1,5 +1,5 @@
-// The git way, as most archives in workflows are written: a shallow clone of the data branch, a file a day, commit, push. The
-// days that it lacks and the last four, which GitHub still revises, are asked for one after the other.
+// With git, as most archives in workflows do: a shallow clone of the data branch, one file per day, commit, push. The
+// missing days and the last four, which GitHub still revises, are requested one after the other.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -16,7 +16,7 @@ const settings = readSettings()
 const folder = await mkdtemp(path.join(tmpdir(), 'git-way-'))
 const basic = Buffer.from(`x-access-token:${settings.dataToken}`).toString('base64')
 
-/** As actions/checkout does, the token goes along as a header. */
+/** The token is sent as a header, as actions/checkout does. */
 const git = (...args: string[]) =>
   promisify(execFile)('git', ['-c', `http.extraHeader=Authorization: Basic ${basic}`, ...args], {
     cwd: folder,
@@ -40,7 +40,7 @@ try {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, `${JSON.stringify(records[0], null, 2)}\n`)
   }
-  // How long the questions alone took, one after the other.
+  // How long the requests alone took, one after the other.
   console.log((performance.now() - start) / 1000)
   await git('add', '--all')
   const { stdout } = await git('status', '--porcelain')

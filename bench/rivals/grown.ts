@@ -1,10 +1,10 @@
-// The branches of all three ways as they stand after years of days.
+// The branches of all three variants after years of days.
 import { importFiles } from '../fast-import.ts'
 import { growArchive } from '../grown-archive.ts'
 import { dayBefore } from './reports.ts'
 import type { Stage } from './stage.ts'
 
-/** Days before `now` as the rivals store them; those before `from` are copies of its record. */
+/** Days before `now` as the other variants store them; days before `from` are copies of its record. */
 function records({ simulator }: Stage, now: string, days: number, from: number): Map<string, object> {
   const oldest = JSON.stringify(simulator.world.totals('orgs/acme', dayBefore(now, from)))
   const made = new Map<string, object>()
@@ -19,7 +19,7 @@ function records({ simulator }: Stage, now: string, days: number, from: number):
   return made
 }
 
-/** Puts so many days on the stage's branch, as its way would have, and packs the repository as GitHub does. */
+/** Puts this many days on the stage's branch, as its variant would, and packs the repository as GitHub does. */
 export async function fill(stage: Stage, now: string, days: number): Promise<void> {
   const fetched = 30
   if (stage.way === "tutorial's way") {

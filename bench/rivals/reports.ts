@@ -1,4 +1,4 @@
-// What both rivals do with the API: ask for one report, wait, fetch its links, wait.
+// What both other variants do with the API: request one report, wait, fetch its links, wait.
 
 export interface Settings {
   readonly apiUrl: string
@@ -11,7 +11,7 @@ export interface Settings {
   readonly days: number
 }
 
-/** One JSON argument, so that whoever runs the script says all of it. */
+/** One JSON argument, so that the caller has to specify everything. */
 export const readSettings = (): Settings => JSON.parse(process.argv[2] ?? '') as Settings
 
 export const dayBefore = (today: string, offset: number): string =>

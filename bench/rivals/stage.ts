@@ -1,4 +1,4 @@
-// A way of archiving with a GitHub of its own, so that none finds what another left.
+// A variant of archiving with its own simulator, so that none finds what another left.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,7 +23,7 @@ export interface Sample {
   /** API answers as gzip, as GitHub sends them; git's own as they are. */
   readonly bytesIn: number
   readonly bytesOut: number
-  /** What the script says of itself. */
+  /** What the script reports about itself. */
   readonly said: string
 }
 
@@ -82,7 +82,7 @@ export async function openStage(way: Way, now: string): Promise<Stage> {
   const repository = path.join(folder, 'data.git')
   const simulator = await startSimulator({ repositoryPath: repository, now, people: 40, private: true })
   let latency = 0
-  /** What compressing took off API answers. */
+  /** How many bytes compression saved on API answers. */
   let saved = 0
   let today = now.slice(0, 10)
   const server = await serveGit(repository, { token: simulator.dataToken, latency: () => latency })

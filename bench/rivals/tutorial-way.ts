@@ -1,5 +1,5 @@
-// The way of GitHub's tutorial for the closed API: one growing JSON array, read and written whole through the contents API, into
-// which goes what it lacks. Its one question of 28 days is today's 28-day report; further back there are only single days.
+// As in GitHub's tutorial for the closed API: one growing JSON array, read and written as a whole through the contents API;
+// missing days are added. Its single request for 28 days is today's 28-day report; further back there are only single days.
 import { dayBefore, readReport, readSettings, type Row } from './reports.ts'
 
 const settings = readSettings()
@@ -14,7 +14,7 @@ interface Stored {
   readonly rows: readonly Row[]
 }
 
-/** Above a megabyte the content does not stand in the answer, and is asked for raw. */
+/** Above a megabyte the answer does not contain the content; it is requested raw. */
 async function readFile(): Promise<Stored> {
   const answer = await fetch(file, { headers })
   if (answer.status === 404) return { rows: [] }

@@ -24,7 +24,7 @@ export class Killer {
     this.#running.delete(child)
   }
 
-  /** Told of every write to the repository: one in eight costs somebody's life, perhaps the writer's own. */
+  /** Called at every write to the repository: one in eight kills a run, perhaps the one that writes. */
   written(): void {
     if (this.#random() > 0.12) return
     const victims = [...this.#running]
@@ -32,7 +32,7 @@ export class Killer {
     if (victim !== undefined) this.#kill(victim)
   }
 
-  /** From now on everybody lives. */
+  /** From now on nothing is killed. */
   stop(): void {
     this.#isOver = true
   }

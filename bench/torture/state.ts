@@ -1,4 +1,4 @@
-// What is on the branch, by git's own account: sound objects, whole files, days.
+// What is on the branch according to git: valid objects, complete files, days.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { branchFiles } from '../../__tests__/faults/support/branch-files.ts'
@@ -8,7 +8,7 @@ const ref = 'refs/heads/copilot-metrics'
 const git = async (repository: string, ...args: string[]): Promise<string> =>
   (await promisify(execFile)('git', ['-C', repository, ...args])).stdout.trim()
 
-/** What `git fsck --strict` complains of; empty when all is sound. Objects of dead runs may lie about. */
+/** What `git fsck --strict` reports; empty if everything is valid. Unused objects of killed runs are allowed. */
 export async function fsck(repository: string): Promise<string> {
   try {
     return await git(repository, 'fsck', '--strict', '--no-dangling', '--no-progress')

@@ -20,7 +20,7 @@ const DAY = 86_400_000
 const back = (from: string, days: number): string =>
   new Date(Date.parse(from) - days * DAY).toISOString().slice(0, 10)
 
-/** Writers of one target look at days that overlap by one, so that some days are wanted twice. */
+/** Writers of one target look at days that overlap by one, so that some days are requested twice. */
 export function writersOf(count: number, lastDay: string): Writer[] {
   return Array.from({ length: count }, (_, index) => {
     const [target, inputs] = targets[index % targets.length] ?? targets[0]

@@ -74,7 +74,7 @@ export function commitJson(exchange: Exchange, sha: string, commit: Commit) {
   }
 }
 
-/** GitHub's word on the signature of a commit. */
+/** What GitHub says about a commit's signature. */
 export function verificationOf(commit: Commit) {
   return isSigned(commit)
     ? {

@@ -1,14 +1,14 @@
 import type { GitRepository } from './git-repository.ts'
 import { isFolder, parseTree, treeContent, type TreeEntry } from './tree.ts'
 
-/** One path of a tree set to an object, or taken away. */
+/** One path of a tree, set to an object or removed. */
 export interface TreeChange {
   readonly path: string
   readonly mode: string
   readonly sha: string | null
 }
 
-/** Writes the tree that a base tree becomes; `undefined` when a path to take away is not there. */
+/** Writes the changed tree; `undefined` if a path to remove does not exist. */
 export async function editTree(
   git: GitRepository,
   base: string | undefined,

@@ -2,7 +2,7 @@ import { isSha } from './git-route.ts'
 import type { GitRepository } from './git-repository.ts'
 import { isFolder, parseTree, type TreeEntry } from './tree.ts'
 
-/** What lies at a path below a tree; the tree itself for an empty path. */
+/** The object at a path below a tree; the tree itself for an empty path. */
 export async function findEntry(
   git: GitRepository,
   root: string,

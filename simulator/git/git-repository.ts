@@ -25,7 +25,7 @@ export interface GitRepository {
 
 const none = '0'.repeat(40)
 
-/** Opens the bare repository at a path; makes it, with one commit on `main`, when there is none. */
+/** Opens the bare repository at a path; if there is none, creates it with one commit on `main`. */
 export async function openRepository(path: string, now: string): Promise<GitRepository> {
   const exists = await stat(join(path, 'HEAD')).then(
     () => true,
@@ -55,7 +55,7 @@ export async function openRepository(path: string, now: string): Promise<GitRepo
   }
 }
 
-/** Whether git takes the name for a ref, see git-check-ref-format. */
+/** Whether git accepts the name as a ref, see git-check-ref-format. */
 export function isRefName(name: string): boolean {
   return (
     /^refs(\/[^\s~^:?*[\\/]+)+$/.test(name) &&

@@ -1,6 +1,6 @@
 import { type Answer, type Exchange, type Handler, param, refusal } from '../exchange.ts'
 
-/** Wraps a handler of the data repository: it must be this repository, it must exist, and be no empty one. */
+/** Wraps a handler of the data repository: it must be this repository, exist, and not be empty. */
 export function inRepository(handler: Handler, options: { worksWhenEmpty?: boolean } = {}): Handler {
   return (exchange: Exchange): Answer | Promise<Answer> => {
     const { settings, repository } = exchange.hub

@@ -54,7 +54,7 @@ export function createObjectReader(path: string): ObjectReader {
     header = undefined
     waiting.shift()?.resolve(object)
   }
-  /** Takes one answer from what has arrived; false when it is not complete. */
+  /** Takes one answer from the received bytes; false if it is not complete yet. */
   const advance = (): boolean => {
     const [first] = waiting
     if (!first) return false

@@ -56,7 +56,7 @@ async function createTree(exchange: Exchange): Promise<Answer> {
 async function getTree(exchange: Exchange): Promise<Answer> {
   const sha = await treeSha(exchange.hub.git, param(exchange, 'tree_sha'))
   if (sha === undefined) return refusal(404, 'Not Found')
-  // GitHub takes any value for a yes, `0` and `false` too.
+  // GitHub treats any value as yes, even `0` and `false`.
   return { status: 200, json: await treeJson(exchange, sha, exchange.query.has('recursive')) }
 }
 

@@ -1,4 +1,4 @@
-// GitHub's GraphQL API as far as the data repository needs it: queries alone, over the same objects as REST.
+// GitHub's GraphQL API as far as the data repository needs it: only queries, over the same objects as REST.
 import { readFileSync } from 'node:fs'
 import {
   buildSchema,
@@ -23,11 +23,11 @@ export interface GraphqlRequest {
 
 let schema: GraphQLSchema | undefined
 
-/** The schema that is kept beside this file. */
+/** The schema in this folder. */
 export const readSchema = (): GraphQLSchema =>
   (schema ??= buildSchema(readFileSync(new URL('github.graphql', import.meta.url), 'utf8')))
 
-/** What GitHub would refuse about a request before it looks at any object. */
+/** Why GitHub would refuse a request before it looks at any object. */
 function faultsOf({ query, variables = {} }: GraphqlRequest): readonly GraphQLError[] {
   try {
     const document = parse(query)
@@ -42,7 +42,7 @@ function faultsOf({ query, variables = {} }: GraphqlRequest): readonly GraphQLEr
   }
 }
 
-/** The request in a body; undefined when it is none. */
+/** The request in a body; undefined if there is none. */
 function requestIn(body: Buffer): GraphqlRequest | undefined {
   try {
     const request: Partial<GraphqlRequest> = JSON.parse(body.toString())
@@ -52,7 +52,7 @@ function requestIn(body: Buffer): GraphqlRequest | undefined {
   }
 }
 
-/** Tells of each breach of GitHub's schema; gives back the request when there is none. */
+/** Reports each violation of GitHub's schema; returns the request if there is none. */
 export function checkGraphql(
   body: Buffer,
   violation: (text: string) => void,
@@ -64,7 +64,7 @@ export function checkGraphql(
   return request === undefined || faults.length > 0 ? faults : request
 }
 
-/** Answers as GitHub does: 200 whatever happened, and `type` beside an error's message. */
+/** Answers as GitHub does: always 200, and `type` next to an error's message. */
 export async function answerGraphql(
   hub: Hub,
   mayRead: boolean,

@@ -5,7 +5,7 @@ import type { GitRepository } from '../git/git-repository.ts'
 import { isFolder, parseTree, type TreeEntry } from '../git/tree.ts'
 import { treeSha } from '../git/trees.ts'
 
-/** GitHub cuts `text` here: https://github.com/sveltia/sveltia-cms/issues/950 */
+/** GitHub truncates `text` at this length: https://github.com/sveltia/sveltia-cms/issues/950 */
 const LARGEST_TEXT = 512_000
 
 const typeNames = { blob: 'Blob', tree: 'Tree', commit: 'Commit', tag: 'Tag' } as const
@@ -53,7 +53,7 @@ function blobFields(content: Buffer) {
     byteSize: content.length,
     isBinary,
     isTruncated: content.length > LARGEST_TEXT,
-    // What is no UTF-8 comes with replacement characters.
+    // Bytes that are not UTF-8 become replacement characters.
     text: isBinary ? null : content.subarray(0, LARGEST_TEXT).toString('utf8'),
   }
 }

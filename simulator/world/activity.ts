@@ -9,7 +9,7 @@ const day = (text: string): number => numberOf(text)
 const cliInTotals = day(since.cliInTotals)
 const copilotApp = day(since.copilotApp)
 const holidays = [day('2025-12-22'), day('2026-01-02')] as const
-/** The stretch over which adoption grows; it stands still before and after. */
+/** The days over which adoption grows; before and after it is constant. */
 const growth = [day('2025-10-17'), day('2026-11-20')] as const
 
 const salts: Record<Habit, number> = {
@@ -38,7 +38,7 @@ const bitOf = new Map(habits.map((habit, at) => [habit, 2 << at]))
 
 /** The activity of a world with this seed. */
 export function activityOf(seed: number): Activity {
-  // Everything asks for the same days again and again, so an organization's day is drawn once.
+  // The same days are needed again and again, so an organization's day is computed once.
   const drawn = new Map<Organization, Map<number, Uint16Array>>()
   const draw = (organization: Organization, day: number): Uint16Array => {
     const isQuiet = organization.quietDays.includes(dayOf(day))

@@ -25,13 +25,13 @@ type Used = ReadonlyMap<string, bigint>
 
 /** What a target used, and what its contract covers of it. */
 export interface Credits {
-  /** The items of a day as they are known once everything is booked. */
+  /** The items of a day once everything is booked. */
   items(scope: Scope, day: string): UsageItem[]
-  /** Credits of a day that stand in no person's row, in billionths. */
+  /** Credits of a day that are in no person's row, in billionths. */
   withoutPerson(scope: Scope, day: string): bigint
 }
 
-/** Display names, not the ids of the metrics reports; the shares with which a person's day falls to them. */
+/** Display names, not the ids of the metrics reports, with their shares of a person's day. */
 const models = [
   'Claude Sonnet 4.6',
   'Claude Opus 4.8',
@@ -46,13 +46,13 @@ const models = [
 /** GitHub renames models: from this day on one of them has lost its suffix. */
 const renamed = { from: '2026-10-15', before: 'Gemini 3 Flash (Preview)', after: 'Gemini 3 Flash' } as const
 const reviewModel = 'Code Review model'
-/** On this day a line has no name: GitHub's description wants a text, and says nothing of its length. */
+/** On this day a line has an empty name: GitHub's description requires a text, of any length. */
 const nameless = { day: '2026-11-09', model: 'GPT-5.3-Codex' } as const
 
 /** GitHub's first day of the new billing was answered with more discount than usage (go-github issue 4262). */
 const overDiscounted = { target: 'orgs/acme', day: since.creditBilling, discount: 12n } as const
 
-/** People of this world use about a fortieth of what real ones do, so a seat includes 45 credits, not 1,900. */
+/** People in this world use about a fortieth of what real people use, so a seat includes 45 credits, not 1,900. */
 const CREDITS_PER_SEAT = 45n
 const BILLION = 1_000_000_000n
 
@@ -81,7 +81,7 @@ export function creditsOf(seed: number, activity: Activity): Credits {
     return used
   }
 
-  /** A person's credits, split over two models so that nothing is lost: the second takes the rest. */
+  /** A person's credits, split over two models without a rounding loss: the second gets the rest. */
   function share(participant: Participant, number: number, add: (model: string, of: bigint) => void): void {
     const credits = worksOf(seed, activity, participant, number)[0]?.credits ?? 0
     const all = BigInt(Math.round(credits * 100)) * 10_000_000n
@@ -92,7 +92,7 @@ export function creditsOf(seed: number, activity: Activity): Credits {
     add(model(23), all - first)
   }
 
-  /** Reviews of people without a seat, which the organization pays: no row of the metrics has them. */
+  /** Reviews for people without a seat, paid by the organization: they are in no row of the metrics. */
   function reviews(scope: Scope, number: number): bigint {
     return scope.organizations.reduce((sum, organization) => {
       const isQuiet = !organization.members.some((member) => activity.member(member, number))
@@ -103,7 +103,7 @@ export function creditsOf(seed: number, activity: Activity): Credits {
 
   const total = (used: Used): bigint => [...used.values()].reduce((sum, of) => sum + of, 0n)
 
-  /** What the month's pool still covers when the day begins. */
+  /** How much of the month's included credits is left when the day begins. */
   function left(scope: Scope, day: string): bigint {
     const seats = scope.organizations.flatMap(({ members }) => members).filter(({ seated }) => seated).length
     const first = `${day.slice(0, 7)}-01`
@@ -124,7 +124,7 @@ export function creditsOf(seed: number, activity: Activity): Credits {
     })
   }
 
-  /** Before credits, people had requests of their own: four fifths are covered, whoever made them. */
+  /** Before credits, each person had included requests: four fifths are covered, whoever made them. */
   const requestItems = (scope: Scope, day: string): UsageItem[] =>
     sorted(usedOn(scope, day)).flatMap(([model, of]) => {
       const gross = (of / BILLION) * (BILLION / 10n)
@@ -169,7 +169,7 @@ function itemOf(
   }
 }
 
-/** `units * 10 ** -places`, as the double that is spelled like it. */
+/** `units * 10 ** -places`, as the double with that spelling. */
 export function decimal(units: bigint, places: number): number {
   const digits = String(units).padStart(places + 1, '0')
   return Number(`${digits.slice(0, -places)}.${digits.slice(-places)}`)

@@ -9,7 +9,7 @@ interface Used extends Cell {
   readonly ide: string
 }
 
-/** One day of the closed `/copilot/metrics` API, for these members. It knew editors and pull requests, no command line. */
+/** One day of the closed `/copilot/metrics` API, for these members. It had editors and pull requests, but no command line. */
 export function metricsOf(seed: number, activity: Activity, members: readonly Member[], day: string) {
   const number = numberOf(day)
   const active = members.filter((member) => member.door === 'editor' && activity.member(member, number))

@@ -1,7 +1,7 @@
 import { randomOf, shuffled } from '../random.ts'
 import { personOf, type Person } from './person.ts'
 
-/** How somebody came to Copilot: through an editor, the command line alone, or the app alone. */
+/** How somebody uses Copilot: in an editor, only on the command line, or only in the app. */
 type Door = 'editor' | 'cli' | 'app'
 
 /** A person within one organization. `place` in [0, 1) is the rank in the order of adoption. */
@@ -34,7 +34,7 @@ export interface Repository {
   readonly visibility: 'PRIVATE' | 'INTERNAL' | 'PUBLIC'
 }
 
-/** Places of adoption up to which people use an editor, the command line alone, the app alone. */
+/** Up to which rank people use an editor, only the command line, only the app. */
 const doors: readonly (readonly [Door, number])[] = [
   ['editor', 0.6],
   ['cli', 0.65],

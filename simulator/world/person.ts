@@ -35,7 +35,7 @@ const languages = [
   'yaml',
 ] as const
 
-/** The person with this number. */
+/** The person with this index. */
 export function personOf(seed: number, index: number): Person {
   const random = randomOf(seed, 1, index)
   const given = givenNames[Math.floor(random() * givenNames.length)]
@@ -43,7 +43,7 @@ export function personOf(seed: number, index: number): Person {
   const ide = pick(editors, random)
   const agentic = random()
   return {
-    // No other number in the reports is as large, so that a search for the ids finds people alone.
+    // No other number in the reports is as large, so a search for the ids finds only people.
     id: 5_000_000 + index * 7 + 3,
     login: `${given}-${family}-${String(index).padStart(3, '0')}`,
     pace: random() < 0.12 ? 0.2 : 0.6 + random() * 0.38,

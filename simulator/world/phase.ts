@@ -8,7 +8,7 @@ export interface Phase {
   readonly phase: string
 }
 
-/** A participant's adoption phase: from the active days among the last 28 and the taste for agents. */
+/** A participant's adoption phase, from the active days among the last 28 and the use of agents. */
 export function phaseOf(activity: Activity, participant: Participant, day: number): Phase {
   let activeDays = 0
   for (let back = 0; back < 28; back++) if (activity.participant(participant, day - back)) activeDays++

@@ -5,7 +5,7 @@ import { since } from './since.ts'
 export type ReportName =
   'totals' | 'totals-28-day' | 'users' | 'users-28-day' | 'user-teams' | 'repos' | 'metrics' | 'credits'
 
-/** Days whose reports come at another time than usual. */
+/** Days whose reports are not published at the usual time. */
 const exceptions: Readonly<Record<string, string>> = {
   'orgs/acme 2026-11-17': '2026-11-21T03:36:00Z',
   'orgs/acme 2026-11-20': '2026-11-22T03:36:00Z',

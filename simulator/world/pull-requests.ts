@@ -31,7 +31,7 @@ export const noPullRequests: PullRequests = {
   minutesToMerge: [],
 }
 
-/** The sum of two; the minutes are put side by side, because medians do not add. */
+/** The sum of two; the minutes are concatenated, because medians cannot be added. */
 export function plusPullRequests(a: PullRequests, b: PullRequests): PullRequests {
   return {
     created: a.created + b.created,

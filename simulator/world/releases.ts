@@ -2,7 +2,7 @@ import { daysBetween, plusDays } from '../calendar.ts'
 import { firstDayOf, publicationOf, type ReportName } from './publication.ts'
 import type { Row } from './row.ts'
 
-/** What of the world is out, and what stands in its place. */
+/** What the world has published, and what replaces it. */
 export interface Releases {
   readonly override: (
     target: string,
@@ -10,14 +10,14 @@ export interface Releases {
     day: string,
     records: readonly Row[] | 'pending',
   ) => void
-  /** The rows that stand in place of a report's; for the 28-day reports also those set for `latest`. */
+  /** The rows that replace a report's; for the 28-day reports also those set for `latest`. */
   overrideOf(report: ReportName, target: string, day: string): readonly Row[] | 'pending' | undefined
   readonly publish: (target: string, report: ReportName, day: string, instant: string) => void
   published(report: ReportName, target: string, day: string, now: string): boolean
   latestDay(report: ReportName, target: string, now: string): string | undefined
 }
 
-/** Nothing is overridden at first. `isEmpty` tells of a report without a row, which GitHub does not publish. */
+/** At first nothing is overridden. `isEmpty` is whether a report has no row; GitHub does not publish such a report. */
 export function createReleases(
   start: string,
   isEmpty: (report: ReportName, target: string, day: string) => boolean,

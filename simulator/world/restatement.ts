@@ -15,13 +15,13 @@ const late = {
   loc_added_sum: 27,
 } as const
 
-/** Whether this target's day is still told in its first revision. */
+/** Whether this target's day is still served in its first revision. */
 export const isFirstRevision = (target: string, day: string, now: string): boolean =>
   target === restatement.target &&
   day === restatement.day &&
   Date.parse(now) < Date.parse(restatement.instant)
 
-/** The record as it was before the late telemetry came: a few counters and two breakdown rows differ. */
+/** The record before the late telemetry: a few counters and two breakdown rows differ. */
 export function firstRevisionOf<R extends object>(record: R): R {
   const rowsOf = (key: string, dimension: string, value: string) => {
     const rows: unknown = Reflect.get(record, key)

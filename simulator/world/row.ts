@@ -1,2 +1,2 @@
-/** A row of a report, as it stands in a file. */
+/** A row of a report, as it is in a file. */
 export type Row = Readonly<Record<string, unknown>>

@@ -46,7 +46,7 @@ function scopeOf(
   return { target, kind, login, id, enterpriseId, organizations, participants: [...participants.values()] }
 }
 
-/** The fields that say whose record it is. */
+/** The fields that identify the record's target. */
 export function identityOf(scope: Scope): { enterprise_id: string; organization_id?: string } {
   return scope.kind === 'organization'
     ? { enterprise_id: scope.enterpriseId, organization_id: scope.id }

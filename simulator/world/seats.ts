@@ -36,7 +36,7 @@ export function billingOf(activity: Activity, organization: Organization, today:
   }
 }
 
-/** GitHub forgets the last activity after 90 days. */
+/** GitHub deletes the last activity after 90 days. */
 function lastActivity(activity: Activity, member: Member, today: string): string | undefined {
   const end = numberOf(today) - 1
   for (let day = end; day > end - 90; day--) if (activity.member(member, day)) return dayOf(day)

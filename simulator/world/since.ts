@@ -20,7 +20,7 @@ export const since = {
   adoptionPhases: '2026-05-29',
   /** Premium requests end, AI credits begin. */
   creditBilling: '2026-06-01',
-  /** People seen by server telemetry alone count as active. */
+  /** People seen only by server telemetry count as active. */
   serverTelemetry: '2026-06-15',
   aiCredits: '2026-06-19',
   mergesPerPhase: '2026-06-26',

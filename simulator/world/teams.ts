@@ -11,7 +11,7 @@ export interface Team {
 
 const acmeTeams =
   'platform payments search mobile data security web infrastructure growth design-systems support-tools'
-/** A team below GitHub's minimum of five seats, served all the same so that the folding of small teams can be tested. */
+/** A team below GitHub's minimum of five seats; it is served so that the folding of small teams can be tested. */
 const smallTeam = 'release'
 const globexTeams = 'core apps'
 const enterpriseTeams = 'guild-cloud guild-frontend guild-quality'

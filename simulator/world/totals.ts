@@ -48,7 +48,7 @@ export function totalsOf(seed: number, activity: Activity, scope: Scope, day: st
       : {}),
     ...(day >= cliSince(scope) && cliUsers > 0 ? { daily_active_cli_users: cliUsers } : {}),
     ...(day >= since.copilotApp ? { daily_active_copilot_app_users: people('app', number) || null } : {}),
-    // Calendar week from Sunday and calendar month to date by the documents too.
+    // Counted from Sunday and from the first of the month, also according to the documentation.
     ...(day >= since.vscodeAgent && vscodeAgents.length > 0
       ? {
           daily_active_vscode_agent_users: people('vscodeAgent', number),
@@ -111,7 +111,7 @@ function threeWindows(name: string, habit: Habit, people: People, day: number, w
   }
 }
 
-/** A day without activity: most keys are absent, as in the row published at Qiita on 2026-09-12. */
+/** A day without activity: most keys are missing, as in the row published on Qiita on 2026-09-12. */
 function quietDay(scope: Scope, day: string, people: People, windows: Windows) {
   return {
     day,

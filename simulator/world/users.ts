@@ -86,7 +86,7 @@ function reviewFlags(
   day: number,
   uses: (habit: 'reviewActive' | 'reviewPassive') => boolean,
 ) {
-  // Both are null when GitHub saw no signal at all.
+  // Both are null if GitHub received no telemetry.
   const noSignal = chanceOf(seed, 6, person, day) < 0.3 && !uses('reviewActive') && !uses('reviewPassive')
   return {
     used_copilot_code_review_active: noSignal ? null : uses('reviewActive'),

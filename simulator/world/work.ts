@@ -5,7 +5,7 @@ import type { Counters } from './counters.ts'
 import type { Member } from './organization.ts'
 import { since } from './since.ts'
 
-/** A piece of a person's day: counters under the dimensions by which the reports break them down. */
+/** A part of a person's day: counters with the dimensions by which the reports break them down. */
 export interface Cell extends Counters {
   readonly ide?: string
   readonly feature: string
@@ -153,7 +153,7 @@ function terminal(member: Member, feature: string, sessions: Sessions, countsLin
   }
 }
 
-/** An agent calls the model several times a prompt, each time with all that it has read so far. */
+/** An agent calls the model several times per prompt, each time with everything it has read so far. */
 function sessionsOf(random: () => number, tokens: () => number): Sessions {
   const sessions = 1 + Math.floor(random() * 3)
   const prompts = sessions * (1 + Math.floor(random() * 4))

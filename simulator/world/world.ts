@@ -30,9 +30,9 @@ export interface World {
   metrics(target: string, team: string | undefined, first: string, last: string): Row[] | undefined
   seats(target: string): ReturnType<typeof seatsOf>
   billing(organization: string): Row | undefined
-  /** What the bill says of a day at that instant: nothing until it is booked. */
+  /** What the bill says about a day at that instant: nothing until it is booked. */
   credits(target: string, day: string, now?: string): readonly UsageItem[]
-  /** Credits on the bill that stand in no person's row, in billionths. */
+  /** Credits on the bill that are in no person's row, in billionths. */
   creditsWithoutPerson(target: string, day: string): bigint
   teams(target: string): { readonly slug: string; readonly id: number; readonly people: readonly number[] }[]
   /** Logins and ids of everybody in a target, for searches of logs and files. */
@@ -43,16 +43,16 @@ export interface World {
   latestDay(report: ReportName, target: string, now?: string): string | undefined
   /** The rows of a report's file; `day` is the last day for the 28-day reports. */
   rows(report: ReportName, target: string, day: string, now?: string): Row[]
-  /** Puts other rows in place of a report's, or takes the report away. */
+  /** Replaces a report's rows, or removes the report. */
   override(target: string, report: ReportName, day: string, records: readonly Row[] | 'pending'): void
   /** Sets the instant at which a report appears. */
   publish(target: string, report: ReportName, day: string, instant: string): void
 }
 
-/** The day before which `days` days of data lie. It does not move with the clock, so that data never change. */
+/** The data begins `days` days before this day. It does not move with the clock, so that the data never changes. */
 const anchor = '2026-11-21'
 
-/** Makes the world. Same options, same data; only the clock decides what of it is published. */
+/** Creates the world. The same options give the same data; the clock only decides what is published. */
 export function createWorld(options: {
   seed: number
   people: number
@@ -112,7 +112,7 @@ export function createWorld(options: {
     users28(target, now = options.now()) {
       const last = world.latestDay('users-28-day', target, now) ?? plusDays(now.slice(0, 10), -1)
       const report = { report_start_day: windowStart(last), report_end_day: last }
-      // One row for each person and day, without the adoption phase: seen live up to August 2026.
+      // One row per person and day, without the adoption phase, as GitHub sent it until August 2026.
       return daysBetween(report.report_start_day, last)
         .filter((day) => world.published('users', target, day, now))
         .flatMap((day) => world.rows('users', target, day, now))

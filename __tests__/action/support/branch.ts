@@ -1,4 +1,4 @@
-// A branch as git sees it, whatever the action says of it.
+// A branch as git sees it, independent of what the action says.
 import { git } from './git.ts'
 
 export interface Commit {
@@ -19,19 +19,19 @@ export function branchOf(repository: string, name = 'copilot-metrics') {
   return {
     name,
     read,
-    /** A file's JSON; a test says what it expects to be there. */
+    /** A file's JSON; the test states the type that it expects. */
     json: async (path: string, at = ref): Promise<ReturnType<typeof JSON.parse>> =>
       JSON.parse(await read(path, at)),
     head: async (): Promise<string | undefined> =>
       lines(await git(repository, ['for-each-ref', '--format=%(objectname)', ref]))[0],
-    /** Of the files: equal ids, equal bytes. */
+    /** The ids of the files: equal ids mean equal bytes. */
     tree: async (at = ref): Promise<string> => (await git(repository, ['rev-parse', `${at}^{tree}`])).trim(),
-    /** Path and id of each file, but not of the page and the feed: they name the branch that they lie on. */
+    /** Path and id of each file, except the page and the feed, which contain the name of their branch. */
     blobs: async (): Promise<string[]> =>
       lines(await git(repository, ['ls-tree', '-r', ref])).filter(
         (line) => !/\t(?:feed\.xml|README\.md)$/.test(line),
       ),
-    /** The front page but for the name of the branch. */
+    /** The front page without the name of the branch. */
     page: async (): Promise<string> =>
       (await read('README.md')).replaceAll(` --branch ${name} `, ' --branch BRANCH '),
     paths: async (folder = ''): Promise<string[]> =>

@@ -1,4 +1,4 @@
-// The stored form of a record, written down a second time: keys sorted, breakdowns sorted by their texts, two spaces, final newline.
+// The stored form of a record, implemented a second time: keys sorted, breakdowns sorted by their texts, two spaces, final newline.
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -27,5 +27,5 @@ function sorted(value: unknown): unknown {
   )
 }
 
-/** The bytes that the branch must hold for a record. */
+/** The bytes that the branch must contain for a record. */
 export const canonicalText = (record: unknown): string => `${JSON.stringify(sorted(record), null, 2)}\n`

@@ -9,6 +9,6 @@ export function days(first: string, last: string): string[] {
   return Array.from({ length: count }, (_, index) => new Date(start + index * DAY).toISOString().slice(0, 10))
 }
 
-/** Where a day's snapshot lies: `orgs/acme/totals/2026/11/2026-11-19.json`. */
+/** The path of a day's snapshot: `orgs/acme/totals/2026/11/2026-11-19.json`. */
 export const snapshotPath = (series: string, day: string): string =>
   `${series}/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}.json`

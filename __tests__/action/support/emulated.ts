@@ -1,11 +1,11 @@
-// A data repository on `emulate`, a GitHub written by others: whatever passes here does not rest on our own simulator.
+// A data repository on `emulate`, a GitHub emulator by others: what passes here does not depend on our own simulator.
 import { createServer } from 'node:net'
 import { createEmulator } from 'emulate'
 
 export interface Emulated {
   readonly apiUrl: string
   readonly token: string
-  /** Answers of the API, past the action. */
+  /** Answers of the API, without the action. */
   readonly ask: (path: string) => Promise<ReturnType<typeof JSON.parse>>
   readonly close: () => Promise<void>
 }

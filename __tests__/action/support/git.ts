@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { gitEnvironment } from '../../../simulator/git/git-process.ts'
 
-/** Runs git in a repository; its output as text. Rejects with what git said when it fails. */
+/** Runs git in a repository; returns its output as text. If git fails, rejects with what it said. */
 export function git(repository: string, args: readonly string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', repository, ...args], { env: gitEnvironment })
@@ -14,7 +14,7 @@ export function git(repository: string, args: readonly string[], input = ''): Pr
       if (code === 0) resolve(Buffer.concat(output).toString())
       else reject(new Error(`git ${args.join(' ')}: ${Buffer.concat(errors).toString()}`))
     })
-    // Git may end without reading; its exit code says how it went.
+    // Git may end without reading its input; its exit code says whether it succeeded.
     child.stdin.once('error', () => undefined)
     child.stdin.end(input)
   })

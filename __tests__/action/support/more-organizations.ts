@@ -1,4 +1,4 @@
-// More organizations than the world has: globex's records under other names and ids.
+// More organizations than the simulator has: globex's records under other names and ids.
 import type { Fault } from '../../../simulator/fault.ts'
 import type { Simulator } from '../../../simulator/server.ts'
 
@@ -7,7 +7,7 @@ export interface Imitation {
   readonly id: string
 }
 
-/** The record of a day that the simulator gives out for this organization. */
+/** The record of a day that the simulator serves for this organization. */
 export const recordOf = ({ world }: Simulator, { id }: Imitation, day: string) => ({
   ...world.totals('orgs/globex', day),
   organization_id: id,
@@ -31,7 +31,7 @@ export function addOrganizations(simulator: Simulator, organizations: readonly I
   })
 }
 
-/** Makes a simulator answer for these logins, in every report, with what it says of globex. */
+/** Makes a simulator answer for these logins, in every report, with globex's data. */
 export function addTwinsOfGlobex(simulator: Simulator, logins: ReadonlySet<string>): void {
   const ask = async (path: string): Promise<Fault> => {
     const answer = await fetch(simulator.apiUrl + path, {

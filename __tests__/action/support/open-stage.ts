@@ -1,4 +1,4 @@
-// A simulator with a repository of its own, and the shipped bundle run against it.
+// A simulator with its own repository, and the shipped bundle run against it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +15,7 @@ export interface Run extends Finished {
   readonly errors: readonly string[]
 }
 
-/** What differs from an ordinary run. */
+/** The differences from an ordinary run. */
 export interface Circumstances {
   /** The instant of the simulated clock. */
   readonly now?: string | undefined
@@ -23,7 +23,7 @@ export interface Circumstances {
   readonly started?: NonNullable<Step['started']> | undefined
 }
 
-/** A clock that leaps over waits, and the bundle compiled once for all runs: what a test need not wait for. */
+/** A clock that skips waits, and the bundle compiled once for all runs, so that tests are fast. */
 const quicker = {
   NODE_OPTIONS: `--import ${import.meta.resolve('./waits.ts')}`,
   NODE_COMPILE_CACHE: path.join(tmpdir(), 'compiled-action'),
@@ -36,7 +36,7 @@ const unescaped = (text: string): string =>
 const errorsOf = (log: string): string[] =>
   [...log.matchAll(/^::error::(.*)$/gm)].map(([, text = '']) => unescaped(text))
 
-/** A GraphQL query is a POST that changes nothing. */
+/** A GraphQL query is a POST, but changes nothing. */
 export const isWrite = ({ method, path }: Pick<RecordedRequest, 'method' | 'path'>): boolean =>
   method !== 'GET' && path !== '/graphql'
 
@@ -54,7 +54,7 @@ export async function openStage(options: Partial<SimulatorOptions>) {
     const finished = await runAction({
       apiUrl: simulator.apiUrl,
       dataToken: simulator.dataToken,
-      // Four weeks, so that a first run does not read a year; tests of the whole reach name it.
+      // Four weeks, so that a first run does not read a year; tests of the whole year set it themselves.
       with: { token: simulator.metricsToken, 'backfill-days': '28', ...inputs },
       environment: { ...quicker, ...environment },
       ...(started === undefined ? {} : { started }),

@@ -1,4 +1,4 @@
-// The body of most tests: a stage, a play, and what must hold of every play.
+// The body of most tests: a stage, a play on it, and what must be true after every play.
 import { expect } from '@jest/globals'
 import type { Simulator, SimulatorOptions } from '../../../simulator/server.ts'
 import type { Branch } from './branch.ts'

@@ -4,7 +4,7 @@ import { git } from './git.ts'
 
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
 
-/** Puts files on a branch, on top of its head; begins the branch when there is none. */
+/** Commits files to a branch, on top of its head; creates the branch if there is none. */
 export async function commitFiles(
   repository: string,
   branch: string,

@@ -1,13 +1,13 @@
-// Loaded into the action's process before the bundle (`node --import`): a clock that leaps over waits.
+// Loaded into the action's process before the bundle (`node --import`): a clock that skips waits.
 //
-// The action waits minutes before it gives up an outage. While nothing is asked of anybody, such a wait ends only by its
-// timer, so the clock leaps to it: the action sees the same seconds pass, and decides by them. While an answer is under
-// way, time passes as it does.
+// In an outage, the action waits for minutes before it gives up. While no request is open, only a timer can end such a
+// wait, so the clock jumps to it: the action sees the same seconds pass, and decides accordingly. While a request is
+// open, time passes normally.
 import { subscribe } from 'node:diagnostics_channel'
 import { syncBuiltinESMExports } from 'node:module'
 import timersPromises from 'node:timers/promises'
 
-/** How often to look whether everything rests, in real milliseconds. */
+/** How often to check whether the process is idle, in real milliseconds. */
 const LOOK_MILLISECONDS = 4
 const LOOKS = 5
 
@@ -39,7 +39,7 @@ class Wait {
     pending.add(this)
     return this.arm()
   }
-  /** Sets the real timer to what is left. */
+  /** Sets the real timer to the remaining time. */
   arm(): this {
     real.clearTimeout(this.#alarm)
     this.#alarm = real.setTimeout(
@@ -86,7 +86,7 @@ for (const end of ['trailers', 'error'])
     (message) => void underWay.delete((message as { request: unknown }).request),
   )
 
-/** A file that was received may still be inflated, beside this thread: whoever rests has done nothing for a while. */
+/** A received file may still be inflated in another thread: idle means that nothing has happened for a while. */
 let looksAtRest = 0
 let before = performance.eventLoopUtilization()
 real

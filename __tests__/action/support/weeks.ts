@@ -1,4 +1,4 @@
-// Weekly rows computed straight from GitHub's records: the public definitions, written down a second time.
+// Weekly rows computed directly from GitHub's records: the public definitions, implemented a second time.
 import { days } from './days.ts'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -52,7 +52,7 @@ export interface Known {
 const of = (records: ReadonlyMap<string, Entry>, wanted: readonly string[]): Entry[] =>
   wanted.map((day) => records.get(day)).filter((record) => record !== undefined)
 
-/** 0 where a record lacks the field although an older one had it. */
+/** 0 if a record lacks the field although an older record had it. */
 function meanSince(all: ReadonlyMap<string, Entry>, days: readonly string[], key: string): number | null {
   const first = [...all]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -66,7 +66,7 @@ function meanSince(all: ReadonlyMap<string, Entry>, days: readonly string[], key
   )
 }
 
-/** GitHub's count at the end of a period, unless one of its days alone had more people. */
+/** GitHub's count at the end of a period, unless a single day of the period had more people. */
 function counted(records: Of, last: Entry | undefined, long: string, short: string): number | null {
   const said = number(last?.[long])
   const most = Math.max(0, ...known(records.map((record) => number(record[short]))))

@@ -10,11 +10,11 @@ interface Commit {
   readonly tree: Tree
 }
 
-/** How often each fault strikes, from 0 to 1. */
+/** How often each fault occurs, from 0 to 1. */
 export interface Faults {
-  /** The head that is read is an earlier one. */
+  /** An earlier head is read. */
   readonly stale: number
-  /** The ref is moved, and the answer is lost. */
+  /** The ref is moved, but the answer is lost. */
   readonly lost: number
   /** The ref is not moved: 500, 502, 409 or a 422 without reason. */
   readonly refused: number
@@ -57,7 +57,7 @@ export function memoryGithub(faults: Faults): MemoryGithub {
   const blobs = new Map<string, Buffer>()
   const trees = new Map<string, Tree>()
   const commits = new Map<string, Commit>()
-  /** All heads that the branch ever had, the newest last. */
+  /** All heads that the branch has had, the newest last. */
   const heads: string[] = []
 
   const put = (bytes: Buffer): string => {
@@ -169,7 +169,7 @@ export function memoryGithub(faults: Faults): MemoryGithub {
         for (let turns = Math.floor(random() * 6); turns > 0; turns--) await Promise.resolve()
         return { status: 200, data: answer(route, asked as Asked, random) }
       }
-      // Without GraphQL: then files are read one by one, which gives the writers more turns.
+      // Without GraphQL, files are read one by one, which gives the writers more turns.
       const endpoint = { DEFAULTS: { baseUrl: 'https://api.github.com' } }
       return { request: Object.assign(request, { endpoint }) } as unknown as Client
     },

@@ -1,4 +1,4 @@
-// One run of the use-case on a shared branch. GitHub has published to it only the days that are named.
+// One run of the use-case on a shared branch. For this run, GitHub has published only the given days.
 import { archive } from '../../../src/archive/archive.ts'
 import type { Source } from '../../../src/archive/ports.ts'
 import type { Answer, Consume } from '../../../src/core/outcome.ts'
@@ -49,7 +49,7 @@ function sourceOf(published: ReadonlySet<string>): Source {
   }
 }
 
-/** Runs to its end. `published` holds `SLUG DAY`. */
+/** Runs to its end. `published` contains `SLUG DAY`. */
 export async function write(
   github: Pick<MemoryGithub, 'client'>,
   random: () => number,

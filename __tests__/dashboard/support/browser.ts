@@ -2,10 +2,10 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserPath } from './unpack-browser.ts'
 
-// Not the package's own arguments: they are for one process without web security.
+// Not the package's own arguments: they request a single process and no web security.
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--lang=en-US']
 
-/** The browser; undefined, with a sentence, where there is none to start. */
+/** The browser; if none can be started, says so and returns undefined. */
 export async function startBrowser(): Promise<Browser | undefined> {
   const where = browserPath === undefined ? { channel: 'chrome' } : { executablePath: browserPath }
   try {
@@ -19,11 +19,11 @@ export async function startBrowser(): Promise<Browser | undefined> {
 
 export interface Opened {
   readonly page: Page
-  /** What the console said, and what the page asked the network for. */
+  /** Messages on the console, and requests to the network. */
   readonly complaints: readonly string[]
 }
 
-/** Opens a file in a window of its own. */
+/** Opens a file in its own window. */
 export async function open(
   browser: Browser,
   file: string,

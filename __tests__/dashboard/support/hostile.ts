@@ -1,4 +1,4 @@
-// Names that try to get out of their place, wherever a name from outside is shown.
+// Names that try to break out of their element, wherever a name from outside is shown.
 import { groupsOf } from '../../../src/pages/dashboard/groups.ts'
 import type { DashboardInput } from '../../../src/pages/dashboard/input.ts'
 import { small, smallInput } from './small.ts'

@@ -1,4 +1,4 @@
-// Archives of any size, made up but plausible, the same every time: weekends, growth, a gap, changes of definition.
+// Archives of any size, invented but plausible, the same every time: weekends, growth, a gap, changes of definition.
 import { addDays, type Day, dayRange, daysBetween, monthOf } from '../../../src/core/day.ts'
 import type { HistoryLine } from '../../../src/files/history.ts'
 import type { Status } from '../../../src/pages/chart/spec.ts'
@@ -15,7 +15,7 @@ import { DEFINITIONS } from '../../../src/reports/definitions.ts'
 /** A Sunday, `1 Jan 2023`: days are counted from it. */
 const SUNDAY = '2023-01-01' as Day
 
-/** Numbers that look like chance, from 0 to 1 (mulberry32). */
+/** Numbers that look random, from 0 to 1 (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed
   return () => {
@@ -69,7 +69,7 @@ export interface SampleOptions {
   readonly day: Day
   readonly seed: number
   readonly people: number
-  /** Days of which nothing is stored. */
+  /** Days without stored data. */
   readonly gap?: readonly [Day, Day]
   readonly problems?: readonly string[]
 }
@@ -83,7 +83,7 @@ const spread = (names: readonly string[], total: number, random: () => number): 
   }
 }
 
-/** With what a row needs besides. */
+/** Adds the other fields that a row needs. */
 interface SampleDay extends DayLine {
   readonly agent_lines_added: number
   readonly net_amount: number
@@ -115,7 +115,7 @@ function dayLine(day: Day, age: number, people: number, random: () => number): S
   }
 }
 
-/** Teams and repositories of a day, as the history holds them. */
+/** Teams and repositories of a day, as in the history. */
 function lineOf(day: Day, { daily_active_users: active }: SampleDay): HistoryLine {
   const group = (members: number, index: number) => ({
     members,
@@ -225,7 +225,7 @@ function statusOf(day: Day, last: Day, isStored: boolean): Status {
   return age % 37 === 9 ? 'restated' : 'settled'
 }
 
-/** A target of an archive that goes back to `first`, which is a Sunday and the first of no month. */
+/** A target of an archive that goes back to `first`, which is a Sunday but not the first day of a month. */
 export function sampleTarget({
   slug,
   first,
@@ -262,7 +262,7 @@ export function sampleTarget({
   }
 }
 
-/** GitHub's changes, as the project's list has them. */
+/** GitHub's changes, from the project's list. */
 export const sampleDefinitions: DashboardInput['definitions'] = [
   {
     day: '2026-06-15' as Day,

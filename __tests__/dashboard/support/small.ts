@@ -1,4 +1,4 @@
-// Two weeks and a half by hand, so that every number in a test can be checked by eye.
+// Two and a half weeks written by hand, so that every number in a test can be checked by eye.
 import { addDays, type Day, dayRange } from '../../../src/core/day.ts'
 import type {
   DashboardInput,
@@ -8,7 +8,7 @@ import type {
   TargetInput,
 } from '../../../src/pages/dashboard/input.ts'
 
-/** The last day asked for, a Tuesday: the week of 8 Nov is the last that is over. */
+/** The last requested day, a Tuesday: the week of 8 Nov is the last complete week. */
 export const TODAY = '2026-11-17' as Day
 
 const mix = (values: Readonly<Record<string, number>>): DayMix => ({

@@ -1,4 +1,4 @@
-// Specs to start from, and what stands in their images.
+// Specs to start from, and ways to read the images made from them.
 import type { Trend } from '../../../src/pages/chart/spec.ts'
 
 /** Three weeks of one series; a test changes what it is about. */
@@ -28,6 +28,6 @@ export const numbersOf = (svg: string): number[] =>
 export const pathOf = (svg: string, colour: string): string =>
   svg.match(new RegExp(`<path d="([^"]*)" (?:fill="none" stroke|fill)="${colour}"`))?.[1] ?? ''
 
-/** The texts of an image, in its order. */
+/** The texts of an image, in order. */
 export const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text)

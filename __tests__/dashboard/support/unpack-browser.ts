@@ -14,7 +14,7 @@ const packageFile = path.join(
 )
 const { version } = createRequire(import.meta.url)(packageFile) as { version: string }
 
-/** Where the browser lies; undefined where the package has none: it is for Linux on x64. */
+/** The path of the browser; undefined if the package has none: it supports only Linux on x64. */
 export const browserPath: string | undefined =
   process.platform === 'linux' && process.arch === 'x64'
     ? path.join(tmpdir(), `chromium-${version}-${process.getuid?.() ?? 0}`)

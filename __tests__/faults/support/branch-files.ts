@@ -1,4 +1,4 @@
-// Every file of a branch with its bytes, in one go.
+// Every file of a branch with its bytes, read at once.
 import { spawn } from 'node:child_process'
 import { gitEnvironment } from '../../../simulator/git/git-process.ts'
 import { git } from '../../action/support/git.ts'
@@ -17,7 +17,7 @@ function catFiles(repository: string, ids: readonly string[]): Promise<Buffer> {
   })
 }
 
-/** Path → bytes of all files at a ref; empty when there is no such ref. */
+/** Path → bytes of all files at a ref; empty if there is no such ref. */
 export async function branchFiles(repository: string, ref: string): Promise<Map<string, Buffer>> {
   const listing = await git(repository, ['ls-tree', '-r', '-z', ref]).catch(() => '')
   const entries = [...listing.matchAll(/\d+ blob ([0-9a-f]{40})\t([^\0]+)\0/g)]

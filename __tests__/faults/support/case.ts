@@ -7,7 +7,7 @@ export interface Case {
   /** From 1, without gaps. */
   readonly number: number
   readonly title: string
-  /** Mostly waits, and therefore starts first. */
+  /** The case mostly waits, so it starts first. */
   readonly slow?: true
   /** What the simulator does. */
   readonly simulator: string
@@ -17,10 +17,10 @@ export interface Case {
   /** Part of an error annotation of the run; empty when it must have none. */
   readonly message: string
   readonly options?: Partial<SimulatorOptions>
-  /** The case stores records of persons on purpose, so that they may be on the branch. */
+  /** The case stores per-person records on purpose, so they may be on the branch. */
   readonly storesPersons?: true
-  /** Files that the case damages on purpose and that must stay as they are. */
+  /** Files that the case damages on purpose, and that must stay as they are. */
   readonly damaged?: readonly string[]
-  /** Sets the fault up, runs, says what must be on the branch, and gives back the run whose exit and message count. */
+  /** Sets up the fault, runs, states what must be on the branch, and returns the run whose exit code and message are checked. */
   readonly play: (stage: FaultStage) => Promise<Run>
 }

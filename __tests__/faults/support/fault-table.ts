@@ -1,4 +1,4 @@
-// A Jest reporter: prints the fault table, a line a case, and its counts. Prints nothing when no case was played.
+// A Jest reporter: prints the fault table, one line per case, and its counts. Prints nothing if no case was run.
 import type { Reporter, TestContext } from '@jest/reporters'
 
 type Results = Parameters<NonNullable<Reporter['onRunComplete']>>[1]

@@ -1,10 +1,10 @@
-// A file host that does what no simulator of GitHub should: end bodies in odd ways, redirect anywhere.
+// A file host that does what a simulator of GitHub should not do: end bodies in odd ways, redirect anywhere.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface FileHost {
   readonly url: string
-  /** Of all requests so far, also those that were refused. */
+  /** All requests so far, including refused ones. */
   readonly requests: readonly Pick<IncomingMessage, 'url' | 'headers'>[]
   close(): Promise<void>
 }

@@ -1,8 +1,8 @@
-// A server before the simulator's API that hands everything on, and ends some answers as only a real network does.
+// A server in front of the simulator's API that forwards everything, and cuts some answers off as a real network does.
 import { request as ask } from 'node:http'
 import { fileHost } from './file-host.ts'
 
-/** `spoils` says whether the answer to this path, asked for the nth time, is cut: in chunks, so that no length tells. */
+/** `spoils` says whether the nth answer to this path is cut off. It is sent in chunks, so no length reveals the cut. */
 export function frontOf(apiUrl: string, spoils: (path: string, count: number) => boolean) {
   return fileHost((request, response, count) => {
     const { method = 'GET', headers, url: path = '/' } = request

@@ -1,7 +1,7 @@
 // Something that happens while the first request of a kind waits for its answer.
 import type { FaultStage } from './stage.ts'
 
-/** The requests of `act` itself pass. Rejects when the moment never came. */
+/** The requests of `act` itself pass. Rejects if the moment never came. */
 export function meanwhile<Result>(
   { simulator }: Pick<FaultStage, 'simulator'>,
   method: string,

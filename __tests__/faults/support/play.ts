@@ -1,4 +1,4 @@
-// Plays rows of the fault table. The titles carry the whole row, so that the report of any test run is the table.
+// Runs rows of the fault table. The titles contain the whole row, so that the report of a test run is the table.
 import { expect, test } from '@jest/globals'
 import type { Case } from './case.ts'
 import { expectNoLeak } from './leaks.ts'

@@ -1,4 +1,4 @@
-// A stage on which every debug log is switched on, and which remembers its runs.
+// A stage with every debug log switched on, which records its runs.
 import type { Simulator, SimulatorOptions } from '../../../simulator/server.ts'
 import type { Branch } from '../../action/support/branch.ts'
 import { type Circumstances, openStage, type Run } from '../../action/support/open-stage.ts'

@@ -7,7 +7,7 @@ export interface Blow {
   /** Found in the decoded path with its query. */
   readonly path: RegExp
   readonly port?: 'api' | 'files'
-  /** How many of these requests are struck; all when absent. */
+  /** How many of these requests get the fault; by default all. */
   readonly times?: number
 }
 
@@ -23,7 +23,7 @@ export const refusal = (
   body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
 })
 
-/** Strikes with one fault after the other, the last of them again and again. Tells how often it did. */
+/** Applies one fault after the other, then the last one repeatedly. Returns how many were applied. */
 export function strike(
   { simulator }: Pick<FaultStage, 'simulator'>,
   { method = 'GET', path, port, times = Infinity }: Blow,

@@ -1,4 +1,4 @@
-// Whatever happened, the repository is sound and every file that is a list or a document parses.
+// Whatever happened, the repository is valid, and every JSON and NDJSON file parses.
 import { gunzipSync } from 'node:zlib'
 import { expect } from '@jest/globals'
 import { git } from '../../action/support/git.ts'
@@ -15,7 +15,7 @@ function parses(path: string, bytes: Buffer): boolean {
   }
 }
 
-/** `damaged` are files that a test broke itself; what the action keeps of damage is damaged by its nature. */
+/** `damaged` are files that a test broke itself; the copies that the action keeps of damaged files are damaged as well. */
 export async function expectWhole(repository: string, damaged: readonly string[] = []): Promise<void> {
   expect(await git(repository, ['fsck', '--strict', '--no-dangling', '--no-progress'])).toBe('')
   const refs = (await git(repository, ['for-each-ref', '--format=%(refname)'])).split('\n').filter(Boolean)

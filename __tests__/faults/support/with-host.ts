@@ -1,4 +1,4 @@
-// A case that needs a file host beside the simulator.
+// A case that needs a file host in addition to the simulator.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileHost, type FileHost } from './file-host.ts'
 

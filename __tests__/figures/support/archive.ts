@@ -1,4 +1,4 @@
-// An archive as the shipped action leaves it, checked out as plain files, with the summary of its last run.
+// An archive written by the shipped action, checked out as plain files, with the summary of its last run.
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,15 +10,15 @@ import { branchFiles } from '../../faults/support/branch-files.ts'
 import { type Database, openDatabase } from './database.ts'
 
 export interface Archive {
-  /** Holds the target's files. */
+  /** The folder of the target's files. */
   readonly folder: string
   readonly code: number | null
   readonly log: string
   readonly summary: string
-  /** How many requests the runs made, by the simulator's count. */
+  /** How many requests the runs made, counted by the simulator. */
   readonly requests: number
   readonly violations: readonly string[]
-  /** What git finds wrong with the repository. */
+  /** The problems that git finds in the repository. */
   readonly unsound: string
   readonly database: Database
   readonly close: () => Promise<void>
@@ -26,7 +26,7 @@ export interface Archive {
 
 export interface Play {
   readonly target: string
-  /** The last day that the last run takes for settled. */
+  /** The last day that is settled after the last run. */
   readonly settled: string
   readonly options: Partial<SimulatorOptions>
   readonly prepare?: (simulator: Simulator) => void

@@ -1,4 +1,4 @@
-// The snapshots of a target as tables, by nothing but SQL: the public definitions of the figures, written down once more.
+// The snapshots of a target as tables, in SQL only: the public definitions of the figures, implemented once more.
 import { DuckDBInstance } from '@duckdb/node-api'
 
 export type SqlRow = Readonly<Record<string, string | number | null>>
@@ -20,7 +20,7 @@ const listed = (of: string, list: string, dimension: string): string => `
     coalesce((one->>'$.loc_added_sum')::DOUBLE, 0) AS lines
   FROM (SELECT day, unnest(from_json(json->'$.${list}', '["JSON"]')) AS one FROM totals)`
 
-/** Our name → GitHub's, of what is summed. */
+/** Summed figures: our name → GitHub's name. */
 const sums = {
   interactions: 'user_initiated_interaction_count',
   generations: 'code_generation_activity_count',
@@ -57,7 +57,7 @@ export const figures = `
     .map((name) => `round(avg(${name}_since), 4) AS avg_daily_${name}_users`)
     .join(', ')}`
 
-/** GitHub's count at the end of a period, unless one of its days alone had more. */
+/** GitHub's count at the end of a period, unless a single day of the period had more. */
 const counted = (long: string, short: string): string => `
   (CASE WHEN max(${long}) FILTER (day = last_day) >= max(${short}) THEN max(${long}) FILTER (day = last_day) END)`
 
@@ -181,7 +181,7 @@ ${periods('weeks', 'weekly', 'day - dayofweek(day)::INT', 'day - dayofweek(day):
 ${periods('months', 'monthly', `date_trunc('month', day)::DATE`, 'last_day(day)', settled)}
 `
 
-/** `folder` holds the target's files; `settled` is the last settled day. */
+/** `folder` contains the target's files; `settled` is the last settled day. */
 export async function openDatabase(
   folder: string,
   settled: string,

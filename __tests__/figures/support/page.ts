@@ -1,4 +1,4 @@
-// The summary's Markdown, taken apart: its tables and lines without what makes them bold, folded or unbroken.
+// Parses the summary's Markdown: its tables and lines, without bold, folding and non-breaking characters.
 
 const plain = (text: string): string =>
   text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '').replaceAll('**', '').replaceAll('\\', '')
@@ -22,13 +22,13 @@ export function tableIn(text: string): Table {
     )
 }
 
-/** What opens on a click on `title`, or stands under it where several tables open at once. */
+/** The section that opens with a click on `title`, or the part under that heading if several tables open together. */
 export function foldedIn(page: string, title: string): string {
   const [, whole] = page.split(`<details><summary>${title}</summary>\n\n`)
   const [, part = ''] = page.split(`\n\n**${title}**\n\n`)
   return (whole ?? part).split(whole === undefined ? /\n\n(?:<\/details>|\*\*)/ : '\n\n</details>')[0] ?? ''
 }
 
-/** The first line that holds the text. */
+/** The first line that contains the text. */
 export const lineWith = (page: string, text: string): string =>
   plain(page.split('\n').find((line) => line.includes(text)) ?? '')

@@ -1,4 +1,4 @@
-// The columns of rows in their order, as the files on the branch have them.
+// The columns of rows, in the order of the files on the branch.
 const shared = [
   'days',
   'settled_days',

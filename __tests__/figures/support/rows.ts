@@ -1,4 +1,4 @@
-// The rows on the branch against the rows by SQL.
+// The rows on the branch compared with the rows from SQL.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@jest/globals'
@@ -7,7 +7,7 @@ import { columns } from './row-columns.ts'
 
 type Cells = Readonly<Record<string, string | number | null>>
 
-/** The rows by SQL, with the two ends as texts. Where no day is stored there is no row. */
+/** The rows from SQL, with start and end as texts. Without a stored day there is no row. */
 const bySql = (database: Database, kind: 'weeks' | 'months'): Promise<SqlRow[]> =>
   database.rows(`
     SELECT *, strftime(first_day, '${kind === 'weeks' ? '%Y-%m-%d' : '%Y-%m'}') AS ${kind === 'weeks' ? 'week' : 'month'},
@@ -20,7 +20,7 @@ const flat = ({ adoption, legacy, ...row }: Readonly<Record<string, unknown>>): 
   ...Object.fromEntries(Object.entries(legacy ?? {}).map(([key, value]) => [`legacy_${key}`, value])),
 })
 
-/** Every figure of every row, in JSON and in CSV; how many rows that was. */
+/** Compares every figure of every row, in JSON and in CSV; returns how many rows there were. */
 export async function expectRowsBySql(
   database: Database,
   folder: string,

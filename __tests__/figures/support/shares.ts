@@ -22,8 +22,8 @@ export const labels: Readonly<Record<string, string>> = {
 }
 
 /**
- * Eight names by their largest share of generations, prompts or lines, and what the rest comes to; nine names where the
- * rest would be one.
+ * Eight names by their largest share of generations, prompts or lines, and the sum of the rest; nine names if the
+ * rest would be a single name.
  */
 export const sharesOf = (database: Database, dimension: string): Promise<SqlRow[]> =>
   database.rows(`

@@ -1,4 +1,4 @@
-// The figures of the summary's tables in their order: how it calls them, and with how many decimals it writes them.
+// The figures of the summary's tables in order: their labels and number of decimals.
 type Shown = Readonly<Record<string, readonly [label: string, decimals: 0 | 1 | 'rate']>>
 
 export const main: Shown = {

@@ -2,7 +2,7 @@
 import type { Database, SqlRow } from './database.ts'
 import { BEFORE, SUNDAY } from './week.ts'
 
-/** Most people first, those that may not be told apart last. Means are over all stored days. */
+/** Most people first, the combined teams last. Averages are over all stored days. */
 export const teamsOf = (database: Database): Promise<SqlRow[]> =>
   database.rows(`
     WITH files AS (

@@ -4,7 +4,7 @@ import type { Database, SqlRow } from './database.ts'
 export const SUNDAY = `DATE '2026-11-08'`
 export const BEFORE = `DATE '2026-11-01'`
 
-/** A figure of the week shown, of the week before, and what lies between; percentages only on 20 and more. */
+/** A figure of the shown week, of the week before, and the change; percentages only on bases of 20 or more. */
 export const pairOf = (database: Database, figure: string): Promise<SqlRow> =>
   database.one(`
     SELECT this.${figure} AS now, last.${figure} AS was, this.${figure} - last.${figure} AS difference,

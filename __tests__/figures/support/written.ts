@@ -1,9 +1,9 @@
-// Figures as the summary writes them, spelled a second time: thousands, a real minus, an arrow beside the sign.
+// Figures as the summary writes them, implemented a second time: thousands separators, a real minus, an arrow after the sign.
 type Known = string | number | null | undefined
 
 const known = (value: Known): number | undefined => (typeof value === 'number' ? value : undefined)
 
-/** Half a step goes up, by the decimals that a number shows: `toFixed` would make 30.9 of 30.95, which is a hair less. */
+/** Rounds half up by the decimals that a number shows: `toFixed` would turn 30.95, stored as slightly less, into 30.9. */
 const rounded = (value: number, decimals: number): number =>
   value < 1e-6 ? 0 : Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`)
 
@@ -37,7 +37,7 @@ const arrow = (text: string): string =>
 export const by = (difference: Known, decimals = 0): string =>
   known(difference) === undefined ? '–' : arrow(signed(Number(difference), decimals))
 
-/** A change in the figure's own unit and in percent of what it was. */
+/** A change in the figure's own unit and in percent of the previous value. */
 export function change(difference: Known, growth: Known, decimals = 0): string {
   if (known(difference) === undefined) return '–'
   const text = signed(Number(difference), decimals)

@@ -1,4 +1,4 @@
-// People of one real organization, by day: the only usage reports in public that are said to be real data
+// People of one real organization, by day: the only public usage reports that are said to be real data
 // (copilot-metrics-viewer, public/mock-data, commits 4228300 and 8c17538).
 import type { Day } from '../../../src/core/day.ts'
 import { type History, addFigures } from '../../../src/files/history.ts'

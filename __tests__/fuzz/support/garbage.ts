@@ -1,11 +1,11 @@
-// What hands, editors, merges and full disks make of a file.
+// What people, editors, merges and full disks do to a file.
 import fc from '../../support/properties.ts'
 
 type Spoil = (text: string) => string
 
 const conflict: Spoil = (text) => `<<<<<<< HEAD\n${text}=======\n{}\n>>>>>>> theirs\n`
 
-/** Ways to spoil a text that was whole. */
+/** Ways to damage a complete text. */
 export const spoils: fc.Arbitrary<Spoil> = fc.oneof(
   fc.constantFrom<Spoil>(
     conflict,

@@ -10,11 +10,11 @@ export const acme: Target = { kind: 'organization', slug: 'acme' }
 export interface Taken {
   readonly problems: readonly string[]
   readonly commits: readonly string[]
-  /** What was said on the way. */
+  /** The messages so far. */
   readonly lines: readonly string[]
 }
 
-/** Takes in files by their paths, in this order. */
+/** Imports files by path, in this order. */
 export async function take(
   branch: MemoryBranch,
   files: Iterable<readonly [path: string, text: string]>,

@@ -1,4 +1,4 @@
-// A random life of an archive, and what must be true in the end of every one.
+// A random life of an archive, and what must be true at the end of each.
 import { deepEqual } from 'node:assert/strict'
 import type { SizeForArbitrary } from 'fast-check'
 import fc from '../../support/properties.ts'
@@ -42,7 +42,7 @@ interface Visit {
     'none' | 'delete a file' | 'break a file' | 'lose the ledger' | 'break the ledger' | 'lose the rows'
 }
 
-/** GitHub changes a day within the settle window only: what comes later is nobody's to see. */
+/** GitHub changes a day only within the settle window; later changes could not be noticed. */
 const release: fc.Arbitrary<Release> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ late: fc.constant(0), restated: fc.constantFrom(0, 0, 1, 2, 3) }) },
   {
@@ -52,7 +52,7 @@ const release: fc.Arbitrary<Release> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ late: undefined, restated: 0 }) },
 )
 
-/** Lives with at most so many runs before the weather clears. */
+/** Lives with at most this many runs before all faults end. */
 export const lives = (mostVisits: number, size: SizeForArbitrary): fc.Arbitrary<Life> =>
   fc.record({
     releases: fc.array(release, { minLength: 7, maxLength: 40 }),
@@ -91,7 +91,7 @@ export const lives = (mostVisits: number, size: SizeForArbitrary): fc.Arbitrary<
     ),
   })
 
-/** A slip of a hand; files older than the settle window are not read again, so only young ones are broken. */
+/** Accidental damage; files older than the settle window are not read again, so only recent ones are broken. */
 function slip(branch: MemoryBranch, hand: Visit['hand'], today: Day): void {
   const young = [...branch.files().keys()].filter((path) => {
     const day = /(\d{4}-\d{2}-\d{2})\.json$/.exec(path)?.[1]
@@ -131,11 +131,11 @@ async function live({
   const reports = ['totals'] as const
   let today = addDays(START, 1)
   for (const { gap, backfillDays, killedAfter, twoAtOnce, hand } of visits) {
-    // The fresh run that all is compared with reads a year, as far back as GitHub gives.
+    // The fresh run used for comparison reads a year, as far back as GitHub goes.
     if (daysBetween(START, today) + gap > MOST_DAYS) break
     today = addDays(today, gap)
     const isStruck = struck.some(({ from, to }) => from <= today && today <= to)
-    // What hands do to a snapshot is seen for four weeks: a whole run in good weather has to look at it.
+    // Damage to a snapshot can be noticed for four weeks: one complete run without faults has to read it.
     const isFile = hand === 'delete a file' || hand === 'break a file'
     if (!(isFile && isStruck)) slip(branch, hand, today)
     const inputs = isFile
@@ -144,7 +144,7 @@ async function live({
     const run = () => runOn(today, branch, publisher, targets, reports, inputs)
     await (twoAtOnce ? Promise.all([run(), run()]) : run())
   }
-  // Then the weather clears: three weeks of daily runs, after every outage.
+  // Then all faults end: three weeks of daily runs after the last outage.
   const calm = struck.map(({ to }) => to).reduce((a, b) => (a > b ? a : b), today)
   for (const day of dayRange(addDays(calm, 1), addDays(calm, 21))) {
     today = day
@@ -153,13 +153,13 @@ async function live({
   return { branch, publisher, today }
 }
 
-/** Files that one fresh run over the same final state makes as well; a ledger also tells what was seen on the way. */
+/** Files that one fresh run over the same final state makes, too; a ledger also records what happened before. */
 const derived = (branch: MemoryBranch): Map<string, string> =>
   new Map(
     [...branch.files()].filter(([path]) => !path.endsWith('status.json') && !path.includes('/damaged/')),
   )
 
-/** Throws where a day was lost, a restatement noticed twice, or a file is not what one fresh run makes. */
+/** Throws if a day was lost, a restatement was noticed twice, or a file differs from what one fresh run makes. */
 export async function checkLife(story: Life): Promise<void> {
   const { branch, publisher, today } = await live(story)
   const files = branch.files()

@@ -1,4 +1,4 @@
-// Months of an archive: runs on a simulated clock, some of them killed, some beside another one, some after a slip of a hand.
+// Months of an archive: runs on a simulated clock, some of them killed, some concurrent, some after accidental damage.
 import { archive } from '../../../src/archive/archive.ts'
 import type { RunResult } from '../../../src/archive/run.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
@@ -13,9 +13,9 @@ const PATIENCE = { retries: 50, minTimeout: 0, maxTimeout: 0, maxRetryTime: 60_0
 export interface RunInputs {
   readonly backfillDays: number
   readonly settleDays: number
-  /** Questions after which the process is killed; undefined: it lives. */
+  /** Requests after which the process is killed; undefined: never. */
   readonly killedAfter?: number | undefined
-  /** Simulated seconds that a question takes. */
+  /** Simulated seconds per request. */
   readonly secondsEach?: number
   readonly backfillSeconds?: number | undefined
 }

@@ -1,4 +1,4 @@
-// A GitHub that publishes late, restates, forgets and fails, on a clock that the test moves.
+// A GitHub that publishes late, restates, deletes and fails, on a clock that the test moves.
 import type { Source } from '../../../src/archive/ports.ts'
 import { addDays, type Day, daysBetween } from '../../../src/core/day.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
@@ -6,26 +6,26 @@ import type { Unready } from '../../../src/core/outcome.ts'
 import { folderOf } from '../../../src/core/target.ts'
 import type { Series } from '../../../src/files/series.ts'
 
-/** What GitHub does about one day of every report. */
+/** What GitHub does with one day of every report. */
 export interface Release {
   /** Days after the next day's morning at which it is published; undefined: never. */
   readonly late: number | undefined
-  /** Days after its publication at which other figures take its place; 0: never. */
+  /** Days after its publication at which other figures replace it; 0: never. */
   readonly restated: number
 }
 
 export type Shape = 'unreadable' | 'unreachable' | 'exhausted' | 'refused' | 'not found'
 
-/** From the one run day to the other, both included, GitHub answers like this. */
+/** From one run day to another, both included, GitHub answers like this. */
 export interface Outage {
   readonly from: Day
   readonly to: Day
   readonly shape: Shape
-  /** Every so many-th question is struck: 1 strikes all. */
+  /** Every nth request fails: 1 means all. */
   readonly every: number
 }
 
-/** GitHub forgets reports after a year. */
+/** GitHub deletes reports after a year. */
 const KEPT_DAYS = 365
 
 const failures: Readonly<Record<Shape, Unready>> = {
@@ -50,11 +50,11 @@ export interface Publisher {
   readonly source: Source
   /** Moves the clock. */
   setToday(today: Day): void
-  /** The record as it is in the end, or undefined for a day that is never published. */
+  /** The final record; undefined for a day that is never published. */
   final(series: Series, day: Day): JsonObject | undefined
-  /** Questions so far. */
+  /** Requests so far. */
   asked(): number
-  /** Called at each question; may throw, as a process that is killed ends in the middle. */
+  /** Called at each request; may throw, because a killed process ends in the middle. */
   onQuestion: () => void
 }
 

@@ -1,4 +1,4 @@
-// A few runs of an archive on a simulated clock, and what else wants to work on its branch.
+// A few runs of an archive on a simulated clock, and other work on its branch.
 import type { CommitWorld } from '../../../src/archive/commit-loop.ts'
 import { addDays, type Day } from '../../../src/core/day.ts'
 import type { Target } from '../../../src/core/target.ts'
@@ -10,14 +10,14 @@ import { createPublisher, type Publisher, type Release } from './publisher.ts'
 const START = '2026-01-05' as Day
 export const REACH = { backfillDays: 365, settleDays: 4 } as const
 
-/** What an archive that lived is left with. */
+/** What an archive has at the end of its life. */
 export interface Lived {
   readonly branch: MemoryBranch
   readonly publisher: Publisher
   readonly today: Day
 }
 
-/** Runs after each of these gaps, in days; days are released in this rhythm. */
+/** Runs after each of these gaps, in days; days are published in the same rhythm. */
 export async function liveShortly(
   targets: readonly Target[],
   releases: readonly Release[],

@@ -1,4 +1,4 @@
-// Keys and certificates that nobody knows unless told: NODE_EXTRA_CA_CERTS tells.
+// Keys and certificates that a process trusts only through NODE_EXTRA_CA_CERTS.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ export interface Certificate {
   readonly file: string
 }
 
-/** Good for two days and these names: `DNS:api.example.com`, `IP:127.0.0.1`. */
+/** Valid for two days and for these names: `DNS:api.example.com`, `IP:127.0.0.1`. */
 export async function certificateFor(names: readonly string[]): Promise<Certificate> {
   const folder = await mkdtemp(path.join(tmpdir(), 'certificate-'))
   const [keyFile, file] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')]

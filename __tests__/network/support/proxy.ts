@@ -11,7 +11,7 @@ export interface Proxy {
   close(): Promise<void>
 }
 
-/** `credentials` is `user:password`; without it everybody may pass. */
+/** `credentials` is `user:password`; without it, everybody may use the proxy. */
 export async function startProxy(credentials?: string): Promise<Proxy> {
   const passed: string[] = []
   const refused: string[] = []

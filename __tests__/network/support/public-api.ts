@@ -1,5 +1,5 @@
-// The simulator's API under a public name: https, a certificate, and a resolver of our own. Only then is a link to the
-// runner's own network refused, as it is in earnest; where the API is on loopback its links may be too.
+// The simulator's API under a public name, with https, a certificate and a test resolver. Only then is a link to the
+// runner's own network refused, as in production; if the API is on loopback, its links may be, too.
 import { request as ask } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -12,14 +12,14 @@ export const FILES = 'reports.example.com'
 export interface PublicApi {
   readonly apiUrl: string
   readonly port: number
-  /** For the run: the certificate is trusted, and names lead where they should. */
+  /** For the run: it trusts the certificate, and names resolve as the test says. */
   readonly environment: Readonly<Record<string, string>>
-  /** Paths that were asked for under the name of the file host, or of any other host. */
+  /** Paths that were requested under the name of the file host, or of any other host. */
   readonly files: readonly string[]
   close(): Promise<void>
 }
 
-/** Node's resolver in the process of the action, with a table before it. */
+/** Replaces Node's resolver in the action's process by a table, then the real one. */
 const resolver = (addresses: Readonly<Record<string, readonly string[]>>): string => {
   const module = `
     import dns from 'node:dns'

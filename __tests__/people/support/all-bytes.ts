@@ -1,4 +1,4 @@
-// All that a repository ever held: every object, whether a branch leads to it or not, compressed files opened.
+// Everything that a repository ever contained: every object, even if no branch refers to it, with compressed files inflated.
 import { spawn } from 'node:child_process'
 import { gunzipSync } from 'node:zlib'
 import { gitEnvironment } from '../../../simulator/git/git-process.ts'
@@ -22,7 +22,7 @@ function batch(repository: string): Promise<Buffer> {
 
 const opened = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
 
-/** As one text; the names of the objects are not in it, for they are hashes and say nothing. */
+/** As one text, without the objects' names, which are only hashes. */
 export async function allBytes(repository: string): Promise<string> {
   const bytes = await batch(repository)
   const contents: string[] = []

@@ -1,8 +1,8 @@
-// The stored form of records with a line each, written down a second time: canonical lines, sorted by day and ids, each once.
+// The stored form of records with one line each, implemented a second time: canonical lines, sorted by day and ids, each once.
 import type { Row } from '../../../simulator/world/row.ts'
 import { canonicalText } from '../../action/support/canonical.ts'
 
-/** What makes a record of a report the same as another. */
+/** The keys that identify a record of a report. */
 const keysOf = {
   users: ['day', 'user_id'],
   'users-28-day': ['day', 'user_id'],
@@ -21,7 +21,7 @@ function compare(a: Row, b: Row, keys: readonly string[]): number {
   return 0
 }
 
-/** The bytes that the branch must hold; of a record that came twice either copy will do. */
+/** The bytes that the branch must contain; of a duplicate record, either copy is fine. */
 export function canonicalLines(report: LineReport, rows: readonly Row[]): string {
   const keys = keysOf[report]
   const sorted = rows.toSorted((a, b) => compare(a, b, keys))

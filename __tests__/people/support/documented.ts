@@ -1,4 +1,4 @@
-// A record and a row with every key that GitHub documents, as a person with own agents and skills would have them.
+// A record and a row with every key that GitHub documents, for a person with custom agents and skills.
 import type { JsonObject } from '../../../src/core/json.ts'
 
 export const person = 5_000_003
@@ -9,7 +9,7 @@ const six = {
   loc_suggested_to_add_sum: 180,
   loc_suggested_to_delete_sum: 0,
   loc_added_sum: 240,
-  // The same number as the person's: a figure all the same.
+  // The same number as the person's id, but still a figure.
   loc_deleted_sum: person,
 }
 const seven = { user_initiated_interaction_count: 14, ...six }
@@ -20,7 +20,7 @@ const sessions = {
   token_usage: { output_tokens_sum: 5100, prompt_tokens_sum: 40_200, avg_tokens_per_request: 5033.33 },
 }
 
-/** What is kept as it is. */
+/** Values that are kept unchanged. */
 export const kept = {
   report_start_day: '2026-10-20',
   report_end_day: '2026-11-16',
@@ -71,7 +71,7 @@ export const kept = {
   totals_by_model_feature: [{ model: 'gpt-5.1-codex-max', feature: 'agent_edit', ...seven }],
 } as const satisfies JsonObject
 
-/** What is never kept, though it is documented. */
+/** Documented values that are never kept. */
 const omitted = {
   user_login: 'mira-weber-000',
   etl_id: 'green',

@@ -1,4 +1,4 @@
-// Names and numbers of everybody in the simulator's world, and where they show.
+// Names and ids of everybody in the simulator's world, and a search for them.
 import type { Simulator } from '../../../simulator/server.ts'
 import type { Run } from '../../action/support/open-stage.ts'
 
@@ -9,7 +9,7 @@ export const persons = ({ world }: Simulator): string[] => [
   ),
 ]
 
-/** What of a run is seen by whoever may see the job. */
+/** The parts of a run that everybody with access to the job can see. */
 export const shown = ({ log, outputs, summary }: Run): string =>
   [log, JSON.stringify(outputs), summary].join('\n')
 

@@ -1,8 +1,8 @@
-// Records that no compressor makes small: the only way to a large file in little time.
+// Records that cannot be compressed: the only way to get a large file quickly.
 import { createHash } from 'node:crypto'
 import type { JsonObject } from '../../../src/core/json.ts'
 
-/** `bytes` of noise in each, the same on every machine. */
+/** Each contains `bytes` of noise, the same on every machine. */
 export function randomRecords(count: number, bytes: number, day: string): JsonObject[] {
   const noise = createHash('shake256', { outputLength: Math.ceil((count * bytes * 3) / 4) })
     .update('noise')

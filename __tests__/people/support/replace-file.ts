@@ -1,4 +1,4 @@
-// Somebody stores other bytes under a day's name, as another version of a compressor or a clean-up by hand would.
+// Somebody stores other bytes under a day's name, as another compressor version or a manual clean-up would.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

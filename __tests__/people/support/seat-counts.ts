@@ -1,4 +1,4 @@
-// Seats counted a second time, from the rows of the seats API: what must stand in `seats`.
+// Seats counted a second time, from the rows of the seats API: the expected `seats` record.
 import type { Simulator } from '../../../simulator/server.ts'
 
 const daysLater = (day: string, count: number): string =>

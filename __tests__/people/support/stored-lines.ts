@@ -1,8 +1,8 @@
-// A day's stored lines, whether they lie in a plain file, a compressed one or in parts.
+// A day's stored lines, from a plain file, a compressed one or several parts.
 import { gunzipSync } from 'node:zlib'
 import { branchFiles } from '../../faults/support/branch-files.ts'
 
-/** `folder` is a report's: `orgs/acme/users`. Empty when nothing of the day is stored. */
+/** `folder` is a report's folder: `orgs/acme/users`. Empty if the day is not stored. */
 export async function storedLines(
   repository: string,
   folder: string,

@@ -1,4 +1,4 @@
-// A day's teams, joined a second time from GitHub's rows with plain loops: what must stand in `teams`.
+// A day's teams, joined a second time from GitHub's rows with plain loops: the expected `teams` record.
 import type { Row } from '../../../simulator/world/row.ts'
 
 const COUNTERS = [
@@ -28,14 +28,14 @@ const wasActive = (user: Row): boolean =>
 const completion = (user: Row): Row =>
   ((user['totals_by_feature'] ?? []) as Row[]).find((row) => row['feature'] === 'code_completion') ?? {}
 
-/** The sum of what is known; null when no record says anything. */
+/** The sum of the known values; null if no record has one. */
 function sum(values: readonly unknown[]): number | null {
   let total: number | null = null
   for (const value of values) if (typeof value === 'number') total = (total ?? 0) + value
   return total
 }
 
-/** Credits have at most nine decimals: summed as whole billionths, spelled by hand. */
+/** Credits have at most nine decimals: summed as whole billionths, formatted by hand. */
 function creditsOf(users: readonly Row[]): number | null {
   const known = users.flatMap((user) => user['ai_credits_used'] ?? [])
   if (known.length === 0) return null
@@ -43,7 +43,7 @@ function creditsOf(users: readonly Row[]): number | null {
   return Number(`${billionths / 1_000_000_000n}.${String(billionths % 1_000_000_000n).padStart(9, '0')}`)
 }
 
-/** 1 or 0 where a record says whether its person used it. */
+/** 1 or 0 if a record says whether its person used the feature. */
 function usedAny(user: Row, flags: readonly string[]): number | undefined {
   if (flags.some((flag) => user[flag] === true)) return 1
   return flags.some((flag) => user[flag] === false) ? 0 : undefined
@@ -75,7 +75,7 @@ const without = (group: Group, ...others: readonly Group[]): number =>
 const isProperPart = (part: Group, whole: Group): boolean =>
   part.size < whole.size && [...part].every((one) => whole.has(one))
 
-/** Whether few people can be got of these groups by taking from one what is inside it: one, two apart, or all of them. */
+/** Whether subtracting groups from one that contains them (one, two disjoint ones, or all) leaves only a few people. */
 export function givesAway(groups: readonly Group[], few: number): boolean {
   const isFew = (count: number): boolean => count > 0 && count < few
   return groups.some((whole) => {
@@ -89,7 +89,7 @@ export function givesAway(groups: readonly Group[], few: number): boolean {
   })
 }
 
-/** The record of a day, but for its note. `users` holds each person once. */
+/** The record of a day, without its note. `users` contains each person once. */
 export function teamRecord(
   users: readonly Row[],
   memberships: readonly Row[],

@@ -1,5 +1,5 @@
-// Bills as GitHub sends them, with made-up figures: four models within the pool, a pool that runs out, a day without use,
-// more discount than usage, and a day of premium requests.
+// Bills as GitHub sends them, with invented figures: four models within the included credits, credits that run out, a day without use,
+// more discount than use, and a day of premium requests.
 import type { Day } from '../../../src/core/day.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
 

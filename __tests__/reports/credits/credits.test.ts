@@ -58,7 +58,7 @@ test('the row: figures as GitHub sent them, in the unit of the time', () => {
     discount_amount: '26.3956045',
     net_amount: '6.0025',
   })
-  // A week over the change has both units, never in one sum; net is not gross less discount.
+  // A week across the change has both units, never in one sum; net is not gross minus discount.
   expect(creditsOfDays([requests, overDiscounted].map(figures))).toEqual({
     credits: '640.125',
     premium_requests: '43.5',
@@ -80,7 +80,7 @@ test('an item without a figure or a name leaves the others as they are', () => {
     ['y', '0.015'],
     [null, null],
   ])
-  // An empty text names nothing either.
+  // An empty text is not a name either.
   const unnamed = figures(bill('2026-11-10', lacking, { ...lacking, model: ' ' }))
   expect(unnamed.usage).toMatchObject([{ model: null, gross_quantity: '4' }])
   expect(
@@ -207,7 +207,7 @@ test('the pool: seats times the credits of their plan', () => {
   expect(poolOf([], day('2026-11-10'))).toBeUndefined()
 })
 
-/** Bills of these credits, a day each. */
+/** Bills with these credits, one per day. */
 const billsFrom = (first: string, credits: readonly (number | undefined)[]): Map<Day, CreditFigures> =>
   new Map(
     credits.flatMap((quantity, at) => {

@@ -1,4 +1,4 @@
-// The world of the tests is Node's own, not a copy of it in a sandbox.
+// Tests run in Node's own global environment, not in a sandboxed copy.
 interface Context {
   readonly console: Console
 }

@@ -1,5 +1,5 @@
-// What tests import as `@jest/globals`. A module that is shared by several test files imports it once, and yet means the
-// test file that is being run: each name asks for it when it is used.
+// What tests import as `@jest/globals`. A module shared by several test files imports it once, but must refer to the
+// test file that is running: each name is resolved when it is used.
 import { ModernFakeTimers } from '@jest/fake-timers'
 import type * as Real from '@jest/globals'
 import { ModuleMocker } from 'jest-mock'
@@ -9,7 +9,7 @@ export type Globals = Pick<typeof Real, Name>
 
 let current: Globals
 
-/** Told by the runtime, before each test file. */
+/** Set by the runtime before each test file. */
 export const play = (globals: Globals): void => void (current = globals)
 
 const whichever = <N extends Name>(name: N): Globals[N] => {
@@ -31,7 +31,7 @@ export const afterEach = whichever('afterEach')
 const mocker = new ModuleMocker(globalThis)
 const timers = new ModernFakeTimers({ global: globalThis, config: { fakeTimers: {} } } as never)
 
-/** As much of `jest` as the tests use. */
+/** The part of `jest` that the tests use. */
 export const jest = {
   fn: mocker.fn.bind(mocker),
   spyOn: mocker.spyOn.bind(mocker),

@@ -1,7 +1,7 @@
 // Jest's modules, by Node itself: it runs TypeScript as it is, and loads a module once for all test files of a worker. Jest's
-// own runtime loads each module anew for each test file, through a sandbox, which took more than half of the tests' time.
+// own runtime loads each module again for each test file, through a sandbox, which took more than half of the tests' time.
 //
-// Everything else stays Jest's: files side by side, circus with its hooks, timeouts and concurrent tests, reporters.
+// Everything else is Jest's: parallel files, circus with its hooks, timeouts and concurrent tests, reporters.
 import { enableCompileCache, createRequire, registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,7 +30,7 @@ class NativeRuntime {
   setGlobalsForRuntime(globals: Globals): void {
     play(globals)
   }
-  /** Circus, anew for each test file: what it knows of a file's tests is in its module and among the global handlers. */
+  /** Circus, loaded again for each test file: it keeps the file's tests in its module and in global handlers. */
   requireInternalModule(file: string): unknown {
     delete require.cache[file]
     Reflect.deleteProperty(globalThis, HANDLERS)

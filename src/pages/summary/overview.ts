@@ -43,7 +43,7 @@ function read(target: TargetResult, problems: readonly Problem[]): string {
   const isRefused = ({ refusal, standing }: SeriesResult) => refusal !== undefined && standing === 'asked'
   if (target.series.some(isRefused) || target.givenUp !== undefined) return '**not read**'
   if (hasProblem(problems, target)) return '**problems**'
-  return target.hasNews ? 'new data' : 'nothing new'
+  return target.hasNews ? 'new data' : 'unchanged'
 }
 
 /** What the run came to, and how much of the week is stored where that is not all of it. */
@@ -70,12 +70,12 @@ function overviewSentence(entries: readonly Entry[], problems: readonly Problem[
   return `**People active ${when}: ${listed(parts.map(([name, count]) => `${name} in ${number(count)}`))} of ${plural(entries.length, 'target')}; ${end}.**`
 }
 
-/** `81.5% of 260`; without a share where it would mislead. */
+/** The share alone: people stand beside it, and GitHub gives a summary 964 pixels. Unknown where it would mislead. */
 function seatsCell({ focus }: NonNullable<Entry['shown']>): string {
   const seats = newestSeats([focus.week, ...focus.newer])
   const people = focus.week.active_users
   const share = people !== null && seats !== null && people <= seats ? shareOf(people, seats) : null
-  return share === null ? number(seats) : `${percent(share)} of ${number(seats)}`
+  return percent(share)
 }
 
 /** The figures of a target: each a column, which is left out where no target knows it. */
@@ -98,7 +98,7 @@ function columnsOf(entries: readonly Entry[]): readonly (readonly [Column, (entr
       cellOf(({ comparison }) => `**${number(comparison.compare('active_users').current)}**`),
     ],
     [right('Change'), cellOf(({ comparison }) => changeCell(comparison.compare('active_users')))],
-    ...(hasSeats ? [[right('Seats in use'), cellOf(seatsCell)] as const] : []),
+    ...(hasSeats ? [[right('Of seats'), cellOf(seatsCell)] as const] : []),
     [
       right('By agents'),
       cellOf(({ comparison }) => percent(comparison.compare('agent_lines_share').current)),

@@ -20,7 +20,7 @@ export const costColumns = (rows: readonly CreditsRow[]): CostColumns =>
   rows.every(({ credits, net_amount: net }) => credits === null && net === null)
     ? { columns: [], cells: () => [], note: '' }
     : {
-        columns: [right('AI credits'), right('Billed, USD')],
+        columns: [right('Credits'), right('Billed')],
         cells,
-        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
+        note: 'Credits are the AI credits that were used; billed is what GitHub charges in addition, in US dollars, for credits beyond those that seats include.',
       }
