@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   { file: 'files/lines', rounds: [['people/lines'], ['people/line-files'], ['files/golden-bytes']] },
   { file: 'files/restatement', rounds: [['files/restatement', 'reports/credits'], ['action/totals']] },
-  { file: 'files/versioned', rounds: [['files/ledger', 'files/periods'], stored] },
+  { file: 'files/versioned', rounds: [['files/versioned', 'files/periods'], stored] },
   { file: 'files/periods', rounds: [['files/periods'], ['archive/derive']] },
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
