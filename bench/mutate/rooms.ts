@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
   { file: 'core/canonical', rounds: [['core/canonical'], ['files/golden-bytes']] },
   { file: 'core/day', rounds: [['core/day', 'core/period'], ['files/periods']] },
   { file: 'core/decimal', rounds: [['core/decimal', 'core/canonical'], ['reports/credits']] },
-  { file: 'core/figure', rounds: [['files/periods'], ['summary/story']] },
+  { file: 'core/figure', rounds: [['core/figure'], ['files/periods'], ['summary/story']] },
   { file: 'core/json', rounds: [['core/json', 'core/canonical'], ['core/ndjson'], privacy] },
   { file: 'core/left-out', rounds: [['people/privacy'], ['people/allow-list']] },
   { file: 'core/ndjson', rounds: [['core/ndjson', 'fuzz/report-bodies']] },
