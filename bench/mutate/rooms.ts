@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   { file: 'files/lesson', rounds: [bounds, ['fuzz/stored-files'], ['months/months']] },
   {
     file: 'files/snapshot',
-    rounds: [['archive/derive'], ['months/months', 'people/line-files'], ['people/large']],
+    rounds: [['files/snapshot', 'archive/compare'], ['months/months', 'people/line-files'], ['people/large']],
   },
   {
     file: 'files/packing',
