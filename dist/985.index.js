@@ -6775,9 +6775,9 @@ const columns_cells = (row) => [
 const costColumns = (rows) => rows.every(({ credits, net_amount: net }) => credits === null && net === null)
     ? { columns: [], cells: () => [], note: '' }
     : {
-        columns: [(0,table/* right */.pG)('AI credits'), (0,table/* right */.pG)('Billed, USD')],
+        columns: [(0,table/* right */.pG)('Credits'), (0,table/* right */.pG)('Billed')],
         cells: columns_cells,
-        note: 'AI credits are what was used, billed is what GitHub charges for beyond what seats include.',
+        note: 'Credits are the AI credits that were used; billed is what GitHub charges in addition, in US dollars, for credits beyond those that seats include.',
     };
 
 // EXTERNAL MODULE: ./lib/reports/small-base.js
@@ -6816,7 +6816,7 @@ function read(target, problems) {
         return '**not read**';
     if (hasProblem(problems, target))
         return '**problems**';
-    return target.hasNews ? 'new data' : 'nothing new';
+    return target.hasNews ? 'new data' : 'unchanged';
 }
 function overview_state({ target, shown }, problems) {
     const days = shown && (0,summary_sentence/* daysInShort */.JI)(shown.focus.week.days, (0,summary_sentence/* settledDays */.TX)(shown.focus, target));
@@ -6844,7 +6844,7 @@ function seatsCell({ focus }) {
     const seats = (0,summary_sentence/* newestSeats */.H8)([focus.week, ...focus.newer]);
     const people = focus.week.active_users;
     const share = people !== null && seats !== null && people <= seats ? (0,small_base/* shareOf */.t)(people, seats) : null;
-    return share === null ? (0,markdown_number/* number */.ai)(seats) : `${(0,markdown_number/* percent */.KN)(share)} of ${(0,markdown_number/* number */.ai)(seats)}`;
+    return (0,markdown_number/* percent */.KN)(share);
 }
 function columnsOf(entries) {
     const weeks = entries.flatMap(({ shown }) => shown?.focus.week ?? []);
@@ -6860,7 +6860,7 @@ function columnsOf(entries) {
             cellOf(({ comparison }) => `**${(0,markdown_number/* number */.ai)(comparison.compare('active_users').current)}**`),
         ],
         [(0,table/* right */.pG)('Change'), cellOf(({ comparison }) => changeCell(comparison.compare('active_users')))],
-        ...(hasSeats ? [[(0,table/* right */.pG)('Seats in use'), cellOf(seatsCell)]] : []),
+        ...(hasSeats ? [[(0,table/* right */.pG)('Of seats'), cellOf(seatsCell)]] : []),
         [
             (0,table/* right */.pG)('By agents'),
             cellOf(({ comparison }) => (0,markdown_number/* percent */.KN)(comparison.compare('agent_lines_share').current)),

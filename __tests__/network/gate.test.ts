@@ -162,9 +162,17 @@ describe('what an answer says of the token', () => {
     expect(sent).toHaveLength(21)
   })
 
-  test('after a rate limit fewer ask at once', async () => {
+  test.each([
+    ['after a rate limit a quarter', 1, 1, 4],
+    ['after several at once too', 3, 1, 4],
+    ['after three in a row one', 1, 3, 1],
+  ])('%s may ask at once', async (_name, together, inARow, expected) => {
     const { send } = openGate()
-    await send('read', () => Promise.reject(refusal(429, { 'retry-after': '1' })))
+    const limited = () => send('read', () => Promise.reject(refusal(429, { 'retry-after': '1' })))
+    for (let time = 0; time < inARow; time += 1) {
+      times(together, limited)
+      await jest.advanceTimersByTimeAsync(2000)
+    }
     let running = 0
     let most = 0
     times(50, () =>
@@ -176,7 +184,7 @@ describe('what an answer says of the token', () => {
       }),
     )
     await jest.advanceTimersByTimeAsync(MINUTE)
-    expect(most).toBe(4)
+    expect(most).toBe(expected)
   })
 
   test.each([
@@ -249,6 +257,18 @@ describe('what an answer says of the token', () => {
       await jest.advanceTimersByTimeAsync(1)
     }
     expect(sent).toHaveLength(12)
+    expect(errors.filter((error) => error instanceof Paused)).toEqual([])
+  })
+
+  test('after an answer three whole minutes may be waited for again', async () => {
+    const { send, errors } = openGate()
+    for (let turn = 0; turn < 2; turn += 1) {
+      for (let minute = 0; minute < 3; minute += 1) {
+        void send('read', () => Promise.reject(refusal(429)))
+        await jest.advanceTimersByTimeAsync(MINUTE)
+      }
+      await send('read')
+    }
     expect(errors.filter((error) => error instanceof Paused)).toEqual([])
   })
 

@@ -30,8 +30,10 @@ test.each([
   ['two right ones and two that agree on another time', [NEAR, OLD, NEAR, OLD], NEAR],
   ['two right ones and two that agree on an absurd time', [NEAR, ABSURD, NEAR, ABSURD], NEAR],
   ['a runner a day and a half behind', ['2026-11-22T18:39:00Z'], '2026-11-22T18:39:00Z'],
+  ['a runner as far behind as can be', ['2026-11-22T18:40:00Z'], '2026-11-22T18:40:00Z'],
   ['a runner more than that behind, by one answer', ['2026-11-22T18:41:00Z'], RUNNER],
   ['a runner years off, by two answers', [OLD, '2025-03-01T00:00:04Z'], '2025-03-01T00:00:04Z'],
+  ['two answers ten minutes apart', [OLD, '2025-03-01T00:10:00Z'], '2025-03-01T00:10:00Z'],
   ['two answers eleven minutes apart', [OLD, '2025-03-01T00:11:00Z'], RUNNER],
   ['a runner years off, and one answer of a cache', [OLD, ABSURD, OLD], OLD],
 ])('%s', (_title, dates, expected) => expect(timeAfter(...dates)).toBe(expected))

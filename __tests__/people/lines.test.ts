@@ -66,6 +66,18 @@ describe('sorted lines', () => {
     expect(text.match(/"later":true/g)).toHaveLength(twins.length)
   })
 
+  test('come in blocks of about a size, each with its count', () => {
+    const lines = new Lines(reports.users, expected)
+    for (const record of randomRecords(50, 100, day)) lines.add(record)
+    const blocks = Array.from(lines.sorted(1000), ({ bytes, count }) => [
+      count,
+      bytes.toString().split('\n').length - 1,
+    ])
+    expect(blocks.length).toBeGreaterThan(4)
+    expect(blocks.reduce((sum, [count = 0]) => sum + count, 0)).toBe(50)
+    for (const [count, ends] of blocks) expect(count).toBe(ends)
+  })
+
   test('keep a line that is longer than a block beside short ones', () => {
     const long = { day, user_id: 2, text: 'ä'.repeat(5 * 1024 * 1024) }
     const text = sorted([{ day, user_id: 3 }, long, { day, user_id: 1 }])

@@ -23,7 +23,11 @@ export const rooms: readonly Room[] = [
   { file: 'core/canonical', rounds: [['core/canonical'], ['files/golden-bytes']] },
   { file: 'core/day', rounds: [['core/day', 'core/period'], ['files/rows']] },
   { file: 'core/decimal', rounds: [['core/decimal', 'core/canonical'], ['reports/credits']] },
+<<<<<<< HEAD
   { file: 'core/figure', rounds: [['files/rows'], ['summary/story']] },
+=======
+  { file: 'core/figure', rounds: [['core/figure'], ['files/periods'], ['summary/story']] },
+>>>>>>> guards
   { file: 'core/json', rounds: [['core/json', 'core/canonical'], ['core/ndjson'], privacy] },
   { file: 'core/left-out', rounds: [['people/privacy'], ['people/allow-list']] },
   { file: 'core/ndjson', rounds: [['core/ndjson', 'fuzz/report-bodies']] },
@@ -41,7 +45,7 @@ export const rooms: readonly Room[] = [
   { file: 'files/ledger-entry', rounds: [bounds, ['fuzz/stored-files'], ['months/months']] },
   {
     file: 'files/snapshot',
-    rounds: [['archive/derive'], ['months/months', 'people/line-files'], ['people/large']],
+    rounds: [['files/snapshot', 'archive/compare'], ['months/months', 'people/line-files'], ['people/large']],
   },
   {
     file: 'files/packing',
@@ -52,8 +56,13 @@ export const rooms: readonly Room[] = [
   },
   { file: 'files/lines', rounds: [['people/lines'], ['people/line-files'], ['files/golden-bytes']] },
   { file: 'files/restatement', rounds: [['files/restatement', 'reports/credits'], ['action/totals']] },
+<<<<<<< HEAD
   { file: 'files/versioned', rounds: [['files/ledger', 'files/rows'], stored] },
   { file: 'files/rows', rounds: [['files/periods'], ['archive/derive']] },
+=======
+  { file: 'files/versioned', rounds: [['files/versioned', 'files/periods'], stored] },
+  { file: 'files/periods', rounds: [['files/periods'], ['archive/derive']] },
+>>>>>>> guards
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
     file: 'archive/compare',
