@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
 <<<<<<< HEAD
   { file: 'core/figure', rounds: [['files/rows'], ['summary/story']] },
 =======
-  { file: 'core/figure', rounds: [['core/figure'], ['files/periods'], ['summary/story']] },
+  { file: 'core/figure', rounds: [['core/figure'], ['files/rows'], ['summary/story']] },
 >>>>>>> guards
   { file: 'core/json', rounds: [['core/json', 'core/canonical'], ['core/ndjson'], privacy] },
   { file: 'core/left-out', rounds: [['people/privacy'], ['people/allow-list']] },
@@ -58,10 +58,10 @@ export const rooms: readonly Room[] = [
   { file: 'files/restatement', rounds: [['files/restatement', 'reports/credits'], ['action/totals']] },
 <<<<<<< HEAD
   { file: 'files/versioned', rounds: [['files/ledger', 'files/rows'], stored] },
-  { file: 'files/rows', rounds: [['files/periods'], ['archive/derive']] },
+  { file: 'files/rows', rounds: [['files/rows'], ['archive/derive']] },
 =======
-  { file: 'files/versioned', rounds: [['files/versioned', 'files/periods'], stored] },
-  { file: 'files/periods', rounds: [['files/periods'], ['archive/derive']] },
+  { file: 'files/versioned', rounds: [['files/versioned', 'files/rows'], stored] },
+  { file: 'files/rows', rounds: [['files/periods'], ['archive/derive']] },
 >>>>>>> guards
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
