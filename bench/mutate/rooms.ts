@@ -23,11 +23,7 @@ export const rooms: readonly Room[] = [
   { file: 'core/canonical', rounds: [['core/canonical'], ['files/golden-bytes']] },
   { file: 'core/day', rounds: [['core/day', 'core/period'], ['files/rows']] },
   { file: 'core/decimal', rounds: [['core/decimal', 'core/canonical'], ['reports/credits']] },
-<<<<<<< HEAD
-  { file: 'core/figure', rounds: [['files/rows'], ['summary/story']] },
-=======
   { file: 'core/figure', rounds: [['core/figure'], ['files/rows'], ['summary/story']] },
->>>>>>> guards
   { file: 'core/json', rounds: [['core/json', 'core/canonical'], ['core/ndjson'], privacy] },
   { file: 'core/left-out', rounds: [['people/privacy'], ['people/allow-list']] },
   { file: 'core/ndjson', rounds: [['core/ndjson', 'fuzz/report-bodies']] },
@@ -56,13 +52,8 @@ export const rooms: readonly Room[] = [
   },
   { file: 'files/lines', rounds: [['people/lines'], ['people/line-files'], ['files/golden-bytes']] },
   { file: 'files/restatement', rounds: [['files/restatement', 'reports/credits'], ['action/totals']] },
-<<<<<<< HEAD
-  { file: 'files/versioned', rounds: [['files/ledger', 'files/rows'], stored] },
-  { file: 'files/rows', rounds: [['files/rows'], ['archive/derive']] },
-=======
   { file: 'files/versioned', rounds: [['files/versioned', 'files/rows'], stored] },
-  { file: 'files/rows', rounds: [['files/periods'], ['archive/derive']] },
->>>>>>> guards
+  { file: 'files/rows', rounds: [['files/rows'], ['archive/derive']] },
   { file: 'archive/plan', rounds: [bounds, ['months/months']] },
   {
     file: 'archive/compare',
