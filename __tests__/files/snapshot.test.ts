@@ -1,6 +1,6 @@
 // Whether files are stored is told by their names and git's ids of them.
 import { expect, test } from '@jest/globals'
-import { blobId, dayOfFile, isStored, nameOf, sameStored } from '../../src/files/snapshot.ts'
+import { blobId, dayOfFile, areStored, nameOf, areSameFiles } from '../../src/files/snapshot.ts'
 
 test('the id of a file is git’s', () => {
   // `git hash-object` of nothing, of "hello\n", and of two bytes that are one letter.
@@ -35,12 +35,12 @@ test('files are stored when the branch lists each of them by its id, and no othe
     ['a.json', blobId('a')],
     ['b.gz', 'an id'],
   ])
-  expect(isStored(files, both)).toBe(true)
-  expect(isStored(files.slice(0, 1), both)).toBe(false)
-  expect(isStored(files, new Map([...both].slice(0, 1)))).toBe(false)
-  expect(isStored(files, new Map([...both, ['b.gz', 'another']]))).toBe(false)
+  expect(areStored(files, both)).toBe(true)
+  expect(areStored(files.slice(0, 1), both)).toBe(false)
+  expect(areStored(files, new Map([...both].slice(0, 1)))).toBe(false)
+  expect(areStored(files, new Map([...both, ['b.gz', 'another']]))).toBe(false)
   expect(
-    isStored(
+    areStored(
       files,
       new Map([
         ['a.json', 'another'],
@@ -48,8 +48,8 @@ test('files are stored when the branch lists each of them by its id, and no othe
       ]),
     ),
   ).toBe(false)
-  expect(isStored([{ path: 'x/a.json', content: null }], new Map([['a.json', blobId('a')]]))).toBe(false)
-  expect(isStored([], new Map())).toBe(true)
+  expect(areStored([{ path: 'x/a.json', content: null }], new Map([['a.json', blobId('a')]]))).toBe(false)
+  expect(areStored([], new Map())).toBe(true)
 })
 
 test('two readings of a day are the same when they found the same files', () => {
@@ -64,12 +64,12 @@ test('two readings of a day are the same when they found the same files', () => 
     ]),
   ]
   const [first] = [new Map([['a', '1']])]
-  expect(sameStored(one, new Map([...one].toReversed()))).toBe(true)
-  expect([sameStored(one, other), sameStored(one, first), sameStored(first, one)]).toEqual([
+  expect(areSameFiles(one, new Map([...one].toReversed()))).toBe(true)
+  expect([areSameFiles(one, other), areSameFiles(one, first), areSameFiles(first, one)]).toEqual([
     false,
     false,
     false,
   ])
-  expect([sameStored(undefined, undefined), sameStored(undefined, new Map())]).toEqual([true, true])
-  expect([sameStored(undefined, first), sameStored(first, undefined)]).toEqual([false, false])
+  expect([areSameFiles(undefined, undefined), areSameFiles(undefined, new Map())]).toEqual([true, true])
+  expect([areSameFiles(undefined, first), areSameFiles(first, undefined)]).toEqual([false, false])
 })
