@@ -72,6 +72,10 @@ test(
         { GITHUB_API_URL: 'no address' },
         'The environment variable GITHUB_API_URL is "no address"; it must be',
       ],
+      [
+        { GITHUB_API_URL: 'https://:s3cret@api.github.com' },
+        'The environment variable GITHUB_API_URL is "https://…@api.github.com"; it must be',
+      ],
       [{ GITHUB_API_URL: '' }, 'The environment variable GITHUB_API_URL is empty; it must be'],
       [{ GITHUB_REPOSITORY: '' }, 'Input organization is empty; it must be one or more names as in'],
     ] as const
@@ -133,6 +137,14 @@ test(
       [
         { reports: 'totals, users' },
         /^Input reports holds users, which contain personal data, but user-data is "none"; it must/,
+      ],
+      [
+        { 'api-url': 'https://mona:ghp_one@api.github.com' },
+        /^Input api-url is "https:\/\/…@api\.github\.com"; it must be an https address/,
+      ],
+      [
+        { 'api-url': 'https://:ghp_one@api.github.com' },
+        /^Input api-url is "https:\/\/…@api\.github\.com"; it must be an https address/,
       ],
       [
         { 'user-data': 'pseudonymous', 'pseudonym-key': 'ghs_one' },

@@ -52,6 +52,13 @@ describe('records of a file', () => {
     for (const size of [1, 7, 1000]) await expect(read(text, size)).rejects.toThrow(message)
   })
 
+  test('a million empty lines are read over, more are damage', async () => {
+    expect(await read(`${'\n'.repeat(1_000_000)}{"n":1}`, 65_536)).toEqual([{ n: 1 }])
+    await expect(read(`${'\n'.repeat(1_000_001)}{"n":1}`, 65_536)).rejects.toThrow(
+      'it holds more than 1000000 empty lines',
+    )
+  })
+
   test('an 8 MB line is read', async () => {
     const line = JSON.stringify({ text: 'x'.repeat(8 * 1024 * 1024) })
     expect(await read(`${line}\n${line}\n`, 65_536)).toHaveLength(2)

@@ -5,6 +5,8 @@ import { isObject, type Json, type JsonObject, parseJson } from './json.ts'
 
 /** Longer lines, and longer documents, are taken for damage: the longest known, a 28-day file in one line, is below 10 MB. */
 const MAX_LINE_BYTES = 32 * 1024 * 1024
+/** A small gzip file may inflate to nothing but these, and each costs time. */
+const MAX_EMPTY_LINES = 1_000_000
 const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = /^\uFEFF/
 
@@ -117,6 +119,7 @@ export async function* readParts(
   let isFirst = true
   let document: string[] | undefined
   let length = 0
+  let empty = 0
   for await (const { lines, first, from, to } of splitLines(chunks, most)) {
     const records: JsonObject[] = []
     let number = first - 1
@@ -129,7 +132,11 @@ export async function* readParts(
         continue
       }
       const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim()
-      if (text === '') continue
+      if (text === '') {
+        empty += 1
+        if (empty > MAX_EMPTY_LINES) throw new Damaged(`it holds more than ${MAX_EMPTY_LINES} empty lines`)
+        continue
+      }
       const value = tryParse(text)
       if (value !== undefined) addRecords(value, number, records)
       else if (isFirst) document = [text]

@@ -8,7 +8,7 @@ import type { Meter } from './meter.ts'
 import { isNetwork, unreachable } from './network.ts'
 import { messageOf, plain } from './plain.ts'
 import { isProxied } from './proxy.ts'
-import { BadAnswer, BRIEF, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
+import { BadAnswer, BRIEF, Elsewhere, PATIENT, type Repeat, retrying, STUBBORN } from './retry.ts'
 
 /** A link to a next page leads to another server. */
 export class ForeignPage extends BadAnswer {}
@@ -28,6 +28,8 @@ interface OwnOptions {
   readonly schema?: z.ZodType
   readonly repeat?: Repeat
   readonly kind?: Kind
+  /** 204 is an answer. */
+  readonly mayBeEmpty?: boolean
 }
 
 interface OctokitResponse {
@@ -60,7 +62,7 @@ const ignore = (): void => undefined
 /** The answer to a request, of the expected shape. Octokit wraps what {@link fetchWhole} throws; it is unwrapped here. */
 async function checked<Answer extends OctokitResponse>(
   request: () => Promise<Answer>,
-  schema: z.ZodType | undefined,
+  { schema, mayBeEmpty = false }: OwnOptions,
   meter: Meter,
 ): Promise<Answer> {
   const response = await request().catch((error: unknown) => {
@@ -72,7 +74,9 @@ async function checked<Answer extends OctokitResponse>(
   })
   meter.hear(response.headers)
   refuseForeign(response)
-  if (response.status !== 204 && schema?.safeParse(response.data).success === false)
+  const isEmpty = response.status === 204
+  // plugin-paginate-rest makes an empty list of 204, which a list may be and nothing else.
+  if (!(isEmpty && mayBeEmpty) && schema?.safeParse(isEmpty ? [] : response.data).success === false)
     throw new BadAnswer('the answer does not have the shape that GitHub documents')
   return response
 }
@@ -95,7 +99,8 @@ export async function createClient({ token, apiUrl, names, meter, signal }: Clie
   })
   client.hook.wrap('request', async (request, options) => {
     const { method, url } = options
-    const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request as OwnOptions
+    const own = options.request as OwnOptions
+    const { repeat = 'always', kind = kindOf(method, url) } = own
     const address = new URL(client.request.endpoint.parse(options).url)
     // Links to a next page come from outside, and the token must not follow them anywhere else.
     if (address.origin !== new URL(apiUrl).origin)
@@ -104,14 +109,15 @@ export async function createClient({ token, apiUrl, names, meter, signal }: Clie
       (url === '/graphql' ? graphql : rest).pass(kind, async () => {
         onSent()
         meter.requests += 1
-        return checked(async () => request(options), schema, meter)
+        return checked(async () => request(options), own, meter)
       })
     try {
       return await retrying(attempt, repeat, patienceFor(kind, url), signal)
     } catch (error) {
       if (isNetwork(error)) throw unreachable(apiUrl, names.api, error)
       if (!(error instanceof BadAnswer)) throw error
-      throw new BadAnswer(`${method} ${address.pathname}: ${error.message}.`)
+      const sentence = `${method} ${address.pathname}: ${error.message}.`
+      throw error instanceof Elsewhere ? new Elsewhere(sentence) : new BadAnswer(sentence)
     }
   })
   return client
@@ -140,6 +146,7 @@ export async function askIfAny<Schema extends z.ZodType>(
   parameters: Parameters,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> {
-  const { status, data } = await client.request(route, { ...parameters, request: { schema } })
+  const request = { schema, mayBeEmpty: true }
+  const { status, data } = await client.request(route, { ...parameters, request })
   return status === 204 ? undefined : schema.parse(data)
 }

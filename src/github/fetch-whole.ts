@@ -41,7 +41,8 @@ async function askWithin(send: Send, url: string, init: RequestInit): Promise<Re
     if (!REDIRECTS.has(response.status) || location === null) return response
     await response.body?.cancel()
     const next = URL.parse(location, address)
-    if (next?.origin !== new URL(url).origin)
+    // An address with a password would be asked for by nobody, and stand in the error.
+    if (next?.origin !== new URL(url).origin || next.username !== '' || next.password !== '')
       throw new Elsewhere(
         `the answer redirects to another server, ${plain(next?.host ?? 'without an address')}`,
       )
@@ -70,6 +71,7 @@ export const fetchWhole =
       clearTimeout(timer)
       timer = give(BODY_MILLISECONDS)
       const { status, statusText, headers } = response
+      if (status < 200 || status > 599) throw new BadAnswer(`the answer has the status ${status}`)
       const chunks = await readWhole(response).catch((error: unknown) => {
         if (signal.aborted || silence.signal.aborted || error instanceof BadAnswer) throw error
         throw new BadAnswer('the answer was cut off')

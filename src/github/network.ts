@@ -43,7 +43,10 @@ export function explainNetwork(error: unknown): string {
   if (refusal !== undefined) return `the proxy did not let the request through (${plain(refusal)})`
   const code = all.map(codeOf).find((code) => code !== '') ?? ''
   if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence)) return 'it did not answer in time'
-  return code === '' ? plain(all.at(-1)?.message ?? 'no reason is known') : code
+  if (code !== '') return code
+  const message = all.at(-1)?.message ?? ''
+  // Such as "… a URL that includes credentials: https://…".
+  return message === '' || message.includes('//') ? 'the address cannot be used' : plain(message)
 }
 
 /** `origin`: what led to the host, such as "the input api-url". */

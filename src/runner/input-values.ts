@@ -37,7 +37,7 @@ export const apiUrl = z
   .url()
   .transform((text) => new URL(text))
   .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
-  .refine((url) => url.username === '' && url.search === '' && url.hash === '')
+  .refine((url) => url.username === '' && url.password === '' && url.search === '' && url.hash === '')
   .transform((url) => url.href.replace(/\/$/, ''))
 
 export const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')

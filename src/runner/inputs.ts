@@ -72,7 +72,8 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
       'Input token is empty; it must be a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).',
     )
   }
-  if (!/^https?:$/.test(URL.parse(runnerApiUrl)?.protocol ?? ''))
+  const server = URL.parse(runnerApiUrl)
+  if (!/^https?:$/.test(server?.protocol ?? '') || `${server?.username}${server?.password}` !== '')
     throw new Failure(
       `The environment variable GITHUB_API_URL ${tell(runnerApiUrl)}; it must be an address such as https://api.github.com.`,
     )

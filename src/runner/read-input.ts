@@ -4,8 +4,11 @@ import type { z } from 'zod'
 import { Failure } from '../core/errors.ts'
 import { integer, yesOrNo } from './input-values.ts'
 
-/** A text from outside, for a sentence. */
-const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+/** A text from outside, for a sentence; without what may be a name and a password in an address. */
+function quote(text: string): string {
+  const shown = text.replace(/\/\/.*@/s, '//…@')
+  return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 60)}…` : shown)
+}
 
 /** "is empty", or what it is. */
 export const tell = (text: string): string => (text === '' ? 'is empty' : `is ${quote(text)}`)
