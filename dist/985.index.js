@@ -1791,6 +1791,7 @@ class LeftOut {
 
 
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
+const MAX_EMPTY_LINES = 1_000_000;
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 function brokenLine(bytes, first) {
@@ -1869,6 +1870,7 @@ async function* readParts(chunks, most = MAX_LINE_BYTES) {
     let isFirst = true;
     let document;
     let length = 0;
+    let empty = 0;
     for await (const { lines, first, from, to } of splitLines(chunks, most)) {
         const records = [];
         let number = first - 1;
@@ -1882,8 +1884,12 @@ async function* readParts(chunks, most = MAX_LINE_BYTES) {
                 continue;
             }
             const text = isFirst ? line.replace(BYTE_ORDER_MARK, '').trim() : line.trim();
-            if (text === '')
+            if (text === '') {
+                empty += 1;
+                if (empty > MAX_EMPTY_LINES)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Damaged */ .WM(`it holds more than ${MAX_EMPTY_LINES} empty lines`);
                 continue;
+            }
             const value = tryParse(text);
             if (value !== undefined)
                 addRecords(value, number, records);

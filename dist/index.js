@@ -1222,7 +1222,7 @@ async function askWithin(send, url, init) {
             return response;
         await response.body?.cancel();
         const next = URL.parse(location, address);
-        if (next?.origin !== new URL(url).origin)
+        if (next?.origin !== new URL(url).origin || next.username !== '' || next.password !== '')
             throw new retry/* Elsewhere */.rO(`the answer redirects to another server, ${(0,plain/* plain */.p)(next?.host ?? 'without an address')}`);
         if (redirects === MAX_REDIRECTS)
             throw new retry/* Elsewhere */.rO('the answer redirects too often');
@@ -1242,6 +1242,8 @@ const fetchWhole = (send, signal) => async (url, init) => {
         clearTimeout(timer);
         timer = give(BODY_MILLISECONDS);
         const { status, statusText, headers } = response;
+        if (status < 200 || status > 599)
+            throw new retry/* BadAnswer */.CF(`the answer has the status ${status}`);
         const chunks = await readWhole(response).catch((error) => {
             if (signal.aborted || silence.signal.aborted || error instanceof retry/* BadAnswer */.CF)
                 throw error;
@@ -1285,7 +1287,7 @@ function refuseForeign({ status, headers, data }) {
 const kindOf = (method, url) => method === 'GET' || url === '/graphql' ? 'read' : 'write';
 const patienceFor = (kind, url) => kind !== 'read' ? retry/* STUBBORN */.C9 : /^\/(repos\/|graphql$)/.test(url) ? retry/* PATIENT */.qh : retry/* BRIEF */.V1;
 const ignore = () => undefined;
-async function checked(request, schema, meter) {
+async function checked(request, { schema, mayBeEmpty = false }, meter) {
     const response = await request().catch((error) => {
         if (error instanceof request_error_dist_src/* RequestError */.G && error.response !== undefined)
             meter.hear(error.response.headers);
@@ -1295,7 +1297,8 @@ async function checked(request, schema, meter) {
     });
     meter.hear(response.headers);
     refuseForeign(response);
-    if (response.status !== 204 && schema?.safeParse(response.data).success === false)
+    const isEmpty = response.status === 204;
+    if (!(isEmpty && mayBeEmpty) && schema?.safeParse(isEmpty ? [] : response.data).success === false)
         throw new retry/* BadAnswer */.CF('the answer does not have the shape that GitHub documents');
     return response;
 }
@@ -1313,14 +1316,15 @@ async function createClient({ token, apiUrl, names, meter, signal }) {
     });
     client.hook.wrap('request', async (request, options) => {
         const { method, url } = options;
-        const { schema, repeat = 'always', kind = kindOf(method, url) } = options.request;
+        const own = options.request;
+        const { repeat = 'always', kind = kindOf(method, url) } = own;
         const address = new URL(client.request.endpoint.parse(options).url);
         if (address.origin !== new URL(apiUrl).origin)
             throw new ForeignPage(`the link to the next page leads to another server, ${(0,plain/* plain */.p)(address.host)}.`);
         const attempt = (onSent) => (url === '/graphql' ? graphql : rest).pass(kind, async () => {
             onSent();
             meter.requests += 1;
-            return checked(async () => request(options), schema, meter);
+            return checked(async () => request(options), own, meter);
         });
         try {
             return await (0,retry/* retrying */.R$)(attempt, repeat, patienceFor(kind, url), signal);
@@ -1330,7 +1334,8 @@ async function createClient({ token, apiUrl, names, meter, signal }) {
                 throw (0,network/* unreachable */.HB)(apiUrl, names.api, error);
             if (!(error instanceof retry/* BadAnswer */.CF))
                 throw error;
-            throw new retry/* BadAnswer */.CF(`${method} ${address.pathname}: ${error.message}.`);
+            const sentence = `${method} ${address.pathname}: ${error.message}.`;
+            throw error instanceof retry/* Elsewhere */.rO ? new retry/* Elsewhere */.rO(sentence) : new retry/* BadAnswer */.CF(sentence);
         }
     });
     return client;
@@ -1341,7 +1346,8 @@ async function ask(client, route, parameters, schema, repeat = 'always', kind) {
     return { data: schema.parse(data) };
 }
 async function askIfAny(client, route, parameters, schema) {
-    const { status, data } = await client.request(route, { ...parameters, request: { schema } });
+    const request = { schema, mayBeEmpty: true };
+    const { status, data } = await client.request(route, { ...parameters, request });
     return status === 204 ? undefined : schema.parse(data);
 }
 
@@ -1897,7 +1903,10 @@ function explainNetwork(error) {
     const code = all.map(codeOf).find((code) => code !== '') ?? '';
     if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence))
         return 'it did not answer in time';
-    return code === '' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(all.at(-1)?.message ?? 'no reason is known') : code;
+    if (code !== '')
+        return code;
+    const message = all.at(-1)?.message ?? '';
+    return message === '' || message.includes('//') ? 'the address cannot be used' : (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(message);
 }
 function unreachable(url, origin, error) {
     const way = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .isProxied */ .S7)(url) ? ` through the proxy of ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyVariables */ .eq)(url)}` : '';
@@ -2693,7 +2702,7 @@ const isLoopbackUrl = (url) => ['127.0.0.1', 'localhost', '[::1]'].includes(url.
 const apiUrl = schemas/* url */.OZ5()
     .transform((text) => new URL(text))
     .refine((url) => url.protocol === 'https:' || isLoopbackUrl(url))
-    .refine((url) => url.username === '' && url.search === '' && url.hash === '')
+    .refine((url) => url.username === '' && url.password === '' && url.search === '' && url.hash === '')
     .transform((url) => url.href.replace(/\/$/, ''));
 const yesOrNo = schemas/* enum */.k5n(['true', 'false']).transform((text) => text === 'true');
 
@@ -2701,7 +2710,10 @@ const yesOrNo = schemas/* enum */.k5n(['true', 'false']).transform((text) => tex
 
 
 
-const quote = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+function quote(text) {
+    const shown = text.replace(/\/\/.*@/s, '//…@');
+    return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 60)}…` : shown);
+}
 const tell = (text) => (text === '' ? 'is empty' : `is ${quote(text)}`);
 function readInput(name, schema, allowed, fallback = '') {
     const text = core/* getInput */.V4(name);
@@ -2792,7 +2804,8 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
     if (token === '' && !rebuild && imports.length === 0) {
         throw new errors/* Failure */.HR('Input token is empty; it must be a token that may read Copilot metrics. If it comes from a secret, the secret is not set, or not visible to this workflow (a pull request from a fork).');
     }
-    if (!/^https?:$/.test(URL.parse(runnerApiUrl)?.protocol ?? ''))
+    const server = URL.parse(runnerApiUrl);
+    if (!/^https?:$/.test(server?.protocol ?? '') || `${server?.username}${server?.password}` !== '')
         throw new errors/* Failure */.HR(`The environment variable GITHUB_API_URL ${tell(runnerApiUrl)}; it must be an address such as https://api.github.com.`);
     for (const [name, value] of Object.entries({ token, 'billing-token': billingToken }))
         if (value !== '' && value === workflowToken)

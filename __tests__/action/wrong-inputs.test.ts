@@ -54,7 +54,7 @@ test(
       const { code, errors, requests, outputs, summary } = await run({ [input]: held })
       expect({ code, errors, requests, changed: outputs['changed'] }).toEqual({
         code: 1,
-        errors: [`Input ${input} is ${JSON.stringify(held)}; it must be ${allowed}.`],
+        errors: [`Input ${input} is ${JSON.stringify(held.replace('user@', '…@'))}; it must be ${allowed}.`],
         requests: [],
         changed: undefined,
       })
