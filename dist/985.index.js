@@ -5854,7 +5854,7 @@ function classify(error, series) {
         return { state: 'unreachable', reason: error.message };
     if (error instanceof errors/* Paused */.hN)
         return { state: 'exhausted', reason: error.message };
-    if (error instanceof gate/* Unauthorized */.hR)
+    if (error instanceof gate/* Unauthorized */.h)
         return { state: 'refused', reason: error.message, cause: error.message, isNotFound: false };
     const cause = explain(error, series);
     const reason = `${(0,files_series/* describeSeries */.dA)(series)}: ${cause}`;
@@ -8092,14 +8092,14 @@ var summary = __webpack_require__(4891);
 
 const work_PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 };
 async function work(started) {
-    const { environment, signal, inputs, meter, place, reader, repository, head } = started;
+    const { environment, signal, inputs, meter, dataBranch, reader, repository, head } = started;
     const today = (0,core_day/* dayOf */.kb)(meter.githubTime);
     const day = inputs.day ?? (0,core_day/* addDays */.fi)(today, -1);
     if (day > today)
         throw new errors/* Failure */.HR(`Input day is "${day}"; it must be a day that has begun: today is ${today}, by GitHub's clock.`);
     const links = linksOf(repository.html_url, inputs.branch);
     const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays };
-    const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(place)) };
+    const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(dataBranch)) };
     const world = {
         branch,
         place: {

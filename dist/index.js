@@ -1375,9 +1375,8 @@ const isOutsideAllowList = (error) => /IP allow list/i.test((0,_plain_js__WEBPAC
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  iD: () => (/* binding */ Gate),
-  hR: () => (/* binding */ Unauthorized),
-  a5: () => (/* binding */ isRateLimit)
+  i: () => (/* binding */ Gate),
+  h: () => (/* binding */ Unauthorized)
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
@@ -1713,7 +1712,10 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/github/plain.js
 var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/github/rate-limit.js
+var rate_limit = __nccwpck_require__(8435);
 ;// CONCATENATED MODULE: ./lib/github/gate.js
+
 
 
 
@@ -1729,35 +1731,6 @@ const KEPT_FOR_COMMITS = 40;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const PATIENCE_SECONDS = 180;
-const DAY_SECONDS = 86_400;
-const headersOf = (error) => error.response?.headers ?? {};
-function isRateLimit(error) {
-    if (!(error instanceof dist_src/* RequestError */.G))
-        return false;
-    if (error.status === 429)
-        return true;
-    const headers = headersOf(error);
-    return (error.status === 403 &&
-        (headers['retry-after'] !== undefined ||
-            headers['x-ratelimit-remaining'] === '0' ||
-            /rate limit/i.test(error.message)));
-}
-function secondsToWait(error) {
-    const headers = headersOf(error);
-    const now = Date.parse(headers.date ?? '') || Date.now();
-    const after = headers['retry-after'];
-    const seconds = after !== undefined
-        ? Number.isFinite(Number(after))
-            ? Number(after)
-            : (Date.parse(String(after)) - now) / 1000
-        : headers['x-ratelimit-remaining'] === '0'
-            ? Number(headers['x-ratelimit-reset']) - now / 1000
-            : 60;
-    return Number.isNaN(seconds) ? 60 : Math.max(1, seconds);
-}
-const untilText = (seconds) => seconds > DAY_SECONDS
-    ? 'for more than a day'
-    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`;
 function sleep(milliseconds, signal) {
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -1833,7 +1806,7 @@ class Gate {
         this.#writes.push(now);
     }
     #learn(error) {
-        if (isRateLimit(error))
+        if ((0,rate_limit/* isRateLimit */.a5)(error))
             return this.#pause(error);
         this.#waitedSeconds = 0;
         if (!(error instanceof dist_src/* RequestError */.G) || error.status !== 401)
@@ -1841,11 +1814,11 @@ class Gate {
         return this.#close(new Unauthorized(`GitHub answered 401 "${(0,plain/* messageOf */.b)(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
     }
     #pause(error) {
-        const seconds = secondsToWait(error);
+        const seconds = (0,rate_limit/* secondsToWait */.U2)(error);
         const now = Date.now();
         const longer = Math.max(0, seconds - Math.max(0, this.#pausedUntil - now) / 1000);
         if (this.#waitedSeconds + longer > PATIENCE_SECONDS) {
-            return this.#close(new errors/* Paused */.hN(`GitHub's rate limit is used up ${untilText(seconds)} (input ${this.#token}). The next run continues from here.`));
+            return this.#close(new errors/* Paused */.hN(`GitHub's rate limit is used up ${(0,rate_limit/* untilText */.oV)(seconds)} (input ${this.#token}). The next run continues from here.`));
         }
         this.#waitedSeconds += longer;
         this.#pausedUntil = Math.max(this.#pausedUntil, now + seconds * 1000);
@@ -2061,6 +2034,49 @@ const proxyVariables = (url) => `${new URL(url).protocol.slice(0, -1)}_proxy or 
 
 /***/ }),
 
+/***/ 8435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U2: () => (/* binding */ secondsToWait),
+/* harmony export */   a5: () => (/* binding */ isRateLimit),
+/* harmony export */   oV: () => (/* binding */ untilText)
+/* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1015);
+
+const DAY_SECONDS = 86_400;
+const headersOf = (error) => error.response?.headers ?? {};
+function isRateLimit(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+        return false;
+    if (error.status === 429)
+        return true;
+    const headers = headersOf(error);
+    return (error.status === 403 &&
+        (headers['retry-after'] !== undefined ||
+            headers['x-ratelimit-remaining'] === '0' ||
+            /rate limit/i.test(error.message)));
+}
+function secondsToWait(error) {
+    const headers = headersOf(error);
+    const now = Date.parse(headers.date ?? '') || Date.now();
+    const after = headers['retry-after'];
+    const seconds = after !== undefined
+        ? Number.isFinite(Number(after))
+            ? Number(after)
+            : (Date.parse(String(after)) - now) / 1000
+        : headers['x-ratelimit-remaining'] === '0'
+            ? Number(headers['x-ratelimit-reset']) - now / 1000
+            : 60;
+    return Number.isNaN(seconds) ? 60 : Math.max(1, seconds);
+}
+const untilText = (seconds) => seconds > DAY_SECONDS
+    ? 'for more than a day'
+    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`;
+
+
+/***/ }),
+
 /***/ 2635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2151,17 +2167,17 @@ async function readRepository(client, name, branch) {
 /* harmony export */   rO: () => (/* binding */ Elsewhere),
 /* harmony export */   zm: () => (/* binding */ isLag)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1015);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1015);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4995);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9274);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8435);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4097);
 
 
 
 
 
-class BadAnswer extends _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
+class BadAnswer extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
 }
 class Elsewhere extends BadAnswer {
 }
@@ -2170,7 +2186,7 @@ const BRIEF = { retries: 4, silenceSeconds: SILENCE_SECONDS };
 const PATIENT = { retries: 9, silenceSeconds: SILENCE_SECONDS };
 const STUBBORN = { retries: 14, silenceSeconds: 60 };
 function isLag(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G))
         return false;
     const { status, message, request } = error;
     if (status === 304)
@@ -2180,12 +2196,12 @@ function isLag(error) {
     return (status === 422 &&
         /base_tree|not a valid tree|resolve to a node|(object|sha) does not exist/i.test(message));
 }
-const isWorthRepeating = (error, repeat) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimit */ .a5)(error) ||
+const isWorthRepeating = (error, repeat) => (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimit */ .a5)(error) ||
     (!(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isUntrusted */ .fb)(error) &&
         repeat === 'always' &&
         ((error instanceof BadAnswer && !(error instanceof Elsewhere)) ||
             isLag(error) ||
-            (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G && (error.status >= 500 || error.status === 408))));
+            (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G && (error.status >= 500 || error.status === 408))));
 function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
     let sent = 0;
     let silentSince;
@@ -2195,7 +2211,7 @@ function retrying(attempt, repeat, { retries, silenceSeconds }, signal) {
         maxTimeout: 10_000,
         randomize: true,
         signal,
-        shouldConsumeRetry: ({ error }) => !(0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimit */ .a5)(error),
+        shouldConsumeRetry: ({ error }) => !(0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimit */ .a5)(error),
         shouldRetry: ({ error }) => {
             silentSince = (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isNetwork */ .tY)(error) ? (silentSince ?? sent) : undefined;
             const silent = silentSince === undefined ? 0 : performance.now() - silentSince;
@@ -2593,7 +2609,7 @@ class Meter {
     }
     gateOf(server, token, name, signal) {
         const key = `${server} ${token}`;
-        const gate = this.#gates.get(key) ?? new github_gate/* Gate */.iD(name, signal);
+        const gate = this.#gates.get(key) ?? new github_gate/* Gate */.i(name, signal);
         this.#gates.set(key, gate);
         return gate;
     }
@@ -2867,38 +2883,38 @@ async function loadWork(questions) {
     return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985));
 }
 async function run(environment, signal) {
-    const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const dataApiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
     const inputs = readInputs({
         now: new Date(),
         repository: environment['GITHUB_REPOSITORY'] ?? '',
-        apiUrl: serverApi,
+        apiUrl: dataApiUrl,
     });
     const meter = new Meter();
     const dataClient = await (0,github_client/* createClient */.UU)({
         token: inputs.dataToken,
-        apiUrl: serverApi,
+        apiUrl: dataApiUrl,
         names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
         meter,
         signal,
     });
-    const place = {
+    const dataBranch = {
         client: dataClient,
         repository: inputs.repository,
         branch: inputs.branch,
         trees: new Map(),
     };
-    const reader = createReader({ ...place, signal, log: { info: core/* info */.pq } });
+    const reader = createReader({ ...dataBranch, signal, log: { info: core/* info */.pq } });
     const loading = loadWork(inputs.dryRun ? 2 : 3);
     const reading = reader.head();
-    const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place);
+    const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(dataBranch);
     for (const asked of [reading, rules, loading])
         asked.catch(() => undefined);
     const repository = await (0,github_repository/* readRepository */.Nu)(dataClient, inputs.repository, inputs.branch);
     const head = await reading;
     if (!inputs.dryRun)
-        await checkWritable(place, repository, rules, head !== undefined);
+        await checkWritable(dataBranch, repository, rules, head !== undefined);
     const { work } = await loading;
-    return work({ environment, signal, inputs, meter, place, reader, repository, head });
+    return work({ environment, signal, inputs, meter, dataBranch, reader, repository, head });
 }
 const inert = (stack) => stack
     .split(/[\r\n\u2028\u2029]+/)

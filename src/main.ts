@@ -29,37 +29,38 @@ async function loadWork(questions: number) {
 
 /** Returns why the run is red; undefined when it is not. */
 async function run(environment: Environment, signal: AbortSignal): Promise<string | undefined> {
-  const serverApi = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
+  // The data repository is where the workflow runs; metrics may come from elsewhere (input api-url).
+  const dataApiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
   const inputs = readInputs({
     now: new Date(),
     repository: environment['GITHUB_REPOSITORY'] ?? '',
-    apiUrl: serverApi,
+    apiUrl: dataApiUrl,
   })
   const meter = new Meter()
   const dataClient = await createClient({
     token: inputs.dataToken,
-    apiUrl: serverApi,
+    apiUrl: dataApiUrl,
     names: { token: 'data-token', api: 'the environment variable GITHUB_API_URL' },
     meter,
     signal,
   })
-  const place = {
+  const dataBranch = {
     client: dataClient,
     repository: inputs.repository,
     branch: inputs.branch,
     trees: new Map<string, string>(),
   }
-  const reader = createReader({ ...place, signal, log: { info: core.info } })
+  const reader = createReader({ ...dataBranch, signal, log: { info: core.info } })
   const loading = loadWork(inputs.dryRun ? 2 : 3)
   // Asked for beside the repository. Its own answer says best why it cannot be read, so its error comes first.
   const reading = reader.head()
-  const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(place)
+  const rules = inputs.dryRun ? Promise.resolve(undefined) : readRules(dataBranch)
   for (const asked of [reading, rules, loading]) asked.catch(() => undefined)
   const repository = await readRepository(dataClient, inputs.repository, inputs.branch)
   const head = await reading
-  if (!inputs.dryRun) await checkWritable(place, repository, rules, head !== undefined)
+  if (!inputs.dryRun) await checkWritable(dataBranch, repository, rules, head !== undefined)
   const { work } = await loading
-  return work({ environment, signal, inputs, meter, place, reader, repository, head })
+  return work({ environment, signal, inputs, meter, dataBranch, reader, repository, head })
 }
 
 /** A stack holds text from outside: no line of it may look like a command to the runner. */

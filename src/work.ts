@@ -41,7 +41,7 @@ export interface Started {
   readonly signal: AbortSignal
   readonly inputs: Inputs
   readonly meter: Meter
-  readonly place: BranchOptions
+  readonly dataBranch: BranchOptions
   readonly reader: Reader
   readonly repository: Repository
   readonly head: string | undefined
@@ -49,7 +49,7 @@ export interface Started {
 
 /** Imports, archives or rebuilds, and publishes the result. Returns why the run is red; undefined when it is green. */
 export async function work(started: Started): Promise<string | undefined> {
-  const { environment, signal, inputs, meter, place, reader, repository, head } = started
+  const { environment, signal, inputs, meter, dataBranch, reader, repository, head } = started
   // By GitHub's clock: GitHub publishes the days, and clocks of runners have been wrong by days.
   const today = dayOf(meter.githubTime)
   const day = inputs.day ?? addDays(today, -1)
@@ -59,7 +59,7 @@ export async function work(started: Started): Promise<string | undefined> {
     )
   const links = linksOf(repository.html_url, inputs.branch)
   const asked = { today, day, backfillDays: inputs.backfillDays, settleDays: inputs.settleDays }
-  const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(place)) }
+  const branch = { ...reader, ...(inputs.dryRun ? dryRunWriter : createWriter(dataBranch)) }
   const world = {
     branch,
     place: {

@@ -5,6 +5,7 @@ import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
 import { Paused, Failure } from '../core/errors.ts'
 import { messageOf } from './plain.ts'
+import { isRateLimit, secondsToWait, untilText } from './rate-limit.ts'
 
 /** `upload`: a write whose work can wait for the next run. `write`: one that brings uploaded work onto the branch. */
 export type Kind = 'read' | 'write' | 'upload'
@@ -28,44 +29,6 @@ const HOUR = 60 * MINUTE
 
 /** How long the gate waits for a rate limit to lift, all in all, until an answer comes again. */
 const PATIENCE_SECONDS = 180
-const DAY_SECONDS = 86_400
-
-const headersOf = (error: RequestError) => error.response?.headers ?? {}
-
-/** Primary and secondary rate limits come as 429 or as 403; the latter only with a sign of it. */
-export function isRateLimit(error: unknown): error is RequestError {
-  if (!(error instanceof RequestError)) return false
-  if (error.status === 429) return true
-  const headers = headersOf(error)
-  return (
-    error.status === 403 &&
-    (headers['retry-after'] !== undefined ||
-      headers['x-ratelimit-remaining'] === '0' ||
-      /rate limit/i.test(error.message))
-  )
-}
-
-/** Seconds that GitHub asks to wait; 60 where it names none that make sense, as its documentation says. */
-function secondsToWait(error: RequestError): number {
-  const headers = headersOf(error)
-  // By GitHub's clock, because the instants are; the runner's may be wrong.
-  const now = Date.parse(headers.date ?? '') || Date.now()
-  const after = headers['retry-after']
-  const seconds =
-    after !== undefined
-      ? Number.isFinite(Number(after))
-        ? Number(after)
-        : (Date.parse(String(after)) - now) / 1000
-      : headers['x-ratelimit-remaining'] === '0'
-        ? Number(headers['x-ratelimit-reset']) - now / 1000
-        : 60
-  return Number.isNaN(seconds) ? 60 : Math.max(1, seconds)
-}
-
-const untilText = (seconds: number): string =>
-  seconds > DAY_SECONDS
-    ? 'for more than a day'
-    : `until ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 16)} UTC`
 
 /** With the timers that a test can set, which those of node:timers/promises are not. */
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

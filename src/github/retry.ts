@@ -6,7 +6,7 @@
 import { RequestError } from '@octokit/request-error'
 import pRetry from 'p-retry'
 import { Failure } from '../core/errors.ts'
-import { isRateLimit } from './gate.ts'
+import { isRateLimit } from './rate-limit.ts'
 import { isNetwork, isUntrusted } from './network.ts'
 
 /** An answer that is not GitHub's, or not whole. */
