@@ -1,8 +1,7 @@
 // One target's part of a batch: which files it makes of what was answered and of what the branch holds.
 import { expect, test } from '@jest/globals'
-import type { Share } from '../../src/archive/commit.ts'
 import { entitySnapshot } from '../../src/archive/keep.ts'
-import { type MergedTarget, mergeTarget } from '../../src/archive/merge.ts'
+import { type MergedTarget, mergeTarget, type Share } from '../../src/archive/merge.ts'
 import { readState } from '../../src/archive/state.ts'
 import { viewOf } from '../../src/archive/view.ts'
 import type { Day } from '../../src/core/day.ts'

@@ -8,28 +8,15 @@ import type { Page } from '../files/page.ts'
 import type { Series } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
-import type { Answered } from './question.ts'
 import { commitLoop, type CommitWorld, type Landed } from './commit-loop.ts'
 import { commitMessage } from './commit-message.ts'
-import { type MergedTarget, mergeTarget } from './merge.ts'
+import { type MergedTarget, mergeTarget, type Share } from './merge.ts'
 import { readArchiveFile } from './read-archive.ts'
-import type { Task } from './task.ts'
 import { schemaFiles } from './schemas.ts'
-import type { TargetState } from './state.ts'
-import type { NamedIds } from './strangers.ts'
 import type { View } from './view.ts'
 
 /** Targets that are merged at the same time. */
 export const TARGETS_AT_ONCE = 4
-
-/** What one target brings to a batch. */
-export interface Share {
-  readonly task: Task
-  readonly planned: TargetState
-  readonly answered: readonly Answered[]
-  /** All that the run's files of the target have named so far. */
-  readonly ids: NamedIds
-}
 
 /** The file with the highlights of all targets that have news. */
 export const withAllHighlights = (archive: ArchiveFile, merged: readonly MergedTarget[]): ArchiveFile =>

@@ -20,9 +20,18 @@ import type { SeriesResult, TargetResult } from './run.ts'
 import { readState, type TargetState } from './state.ts'
 import { updateLedger } from './update-ledger.ts'
 import { standingOf } from './standing.ts'
-import type { Share } from './commit.ts'
-import { withoutStrangers } from './strangers.ts'
+import type { Task } from './task.ts'
+import { type NamedIds, withoutStrangers } from './strangers.ts'
 import type { View } from './view.ts'
+
+/** What one target brings to a batch. */
+export interface Share {
+  readonly task: Task
+  readonly planned: TargetState
+  readonly answered: readonly Answered[]
+  /** All that the run's files of the target have named so far. */
+  readonly ids: NamedIds
+}
 
 export interface MergedTarget {
   readonly state: TargetState
