@@ -8,6 +8,7 @@ process.env['NODE_COMPILE_CACHE'] ??= path.resolve(import.meta.dirname, 'node_mo
 export default {
   runtime: '<rootDir>/__tests__/support/native/runtime.ts',
   testEnvironment: '<rootDir>/__tests__/support/native/environment.ts',
+  testSequencer: '<rootDir>/__tests__/support/waiting-first.js',
   globalSetup: '<rootDir>/__tests__/dashboard/support/unpack-browser.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {},
