@@ -253,7 +253,7 @@ test.concurrent.each(refusals)(
     disturbed(
       (stage) => strikeQueries(stage, () => fault),
       (run) => {
-        expect(run.log.match(/is read file by file, as GraphQL does not answer: .+/g)).toHaveLength(1)
+        expect(run.log.match(/is read file by file, because GraphQL does not answer: .+/g)).toHaveLength(1)
         expect(run.log).not.toContain('::warning')
         expect(commands(run.log)).toEqual([])
         expect(queries(run)).toHaveLength(1)
