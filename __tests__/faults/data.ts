@@ -383,4 +383,23 @@ export const data: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 81,
+    title: 'Files of people behind the links of totals',
+    simulator: 'the rows of users for one day; for another, the right record with a login somewhere in it',
+    branch: 'the third day, and no person',
+    exit: 1,
+    message: 'it names a person, which no record of this report does',
+    async play(stage) {
+      const { world } = stage.simulator
+      const [swapped, mixed, right] = three
+      const users = world.users('orgs/acme', swapped)
+      world.override('orgs/acme', 'totals', swapped, users)
+      const top = [{ login: users[0]?.['user_login'], user_login: users[0]?.['user_login'] }]
+      world.override('orgs/acme', 'totals', mixed, [{ ...world.totals('orgs/acme', mixed), top }])
+      const run = await stage.run(ordinary)
+      await expectTotals(stage, [right])
+      return run
+    },
+  },
 ]

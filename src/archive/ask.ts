@@ -1,9 +1,10 @@
 // Asks GitHub one question. What it returns is whole, checked, and independent of the branch's head.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
+import { Damaged } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer } from '../core/outcome.ts'
-import { reportOf, type Series } from '../files/series.ts'
+import { describeSeries, reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
 import { askJoined } from './joined.ts'
@@ -17,6 +18,21 @@ async function askLatest(source: Source, intake: Intake, series: Series, day: Da
     return keepFor(intake, series, last)
   })
   return { series, day: end, answer }
+}
+
+/** A day whose records came with the answer: one that cannot be trusted leaves the others alone. */
+async function keepWhole(
+  intake: Intake,
+  series: Series,
+  day: Day,
+  records: readonly JsonObject[],
+): Promise<Answer<Snapshot>> {
+  try {
+    return { state: 'ready', value: await keepEntity(intake, series, day)([records]) }
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error
+    return { state: 'unreadable', reason: `${describeSeries(series)}, ${day}: ${error.message}.` }
+  }
 }
 
 /** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
@@ -36,11 +52,8 @@ async function askOlderApi(
     days.filter((day) => day >= first),
     async (day) => {
       const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
-      const kept: Answer<Snapshot> =
-        ofDay.length === 0
-          ? { state: 'pending' }
-          : { state: 'ready', value: await keepEntity(intake, series, day)([ofDay]) }
-      return { series, day, answer: kept }
+      if (ofDay.length === 0) return { series, day, answer: { state: 'pending' } }
+      return { series, day, answer: await keepWhole(intake, series, day, ofDay) }
     },
   )
 }

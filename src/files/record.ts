@@ -1,7 +1,7 @@
 // What must hold of a record before it is stored, and what makes it the same record as another.
 import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
-import { idText, type JsonObject } from '../core/json.ts'
+import { holdsKey, idText, type JsonObject } from '../core/json.ts'
 import type { Report } from '../reports/report.ts'
 import type { TargetKind } from '../core/target.ts'
 
@@ -15,13 +15,16 @@ export interface Expected {
 /** The key of a record that holds its target's id. */
 export const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' } as const
 
+/** What every record about a person has, and no other. Narrow: a new key of GitHub's must not make totals unreadable. */
+const PERSON = /^user_(id|login)$/i
+
 /** That a file is not of the target that the name stood for before. */
 export const otherTarget = (kind: TargetKind, id: string, known: string): string =>
   `its ${scopeKey[kind]} is ${id}, while the archive holds ${known}: the name now belongs to another ${kind}`
 
 /**
- * Throws {@link Damaged} when a record is of another day or another target. Says which day, never whose record. Returns
- * GitHub's id of the target; undefined where the record names none (the older API).
+ * Throws {@link Damaged} when a record is of another day or another target, or about a person in a report that is not. Says
+ * which day, never whose record. Returns GitHub's id of the target; undefined where the record names none (the older API).
  */
 export function checkRecord(record: JsonObject, report: Report, expected: Expected): string | undefined {
   const day = record[report.dayKey]
@@ -32,6 +35,8 @@ export function checkRecord(record: JsonObject, report: Report, expected: Expect
   if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
     throw new Damaged(otherTarget(expected.kind, id, expected.targetId))
   }
+  if (report.personal === undefined && holdsKey(record, PERSON))
+    throw new Damaged('it names a person, which no record of this report does')
   return id
 }
 
