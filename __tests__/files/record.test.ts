@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
 import type { JsonObject } from '../../src/core/json.ts'
+import type { TargetKind } from '../../src/core/target.ts'
 import { checkRecord } from '../../src/files/record.ts'
 import { type ReportName, reportNames, reports } from '../../src/reports/all.ts'
 import type { Report } from '../../src/reports/report.ts'
@@ -36,5 +37,32 @@ describe('a person', () => {
     let deep: JsonObject = {}
     for (let level = 0; level < 100_000; level += 1) deep = { deep }
     expect(() => checkRecord(recordOf('totals', deep), reports.totals, expected)).toThrow('100 levels')
+  })
+})
+
+describe('the kind of the target', () => {
+  const organization = { organization_id: '8001', enterprise_id: '7001' }
+  const enterprise = { enterprise_id: '7001' }
+  const check = (ids: JsonObject, kind: TargetKind, report: Report = reports.totals) =>
+    checkRecord({ day, ...ids }, report, { day, kind, targetId: undefined })
+
+  test('an organization has no record of an enterprise, nor an enterprise of an organization', () => {
+    expect(() => check(enterprise, 'organization')).toThrow('it is a report of an enterprise')
+    expect(() => check({ ...enterprise, organization_id: '' }, 'organization')).toThrow('of an enterprise')
+    expect(() => check(organization, 'enterprise')).toThrow('it is a report of an organization')
+    expect(() => check({ organization_id: '8001', enterprise_id: '' }, 'enterprise')).toThrow('organization')
+    expect(() => check(enterprise, 'organization', reports['user-teams'])).toThrow('of an enterprise')
+  })
+
+  test('each has its own, an organization outside of enterprises too, and those that name neither', () => {
+    expect(check(organization, 'organization')).toBe('8001')
+    expect(check({ organization_id: '8001', enterprise_id: '' }, 'organization')).toBe('8001')
+    expect(check({ organization_id: null, ...enterprise }, 'enterprise')).toBe('7001')
+    expect(check({}, 'organization')).toBeUndefined()
+    expect(check({ enterprise_id: '' }, 'enterprise')).toBeUndefined()
+  })
+
+  test('repositories of an enterprise name their organization', () => {
+    expect(check(organization, 'enterprise', reports.repos)).toBe('7001')
   })
 })

@@ -22,14 +22,6 @@ export interface Terms {
   readonly noPeople: string | undefined
 }
 
-/** Throws {@link Damaged} for an organization's record in the files of an enterprise, and the other way round. */
-function checkScope(target: Target, { report, record }: Found): void {
-  if (reportOf({ target, report }).tellsKind !== true || idText(record['enterprise_id']) === undefined) return
-  const isOfOrganization = idText(record['organization_id']) !== undefined
-  if (isOfOrganization !== (target.kind === 'organization'))
-    throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`)
-}
-
 function checkPeople(target: Target, { report, record }: Found, { noPeople, userData }: Terms): void {
   if (reportOf({ target, report }).personal === undefined) return
   if (noPeople !== undefined) throw new Personal(noPeople)
@@ -58,7 +50,6 @@ export function checkSaved(
   checkPeople(target, found, terms)
   if (day < FIRST_COPILOT_DAY || day > terms.today)
     throw new Damaged(`its day is ${day}, which GitHub cannot have counted`)
-  checkScope(target, found)
   const { target: named, min_group_size: size } = record
   if (typeof named === 'string' && named !== folderOf(target))
     throw new Damaged(`it belongs to ${named.slice(0, 100)}`)

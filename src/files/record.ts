@@ -22,6 +22,16 @@ const PERSON = /^user_(id|login)$/i
 export const otherTarget = (kind: TargetKind, id: string, known: string): string =>
   `its ${scopeKey[kind]} is ${id}, while the archive holds ${known}: the name now belongs to another ${kind}`
 
+/** Throws {@link Damaged} for an enterprise's record among an organization's, and the other way round. */
+function checkKind(record: JsonObject, { tellsKind }: Report, kind: TargetKind): void {
+  if (tellsKind !== true) return
+  const isOfOrganization = idText(record['organization_id']) !== undefined
+  // The older API's days, and some saved ones, name neither.
+  if (!isOfOrganization && idText(record['enterprise_id']) === undefined) return
+  if (isOfOrganization !== (kind === 'organization'))
+    throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`)
+}
+
 /**
  * Throws {@link Damaged} when a record is of another day or another target, or about a person in a report that is not. Says
  * which day, never whose record. Returns GitHub's id of the target; undefined where the record names none (the older API).
@@ -35,6 +45,7 @@ export function checkRecord(record: JsonObject, report: Report, expected: Expect
   if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
     throw new Damaged(otherTarget(expected.kind, id, expected.targetId))
   }
+  checkKind(record, report, expected.kind)
   if (report.personal === undefined && holdsKey(record, PERSON))
     throw new Damaged('it names a person, which no record of this report does')
   return id
