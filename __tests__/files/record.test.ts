@@ -1,9 +1,9 @@
 // What is checked of each record before it is stored: its day, whose it is, and that it is about nobody.
 import { describe, expect, test } from '@jest/globals'
 import type { Day } from '../../src/core/day.ts'
-import type { JsonObject } from '../../src/core/json.ts'
+import { type JsonObject, parseJson } from '../../src/core/json.ts'
 import type { TargetKind } from '../../src/core/target.ts'
-import { checkRecord } from '../../src/files/record.ts'
+import { checkRecord, otherTarget } from '../../src/files/record.ts'
 import { type ReportName, reportNames, reports } from '../../src/reports/all.ts'
 import type { Report } from '../../src/reports/report.ts'
 
@@ -64,5 +64,36 @@ describe('the kind of the target', () => {
 
   test('repositories of an enterprise name their organization', () => {
     expect(check(organization, 'enterprise', reports.repos)).toBe('7001')
+  })
+})
+
+describe('what is no day and no id is not said', () => {
+  const said = (record: JsonObject, targetId?: string): string => {
+    try {
+      checkRecord(record, reports.users, { ...expected, targetId })
+      return 'nothing'
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+
+  test.each(['mira-silva', '2026-13-01', '2026-11-19\n::error::', '', 20261120, null, ['2026-11-20']])(
+    'a day %j',
+    (held) => {
+      expect(said({ day: held, organization_id: '8001' })).toBe('it holds a record of no day')
+    },
+  )
+
+  test.each(['mira-silva', '8001\n::error::', '8'.repeat(21), -1, 1.5, 1e300])('an id %j', (id) => {
+    for (const known of [undefined, '8001'])
+      expect(said({ day, organization_id: id }, known)).toBe('its organization_id is not an id')
+  })
+
+  test('a day and an id are', () => {
+    expect(said({ day: '2026-11-19' })).toBe('it holds a record of 2026-11-19')
+    expect(said({ day, organization_id: 99 }, '8001')).toBe(otherTarget('organization', '99', '8001'))
+    expect(said({ day, organization_id: parseJson('99999999999999999999') }, '99999999999999999999')).toBe(
+      'nothing',
+    )
   })
 })

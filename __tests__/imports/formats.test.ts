@@ -247,6 +247,12 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     { targets: [initech] },
   ],
   [
+    'an id that is none',
+    'a.json',
+    totals('2026-11-01', { organization_id: 'mira-silva' }),
+    'record 1: its organization_id is not an id',
+  ],
+  [
     'no name of its target, of several',
     'a.json',
     older('2024-03-01'),
@@ -323,6 +329,12 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/globex', min_group_size: 5 },
     'record 1: it belongs to orgs/globex',
+  ],
+  [
+    'teams of something that is no target',
+    'clone/orgs/acme/teams/2026/11/2026-11-01.json',
+    { day: '2026-11-01', target: 'mira-silva', min_group_size: 5 },
+    'record 1: it belongs to no target',
   ],
   [
     'teams that are too small',

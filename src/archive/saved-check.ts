@@ -3,7 +3,7 @@ import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { idText } from '../core/json.ts'
 import { isPseudonym, type UserData } from '../core/privacy.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { folderOf, type Target, targetOfFolder } from '../core/target.ts'
 import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import { figuresOf } from '../files/figures.ts'
 import { checkRecord } from '../files/record.ts'
@@ -52,7 +52,7 @@ export function checkSaved(
     throw new Damaged(`its day is ${day}, which GitHub cannot have counted`)
   const { target: named, min_group_size: size } = record
   if (typeof named === 'string' && named !== folderOf(target))
-    throw new Damaged(`it belongs to ${named.slice(0, 100)}`)
+    throw new Damaged(`it belongs to ${targetOfFolder(named) === undefined ? 'no target' : named}`)
   if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
     throw new Damaged(`it names teams with fewer than ${terms.minGroupSize} members (min-group-size)`)
   checkFigures(target, found)

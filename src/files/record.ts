@@ -1,9 +1,9 @@
 // What must hold of a record before it is stored, and what makes it the same record as another.
-import type { Day } from '../core/day.ts'
+import { day as dayFormat, type Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { holdsKey, idText, type JsonObject } from '../core/json.ts'
 import type { Report } from '../reports/report.ts'
-import type { TargetKind } from '../core/target.ts'
+import { isTargetId, type TargetKind } from '../core/target.ts'
 
 /** Which day and whose records were asked for. `targetId` is known once a first record of the target was stored. */
 export interface Expected {
@@ -38,10 +38,11 @@ function checkKind(record: JsonObject, { tellsKind }: Report, kind: TargetKind):
  */
 export function checkRecord(record: JsonObject, report: Report, expected: Expected): string | undefined {
   const day = record[report.dayKey]
-  if (day !== expected.day) {
-    throw new Damaged(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`)
-  }
-  const id = idText(record[scopeKey[expected.kind]])
+  if (day !== expected.day)
+    throw new Damaged(`it holds a record of ${dayFormat.safeParse(day).data ?? 'no day'}`)
+  const key = scopeKey[expected.kind]
+  const id = idText(record[key])
+  if (id !== undefined && !isTargetId(id)) throw new Damaged(`its ${key} is not an id`)
   if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
     throw new Damaged(otherTarget(expected.kind, id, expected.targetId))
   }
