@@ -1,4 +1,4 @@
-// Days whose records come in the answer itself: one that cannot be trusted is unreadable, and the others are kept.
+// Days whose records come in the answer itself: one that cannot be kept is unreadable, and the others are kept.
 import { expect, test } from '@jest/globals'
 import { ask } from '../../src/archive/ask.ts'
 import type { Intake } from '../../src/archive/keep.ts'
@@ -28,5 +28,23 @@ test('a day of the older API with a person in it', async () => {
   expect(answered[0]?.answer).toMatchObject({
     reason:
       'metrics of organization acme, 2026-03-01: it names a person, which no record of this report does.',
+  })
+})
+
+test('a bill that is too large for a file', async () => {
+  const usageItems = Array.from({ length: 300_000 }, (_, n) => ({
+    product: 'Copilot',
+    model: `model ${n}`,
+    n,
+  }))
+  const source = {
+    readCredits: () => Promise.resolve({ state: 'ready', value: { usageItems } }),
+  } as unknown as Source
+  const question = { series: [{ target, report: 'credits' }], days: [first] } as const
+  const [answered] = await ask(source, intake, question, () => undefined)
+  expect(answered?.answer).toEqual({
+    state: 'unreadable',
+    reason:
+      'credits of organization acme, 2026-03-01: its day would be stored as a file of more than 20000000 bytes.',
   })
 })

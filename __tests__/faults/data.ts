@@ -402,4 +402,25 @@ export const data: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 82,
+    title: 'A day of two thousand records that should have one',
+    simulator: 'the record 2,000 times, each a little different: 47 MB as one document',
+    branch: 'the other days',
+    exit: 1,
+    message: 'it holds more than 1000 records of one day',
+    async play(stage) {
+      const [large, ...others] = three
+      const record = stage.simulator.world.totals('orgs/acme', large)
+      const many = Array.from({ length: 2000 }, (_, at) => ({ ...record, at }))
+      stage.simulator.world.override('orgs/acme', 'totals', large, many)
+      const run = await stage.run(ordinary)
+      await expectTotals(stage, others)
+      // The same file would be too large again.
+      expect(
+        run.requests.filter(({ path }) => path.includes(`organization-1-day?day=${large}`)),
+      ).toHaveLength(1)
+      return run
+    },
+  },
 ]

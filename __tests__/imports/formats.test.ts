@@ -365,6 +365,20 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
   expect(branch.files()).toEqual(new Map())
 })
 
+test('a day that is too large for one document costs its file, and not the others', async () => {
+  const branch = memoryBranch()
+  const many = Array.from({ length: 1001 }, (_, at) => totals('2026-11-02', { at }))
+  const files: [string, string][] = [
+    ['a.ndjson', lines(totals('2026-11-01'))],
+    ['b.ndjson', lines(...many)],
+  ]
+  const { problems } = await take(branch, files, TODAY)
+  expect(problems).toEqual([
+    `Import, b.ndjson: record 1001: it holds more than 1000 records of one day. ${NOTHING}`,
+  ])
+  expect(snapshots(branch)).toEqual([at('orgs/acme/totals', '2026-11-01')])
+})
+
 test('one wrong record costs its file, and not the others; records of two targets are told apart', async () => {
   const branch = memoryBranch()
   const { problems } = await take(

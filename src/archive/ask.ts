@@ -4,6 +4,7 @@ import { type Day, earlier, later } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer } from '../core/outcome.ts'
+import { DocumentSize } from '../files/entity.ts'
 import { describeSeries, reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
@@ -20,18 +21,18 @@ async function askLatest(source: Source, intake: Intake, series: Series, day: Da
   return { series, day: end, answer }
 }
 
-/** A day whose records came with the answer: one that cannot be trusted leaves the others alone. */
-async function keepWhole(
-  intake: Intake,
+/** A day whose records came with the answer: one that cannot be kept leaves the others alone. */
+async function tryToKeep(
   series: Series,
   day: Day,
-  records: readonly JsonObject[],
-): Promise<Answer<Snapshot>> {
+  keep: () => Snapshot | Promise<Snapshot>,
+): Promise<Answered> {
   try {
-    return { state: 'ready', value: await keepEntity(intake, series, day)([records]) }
+    return { series, day, answer: { state: 'ready', value: await keep() } }
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
-    return { state: 'unreadable', reason: `${describeSeries(series)}, ${day}: ${error.message}.` }
+    const reason = `${describeSeries(series)}, ${day}: ${error.message}.`
+    return { series, day, answer: { state: 'unreadable', reason } }
   }
 }
 
@@ -53,22 +54,19 @@ async function askOlderApi(
     async (day) => {
       const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
       if (ofDay.length === 0) return { series, day, answer: { state: 'pending' } }
-      return { series, day, answer: await keepWhole(intake, series, day, ofDay) }
+      return tryToKeep(series, day, () => keepEntity(intake, series, day)([ofDay]))
     },
   )
 }
 
 /** The answer of a source that gives one record, which it has checked. */
-function singleRecord(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
-  return {
-    series,
-    day,
-    answer:
-      answer.state === 'ready'
-        ? { state: 'ready', value: entitySnapshot(series, day, [answer.value]) }
-        : answer,
-  }
-}
+const singleRecord = async (series: Series, day: Day, answer: Answer<JsonObject>): Promise<Answered> =>
+  answer.state === 'ready'
+    ? tryToKeep(series, day, () => {
+        new DocumentSize(reportOf(series)).add(answer.value)
+        return entitySnapshot(series, day, [answer.value])
+      })
+    : { series, day, answer }
 
 /** Asks a question; `heard` is told once GitHub gives the day out, before it is read. Rejects only where the run has to end. */
 export async function ask(
@@ -89,9 +87,9 @@ export async function ask(
     case 'inline':
       return askOlderApi(source, intake, first, [day, ...rest])
     case 'counted':
-      return [singleRecord(first, day, await source.countSeats(first.target, day))]
+      return [await singleRecord(first, day, await source.countSeats(first.target, day))]
     case 'billing':
-      return [singleRecord(first, day, await source.readCredits(first.target, day))]
+      return [await singleRecord(first, day, await source.readCredits(first.target, day))]
     case 'saved':
       return []
     case 'day': {
