@@ -10,7 +10,7 @@ const reports =
 const branches = 'a branch name such as copilot-metrics, without refs/heads/'
 const addresses = 'an https address such as https://api.github.com'
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-const days = `a day in UTC that has begun, such as ${yesterday}`
+const days = `a day in UTC, 2021-06-29 or later, that has begun, such as ${yesterday}`
 
 const table: readonly (readonly [input: string, held: string, allowed: string])[] = [
   ['organization', 'acme/web', names],
@@ -24,6 +24,8 @@ const table: readonly (readonly [input: string, held: string, allowed: string])[
   ['day', 'yesterday', days],
   ['day', '2026-02-29', days],
   ['day', '2199-01-01', days],
+  ['day', '2021-06-28', days],
+  ['day', '0001-01-01', days],
   ['backfill-days', '0', 'a whole number from 1 to 365'],
   ['backfill-days', '366', 'a whole number from 1 to 365'],
   ['backfill-days', '7.5', 'a whole number from 1 to 365'],

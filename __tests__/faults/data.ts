@@ -383,4 +383,44 @@ export const data: readonly Case[] = [
       return run
     },
   },
+  {
+    number: 81,
+    title: 'Files of people behind the links of totals',
+    simulator: 'the rows of users for one day; for another, the right record with a login somewhere in it',
+    branch: 'the third day, and no person',
+    exit: 1,
+    message: 'it names a person, which no record of this report does',
+    async play(stage) {
+      const { world } = stage.simulator
+      const [swapped, mixed, right] = three
+      const users = world.users('orgs/acme', swapped)
+      world.override('orgs/acme', 'totals', swapped, users)
+      const top = [{ login: users[0]?.['user_login'], user_login: users[0]?.['user_login'] }]
+      world.override('orgs/acme', 'totals', mixed, [{ ...world.totals('orgs/acme', mixed), top }])
+      const run = await stage.run(ordinary)
+      await expectTotals(stage, [right])
+      return run
+    },
+  },
+  {
+    number: 82,
+    title: 'A day of two thousand records that should have one',
+    simulator: 'the record 2,000 times, each a little different: 47 MB as one document',
+    branch: 'the other days',
+    exit: 1,
+    message: 'it holds more than 1000 records of one day',
+    async play(stage) {
+      const [large, ...others] = three
+      const record = stage.simulator.world.totals('orgs/acme', large)
+      const many = Array.from({ length: 2000 }, (_, at) => ({ ...record, at }))
+      stage.simulator.world.override('orgs/acme', 'totals', large, many)
+      const run = await stage.run(ordinary)
+      await expectTotals(stage, others)
+      // The same file would be too large again.
+      expect(
+        run.requests.filter(({ path }) => path.includes(`organization-1-day?day=${large}`)),
+      ).toHaveLength(1)
+      return run
+    },
+  },
 ]

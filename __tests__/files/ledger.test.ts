@@ -55,6 +55,11 @@ test('what is written is read again, unknown keys and all; a new one is empty', 
   expect(readLedger('{"schema":3}', today)).toMatchObject({ state: 'newer' })
 })
 
+test.each(['\u202e8001', '8001\n', 'mira-silva', '8'.repeat(21), '', 8001])('no id of a target: %j', (id) => {
+  const text = JSON.stringify({ ...emptyLedger(target), target_id: id })
+  expect(readLedger(text, today)).toEqual({ state: 'read', value: emptyLedger(target) })
+})
+
 test('an entry without anything is an empty one', () => expect(entryOf({})).toEqual(emptyEntry))
 
 test.each<readonly [string, unknown, unknown]>([

@@ -140,6 +140,16 @@ describe('inputs', () => {
     expect(readWith({ import: 'saved', token: '', 'workflow-token': '' })).toMatchObject({ token: '' })
   })
 
+  test('a day is none before Copilot had one, and none that has not begun', () => {
+    for (const day of ['0001-01-01', '2021-06-28', '2026-11-21'])
+      expect(readWith({ day })).toEqual(
+        new Failure(
+          `Input day is "${day}"; it must be a day in UTC, 2021-06-29 or later, that has begun, such as 2026-11-19.`,
+        ),
+      )
+    for (const day of ['2021-06-29', '2026-11-20']) expect(readWith({ day })).toMatchObject({ day })
+  })
+
   test('the bundle refuses hostile ones in one sentence and asks nothing', () =>
     onStage({ people: 10 }, async ({ run }) => {
       const hostile: readonly Readonly<Record<string, string>>[] = [

@@ -146,6 +146,7 @@ test.each([
   ['another day', { timePeriod: { year: 2026, month: 11, day: 1 } }, 'is for 2026-11-1'],
   ['a whole month', { timePeriod: { year: 2026, month: 11 } }, 'shape'],
   ['a person', { user: 'mira-example' }, 'names a person'],
+  ['a person further down', { more: [{ by: { user_login: 'mira-example' } }] }, 'names a person'],
   [
     'a person in an item',
     { usageItems: [{ product: 'Copilot', username: 'mira-example' }] },

@@ -247,6 +247,12 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     { targets: [initech] },
   ],
   [
+    'an id that is none',
+    'a.json',
+    totals('2026-11-01', { organization_id: 'mira-silva' }),
+    'record 1: its organization_id is not an id',
+  ],
+  [
     'no name of its target, of several',
     'a.json',
     older('2024-03-01'),
@@ -285,6 +291,34 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
   ],
   ['a file without a record', 'a.json', [], 'it holds no record'],
   [
+    'a person without an id',
+    'a.json',
+    user('2026-11-01', 1, { user_id: undefined, totals_by_feature: [] }),
+    'record 1: its format is not known to this action',
+    full,
+  ],
+  [
+    'a day of all people with a person in it',
+    'a.json',
+    totals('2026-11-01', { top: [{ user_login: 'mira' }] }),
+    'record 1: it names a person, which no record of this report does',
+    full,
+  ],
+  [
+    'a day of all people, by its place in an archive, that is a person’s',
+    'clone/orgs/acme/totals/2026/11/2026-11-01.json',
+    user('2026-11-01', 1),
+    'record 1: it names a person, which no record of this report does',
+    full,
+  ],
+  [
+    'a repository with a person',
+    'a.json',
+    { ...ids, day: '2026-11-01', repo_id: 5, user_login: 'mira' },
+    'record 1: its format is not known to this action',
+    full,
+  ],
+  [
     'a bill of another day than its name',
     'clone/orgs/acme/credits/2026/11/2026-11-08.json',
     bill(9),
@@ -295,6 +329,12 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
     'clone/orgs/acme/teams/2026/11/2026-11-01.json',
     { day: '2026-11-01', target: 'orgs/globex', min_group_size: 5 },
     'record 1: it belongs to orgs/globex',
+  ],
+  [
+    'teams of something that is no target',
+    'clone/orgs/acme/teams/2026/11/2026-11-01.json',
+    { day: '2026-11-01', target: 'mira-silva', min_group_size: 5 },
+    'record 1: it belongs to no target',
   ],
   [
     'teams that are too small',
@@ -323,6 +363,20 @@ test.each<[string, string, unknown, string, Parameters<typeof take>[3]?]>([
   const { problems } = await take(branch, [[path, text(record)]], TODAY, more)
   expect(problems).toEqual([`Import, ${path}: ${said}. ${NOTHING}`])
   expect(branch.files()).toEqual(new Map())
+})
+
+test('a day that is too large for one document costs its file, and not the others', async () => {
+  const branch = memoryBranch()
+  const many = Array.from({ length: 1001 }, (_, at) => totals('2026-11-02', { at }))
+  const files: [string, string][] = [
+    ['a.ndjson', lines(totals('2026-11-01'))],
+    ['b.ndjson', lines(...many)],
+  ]
+  const { problems } = await take(branch, files, TODAY)
+  expect(problems).toEqual([
+    `Import, b.ndjson: record 1001: it holds more than 1000 records of one day. ${NOTHING}`,
+  ])
+  expect(snapshots(branch)).toEqual([at('orgs/acme/totals', '2026-11-01')])
 })
 
 test('one wrong record costs its file, and not the others; records of two targets are told apart', async () => {

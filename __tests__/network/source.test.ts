@@ -1,7 +1,7 @@
 // How a source treats links and files that the simulator does not serve.
 import { expect, test } from '@jest/globals'
 import { type Day } from '../../src/core/day.ts'
-import { Paused } from '../../src/core/errors.ts'
+import { Paused, TooLarge } from '../../src/core/errors.ts'
 import type { Consume } from '../../src/core/outcome.ts'
 import type { Client } from '../../src/github/client.ts'
 import { allowedMilliseconds, type Download } from '../../src/github/download.ts'
@@ -62,6 +62,13 @@ test('two million records are read, and one more is not, however many files they
   })
   // A repetition would give the same.
   expect(asked).toBe(1)
+})
+
+test('a day that is too large is not downloaded again', async () => {
+  const { answer, asked } = await readDay(linked('a'), serve('{}\n'), () =>
+    Promise.reject(new TooLarge('it is too large')),
+  )
+  expect([answer.state, asked]).toEqual(['unreadable', 1])
 })
 
 test('a thousand links are followed, and one more is no answer of GitHub', async () => {

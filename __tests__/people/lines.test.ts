@@ -137,7 +137,8 @@ test('count what pseudonyms leave out of records about persons, and leave others
   const redact = redactionFor({ mode: 'pseudonymous', key: 'k'.repeat(32) }, 'orgs/acme')
   const linesOf = (report: ReportName) => {
     const lines = new Lines(reports[report], expected, redact)
-    for (const id of [1, 2]) lines.add({ day, user_id: id, repo_id: id, phone: 4711, used_cli: 'yes' })
+    const key = report === 'users' ? 'user_id' : 'team_id'
+    for (const id of [1, 2]) lines.add({ day, [key]: id, repo_id: id, phone: 4711, used_cli: 'yes' })
     const { unknown, unexpected } = lines.leftOut
     const texts = [...lines.sorted(1024 * 1024)].map(({ bytes }) => bytes.toString())
     return {

@@ -1,9 +1,11 @@
 // Asks GitHub one question. What it returns is whole, checked, and independent of the branch's head.
 import pMap from 'p-map'
 import { type Day, earlier, later } from '../core/day.ts'
+import { Damaged } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer } from '../core/outcome.ts'
-import { reportOf, type Series } from '../files/series.ts'
+import { DocumentSize } from '../files/entity.ts'
+import { describeSeries, reportOf, type Series } from '../files/series.ts'
 import type { Snapshot } from '../files/snapshot.ts'
 import { entitySnapshot, keepEntity, keepFor, type Intake } from './keep.ts'
 import { askJoined } from './joined.ts'
@@ -17,6 +19,21 @@ async function askLatest(source: Source, intake: Intake, series: Series, day: Da
     return keepFor(intake, series, last)
   })
   return { series, day: end, answer }
+}
+
+/** A day whose records came with the answer: one that cannot be kept leaves the others alone. */
+async function tryToKeep(
+  series: Series,
+  day: Day,
+  keep: () => Snapshot | Promise<Snapshot>,
+): Promise<Answered> {
+  try {
+    return { series, day, answer: { state: 'ready', value: await keep() } }
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error
+    const reason = `${describeSeries(series)}, ${day}: ${error.message}.`
+    return { series, day, answer: { state: 'unreadable', reason } }
+  }
 }
 
 /** The older API gives all days of a span in one answer; a day that it leaves out is not published. */
@@ -36,26 +53,20 @@ async function askOlderApi(
     days.filter((day) => day >= first),
     async (day) => {
       const ofDay = records.filter((record) => record[reportOf(series).dayKey] === day)
-      const kept: Answer<Snapshot> =
-        ofDay.length === 0
-          ? { state: 'pending' }
-          : { state: 'ready', value: await keepEntity(intake, series, day)([ofDay]) }
-      return { series, day, answer: kept }
+      if (ofDay.length === 0) return { series, day, answer: { state: 'pending' } }
+      return tryToKeep(series, day, () => keepEntity(intake, series, day)([ofDay]))
     },
   )
 }
 
 /** The answer of a source that gives one record, which it has checked. */
-function singleRecord(series: Series, day: Day, answer: Answer<JsonObject>): Answered {
-  return {
-    series,
-    day,
-    answer:
-      answer.state === 'ready'
-        ? { state: 'ready', value: entitySnapshot(series, day, [answer.value]) }
-        : answer,
-  }
-}
+const singleRecord = async (series: Series, day: Day, answer: Answer<JsonObject>): Promise<Answered> =>
+  answer.state === 'ready'
+    ? tryToKeep(series, day, () => {
+        new DocumentSize(reportOf(series)).add(answer.value)
+        return entitySnapshot(series, day, [answer.value])
+      })
+    : { series, day, answer }
 
 /** Asks a question; `heard` is told once GitHub gives the day out, before it is read. Rejects only where the run has to end. */
 export async function ask(
@@ -76,9 +87,9 @@ export async function ask(
     case 'inline':
       return askOlderApi(source, intake, first, [day, ...rest])
     case 'counted':
-      return [singleRecord(first, day, await source.countSeats(first.target, day))]
+      return [await singleRecord(first, day, await source.countSeats(first.target, day))]
     case 'billing':
-      return [singleRecord(first, day, await source.readCredits(first.target, day))]
+      return [await singleRecord(first, day, await source.readCredits(first.target, day))]
     case 'saved':
       return []
     case 'day': {

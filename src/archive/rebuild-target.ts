@@ -2,12 +2,13 @@
 import pMap from 'p-map'
 import { type Day, monthOf } from '../core/day.ts'
 import { idText } from '../core/json.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { folderOf, isTargetId, type Target } from '../core/target.ts'
 import { type Asked, windowOf } from '../core/window.ts'
 import { readEntity } from '../files/entity.ts'
 import { isSettled, knownUntil } from '../files/day-status.ts'
 import { type Ledger, ledgerPath, ledgerText } from '../files/ledger.ts'
 import { withSpans } from '../files/ledger-entry.ts'
+import { scopeKey } from '../files/record.ts'
 import { type Series, seriesKey } from '../files/series.ts'
 import type { File } from '../files/snapshot.ts'
 import { changedFiles } from './changed-files.ts'
@@ -34,7 +35,8 @@ async function idOnBranch(view: View, target: Target, latest: Day | undefined): 
   if (stored === undefined) return undefined
   const [bytes] = await view.snapshot(series, latest, stored)
   const [record] = readEntity(Buffer.from(bytes ?? []).toString('utf8')) ?? []
-  return idText(record?.[target.kind === 'organization' ? 'organization_id' : 'enterprise_id'])
+  const id = idText(record?.[scopeKey[target.kind]])
+  return id !== undefined && isTargetId(id) ? id : undefined
 }
 
 /** Derives everything of one target; its files are those that differ from what is stored. */

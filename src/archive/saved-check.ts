@@ -3,7 +3,7 @@ import type { Day } from '../core/day.ts'
 import { Damaged } from '../core/errors.ts'
 import { idText } from '../core/json.ts'
 import { isPseudonym, type UserData } from '../core/privacy.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { folderOf, type Target, targetOfFolder } from '../core/target.ts'
 import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import { figuresOf } from '../files/figures.ts'
 import { checkRecord } from '../files/record.ts'
@@ -20,14 +20,6 @@ export interface Terms {
   readonly minGroupSize: number
   /** Why nothing about people may be stored, as the end of a sentence; undefined where it may. */
   readonly noPeople: string | undefined
-}
-
-/** Throws {@link Damaged} for an organization's record in the files of an enterprise, and the other way round. */
-function checkScope(target: Target, { report, record }: Found): void {
-  if (reportOf({ target, report }).tellsKind !== true || idText(record['enterprise_id']) === undefined) return
-  const isOfOrganization = idText(record['organization_id']) !== undefined
-  if (isOfOrganization !== (target.kind === 'organization'))
-    throw new Damaged(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`)
 }
 
 function checkPeople(target: Target, { report, record }: Found, { noPeople, userData }: Terms): void {
@@ -58,10 +50,9 @@ export function checkSaved(
   checkPeople(target, found, terms)
   if (day < FIRST_COPILOT_DAY || day > terms.today)
     throw new Damaged(`its day is ${day}, which GitHub cannot have counted`)
-  checkScope(target, found)
   const { target: named, min_group_size: size } = record
   if (typeof named === 'string' && named !== folderOf(target))
-    throw new Damaged(`it belongs to ${named.slice(0, 100)}`)
+    throw new Damaged(`it belongs to ${targetOfFolder(named) === undefined ? 'no target' : named}`)
   if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
     throw new Damaged(`it names teams with fewer than ${terms.minGroupSize} members (min-group-size)`)
   checkFigures(target, found)

@@ -5,7 +5,8 @@ import { Damaged } from '../core/errors.ts'
 import { checkNesting, type JsonObject } from '../core/json.ts'
 import { readParts, type Span } from '../core/ndjson.ts'
 import { folderOf, type Target } from '../core/target.ts'
-import { type Series, seriesKey } from '../files/series.ts'
+import { DocumentSize } from '../files/entity.ts'
+import { reportOf, type Series, seriesKey } from '../files/series.ts'
 import type { Found } from '../imports/found.ts'
 import { type PathMeaning, meaningOf } from '../imports/places.ts'
 import { recognise } from '../imports/recognise.ts'
@@ -116,10 +117,18 @@ export function createIndex(
     async add(file: SavedFile): Promise<IndexedFile> {
       const folder = folderOf(targetOf(meaningOf(file.path)))
       let targetId = ids.get(folder)
-      const check = ({ series: { target, report }, day, record }: SavedDay): void => {
+      const sizes = new Map<string, DocumentSize>()
+      const check = ({ series, day, record }: SavedDay): void => {
+        const { target, report } = series
         checkNesting(record)
         const id = checkSaved(target, { report, day, record }, targetId, terms)
         targetId ??= id
+        const described = reportOf(series)
+        if (described.form !== 'entity') return
+        const key = dayKey({ series, day })
+        const size = sizes.get(key) ?? new DocumentSize(described)
+        sizes.set(key, size)
+        size.add(record)
       }
       // The records themselves are not kept: a gigabyte of them is read.
       const days = new Map<string, HeldDay>()

@@ -10,5 +10,8 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
+/** A file that breaks a limit, and will break it again when it is downloaded again. */
+export class TooLarge extends Damaged {}
+
 /** GitHub accepts no more requests for now. What is stored stays stored, and the next run goes on from there. */
 export class Paused extends Failure {}

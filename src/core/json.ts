@@ -74,6 +74,16 @@ export function checkNesting(value: Json, depth = 0): void {
   for (const inner of Object.values(value)) checkNesting(inner, depth + 1)
 }
 
+/** Whether an object in the value, or the value itself, has a key that matches. Throws {@link Damaged} where it is too deep. */
+export function holdsKey(value: Json, pattern: RegExp, depth = 0): boolean {
+  checkDepth(depth)
+  if (typeof value !== 'object' || value === null || exact.isRawJSON(value)) return false
+  if (Array.isArray(value)) return value.some((item: Json) => holdsKey(item, pattern, depth + 1))
+  return Object.entries(value as JsonObject).some(
+    ([key, inner]) => pattern.test(key) || holdsKey(inner, pattern, depth + 1),
+  )
+}
+
 /** Octokit's parser hands integers beyond 2^53 over as BigInt, which JSON.stringify refuses. */
 export function fromOctokit(value: unknown, depth = 0): Json {
   checkDepth(depth)

@@ -10,6 +10,9 @@ export const slug = z
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
   .transform((text) => text.toLowerCase())
 
+/** GitHub's own id of a target. Anything else may be somebody's name, or of any length, and is neither kept nor printed. */
+export const isTargetId = (text: string): boolean => /^\d{1,20}$/.test(text)
+
 export type TargetKind = 'organization' | 'enterprise'
 
 export interface Target {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { canonicalDocument } from '../core/canonical.ts'
 import { day, type Day } from '../core/day.ts'
-import { folderOf, type Target } from '../core/target.ts'
+import { folderOf, isTargetId, type Target } from '../core/target.ts'
 import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import { fromVersion1 } from './ledger-version-1.ts'
 import { type Format, readStored, type Stored } from './versioned.ts'
@@ -77,7 +77,7 @@ export const ledger = z.looseObject({
   schema: z.literal(2),
   target: z.string(),
   /** GitHub's own id of the target, which a reused name does not share. */
-  target_id: z.string().nullable().catch(null),
+  target_id: z.string().refine(isTargetId).nullable().catch(null),
   /** Of the pseudonym key that its people were stored with; without it, the next run's key is taken for the right one. */
   key_fingerprint: z.string().optional().catch(undefined),
   reports: z.record(z.string(), entry),

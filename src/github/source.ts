@@ -1,7 +1,7 @@
 // Where days come from: links, then files, then records; or the older API's pages.
 import pRetry from 'p-retry'
 import type { Day, DaySpan } from '../core/day.ts'
-import { Damaged, Paused, Failure } from '../core/errors.ts'
+import { Damaged, Failure, Paused, TooLarge } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Answer, Consume } from '../core/outcome.ts'
 import { readRecords } from '../core/ndjson.ts'
@@ -36,7 +36,10 @@ const MAX_RECORDS = 2_000_000
 
 /** What another download cannot change: the branch cannot be written, the quota is used up, or the same would come again. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof Unwritable || error instanceof Paused || error instanceof HopelessDownload
+  error instanceof Unwritable ||
+  error instanceof Paused ||
+  error instanceof HopelessDownload ||
+  error instanceof TooLarge
 
 /** Reads reports. A day is read whole, or is `unreadable`. */
 export function createSource({ client, billingClient, download, signal, today, warn }: SourceOptions) {

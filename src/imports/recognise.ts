@@ -13,6 +13,8 @@ const formats: readonly SavedFormat[] = [copilotDashboard, olderApi, usageApi, d
 /** The days that a record holds; undefined when it is of no format that is known. */
 export function recognise(record: JsonObject, place: PathMeaning): readonly Found[] | undefined {
   if (place.kind !== 'snapshot') {
+    // Whoever left out the id may have left out more: it is no record of a person, and must not pass for one of all people.
+    if (record['user_login'] !== undefined && record['user_id'] === undefined) return undefined
     for (const format of formats) {
       const found = format(record)
       if (found !== undefined) return found

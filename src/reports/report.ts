@@ -102,7 +102,7 @@ export interface Report<Field extends string = string, Figures = unknown> {
   readonly dropped: readonly string[]
   /** What may be stored of its records with `user-data: pseudonymous`; undefined where no record is about a single person. */
   readonly personal: Fields | undefined
-  /** An organization's records name it, and an enterprise's name no organization: a saved record tells which it is of. */
+  /** An organization's records name it, and an enterprise's name no organization: a record tells which it is of. */
   readonly tellsKind?: true
   /** About groups, names of repositories or money: readers of the repository may know it, the public should not. */
   readonly isInternal: boolean

@@ -4,6 +4,7 @@ import { addDays, day, type Day, dayOf } from '../core/day.ts'
 import { Failure } from '../core/errors.ts'
 import type { UserData } from '../core/privacy.ts'
 import { slug, type Target, targetsOf } from '../core/target.ts'
+import { FIRST_COPILOT_DAY } from '../core/window.ts'
 import type { ReportName } from '../reports/all.ts'
 import { allowedNames, apiUrl, branchName, list, repositoryName, slugs } from './input-values.ts'
 import { readInput, readNumber, readSwitch, readToken, tell } from './read-input.ts'
@@ -86,11 +87,11 @@ export function readInputs({ now, repository, apiUrl: runnerApiUrl }: Surroundin
     throw new Failure('Input data-token is empty; it must be a token with contents: write.')
   const data = readInput('data-repository', repositoryName, 'owner/name', repository)
   const today = dayOf(now)
-  const notFuture = day.refine((day) => day <= today)
+  const possible = day.refine((day) => FIRST_COPILOT_DAY <= day && day <= today)
   const wanted = readInput(
     'day',
-    z.union([z.literal(''), notFuture]),
-    `a day in UTC that has begun, such as ${addDays(today, -1)}`,
+    z.union([z.literal(''), possible]),
+    `a day in UTC, ${FIRST_COPILOT_DAY} or later, that has begun, such as ${addDays(today, -1)}`,
   )
   const userData = readUserData()
   const minutes = readNumber('backfill-minutes', 0, 350, 15)

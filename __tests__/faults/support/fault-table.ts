@@ -3,7 +3,7 @@ import type { Reporter, TestContext } from '@jest/reporters'
 
 type Results = Parameters<NonNullable<Reporter['onRunComplete']>>[1]
 
-const CASES = 80
+const CASES = 82
 /** As in the titles that `play.ts` gives. */
 const SEPARATOR = ' │ '
 

@@ -4,6 +4,7 @@ import { addDays, type Day, daysBetween } from '../../../src/core/day.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
 import type { Unready } from '../../../src/core/outcome.ts'
 import { folderOf } from '../../../src/core/target.ts'
+import { scopeKey } from '../../../src/files/record.ts'
 import type { Series } from '../../../src/files/series.ts'
 
 /** What GitHub does with one day of every report. */
@@ -68,7 +69,7 @@ export function createPublisher(
 
   const record = ({ target, report }: Series, day: Day, version: number): JsonObject => ({
     day,
-    organization_id: `80${target.slug.length}`,
+    [scopeKey[target.kind]]: `80${target.slug.length}`,
     daily_active_users: (Number(day.slice(-2)) + report.length) * 10 + version,
     weekly_active_users: 400,
     user_initiated_interaction_count: 7 + version,
