@@ -1,7 +1,7 @@
 // Entity reports: what they say of a day concerns the whole organization or enterprise, nearly always in one record.
 import { canonicalDocument, canonicalLine } from '../core/canonical.ts'
 import { Damaged } from '../core/errors.ts'
-import { isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
+import { checkNesting, isObject, type Json, type JsonObject, parseJson } from '../core/json.ts'
 import { checkRecord, type Expected, keyOf } from './record.ts'
 import type { Report } from '../reports/report.ts'
 
@@ -50,6 +50,7 @@ export function readEntity(text: string): JsonObject[] | undefined {
   let value: Json
   try {
     value = parseJson(text)
+    checkNesting(value)
   } catch {
     return undefined
   }
