@@ -136,3 +136,60 @@ test('what somebody wrote into archive.json by hand becomes no path, and no mark
   expect(page).not.toMatch(/<img|\]\(javascript/)
   expect(feed).not.toMatch(/\.\.|ACME|img/)
 })
+
+test('what somebody added to archive.json makes no pages of many megabytes', () => {
+  const { weeks } = sampleTarget({
+    slug: 'acme',
+    first: '2026-09-06' as Day,
+    day: '2026-11-22' as Day,
+    seed: 1,
+    people: 260,
+  })
+  const rows = weeks.map((week) => ({ week: week.start, definitions: DEFINITIONS, ...week }))
+  const pagesWith = (targets: Readonly<Record<string, object>>) => {
+    const archive = readArchive(JSON.stringify({ schema: 2, made_by: 'x', targets }))
+    if (archive.state !== 'read') throw new Error(archive.state)
+    const repository = 'https://github.com/acme/metrics'
+    const files = frontPage(archive.value, { page: url, repository, branch: 'copilot-metrics' })
+    const texts = new Map(
+      files.map(({ path, content }) => [path, typeof content === 'string' ? content : '']),
+    )
+    return (name: string) => texts.get(name) ?? ''
+  }
+  const entry = { definitions: DEFINITIONS, latest_day: '2026-11-21', reports: ['totals'], weeks: rows }
+  const unreadable = Array.from({ length: 200 }, (_, index) => ({
+    since: '2026-11-01',
+    reason: `${index}: ${'no\u202E '.repeat(300)}`,
+    days: 1,
+  }))
+  const leading = {
+    week: '2026-11-15',
+    teams: { rows: [], other: null, more: 0 },
+    repositories: {
+      rows: Array.from({ length: 200 }, (_, index) => ({
+        repository: `acme/r${index}`,
+        created: 1,
+        before: 1,
+        by_copilot: 1,
+        merged: 1,
+      })),
+      more: 0,
+    },
+  }
+  const legacy = { days: 7, avg_active_users: 1, avg_engaged_users: 1 }
+  const old = Array.from({ length: 200 }, () => ({ ...rows[0], legacy }))
+  const one = pagesWith({ 'orgs/acme': { ...entry, unreadable, leading, weeks: [...old, ...rows] } })
+  const notes = one('README.md').match(/🔴 Since.*/g) ?? []
+  expect([notes.length, notes.at(-1)?.slice(0, 60)]).toEqual([10, expect.stringContaining('199: no no no')])
+  expect(one('README.md').match(/acme.{1,20}r\d+ \|/g)).toHaveLength(10)
+  expect(one('README.md').length).toBeLessThan(30_000)
+  expect(one('feed.xml').match(/a problem since/g)).toHaveLength(10)
+  expect(one('feed.xml').length).toBeLessThan(20_000)
+
+  const folders = Array.from({ length: 250 }, (_, index) => `orgs/org-${index}`)
+  const many = pagesWith(Object.fromEntries(folders.map((name) => [name, { ...entry, unreadable }])))
+  expect(many('README.md').match(/<details><summary>orgs/g)).toHaveLength(200)
+  expect(many('README.md')).toContain('The other 50 targets have no room here')
+  expect(many('feed.xml').match(/a problem since/g)).toHaveLength(50)
+  expect(many('feed.xml').match(/week of/g)).toHaveLength(1000)
+})

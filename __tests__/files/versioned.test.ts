@@ -1,6 +1,13 @@
 // A file of any earlier version is lifted step by step; of a later one nothing is guessed.
 import { expect, test } from '@jest/globals'
 import { z } from 'zod'
+import type { Day } from '../../src/core/day.ts'
+import { readArchive } from '../../src/files/archive-file.ts'
+import { readEntity } from '../../src/files/entity.ts'
+import { readHistory } from '../../src/files/history.ts'
+import { readLedger } from '../../src/files/ledger.ts'
+import { readWeekly } from '../../src/files/row-files.ts'
+import { DEFINITIONS } from '../../src/reports/definitions.ts'
 import { type Format, readStored } from '../../src/files/versioned.ts'
 
 interface File {
@@ -40,3 +47,23 @@ test('absent, newer or damaged', () => {
   ])
     expect(readStored(text, format)).toEqual({ state: 'damaged' })
 })
+
+test.each([101, 200_000])(
+  'what is nested %i levels deep is damaged in each file, where 100 levels are read',
+  (levels) => {
+    // The file itself is a level, too.
+    const lists = (count: number): string => `${'['.repeat(count - 1)}1${']'.repeat(count - 1)}`
+    const files = (depth: number) => {
+      const x = `"x":${lists(depth)}`
+      return [
+        readArchive(`{"schema":2,"made_by":"us","targets":{},${x}}`).state,
+        readLedger(`{"schema":2,"target":"orgs/acme","reports":{},${x}}`, '2026-11-20' as Day).state,
+        readWeekly(`{"schema":2,"target":"orgs/acme","carried":{},"weeks":[],${x}}`).state,
+        readHistory(`{"day":"2026-11-01","definitions":${DEFINITIONS},${x}}`, '2026-11').state,
+        readEntity(`{${x}}`) === undefined ? 'damaged' : 'read',
+      ]
+    }
+    expect(files(100)).toEqual(Array(5).fill('read'))
+    expect(files(levels)).toEqual(Array(5).fill('damaged'))
+  },
+)

@@ -127,6 +127,24 @@ describe('damaged files', () => {
       expect(github.files().get(inFolder(name))).toBe(whole.files().get(inFolder(name)))
   })
 
+  test('nested deeper than we write: a ledger is kept beside a new one, archive.json stops the run', async () => {
+    const github = await archived()
+    const before = github.files()
+    const deepIn = (path: string): [string, string] => [
+      path,
+      (before.get(path) ?? '').replace('{', `{"x":${'['.repeat(200)}${']'.repeat(200)},`),
+    ]
+    const [path, text] = deepIn('orgs/org-0/status.json')
+    github.commitByHand(new Map([[path, text]]))
+    await run(github, 12)
+    const kept = [...github.files()].filter(([name]) => name.startsWith('orgs/org-0/damaged/status-'))
+    expect(kept.map(([, damaged]) => damaged)).toEqual([text])
+    expect(github.files().get(path)).not.toContain('[[')
+
+    github.commitByHand(new Map([deepIn('archive.json')]))
+    await expect(run(github, 12)).rejects.toThrow('archive.json on the data branch is damaged.')
+  })
+
   test('archive.json: the run takes it or refuses with a sentence, and then writes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(spoils, async (spoil) => {

@@ -71,6 +71,12 @@ test('a rule "creation" matters only to a branch that is still to be made', asyn
   expect(await check({ ...given, exists: true })).toEqual(may)
 })
 
+test("a ruleset's name is printed in one line that no runner obeys", async () => {
+  const name = 'strict\n::error::##[add-mask]\u2028\u202E'
+  const [said] = await check({ rules: [rule('update')], ruleset: { ...never, name } })
+  expect(said).toBe(forbids('update').replace('strict', 'strict ::error::# [add-mask]'))
+})
+
 test('who may bypass it, or where it cannot be told, the write itself tells', async () => {
   const rules = [rule('update')]
   for (const bypass of ['always', 'pull_requests_only', undefined])

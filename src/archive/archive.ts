@@ -55,8 +55,8 @@ export async function archive(
 ): Promise<RunResult> {
   const { source, branch, rules, clock, log } = world
   const view = prefetchedView(branch, head, tasks, asked)
-  const archiveFile = await readArchiveFile(view, world.place)
-  const exposed = await exposedFolders(view, archiveFile, world.place)
+  await readArchiveFile(view, world.place)
+  const exposed = await exposedFolders(view, world.place)
   refusePeople(tasks, world.place, exposed)
   const stores = storedPeople(rules.userData)
   const plans = await Promise.all(

@@ -5,23 +5,22 @@ import { reportNames, reports } from '../reports/all.ts'
 import type { Place } from './commit-loop.ts'
 import type { Task } from './task.ts'
 import { isPersonal, personalReports } from './people.ts'
-import type { View } from './view.ts'
+import { targetFolders, type View } from './view.ts'
 
-/** Folders with personal data in a repository that is not private. `archive.json` tells where to look. */
-export async function exposedFolders(
-  view: View,
-  archive: ArchiveFile,
-  { visibility }: Place,
-): Promise<readonly string[]> {
+/**
+ * Folders with personal data in a repository that is not private. The branch itself is asked: `archive.json` may be damaged,
+ * edited, or silent about folders that somebody copied here.
+ */
+export async function exposedFolders(view: View, { visibility }: Place): Promise<readonly string[]> {
   if (visibility === 'private') return []
-  const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
-    const personal = personalReports.filter((name) => reports.includes(name))
-    return personal.length === 0 ? [] : [{ folder, personal }]
-  })
+  const folders = await targetFolders(view)
   const found = await Promise.all(
-    suspects.map(async ({ folder, personal }) => {
+    folders.map(async (folder) => {
       const there = await view.folders(folder)
-      return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`)
+      // A name that no target has may hold anything; the sentence goes into logs.
+      return personalReports
+        .filter((name) => there.includes(name))
+        .map((name) => `${encodeURI(folder.toWellFormed())}/${name}`)
     }),
   )
   return found.flat()

@@ -1,5 +1,11 @@
 // The highlights of a target: what the branch's front page shows of it, kept in `archive.json`.
-import { type Highlights, HIGHLIGHT_MONTHS, HIGHLIGHT_WEEKS, type Unreadable } from '../files/archive-file.ts'
+import {
+  type Highlights,
+  HIGHLIGHT_ITEMS,
+  HIGHLIGHT_MONTHS,
+  HIGHLIGHT_WEEKS,
+  type Unreadable,
+} from '../files/archive-file.ts'
 import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
 import type { History } from '../files/history.ts'
@@ -9,12 +15,9 @@ import type { Rows } from '../files/row-files.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { leadingParts } from '../reports/all.ts'
 
-/** Most people, and most pull requests: the rest stands in the files. */
-const SHOWN = 10
-
-/** The first rows, and how many more there are. A single further row is shown too: none is folded alone. */
+/** The rows with most people, or pull requests, and how many more there are. A single further row is shown too: none is folded alone. */
 const first = <Item>(items: readonly Item[]): { rows: Item[]; more: number } => {
-  const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN)
+  const rows = items.length === HIGHLIGHT_ITEMS + 1 ? [...items] : items.slice(0, HIGHLIGHT_ITEMS)
   return { rows, more: items.length - rows.length }
 }
 
@@ -50,7 +53,7 @@ function unreadableOf({ reports }: Ledger, asOf: Day): Unreadable[] {
     const first = bySince.get(since) ?? { since, reason, days: 0 }
     bySince.set(since, { ...first, days: first.days + 1 })
   }
-  return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN)
+  return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-HIGHLIGHT_ITEMS)
 }
 
 /** A target's highlights after a run. */

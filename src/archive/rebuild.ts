@@ -22,7 +22,7 @@ import { readArchiveFile } from './read-archive.ts'
 import { rebuildTarget } from './rebuild-target.ts'
 import type { RunResult, TargetResult } from './run.ts'
 import { schemaFiles } from './schemas.ts'
-import { type View, viewOf } from './view.ts'
+import { targetFolders, type View, viewOf } from './view.ts'
 
 /** `archive.json` and its targets. Where it is damaged, the folders tell the targets: it is made again like the other files. */
 async function readTargets(
@@ -34,13 +34,6 @@ async function readTargets(
   const file = isDamaged ? emptyArchive : await readArchiveFile(view, place)
   const folders = isDamaged ? await targetFolders(view) : Object.keys(file.targets)
   return { file, targets: folders.flatMap((folder) => targetOfFolder(folder) ?? []) }
-}
-
-async function targetFolders(view: View): Promise<string[]> {
-  const roots = await pMap(['enterprises', 'orgs'], async (root) =>
-    (await view.folders(root)).map((name) => `${root}/${name}`),
-  )
-  return roots.flat().sort()
 }
 
 const resultOf = ({ state, ledger, rows, history, files }: MergedTarget): TargetResult => ({
@@ -82,8 +75,8 @@ export async function rebuildArchive(
   const { branch, log } = world
   if (head === undefined) throw new Failure('The data branch does not exist, so there is nothing to rebuild.')
   const first = viewOf(branch, head)
-  const { file: stored, targets: held } = await readTargets(first, world.place)
-  const exposed = await exposedFolders(first, stored, world.place)
+  const { targets: held } = await readTargets(first, world.place)
+  const exposed = await exposedFolders(first, world.place)
   const missing = named?.find((target) => !held.some((known) => folderOf(known) === folderOf(target)))
   if (missing !== undefined) {
     throw new Failure(

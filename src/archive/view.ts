@@ -62,3 +62,11 @@ export function viewOf(branch: Branch, head: string | undefined): View {
     },
   }
 }
+
+/** The folders that lie where those of targets do. */
+export async function targetFolders(view: View): Promise<string[]> {
+  const roots = await Promise.all(
+    ['enterprises', 'orgs'].map(async (root) => (await view.folders(root)).map((name) => `${root}/${name}`)),
+  )
+  return roots.flat().sort()
+}

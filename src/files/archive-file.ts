@@ -14,6 +14,8 @@ export const README_PATH = 'README.md'
 /** How many weeks and months of each target the branch's front page shows. */
 export const HIGHLIGHT_WEEKS = 12
 export const HIGHLIGHT_MONTHS = 12
+/** How many notes about unreadable days, and how many teams, repositories and so on. */
+export const HIGHLIGHT_ITEMS = 10
 
 /** The first teams, repositories and so on of a week, and how many stand in the files beside them. */
 const leading: z.ZodType<{ readonly week: string } & { readonly [Field in keyof DayFigures]?: unknown }> =

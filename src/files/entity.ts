@@ -3,6 +3,7 @@ import { canonicalDocument, canonicalLine } from '../core/canonical.ts'
 import { Damaged, TooLarge } from '../core/errors.ts'
 import {
   checkDepth,
+  checkNesting,
   isObject,
   isRawNumber,
   type Json,
@@ -20,8 +21,8 @@ const without = (record: JsonObject, dropped: readonly string[]): JsonObject =>
 
 /** A day is nearly always one record. */
 const MOST_RECORDS = 1000
-/** GitHub refuses a file of twice as much, and with it the commit that holds all other days. */
-const MOST_BYTES = 20_000_000
+/** GitHub has refused files of 40 MB, and with them the commit that holds all other days. */
+const MOST_BYTES = 30_000_000
 
 /** How many bytes a value is in a snapshot: all that it holds stands on lines of its own, indented. */
 function bytesOf(value: Json, depth: number): number {
@@ -102,6 +103,7 @@ export function readEntity(text: string): JsonObject[] | undefined {
   let value: Json
   try {
     value = parseJson(text)
+    checkNesting(value)
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { canonicalLine } from '../core/canonical.ts'
 import { day, type Day, monthOf } from '../core/day.ts'
+import { checkNesting, type Json } from '../core/json.ts'
 import { folderOf, type Target } from '../core/target.ts'
 import { DEFINITIONS } from '../reports/definitions.ts'
 import { type DayFigures, reportList } from '../reports/all.ts'
@@ -45,7 +46,8 @@ export function readHistory(text: string | undefined, month: string): StoredMont
   for (const line of text.split('\n')) {
     if (line === '') continue
     try {
-      const value: unknown = JSON.parse(line)
+      const value = JSON.parse(line) as Json
+      checkNesting(value)
       const { definitions } = made.parse(value)
       if (definitions !== DEFINITIONS) return { state: definitions > DEFINITIONS ? 'newer' : 'outdated' }
       lines.push(historyLine.parse(value))

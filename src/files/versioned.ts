@@ -1,7 +1,7 @@
 // A file that outlives the program that wrote it: older forms are upgraded, newer ones left alone; read leniently, written strictly.
 import { z } from 'zod'
 import { Failure } from '../core/errors.ts'
-import { isObject, type JsonObject } from '../core/json.ts'
+import { checkNesting, isObject, type JsonObject } from '../core/json.ts'
 
 export interface Format<Value extends { readonly schema: number }> {
   /** The newest. */
@@ -20,9 +20,11 @@ export type Stored<Value> =
 
 const header = z.looseObject({ schema: z.int().min(1) })
 
+/** Undefined also for what is nested so deep that no function could walk, or write, it again. */
 function parsed(text: string): JsonObject | undefined {
   try {
     const value = JSON.parse(text) as JsonObject
+    checkNesting(value)
     return isObject(value) ? value : undefined
   } catch {
     return undefined

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Failure } from '../core/errors.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
+import { plain } from './plain.ts'
 import { explainRepository, type Repository } from './repository.ts'
 
 const rules = z.array(
@@ -65,7 +66,7 @@ async function checkRules(
         )
   if (source?.current_user_can_bypass !== 'never') return
   throw new Failure(
-    `The ruleset "${source.name}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`,
+    `The ruleset "${plain(source.name)}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`,
   )
 }
 

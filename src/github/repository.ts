@@ -60,6 +60,13 @@ function remedy(error: RequestError): string {
   }
 }
 
+/** A repository's page: it becomes links of ours, and a line that people paste into a shell. */
+const PAGE = /^https:\/\/[\w.-]+(:\d+)?\/[\w.-]+\/[\w.-]+$/
+
+/** Where the page is by the API's address: `api.github.com`, `api.NAME.ghe.com`, or `HOST/api/v3`. */
+const pageByApi = (client: Client, { owner, repo }: RepositoryName): string =>
+  `${new URL(client.request.endpoint.DEFAULTS.baseUrl).origin.replace('//api.', '//')}/${owner}/${repo}`
+
 /** Reads the repository; refuses its default branch as data branch. */
 export async function readRepository(
   client: Client,
@@ -78,5 +85,5 @@ export async function readRepository(
   }
   if (data.archived === true)
     throw new Failure(`The data repository ${name.owner}/${name.repo} is archived and cannot be written to.`)
-  return data
+  return PAGE.test(data.html_url) ? data : { ...data, html_url: pageByApi(client, name) }
 }

@@ -1,5 +1,6 @@
 // What the path of a file says of it: a snapshot in an archive of ours, something that is made from other files, or nothing.
 import type { Day } from '../core/day.ts'
+import { plain } from '../core/plain.ts'
 import { type Target, targetOfFolder } from '../core/target.ts'
 import { type ReportName, reportNames } from '../reports/all.ts'
 import { dayOfFile } from '../files/snapshot.ts'
@@ -43,6 +44,9 @@ export function meaningOf(path: string): PathMeaning {
   return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' }
 }
 
-/** The path as it may be shown: Fgerthoffert's action names a person's files by the login, `users/DAY/DAY-LOGIN.json`. */
+/**
+ * The path as it may be shown: in one line, without control characters. Fgerthoffert's action names a person's files by the
+ * login, `users/DAY/DAY-LOGIN.json`.
+ */
 export const shownPath = (path: string): string =>
-  path.replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json')
+  plain(path).replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json')

@@ -12,6 +12,9 @@ import { shareOf } from '../reports/small-base.ts'
 
 /** As many as images show. */
 const WEEKS = 10
+/** Of all targets together. Readers of feeds look at what is new. */
+const MOST_WEEKLY = 1000
+const MOST_PROBLEMS = 50
 
 /** What could not be read, by the day since when. */
 export interface FeedProblem {
@@ -69,26 +72,31 @@ function sentence(week: PeriodRow, before: PeriodRow | undefined, input: FeedInp
   ].join('; ')
 }
 
-function entriesOf({ target, weeks, problems }: FeedInput['targets'][number], input: FeedInput): Entry[] {
+const idOf = (target: Target, { url }: FeedInput): string => `${url}#${folderOf(target)}`
+
+function weeklyOf({ target, weeks }: FeedInput['targets'][number], input: FeedInput): Entry[] {
   const closed = weeks.filter(({ end }) => end <= input.until)
-  const id = `${input.url}#${folderOf(target)}`
-  const weekly = closed.slice(-WEEKS).map((week): Entry => {
+  return closed.slice(-WEEKS).map((week): Entry => {
     const before = closed[closed.indexOf(week) - 1]
     return {
-      id: `${id}/${week.start}`,
+      id: `${idOf(target, input)}/${week.start}`,
       title: `Copilot at ${target.slug}, week of ${dateText(week.start)}`,
       updated: midnight(addDays(week.end, 1)),
       text: `${sentence(week, before, input)}.`,
     }
   })
-  const red = problems.map(({ since, text }): Entry => ({
-    id: `${id}/problem/${since}`,
+}
+
+const redOf = ({ target, problems }: FeedInput['targets'][number], input: FeedInput): Entry[] =>
+  problems.map(({ since, text }) => ({
+    id: `${idOf(target, input)}/problem/${since}`,
     title: `🔴 Copilot at ${target.slug}: a problem since ${dateText(since)}`,
     updated: midnight(since),
     text,
   }))
-  return [...red, ...weekly]
-}
+
+const byNewest = (a: Entry, b: Entry): number =>
+  a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1
 
 const entryXml = ({ id, title, updated, text }: Entry, url: string): string =>
   `  <entry>
@@ -104,9 +112,10 @@ const entryXml = ({ id, title, updated, text }: Entry, url: string): string =>
  * last of them goes.
  */
 export function feedFile(input: FeedInput): { readonly path: string; readonly text: string } | undefined {
-  const entries = input.targets
-    .flatMap((target) => entriesOf(target, input))
-    .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
+  const newestOf = (all: readonly Entry[], most: number): Entry[] => all.toSorted(byNewest).slice(0, most)
+  const red = input.targets.flatMap((target) => redOf(target, input))
+  const weekly = input.targets.flatMap((target) => weeklyOf(target, input))
+  const entries = [...newestOf(red, MOST_PROBLEMS), ...newestOf(weekly, MOST_WEEKLY)].sort(byNewest)
   const [newest] = entries
   const hasWeek = input.targets.some(({ weeks }) => weeks.some(({ end }) => end <= input.until))
   if (newest === undefined || !hasWeek) return undefined

@@ -1,15 +1,24 @@
 // The branch's front page with its images, and the feed: what is drawn of the weeks that `archive.json` holds.
 import { addDays, type Day } from '../core/day.ts'
 import { targetOfFolder } from '../core/target.ts'
-import { type ArchiveFile, type Highlights, README_PATH } from '../files/archive-file.ts'
+import {
+  type ArchiveFile,
+  type Highlights,
+  HIGHLIGHT_ITEMS,
+  HIGHLIGHT_MONTHS,
+  HIGHLIGHT_WEEKS,
+  README_PATH,
+} from '../files/archive-file.ts'
 import type { WeekRow } from '../files/rows.ts'
 import type { File } from '../files/snapshot.ts'
 import { definitions } from '../reports/definitions.ts'
 import { chartFiles } from './charts.ts'
 import { periodRow } from './dashboard/period-row.ts'
 import { feedFile, type FeedProblem } from './feed.ts'
+import { plain } from './markdown/escape.ts'
 import type { Address } from './readme/commands.ts'
 import { renderReadme } from './readme/readme.ts'
+import { LONGEST_REASON } from './readme/target.ts'
 
 /** A day that no run read again stays unsettled for ever, but GitHub revises it no more. */
 const SURELY_SETTLED_DAYS = 28
@@ -23,19 +32,28 @@ function closedWeeks({ weeks, latest_day: latest }: Highlights): WeekRow[] {
   )
 }
 
+/** As much as a run writes: what somebody added by hand must not make pages of many megabytes. */
+const bounded = ({ weeks, months, unreadable = [], ...others }: Highlights): Highlights => ({
+  ...others,
+  weeks: weeks.slice(-HIGHLIGHT_WEEKS),
+  months: months.slice(-HIGHLIGHT_MONTHS),
+  unreadable: unreadable.slice(-HIGHLIGHT_ITEMS),
+})
+
 /** What the ledger knows of unreadable days, so that a rebuild says the same. */
 const problemsOf = ({ unreadable = [] }: Highlights): FeedProblem[] =>
-  unreadable.map(({ since, reason, days }) => ({
-    since,
-    text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
-  }))
+  unreadable.map(({ since, reason, days }) => {
+    const said = plain(reason, LONGEST_REASON)
+    return { since, text: days === 1 ? said : `${days} days could not be read. The first: ${said}` }
+  })
 
 /** `README.md`, `charts/…` and `feed.xml`. */
 export function frontPage({ targets, ...file }: ArchiveFile, address: Address): File[] {
-  const known = Object.entries(targets).flatMap(([folder, highlights]) => {
+  const known = Object.entries(targets).flatMap(([folder, stored]) => {
     // What somebody wrote into the file by hand becomes no path, and no command that others copy.
     const target = targetOfFolder(folder)
     if (target === undefined) return []
+    const highlights = bounded(stored)
     return [
       {
         folder,

@@ -13,6 +13,8 @@ import { cardOf, type Entry, type Image, knownWeeks, latestWeek } from './target
 
 /** More targets than this are folded below the overview. */
 const MOST_OPEN = 3
+/** GitHub does not draw a page that is much longer. */
+const MOST_CARDS = 200
 
 /** Of each target, the images that stand beside the page. */
 type Images = ReadonlyMap<string, readonly Image[]>
@@ -38,11 +40,14 @@ function overview(targets: readonly Entry[]): string {
 function cards(targets: readonly Entry[], images: Images, address: Address): string {
   if (targets.length === 0) return 'Nothing is stored yet.'
   return blocks(
-    ...targets.map((entry) => {
+    ...targets.slice(0, MOST_CARDS).map((entry) => {
       const [folder] = entry
       const card = cardOf(entry, images.get(folder) ?? [], address)
       return targets.length > MOST_OPEN ? folded(escape(folder), card) : blocks(`### ${escape(folder)}`, card)
     }),
+    targets.length > MOST_CARDS
+      ? `The other ${number(targets.length - MOST_CARDS)} targets have no room here: their folders hold the same figures.`
+      : '',
     `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. GitHub may still revise days that are not settled. ${REDEFINED} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`,
   )
 }

@@ -1,5 +1,5 @@
 // The card of one target on the branch's front page.
-import type { Highlights } from '../../files/archive-file.ts'
+import { type Highlights, HIGHLIGHT_ITEMS } from '../../files/archive-file.ts'
 import type { Day } from '../../core/day.ts'
 import type { WeekRow } from '../../files/rows.ts'
 import { leadingParts } from '../../reports/all.ts'
@@ -24,7 +24,7 @@ export type Entry = readonly [folder: string, headline: Highlights]
 export type Image = Pick<ChartFile, 'path' | 'title' | 'notes'>
 
 /** A reason quotes GitHub. */
-const LONGEST_REASON = 400
+export const LONGEST_REASON = 400
 
 /** The newest week whose people are known. */
 export const latestWeek = ({ weeks }: Highlights): WeekRow | undefined =>
@@ -111,7 +111,7 @@ function leadingOf({ leading }: Highlights): string {
         ? ''
         : blocks(
             `**${part.title} in the week from ${week}**`,
-            reportTable(rows, { most: Infinity, where: 'in the target’s folder' }),
+            reportTable(rows, { most: HIGHLIGHT_ITEMS, where: 'in the target’s folder' }),
           )
     }),
   )
