@@ -141,6 +141,8 @@ var small_base = __webpack_require__(9460);
 
 
 const feed_WEEKS = 10;
+const MOST_WEEKLY = 1000;
+const MOST_PROBLEMS = 50;
 const midnight = (day) => `${day}T00:00:00Z`;
 function growth(week, before, { definitions }) {
     const [current, previous] = [week.active_users ?? null, before?.active_users ?? null];
@@ -164,26 +166,26 @@ function sentence(week, before, input) {
         ...(days < 7 ? [`${days} of 7 days stored`] : []),
     ].join('; ');
 }
-function entriesOf({ target, weeks, problems }, input) {
+const idOf = (target, { url }) => `${url}#${(0,core_target/* folderOf */.yS)(target)}`;
+function weeklyOf({ target, weeks }, input) {
     const closed = weeks.filter(({ end }) => end <= input.until);
-    const id = `${input.url}#${(0,core_target/* folderOf */.yS)(target)}`;
-    const weekly = closed.slice(-feed_WEEKS).map((week) => {
+    return closed.slice(-feed_WEEKS).map((week) => {
         const before = closed[closed.indexOf(week) - 1];
         return {
-            id: `${id}/${week.start}`,
+            id: `${idOf(target, input)}/${week.start}`,
             title: `Copilot at ${target.slug}, week of ${(0,dates/* dateText */.M)(week.start)}`,
             updated: midnight((0,day/* addDays */.fi)(week.end, 1)),
             text: `${sentence(week, before, input)}.`,
         };
     });
-    const red = problems.map(({ since, text }) => ({
-        id: `${id}/problem/${since}`,
-        title: `🔴 Copilot at ${target.slug}: a problem since ${(0,dates/* dateText */.M)(since)}`,
-        updated: midnight(since),
-        text,
-    }));
-    return [...red, ...weekly];
 }
+const redOf = ({ target, problems }, input) => problems.map(({ since, text }) => ({
+    id: `${idOf(target, input)}/problem/${since}`,
+    title: `🔴 Copilot at ${target.slug}: a problem since ${(0,dates/* dateText */.M)(since)}`,
+    updated: midnight(since),
+    text,
+}));
+const byNewest = (a, b) => a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1;
 const entryXml = ({ id, title, updated, text }, url) => `  <entry>
     <id>${(0,chart_text/* escapeXml */.X)(id)}</id>
     <title>${(0,chart_text/* escapeXml */.X)(title)}</title>
@@ -192,9 +194,10 @@ const entryXml = ({ id, title, updated, text }, url) => `  <entry>
     <summary>${(0,chart_text/* escapeXml */.X)(text)}</summary>
   </entry>`;
 function feedFile(input) {
-    const entries = input.targets
-        .flatMap((target) => entriesOf(target, input))
-        .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1));
+    const newestOf = (all, most) => all.toSorted(byNewest).slice(0, most);
+    const red = input.targets.flatMap((target) => redOf(target, input));
+    const weekly = input.targets.flatMap((target) => weeklyOf(target, input));
+    const entries = [...newestOf(red, MOST_PROBLEMS), ...newestOf(weekly, MOST_WEEKLY)].sort(byNewest);
     const [newest] = entries;
     const hasWeek = input.targets.some(({ weeks }) => weeks.some(({ end }) => end <= input.until));
     if (newest === undefined || !hasWeek)
@@ -354,6 +357,7 @@ const monthsTable = (months, asOf) => periods('Month', months.filter(({ start })
 
 
 
+
 const LONGEST_REASON = 400;
 const latestWeek = ({ weeks }) => weeks.findLast(({ active_users }) => active_users !== null);
 function knownWeeks({ weeks }) {
@@ -409,7 +413,7 @@ function leadingOf({ leading }) {
         const rows = held === undefined ? undefined : part.table(held);
         return rows === undefined
             ? ''
-            : (0,blocks/* blocks */.Bv)(`**${part.title} in the week from ${week}**`, (0,report_table/* reportTable */.j)(rows, { most: Infinity, where: 'in the target’s folder' }));
+            : (0,blocks/* blocks */.Bv)(`**${part.title} in the week from ${week}**`, (0,report_table/* reportTable */.j)(rows, { most: archive_file/* HIGHLIGHT_ITEMS */.o5, where: 'in the target’s folder' }));
     }));
 }
 const target_link = (folder, name) => (0,blocks/* link */.nf)(name, `${folder}/${name}`);
@@ -431,6 +435,7 @@ function cardOf([folder, highlights], images, address) {
 
 
 const MOST_OPEN = 3;
+const MOST_CARDS = 200;
 function overview(targets) {
     return (0,table/* table */.tp)([(0,table/* left */.kb)('Target'), (0,table/* left */.kb)('Newest day'), (0,table/* left */.kb)('Week'), (0,table/* right */.pG)('People'), (0,table/* right */.pG)('Change'), (0,table/* left */.kb)('Trend')], targets.map(([folder, highlights]) => {
         const row = latestWeek(highlights);
@@ -448,11 +453,13 @@ function overview(targets) {
 function cards(targets, images, address) {
     if (targets.length === 0)
         return 'Nothing is stored yet.';
-    return (0,blocks/* blocks */.Bv)(...targets.map((entry) => {
+    return (0,blocks/* blocks */.Bv)(...targets.slice(0, MOST_CARDS).map((entry) => {
         const [folder] = entry;
         const card = cardOf(entry, images.get(folder) ?? [], address);
         return targets.length > MOST_OPEN ? (0,blocks/* folded */.TM)((0,markdown_escape/* escape */.i)(folder), card) : (0,blocks/* blocks */.Bv)(`### ${(0,markdown_escape/* escape */.i)(folder)}`, card);
-    }), `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. GitHub may still revise days that are not settled. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`);
+    }), targets.length > MOST_CARDS
+        ? `The other ${(0,markdown_number/* number */.ai)(targets.length - MOST_CARDS)} targets have no room here: their folders hold the same figures.`
+        : '', `<sub>People are those active in the week or month; by agents is the share of the lines added. A dash is a figure that is not known. GitHub may still revise days that are not settled. ${main_table/* REDEFINED */.Vm} marks a change of GitHub’s definitions between the two. Images show weeks that GitHub no longer revises.</sub>`);
 }
 function renderReadme(archive, images, address) {
     const targets = Object.entries(archive.targets);
@@ -469,21 +476,30 @@ function renderReadme(archive, images, address) {
 
 
 
+
+
 const SURELY_SETTLED_DAYS = 28;
 function closedWeeks({ weeks, latest_day: latest }) {
     if (latest === null)
         return [];
     return weeks.filter(({ end, days, settled_days }) => end <= latest && (settled_days === days || (0,day/* addDays */.fi)(end, SURELY_SETTLED_DAYS) <= latest));
 }
-const problemsOf = ({ unreadable = [] }) => unreadable.map(({ since, reason, days }) => ({
-    since,
-    text: days === 1 ? reason : `${days} days could not be read. The first: ${reason}`,
-}));
+const bounded = ({ weeks, months, unreadable = [], ...others }) => ({
+    ...others,
+    weeks: weeks.slice(-archive_file/* HIGHLIGHT_WEEKS */.dk),
+    months: months.slice(-archive_file/* HIGHLIGHT_MONTHS */.bs),
+    unreadable: unreadable.slice(-archive_file/* HIGHLIGHT_ITEMS */.o5),
+});
+const problemsOf = ({ unreadable = [] }) => unreadable.map(({ since, reason, days }) => {
+    const said = (0,markdown_escape/* plain */.p)(reason, LONGEST_REASON);
+    return { since, text: days === 1 ? said : `${days} days could not be read. The first: ${said}` };
+});
 function frontPage({ targets, ...file }, address) {
-    const known = Object.entries(targets).flatMap(([folder, highlights]) => {
+    const known = Object.entries(targets).flatMap(([folder, stored]) => {
         const target = (0,core_target/* targetOfFolder */.JS)(folder);
         if (target === undefined)
             return [];
+        const highlights = bounded(stored);
         return [
             {
                 folder,

@@ -37,6 +37,8 @@ var keep = __webpack_require__(8090);
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/ndjson.js
 var ndjson = __webpack_require__(3203);
+// EXTERNAL MODULE: ./lib/files/entity.js
+var entity = __webpack_require__(1528);
 // EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
 var reports_all = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
@@ -126,6 +128,8 @@ const usageApi = (record) => record['total_suggestions_count'] !== undefined || 
 const formats = [copilotDashboard, olderApi, usageApi, downloaded];
 function recognise(record, place) {
     if (place.kind !== 'snapshot') {
+        if (record['user_login'] !== undefined && record['user_id'] === undefined)
+            return undefined;
         for (const format of formats) {
             const found = format(record);
             if (found !== undefined)
@@ -158,13 +162,6 @@ var person = __webpack_require__(3337);
 
 class Personal extends Error {
 }
-function checkScope(target, { report, record }) {
-    if ((0,files_series/* reportOf */.EI)({ target, report }).tellsKind !== true || (0,json/* idText */.FP)(record['enterprise_id']) === undefined)
-        return;
-    const isOfOrganization = (0,json/* idText */.FP)(record['organization_id']) !== undefined;
-    if (isOfOrganization !== (target.kind === 'organization'))
-        throw new errors/* Damaged */.WM(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
-}
 function checkPeople(target, { report, record }, { noPeople, userData }) {
     if ((0,files_series/* reportOf */.EI)({ target, report }).personal === undefined)
         return;
@@ -188,10 +185,9 @@ function checkSaved(target, found, targetId, terms) {
     checkPeople(target, found, terms);
     if (day < core_window/* FIRST_COPILOT_DAY */.$A || day > terms.today)
         throw new errors/* Damaged */.WM(`its day is ${day}, which GitHub cannot have counted`);
-    checkScope(target, found);
     const { target: named, min_group_size: size } = record;
     if (typeof named === 'string' && named !== (0,core_target/* folderOf */.yS)(target))
-        throw new errors/* Damaged */.WM(`it belongs to ${named.slice(0, 100)}`);
+        throw new errors/* Damaged */.WM(`it belongs to ${(0,core_target/* targetOfFolder */.JS)(named) === undefined ? 'no target' : named}`);
     if (report === 'teams' && (typeof size !== 'number' || size < terms.minGroupSize))
         throw new errors/* Damaged */.WM(`it names teams with fewer than ${terms.minGroupSize} members (min-group-size)`);
     checkFigures(target, found);
@@ -204,6 +200,7 @@ function checkSaved(target, found, targetId, terms) {
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/saved.js
+
 
 
 
@@ -265,10 +262,19 @@ function createIndex(targets, terms, idsOnBranch) {
         async add(file) {
             const folder = (0,core_target/* folderOf */.yS)(targetOf((0,places/* meaningOf */.Pr)(file.path)));
             let targetId = ids.get(folder);
-            const check = ({ series: { target, report }, day, record }) => {
+            const sizes = new Map();
+            const check = ({ series, day, record }) => {
+                const { target, report } = series;
                 (0,json/* checkNesting */.n6)(record);
                 const id = checkSaved(target, { report, day, record }, targetId, terms);
                 targetId ??= id;
+                const described = (0,files_series/* reportOf */.EI)(series);
+                if (described.form !== 'entity')
+                    return;
+                const key = dayKey({ series, day });
+                const size = sizes.get(key) ?? new entity/* DocumentSize */.jT(described);
+                sizes.set(key, size);
+                size.add(record);
             };
             const days = new Map();
             for await (const { found, from, to } of readFile(file, undefined, check)) {
@@ -487,9 +493,11 @@ async function importFiles(files, targets, asked, head, world) {
 /* harmony export */   h9: () => (/* binding */ mayHoldRecords),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
+/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4251);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1707);
+
 
 
 
@@ -512,7 +520,7 @@ function meaningOf(path) {
         return { kind: 'snapshot', target, report: known, day, ...(team === undefined ? {} : { team }) };
     return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' };
 }
-const shownPath = (path) => path.replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
+const shownPath = (path) => (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(path).replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
 
 
 /***/ })

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */   h9: () => (/* binding */ mayHoldRecords),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
+/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4251);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _files_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1707);
+
 
 
 
@@ -35,7 +37,7 @@ function meaningOf(path) {
         return { kind: 'snapshot', target, report: known, day, ...(team === undefined ? {} : { team }) };
     return MADE.some((made) => made.test(path)) ? { kind: 'made' } : { kind: 'unknown' };
 }
-const shownPath = (path) => path.replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
+const shownPath = (path) => (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(path).replace(/(\/|^)(users\/.*?\d{4}-\d{2}-\d{2}-)[^/]*$/, '$1$2….json');
 
 
 /***/ }),

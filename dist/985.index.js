@@ -412,22 +412,23 @@ async function deriveFromSnapshots(view, input) {
 /* harmony export */   oj: () => (/* binding */ publicWarning),
 /* harmony export */   zY: () => (/* binding */ exposureText)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1488);
 /* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5540);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
 
 
 
-async function exposedFolders(view, archive, { visibility }) {
+
+async function exposedFolders(view, { visibility }) {
     if (visibility === 'private')
         return [];
-    const suspects = Object.entries(archive.targets).flatMap(([folder, { reports }]) => {
-        const personal = _people_js__WEBPACK_IMPORTED_MODULE_1__/* .personalReports */ .cD.filter((name) => reports.includes(name));
-        return personal.length === 0 ? [] : [{ folder, personal }];
-    });
-    const found = await Promise.all(suspects.map(async ({ folder, personal }) => {
+    const folders = await (0,_view_js__WEBPACK_IMPORTED_MODULE_2__/* .targetFolders */ .j)(view);
+    const found = await Promise.all(folders.map(async (folder) => {
         const there = await view.folders(folder);
-        return personal.filter((name) => there.includes(name)).map((name) => `${folder}/${name}`);
+        return _people_js__WEBPACK_IMPORTED_MODULE_1__/* .personalReports */ .cD
+            .filter((name) => there.includes(name))
+            .map((name) => `${encodeURI(folder.toWellFormed())}/${name}`);
     }));
     return found.flat();
 }
@@ -439,7 +440,7 @@ function refusePeople(tasks, place, exposed) {
     if (names.length === 0)
         return;
     const refusal = `Input reports holds ${[...new Set(names)].join(', ')}, which contain personal data, but the data repository ${place.repository} is not private. Make it private, or name another data-repository.`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(exposed.length === 0 ? refusal : `${refusal} ${exposureText(exposed, place)}`);
 }
 function publicWarning(tasks, archive, place) {
     if (place.visibility !== 'public')
@@ -475,9 +476,8 @@ function publicWarning(tasks, archive, place) {
 
 
 
-const SHOWN = 10;
 const first = (items) => {
-    const rows = items.length === SHOWN + 1 ? [...items] : items.slice(0, SHOWN);
+    const rows = items.length === _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HIGHLIGHT_ITEMS */ .o5 + 1 ? [...items] : items.slice(0, _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HIGHLIGHT_ITEMS */ .o5);
     return { rows, more: items.length - rows.length };
 };
 function leadingOf(history, asOf) {
@@ -505,7 +505,7 @@ function unreadableOf({ reports }, asOf) {
         const first = bySince.get(since) ?? { since, reason, days: 0 };
         bySince.set(since, { ...first, days: first.days + 1 });
     }
-    return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-SHOWN);
+    return [...bySince.values()].sort((a, b) => (a.since < b.since ? -1 : 1)).slice(-_files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__/* .HIGHLIGHT_ITEMS */ .o5);
 }
 function highlightsOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
@@ -1643,7 +1643,8 @@ const withoutStrangers = (answered, target, known, ids) => answered.map((answer)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ viewOf)
+/* harmony export */   d: () => (/* binding */ viewOf),
+/* harmony export */   j: () => (/* binding */ targetFolders)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5894);
@@ -1687,6 +1688,10 @@ function viewOf(branch, head) {
             return days;
         },
     };
+}
+async function targetFolders(view) {
+    const roots = await Promise.all(['enterprises', 'orgs'].map(async (root) => (await view.folders(root)).map((name) => `${root}/${name}`)));
+    return roots.flat().sort();
 }
 
 
@@ -1998,31 +2003,6 @@ function lastComplete(kind, day) {
 
 /***/ }),
 
-/***/ 9456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ FIRST_COPILOT_DAY),
-/* harmony export */   Os: () => (/* binding */ firstDayOf),
-/* harmony export */   Ou: () => (/* binding */ windowOf),
-/* harmony export */   SQ: () => (/* binding */ firstRecentDay),
-/* harmony export */   g: () => (/* binding */ settledUntil)
-/* harmony export */ });
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-
-const FIRST_COPILOT_DAY = '2021-06-29';
-const firstDayOf = ({ day, backfillDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - backfillDays);
-const settledUntil = ({ today, settleDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -1 - settleDays);
-const firstRecentDay = (asked) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(settledUntil(asked), firstDayOf(asked));
-const windowOf = (asked, latestStored) => ({
-    ...asked,
-    asOf: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(latestStored ?? asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -1))),
-    settledUntil: settledUntil(asked),
-});
-
-
-/***/ }),
-
 /***/ 4964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2034,6 +2014,7 @@ const windowOf = (asked, latestStored) => ({
 /* harmony export */   dk: () => (/* binding */ HIGHLIGHT_WEEKS),
 /* harmony export */   gw: () => (/* binding */ archiveText),
 /* harmony export */   lW: () => (/* binding */ formerFolderOf),
+/* harmony export */   o5: () => (/* binding */ HIGHLIGHT_ITEMS),
 /* harmony export */   y8: () => (/* binding */ withHighlights),
 /* harmony export */   zw: () => (/* binding */ README_PATH)
 /* harmony export */ });
@@ -2056,6 +2037,7 @@ const ARCHIVE_PATH = 'archive.json';
 const README_PATH = 'README.md';
 const HIGHLIGHT_WEEKS = 12;
 const HIGHLIGHT_MONTHS = 12;
+const HIGHLIGHT_ITEMS = 10;
 const leading = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     week: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     ...Object.fromEntries(_reports_all_js__WEBPACK_IMPORTED_MODULE_2__/* .leadingParts */ .N_.map(({ field, leading: { shape } }) => [field, shape])),
@@ -2184,11 +2166,12 @@ const firstAsked = ({ reports }) => Object.values(reports)
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ readEntity),
 /* harmony export */   Pp: () => (/* binding */ entityText),
-/* harmony export */   gX: () => (/* binding */ gatherRecords)
+/* harmony export */   gX: () => (/* binding */ gatherRecords),
+/* harmony export */   jT: () => (/* binding */ DocumentSize)
 /* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3413);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3413);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9014);
 
 
@@ -2197,15 +2180,47 @@ const firstAsked = ({ reports }) => Object.values(reports)
 const without = (record, dropped) => dropped.length === 0
     ? record
     : Object.fromEntries(Object.entries(record).filter(([key]) => !dropped.includes(key)));
+const MOST_RECORDS = 1000;
+const MOST_BYTES = 30_000_000;
+function bytesOf(value, depth) {
+    (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDepth */ .kP)(depth);
+    if (typeof value === 'number')
+        return JSON.stringify((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJsonNumber */ .hZ)(value)).length;
+    if (typeof value !== 'object' || value === null || (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRawNumber */ .K4)(value))
+        return Buffer.byteLength(JSON.stringify(value));
+    const item = 2 * depth + 4;
+    const ends = 2 * depth + 2;
+    if (Array.isArray(value))
+        return value.reduce((sum, held) => sum + item + bytesOf(held, depth + 1), ends);
+    return Object.entries(value).reduce((sum, [key, held]) => sum + item + bytesOf(key, depth + 1) + 2 + bytesOf(held, depth + 1), ends);
+}
+class DocumentSize {
+    #report;
+    #records = 0;
+    #bytes = 0;
+    constructor(report) {
+        this.#report = report;
+    }
+    add(record) {
+        this.#records += 1;
+        if (this.#records > MOST_RECORDS)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TooLarge */ .MF(`it holds more than ${MOST_RECORDS} records of one day`);
+        this.#bytes += bytesOf(without(record, this.#report.dropped), 1);
+        if (this.#bytes > MOST_BYTES)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TooLarge */ .MF(`its day would be stored as a file of more than ${MOST_BYTES} bytes`);
+    }
+}
 async function gatherRecords(sent, report, expected) {
     const kept = new Map();
     let { targetId } = expected;
+    const size = new DocumentSize(report);
     for await (const batch of sent) {
         for (const record of batch) {
             const id = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(record, report, { ...expected, targetId });
             targetId ??= id;
+            size.add(record);
             const lean = without(record, report.dropped);
-            const line = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalLine */ .n)(lean);
+            const line = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalLine */ .n)(lean);
             kept.set(`${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(report, lean, line)}${line}`, lean);
         }
     }
@@ -2214,17 +2229,18 @@ async function gatherRecords(sent, report, expected) {
     const records = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
     return { records, targetId };
 }
-const entityText = (records) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalDocument */ .U)(records.length === 1 ? records[0] : records);
+const entityText = (records) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalDocument */ .U)(records.length === 1 ? records[0] : records);
 function readEntity(text) {
     let value;
     try {
-        value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+        value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNesting */ .n6)(value);
     }
     catch {
         return undefined;
     }
     const records = Array.isArray(value) ? value : [value];
-    return records.length > 0 && records.every(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv) ? records : undefined;
+    return records.length > 0 && records.every(_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv) ? records : undefined;
 }
 
 
@@ -2272,11 +2288,13 @@ function figuresOf(report, records) {
 /* harmony export */ });
 /* unused harmony export historyLine */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3413);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3413);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3085);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
 /* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9933);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
+
 
 
 
@@ -2300,6 +2318,7 @@ function readHistory(text, month) {
             continue;
         try {
             const value = JSON.parse(line);
+            (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .checkNesting */ .n6)(value);
             const { definitions } = made.parse(value);
             if (definitions !== _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINITIONS */ .LX)
                 return { state: definitions > _reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINITIONS */ .LX ? 'newer' : 'outdated' };
@@ -2314,7 +2333,7 @@ function readHistory(text, month) {
 const historyText = (history, month) => [...history.values()]
     .filter((line) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .monthOf */ .GS)(line.day) === month)
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map((line) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalLine */ .n)(line))
+    .map((line) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalLine */ .n)(line))
     .join('');
 function addFigures(history, news) {
     const next = new Map(history);
@@ -2558,7 +2577,7 @@ const entry = schemas/* looseObject */._H3({
 const ledger = schemas/* looseObject */._H3({
     schema: schemas/* literal */.euz(2),
     target: schemas/* string */.YjP(),
-    target_id: schemas/* string */.YjP().nullable().catch(null),
+    target_id: schemas/* string */.YjP().refine(core_target/* isTargetId */.Bo).nullable().catch(null),
     key_fingerprint: schemas/* string */.YjP().optional().catch(undefined),
     reports: schemas/* record */.g1P(schemas/* string */.YjP(), entry),
 });
@@ -2695,25 +2714,44 @@ const comparisonWith = (mark) => (stored) => compareLines(stored, mark);
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
+
+
 
 
 const scopeKey = { organization: 'organization_id', enterprise: 'enterprise_id' };
+const PERSON = /^user_(id|login)$/i;
 const otherTarget = (kind, id, known) => `its ${scopeKey[kind]} is ${id}, while the archive holds ${known}: the name now belongs to another ${kind}`;
+function checkKind(record, { tellsKind }, kind) {
+    if (tellsKind !== true)
+        return;
+    const isOfOrganization = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .idText */ .FP)(record['organization_id']) !== undefined;
+    if (!isOfOrganization && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .idText */ .FP)(record['enterprise_id']) === undefined)
+        return;
+    if (isOfOrganization !== (kind === 'organization'))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Damaged */ .WM(`it is a report of ${isOfOrganization ? 'an organization' : 'an enterprise'}`);
+}
 function checkRecord(record, report, expected) {
     const day = record[report.dayKey];
-    if (day !== expected.day) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(`it holds a record of ${typeof day === 'string' ? day.slice(0, 10) : 'no day'}`);
-    }
-    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[scopeKey[expected.kind]]);
+    if (day !== expected.day)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Damaged */ .WM(`it holds a record of ${_core_day_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.safeParse(day).data ?? 'no day'}`);
+    const key = scopeKey[expected.kind];
+    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .idText */ .FP)(record[key]);
+    if (id !== undefined && !(0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isTargetId */ .Bo)(id))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Damaged */ .WM(`its ${key} is not an id`);
     if (id !== undefined && expected.targetId !== undefined && id !== expected.targetId) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Damaged */ .WM(otherTarget(expected.kind, id, expected.targetId));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Damaged */ .WM(otherTarget(expected.kind, id, expected.targetId));
     }
+    checkKind(record, report, expected.kind);
+    if (report.personal === undefined && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, PERSON))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Damaged */ .WM('it names a person, which no record of this report does');
     return id;
 }
 function keyOf(report, record, text) {
-    const ids = report.ids.map((name) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(record[name]));
+    const ids = report.ids.map((name) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .idText */ .FP)(record[name]));
     const parts = ids.flatMap((id) => [String.fromCharCode(id?.length ?? 0), id ?? '']);
     if (ids.length > 0 && ids.at(-1) === undefined)
         parts.push(text);
@@ -2915,6 +2953,7 @@ const header = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ schema:
 function parsed(text) {
     try {
         const value = JSON.parse(text);
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNesting */ .n6)(value);
         return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
     }
     catch {
@@ -3756,8 +3795,8 @@ function shownTable({ rows, rest, more = 0, nouns, notes }, { most, where, outsi
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
 
-const PERSON = /^(user|username|login|actor|email)$/i;
-const namesPerson = (bill) => [bill, ...[bill['usageItems']].flat().filter((item) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item))].some((object) => Object.keys(object).some((key) => PERSON.test(key)));
+const PERSON = /^(user|user_id|user_login|username|login|actor|email)$/i;
+const namesPerson = (bill) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKey */ .gR)(bill, PERSON);
 
 
 /***/ }),
@@ -4443,6 +4482,8 @@ var archive_budget = __webpack_require__(9713);
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var core_day = __webpack_require__(2661);
+// EXTERNAL MODULE: ./lib/files/entity.js
+var entity = __webpack_require__(1528);
 // EXTERNAL MODULE: ./lib/archive/keep.js + 2 modules
 var archive_keep = __webpack_require__(8090);
 // EXTERNAL MODULE: ./lib/files/record.js
@@ -4806,6 +4847,8 @@ async function askJoined(source, intake, wanted, day) {
 
 
 
+
+
 async function askLatest(source, intake, series, day) {
     let end = day;
     const answer = await source.readLatest(series, (last) => {
@@ -4813,6 +4856,17 @@ async function askLatest(source, intake, series, day) {
         return (0,archive_keep/* keepFor */.Hw)(intake, series, last);
     });
     return { series, day: end, answer };
+}
+async function tryToKeep(series, day, keep) {
+    try {
+        return { series, day, answer: { state: 'ready', value: await keep() } };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Damaged */.WM))
+            throw error;
+        const reason = `${(0,files_series/* describeSeries */.dA)(series)}, ${day}: ${error.message}.`;
+        return { series, day, answer: { state: 'unreadable', reason } };
+    }
 }
 async function askOlderApi(source, intake, series, days) {
     const answer = await source.readOlderApi(series, {
@@ -4824,21 +4878,17 @@ async function askOlderApi(source, intake, series, days) {
     const { first, records } = answer.value;
     return (0,p_map/* default */.Ay)(days.filter((day) => day >= first), async (day) => {
         const ofDay = records.filter((record) => record[(0,files_series/* reportOf */.EI)(series).dayKey] === day);
-        const kept = ofDay.length === 0
-            ? { state: 'pending' }
-            : { state: 'ready', value: await (0,archive_keep/* keepEntity */.Jr)(intake, series, day)([ofDay]) };
-        return { series, day, answer: kept };
+        if (ofDay.length === 0)
+            return { series, day, answer: { state: 'pending' } };
+        return tryToKeep(series, day, () => (0,archive_keep/* keepEntity */.Jr)(intake, series, day)([ofDay]));
     });
 }
-function singleRecord(series, day, answer) {
-    return {
-        series,
-        day,
-        answer: answer.state === 'ready'
-            ? { state: 'ready', value: (0,archive_keep/* entitySnapshot */.kS)(series, day, [answer.value]) }
-            : answer,
-    };
-}
+const singleRecord = async (series, day, answer) => answer.state === 'ready'
+    ? tryToKeep(series, day, () => {
+        new entity/* DocumentSize */.jT((0,files_series/* reportOf */.EI)(series)).add(answer.value);
+        return (0,archive_keep/* entitySnapshot */.kS)(series, day, [answer.value]);
+    })
+    : { series, day, answer };
 async function ask(source, intake, { series, days }, onAvailable) {
     const [first, ...others] = series;
     const [day, ...rest] = days;
@@ -4854,9 +4904,9 @@ async function ask(source, intake, { series, days }, onAvailable) {
         case 'inline':
             return askOlderApi(source, intake, first, [day, ...rest]);
         case 'counted':
-            return [singleRecord(first, day, await source.countSeats(first.target, day))];
+            return [await singleRecord(first, day, await source.countSeats(first.target, day))];
         case 'billing':
-            return [singleRecord(first, day, await source.readCredits(first.target, day))];
+            return [await singleRecord(first, day, await source.readCredits(first.target, day))];
         case 'saved':
             return [];
         case 'day': {
@@ -5142,8 +5192,8 @@ const READING_BYTES = 64 * 1024 * 1024;
 async function archive(tasks, asked, head, world) {
     const { source, branch, rules, clock, log } = world;
     const view = (0,prefetch/* prefetchedView */.QW)(branch, head, tasks, asked);
-    const archiveFile = await (0,read_archive/* readArchiveFile */.p)(view, world.place);
-    const exposed = await (0,exposure/* exposedFolders */.SS)(view, archiveFile, world.place);
+    await (0,read_archive/* readArchiveFile */.p)(view, world.place);
+    const exposed = await (0,exposure/* exposedFolders */.SS)(view, world.place);
     (0,exposure/* refusePeople */.mD)(tasks, world.place, exposed);
     const stores = (0,privacy/* storedPeople */.h)(rules.userData);
     const plans = await Promise.all(tasks.map(async (task) => planTarget(task, await (0,state/* readState */.un)(view, task.target, task.series, asked, stores))));
@@ -5740,6 +5790,8 @@ var denied = __webpack_require__(4128);
 var gate = __webpack_require__(9274);
 // EXTERNAL MODULE: ./lib/github/plain.js
 var plain = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/core/plain.js
+var core_plain = __webpack_require__(4251);
 ;// CONCATENATED MODULE: ./lib/github/explain-billing.js
 function tokenKind(error, message) {
     if (/by integration/i.test(message))
@@ -5846,7 +5898,7 @@ function explain(error, { target, report }) {
     if (error instanceof RangeError)
         return 'the answer is nested too deeply.';
     if (!(error instanceof dist_src/* RequestError */.G))
-        return error instanceof Error ? (0,plain/* plain */.p)(error.message) : 'it failed for an unknown reason.';
+        return error instanceof Error ? (0,core_plain/* plain */.p)(error.message) : 'it failed for an unknown reason.';
     return `GitHub answered ${error.status} "${(0,plain/* messageOf */.b)(error)}". ${remedyOf(error, target, report)}`;
 }
 function classify(error, series) {
@@ -6161,7 +6213,10 @@ async function countSeats(client, target, day) {
 const DOWNLOAD_RETRIES = 2;
 const SILENT_RETRIES = 1;
 const MAX_RECORDS = 2_000_000;
-const isFinal = (error) => error instanceof github_repository/* Unwritable */.YW || error instanceof errors/* Paused */.hN || error instanceof HopelessDownload;
+const isFinal = (error) => error instanceof github_repository/* Unwritable */.YW ||
+    error instanceof errors/* Paused */.hN ||
+    error instanceof HopelessDownload ||
+    error instanceof errors/* TooLarge */.MF;
 function createSource({ client, billingClient, download, signal, today, warn }) {
     async function* recordsOf(links) {
         let total = 0;

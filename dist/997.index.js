@@ -63,6 +63,8 @@ var day_status = __webpack_require__(60);
 var files_ledger = __webpack_require__(2338);
 // EXTERNAL MODULE: ./lib/files/ledger-entry.js
 var ledger_entry = __webpack_require__(7767);
+// EXTERNAL MODULE: ./lib/files/record.js
+var files_record = __webpack_require__(9014);
 // EXTERNAL MODULE: ./lib/files/series.js
 var files_series = __webpack_require__(5894);
 // EXTERNAL MODULE: ./lib/archive/derive.js + 2 modules
@@ -74,6 +76,7 @@ var merge = __webpack_require__(895);
 // EXTERNAL MODULE: ./lib/archive/state.js
 var archive_state = __webpack_require__(4299);
 ;// CONCATENATED MODULE: ./lib/archive/rebuild-target.js
+
 
 
 
@@ -105,7 +108,8 @@ async function idOnBranch(view, target, latest) {
         return undefined;
     const [bytes] = await view.snapshot(series, latest, stored);
     const [record] = (0,entity/* readEntity */.A2)(Buffer.from(bytes ?? []).toString('utf8')) ?? [];
-    return (0,json/* idText */.FP)(record?.[target.kind === 'organization' ? 'organization_id' : 'enterprise_id']);
+    const id = (0,json/* idText */.FP)(record?.[files_record/* scopeKey */.OD[target.kind]]);
+    return id !== undefined && (0,core_target/* isTargetId */.Bo)(id) ? id : undefined;
 }
 async function rebuildTarget(view, target, asked) {
     const series = await (0,archive_state/* seriesOnBranch */.Dz)(view, target);
@@ -145,7 +149,7 @@ async function rebuildTarget(view, target, asked) {
 // EXTERNAL MODULE: ./lib/archive/schemas.js
 var schemas = __webpack_require__(5998);
 // EXTERNAL MODULE: ./lib/archive/view.js
-var view = __webpack_require__(3241);
+var archive_view = __webpack_require__(3241);
 ;// CONCATENATED MODULE: ./lib/archive/rebuild.js
 
 
@@ -164,12 +168,8 @@ async function readTargets(view, place) {
     const text = await view.text(archive_file/* ARCHIVE_PATH */.FO);
     const isDamaged = text !== undefined && (0,archive_file/* readArchive */.bL)(text).state === 'damaged';
     const file = isDamaged ? archive_file/* emptyArchive */.Wg : await (0,read_archive/* readArchiveFile */.p)(view, place);
-    const folders = isDamaged ? await targetFolders(view) : Object.keys(file.targets);
+    const folders = isDamaged ? await (0,archive_view/* targetFolders */.j)(view) : Object.keys(file.targets);
     return { file, targets: folders.flatMap((folder) => (0,core_target/* targetOfFolder */.JS)(folder) ?? []) };
-}
-async function targetFolders(view) {
-    const roots = await (0,p_map/* default */.Ay)(['enterprises', 'orgs'], async (root) => (await view.folders(root)).map((name) => `${root}/${name}`));
-    return roots.flat().sort();
 }
 const resultOf = ({ state, ledger, rows, history, files }) => ({
     target: state.target,
@@ -201,9 +201,9 @@ async function rebuildArchive(named, asked, head, world) {
     const { branch, log } = world;
     if (head === undefined)
         throw new errors/* Failure */.HR('The data branch does not exist, so there is nothing to rebuild.');
-    const first = (0,view/* viewOf */.d)(branch, head);
-    const { file: stored, targets: held } = await readTargets(first, world.place);
-    const exposed = await (0,exposure/* exposedFolders */.SS)(first, stored, world.place);
+    const first = (0,archive_view/* viewOf */.d)(branch, head);
+    const { targets: held } = await readTargets(first, world.place);
+    const exposed = await (0,exposure/* exposedFolders */.SS)(first, world.place);
     const missing = named?.find((target) => !held.some((known) => (0,core_target/* folderOf */.yS)(known) === (0,core_target/* folderOf */.yS)(target)));
     if (missing !== undefined) {
         throw new errors/* Failure */.HR(`${(0,core_target/* folderOf */.yS)(missing)} is not in this archive, so it cannot be rebuilt; it holds ${held.map(core_target/* folderOf */.yS).join(', ') || 'nothing'}.`);

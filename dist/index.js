@@ -821,6 +821,7 @@ const isPlainDecimal = (text) => /^-?\d+(\.\d+)?$/.test(text) && text.length <= 
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   MF: () => (/* binding */ TooLarge),
 /* harmony export */   WM: () => (/* binding */ Damaged),
 /* harmony export */   hN: () => (/* binding */ Paused)
 /* harmony export */ });
@@ -829,6 +830,8 @@ class Failure extends Error {
 }
 class Damaged extends Error {
     name = 'Damaged';
+}
+class TooLarge extends Damaged {
 }
 class Paused extends Failure {
 }
@@ -910,6 +913,7 @@ function inGroups(items, sizeOf, { size, count = Number.POSITIVE_INFINITY }) {
 /* harmony export */   K4: () => (/* binding */ isRawNumber),
 /* harmony export */   Nx: () => (/* binding */ decimalText),
 /* harmony export */   O$: () => (/* binding */ fromOctokit),
+/* harmony export */   gR: () => (/* binding */ holdsKey),
 /* harmony export */   hZ: () => (/* binding */ toJsonNumber),
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   n6: () => (/* binding */ checkNesting),
@@ -952,6 +956,14 @@ function checkNesting(value, depth = 0) {
     for (const inner of Object.values(value))
         checkNesting(inner, depth + 1);
 }
+function holdsKey(value, pattern, depth = 0) {
+    checkDepth(depth);
+    if (typeof value !== 'object' || value === null || exact.isRawJSON(value))
+        return false;
+    if (Array.isArray(value))
+        return value.some((item) => holdsKey(item, pattern, depth + 1));
+    return Object.entries(value).some(([key, inner]) => pattern.test(key) || holdsKey(inner, pattern, depth + 1));
+}
 function fromOctokit(value, depth = 0) {
     checkDepth(depth);
     if (typeof value === 'bigint')
@@ -966,6 +978,18 @@ function decimalText(value) {
     const text = typeof value === 'number' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .spell */ .lO)(String(value)) : isRawNumber(value) ? value.rawJSON : '';
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainDecimal */ .iV)(text) ? text : undefined;
 }
+
+
+/***/ }),
+
+/***/ 4251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+const plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('##[', '# [').slice(0, 300);
 
 
 /***/ }),
@@ -1102,6 +1126,7 @@ function splitToFit(rows, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ isTargetId),
 /* harmony export */   JS: () => (/* binding */ targetOfFolder),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   ff: () => (/* binding */ describeTarget),
@@ -1113,6 +1138,7 @@ function splitToFit(rows, bytes) {
 const slug = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/)
     .transform((text) => text.toLowerCase());
+const isTargetId = (text) => /^\d{1,20}$/.test(text);
 const plural = { organization: 'orgs', enterprise: 'enterprises' };
 const folderOf = (target) => `${plural[target.kind]}/${target.slug}`;
 function targetOfFolder(folder) {
@@ -1129,6 +1155,31 @@ const targetsOf = (organizations, enterprises) => [
     ...[...new Set(organizations)].map((slug) => ({ kind: 'organization', slug })),
     ...[...new Set(enterprises)].map((slug) => ({ kind: 'enterprise', slug })),
 ];
+
+
+/***/ }),
+
+/***/ 9456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ FIRST_COPILOT_DAY),
+/* harmony export */   Os: () => (/* binding */ firstDayOf),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   SQ: () => (/* binding */ firstRecentDay),
+/* harmony export */   g: () => (/* binding */ settledUntil)
+/* harmony export */ });
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
+
+const FIRST_COPILOT_DAY = '2021-06-29';
+const firstDayOf = ({ day, backfillDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(day, 1 - backfillDays);
+const settledUntil = ({ today, settleDays }) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(today, -1 - settleDays);
+const firstRecentDay = (asked) => (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(settledUntil(asked), firstDayOf(asked));
+const windowOf = (asked, latestStored) => ({
+    ...asked,
+    asOf: (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)(asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .earlier */ .X)(latestStored ?? asked.day, (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(asked.today, -1))),
+    settledUntil: settledUntil(asked),
+});
 
 
 /***/ }),
@@ -1184,8 +1235,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist_src = __nccwpck_require__(4730);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var request_error_dist_src = __nccwpck_require__(1015);
-// EXTERNAL MODULE: ./lib/github/plain.js
-var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/core/plain.js
+var plain = __nccwpck_require__(4251);
 // EXTERNAL MODULE: ./lib/github/network.js
 var network = __nccwpck_require__(4097);
 // EXTERNAL MODULE: ./lib/github/retry.js
@@ -1261,6 +1312,8 @@ const fetchWhole = (send, signal) => async (url, init) => {
     }
 };
 
+// EXTERNAL MODULE: ./lib/github/plain.js
+var github_plain = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./lib/github/proxy.js + 1 modules
 var proxy = __nccwpck_require__(8100);
 ;// CONCATENATED MODULE: ./lib/github/client.js
@@ -1292,7 +1345,7 @@ async function checked(request, { schema, mayBeEmpty = false }, meter) {
         if (error instanceof request_error_dist_src/* RequestError */.G && error.response !== undefined)
             meter.hear(error.response.headers);
         if (error instanceof request_error_dist_src/* RequestError */.G && error.status === 409 && error.request.url.includes('/copilot/'))
-            throw new retry/* BadAnswer */.CF(`GitHub answered 409 "${(0,plain/* messageOf */.b)(error)}"`);
+            throw new retry/* BadAnswer */.CF(`GitHub answered 409 "${(0,github_plain/* messageOf */.b)(error)}"`);
         throw (0,network/* isNetwork */.tY)(error) && error.cause instanceof retry/* BadAnswer */.CF ? error.cause : error;
     });
     meter.hear(response.headers);
@@ -1844,7 +1897,7 @@ class Gate {
 /* harmony export */ });
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1015);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4251);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8100);
 
 
@@ -1893,17 +1946,17 @@ function unreachable(url, origin, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-const plain = (text) => text.replaceAll(CONTROL, ' ').trim().replaceAll('##[', '# [').slice(0, 300);
+/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4251);
+
+
 function messageOf(error) {
     const data = error.response?.data;
     const message = typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string'
         ? data.message
         : `HTTP ${error.status}`;
-    return plain(message);
+    return (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(message);
 }
 
 
@@ -2140,6 +2193,8 @@ function remedy(error) {
             return '';
     }
 }
+const PAGE = /^https:\/\/[\w.-]+(:\d+)?\/[\w.-]+\/[\w.-]+$/;
+const pageByApi = (client, { owner, repo }) => `${new URL(client.request.endpoint.DEFAULTS.baseUrl).origin.replace('//api.', '//')}/${owner}/${repo}`;
 async function readRepository(client, name, branch) {
     const { data } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(client, 'GET /repos/{owner}/{repo}', { ...name }, repository).catch((error) => {
         throw explainRepository(error, name, 'Reading the data repository');
@@ -2149,7 +2204,7 @@ async function readRepository(client, name, branch) {
     }
     if (data.archived === true)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The data repository ${name.owner}/${name.repo} is archived and cannot be written to.`);
-    return data;
+    return PAGE.test(data.html_url) ? data : { ...data, html_url: pageByApi(client, name) };
 }
 
 
@@ -2351,6 +2406,8 @@ var dataloader = __nccwpck_require__(2139);
 var core_groups = __nccwpck_require__(2623);
 // EXTERNAL MODULE: ./lib/github/plain.js
 var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/core/plain.js
+var core_plain = __nccwpck_require__(4251);
 ;// CONCATENATED MODULE: ./lib/github/object-query.js
 
 
@@ -2398,7 +2455,7 @@ function readObjects(commit, wanted, { data, errors = [] }) {
     const [first] = errors;
     const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED');
     if (first !== undefined && (isUsedUp || data?.repository === null)) {
-        return { state: 'refused', reason: (0,plain/* plain */.p)(first.message) };
+        return { state: 'refused', reason: (0,core_plain/* plain */.p)(first.message) };
     }
     if (data?.repository == null)
         return { state: 'failed' };
@@ -2621,6 +2678,7 @@ class Meter {
 
 
 
+
 const rules = schemas/* array */.YOg(schemas/* looseObject */._H3({
     type: schemas/* string */.YjP(),
     ruleset_id: schemas/* number */.aig().optional(),
@@ -2657,7 +2715,7 @@ async function checkRules({ client, repository, branch }, asked, exists) {
         : await ifVisible((0,github_client/* ask */.kA)(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
     if (source?.current_user_can_bypass !== 'never')
         return;
-    throw new errors/* Failure */.HR(`The ruleset "${source.name}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
+    throw new errors/* Failure */.HR(`The ruleset "${(0,core_plain/* plain */.p)(source.name)}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
 }
 async function checkPermission(place, { permissions }) {
     if (permissions?.push !== false)
@@ -2694,6 +2752,8 @@ const renderFailure = (message) => [
 var day = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var target = __nccwpck_require__(4186);
+// EXTERNAL MODULE: ./lib/core/window.js
+var core_window = __nccwpck_require__(9456);
 ;// CONCATENATED MODULE: ./lib/runner/input-values.js
 
 
@@ -2800,6 +2860,7 @@ function readUserData() {
 
 
 
+
 function readTargets(owner) {
     const enterprises = readInput('enterprise', slugs, allowedNames);
     const named = readInput('organization', slugs, allowedNames);
@@ -2830,8 +2891,8 @@ function readInputs({ now, repository, apiUrl: runnerApiUrl }) {
         throw new errors/* Failure */.HR('Input data-token is empty; it must be a token with contents: write.');
     const data = readInput('data-repository', repositoryName, 'owner/name', repository);
     const today = (0,day/* dayOf */.kb)(now);
-    const notFuture = day/* day */.vd.refine((day) => day <= today);
-    const wanted = readInput('day', schemas/* union */.KCZ([schemas/* literal */.euz(''), notFuture]), `a day in UTC that has begun, such as ${(0,day/* addDays */.fi)(today, -1)}`);
+    const possible = day/* day */.vd.refine((day) => core_window/* FIRST_COPILOT_DAY */.$A <= day && day <= today);
+    const wanted = readInput('day', schemas/* union */.KCZ([schemas/* literal */.euz(''), possible]), `a day in UTC, ${core_window/* FIRST_COPILOT_DAY */.$A} or later, that has begun, such as ${(0,day/* addDays */.fi)(today, -1)}`);
     const userData = readUserData();
     const minutes = readNumber('backfill-minutes', 0, 350, 15);
     return {
@@ -3462,9 +3523,9 @@ function getIDToken(aud) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ escape)
+/* harmony export */   i: () => (/* binding */ escape),
+/* harmony export */   p: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony export plain */
 const LONGEST_NAME = 120;
 const HARMLESS = new Set('-.,/+%=;?()\'"');
 const entity = (char) => `&#${char.codePointAt(0)};`;

@@ -32,7 +32,7 @@ test('a day of the older API with a person in it', async () => {
 })
 
 test('a bill that is too large for a file', async () => {
-  const usageItems = Array.from({ length: 300_000 }, (_, n) => ({
+  const usageItems = Array.from({ length: 450_000 }, (_, n) => ({
     product: 'Copilot',
     model: `model ${n}`,
     n,
@@ -45,6 +45,6 @@ test('a bill that is too large for a file', async () => {
   expect(answered?.answer).toEqual({
     state: 'unreadable',
     reason:
-      'credits of organization acme, 2026-03-01: its day would be stored as a file of more than 20000000 bytes.',
+      'credits of organization acme, 2026-03-01: its day would be stored as a file of more than 30000000 bytes.',
   })
 })

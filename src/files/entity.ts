@@ -44,11 +44,13 @@ function bytesOf(value: Json, depth: number): number {
 /** Adds up what a day of a report comes to as a document, and throws {@link TooLarge} as soon as that is too much. */
 export class DocumentSize {
   readonly #report: Report
+  readonly #mostBytes: number
   #records = 0
   #bytes = 0
 
-  constructor(report: Report) {
+  constructor(report: Report, mostBytes = MOST_BYTES) {
     this.#report = report
+    this.#mostBytes = mostBytes
   }
 
   add(record: JsonObject): void {
@@ -56,8 +58,8 @@ export class DocumentSize {
     if (this.#records > MOST_RECORDS)
       throw new TooLarge(`it holds more than ${MOST_RECORDS} records of one day`)
     this.#bytes += bytesOf(without(record, this.#report.dropped), 1)
-    if (this.#bytes > MOST_BYTES)
-      throw new TooLarge(`its day would be stored as a file of more than ${MOST_BYTES} bytes`)
+    if (this.#bytes > this.#mostBytes)
+      throw new TooLarge(`its day would be stored as a file of more than ${this.#mostBytes} bytes`)
   }
 }
 
