@@ -73,6 +73,37 @@ test('teams of one name are told apart by their ids, a team that a week lacks is
   ])
 })
 
+test('days stored with a smaller min-group-size than the newest are not shown by team', () => {
+  const stored = (index: number, size: number, rows: readonly ReturnType<typeof team>[]) => ({
+    teams: {
+      rows: [...rows],
+      other: null,
+      rest: null,
+      withheld: null,
+      min_group_size: index < 10 ? size : 5,
+    },
+  })
+  const [web, solo] = [team('1', 'web', 6), team('2', 'solo', 1)]
+  // The eleventh and the twelfth day are the first with 5.
+  const raised = groupOf(
+    'teams',
+    lines((index) => stored(index, 1, index < 10 ? [web, solo] : [web])),
+  )
+  expect(raised?.rows).toMatchObject([
+    { name: 'web', values: [9, 6, null, { current: 6, previous: null }, 20, 2], trend: [null, 6] },
+  ])
+  expect(raised?.rows).toHaveLength(1)
+  expect(raised?.notes[0]).toBe(
+    'Not shown: 10 days that were stored with a smaller min-group-size; the data branch and its history keep them as they were.',
+  )
+  const lowered = groupOf(
+    'teams',
+    lines((index) => stored(index, 9, index < 10 ? [web] : [web, solo])),
+  )
+  expect(lowered?.rows).toMatchObject([{ name: 'web', trend: [6, 6] }, { name: 'solo' }])
+  expect(lowered?.notes[0]).not.toContain('Not shown')
+})
+
 test('what the page draws as a chart, and what no day says, has no table', () => {
   expect(
     groupsOf(

@@ -111,6 +111,7 @@ describe('small teams', () => {
   test('are folded; a person in two of them is one', () => {
     const record = join([...team(1, [1, 2, 3]), ...team(2, [3, 4, 5]), ...team(3, [6, 7, 8, 9, 10])], active)
     expect(slugs(record)).toEqual(['team-3'])
+    expect(figuresOfTeams([record])).toMatchObject({ min_group_size: 5 })
     expect(record).toMatchObject({
       other: { teams: 2, members: 5, people: 5 },
       withheld: { too_small: 2, too_close_to_another: 0, other: false },

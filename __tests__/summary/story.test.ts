@@ -1,11 +1,19 @@
 import { expect, test } from '@jest/globals'
+import { renderReadme } from '../../src/pages/readme/readme.ts'
 import { renderHeadline } from '../../src/pages/summary/headline.ts'
 import type { SummaryContext } from '../../src/pages/summary/summary.ts'
 import { bill, item } from '../reports/credits/bills.ts'
-import { day, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
+import { archiveOf, day, enterprise, type Given, organization, render, runOf, targetOf } from './builder.ts'
 
 const summary = (given: Given, more: Partial<SummaryContext> = {}): string =>
   render(runOf(targetOf(given)), given, more)
+
+const readmeOf = (given: Given): string =>
+  renderReadme(archiveOf(targetOf(given)), new Map(), {
+    page: 'https://github.com/acme/metrics/tree/copilot-metrics',
+    repository: 'https://github.com/acme/metrics',
+    branch: 'copilot-metrics',
+  })
 
 /** The cells of the row that begins with `label`. */
 const row = (markdown: string, label: string): string[] => {
@@ -156,6 +164,34 @@ test('a team that is named on one day of seven is one seventh of that day, not t
     also: (of) => ({ teams: teamsOf(of === '2026-11-12' ? [['1', 'core', 7]] : []) }),
   })
   expect(row(markdown, 'core').slice(1, 4)).toEqual(['core', '10', '**1.0**'])
+})
+
+test('days stored with a smaller min-group-size are not shown by team, neither here nor on the front page', () => {
+  const raisedOn = (raised: string): Given => ({
+    ...steady,
+    also: (of) =>
+      of < raised
+        ? {
+            teams: {
+              ...teamsOf([
+                ['1', 'core', 4],
+                ['2', 'solo', 1],
+              ]),
+              min_group_size: 1,
+            },
+          }
+        : { teams: { ...teamsOf([['1', 'core', 6]]), min_group_size: 5 } },
+  })
+  const markdown = summary(raisedOn('2026-11-12'))
+  expect(row(markdown, 'core').slice(1, 5)).toEqual(['core', '10', '**6.0**', '–'])
+  expect(markdown).toContain('Not shown: 11 days that were stored with a smaller `min-group-size`')
+  expect(markdown + readmeOf(raisedOn('2026-11-12'))).not.toContain('solo')
+  expect(readmeOf(raisedOn('2026-11-12'))).toContain('| core')
+
+  // The newest day decides, though the week was over before it.
+  const later = summary(raisedOn('2026-11-15'))
+  expect(later).not.toMatch(/solo|\| core/)
+  expect(later).toContain('Not shown: 14 days')
 })
 
 test('two teams of one name are told apart', () => {

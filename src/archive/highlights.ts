@@ -8,7 +8,7 @@ import {
 } from '../files/archive-file.ts'
 import { addDays, type Day } from '../core/day.ts'
 import { daysOf, lastComplete } from '../core/period.ts'
-import type { History } from '../files/history.ts'
+import { type History, latestFigures } from '../files/history.ts'
 import { spanOf } from '../files/day-status.ts'
 import { type Ledger } from '../files/ledger.ts'
 import type { Rows } from '../files/row-files.ts'
@@ -27,7 +27,15 @@ function leadingOf(history: History, asOf: Day): Highlights['leading'] {
   const days = daysOf(week)
   const before = days.map((day) => addDays(day, -7))
   const parts = leadingParts.map(({ field, leading }) => {
-    const held = leading.select({ days, before, figures: (day) => history.get(day)?.[field] }, first)
+    const held = leading.select(
+      {
+        days,
+        before,
+        figures: (day) => history.get(day)?.[field],
+        latest: latestFigures(history.values(), field),
+      },
+      first,
+    )
     return { field, held, isEmpty: leading.table(held) === undefined }
   })
   return parts.every(({ isEmpty }) => isEmpty)

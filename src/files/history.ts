@@ -29,6 +29,12 @@ export type StoredMonth =
   | { readonly state: 'absent' | 'damaged' | 'outdated' | 'newer' }
   | { readonly state: 'read'; readonly lines: readonly HistoryLine[] }
 
+/** A report's figures of its newest day. */
+export const latestFigures = <Field extends keyof DayFigures>(lines: Iterable<HistoryLine>, field: Field) =>
+  [...lines]
+    .filter((line) => line[field] !== undefined)
+    .reduce<HistoryLine | undefined>((a, b) => (a === undefined || a.day < b.day ? b : a), undefined)?.[field]
+
 /** `month` is `YYYY-MM`. */
 export const historyPath = (target: Target, month: string): string =>
   `${folderOf(target)}/history/${month}.ndjson`

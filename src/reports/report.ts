@@ -46,6 +46,8 @@ export interface Pair<Figures> {
   readonly days: readonly Day[]
   readonly before: readonly Day[]
   readonly figures: (day: Day) => Figures | undefined
+  /** Of the newest stored day, whose rules decide what may be shown of all. */
+  readonly latest?: Figures | undefined
 }
 
 /** Names that somebody asked for; empty: all. */

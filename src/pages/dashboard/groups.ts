@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../../core/day.ts'
 import { daysOf } from '../../core/period.ts'
 import type { Label, Table } from '../../core/table.ts'
-import type { HistoryLine } from '../../files/history.ts'
+import { type HistoryLine, latestFigures } from '../../files/history.ts'
 import { weeklyTables } from '../../reports/all.ts'
 import type { Value } from '../chart/spec.ts'
 import { shownTable } from '../table-text.ts'
@@ -45,8 +45,9 @@ export function groupsOf(weeks: readonly Week[], lines: readonly HistoryLine[]):
   return weeklyTables.flatMap(({ field, name, table }): Group[] => {
     if (table.isCharted === true) return []
     const figures = (day: Day) => byDay.get(day)?.[field]
+    const latest = latestFigures(lines, field)
     const over = (days: readonly Day[], before: readonly Day[]) =>
-      table.make({ days, before, figures }, { teams: [] })
+      table.make({ days, before, figures, latest }, { teams: [] })
     const days = daysOf(week)
     const made = over(
       days,

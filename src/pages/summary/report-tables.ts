@@ -1,6 +1,6 @@
 // The tables of all reports over the week that a summary is about.
 import type { Day } from '../../core/day.ts'
-import type { History } from '../../files/history.ts'
+import { type History, latestFigures } from '../../files/history.ts'
 import { weeklyTables, type TableName } from '../../reports/all.ts'
 import type { Filter, WeeklyTable } from '../../reports/report.ts'
 import { reportTable } from '../markdown/report-table.ts'
@@ -22,7 +22,8 @@ export const writtenTables = (
 ): WrittenTable[] =>
   weeklyTables.map(({ field, name, table }) => {
     const figures = (day: Day) => history.get(day)?.[field]
-    const made = table.make({ days: current, before: previous, figures }, filter)
+    const latest = latestFigures(history.values(), field)
+    const made = table.make({ days: current, before: previous, figures, latest }, filter)
     const { title, part, most } = table
     return {
       name,

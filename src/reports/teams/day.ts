@@ -29,6 +29,8 @@ export const teamsFigures = z.object({
   rows: z.array(teamFigures),
   other: group.nullable(),
   rest: z.object({ names: z.number() }).nullable(),
+  /** The rule that the day was stored by. */
+  min_group_size: z.number().optional(),
   withheld: z
     .object({ too_small: z.number(), too_close_to_another: z.number(), other: z.boolean() })
     .nullable()
@@ -49,6 +51,7 @@ const storedRow = z.object({
 const storedTeams = z.object({
   teams: z.array(storedRow.extend({ team_id: z.coerce.string(), slug: z.string() })),
   other: storedRow.nullable(),
+  min_group_size: teamsFigures.shape.min_group_size,
   withheld: teamsFigures.shape.withheld,
 })
 
@@ -67,7 +70,7 @@ const MOST_BYTES = 100_000
 
 /** What trends need of a day's record, the teams with most people first. */
 export function figuresOfTeams([record]: readonly JsonObject[]): TeamsFigures {
-  const { teams, other, withheld } = storedTeams.parse(record)
+  const { teams, other, withheld, min_group_size: size } = storedTeams.parse(record)
   const ranked = teams
     .map(({ team_id, slug, ...row }): TeamFigures => ({ team_id, team: slug, ...figuresOf(row) }))
     .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1))
@@ -76,6 +79,7 @@ export function figuresOfTeams([record]: readonly JsonObject[]): TeamsFigures {
     rows: [...rows],
     other: other === null ? null : figuresOf(other),
     rest: folded.length === 0 ? null : { names: folded.length },
+    ...(size === undefined ? {} : { min_group_size: size }),
     withheld,
   }
 }

@@ -1,6 +1,6 @@
 // Teams: people active on an average day. Never a sum of people, over days or over teams.
 import { z } from 'zod'
-import { addDays } from '../../core/day.ts'
+import { addDays, type Day } from '../../core/day.ts'
 import { many, say, type Sentence, type Table, type Value } from '../../core/table.ts'
 import type { Leading, Pair, WeeklyTable } from '../report.ts'
 import type { TeamsFigures } from './day.ts'
@@ -11,13 +11,31 @@ const NOTE = say`The average is over all stored days of the week, the same weekd
 /** What the rules for groups do not protect against. */
 const CAUTION = say`Groups that are too small, or too close to another one, are left out; overlapping teams, a month of idle members or what a reader already knows may still reveal somebody.`
 
-const periodOf = ({ days, before, figures }: Pair<TeamsFigures>): TeamsPeriod =>
-  teamsOver(
-    days.map((day) => ({
-      day: figures(day),
-      before: before.length === 0 ? undefined : figures(addDays(day, -7)),
+/** A day stored with a smaller `min-group-size` than the newest one names teams that are too small by now. */
+const isHidden = (day: TeamsFigures | undefined, { latest }: Pair<TeamsFigures>): boolean =>
+  day?.min_group_size !== undefined && day.min_group_size < (latest?.min_group_size ?? 0)
+
+function periodOf(pair: Pair<TeamsFigures>): TeamsPeriod {
+  const shown = (day: Day): TeamsFigures | undefined => {
+    const figures = pair.figures(day)
+    return isHidden(figures, pair) ? undefined : figures
+  }
+  return teamsOver(
+    pair.days.map((day) => ({
+      day: shown(day),
+      before: pair.before.length === 0 ? undefined : shown(addDays(day, -7)),
     })),
   )
+}
+
+function hiddenNote(pair: Pair<TeamsFigures>): Sentence[] {
+  const count = [...pair.before, ...pair.days].filter((day) => isHidden(pair.figures(day), pair)).length
+  return count === 0
+    ? []
+    : [
+        say`Not shown: ${many(count, 'day that was', 'days that were')} stored with a smaller \`min-group-size\`; the data branch and its history keep them as they were.`,
+      ]
+}
 
 const valuesOf = ({ members, people, before, prompts, lines_added: lines }: GroupRow): Value[] => [
   members,
@@ -34,8 +52,12 @@ interface Teams {
   readonly more: number
 }
 
-function tableOf({ rows, other, more }: Teams, notes: readonly Sentence[]): Table | undefined {
-  if (rows.length === 0 && other === null) return undefined
+function tableOf(
+  { rows, other, more }: Teams,
+  notes: readonly Sentence[],
+  hidden: readonly Sentence[] = [],
+): Table | undefined {
+  if (rows.length === 0 && other === null && hidden.length === 0) return undefined
   return {
     heading: 'Team',
     columns: [
@@ -53,7 +75,7 @@ function tableOf({ rows, other, more }: Teams, notes: readonly Sentence[]): Tabl
         : { label: { said: say`other (teams taken together)` }, values: valuesOf(other) },
     more,
     nouns: ['team', 'teams'],
-    notes,
+    notes: [...hidden, ...notes],
   }
 }
 
@@ -82,7 +104,7 @@ export const teamsTable: WeeklyTable<TeamsFigures, 'teams'> = {
       only.length === 0
         ? { rows, other }
         : { rows: rows.filter(({ team }) => only.includes(team)), other: null }
-    return tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE])
+    return tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE], hiddenNote(pair))
   },
 }
 
