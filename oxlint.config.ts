@@ -39,6 +39,7 @@ const rooms = (refused: readonly string[], message: string, except: readonly str
     ...refused.map((room) => `**/${room}/**`),
     '**/main.ts',
     '**/work.ts',
+    '**/tell.ts',
     '**/index.ts',
     ...except.map((file) => `!${file}`),
   ],

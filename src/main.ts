@@ -10,7 +10,7 @@ import { readRepository } from './github/repository.ts'
 import { renderFailure } from './pages/summary/failure.ts'
 import { readInputs } from './runner/inputs.ts'
 import { publishSummary, temporaryFolder } from './runner/summary.ts'
-import type { Environment } from './work.ts'
+import type { Environment } from './tell.ts'
 
 /**
  * Most of the action's code, read from disk while the answers to the first questions are on their way: reading it earlier would

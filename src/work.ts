@@ -5,10 +5,7 @@ import type { CommitWorld, Place } from './archive/commit-loop.ts'
 import type { Imported } from './archive/import.ts'
 import { joinImport } from './archive/join-import.ts'
 import type { Task } from './archive/task.ts'
-import { readNewestHistory } from './archive/newest-history.ts'
-import { problemsOf } from './archive/problems.ts'
 import type { rebuildArchive } from './archive/rebuild.ts'
-import { unmatchedTeams } from './archive/unmatched-teams.ts'
 import { addDays, type Day, dayOf } from './core/day.ts'
 import { Failure } from './core/errors.ts'
 import type { Target } from './core/target.ts'
@@ -23,17 +20,11 @@ import type { Meter } from './github/meter.ts'
 import type { Repository } from './github/repository.ts'
 import { createSource } from './github/source.ts'
 import { pagesOf } from './pages/pages.ts'
-import { renderHeadline } from './pages/summary/headline.ts'
-import { renderSummary } from './pages/summary/summary.ts'
-import { dashboardFile, publishDashboard } from './runner/dashboard.ts'
 import type { Inputs } from './runner/inputs.ts'
-import { logResult, setOutputs } from './runner/outputs.ts'
-import { publishSummary, temporaryFolder } from './runner/summary.ts'
+import { type Environment, linksOf, tell } from './tell.ts'
 
 /** The commit loop: a try and 20 retries, in at most five minutes. Each round one writer wins, so many writers need many rounds. */
 const PATIENCE = { retries: 20, minTimeout: 250, maxTimeout: 15_000, maxRetryTime: 300_000 }
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is known once the data repository has answered. */
 export interface Started {
@@ -47,7 +38,7 @@ export interface Started {
   readonly head: string | undefined
 }
 
-/** Imports, archives or rebuilds, and publishes the result. Returns why the run is red; undefined when it is green. */
+/** Imports, archives or rebuilds, and tells what came of it. Returns why the run is red; undefined when it is green. */
 export async function work(started: Started): Promise<string | undefined> {
   const { environment, signal, inputs, meter, dataBranch, reader, repository, head } = started
   // By GitHub's clock: GitHub publishes the days, and clocks of runners have been wrong by days.
@@ -93,38 +84,8 @@ export async function work(started: Started): Promise<string | undefined> {
       )
 
   const result = imported === undefined ? archived : joinImport(archived, imported)
-  logResult(result.targets)
-  for (const slug of unmatchedTeams(result, inputs.teams))
-    core.warning(
-      `Input team names "${slug}", which matches no team: check the slug. A team with fewer members than min-group-size, or one that would reveal a few people, is not stored by name either.`,
-    )
-  const problems = [
-    ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
-    ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
-  ]
-  const { summaryWeeks: weeks, dryRun, teams } = inputs
-  const headline = renderHeadline(result, { weeks, problems })
-  setOutputs(result, { problems, summaryWeeks: weeks, dataUrl: links.branch, headline })
-  const folder = temporaryFolder(environment)
-  const commit = result.commits.at(-1) ?? head
-  await publishDashboard(
-    async () => {
-      const { dashboardOfRun } = await import('./pages/dashboard/of-run.ts')
-      const lines = await readNewestHistory(reader, commit, result.targets)
-      return dashboardOfRun(result, { day, problems, lines })
-    },
-    dashboardFile(result.targets, folder),
-  )
-  const traffic = {
-    requests: meter.requests,
-    bytes: meter.bytes,
-    rateLimitRemaining: meter.rateLimitRemaining,
-  }
-  const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } }
-  await publishSummary(renderSummary(result, told), folder)
-  for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
-  if (problems.length === 0) return undefined
-  return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`
+  const importProblems = imported?.problems ?? []
+  return tell(result, { environment, inputs, meter, reader, day, links, head, importProblems })
 }
 
 /** Without a token nothing is planned, so this is never asked. */
@@ -196,22 +157,3 @@ const dryRunWriter = {
   upload: (bytes: Uint8Array) => Promise.resolve(blobId(bytes)),
   commit: () => Promise.resolve({ state: 'dry run' } as const),
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
-
-const linksOf = (repositoryUrl: string, branch: string) => ({
-  branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
-  file: (path: string) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
-})
-
-/**
- * The page of this run; undefined where the runner does not say: a link is no reason to turn a run red. The toolkit is loaded
- * here, late: it brings a client and its proxies along, which no request waits for.
- */
-const runPage = (): Promise<string | undefined> =>
-  import('@actions/github')
-    .then(
-      ({ context: { serverUrl, repo, runId } }) =>
-        `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`,
-    )
-    .catch(() => undefined)

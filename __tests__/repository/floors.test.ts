@@ -52,6 +52,7 @@ const steps: readonly Case[] = ROOMS.flatMap((room, at) =>
 /** What no pure folder may use. */
 const impure: readonly Case[] = ROOMS.flatMap((room) => [
   { why: `${room} → main`, file: `src/${room}/p0.ts`, code: importing('../main.ts'), rule: imports },
+  { why: `${room} → tell`, file: `src/${room}/p01.ts`, code: importing('../tell.ts'), rule: imports },
   { why: `${room} → work`, file: `src/${room}/p00.ts`, code: importing('../work.ts'), rule: imports },
   {
     why: `a folder of ${room} → main`,
@@ -271,7 +272,9 @@ beforeAll(async () => {
     await cp(path.join(root, file), path.join(folder, file))
   // On Windows everybody may create a junction; other systems ignore the type.
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
-  await Promise.all([...standIns, 'src/main.ts', 'src/work.ts'].map((file) => write(file, standIn)))
+  await Promise.all(
+    [...standIns, 'src/main.ts', 'src/work.ts', 'src/tell.ts'].map((file) => write(file, standIn)),
+  )
   await Promise.all(cases.map(({ file, code }) => write(file, code)))
   const text = await new Promise<string>((resolve) => {
     const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint')
