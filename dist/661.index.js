@@ -143,7 +143,7 @@ function recognise(record, place) {
 }
 
 // EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __webpack_require__(9456);
+var core_window = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/files/figures.js
 var figures = __webpack_require__(7666);
 // EXTERNAL MODULE: ./lib/files/record.js

@@ -970,11 +970,14 @@ function dayLine(line) {
 
 // EXTERNAL MODULE: ./lib/core/period.js
 var period = __webpack_require__(5386);
+// EXTERNAL MODULE: ./lib/files/history.js
+var files_history = __webpack_require__(5735);
 // EXTERNAL MODULE: ./lib/reports/all.js + 21 modules
 var reports_all = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/pages/table-text.js
 var table_text = __webpack_require__(350);
 ;// CONCATENATED MODULE: ./lib/pages/dashboard/groups.js
+
 
 
 
@@ -1003,7 +1006,8 @@ function groupsOf(weeks, lines) {
         if (table.isCharted === true)
             return [];
         const figures = (day) => byDay.get(day)?.[field];
-        const over = (days, before) => table.make({ days, before, figures }, { teams: [] });
+        const latest = (0,files_history/* latestFigures */.zW)(lines, field);
+        const over = (days, before) => table.make({ days, before, figures, latest }, { teams: [] });
         const days = (0,period/* daysOf */.hF)(week);
         const made = over(days, days.map((day) => (0,core_day/* addDays */.fi)(day, -7)));
         if (made === undefined)

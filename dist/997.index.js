@@ -54,7 +54,7 @@ var day = __webpack_require__(2661);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __webpack_require__(9456);
+var core_window = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/files/entity.js
 var entity = __webpack_require__(1528);
 // EXTERNAL MODULE: ./lib/files/day-status.js

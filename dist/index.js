@@ -602,7 +602,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 2313:
+/***/ 9456:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
@@ -1159,7 +1159,7 @@ const targetsOf = (organizations, enterprises) => [
 
 /***/ }),
 
-/***/ 9456:
+/***/ 7075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1312,11 +1312,12 @@ const fetchWhole = (send, signal) => async (url, init) => {
     }
 };
 
-// EXTERNAL MODULE: ./lib/github/plain.js
-var github_plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/github/message.js
+var message = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/github/proxy.js + 1 modules
 var proxy = __nccwpck_require__(8100);
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 
@@ -1345,7 +1346,7 @@ async function checked(request, { schema, mayBeEmpty = false }, meter) {
         if (error instanceof request_error_dist_src/* RequestError */.G && error.response !== undefined)
             meter.hear(error.response.headers);
         if (error instanceof request_error_dist_src/* RequestError */.G && error.status === 409 && error.request.url.includes('/copilot/'))
-            throw new retry/* BadAnswer */.CF(`GitHub answered 409 "${(0,github_plain/* messageOf */.b)(error)}"`);
+            throw new retry/* BadAnswer */.CF(`GitHub answered 409 "${(0,message/* messageOf */.b)(error)}"`);
         throw (0,network/* isNetwork */.tY)(error) && error.cause instanceof retry/* BadAnswer */.CF ? error.cause : error;
     });
     meter.hear(response.headers);
@@ -1414,10 +1415,10 @@ async function askIfAny(client, route, parameters, schema) {
 /* harmony export */   F: () => (/* binding */ isOutsideAllowList),
 /* harmony export */   u: () => (/* binding */ isSso)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
 
-const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
-const isOutsideAllowList = (error) => /IP allow list/i.test((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+const isSso = (error) => error.response?.headers['x-github-sso'] !== undefined || /SAML|SSO/.test((0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+const isOutsideAllowList = (error) => /IP allow list/i.test((0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
 
 
 /***/ }),
@@ -1763,8 +1764,8 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
-// EXTERNAL MODULE: ./lib/github/plain.js
-var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/github/message.js
+var message = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/github/rate-limit.js
 var rate_limit = __nccwpck_require__(8435);
 ;// CONCATENATED MODULE: ./lib/github/gate.js
@@ -1864,7 +1865,7 @@ class Gate {
         this.#waitedSeconds = 0;
         if (!(error instanceof dist_src/* RequestError */.G) || error.status !== 401)
             return error;
-        return this.#close(new Unauthorized(`GitHub answered 401 "${(0,plain/* messageOf */.b)(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
+        return this.#close(new Unauthorized(`GitHub answered 401 "${(0,message/* messageOf */.b)(error)}" to the input ${this.#token}: the token is missing, expired or revoked. Renew it, and the secret that holds it.`));
     }
     #pause(error) {
         const seconds = (0,rate_limit/* secondsToWait */.U2)(error);
@@ -1884,6 +1885,25 @@ class Gate {
 
 /***/ }),
 
+/***/ 5612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4251);
+
+function messageOf(error) {
+    const data = error.response?.data;
+    const message = typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string'
+        ? data.message
+        : `HTTP ${error.status}`;
+    return (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(message);
+}
+
+
+/***/ }),
+
 /***/ 4097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1897,7 +1917,7 @@ class Gate {
 /* harmony export */ });
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1015);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4251);
+/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4251);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8100);
 
 
@@ -1925,38 +1945,18 @@ function explainNetwork(error) {
         return 'the certificate is not trusted; behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
     const refusal = all.map(({ message }) => message).find((message) => /proxy/i.test(message));
     if (refusal !== undefined)
-        return `the proxy did not let the request through (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(refusal)})`;
+        return `the proxy did not let the request through (${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(refusal)})`;
     const code = all.map(codeOf).find((code) => code !== '') ?? '';
     if (TIMEOUTS.test(code) || all.some((cause) => cause instanceof Silence))
         return 'it did not answer in time';
     if (code !== '')
         return code;
     const message = all.at(-1)?.message ?? '';
-    return message === '' || message.includes('//') ? 'the address cannot be used' : (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(message);
+    return message === '' || message.includes('//') ? 'the address cannot be used' : (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(message);
 }
 function unreachable(url, origin, error) {
     const way = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .isProxied */ .S7)(url) ? ` through the proxy of ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyVariables */ .eq)(url)}` : '';
     return new Unreachable(`${new URL(url).host} (${origin}) could not be reached${way}: ${explainNetwork(error)}.`);
-}
-
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4251);
-
-
-function messageOf(error) {
-    const data = error.response?.data;
-    const message = typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string'
-        ? data.message
-        : `HTTP ${error.status}`;
-    return (0,_core_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(message);
 }
 
 
@@ -2143,7 +2143,7 @@ const untilText = (seconds) => seconds > DAY_SECONDS
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
 /* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4128);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7075);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5612);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3661);
 
 
@@ -2171,10 +2171,10 @@ function explainRepository(error, { owner, repo }, doing) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${about}: ${error.message}`);
     if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G))
         return error instanceof Error ? error : new Error(String(error));
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${about}: GitHub answered ${error.status} "${(0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}". ${remedy(error)}`.trim());
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${about}: GitHub answered ${error.status} "${(0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}". ${remedy(error)}`.trim());
 }
 function remedy(error) {
-    const text = (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+    const text = (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
     if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLag */ .zm)(error) || error.status >= 500)
         return 'It was asked again for more than half a minute. Nothing half-done was written; the next run tries again.';
     if ((0,_denied_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutsideAllowList */ .F)(error))
@@ -2404,10 +2404,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var dataloader = __nccwpck_require__(2139);
 // EXTERNAL MODULE: ./lib/core/groups.js
 var core_groups = __nccwpck_require__(2623);
-// EXTERNAL MODULE: ./lib/github/plain.js
-var plain = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/github/message.js
+var message = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/core/plain.js
-var core_plain = __nccwpck_require__(4251);
+var plain = __nccwpck_require__(4251);
 ;// CONCATENATED MODULE: ./lib/github/object-query.js
 
 
@@ -2455,7 +2455,7 @@ function readObjects(commit, wanted, { data, errors = [] }) {
     const [first] = errors;
     const isUsedUp = errors.some(({ type }) => type === 'RATE_LIMITED');
     if (first !== undefined && (isUsedUp || data?.repository === null)) {
-        return { state: 'refused', reason: (0,core_plain/* plain */.p)(first.message) };
+        return { state: 'refused', reason: (0,plain/* plain */.p)(first.message) };
     }
     if (data?.repository == null)
         return { state: 'failed' };
@@ -2517,7 +2517,7 @@ function createObjects({ client, repository, trees, signal, log }) {
                 throw error;
             if (error.status >= 500 || error.status === 408)
                 return { state: 'failed' };
-            return { state: 'refused', reason: `${error.status} "${(0,plain/* messageOf */.b)(error)}"` };
+            return { state: 'refused', reason: `${error.status} "${(0,message/* messageOf */.b)(error)}"` };
         }
     }
     async function answer(commit, wanted) {
@@ -2715,7 +2715,7 @@ async function checkRules({ client, repository, branch }, asked, exists) {
         : await ifVisible((0,github_client/* ask */.kA)(client, 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...repository, ruleset_id: id }, ruleset));
     if (source?.current_user_can_bypass !== 'never')
         return;
-    throw new errors/* Failure */.HR(`The ruleset "${(0,core_plain/* plain */.p)(source.name)}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
+    throw new errors/* Failure */.HR(`The ruleset "${(0,plain/* plain */.p)(source.name)}" of ${owner}/${repo} forbids writing the branch ${branch} (rule "${rule.type}"). Exclude the branch, or let the data-token bypass it: Settings → Rules → Rulesets.`);
 }
 async function checkPermission(place, { permissions }) {
     if (permissions?.push !== false)
@@ -2753,7 +2753,7 @@ var day = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var target = __nccwpck_require__(4186);
 // EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __nccwpck_require__(9456);
+var core_window = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/runner/input-values.js
 
 
@@ -2941,7 +2941,7 @@ async function loadWork(questions) {
                 resolve();
         });
     });
-    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985));
+    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(341), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9194));
 }
 async function run(environment, signal) {
     const dataApiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
@@ -3900,6 +3900,7 @@ const teamsFigures = classic_schemas/* object */.Ikc({
     rows: classic_schemas/* array */.YOg(teamFigures),
     other: group.nullable(),
     rest: classic_schemas/* object */.Ikc({ names: classic_schemas/* number */.aig() }).nullable(),
+    min_group_size: classic_schemas/* number */.aig().optional(),
     withheld: classic_schemas/* object */.Ikc({ too_small: classic_schemas/* number */.aig(), too_close_to_another: classic_schemas/* number */.aig(), other: classic_schemas/* boolean */.zMY() })
         .nullable()
         .catch(null),
@@ -3916,6 +3917,7 @@ const storedRow = classic_schemas/* object */.Ikc({
 const storedTeams = classic_schemas/* object */.Ikc({
     teams: classic_schemas/* array */.YOg(storedRow.extend({ team_id: string(), slug: classic_schemas/* string */.YjP() })),
     other: storedRow.nullable(),
+    min_group_size: teamsFigures.shape.min_group_size,
     withheld: teamsFigures.shape.withheld,
 });
 const figuresOf = (stored) => ({
@@ -3929,7 +3931,7 @@ const figuresOf = (stored) => ({
 });
 const day_MOST_BYTES = 100_000;
 function figuresOfTeams([record]) {
-    const { teams, other, withheld } = storedTeams.parse(record);
+    const { teams, other, withheld, min_group_size: size } = storedTeams.parse(record);
     const ranked = teams
         .map(({ team_id, slug, ...row }) => ({ team_id, team: slug, ...figuresOf(row) }))
         .sort((a, b) => b.people - a.people || b.members - a.members || (a.team_id < b.team_id ? -1 : 1));
@@ -3938,6 +3940,7 @@ function figuresOfTeams([record]) {
         rows: [...rows],
         other: other === null ? null : figuresOf(other),
         rest: folded.length === 0 ? null : { names: folded.length },
+        ...(size === undefined ? {} : { min_group_size: size }),
         withheld,
     };
 }
@@ -3995,10 +3998,25 @@ function teamsOver(pairs) {
 
 const NOTE = say `The average is over all stored days of the week, the same weekdays in both weeks. Teams do not add up: a person in two teams counts in both, and GitHub leaves out teams with fewer than 5 seats.`;
 const CAUTION = say `Groups that are too small, or too close to another one, are left out; overlapping teams, a month of idle members or what a reader already knows may still reveal somebody.`;
-const table_periodOf = ({ days, before, figures }) => teamsOver(days.map((day) => ({
-    day: figures(day),
-    before: before.length === 0 ? undefined : figures((0,core_day/* addDays */.fi)(day, -7)),
-})));
+const isHidden = (day, { latest }) => day?.min_group_size !== undefined && day.min_group_size < (latest?.min_group_size ?? 0);
+function table_periodOf(pair) {
+    const shown = (day) => {
+        const figures = pair.figures(day);
+        return isHidden(figures, pair) ? undefined : figures;
+    };
+    return teamsOver(pair.days.map((day) => ({
+        day: shown(day),
+        before: pair.before.length === 0 ? undefined : shown((0,core_day/* addDays */.fi)(day, -7)),
+    })));
+}
+function hiddenNote(pair) {
+    const count = [...pair.before, ...pair.days].filter((day) => isHidden(pair.figures(day), pair)).length;
+    return count === 0
+        ? []
+        : [
+            say `Not shown: ${many(count, 'day that was', 'days that were')} stored with a smaller \`min-group-size\`; the data branch and its history keep them as they were.`,
+        ];
+}
 const valuesOf = ({ members, people, before, prompts, lines_added: lines }) => [
     members,
     people,
@@ -4007,8 +4025,8 @@ const valuesOf = ({ members, people, before, prompts, lines_added: lines }) => [
     prompts,
     lines,
 ];
-function table_tableOf({ rows, other, more }, notes) {
-    if (rows.length === 0 && other === null)
+function table_tableOf({ rows, other, more }, notes, hidden = []) {
+    if (rows.length === 0 && other === null && hidden.length === 0)
         return undefined;
     return {
         heading: 'Team',
@@ -4026,7 +4044,7 @@ function table_tableOf({ rows, other, more }, notes) {
             : { label: { said: say `other (teams taken together)` }, values: valuesOf(other) },
         more,
         nouns: ['team', 'teams'],
-        notes,
+        notes: [...hidden, ...notes],
     };
 }
 function withheldNote(withheld) {
@@ -4053,7 +4071,7 @@ const teamsTable = {
         const named = only.length === 0
             ? { rows, other }
             : { rows: rows.filter(({ team }) => only.includes(team)), other: null };
-        return table_tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE]);
+        return table_tableOf({ ...named, more: 0 }, [...withheldNote(withheld), NOTE], hiddenNote(pair));
     },
 };
 const table_held = classic_schemas/* object */.Ikc({ rows: classic_schemas/* array */.YOg(teamRow), other: groupRow.nullable(), more: classic_schemas/* int */.Whr() });

@@ -1,6 +1,6 @@
 // Reasons for which GitHub denies anything to a token, told by its message and headers alone: all of them come as 403.
 import type { RequestError } from '@octokit/request-error'
-import { messageOf } from './plain.ts'
+import { messageOf } from './message.ts'
 
 /** The organization demands single sign-on, for which the token is not authorized. */
 export const isSso = (error: RequestError): boolean =>

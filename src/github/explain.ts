@@ -7,7 +7,8 @@ import { describeSeries, type Series } from '../files/series.ts'
 import { isOutsideAllowList, isSso } from './denied.ts'
 import { Unauthorized } from './gate.ts'
 import { Unreachable } from './network.ts'
-import { messageOf, plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
+import { messageOf } from './message.ts'
 import { billingRemedy } from './explain-billing.ts'
 
 /**

@@ -1,6 +1,6 @@
 // One request on the wire: its answer whole or an error, in time, within bounds, redirects at the same origin alone.
 import type { Send } from './proxy.ts'
-import { plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
 import { Silence } from './network.ts'
 import { BadAnswer, Elsewhere } from './retry.ts'
 

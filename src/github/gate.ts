@@ -4,7 +4,7 @@ import { RequestError } from '@octokit/request-error'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
 import { Paused, Failure } from '../core/errors.ts'
-import { messageOf } from './plain.ts'
+import { messageOf } from './message.ts'
 import { isRateLimit, secondsToWait, untilText } from './rate-limit.ts'
 
 /** `upload`: a write whose work can wait for the next run. `write`: one that brings uploaded work onto the branch. */

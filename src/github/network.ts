@@ -1,7 +1,7 @@
 // Failures before GitHub could answer: the reason, and what to do about it.
 import { RequestError } from '@octokit/request-error'
 import { Failure } from '../core/errors.ts'
-import { plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
 import { isProxied, proxyVariables } from './proxy.ts'
 
 /** Nobody answered. The sentence names the host and what led there. */

@@ -1,7 +1,7 @@
 // One GraphQL query for many objects of a commit, and what its answer says of each.
 import { z } from 'zod'
 import { UnknownCommit } from './lag.ts'
-import { plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
 import type { RepositoryName } from './repository.ts'
 
 export interface Wanted {

@@ -9,7 +9,7 @@ import { RequestError } from '@octokit/request-error'
 import { Failure } from '../core/errors.ts'
 import { inGroups } from '../core/groups.ts'
 import { ask, type Client } from './client.ts'
-import { messageOf } from './plain.ts'
+import { messageOf } from './message.ts'
 import { UnknownCommit } from './lag.ts'
 import {
   type QueryResult,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Failure } from '../core/errors.ts'
 import type { BranchOptions } from './branch.ts'
 import { ask } from './client.ts'
-import { plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
 import { explainRepository, type Repository } from './repository.ts'
 
 const rules = z.array(

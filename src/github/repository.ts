@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Paused, Failure } from '../core/errors.ts'
 import { ask, type Client } from './client.ts'
 import { isOutsideAllowList, isSso } from './denied.ts'
-import { messageOf } from './plain.ts'
+import { messageOf } from './message.ts'
 import { isLag } from './retry.ts'
 
 /** The data branch cannot be written. Downloading again would not change that, so it ends the run. */

@@ -1,5 +1,5 @@
-export const id = 985;
-export const ids = [985,110];
+export const id = 194;
+export const ids = [194,110];
 export const modules = {
 
 /***/ 9713:
@@ -465,10 +465,12 @@ function publicWarning(tasks, archive, place) {
 /* harmony import */ var _files_archive_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4964);
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2661);
 /* harmony import */ var _core_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5386);
-/* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60);
-/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2338);
-/* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9933);
-/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1488);
+/* harmony import */ var _files_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
+/* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60);
+/* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2338);
+/* harmony import */ var _reports_definitions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9933);
+/* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1488);
+
 
 
 
@@ -484,8 +486,13 @@ function leadingOf(history, asOf) {
     const week = (0,_core_period_js__WEBPACK_IMPORTED_MODULE_2__/* .lastComplete */ .I)('week', asOf);
     const days = (0,_core_period_js__WEBPACK_IMPORTED_MODULE_2__/* .daysOf */ .hF)(week);
     const before = days.map((day) => (0,_core_day_js__WEBPACK_IMPORTED_MODULE_1__/* .addDays */ .fi)(day, -7));
-    const parts = _reports_all_js__WEBPACK_IMPORTED_MODULE_6__/* .leadingParts */ .N_.map(({ field, leading }) => {
-        const held = leading.select({ days, before, figures: (day) => history.get(day)?.[field] }, first);
+    const parts = _reports_all_js__WEBPACK_IMPORTED_MODULE_7__/* .leadingParts */ .N_.map(({ field, leading }) => {
+        const held = leading.select({
+            days,
+            before,
+            figures: (day) => history.get(day)?.[field],
+            latest: (0,_files_history_js__WEBPACK_IMPORTED_MODULE_3__/* .latestFigures */ .zW)(history.values(), field),
+        }, first);
         return { field, held, isEmpty: leading.table(held) === undefined };
     });
     return parts.every(({ isEmpty }) => isEmpty)
@@ -511,9 +518,9 @@ function highlightsOf(ledger, { weeks, months }, history, asOf) {
     const leading = leadingOf(history, asOf);
     const unreadable = unreadableOf(ledger, asOf);
     return {
-        definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFINITIONS */ .LX,
-        first_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(ledger).first,
-        latest_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(ledger).latest,
+        definitions: _reports_definitions_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFINITIONS */ .LX,
+        first_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(ledger).first,
+        latest_day: (0,_files_day_status_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(ledger).latest,
         reports: Object.keys(ledger.reports)
             .filter((key) => ledger.reports[key]?.latest_day != null)
             .sort(),
@@ -1214,7 +1221,7 @@ const storesAlike = (ledger, report, stores) => ledger.reports[report]?.user_dat
 /* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var _files_day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 /* harmony import */ var _reports_metrics_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
@@ -1397,7 +1404,7 @@ const monthNames = (days) => [...new Set([...days].map(_core_day_js__WEBPACK_IMP
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9456);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var _files_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 /* harmony import */ var _reports_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
 /* harmony import */ var _files_series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5894);
@@ -1500,7 +1507,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/core/day.js + 1 modules
 var day = __webpack_require__(2661);
 // EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __webpack_require__(9456);
+var core_window = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/files/row-files.js
 var row_files = __webpack_require__(2437);
 // EXTERNAL MODULE: ./node_modules/csv-stringify/lib/sync.js + 7 modules
@@ -2196,18 +2203,20 @@ function bytesOf(value, depth) {
 }
 class DocumentSize {
     #report;
+    #mostBytes;
     #records = 0;
     #bytes = 0;
-    constructor(report) {
+    constructor(report, mostBytes = MOST_BYTES) {
         this.#report = report;
+        this.#mostBytes = mostBytes;
     }
     add(record) {
         this.#records += 1;
         if (this.#records > MOST_RECORDS)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TooLarge */ .MF(`it holds more than ${MOST_RECORDS} records of one day`);
         this.#bytes += bytesOf(without(record, this.#report.dropped), 1);
-        if (this.#bytes > MOST_BYTES)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TooLarge */ .MF(`its day would be stored as a file of more than ${MOST_BYTES} bytes`);
+        if (this.#bytes > this.#mostBytes)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TooLarge */ .MF(`its day would be stored as a file of more than ${this.#mostBytes} bytes`);
     }
 }
 async function gatherRecords(sent, report, expected) {
@@ -2284,7 +2293,8 @@ function figuresOf(report, records) {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   ae: () => (/* binding */ historyPath),
 /* harmony export */   dY: () => (/* binding */ addFigures),
-/* harmony export */   u_: () => (/* binding */ historyText)
+/* harmony export */   u_: () => (/* binding */ historyText),
+/* harmony export */   zW: () => (/* binding */ latestFigures)
 /* harmony export */ });
 /* unused harmony export historyLine */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
@@ -2307,6 +2317,9 @@ const historyLine = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     definitions: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_reports_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINITIONS */ .LX),
     ...figures,
 });
+const latestFigures = (lines, field) => [...lines]
+    .filter((line) => line[field] !== undefined)
+    .reduce((a, b) => (a === undefined || a.day < b.day ? b : a), undefined)?.[field];
 const historyPath = (target, month) => `${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(target)}/history/${month}.ndjson`;
 const made = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ definitions: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().default(1) });
 function readHistory(text, month) {
@@ -2356,7 +2369,7 @@ function addFigures(history, news) {
 /* harmony export */ });
 /* harmony import */ var _core_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1307);
-/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9456);
+/* harmony import */ var _core_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var _day_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2338);
 
@@ -2497,7 +2510,7 @@ var day = __webpack_require__(2661);
 // EXTERNAL MODULE: ./lib/core/target.js
 var core_target = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/core/window.js
-var core_window = __webpack_require__(9456);
+var core_window = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 ;// CONCATENATED MODULE: ./lib/files/ledger-version-1.js
@@ -4347,7 +4360,7 @@ function monthOfTotals(days, end, known) {
 
 /***/ }),
 
-/***/ 5985:
+/***/ 9194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5283,139 +5296,6 @@ const joinImport = (run, imported) => ({
     targets: run.targets.map((result) => joinTarget(result, imported)),
 });
 
-// EXTERNAL MODULE: ./lib/files/history.js
-var files_history = __webpack_require__(5735);
-;// CONCATENATED MODULE: ./lib/archive/newest-history.js
-
-
-const MOST_MONTHS = 24;
-const MOST_FILES = 200;
-const FIRST_MONTHS = 3;
-const LARGE_BYTES = 500_000;
-async function linesOf(branch, commit, { target, months, history }, most) {
-    const names = months.map(({ start }) => (0,core_day/* monthOf */.GS)(start)).slice(-most);
-    let isLarge = false;
-    const read = async (month) => {
-        const bytes = commit === undefined ? undefined : await branch.read(commit, (0,files_history/* historyPath */.ae)(target, month));
-        isLarge ||= (bytes?.length ?? 0) > LARGE_BYTES;
-        const stored = (0,files_history/* readHistory */.Lu)(bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'), month);
-        return stored.state === 'read' ? stored.lines : [];
-    };
-    const newest = await Promise.all(names.slice(-FIRST_MONTHS).map(read));
-    const older = isLarge ? [] : await Promise.all(names.slice(0, -FIRST_MONTHS).map(read));
-    const stored = [...older, ...newest].flat().map((line) => [line.day, line]);
-    const all = new Map([...stored, ...history]);
-    return [...all.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-}
-async function readNewestHistory(branch, commit, targets) {
-    const most = Math.max(1, Math.min(MOST_MONTHS, Math.floor(MOST_FILES / Math.max(1, targets.length))));
-    return new Map(await Promise.all(targets.map(async (known) => [known.target, await linesOf(branch, commit, known, most)])));
-}
-
-;// CONCATENATED MODULE: ./lib/archive/problems.js
-
-
-
-
-const problems_nameOf = ({ report, team }) => team === undefined ? report : `${report} of team ${team}`;
-function staleness(result, day, staleAfterDays) {
-    const { target, ledger, series } = result;
-    if (staleAfterDays === 0 || series.some((result) => result.series.report === 'totals' && isRefused(result)))
-        return [];
-    const { latest } = (0,day_status/* spanOf */.ee)(ledger);
-    const since = latest ?? (0,day_status/* firstAsked */.N1)(ledger);
-    if (since === undefined || (0,core_day/* daysBetween */.YM)(since, day) <= staleAfterDays)
-        return [];
-    const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
-    return [
-        {
-            folder: (0,core_target/* folderOf */.yS)(target),
-            days: [],
-            text: `${known} for ${(0,core_target/* describeTarget */.ff)(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so check the token, its permissions and the policy "Copilot usage metrics".`,
-        },
-    ];
-}
-const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
-const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
-function refusals({ target, series }) {
-    const byCause = new Map();
-    for (const result of series.filter(isRefused)) {
-        const { reason = '', cause = '' } = result.refusal ?? {};
-        const alike = byCause.get(cause) ?? { reason, names: [] };
-        alike.names.push(problems_nameOf(result.series));
-        byCause.set(cause, alike);
-    }
-    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause
-        ? reason
-        : `${names.join(', ')} of ${(0,core_target/* describeTarget */.ff)(target)}: ${cause}`);
-}
-function unreadDays(result) {
-    const byCause = new Map();
-    const daysOf = (cause) => {
-        const days = byCause.get(cause) ?? new Set();
-        byCause.set(cause, days);
-        return days;
-    };
-    if (result.givenUp !== undefined)
-        daysOf(result.givenUp);
-    for (const { days } of result.series) {
-        for (const day of days) {
-            const isProblem = day.state === 'unreadable' ||
-                (day.state === 'left' &&
-                    (day.cause === 'refused' ||
-                        (result.givenUp === undefined && day.cause === 'unreachable') ||
-                        (day.cause === 'exhausted' && !isRead(result))));
-            if (isProblem)
-                daysOf(day.reason).add(day.day);
-        }
-    }
-    const folder = (0,core_target/* folderOf */.yS)(result.target);
-    return [
-        ...refusals(result).map((text) => ({ folder, days: [], text })),
-        ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
-    ];
-}
-function peopleConflictOf({ target, peopleConflict }) {
-    if (peopleConflict === undefined)
-        return [];
-    const folder = (0,core_target/* folderOf */.yS)(target);
-    const text = peopleConflict.cause === 'key'
-        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, to go on with the new one, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md explains the consequences.`
-        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, because git keeps what was deleted. docs/data-branch.md explains the consequences.`;
-    return [{ folder, days: [], text }];
-}
-function problemsOf(run, day, staleAfterDays) {
-    const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
-    const ofTargets = run.targets.flatMap((result) => [
-        ...peopleConflictOf(result),
-        ...unreadDays(result),
-        ...staleness(result, day, staleAfterDays),
-    ]);
-    const all = [...exposure, ...ofTargets];
-    const first = new Map();
-    for (const problem of all)
-        if (!first.has(problem.text))
-            first.set(problem.text, problem);
-    return [...first.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/archive/unmatched-teams.js
-function teamsOf({ history, series, ledger }) {
-    const ofDays = [...history.values()].flatMap(({ teams }) => (teams === undefined ? [] : [teams]));
-    const own = series.flatMap(({ series: { team }, standing }) => team !== undefined && ledger.reports[`team/${team}/metrics`]?.latest_day != null && standing !== 'no team'
-        ? [team]
-        : []);
-    const isSilent = ofDays.length === 0 && !series.some(({ standing }) => standing === 'no team');
-    if (isSilent && own.length === 0)
-        return undefined;
-    const slugs = new Set([...own, ...ofDays.flatMap(({ rows }) => rows.map(({ team }) => team))]);
-    return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null);
-}
-function unmatchedTeams({ targets }, slugs) {
-    const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined);
-    return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)));
-}
-
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/github/client.js + 1 modules
@@ -5574,7 +5454,7 @@ function createWriter({ client, repository, branch, trees }) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(2313);
+var external_node_stream_ = __webpack_require__(9456);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -5788,10 +5668,10 @@ var report = __webpack_require__(3119);
 var denied = __webpack_require__(4128);
 // EXTERNAL MODULE: ./lib/github/gate.js + 1 modules
 var gate = __webpack_require__(9274);
-// EXTERNAL MODULE: ./lib/github/plain.js
-var plain = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/core/plain.js
-var core_plain = __webpack_require__(4251);
+var plain = __webpack_require__(4251);
+// EXTERNAL MODULE: ./lib/github/message.js
+var message = __webpack_require__(5612);
 ;// CONCATENATED MODULE: ./lib/github/explain-billing.js
 function tokenKind(error, message) {
     if (/by integration/i.test(message))
@@ -5845,6 +5725,7 @@ function billingRemedy(error, message, target) {
 
 
 
+
 const saysNotPublished = (text) => /^"?No report available/i.test(text);
 const explain_permission = {
     organization: 'A GitHub App or fine-grained token needs the organization permission "Organization Copilot metrics: read"; a classic token needs read:org and an owner, or a role with "View Organization Copilot Metrics".',
@@ -5863,7 +5744,7 @@ const otherInput = {
     enterprise: 'If it is an organization, name it in the input organization.',
 };
 function forbidden(error, { kind, slug }, isSeats) {
-    const text = (0,plain/* messageOf */.b)(error);
+    const text = (0,message/* messageOf */.b)(error);
     const needed = (isSeats ? seatsPermission : explain_permission)[kind];
     if ((0,denied/* isOutsideAllowList */.F)(error))
         return `Add the runner's address to the IP allow list of ${slug}, or run the job on a runner whose address is on it.`;
@@ -5892,14 +5773,14 @@ function remedy(error, target, isSeats) {
     }
 }
 const remedyOf = (error, target, report) => report === 'credits' && !(0,denied/* isSso */.u)(error)
-    ? billingRemedy(error, (0,plain/* messageOf */.b)(error), target.kind)
+    ? billingRemedy(error, (0,message/* messageOf */.b)(error), target.kind)
     : remedy(error, target, report === 'seats');
 function explain(error, { target, report }) {
     if (error instanceof RangeError)
         return 'the answer is nested too deeply.';
     if (!(error instanceof dist_src/* RequestError */.G))
-        return error instanceof Error ? (0,core_plain/* plain */.p)(error.message) : 'it failed for an unknown reason.';
-    return `GitHub answered ${error.status} "${(0,plain/* messageOf */.b)(error)}". ${remedyOf(error, target, report)}`;
+        return error instanceof Error ? (0,plain/* plain */.p)(error.message) : 'it failed for an unknown reason.';
+    return `GitHub answered ${error.status} "${(0,message/* messageOf */.b)(error)}". ${remedyOf(error, target, report)}`;
 }
 function classify(error, series) {
     if (error instanceof network/* Unreachable */.LL)
@@ -5915,7 +5796,7 @@ function classify(error, series) {
     switch (error.status) {
         case 404:
         case 410:
-            return saysNotPublished((0,plain/* messageOf */.b)(error))
+            return saysNotPublished((0,message/* messageOf */.b)(error))
                 ? { state: 'pending' }
                 : { state: 'refused', reason, cause, isNotFound: true };
         case 401:
@@ -6287,6 +6168,139 @@ const pagesOf = (address) => [
         return frontPage(archive, address);
     },
 ];
+
+// EXTERNAL MODULE: ./lib/files/history.js
+var files_history = __webpack_require__(5735);
+;// CONCATENATED MODULE: ./lib/archive/newest-history.js
+
+
+const MOST_MONTHS = 24;
+const MOST_FILES = 200;
+const FIRST_MONTHS = 3;
+const LARGE_BYTES = 500_000;
+async function linesOf(branch, commit, { target, months, history }, most) {
+    const names = months.map(({ start }) => (0,core_day/* monthOf */.GS)(start)).slice(-most);
+    let isLarge = false;
+    const read = async (month) => {
+        const bytes = commit === undefined ? undefined : await branch.read(commit, (0,files_history/* historyPath */.ae)(target, month));
+        isLarge ||= (bytes?.length ?? 0) > LARGE_BYTES;
+        const stored = (0,files_history/* readHistory */.Lu)(bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'), month);
+        return stored.state === 'read' ? stored.lines : [];
+    };
+    const newest = await Promise.all(names.slice(-FIRST_MONTHS).map(read));
+    const older = isLarge ? [] : await Promise.all(names.slice(0, -FIRST_MONTHS).map(read));
+    const stored = [...older, ...newest].flat().map((line) => [line.day, line]);
+    const all = new Map([...stored, ...history]);
+    return [...all.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+async function readNewestHistory(branch, commit, targets) {
+    const most = Math.max(1, Math.min(MOST_MONTHS, Math.floor(MOST_FILES / Math.max(1, targets.length))));
+    return new Map(await Promise.all(targets.map(async (known) => [known.target, await linesOf(branch, commit, known, most)])));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/problems.js
+
+
+
+
+const problems_nameOf = ({ report, team }) => team === undefined ? report : `${report} of team ${team}`;
+function staleness(result, day, staleAfterDays) {
+    const { target, ledger, series } = result;
+    if (staleAfterDays === 0 || series.some((result) => result.series.report === 'totals' && isRefused(result)))
+        return [];
+    const { latest } = (0,day_status/* spanOf */.ee)(ledger);
+    const since = latest ?? (0,day_status/* firstAsked */.N1)(ledger);
+    if (since === undefined || (0,core_day/* daysBetween */.YM)(since, day) <= staleAfterDays)
+        return [];
+    const known = latest === null ? 'No day was ever stored' : `The newest stored day is ${latest}`;
+    return [
+        {
+            folder: (0,core_target/* folderOf */.yS)(target),
+            days: [],
+            text: `${known} for ${(0,core_target/* describeTarget */.ff)(target)}, more than ${staleAfterDays} days before ${day} (stale-after-days): GitHub publishes within three days, so check the token, its permissions and the policy "Copilot usage metrics".`,
+        },
+    ];
+}
+const isRead = ({ series }) => series.some(({ days }) => days.some(({ state }) => state !== 'left'));
+const isRefused = ({ refusal, standing }) => refusal !== undefined && standing === 'asked';
+function refusals({ target, series }) {
+    const byCause = new Map();
+    for (const result of series.filter(isRefused)) {
+        const { reason = '', cause = '' } = result.refusal ?? {};
+        const alike = byCause.get(cause) ?? { reason, names: [] };
+        alike.names.push(problems_nameOf(result.series));
+        byCause.set(cause, alike);
+    }
+    return [...byCause].map(([cause, { reason, names }]) => names.length === 1 || reason === cause
+        ? reason
+        : `${names.join(', ')} of ${(0,core_target/* describeTarget */.ff)(target)}: ${cause}`);
+}
+function unreadDays(result) {
+    const byCause = new Map();
+    const daysOf = (cause) => {
+        const days = byCause.get(cause) ?? new Set();
+        byCause.set(cause, days);
+        return days;
+    };
+    if (result.givenUp !== undefined)
+        daysOf(result.givenUp);
+    for (const { days } of result.series) {
+        for (const day of days) {
+            const isProblem = day.state === 'unreadable' ||
+                (day.state === 'left' &&
+                    (day.cause === 'refused' ||
+                        (result.givenUp === undefined && day.cause === 'unreachable') ||
+                        (day.cause === 'exhausted' && !isRead(result))));
+            if (isProblem)
+                daysOf(day.reason).add(day.day);
+        }
+    }
+    const folder = (0,core_target/* folderOf */.yS)(result.target);
+    return [
+        ...refusals(result).map((text) => ({ folder, days: [], text })),
+        ...[...byCause].map(([text, days]) => ({ folder, days: [...days].sort(), text })),
+    ];
+}
+function peopleConflictOf({ target, peopleConflict }) {
+    if (peopleConflict === undefined)
+        return [];
+    const folder = (0,core_target/* folderOf */.yS)(target);
+    const text = peopleConflict.cause === 'key'
+        ? `The pseudonym-key is not the one that ${folder} was archived with: everybody would get a second pseudonym, so nothing about people was stored. Set the former key again; or, to go on with the new one, delete the line "key_fingerprint" of ${folder}/status.json on the data branch. docs/data-branch.md explains the consequences.`
+        : `Input user-data is "pseudonymous", but the data branch holds people by name: ${peopleConflict.folders.join(', ')}. Pseudonyms beside names hide nobody, so nothing about people was stored. Set user-data "full" again; or delete these folders, and the history of the branch, because git keeps what was deleted. docs/data-branch.md explains the consequences.`;
+    return [{ folder, days: [], text }];
+}
+function problemsOf(run, day, staleAfterDays) {
+    const exposure = run.exposure === undefined ? [] : [{ folder: undefined, days: [], text: run.exposure }];
+    const ofTargets = run.targets.flatMap((result) => [
+        ...peopleConflictOf(result),
+        ...unreadDays(result),
+        ...staleness(result, day, staleAfterDays),
+    ]);
+    const all = [...exposure, ...ofTargets];
+    const first = new Map();
+    for (const problem of all)
+        if (!first.has(problem.text))
+            first.set(problem.text, problem);
+    return [...first.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/archive/unmatched-teams.js
+function teamsOf({ history, series, ledger }) {
+    const ofDays = [...history.values()].flatMap(({ teams }) => (teams === undefined ? [] : [teams]));
+    const own = series.flatMap(({ series: { team }, standing }) => team !== undefined && ledger.reports[`team/${team}/metrics`]?.latest_day != null && standing !== 'no team'
+        ? [team]
+        : []);
+    const isSilent = ofDays.length === 0 && !series.some(({ standing }) => standing === 'no team');
+    if (isSilent && own.length === 0)
+        return undefined;
+    const slugs = new Set([...own, ...ofDays.flatMap(({ rows }) => rows.map(({ team }) => team))]);
+    return (slug) => slugs.has(slug) || ofDays.some(({ rest }) => rest !== null);
+}
+function unmatchedTeams({ targets }, slugs) {
+    const known = targets.map(teamsOf).filter((hasTeam) => hasTeam !== undefined);
+    return known.length === 0 ? [] : slugs.filter((slug) => !known.some((hasTeam) => hasTeam(slug)));
+}
 
 // EXTERNAL MODULE: ./lib/pages/summary/comparison.js
 var summary_comparison = __webpack_require__(4262);
@@ -7278,9 +7292,11 @@ var report_table = __webpack_require__(4117);
 ;// CONCATENATED MODULE: ./lib/pages/summary/report-tables.js
 
 
+
 const writtenTables = (history, { current, previous }, filter) => reports_all/* weeklyTables */.zO.map(({ field, name, table }) => {
     const figures = (day) => history.get(day)?.[field];
-    const made = table.make({ days: current, before: previous, figures }, filter);
+    const latest = (0,files_history/* latestFigures */.zW)(history.values(), field);
+    const made = table.make({ days: current, before: previous, figures, latest }, filter);
     const { title, part, most } = table;
     return {
         name,
@@ -8124,14 +8140,57 @@ function setOutputs(run, { problems, summaryWeeks, dataUrl, headline }) {
 
 // EXTERNAL MODULE: ./lib/runner/summary.js + 2 modules
 var summary = __webpack_require__(4891);
+;// CONCATENATED MODULE: ./lib/tell.js
+
+
+
+
+
+
+
+
+
+const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
+const linksOf = (repositoryUrl, branch) => ({
+    branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
+    file: (path) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
+});
+const runPage = () => __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064))
+    .then(({ context: { serverUrl, repo, runId } }) => `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`)
+    .catch(() => undefined);
+async function tell(result, { environment, inputs, meter, reader, day, links, head, importProblems }) {
+    logResult(result.targets);
+    for (const slug of unmatchedTeams(result, inputs.teams))
+        core/* warning */.$e(`Input team names "${slug}", which matches no team: check the slug. A team with fewer members than min-group-size, or one that would reveal a few people, is not stored by name either.`);
+    const problems = [
+        ...importProblems.map((text) => ({ folder: undefined, days: [], text })),
+        ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
+    ];
+    const { summaryWeeks: weeks, dryRun, teams } = inputs;
+    const headline = renderHeadline(result, { weeks, problems });
+    setOutputs(result, { problems, summaryWeeks: weeks, dataUrl: links.branch, headline });
+    const folder = (0,summary/* temporaryFolder */.y)(environment);
+    const commit = result.commits.at(-1) ?? head;
+    await publishDashboard(async () => {
+        const { dashboardOfRun } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 1092));
+        const lines = await readNewestHistory(reader, commit, result.targets);
+        return dashboardOfRun(result, { day, problems, lines });
+    }, dashboardFile(result.targets, folder));
+    const traffic = {
+        requests: meter.requests,
+        bytes: meter.bytes,
+        rateLimitRemaining: meter.rateLimitRemaining,
+    };
+    const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } };
+    await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
+    for (const { text, days } of problems)
+        core/* error */.z3(days.length < 2 ? text : `${text} (${days.length} days)`);
+    if (problems.length === 0)
+        return undefined;
+    return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/work.js
-
-
-
-
-
-
-
 
 
 
@@ -8181,35 +8240,8 @@ async function work(started) {
             backfillSeconds: inputs.backfillSeconds,
         });
     const result = imported === undefined ? archived : joinImport(archived, imported);
-    logResult(result.targets);
-    for (const slug of unmatchedTeams(result, inputs.teams))
-        core/* warning */.$e(`Input team names "${slug}", which matches no team: check the slug. A team with fewer members than min-group-size, or one that would reveal a few people, is not stored by name either.`);
-    const problems = [
-        ...(imported?.problems ?? []).map((text) => ({ folder: undefined, days: [], text })),
-        ...problemsOf(result, day, inputs.rebuild || inputs.token === '' ? 0 : inputs.staleAfterDays),
-    ];
-    const { summaryWeeks: weeks, dryRun, teams } = inputs;
-    const headline = renderHeadline(result, { weeks, problems });
-    setOutputs(result, { problems, summaryWeeks: weeks, dataUrl: links.branch, headline });
-    const folder = (0,summary/* temporaryFolder */.y)(environment);
-    const commit = result.commits.at(-1) ?? head;
-    await publishDashboard(async () => {
-        const { dashboardOfRun } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(567), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 1092));
-        const lines = await readNewestHistory(reader, commit, result.targets);
-        return dashboardOfRun(result, { day, problems, lines });
-    }, dashboardFile(result.targets, folder));
-    const traffic = {
-        requests: meter.requests,
-        bytes: meter.bytes,
-        rateLimitRemaining: meter.rateLimitRemaining,
-    };
-    const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } };
-    await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
-    for (const { text, days } of problems)
-        core/* error */.z3(days.length < 2 ? text : `${text} (${days.length} days)`);
-    if (problems.length === 0)
-        return undefined;
-    return `${problems.length === 1 ? 'One problem' : `${problems.length} problems`}: see the errors above.`;
+    const importProblems = imported?.problems ?? [];
+    return tell(result, { environment, inputs, meter, reader, day, links, head, importProblems });
 }
 const work_pending = () => Promise.resolve({ state: 'pending' });
 const noSource = {
@@ -8260,14 +8292,6 @@ const dryRunWriter = {
     upload: (bytes) => Promise.resolve((0,snapshot/* blobId */.zA)(bytes)),
     commit: () => Promise.resolve({ state: 'dry run' }),
 };
-const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
-const linksOf = (repositoryUrl, branch) => ({
-    branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
-    file: (path) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
-});
-const runPage = () => __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064))
-    .then(({ context: { serverUrl, repo, runId } }) => `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`)
-    .catch(() => undefined);
 
 
 /***/ })

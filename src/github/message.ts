@@ -2,8 +2,6 @@
 import type { RequestError } from '@octokit/request-error'
 import { plain } from '../core/plain.ts'
 
-export { plain }
-
 /** GitHub's own words, in one line. They tell causes apart that share a status. */
 export function messageOf(error: RequestError): string {
   const data: unknown = error.response?.data
