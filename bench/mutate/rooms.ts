@@ -148,7 +148,7 @@ export const rooms: readonly Room[] = [
   { file: 'github/paged-list', rounds: [source] },
   { file: 'github/retry', rounds: [['network/source'], ['action/lost-answers', 'action/moved-head']] },
   { file: 'github/explain', rounds: [['fuzz/envelopes', 'github/billing'], ['action/failing-targets']] },
-  { file: 'github/plain', rounds: [['fuzz/envelopes'], ['faults/crash']] },
+  { file: 'core/plain', rounds: [['fuzz/envelopes'], ['faults/crash']] },
   { file: 'github/objects', rounds: [['action/reading-in-batches']] },
   { file: 'reports/teams/groups', rounds: [['people/teams'], ['people/small-teams']] },
   { file: 'reports/teams/join', rounds: [['people/teams'], ['people/small-teams']] },
