@@ -21,7 +21,7 @@ function connect(proxy, url) {
     const protocol = URL.parse(proxy)?.protocol;
     try {
         if (protocol === 'http:' || protocol === 'https:')
-            return new undici__WEBPACK_IMPORTED_MODULE_0__.ProxyAgent({ uri: proxy });
+            return new undici__WEBPACK_IMPORTED_MODULE_0__/* .ProxyAgent */ .kT({ uri: proxy });
     }
     catch {
     }
@@ -39,7 +39,7 @@ function dispatcherFor(url, direct) {
 }
 function sendThroughProxy(url) {
     const dispatcher = throughProxy((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOf */ .Ol)(url) ?? '', url);
-    const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(address, { ...init, dispatcher });
+    const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .fetch */ .hd)(address, { ...init, dispatcher });
     return send;
 }
 

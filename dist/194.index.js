@@ -3041,7 +3041,7 @@ function connect(proxy, url) {
     const protocol = URL.parse(proxy)?.protocol;
     try {
         if (protocol === 'http:' || protocol === 'https:')
-            return new undici__WEBPACK_IMPORTED_MODULE_0__.ProxyAgent({ uri: proxy });
+            return new undici__WEBPACK_IMPORTED_MODULE_0__/* .ProxyAgent */ .kT({ uri: proxy });
     }
     catch {
     }
@@ -3059,7 +3059,7 @@ function dispatcherFor(url, direct) {
 }
 function sendThroughProxy(url) {
     const dispatcher = throughProxy((0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOf */ .Ol)(url) ?? '', url);
-    const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(address, { ...init, dispatcher });
+    const send = (address, init) => (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .fetch */ .hd)(address, { ...init, dispatcher });
     return send;
 }
 
@@ -5298,8 +5298,8 @@ const joinImport = (run, imported) => ({
 
 // EXTERNAL MODULE: ./lib/files/snapshot.js
 var snapshot = __webpack_require__(1707);
-// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
-var github_client = __webpack_require__(6339);
+// EXTERNAL MODULE: ./lib/github/client.js + 14 modules
+var github_client = __webpack_require__(5383);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(1015);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -5542,8 +5542,8 @@ const MILLISECONDS_PER_BYTE = 1 / 50;
 const MAX_MILLISECONDS = 600_000;
 class HopelessDownload extends errors/* Failure */.HR {
 }
-const publicOnly = new undici.Agent({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } });
-const loopbackToo = new undici.Agent({ ...TIMEOUTS, connect: CONNECT });
+const publicOnly = new undici/* Agent */.g6({ ...TIMEOUTS, connect: { ...CONNECT, lookup: publicLookup() } });
+const loopbackToo = new undici/* Agent */.g6({ ...TIMEOUTS, connect: CONNECT });
 function maskLink(url, mask) {
     mask(url.href);
     if (url.search !== '')
@@ -5620,7 +5620,7 @@ function createDownload({ apiUrl, meter, signal, mask, warn }) {
         checkAddress(url, apiIsLoopback);
         warnOfNewHost(url);
         meter.requests += 1;
-        const { statusCode, headers, body } = await (0,undici.request)(url, {
+        const { statusCode, headers, body } = await (0,undici/* request */.Em)(url, {
             dispatcher: (0,dispatcher.dispatcherFor)(url.href, apiIsLoopback || (0,proxy/* isProxied */.S7)(url.href) ? loopbackToo : publicOnly),
             headers: { accept: '*/*', 'accept-encoding': 'gzip' },
             signal,
@@ -8155,9 +8155,10 @@ const linksOf = (repositoryUrl, branch) => ({
     branch: `${repositoryUrl}/tree/${encodePath(branch)}`,
     file: (path) => `${repositoryUrl}/blob/${encodePath(branch)}/${encodePath(path)}`,
 });
-const runPage = () => __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 6064))
-    .then(({ context: { serverUrl, repo, runId } }) => `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`)
-    .catch(() => undefined);
+async function runPage() {
+    const { context } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.bind(__webpack_require__, 5249));
+    return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`;
+}
 async function tell(result, { environment, inputs, meter, reader, day, links, head, importProblems }) {
     logResult(result.targets);
     for (const slug of unmatchedTeams(result, inputs.teams))
@@ -8181,7 +8182,15 @@ async function tell(result, { environment, inputs, meter, reader, day, links, he
         bytes: meter.bytes,
         rateLimitRemaining: meter.rateLimitRemaining,
     };
-    const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } };
+    const told = {
+        day,
+        weeks,
+        dryRun,
+        teams,
+        traffic,
+        problems,
+        links: { ...links, run: await runPage().catch(() => undefined) },
+    };
     await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
     for (const { text, days } of problems)
         core/* error */.z3(days.length < 2 ? text : `${text} (${days.length} days)`);

@@ -1111,10 +1111,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ud: () => (/* binding */ paginateRest),
 /* harmony export */   wN: () => (/* binding */ composePaginateRest)
 /* harmony export */ });
-/* unused harmony exports isPaginatingEndpoint, paginatingEndpoints */
+/* unused harmony exports isPaginatingEndpoint, paginateRest, paginatingEndpoints */
 // pkg/dist-src/version.js
 var VERSION = "0.0.0-development";
 

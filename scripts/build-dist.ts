@@ -37,10 +37,10 @@ async function joinLicences(dist: string): Promise<void> {
 /**
  * Copies packages to lib/, where they are found first, and marks them as free of side effects, so that ncc drops what is not used. The
  * packages do not say so themselves, and ncc has no option for it: `@actions/core` would load all of undici just for OIDC, a quarter of
- * the time to the first request.
+ * the time to the first request, and `@actions/github` a client that nobody uses for the context of a run.
  */
 async function copySheddable(lib: string): Promise<void> {
-  for (const name of ['@actions/core', '@actions/exec', '@actions/http-client']) {
+  for (const name of ['core', 'exec', 'github', 'http-client'].map((short) => `@actions/${short}`)) {
     const copy = path.join(lib, 'node_modules', name)
     await cp(path.join(root, 'node_modules', name), copy, { recursive: true })
     const described = path.join(copy, 'package.json')

@@ -25,16 +25,13 @@ export const linksOf = (repositoryUrl: string, branch: string) => ({
 })
 
 /**
- * The page of this run; undefined where the runner does not say: a link is no reason to turn a run red. The toolkit is loaded
- * here, late: it brings a client and its proxies along, which no request waits for.
+ * The page of this run. Rejects where the runner's files do not say which it is. The toolkit is loaded here, and no more of it
+ * than this (`scripts/build-dist.ts`): its client brings proxies along that no request waits for.
  */
-const runPage = (): Promise<string | undefined> =>
-  import('@actions/github')
-    .then(
-      ({ context: { serverUrl, repo, runId } }) =>
-        `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`,
-    )
-    .catch(() => undefined)
+async function runPage(): Promise<string> {
+  const { context } = await import('@actions/github')
+  return `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
+}
 
 /** What there is to tell beside a run's result. */
 export interface Circumstances {
@@ -81,7 +78,15 @@ export async function tell(
     bytes: meter.bytes,
     rateLimitRemaining: meter.rateLimitRemaining,
   }
-  const told = { day, weeks, dryRun, teams, traffic, problems, links: { ...links, run: await runPage() } }
+  const told = {
+    day,
+    weeks,
+    dryRun,
+    teams,
+    traffic,
+    problems,
+    links: { ...links, run: await runPage().catch(() => undefined) },
+  }
   await publishSummary(renderSummary(result, told), folder)
   for (const { text, days } of problems) core.error(days.length < 2 ? text : `${text} (${days.length} days)`)
   if (problems.length === 0) return undefined
