@@ -152,8 +152,8 @@ export async function benchYear(results: Results): Promise<void> {
 
 /** Where this action is slower, and why; the tables above say by how much. */
 const BEHIND = [
-  "**The tutorial's way needs fewer requests, and less time while its file is small.** One request returns 28 days, while this action requests each day that GitHub may still change. In return, the tutorial's way never updates a day that GitHub restated, and has to request everything older than 28 days day by day. It reads and writes its whole file each day: after five years both take the same time, and this action sends a thirtieth of the bytes.",
-  '**The git way sends a few kilobytes, this action a hundred and more.** A push is a compressed difference; the Git Data API takes whole files as JSON. The rows of weeks and months are one file each, so they grow with the years. With about a year on the branch both take the same time; later the shallow clone, which fetches every file, costs more.',
+  "**The tutorial's way needs fewer requests, and less time while its file is small.** One request returns 28 days, while this action requests each day that GitHub may still change. In return, the tutorial's way never updates a day that GitHub restated, and has to request everything older than 28 days day by day. It reads and writes its whole file each day: between five and ten years both take the same time, and this action sends a thirtieth of the bytes.",
+  '**The git way sends a few kilobytes, this action a hundred and more.** A push is a compressed difference; the Git Data API takes whole files as JSON. The rows of weeks and months are one file each, so they grow with the years. The shallow clone fetches every file, so it takes longer the longer the history is.',
   '**A day with news takes 9 round trips.** Tree, commit and ref have to wait for each other, and the dashboard reads the branch once more at the end; the part `daily` lists the round trips.',
   '**A year could be faster.** Its 740 requests, 16 at a time, have 2.3 s of latency; the rest is start-up, CPU time for a year of records and pages, and commits on the way, which wait for GitHub.',
 ] as const

@@ -8182,6 +8182,7 @@ async function tell(result, { environment, inputs, meter, reader, day, links, he
         bytes: meter.bytes,
         rateLimitRemaining: meter.rateLimitRemaining,
     };
+    const run = await runPage().catch(() => undefined);
     const told = {
         day,
         weeks,
@@ -8189,7 +8190,7 @@ async function tell(result, { environment, inputs, meter, reader, day, links, he
         teams,
         traffic,
         problems,
-        links: { ...links, run: await runPage().catch(() => undefined) },
+        links: { ...links, run },
     };
     await (0,summary/* publishSummary */.I)(renderSummary(result, told), folder);
     for (const { text, days } of problems)
