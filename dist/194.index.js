@@ -1630,7 +1630,7 @@ function namedIds(before, answered) {
 }
 function disputed(target, ids) {
     const named = [...ids].map(([id, day]) => `${id} (${day})`).sort();
-    return `GitHub's files of ${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target)} name more than one ${_files_record_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeKey */ .OD[target.kind]}: ${named.join(', ')}. Which is right nobody can tell as long as no day is stored, so none of these days was. If it stays so, let one run archive only days that name the right one: inputs day and backfill-days.`;
+    return `GitHub's files of ${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target)} name more than one ${_files_record_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeKey */ .OD[target.kind]}: ${named.join(', ')}. As long as no day is stored, nothing shows which is right, so none of these days was stored. If the next runs say the same, let one run archive only days that name the right id, with the inputs day and backfill-days.`;
 }
 const withoutStrangers = (answered, target, known, ids) => answered.map((answer) => {
     const id = idOf(answer);

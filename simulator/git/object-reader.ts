@@ -82,7 +82,7 @@ export function createObjectReader(path: string): ObjectReader {
     while (advance());
   })
   const fail = (): void => {
-    for (const one of waiting.splice(0)) one.reject(new Error('git cat-file has ended'))
+    for (const request of waiting.splice(0)) request.reject(new Error('git cat-file has ended'))
   }
   child.on('error', fail)
   child.on('close', fail)

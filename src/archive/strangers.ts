@@ -23,7 +23,7 @@ export function namedIds(before: NamedIds, answered: readonly Answered[]): Named
 
 function disputed(target: Target, ids: NamedIds): string {
   const named = [...ids].map(([id, day]) => `${id} (${day})`).sort()
-  return `GitHub's files of ${describeTarget(target)} name more than one ${scopeKey[target.kind]}: ${named.join(', ')}. Which is right nobody can tell as long as no day is stored, so none of these days was. If it stays so, let one run archive only days that name the right one: inputs day and backfill-days.`
+  return `GitHub's files of ${describeTarget(target)} name more than one ${scopeKey[target.kind]}: ${named.join(', ')}. As long as no day is stored, nothing shows which is right, so none of these days was stored. If the next runs say the same, let one run archive only days that name the right id, with the inputs day and backfill-days.`
 }
 
 /**
