@@ -111,6 +111,22 @@ test('a refusal is a fact only of a report that may be lacking, beside another t
     ).toBeUndefined()
 })
 
+test('a refusal that is repeated while the series rests changes nothing; another one, or a later one, does', () => {
+  const known = (checked: string, is_not_found: boolean) => ({
+    ...emptyEntry,
+    refused: { since: '2026-11-01' as Day, checked: checked as Day, is_not_found },
+  })
+  const checkedAfter = (entry: ReturnType<typeof known>) =>
+    teach([refused('metrics'), came('totals', 'added')], {
+      ledger: { reports: { metrics: entry } },
+      standings: { metrics: 'closed' },
+    }).reports['metrics']?.refused
+  const yesterday = '2026-11-19'
+  expect(checkedAfter(known(yesterday, true))).toEqual(known(yesterday, true).refused)
+  expect(checkedAfter(known(yesterday, false))).toEqual(known(today, true).refused)
+  expect(checkedAfter(known('2026-10-01', true))).toEqual(known(today, true).refused)
+})
+
 test('the id of a target is the first that is named, and never changes', () => {
   expect(teach([came('totals', 'added')]).target_id).toBeNull()
   expect(teach([came('repos', 'added'), came('totals', 'unchanged', '8001')]).target_id).toBe('8001')
